@@ -1,8 +1,19 @@
-import type { Id } from "./message/address.ts";
+import type { AccountId, Id } from "./message/address.ts";
 
 /** Ids of the hub's own rows, as the store gives them out. */
 export type OrganisationId = Id<"organisation">;
 export type ConversationId = Id<"conversation">;
 export type ContactId = Id<"contact">;
-/** A channel account's row: a bot's presence on a platform, with its credentials. */
 export type ChannelAccountId = Id<"channel-account">;
+export type InboundId = Id<"inbound">;
+export type OutboxId = Id<"outbox">;
+
+/** A bot's presence on a platform: one row, one webhook path, one set of credentials. */
+export interface ChannelAccount {
+  readonly id: ChannelAccountId;
+  readonly organisation: OrganisationId;
+  readonly channel: string;
+  readonly account: AccountId;
+  /** The name of the bot that answers there. */
+  readonly bot: string;
+}

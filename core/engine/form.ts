@@ -1,0 +1,145 @@
+import type { Utterance } from "../message/outgoing.ts";
+import type { Objection, Question, Skill } from "../skill.ts";
+import { forget, no, set, yes } from "./actions.ts";
+import type { Active } from "./dialogue.ts";
+import { turnOf } from "./moment.ts";
+import type { Moment } from "./moment.ts";
+
+/** Values for slots that came with a button or a choice. */
+export type Values = Readonly<Record<string, string | number | boolean>>;
+
+/** Slots filled from what was said or pressed, and which of them changed. */
+export interface Filling {
+  readonly active: Active;
+  readonly changed: readonly string[];
+}
+
+/** Fills any slots, in any order, and corrects ones that were full. */
+export async function fill(
+  moment: Moment,
+  skill: Skill,
+  from: { active: Active; values?: Values },
+): Promise<Filling> {
+  const { active, values } = from;
+  let known = readKnown(skill, active.known);
+  const changed: string[] = [];
+  for (const [name, slot] of Object.entries(skill.slots)) {
+    const turn = turnOf(moment, skill, { known, ...asked(active) });
+    const value = values
+      ? readValue(skill, name, values[name])
+      : moment.said && (await slot.find(moment.said, turn));
+    if (value === undefined || value === "") continue;
+    if (value !== known[name]) changed.push(name);
+    known = { ...known, [name]: value };
+  }
+  return { active: { ...active, known }, changed };
+}
+
+/** What the form says next, and where that leaves the dialogue. */
+export interface FormStep {
+  readonly step: "ask" | "object" | "read_back";
+  readonly say: Utterance;
+  readonly active: Active;
+}
+
+/** The form's next question: an objection, a missing slot, the read-back; undefined when it may run. */
+export async function nextQuestion(
+  moment: Moment,
+  skill: Skill,
+  active: Active,
+): Promise<FormStep | undefined> {
+  const { known } = active;
+  const turn = turnOf(moment, skill, { known, ...asked(active) });
+  const objection = await skill.check?.(turn);
+  if (objection) return object(skill, active, objection);
+
+  const missing = Object.entries(skill.slots).find(([name]) => known[name] === undefined);
+  if (missing) {
+    const [name, slot] = missing;
+    return askFor({ skill: skill.name, known, asked: name }, await slot.ask(turn));
+  }
+  if (!skill.readBack) return undefined;
+  const say = readBack(moment, skill, { known, text: await skill.readBack(turn) });
+  return { step: "read_back", say, active: { skill: skill.name, known, confirming: true } };
+}
+
+/** Empties the slots that cannot stand and asks anew. */
+export function object(skill: Skill, active: Active, objection: Objection): FormStep {
+  const kept = Object.entries(active.known).filter(([name]) => !objection.forget.includes(name));
+  const [first] = objection.forget;
+  const next = {
+    skill: skill.name,
+    known: Object.fromEntries(kept),
+    ...(first !== undefined && { asked: first }),
+  };
+  return { ...askFor(next, objection.question), step: "object" };
+}
+
+/** Asks which slot is to change, with a button for each. */
+export function askWhatToChange(moment: Moment, skill: Skill): Utterance {
+  return {
+    kind: "text",
+    markdown: moment.text("engine.change"),
+    buttons: Object.entries(skill.slots).map(([name, { label }]) => ({
+      label: moment.text(label),
+      action: forget(skill.name, name),
+    })),
+  };
+}
+
+/** Names what was read back, so that a yes to something else is not taken for a yes to this. */
+export function digestOf(known: Readonly<Record<string, unknown>>): string {
+  const text = JSON.stringify(Object.entries(known).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+  let hash = 0x811c9dc5;
+  for (const unit of text) hash = Math.imul(hash ^ (unit.codePointAt(0) ?? 0), 0x01000193);
+  return (hash >>> 0).toString(36);
+}
+
+function askFor(active: Active, { text, choices }: Question): FormStep {
+  const buttons = choices?.map((choice) => ({
+    label: choice.label,
+    action: set(active.skill, choice.set),
+  }));
+  return {
+    step: "ask",
+    say: { kind: "text", markdown: text, ...(buttons?.length && { buttons }) },
+    active: { ...active, ...(choices?.length && { choices }) },
+  };
+}
+
+function readBack(
+  moment: Moment,
+  skill: Skill,
+  { known, text }: { known: Active["known"]; text: string },
+): Utterance {
+  return {
+    kind: "text",
+    markdown: text,
+    buttons: [
+      { label: moment.text("engine.yes"), action: yes(skill.name, digestOf(known)) },
+      { label: moment.text("engine.no"), action: no(skill.name) },
+    ],
+  };
+}
+
+/** What was stored, read as the skill's slots read it today; what no longer reads is asked again. */
+export function readKnown(skill: Skill, stored: Active["known"]): Active["known"] {
+  const values = Object.keys(skill.slots).map((name) => [
+    name,
+    readValue(skill, name, stored[name]),
+  ]);
+  return Object.fromEntries(values.filter(([, value]) => value !== undefined));
+}
+
+function readValue(skill: Skill, name: string, value: unknown): unknown {
+  if (value === undefined) return undefined;
+  try {
+    return skill.slots[name]?.value.parse(value);
+  } catch {
+    return undefined;
+  }
+}
+
+function asked({ asked: name }: Active): { asked?: string } {
+  return name === undefined ? {} : { asked: name };
+}

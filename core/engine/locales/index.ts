@@ -1,0 +1,12 @@
+import { en } from "./en.ts";
+import { es } from "./es.ts";
+import { ptBR } from "./pt-BR.ts";
+
+export type EngineTexts = Readonly<Record<keyof typeof ptBR, string>>;
+
+const all: Readonly<Record<string, EngineTexts>> = { "pt-BR": ptBR, en, es };
+
+/** What the engine itself says, in English where it has no words in a language. */
+export function engineTexts(language: string): EngineTexts {
+  return all[language] ?? en;
+}

@@ -1,0 +1,13 @@
+export const ptBR = {
+  "engine.again": "Desculpe, não entendi essa resposta.",
+  "engine.yes": "Sim, confirmar",
+  "engine.no": "Mudar algo",
+  "engine.change": "Sem problema. O que você quer mudar?",
+  "engine.abandon": "Desistir",
+  "engine.abandoned": "Tudo bem, deixei isso de lado. Quando quiser, é só escrever.",
+  "engine.unsupported": "Ainda não consigo ler esse tipo de mensagem. Pode me escrever em texto?",
+  "engine.failed": "Algo deu errado do nosso lado. Por favor, tente de novo em um instante.",
+  "engine.resumed": "Estou de volta. Como posso ajudar?",
+  "engine.resume": "Voltar ao assistente",
+  "engine.stale": "Essa opção era de uma mensagem antiga.",
+};

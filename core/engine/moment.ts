@@ -1,0 +1,73 @@
+import type { Prompting } from "../message/event.ts";
+import { wordsOf } from "../message/content.ts";
+import type { ContactId, ConversationId, OrganisationId } from "../identity.ts";
+import type { Attendant } from "../lanes/store.ts";
+import type { Say, Skill, Turn } from "../skill.ts";
+import { tellLanguage } from "../understanding/language.ts";
+import type { Dialogue } from "./dialogue.ts";
+import { nearestLanguage } from "./prepared.ts";
+import type { PreparedBot } from "./prepared.ts";
+
+/** Everything a turn is taken from. */
+export interface TurnInput {
+  readonly event: Prompting;
+  readonly contact: { readonly id: ContactId; readonly name?: string; readonly language?: string };
+  readonly conversation: ConversationId;
+  readonly organisation: OrganisationId;
+  readonly attendant: Attendant;
+  readonly dialogue: Dialogue;
+  /** The idempotency key for outside effects: the same on every run of this turn. */
+  readonly key: string;
+  readonly now: Date;
+  readonly signal: AbortSignal;
+}
+
+/** A turn under way: the input, and what was told from it once. */
+export interface Moment {
+  readonly bot: PreparedBot;
+  readonly input: TurnInput;
+  readonly said: string;
+  readonly language: string;
+  readonly text: Say;
+}
+
+export function openMoment(bot: PreparedBot, input: TurnInput): Moment {
+  const { event } = input;
+  const said = event.type === "message" ? wordsOf(event.content).trim() : "";
+  const language = languageOf(bot, input, said);
+  return { bot, input, said, language, text: bot.texts.in(language) };
+}
+
+/** The language of the words, else the one they last wrote in, else the platform's, else the bot's. */
+function languageOf({ bot, texts }: PreparedBot, input: TurnInput, said: string): string {
+  const told = tellLanguage(said)?.language;
+  for (const language of [told, input.contact.language, input.event.from.language]) {
+    const known = language && nearestLanguage(language, texts.languages);
+    if (known) return known;
+  }
+  return bot.locales.fallback;
+}
+
+/** What a skill is told of the moment. */
+export function turnOf(
+  moment: Moment,
+  skill: Skill,
+  now: Pick<Turn<Record<string, unknown>>, "known" | "asked" | "pressed">,
+): Turn<Record<string, unknown>> {
+  const { input, said, language, text } = moment;
+  const { id, name } = input.contact;
+  return {
+    event: input.event,
+    said,
+    contact: { id, ...(name !== undefined && { name }) },
+    conversation: input.conversation,
+    organisation: input.organisation,
+    key: input.key,
+    now: input.now,
+    language,
+    memory: input.dialogue.memory[skill.name] ?? {},
+    text,
+    signal: input.signal,
+    ...now,
+  };
+}

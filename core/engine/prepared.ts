@@ -1,0 +1,74 @@
+import type { BotCard } from "../adapter.ts";
+import type { Bot } from "../bot.ts";
+import type { Skill, Trigger } from "../skill.ts";
+import type { IntentModel, IntentTrainer } from "../understanding/intent/intent.ts";
+import { openTexts } from "./texts.ts";
+import type { BotTexts } from "./texts.ts";
+
+/** A bot ready to take turns: its words checked, its skills found by trigger, its router trained. */
+export interface PreparedBot {
+  readonly bot: Bot;
+  readonly texts: BotTexts;
+  readonly intents: IntentModel;
+  skill(name: string): Skill | undefined;
+  /** The first of the bot's skills with a trigger that `matches`. */
+  triggered(matches: (trigger: Trigger) => boolean): Skill | undefined;
+}
+
+export function prepareBot(bot: Bot, trainer: IntentTrainer): PreparedBot {
+  const skills = [...bot.skills, bot.fallback];
+  checkNames(bot, skills);
+  return {
+    bot,
+    texts: openTexts(bot),
+    intents: trainer.train(examplesOf(bot)),
+    skill: (name) => skills.find((skill) => skill.name === name),
+    triggered: (matches) => bot.skills.find(({ triggers }) => triggers.some(matches)),
+  };
+}
+
+/** What a channel may tell a newcomer about the bot. */
+export function cardOf({ bot, texts }: PreparedBot, language: string, demo: boolean): BotCard {
+  const say = texts.in(nearestLanguage(language, texts.languages) ?? bot.locales.fallback);
+  return {
+    name: bot.persona.displayName,
+    about: say(bot.persona.about),
+    prompts: bot.prompts.map((key) => say(key)),
+    commands: bot.skills.flatMap(({ triggers, summary }) =>
+      triggers.flatMap((trigger) =>
+        trigger.on === "command" ? [{ name: trigger.name, summary: say(summary) }] : [],
+      ),
+    ),
+    demo,
+  };
+}
+
+/** The language itself, or the first that shares its primary subtag: `pt` and `pt-PT` find `pt-BR`. */
+export function nearestLanguage(
+  language: string,
+  languages: readonly string[],
+): string | undefined {
+  const primary = (tag: string) => tag.toLowerCase().split("-")[0];
+  return (
+    languages.find((known) => known.toLowerCase() === language.toLowerCase()) ??
+    languages.find((known) => primary(known) === primary(language))
+  );
+}
+
+function examplesOf(bot: Bot) {
+  return bot.skills.flatMap(({ name, triggers }) =>
+    triggers.flatMap((trigger) =>
+      trigger.on === "intent"
+        ? Object.values(trigger.examples)
+            .flat()
+            .map((text) => ({ intent: name, text }))
+        : [],
+    ),
+  );
+}
+
+function checkNames(bot: Bot, skills: readonly Skill[]): void {
+  const names = skills.map(({ name }) => name);
+  const twice = names.find((name, index) => names.indexOf(name) !== index);
+  if (twice !== undefined) throw new Error(`bot ${bot.name} lists two skills named ${twice}`);
+}

@@ -1,0 +1,127 @@
+import type { Skill } from "../skill.ts";
+import type { RankedIntent } from "../understanding/intent/intent.ts";
+import { readAction } from "./actions.ts";
+import type { Action } from "./actions.ts";
+import { readChoice, readShortAnswer, sameWords } from "./answers.ts";
+import type { Active } from "./dialogue.ts";
+import type { Values } from "./form.ts";
+import type { Moment } from "./moment.ts";
+
+/** From this score on a message starts a skill when none is under way. */
+const TAKES = 0.35;
+/** From this score on it leaves a form that is under way for another skill. */
+const LEAVES = 0.7;
+
+/** What a message is for. */
+export type Route =
+  /** It starts a skill, or interrupts one. */
+  | {
+      readonly to: "skill";
+      readonly skill: Skill;
+      readonly via: "command" | "button" | "content" | "intent" | "fallback";
+      readonly pressed?: string;
+      readonly values?: Values;
+    }
+  /** It goes on with the form under way; `values` when it was a choice, else its words are read. */
+  | { readonly to: "form"; readonly values?: Values }
+  | { readonly to: "yes"; readonly digest?: string }
+  | { readonly to: "no" | "abandon" | "resume" | "unsupported" | "stale" }
+  | { readonly to: "forget"; readonly slot: string };
+
+/** A route, and what the router thought of the words: the best intents first. */
+export interface Routing {
+  readonly route: Route;
+  readonly ranked: readonly RankedIntent[];
+}
+
+export function route(moment: Moment): Routing {
+  const { event, dialogue } = moment.input;
+  if (event.type === "button")
+    return { route: routePress(moment, readAction(event.action), dialogue.active), ranked: [] };
+  if (event.content.kind === "command")
+    return { route: routeCommand(moment, event.content.name), ranked: [] };
+  if (moment.said === "") return { route: routeContent(moment, event.content.kind), ranked: [] };
+  const ranked = moment.bot.intents.rank(moment.said).slice(0, 3);
+  const { active } = dialogue;
+  return { route: active ? routeReply(moment, active, ranked) : start(moment, ranked), ranked };
+}
+
+/** The skill a message starts by its intent, or undefined when none is likely enough. */
+export function skillByIntent(
+  { bot }: Moment,
+  ranked: readonly RankedIntent[],
+  atLeast = TAKES,
+): Skill | undefined {
+  const [best] = ranked;
+  return best && best.score >= atLeast ? bot.skill(best.intent) : undefined;
+}
+
+function start(moment: Moment, ranked: readonly RankedIntent[]): Route {
+  const skill = skillByIntent(moment, ranked);
+  return skill ? { to: "skill", skill, via: "intent" } : fallback(moment);
+}
+
+function routeReply(moment: Moment, active: Active, ranked: readonly RankedIntent[]): Route {
+  const answer = readShortAnswer(moment.said);
+  if (answer === "abandon") return { to: "abandon" };
+  if (answer && active.confirming) return { to: answer };
+  const slot = slotByLabel(moment, active);
+  if (slot !== undefined) return { to: "forget", slot };
+  const choice = readChoice(moment.said, active.choices ?? []);
+  if (choice) return { to: "form", values: choice.set };
+  const other = skillByIntent(moment, ranked, LEAVES);
+  if (other && other.name !== active.skill) return { to: "skill", skill: other, via: "intent" };
+  return { to: "form" };
+}
+
+/** The slot that a message is nothing but the name of: the person wants to change it. */
+function slotByLabel({ bot, said, text }: Moment, active: Active): string | undefined {
+  const slots = Object.entries(bot.skill(active.skill)?.slots ?? {});
+  return slots.find(([, { label }]) => sameWords(text(label), said))?.[0];
+}
+
+function routePress(moment: Moment, action: Action, active: Active | undefined): Route {
+  switch (action.do) {
+    case "resume":
+      return { to: "resume" };
+    case "own":
+      return routeOwn(moment, action);
+    case "set":
+      if (action.skill === active?.skill) return { to: "form", values: action.values };
+      return startWith(moment, action.skill, action.values);
+    case "yes":
+      return action.skill === active?.skill
+        ? { to: "yes", digest: action.digest }
+        : { to: "stale" };
+    case "no":
+      return action.skill === active?.skill ? { to: "no" } : { to: "stale" };
+    case "forget":
+      return action.skill === active?.skill ? { to: "forget", slot: action.slot } : { to: "stale" };
+  }
+}
+
+function startWith(moment: Moment, name: string, values: Values): Route {
+  const skill = moment.bot.skill(name);
+  return skill ? { to: "skill", skill, via: "button", values } : { to: "stale" };
+}
+
+function routeOwn({ bot }: Moment, { action, rest }: { action: string; rest: string }): Route {
+  const skill = bot.triggered((trigger) => trigger.on === "button" && trigger.action === action);
+  return skill ? { to: "skill", skill, via: "button", pressed: rest } : { to: "stale" };
+}
+
+function routeCommand(moment: Moment, name: string): Route {
+  const skill = moment.bot.triggered(
+    (trigger) => trigger.on === "command" && trigger.name === name,
+  );
+  return skill ? { to: "skill", skill, via: "command" } : fallback(moment);
+}
+
+function routeContent({ bot }: Moment, kind: string): Route {
+  const skill = bot.triggered((trigger) => trigger.on === "content" && trigger.kind === kind);
+  return skill ? { to: "skill", skill, via: "content" } : { to: "unsupported" };
+}
+
+function fallback({ bot }: Moment): Route {
+  return { to: "skill", skill: bot.bot.fallback, via: "fallback" };
+}

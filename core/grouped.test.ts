@@ -1,0 +1,36 @@
+import { describe, expect, it } from "vitest";
+import { grouped } from "./grouped.ts";
+
+describe("grouped", () => {
+  it("commits a lone call at once, and in one group what came meanwhile", async () => {
+    const groups: (readonly number[])[] = [];
+    const double = grouped(async (items: readonly number[]) => {
+      groups.push(items);
+      await Promise.resolve();
+      return items.map((item) => item * 2);
+    });
+    expect(await Promise.all([double(1), double(2), double(3)])).toEqual([2, 4, 6]);
+    expect(groups).toEqual([[1], [2, 3]]);
+  });
+
+  it("takes no more than the limit into one group", async () => {
+    const sizes: number[] = [];
+    const same = grouped(async (items: readonly number[]) => {
+      sizes.push(items.length);
+      await Promise.resolve();
+      return items;
+    }, 2);
+    await Promise.all([same(1), same(2), same(3), same(4)]);
+    expect(sizes).toEqual([1, 2, 1]);
+  });
+
+  it("fails only the bad item of a group", async () => {
+    const check = grouped(async (items: readonly string[]) => {
+      await Promise.resolve();
+      if (items.includes("bad")) throw new Error("bad item");
+      return items;
+    });
+    const results = await Promise.allSettled([check("first"), check("good"), check("bad")]);
+    expect(results.map(({ status }) => status)).toEqual(["fulfilled", "fulfilled", "rejected"]);
+  });
+});

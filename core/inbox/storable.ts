@@ -1,0 +1,15 @@
+/**
+ * The same data with every string made storable: Postgres refuses NUL characters and JSON with
+ * lone surrogates. Each is replaced by U+FFFD; the raw payload keeps the bytes as they came.
+ */
+export function storable<T>(data: T): T {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the walk keeps every shape
+  return walk(data) as T;
+}
+
+function walk(data: unknown): unknown {
+  if (typeof data === "string") return data.toWellFormed().replaceAll("\0", "\uFFFD");
+  if (Array.isArray(data)) return data.map(walk);
+  if (data === null || typeof data !== "object" || data instanceof Date) return data;
+  return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, walk(value)]));
+}

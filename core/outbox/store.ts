@@ -1,0 +1,51 @@
+import type { ChannelFault } from "../errors.ts";
+import type { OutboxId } from "../identity.ts";
+import type { MessageId } from "../message/address.ts";
+import type { DeliveryKey, Utterance } from "../message/outgoing.ts";
+import type { LeasedLane } from "../lanes/store.ts";
+
+/** A message to be sent, not yet stored. */
+export interface OutboxDraft {
+  readonly key: DeliveryKey;
+  /** Already fit to the channel's limits. */
+  readonly say: Utterance;
+  /** When it is worth nothing any more. */
+  readonly expiresAt: Date;
+}
+
+/** A stored message that still waits. */
+export interface Unsent {
+  readonly id: OutboxId;
+  readonly key: DeliveryKey;
+  readonly say: Utterance;
+  /** `sending`: whoever was at it is gone, and it may have gone out. */
+  readonly status: "new" | "sending";
+  readonly attempts: number;
+  readonly nextAttemptAt: Date;
+  readonly expiresAt: Date;
+}
+
+/** What became of a message; {@link transitions} says what may follow what. */
+export type Settlement =
+  | { readonly status: "sent"; readonly message: MessageId; readonly at: Date }
+  | { readonly status: "new"; readonly nextAttemptAt: Date; readonly refusal: Refusal }
+  | { readonly status: "in_doubt" | "failed"; readonly refusal: Refusal }
+  | { readonly status: "expired" };
+
+export interface Refusal {
+  readonly fault: ChannelFault;
+  readonly detail?: string;
+}
+
+/** Where what is to go out is kept. Implemented by the store; every call answers in order. */
+export interface OutboxStore {
+  /**
+   * Marks messages `sending`, before the platform is called, and counts the attempt. False for a
+   * message whose lane has another owner by now: it must not be sent.
+   */
+  begin(sendings: readonly { lane: LeasedLane; message: OutboxId }[]): Promise<readonly boolean[]>;
+  /** Writes down what became of messages. True for each that was still waiting. */
+  settle(
+    settled: readonly { message: OutboxId; settlement: Settlement }[],
+  ): Promise<readonly boolean[]>;
+}
