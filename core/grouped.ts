@@ -42,6 +42,7 @@ export function grouped<Item, Result>(
 
 function resultAt<Result>(results: readonly Result[], index: number): Result {
   const result = results[index];
-  if (result === undefined) throw new Error("a grouped commit answered fewer items than it was given");
+  if (result === undefined)
+    throw new Error("a grouped commit answered fewer items than it was given");
   return result;
 }

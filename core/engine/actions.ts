@@ -6,7 +6,11 @@ import type { Choice } from "../skill.ts";
  * an action says all that it means and relies on no state.
  */
 export type Action =
-  | { readonly do: "set"; readonly skill: string; readonly values: Readonly<Record<string, string>> }
+  | {
+      readonly do: "set";
+      readonly skill: string;
+      readonly values: Readonly<Record<string, string>>;
+    }
   /** The digest binds a yes to what was read back. */
   | { readonly do: "yes"; readonly skill: string; readonly digest: string }
   | { readonly do: "no"; readonly skill: string }

@@ -25,7 +25,10 @@ export type Route =
   /** It goes on with the form under way; `values` when it was a choice, else its words are read. */
   | { readonly to: "form"; readonly values?: Values }
   | { readonly to: "yes"; readonly digest?: string }
-  | { readonly to: "no" | "abandon" | "resume" | "unsupported" | "stale" }
+  | { readonly to: "no" | "abandon" }
+  | { readonly to: "resume" }
+  | { readonly to: "unsupported" }
+  | { readonly to: "stale" }
   | { readonly to: "forget"; readonly slot: string };
 
 /** A route, and what the router thought of the words: the best intents first. */

@@ -53,7 +53,7 @@ async function follow(moment: Moment, routing: Routing): Promise<Followed> {
 }
 
 interface FormAnswer {
-  readonly to: Exclude<Route, { to: "skill" | "resume" | "unsupported" | "stale" }>;
+  readonly to: Extract<Route, { to: "yes" | "no" | "abandon" | "forget" | "form" }>;
   readonly routing: Routing;
   readonly skill: Skill;
   readonly active: Active;
@@ -111,7 +111,11 @@ async function startSkill(
     return carryOut(moment, skill, { outcome: await skill.run(turn) });
   }
   const blank: Active = { skill: skill.name, known: {} };
-  return advance(moment, skill, await fill(moment, skill, { active: blank, ...(values && { values }) }));
+  return advance(
+    moment,
+    skill,
+    await fill(moment, skill, { active: blank, ...(values && { values }) }),
+  );
 }
 
 /** Asks what is still to be asked, and runs the skill when nothing is. */

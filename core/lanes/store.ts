@@ -1,16 +1,11 @@
+import type { Dialogue } from "../engine/dialogue.ts";
 import type { ChannelAccountId, ConversationId, InboundId, OrganisationId } from "../identity.ts";
 import type { Address, MessageId } from "../message/address.ts";
 import type { Content } from "../message/content.ts";
 import type { DeliveryStatus, InboundEvent } from "../message/event.ts";
 import type { OutboxDraft, Unsent } from "../outbox/store.ts";
 import type { Contact } from "../skill.ts";
-
-/** A conversation's lane while somebody holds it. The epoch is the fence: a later owner has a higher one. */
-export interface LeasedLane {
-  readonly conversation: ConversationId;
-  readonly owner: string;
-  readonly epoch: number;
-}
+import type { LeasedLane } from "./lease.ts";
 
 /** A claimed lane and everything that waits in it, oldest first. */
 export interface LaneWork {
@@ -51,7 +46,7 @@ export interface TurnTaken {
   readonly contact: Contact;
   /** The language answered in; the contact's from now on. */
   readonly language: string;
-  readonly dialogue: unknown;
+  readonly dialogue: Dialogue;
   readonly attendant: Attendant;
   readonly handoffNote?: string;
   readonly say: readonly OutboxDraft[];
@@ -69,7 +64,12 @@ export interface Trace {
 
 export type MessageChanged =
   | { readonly type: "receipt"; readonly message: MessageId; readonly status: DeliveryStatus }
-  | { readonly type: "edit"; readonly message: MessageId; readonly content: Content; readonly at: Date }
+  | {
+      readonly type: "edit";
+      readonly message: MessageId;
+      readonly content: Content;
+      readonly at: Date;
+    }
   | { readonly type: "removal"; readonly message: MessageId; readonly at: Date };
 
 export interface Release {
@@ -79,10 +79,18 @@ export interface Release {
   readonly readyAt?: Date;
 }
 
+export interface ClaimOptions {
+  /** The accounts this process can speak for. */
+  readonly accounts: readonly ChannelAccountId[];
+  /** At most so many. */
+  readonly lanes: number;
+  readonly leaseMs: number;
+}
+
 /** One turn at a time per conversation, by lease. Implemented by the store, on its own clock. */
 export interface LaneStore {
-  /** Leases up to `lanes` lanes that are ready and free, the longest waiting first. */
-  claim(owner: string, options: { lanes: number; leaseMs: number }): Promise<readonly LaneWork[]>;
+  /** Leases lanes that are ready and free, the longest waiting first. */
+  claim(owner: string, options: ClaimOptions): Promise<readonly LaneWork[]>;
   /** Lengthens leases. Those not in the answer are lost to another owner. */
   renew(owner: string, options: { leaseMs: number }): Promise<ReadonlySet<ConversationId>>;
   /**

@@ -2,7 +2,7 @@ import type { Adapter } from "../adapter.ts";
 import { ChannelError } from "../errors.ts";
 import { grouped } from "../grouped.ts";
 import type { OutboxId } from "../identity.ts";
-import type { LeasedLane } from "../lanes/store.ts";
+import type { LeasedLane } from "../lanes/lease.ts";
 import type { Address } from "../message/address.ts";
 import type { Clock, Log } from "../ports.ts";
 import { judge } from "./judge.ts";

@@ -2,7 +2,7 @@ import type { ChannelFault } from "../errors.ts";
 import type { OutboxId } from "../identity.ts";
 import type { MessageId } from "../message/address.ts";
 import type { DeliveryKey, Utterance } from "../message/outgoing.ts";
-import type { LeasedLane } from "../lanes/store.ts";
+import type { LeasedLane } from "../lanes/lease.ts";
 
 /** A message to be sent, not yet stored. */
 export interface OutboxDraft {
