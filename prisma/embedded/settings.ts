@@ -1,0 +1,36 @@
+export type Settings = Readonly<Record<string, string | number>>;
+
+/** Small in memory, durable in writing, and silent about what people wrote. */
+export const settings: Settings = {
+  cluster_name: "prosa",
+  timezone: "UTC",
+  log_timezone: "UTC",
+
+  shared_buffers: "32MB",
+  maintenance_work_mem: "32MB",
+  max_connections: 50,
+  max_wal_size: "256MB",
+  min_wal_size: "32MB",
+  // Each of these would keep processes that one machine's hub has no use for.
+  io_method: "sync",
+  max_logical_replication_workers: 0,
+  max_wal_senders: 0,
+
+  fsync: "on",
+  synchronous_commit: "on",
+
+  // Errors go to the client; in the log their text and details would show what people wrote.
+  log_min_messages: "log",
+  log_min_error_statement: "panic",
+  log_error_verbosity: "terse",
+  log_checkpoints: "off",
+};
+
+/** For a database that nobody will miss. */
+export const throwawaySettings: Settings = {
+  ...settings,
+  max_connections: 100,
+  fsync: "off",
+  synchronous_commit: "off",
+  full_page_writes: "off",
+};
