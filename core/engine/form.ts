@@ -58,8 +58,9 @@ export async function nextQuestion(
     const [name, slot] = missing;
     return askFor({ skill: skill.name, known, asked: name }, await slot.ask(turn));
   }
-  if (!skill.readBack) return undefined;
-  const say = readBack(moment, skill, { known, text: await skill.readBack(turn) });
+  const text = await skill.readBack?.(turn);
+  if (text === undefined) return undefined;
+  const say = readBack(moment, skill, { known, text });
   return { step: "read_back", say, active: { skill: skill.name, known, confirming: true } };
 }
 
