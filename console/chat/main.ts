@@ -1,0 +1,21 @@
+import { mount } from "svelte";
+
+import App from "./App.svelte";
+import { Conversation } from "./conversation/conversation.svelte.ts";
+import { accountOf } from "./settings/account.ts";
+import { fitKeyboard } from "./settings/keyboard.ts";
+import { preferences } from "./settings/preferences.svelte.ts";
+
+preferences.show();
+fitKeyboard(window.visualViewport);
+
+const conversation = new Conversation(accountOf(location.search));
+mount(App, { target: document.body, props: { conversation } });
+conversation.start();
+
+if (import.meta.env.PROD && "serviceWorker" in navigator) {
+  // Without it the page works all the same, only not from the home screen without a network.
+  navigator.serviceWorker
+    .register(`${import.meta.env.BASE_URL}shell.worker.js`)
+    .catch(() => undefined);
+}
