@@ -58,13 +58,7 @@ async function freePort(): Promise<number> {
 async function spawnServer(options: ServerOptions, port: number): Promise<ChildProcess> {
   const { cluster, binaries, account } = options;
   const { data, options: start } = inside(cluster, account);
-  const settings = {
-    ...options.settings,
-    port,
-    listen_addresses: "127.0.0.1",
-    unix_socket_directories: "",
-    "prosa.hub_pid": process.pid,
-  };
+  const settings = { "prosa.hub_pid": process.pid, port, ...options.settings };
   const flags = Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
   await rename(cluster.log, `${cluster.log}.old`).catch(() => undefined); // none before the first start
   const log = await open(cluster.log, "a", 0o600);

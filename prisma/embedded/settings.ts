@@ -1,7 +1,9 @@
 export type Settings = Readonly<Record<string, string | number>>;
 
-/** Small in memory, durable in writing, and silent about what people wrote. */
+/** Private, small in memory, durable in writing, and silent about what people wrote. */
 export const settings: Settings = {
+  listen_addresses: "127.0.0.1",
+  unix_socket_directories: "",
   cluster_name: "prosa",
   timezone: "UTC",
   log_timezone: "UTC",
