@@ -1,0 +1,70 @@
+import { resolve } from "node:path";
+import type { Given } from "./given.ts";
+import type { Secret } from "./secret.ts";
+import type { Settings } from "./settings.ts";
+
+/** The settings as the programs use them. What each means stands in `settings.ts`. */
+export interface Config {
+  readonly host: string;
+  /** 0 is any free one. */
+  readonly port: number;
+  /** True when somebody chose the port; otherwise the next free one will do. */
+  readonly portChosen: boolean;
+  /** Without a slash at its end. */
+  readonly publicUrl: string | undefined;
+  readonly log: Settings["PROSA_LOG"];
+  readonly demo: boolean;
+  readonly shutdownSeconds: number;
+  /** An absolute path. */
+  readonly data: string;
+  /** Undefined for the embedded database. */
+  readonly databaseUrl: Secret | undefined;
+  readonly databasePool: number;
+  readonly redisUrl: Secret | undefined;
+  /** 32 bytes in base64; `secretKey` in `secret-key.ts` has the bytes, and makes them where none are given. */
+  readonly secretKey: Secret | undefined;
+  readonly rawRetentionHours: number;
+  readonly telegram: TelegramConfig | undefined;
+}
+
+export interface TelegramConfig {
+  readonly token: Secret;
+  readonly mode: Settings["TELEGRAM_MODE"];
+  /** Always there in webhook mode. */
+  readonly webhookSecret: Secret | undefined;
+  /** Without a slash at its end. */
+  readonly apiRoot: string;
+  readonly bot: string;
+}
+
+export function arrange(settings: Settings, given: Given): Config {
+  return Object.freeze({
+    host: settings.PROSA_HOST,
+    port: settings.PROSA_PORT,
+    portChosen: given.has("PROSA_PORT"),
+    publicUrl: settings.PROSA_PUBLIC_URL,
+    log: settings.PROSA_LOG,
+    demo: settings.PROSA_DEMO,
+    shutdownSeconds: settings.PROSA_SHUTDOWN_SECONDS,
+    data: resolve(settings.PROSA_DATA),
+    databaseUrl: settings.DATABASE_URL,
+    databasePool: settings.DATABASE_POOL,
+    redisUrl: settings.REDIS_URL,
+    secretKey: settings.PROSA_SECRET_KEY,
+    rawRetentionHours: settings.PROSA_RAW_RETENTION,
+    telegram: telegram(settings),
+  });
+}
+
+function telegram(settings: Settings): TelegramConfig | undefined {
+  return (
+    settings.TELEGRAM_BOT_TOKEN &&
+    Object.freeze({
+      token: settings.TELEGRAM_BOT_TOKEN,
+      mode: settings.TELEGRAM_MODE,
+      webhookSecret: settings.TELEGRAM_WEBHOOK_SECRET,
+      apiRoot: settings.TELEGRAM_API_ROOT,
+      bot: settings.TELEGRAM_BOT,
+    })
+  );
+}

@@ -1,0 +1,42 @@
+import type { Given } from "./given.ts";
+import type { Problem } from "./problem.ts";
+
+/** A setting that must be there because of others. */
+interface Need {
+  readonly when: (given: Given) => boolean;
+  readonly otherwise: Problem;
+}
+
+const needs: readonly Need[] = [
+  {
+    when: (given) => given.has("DATABASE_URL"),
+    otherwise: {
+      key: "PROSA_SECRET_KEY",
+      expected: "the key that seals what is kept under DATABASE_URL",
+      mend: "Make one with: openssl rand -base64 32. Keep it: without it the credentials are lost.",
+    },
+  },
+  {
+    when: (given) => given.has("TELEGRAM_MODE") || given.has("TELEGRAM_WEBHOOK_SECRET"),
+    otherwise: {
+      key: "TELEGRAM_BOT_TOKEN",
+      expected: "a bot's token, since other settings speak of Telegram",
+      mend: "Get one from @BotFather, or take the other TELEGRAM_ settings out.",
+    },
+  },
+  {
+    when: (given) => given.values["TELEGRAM_MODE"] === "webhook",
+    otherwise: {
+      key: "TELEGRAM_WEBHOOK_SECRET",
+      expected: "the secret that proves a webhook came from Telegram",
+      mend: "Make one with: openssl rand -hex 32, or set TELEGRAM_MODE=polling.",
+    },
+  },
+];
+
+/** What is missing beside what was given. */
+export function unmet(given: Given): readonly Problem[] {
+  return needs
+    .filter(({ when, otherwise }) => when(given) && !given.has(otherwise.key))
+    .map(({ otherwise }) => otherwise);
+}

@@ -1,0 +1,124 @@
+import { z } from "zod";
+import { cards, secret, webAddress, whole } from "./setting.ts";
+
+const hub = "The hub";
+const storage = "Where things are kept";
+const telegram = "Telegram";
+
+/** Every setting there is: its name, what it takes, what it is when left out, and its card. */
+export const settings = z.object({
+  PROSA_HOST: z
+    .string()
+    .regex(/^[\w.:-]+$/u, "a host name or an IP address")
+    .default("127.0.0.1")
+    .register(cards, {
+      section: hub,
+      about: "Address to listen on. With 0.0.0.0 other machines come in: put TLS in front of it.",
+    }),
+  PROSA_PORT: whole(0, 65_535).default(3000).register(cards, {
+    section: hub,
+    about:
+      "Port to listen on. Left out, it is 3000 or the next one that is free. 0 is any free one.",
+  }),
+  PROSA_PUBLIC_URL: webAddress().optional().register(cards, {
+    section: hub,
+    about: "Address at which the internet finds the hub. Webhooks are registered under it.",
+    example: "https://prosa.example.com",
+  }),
+  PROSA_LOG: z
+    .enum(["debug", "info", "warn", "error", "silent"], "debug, info, warn, error or silent")
+    .default("info")
+    .register(cards, {
+      section: hub,
+      about: "The least of what is logged. Logs are JSON lines on stderr.",
+    }),
+  PROSA_DEMO: z.stringbool("true or false").default(true).register(cards, {
+    section: hub,
+    about: "Whether the first start of an embedded database brings a clinic to try things on.",
+  }),
+  PROSA_SHUTDOWN_SECONDS: whole(1, 600).default(25).register(cards, {
+    section: hub,
+    about: "Seconds the hub may take to finish what is under way when it is told to stop.",
+  }),
+  PROSA_DATA: z.string().default("./data").register(cards, {
+    section: storage,
+    about: "Folder for the embedded database and the key that is made at the first start.",
+  }),
+  DATABASE_URL: secret(/^postgres(ql)?:\/\/[^\s/]+/u, "a PostgreSQL address", {
+    section: storage,
+    about: "PostgreSQL to use in place of the embedded one. Needs PROSA_SECRET_KEY.",
+    example: "postgresql://prosa:change-me@db.example.com:5432/prosa",
+  }),
+  DATABASE_POOL: whole(1, 500).default(10).register(cards, {
+    section: storage,
+    about: "How many connections to PostgreSQL one process holds.",
+  }),
+  REDIS_URL: secret(/^rediss?:\/\/[^\s/]+/u, "a Redis address", {
+    section: storage,
+    about:
+      "Redis for the job queues, when one machine is outgrown. Without it they are in PostgreSQL.",
+    example: "redis://:change-me@redis.example.com:6379",
+  }),
+  PROSA_SECRET_KEY: secret(/^[A-Za-z0-9+/]{43}=$/u, "32 bytes in base64", {
+    section: storage,
+    about: "Seals credentials and raw payloads. Make one with: openssl rand -base64 32",
+    example: "ZXhhbXBsZS1leGFtcGxlLWV4YW1wbGUtZXhhbXBsZSE=",
+  }),
+  PROSA_RAW_RETENTION: whole(1, 8760).default(72).register(cards, {
+    section: storage,
+    about: "Hours for which what the platforms sent is kept byte for byte.",
+  }),
+  TELEGRAM_BOT_TOKEN: secret(/^\d+:[\w-]+$/u, "a token as @BotFather gives it", {
+    section: telegram,
+    about: "Talk to @BotFather, say /newbot and paste the token here.",
+    example: "123456789:AAE-example-example-example-example",
+  }),
+  TELEGRAM_MODE: z
+    .enum(["polling", "webhook"], "polling or webhook")
+    .default("polling")
+    .register(cards, {
+      section: telegram,
+      about:
+        "polling works behind any firewall; webhook needs the secret below and PROSA_PUBLIC_URL.",
+    }),
+  TELEGRAM_WEBHOOK_SECRET: secret(/^[\w-]{1,256}$/u, "1 to 256 letters, digits, _ and -", {
+    section: telegram,
+    about: "Proves that a webhook came from Telegram. Make one with: openssl rand -hex 32",
+    example: "example-webhook-secret",
+  }),
+  TELEGRAM_API_ROOT: webAddress().default("https://api.telegram.org").register(cards, {
+    section: telegram,
+    about: "Where Telegram's Bot API answers; another one for a local Bot API server.",
+  }),
+  TELEGRAM_BOT: z
+    .string()
+    .regex(/^[a-z][a-z0-9-]*$/u, "the name of a bot, in small letters")
+    .default("atende")
+    .register(cards, { section: telegram, about: "Which bot answers on Telegram." }),
+});
+
+export type Settings = z.output<typeof settings>;
+
+/** One setting as a person is told about it. */
+export interface Entry {
+  readonly name: string;
+  readonly section: string;
+  readonly about: string;
+  /** How its value may look: the default where there is one. */
+  readonly example: string;
+  readonly isSecret: boolean;
+}
+
+/** The settings in their order. */
+export const catalogue: readonly Entry[] = Object.entries(settings.shape).map(([name, schema]) => {
+  const card = cards.get(schema);
+  if (!card) throw new Error(`${name} has no card`);
+  const example = card.example ?? String(schema.parse(undefined));
+  return {
+    name,
+    section: card.section,
+    about: card.about,
+    example,
+    isSecret: card.secret ?? false,
+  };
+});
