@@ -18,3 +18,17 @@ export const transitions: Readonly<Record<OutboxStatus, readonly OutboxStatus[]>
   expired: ["new"],
   cancelled: [],
 };
+
+/** The states from which a message may come to `status`. */
+export function statusesBefore(status: OutboxStatus): readonly OutboxStatus[] {
+  const all: readonly OutboxStatus[] = [
+    "new",
+    "sending",
+    "sent",
+    "in_doubt",
+    "failed",
+    "expired",
+    "cancelled",
+  ];
+  return all.filter((before) => transitions[before].includes(status));
+}

@@ -1,0 +1,70 @@
+import type pg from "pg";
+import { z } from "zod";
+import type { OutboxStore } from "../../core/outbox/store.ts";
+import { statusesBefore } from "../../core/outbox/states.ts";
+import { rows } from "./rows.ts";
+import { query } from "./transaction.ts";
+
+export function openOutboxStore(pool: pg.Pool): OutboxStore {
+  return {
+    async begin(sendings) {
+      const asked = sendings.map(({ lane, message }) => ({ ...lane, message }));
+      const begun = await ids(pool, BEGIN_SENDING, asked);
+      return sendings.map(({ message }) => begun.has(message));
+    },
+
+    async settle(settled) {
+      const given = settled.map(({ message, settlement }) => ({
+        id: message,
+        ...settlement,
+        from: statusesBefore(settlement.status),
+        ...(settlement.status === "sent" && { platformMessage: settlement.message }),
+        ...("refusal" in settlement && settlement.refusal),
+      }));
+      const done = await ids(pool, SETTLE, given);
+      return settled.map(({ message }) => done.has(message));
+    },
+  };
+}
+
+async function ids(
+  pool: pg.Pool,
+  statement: string,
+  list: readonly object[],
+): Promise<ReadonlySet<string>> {
+  const found = z
+    .array(z.object({ id: z.string() }))
+    .parse(await query(pool, statement, [rows(list)]));
+  return new Set(found.map(({ id }) => id));
+}
+
+const BEGIN_SENDING = `
+  UPDATE outbox o SET status = 'sending', attempts = o.attempts + 1
+  FROM jsonb_to_recordset($1) AS s(conversation uuid, owner text, epoch int, message uuid)
+  JOIN lanes l ON l.conversation_id = s.conversation AND l.owner = s.owner AND l.epoch = s.epoch
+  WHERE o.id = s.message AND o.status IN ('new', 'sending')
+  RETURNING o.id`;
+
+const SETTLE = `
+  WITH given AS (
+    SELECT * FROM jsonb_to_recordset($1) AS g(
+      id uuid, "from" outbox_status[], status outbox_status, "platformMessage" text, at timestamptz,
+      "nextAttemptAt" timestamptz, fault text, detail text)
+  ), settled AS (
+    UPDATE outbox o
+    SET status = g.status, fault = g.fault, detail = g.detail,
+        next_attempt_at = COALESCE(g."nextAttemptAt", o.next_attempt_at),
+        settled_at = CASE WHEN g.status = 'new' THEN NULL ELSE now() END
+    FROM given g
+    WHERE o.id = g.id AND o.status = ANY(g."from")
+    RETURNING o.id, o.message_id
+  ), said AS (
+    UPDATE messages m
+    SET platform_message_id = COALESCE(g."platformMessage", m.platform_message_id),
+        status = CASE g.status WHEN 'sent' THEN 'sent' WHEN 'new' THEN 'queued'
+                               WHEN 'in_doubt' THEN m.status ELSE 'failed' END::message_status,
+        at = COALESCE(g.at, m.at)
+    FROM settled s JOIN given g ON g.id = s.id
+    WHERE m.id = s.message_id
+  )
+  SELECT id FROM settled`;
