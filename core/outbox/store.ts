@@ -1,5 +1,5 @@
 import type { ChannelFault } from "../errors.ts";
-import type { OutboxId } from "../identity.ts";
+import type { ConversationId, OutboxId } from "../identity.ts";
 import type { MessageId } from "../message/address.ts";
 import type { DeliveryKey, Utterance } from "../message/outgoing.ts";
 import type { LeasedLane } from "../lanes/lease.ts";
@@ -44,6 +44,11 @@ export interface OutboxStore {
    * message whose lane has another owner by now: it must not be sent.
    */
   begin(sendings: readonly { lane: LeasedLane; message: OutboxId }[]): Promise<readonly boolean[]>;
+  /**
+   * Puts in a message that answers nothing, a reminder, and wakes its conversation's lane. False
+   * when its key was put in before.
+   */
+  enqueue(conversation: ConversationId, draft: OutboxDraft): Promise<boolean>;
   /** Writes down what became of messages. True for each that was still waiting. */
   settle(
     settled: readonly { message: OutboxId; settlement: Settlement }[],

@@ -7,6 +7,7 @@ import type { Accepted, Arrival, InboxStore } from "../../core/inbox/store.ts";
 import { rows } from "./rows.ts";
 import type { Vault } from "./seal.ts";
 import { transaction } from "./transaction.ts";
+import { WAKE_LANES } from "./wake.ts";
 
 export interface InboxOptions {
   readonly pool: pg.Pool;
@@ -223,12 +224,6 @@ const FIND_CONVERSATIONS = `
   SELECT c.id, c.account_id AS account, c.chat, c.thread
   FROM jsonb_to_recordset($1) AS p(account uuid, chat text, thread text)
   JOIN conversations c ON c.account_id = p.account AND c.chat = p.chat AND c.thread = p.thread`;
-
-const WAKE_LANES = `
-  INSERT INTO lanes (conversation_id, ready_at, arrivals)
-  SELECT conversation, now(), 1 FROM unnest($1::uuid[]) AS conversation
-  ON CONFLICT (conversation_id) DO UPDATE
-  SET ready_at = LEAST(lanes.ready_at, now()), arrivals = lanes.arrivals + 1`;
 
 function placeOf(account: string, { address }: InboundEvent): string {
   return key(account, address.chat, address.thread ?? "");

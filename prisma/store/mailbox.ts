@@ -1,6 +1,7 @@
 import type pg from "pg";
 import { z } from "zod";
 import { grouped } from "../../core/grouped.ts";
+import { storable } from "../../core/inbox/storable.ts";
 import type { Mailbox, MailboxWatcher, Posted, Posting } from "../../core/mailbox.ts";
 import type { Listener } from "./listener.ts";
 import { rows } from "./rows.ts";
@@ -62,7 +63,7 @@ async function postAll(
     known.add(keyOf(box, key));
     const seq = (last.get(box) ?? 0) + 1;
     last.set(box, seq);
-    return [{ box, key, entry, seq }];
+    return [{ box, key, entry: storable(entry), seq }];
   });
   if (fresh.length > 0) await client.query(POST, [rows(fresh)]);
   const { rows: found } = await client.query<Record<string, unknown>>(POSTED, [

@@ -1,9 +1,11 @@
 import type pg from "pg";
+import { v7 as uuid } from "uuid";
 import { z } from "zod";
 import type { OutboxStore } from "../../core/outbox/store.ts";
 import { statusesBefore } from "../../core/outbox/states.ts";
 import { rows } from "./rows.ts";
-import { query } from "./transaction.ts";
+import { query, transaction } from "./transaction.ts";
+import { WAKE_LANES } from "./wake.ts";
 
 export function openOutboxStore(pool: pg.Pool): OutboxStore {
   return {
@@ -12,6 +14,16 @@ export function openOutboxStore(pool: pg.Pool): OutboxStore {
       const begun = await ids(pool, BEGIN_SENDING, asked);
       return sendings.map(({ message }) => begun.has(message));
     },
+
+    enqueue: (conversation, draft) =>
+      transaction(pool, async (client) => {
+        const message = { ...draft, id: uuid(), message: uuid(), conversation };
+        const { rowCount } = await client.query(ENQUEUE, [rows([message])]);
+        if (rowCount === 0) return false;
+        await client.query(WAKE_LANES, [[conversation]]);
+        await client.query("SELECT pg_notify('lanes', '')");
+        return true;
+      }),
 
     async settle(settled) {
       const given = settled.map(({ message, settlement }) => ({
@@ -37,6 +49,18 @@ async function ids(
     .parse(await query(pool, statement, [rows(list)]));
   return new Set(found.map(({ id }) => id));
 }
+
+const ENQUEUE = `
+  WITH draft AS (
+    SELECT * FROM jsonb_to_recordset($1) AS d(
+      id uuid, message uuid, conversation uuid, key text, say jsonb, "expiresAt" timestamptz)
+    WHERE NOT EXISTS (SELECT FROM outbox o WHERE o.key = d.key)
+  ), message AS (
+    INSERT INTO messages (id, conversation_id, author, content, status, at)
+    SELECT message, conversation, 'bot', say, 'queued', now() FROM draft
+  )
+  INSERT INTO outbox (id, key, conversation_id, message_id, say, expires_at)
+  SELECT id, key, conversation, message, say, "expiresAt" FROM draft`;
 
 const BEGIN_SENDING = `
   UPDATE outbox o SET status = 'sending', attempts = o.attempts + 1

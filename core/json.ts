@@ -1,0 +1,46 @@
+/** A body read as JSON, or why it is none: never its content. */
+export type ReadJson =
+  | { readonly ok: true; readonly value: unknown }
+  | { readonly ok: false; readonly reason: string };
+
+/** Deeper than any platform nests, and far from what overflows a stack. */
+const DEEPEST = 100;
+
+/** Reads bytes as UTF-8 JSON. Keys that would reach an object's prototype are left out. */
+export function readJson(body: Uint8Array): ReadJson {
+  const text = decode(body);
+  if (text === undefined) return { ok: false, reason: "the body is not UTF-8" };
+  if (isTooDeep(text)) return { ok: false, reason: `the body nests deeper than ${DEEPEST}` };
+  try {
+    return { ok: true, value: JSON.parse(text, withoutPrototype) };
+  } catch {
+    return { ok: false, reason: "the body is not JSON" };
+  }
+}
+
+function decode(body: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(body);
+  } catch {
+    return undefined;
+  }
+}
+
+function withoutPrototype(key: string, value: unknown): unknown {
+  return key === "__proto__" ? undefined : value;
+}
+
+/** Counts brackets outside of strings, so that nothing deep is ever parsed. */
+function isTooDeep(text: string): boolean {
+  let depth = 0;
+  let quoted = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text[at];
+    if (quoted && unit === "\\") at += 1;
+    else if (unit === '"') quoted = !quoted;
+    else if (!quoted && (unit === "[" || unit === "{")) depth += 1;
+    else if (!quoted && (unit === "]" || unit === "}")) depth -= 1;
+    if (depth > DEEPEST) return true;
+  }
+  return false;
+}
