@@ -1,0 +1,111 @@
+import { describe, expect, it } from "vitest";
+import { aProfessional, aService } from "../testing/clinic.ts";
+import { findProfessional, findService, isForAnyone, isIndifferent, nameIn } from "./names.ts";
+
+const services = [
+  aService("limpeza", 45, {
+    names: { "pt-BR": "Limpeza", en: "Cleaning", es: "Limpieza" },
+    aliases: ["profilaxia"],
+  }),
+  aService("clareamento", 60, {
+    names: { "pt-BR": "Clareamento dental", en: "Teeth whitening", es: "Blanqueamiento" },
+    aliases: ["clareamento", "whitening"],
+  }),
+  aService("avaliacao", 30, { names: { "pt-BR": "Avaliação" } }),
+  aService("orto", 30, { names: { "pt-BR": "Avaliação ortodôntica" } }),
+];
+
+const professionals = [
+  aProfessional("Dra. Ana Ribeiro", {}, []),
+  aProfessional("Dr. Bruno da Costa", {}, []),
+  aProfessional("Dra. Carla Ribeiro", {}, []),
+];
+
+describe("the service someone speaks of", () => {
+  it.each([
+    ["quero uma limpeza", "limpeza"],
+    ["QUERO FAZER UMA LIMPEZA!!", "limpeza"],
+    ["limpesa", "limpeza"],
+    ["duas limpezas", "limpeza"],
+    ["uma profilaxia, por favor", "limpeza"],
+    ["i need a cleaning", "limpeza"],
+    ["necesito una limpieza", "limpeza"],
+    ["clareamento dental", "clareamento"],
+    ["clareamneto", undefined],
+    ["clarreamento", "clareamento"],
+    ["avaliacao", "avaliacao"],
+    ["avaliação ortodontica", "orto"],
+    ["limpeza ou clareamento?", undefined],
+    ["limpeza, limpeza mesmo", "limpeza"],
+    ["quero marcar um horário", undefined],
+    ["", undefined],
+  ])("in %j is %s", (said, slug) => {
+    expect(findService(said, services)?.slug).toBe(slug);
+  });
+});
+
+describe("the professional someone speaks of", () => {
+  it.each([
+    ["com a dra. Ana", "ana"],
+    ["doutora ana", "ana"],
+    ["ANA", "ana"],
+    ["com a Ana Ribeiro", "ana"],
+    ["dr bruno", "bruno"],
+    ["dr. Costa", "bruno"],
+    ["doctor Bruno please", "bruno"],
+    ["con la doctora Carla", "carla"],
+    ["dra Ribeiro", undefined],
+    ["com a Ana ou com a Carla", undefined],
+    ["na outra semana", undefined],
+    ["sou a Ana, quero marcar com o Bruno", "bruno"],
+    ["meu nome é Ana", undefined],
+    ["my name is Carla", undefined],
+    ["soy Bruno", undefined],
+    ["com a dra. Paula", undefined],
+  ])("in %j is %s", (said, slug) => {
+    expect(findProfessional(said, professionals)?.slug).toBe(slug);
+  });
+});
+
+describe("whom it does not matter who sees them", () => {
+  it.each([
+    "qualquer um",
+    "com qualquer dentista",
+    "quem tiver livre",
+    "sem preferência",
+    "anyone",
+    "any dentist is fine",
+    "no preference",
+    "cualquiera",
+    "con cualquier doctora",
+    "quien sea",
+  ])("says %j", (said) => {
+    expect(isForAnyone(said, false)).toBe(true);
+  });
+
+  it.each(["tanto faz", "whatever", "me da igual", "qualquer"])(
+    "says %j only when asked for it",
+    (said) => {
+      expect(isForAnyone(said, true)).toBe(true);
+      expect(isForAnyone(said, false)).toBe(false);
+      expect(isIndifferent(said)).toBe(true);
+    },
+  );
+
+  it.each(["com a Ana", "quero limpeza", "na semana que vem"])("does not say %j", (said) => {
+    expect(isForAnyone(said, true)).toBe(false);
+  });
+});
+
+describe("a service's name", () => {
+  const names = { "pt-BR": "Limpeza", en: "Cleaning" };
+
+  it("is in the person's language, in one near it, or in any there is", () => {
+    expect(["pt-BR", "pt", "en-GB", "es"].map((language) => nameIn(names, language))).toEqual([
+      "Limpeza",
+      "Limpeza",
+      "Cleaning",
+      "Limpeza",
+    ]);
+  });
+});

@@ -1,0 +1,122 @@
+import { tokens } from "../understanding/text/tokens.ts";
+import type { Professional, Service } from "./agenda.ts";
+
+/** The service someone speaks of; `undefined` when they name none, or several. */
+export function findService(said: string, services: readonly Service[]): Service | undefined {
+  const names = services.flatMap((service) =>
+    [...Object.values(service.names), ...service.aliases].map((name) => ({
+      thing: service,
+      words: wordsOf(name),
+    })),
+  );
+  return theOneNamed(wordsOf(said), names);
+}
+
+/** The professional someone speaks of, by any of their names, with a title or without. */
+export function findProfessional(
+  said: string,
+  professionals: readonly Professional[],
+): Professional | undefined {
+  const words = wordsOf(said);
+  const names = professionals.flatMap((professional) => {
+    const full = wordsOf(professional.name).filter((word) => !titles.has(word));
+    const each = full.filter((word) => !particles.has(word)).map((word) => [word]);
+    return [full, ...each].map((name) => ({ thing: professional, words: name }));
+  });
+  return theOneNamed(words, names, (at) => !introducesThemself(words.slice(0, at)));
+}
+
+/**
+ * Whether someone says that it does not matter who sees them. "Tanto faz" says so only to one who
+ * was `asked`: elsewhere it may be about the day.
+ */
+export function isForAnyone(said: string, asked: boolean): boolean {
+  const text = wordsOf(said).join(" ");
+  return anyProfessional.test(text) || (asked && indifferent.test(text));
+}
+
+/** Whether someone says that every answer suits them. */
+export function isIndifferent(said: string): boolean {
+  return indifferent.test(wordsOf(said).join(" "));
+}
+
+/** The name of a service in a language, or in whichever there is. */
+export function nameIn(names: Service["names"], language: string): string {
+  const entries = Object.entries(names);
+  const near = entries.find(([tag]) => primaryOf(tag) === primaryOf(language));
+  return names[language] ?? near?.[1] ?? entries[0]?.[1] ?? "";
+}
+
+function primaryOf(tag: string): string {
+  return new Intl.Locale(tag).language;
+}
+
+interface Name<T> {
+  readonly thing: T;
+  readonly words: readonly string[];
+}
+
+interface Mention<T> {
+  readonly thing: T;
+  readonly from: number;
+  readonly to: number;
+}
+
+function theOneNamed<T>(
+  said: readonly string[],
+  names: readonly Name<T>[],
+  counts: (at: number) => boolean = () => true,
+): T | undefined {
+  const mentions = names
+    .flatMap((name) => mentionsOf(said, name))
+    .filter(({ from }) => counts(from));
+  const whole = mentions.filter((mention) => !mentions.some((other) => isPartOf(mention, other)));
+  const [first, ...others] = new Set(whole.map(({ thing }) => thing));
+  return others.length === 0 ? first : undefined;
+}
+
+function mentionsOf<T>(said: readonly string[], { thing, words }: Name<T>): Mention<T>[] {
+  return said.flatMap((_, from) =>
+    words.length > 0 && words.every((word, index) => isSpelt(word, said[from + index]))
+      ? [{ thing, from, to: from + words.length }]
+      : [],
+  );
+}
+
+/** "Avaliação" is part of "avaliação ortodôntica", and not meant where that was said. */
+function isPartOf<T>(a: Mention<T>, b: Mention<T>): boolean {
+  return b.from <= a.from && a.to <= b.to && b.to - b.from > a.to - a.from;
+}
+
+/** Long words may have one letter wrong, missing or too many: "limpesa", "clareamentos". */
+function isSpelt(word: string, said: string | undefined): boolean {
+  if (said === undefined) return false;
+  if (word === said) return true;
+  if (Math.min(word.length, said.length) < 6) return false;
+  let start = 0;
+  while (start < word.length && word[start] === said[start]) start += 1;
+  const [rest, saidRest] = [word.slice(start), said.slice(start)];
+  return (
+    rest.slice(1) === saidRest.slice(1) || rest.slice(1) === saidRest || rest === saidRest.slice(1)
+  );
+}
+
+/** "Sou a Ana" is the patient, and so is "aqui é o Bruno". */
+function introducesThemself(before: readonly string[]): boolean {
+  return /(?:^| )(?:sou|me chamo|nome e|aqui e|aqui quem fala e|i am|i m|im|name is|name s|this is|soy|me llamo|nombre es|habla)(?: (?:o|a|el|la))?$/u.test(
+    before.join(" "),
+  );
+}
+
+function wordsOf(text: string): readonly string[] {
+  return tokens(text).flatMap((token) => (token.kind === "mark" ? [] : [token.text]));
+}
+
+const titles = new Set(["dr", "dra", "doutor", "doutora", "doctor", "doctora", "prof", "profa"]);
+const particles = new Set(["de", "da", "do", "das", "dos", "del", "la", "e", "y"]);
+
+const anyProfessional =
+  /\b(?:qualquer|cualquier|any) (?:um|uma|profissional|dentista|doutora?|medic[oa]|pessoa|profesional|doctora?|persona|dentist|one)\b|\b(?:anyone|anybody|whoever|cualquiera|quien sea|quem (?:tiver|estiver|puder)|(?:sem|sin) preferencia|no preference)\b/u;
+
+const indifferent =
+  /\b(?:tanto faz|qualquer|indiferente|sem preferencia|pode ser qualquer|o que (?:tiver|for)|any|whatever|whichever|doesn t matter|does not matter|don t mind|no preference|cualquiera?|da igual|lo que sea|sin preferencia|me da lo mismo)\b/u;
