@@ -1,0 +1,64 @@
+import { PrismaPg } from "@prisma/adapter-pg";
+import { Pool } from "pg";
+import { z } from "zod";
+import { codeOf, DatabaseError } from "./errors.ts";
+import { PrismaClient } from "./generated/client.ts";
+
+/** One database and two ways in over the same connections: Prisma, and SQL for the few hot statements. */
+export interface Database {
+  readonly pool: Pool;
+  readonly prisma: PrismaClient;
+  /** Waits for what is under way. */
+  close(): Promise<void>;
+}
+
+export interface DatabaseOptions {
+  /** `postgresql://user:password@host:port/name` */
+  readonly url: string;
+  /** Connections at most; 10 unless given. */
+  readonly poolSize?: number;
+}
+
+const Answer = z.tuple([z.object({ zone: z.string() })]);
+
+/**
+ * Connects to a database and makes its sessions speak UTC, for Prisma's adapter reads and writes
+ * moments as if they did. Throws a DatabaseError when the database cannot be used.
+ */
+export async function openDatabase({ url, poolSize = 10 }: DatabaseOptions): Promise<Database> {
+  const pool = new Pool({
+    connectionString: url,
+    max: poolSize,
+    application_name: "prosa",
+    options: "-c TimeZone=UTC",
+    keepAlive: true,
+    connectionTimeoutMillis: 10_000,
+    statement_timeout: 30_000,
+    idle_in_transaction_session_timeout: 60_000,
+  });
+  pool.on("error", () => undefined); // an idle connection broke: the next query opens another
+  await tryOut(pool).catch(async (error: unknown) => {
+    await pool.end();
+    throw error;
+  });
+  const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
+  const close = async () => {
+    await prisma.$disconnect();
+    await pool.end();
+  };
+  return { pool, prisma, close };
+}
+
+async function tryOut(pool: Pool): Promise<void> {
+  const { rows } = await pool.query("SELECT current_setting('TimeZone') AS zone").catch(refuse);
+  const [{ zone }] = Answer.parse(rows);
+  if (zone === "UTC") return;
+  throw new DatabaseError(
+    `The database's sessions are in ${zone} and must be in UTC: take \`options\` out of DATABASE_URL.`,
+  );
+}
+
+function refuse(error: unknown): never {
+  const reason = error instanceof Error && error.message ? error.message : codeOf(error);
+  throw new DatabaseError(`The database cannot be used: ${reason}. Check DATABASE_URL.`);
+}
