@@ -49,6 +49,8 @@ export interface OutboxStore {
    * when its key was put in before.
    */
   enqueue(conversation: ConversationId, draft: OutboxDraft): Promise<boolean>;
+  /** Those of the keys that were never put in. */
+  missing(keys: readonly DeliveryKey[]): Promise<readonly DeliveryKey[]>;
   /** Writes down what became of messages. True for each that was still waiting. */
   settle(
     settled: readonly { message: OutboxId; settlement: Settlement }[],

@@ -25,6 +25,12 @@ export function openOutboxStore(pool: pg.Pool): OutboxStore {
         return true;
       }),
 
+    async missing(keys) {
+      const known = await query(pool, "SELECT key AS id FROM outbox WHERE key = ANY($1)", [keys]);
+      const found = new Set(idRows.parse(known).map(({ id }) => id));
+      return keys.filter((key) => !found.has(key));
+    },
+
     async settle(settled) {
       const given = settled.map(({ message, settlement }) => ({
         id: message,
@@ -39,14 +45,14 @@ export function openOutboxStore(pool: pg.Pool): OutboxStore {
   };
 }
 
+const idRows = z.array(z.object({ id: z.string() }));
+
 async function ids(
   pool: pg.Pool,
   statement: string,
   list: readonly object[],
 ): Promise<ReadonlySet<string>> {
-  const found = z
-    .array(z.object({ id: z.string() }))
-    .parse(await query(pool, statement, [rows(list)]));
+  const found = idRows.parse(await query(pool, statement, [rows(list)]));
   return new Set(found.map(({ id }) => id));
 }
 

@@ -1,0 +1,139 @@
+import fastifyHelmet from "@fastify/helmet";
+import fastifyStatic from "@fastify/static";
+import fastify from "fastify";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { ChannelError, StoreUnavailable } from "../core/errors.ts";
+import type { Hub } from "../core/hub.ts";
+import type { Line } from "../core/line.ts";
+import type { Log } from "../core/ports.ts";
+
+/** Meta's webhooks may be 3 MB; nobody's are larger. */
+const LARGEST_BODY = 3 * 1024 * 1024;
+const RETRY_AFTER_SECONDS = 5;
+
+export interface ServerParts {
+  readonly hub: Hub;
+  readonly lines: readonly Line[];
+  readonly log: Log;
+  /** The built chat page. */
+  readonly consoleFolder: string;
+  /** What is not ready, in plain words; empty when all is. */
+  readiness(): Promise<readonly string[]>;
+}
+
+/** The hub's HTTP side: every channel's webhook, the chat page, and two questions for whoever watches it. */
+export async function openServer(parts: ServerParts): Promise<FastifyInstance> {
+  const server = fastify({
+    bodyLimit: LARGEST_BODY,
+    forceCloseConnections: true,
+    requestTimeout: 30_000,
+  });
+  // Signatures are over bytes, so nobody parses a body before its adapter has seen it.
+  server.removeAllContentTypeParsers();
+  server.addContentTypeParser("*", { parseAs: "buffer" }, (_request, body, done) =>
+    done(null, body),
+  );
+  server.setErrorHandler((error, request, reply) =>
+    answerError(parts.log, { error, request, reply }),
+  );
+  await server.register(fastifyHelmet, { contentSecurityPolicy: { directives: CONTENT_POLICY } });
+  channelRoutes(server, parts);
+  healthRoutes(server, parts);
+  await pageRoutes(server, parts);
+  return server;
+}
+
+const CONTENT_POLICY = {
+  "default-src": ["'self'"],
+  "script-src": ["'self'"],
+  "style-src": ["'self'"],
+  "img-src": ["'self'", "data:"],
+  "connect-src": ["'self'"],
+  "base-uri": ["'none'"],
+  "form-action": ["'self'"],
+  "frame-ancestors": ["'none'"],
+  "object-src": ["'none'"],
+  "upgrade-insecure-requests": null,
+};
+
+function channelRoutes(server: FastifyInstance, { hub, lines }: ServerParts): void {
+  const byPath = new Map(lines.map((line) => [pathOf(line), line]));
+  server.all<{ Params: ChannelPath }>("/channels/:channel/:account", async (request, reply) => {
+    const line = byPath.get(`${request.params.channel}/${request.params.account}`);
+    if (!line || request.method !== "POST") return reply.code(404).send();
+    return reply.send(await hub.receive(line, asWebRequest(request)));
+  });
+  server.all<{ Params: ChannelPath }>("/channels/:channel/:account/*", async (request, reply) => {
+    const line = byPath.get(`${request.params.channel}/${request.params.account}`);
+    const response = await line?.adapter.http?.handle(request.params["*"], asWebRequest(request));
+    return response ? reply.send(response) : reply.code(404).send();
+  });
+}
+
+interface ChannelPath {
+  readonly channel: string;
+  readonly account: string;
+  readonly "*": string;
+}
+
+function pathOf({ account }: Line): string {
+  return `${account.channel}/${account.account}`;
+}
+
+function healthRoutes(server: FastifyInstance, { readiness }: ServerParts): void {
+  server.get("/healthz", () => ({ alive: true }));
+  server.get("/readyz", async (_request, reply) => {
+    const problems = await readiness();
+    return reply.code(problems.length === 0 ? 200 : 503).send({
+      ready: problems.length === 0,
+      problems,
+    });
+  });
+}
+
+async function pageRoutes(server: FastifyInstance, { consoleFolder }: ServerParts): Promise<void> {
+  await server.register(fastifyStatic, { root: consoleFolder, prefix: "/chat/" });
+  server.get("/", (_request, reply) => reply.redirect("/chat/"));
+  server.get("/chat", (_request, reply) => reply.redirect("/chat/"));
+}
+
+/** The request in the shape the adapters read: web-standard, its body as it came. */
+function asWebRequest(request: FastifyRequest): Request {
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(request.headers))
+    for (const one of [value ?? []].flat()) headers.append(name, one);
+  const body = request.body instanceof Uint8Array ? new Uint8Array(request.body) : null;
+  const hasBody = body !== null && request.method !== "GET" && request.method !== "HEAD";
+  return new Request(`${request.protocol}://${request.host}${request.url}`, {
+    method: request.method,
+    headers,
+    ...(hasBody && { body }),
+  });
+}
+
+async function answerError(
+  log: Log,
+  { error, request, reply }: { error: unknown; request: FastifyRequest; reply: FastifyReply },
+): Promise<void> {
+  const { status, say } = judge(error);
+  const about = { request: request.id, route: request.routeOptions.url, status };
+  if (status >= 500) log.error("a request failed", { ...about, error });
+  else log.info("a request was refused", about);
+  if (status === 503) void reply.header("retry-after", RETRY_AFTER_SECONDS);
+  await reply.code(status).send({ error: say });
+}
+
+function judge(error: unknown): { status: number; say: string } {
+  if (error instanceof ChannelError && error.fault === "unauthenticated")
+    return { status: 401, say: "unauthenticated" };
+  if (error instanceof StoreUnavailable) return { status: 503, say: "try again in a moment" };
+  const status = statusOf(error);
+  return status >= 400 && status < 500
+    ? { status, say: "the request cannot be read" }
+    : { status: 500, say: "something went wrong on our side" };
+}
+
+/** What the server itself refuses carries its status: too large, too slow, no such type. */
+function statusOf(error: unknown): number {
+  return error instanceof Error && "statusCode" in error ? Number(error.statusCode) : 500;
+}

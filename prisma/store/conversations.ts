@@ -1,0 +1,15 @@
+import type { Conversations } from "../../core/conversations.ts";
+import { id } from "../../core/message/address.ts";
+import type { PrismaClient } from "../generated/client.ts";
+
+export function openConversations(prisma: PrismaClient): Conversations {
+  return {
+    async accountOf(conversation) {
+      const found = await prisma.conversation.findUnique({
+        where: { id: conversation },
+        select: { accountId: true },
+      });
+      return found ? id<"channel-account">(found.accountId) : undefined;
+    },
+  };
+}
