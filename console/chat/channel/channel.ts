@@ -31,8 +31,11 @@ export class Refusal extends Error {
   }
 }
 
+/** The browser's `fetch`, as far as the page needs it. */
+export type Fetch = (path: string, init: RequestInit) => Promise<Response>;
+
 /** Speaks to `base`, such as `/channels/web/demo`. */
-export function webChannel(base: string, fetch: typeof globalThis.fetch): Channel {
+export function webChannel(base: string, fetch: Fetch): Channel {
   const call = async (path: string, init: RequestInit): Promise<Response> => {
     const response = await fetch(base + path, init).catch(() => {
       throw new Refusal("later");

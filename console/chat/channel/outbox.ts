@@ -1,23 +1,9 @@
-import * as z from "zod/mini";
-
 import { Refusal } from "./channel.ts";
 import type { Channel } from "./channel.ts";
 import { waitAfter } from "./pause.ts";
 import type { Pause } from "./pause.ts";
-import { outgoingSchema } from "./protocol.ts";
-import type { OutgoingEvent } from "./protocol.ts";
+import type { OutgoingEvent, Unsent } from "./protocol.ts";
 import type { Sessions } from "./session.ts";
-
-/** Something the visitor said that the server has not stored yet. */
-export type Unsent = z.infer<typeof unsentSchema>;
-
-const unsentSchema = z.object({
-  event: outgoingSchema,
-  /** When it was said, in milliseconds since 1970; also its place in the queue. */
-  at: z.number(),
-  /** Why the server will never take it as it is. It is kept until the visitor decides. */
-  refused: z.optional(z.enum(["too_large", "refused"])),
-});
 
 export interface OutboxOptions {
   readonly channel: Pick<Channel, "post">;
@@ -105,31 +91,4 @@ export interface UnsentStore {
   load(): Unsent[];
   save(unsent: Unsent): void;
   remove(id: string): void;
-}
-
-/** Keeps each event under a key of its own, so that two tabs never overwrite each other's. */
-export function browserStore(storage: Storage, prefix: string): UnsentStore {
-  const keys = () => Object.keys(storage).filter((key) => key.startsWith(prefix));
-  return {
-    load: () =>
-      keys()
-        .flatMap((key) => readUnsent(storage.getItem(key)))
-        .toSorted((a, b) => a.at - b.at),
-    save(unsent) {
-      try {
-        storage.setItem(prefix + unsent.event.id, JSON.stringify(unsent));
-      } catch {
-        // The storage is full: the page still sends the message, only a reload would forget it.
-      }
-    },
-    remove: (id) => storage.removeItem(prefix + id),
-  };
-}
-
-function readUnsent(text: string | null): Unsent[] {
-  try {
-    return [unsentSchema.parse(JSON.parse(text ?? ""))];
-  } catch {
-    return [];
-  }
 }

@@ -27,18 +27,18 @@ export const entrySchema = z.discriminatedUnion("kind", [message, receipt]);
 
 export const typingSchema = z.object({ until: z.coerce.date() });
 
-export const sessionSchema = z.object({
-  visitor: z.string(),
-  bot: z.object({
-    name: z.string(),
-    about: z.string(),
-    prompts: z.array(z.string()),
-    demo: z.boolean(),
-  }),
+/** Who answers, in the visitor's language. */
+export const botSchema = z.object({
+  name: z.string(),
+  about: z.string(),
+  prompts: z.array(z.string()),
+  demo: z.boolean(),
 });
 
+export const sessionSchema = z.object({ visitor: z.string(), bot: botSchema });
+
 /** What the page posts. The id is the page's own, so a second post of the same event does nothing. */
-export const outgoingSchema = z.discriminatedUnion("type", [
+const outgoingSchema = z.discriminatedUnion("type", [
   z.object({ type: z.literal("message"), id: z.string(), text: z.string() }),
   z.object({
     type: z.literal("button"),
@@ -49,11 +49,23 @@ export const outgoingSchema = z.discriminatedUnion("type", [
   }),
 ]);
 
+export const unsentSchema = z.object({
+  event: outgoingSchema,
+  /** When it was said, in milliseconds since 1970; also its place in the queue. */
+  at: z.number(),
+  /** Why the server will never take it as it is. It is kept until the visitor decides. */
+  refused: z.optional(z.enum(["too_large", "refused"])),
+});
+
 export type Button = z.infer<typeof button>;
 export type MessageEntry = z.infer<typeof message>;
 export type Entry = z.infer<typeof entrySchema>;
+export type Bot = z.infer<typeof botSchema>;
 export type Session = z.infer<typeof sessionSchema>;
 export type OutgoingEvent = z.infer<typeof outgoingSchema>;
+
+/** Something the visitor said that the server has not stored yet. */
+export type Unsent = z.infer<typeof unsentSchema>;
 
 /** Tells the bot how far the visitor has seen. Not worth keeping: the next one says it again. */
 export interface ReadEvent {

@@ -1,13 +1,15 @@
 import { webChannel } from "../channel/channel.ts";
 import type { Channel } from "../channel/channel.ts";
-import { Outbox, browserStore } from "../channel/outbox.ts";
+import { Outbox } from "../channel/outbox.ts";
 import { makePause } from "../channel/pause.ts";
-import type { Entry, OutgoingEvent, Session } from "../channel/protocol.ts";
+import type { Bot, Entry, OutgoingEvent, Session } from "../channel/protocol.ts";
 import { keepSession } from "../channel/session.ts";
 import type { Sessions } from "../channel/session.ts";
 import { follow } from "../channel/stream.ts";
 import { uuid } from "../channel/uuid.ts";
 import { preferences } from "../settings/preferences.svelte.ts";
+import { browserMemory } from "./memory.ts";
+import type { Memory } from "./memory.ts";
 import { rowsOf } from "./rows.ts";
 import { emptyTimeline, newestReply, withDelivery } from "./timeline.ts";
 import { withEntries, without, withUnsent } from "./timeline.ts";
@@ -22,35 +24,39 @@ const typingMs = { least: 1_500, most: 20_000 };
 
 /** Everything the page shows of one conversation, and everything a visitor can do in it. */
 export class Conversation {
-  session = $state.raw<Session>();
+  bot = $state.raw<Bot>();
   connection = $state<Connection>("opening");
   typing = $state(false);
   /** Whether the history has come, so that whatever comes now is new. */
   settled = $state(false);
   /** The newest reply that the visitor has had before their eyes. */
-  #seen = $state<string | null>(null);
+  #seen = $state<string>();
   #timeline = $state.raw<Timeline>(emptyTimeline);
   readonly rows = $derived(rowsOf(this.#timeline));
+  /** The history is still on its way. */
+  readonly loading = $derived(!this.settled && ["opening", "open"].includes(this.connection));
   readonly unseen = $derived(this.#unseenAfter(this.#seen));
 
+  #visitor: string | undefined;
+  readonly #memory: Memory;
   readonly #channel: Channel;
   readonly #sessions: Sessions;
   readonly #outbox: Outbox;
   readonly #pause = makePause();
-  readonly #seenKey: string;
   #settling: ReturnType<typeof setTimeout> | undefined;
   #typingEnd: ReturnType<typeof setTimeout> | undefined;
 
   constructor(account: string) {
-    this.#seenKey = `prosa:${account}:seen`;
-    this.#seen = localStorage.getItem(this.#seenKey);
+    this.#memory = browserMemory(localStorage, account);
+    this.bot = this.#memory.bot;
+    this.#seen = this.#memory.seen;
     this.#channel = webChannel(`/channels/web/${account}`, fetch);
     this.#sessions = keepSession(this.#channel, () => preferences.locale);
     this.#outbox = new Outbox({
       channel: this.#channel,
       sessions: this.#sessions,
       pause: this.#pause,
-      store: browserStore(localStorage, `prosa:${account}:unsent:`),
+      store: this.#memory.unsent,
       onStored: (id) => this.#deliver(id, "stored"),
       onRefused: ({ event, refused }) => this.#deliver(event.id, refused ?? "refused"),
     });
@@ -104,7 +110,7 @@ export class Conversation {
     const newest = newestReply(this.#timeline);
     if (!this.settled || !newest || newest.id === this.#seen) return;
     this.#seen = newest.id;
-    localStorage.setItem(this.#seenKey, newest.id);
+    this.#memory.seen = newest.id;
     const event = { type: "read", id: uuid(), message: newest.id } as const;
     // Lost on the way, it is made up for by the next one.
     await this.#sessions.run(() => this.#channel.post(event)).catch(() => undefined);
@@ -130,12 +136,14 @@ export class Conversation {
   }
 
   /** A session of another visitor is another conversation. */
-  #enter(session: Session): void {
-    if (this.session && this.session.visitor !== session.visitor) {
+  #enter({ visitor, bot }: Session): void {
+    if (this.#visitor !== undefined && this.#visitor !== visitor) {
       this.#timeline = emptyTimeline;
       this.#showUnsent();
     }
-    this.session = session;
+    this.#visitor = visitor;
+    this.bot = bot;
+    this.#memory.bot = bot;
   }
 
   #opened(): void {
@@ -172,7 +180,7 @@ export class Conversation {
     this.typing = false;
   }
 
-  #unseenAfter(id: string | null): number {
+  #unseenAfter(id: string | undefined): number {
     const { messages } = this.#timeline;
     const seen = messages.findIndex((message) => message.id === id);
     return messages.slice(seen + 1).filter(({ from }) => from !== "visitor").length;

@@ -1,5 +1,4 @@
-import type { Unsent } from "../channel/outbox.ts";
-import type { Button, Entry, MessageEntry } from "../channel/protocol.ts";
+import type { Button, Entry, MessageEntry, Unsent } from "../channel/protocol.ts";
 
 /** How far a visitor's message has come. */
 export type Delivery = "waiting" | "stored" | "read" | NonNullable<Unsent["refused"]>;

@@ -2,7 +2,6 @@ import type { Words } from "./words.ts";
 
 export const en: Words = {
   conversation: "Conversation",
-  loading: "Opening the conversation…",
   you: "You",
   attendant: "Attendant",
   composer: {

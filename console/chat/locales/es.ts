@@ -2,7 +2,6 @@ import type { Words } from "./words.ts";
 
 export const es: Words = {
   conversation: "Conversación",
-  loading: "Abriendo la conversación…",
   you: "Tú",
   attendant: "Agente",
   composer: {

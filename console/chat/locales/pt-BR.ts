@@ -2,7 +2,6 @@ import type { Words } from "./words.ts";
 
 export const ptBR: Words = {
   conversation: "Conversa",
-  loading: "Abrindo a conversa…",
   you: "Você",
   attendant: "Atendente",
   composer: {

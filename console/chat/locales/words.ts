@@ -1,7 +1,6 @@
 /** Every word the chat page says of itself. The bot's own words come from the server. */
 export interface Words {
   readonly conversation: string;
-  readonly loading: string;
   readonly you: string;
   readonly attendant: string;
   readonly composer: {
