@@ -1,0 +1,87 @@
+import { join } from "node:path";
+import type { Agenda } from "../../core/agenda/agenda.ts";
+import type { Conversations } from "../../core/conversations.ts";
+import type { InboxStore } from "../../core/inbox/store.ts";
+import type { LaneStore } from "../../core/lanes/store.ts";
+import type { Mailbox } from "../../core/mailbox.ts";
+import type { OutboxStore } from "../../core/outbox/store.ts";
+import type { Log } from "../../core/ports.ts";
+import type { Sweeper } from "../../core/sweeper.ts";
+import { openJobs } from "../../jobs/jobs.ts";
+import type { Jobs } from "../../jobs/jobs.ts";
+import { openDatabase } from "../../prisma/database.ts";
+import type { Database } from "../../prisma/database.ts";
+import { openEmbedded } from "../../prisma/embedded.ts";
+import { migrate } from "../../prisma/migrate.ts";
+import { openAccountStore } from "../../prisma/store/accounts.ts";
+import type { AccountStore } from "../../prisma/store/accounts.ts";
+import { openAgenda } from "../../prisma/store/agenda.ts";
+import { openConversations } from "../../prisma/store/conversations.ts";
+import { openInboxStore } from "../../prisma/store/inbox.ts";
+import { openLaneStore } from "../../prisma/store/lanes.ts";
+import { openListener } from "../../prisma/store/listener.ts";
+import { openMailbox } from "../../prisma/store/mailbox.ts";
+import { openOutboxStore } from "../../prisma/store/outbox.ts";
+import { openVault } from "../../prisma/store/seal.ts";
+import { openSweeper } from "../../prisma/store/sweeper.ts";
+import type { Config } from "../config/config.ts";
+import { secretKey } from "../config/secret-key.ts";
+import { Closing } from "./closing.ts";
+
+/** Everything that stands on the database. */
+export interface Foundation {
+  readonly database: Database;
+  readonly accounts: AccountStore;
+  readonly agenda: Agenda;
+  readonly conversations: Conversations;
+  readonly inbox: InboxStore;
+  readonly jobs: Jobs;
+  readonly lanes: LaneStore;
+  readonly mailbox: Mailbox;
+  readonly outbox: OutboxStore;
+  readonly sweeper: Sweeper;
+}
+
+export const migrations = join(import.meta.dirname, "../../prisma/migrations");
+
+/** Opens the database, its own or the one that is given, and brings it up to date. */
+export async function openFoundation(
+  config: Config,
+  { log, closing }: { log: Log; closing: Closing },
+): Promise<Foundation> {
+  const vault = openVault(await secretKey(config));
+  const url = config.databaseUrl?.reveal() ?? (await embedded(config, { log, closing }));
+  const database = await openDatabase({ url, poolSize: config.databasePool });
+  closing.add(() => database.close());
+  const { pool, prisma } = database;
+  const applied = await migrate(pool, migrations);
+  if (applied.length > 0) log.info("migrated", { applied });
+
+  const listener = await openListener({ url, channels: ["lanes", "mailbox", "whisper"] }, log);
+  closing.add(() => listener.close());
+  const redis = config.redisUrl?.reveal();
+  const jobs = openJobs(redis ? { kind: "redis", url: redis } : { kind: "postgres", url }, log);
+  closing.add(() => jobs.close());
+  const { rawRetentionHours } = config;
+  return {
+    database,
+    accounts: openAccountStore(prisma, vault),
+    agenda: openAgenda(prisma),
+    conversations: openConversations(prisma),
+    inbox: openInboxStore({ pool, vault, rawRetentionHours }),
+    jobs,
+    lanes: openLaneStore({ pool, listener }),
+    mailbox: openMailbox({ pool, listener }),
+    outbox: openOutboxStore(pool),
+    sweeper: openSweeper(pool),
+  };
+}
+
+async function embedded(
+  { data }: Config,
+  { log, closing }: { log: Log; closing: Closing },
+): Promise<string> {
+  const server = await openEmbedded({ folder: data, log });
+  closing.add(() => server.stop());
+  return server.url;
+}

@@ -1,0 +1,70 @@
+import { createServer } from "node:net";
+import { buildConsole } from "../../console/build.ts";
+import type { Hub } from "../../core/hub.ts";
+import type { Line } from "../../core/line.ts";
+import type { Log } from "../../core/ports.ts";
+import { pendingMigrations } from "../../prisma/migrate.ts";
+import type { Config } from "../config/config.ts";
+import { openServer } from "../server.ts";
+import type { Closing } from "./closing.ts";
+import { migrations } from "./foundation.ts";
+import type { Foundation } from "./foundation.ts";
+
+const PORTS_TRIED = 50;
+const READY_WITHIN_MS = 2_000;
+
+/** Serves HTTP on the configured port, or the next free one, and answers with the address. */
+export async function serve(
+  config: Config,
+  parts: { hub: Hub; lines: readonly Line[]; foundation: Foundation; log: Log },
+  closing: Closing,
+): Promise<string> {
+  const { folder } = await buildConsole();
+  const { hub, lines, foundation, log } = parts;
+  const server = await openServer({
+    hub,
+    lines,
+    log,
+    consoleFolder: folder,
+    readiness: () => readiness(foundation),
+  });
+  closing.add(() => server.close());
+  const port = await freePort(config.host, config.port);
+  return server.listen({ host: config.host, port });
+}
+
+/** What is not ready, in plain words. */
+async function readiness({ database, jobs }: Foundation): Promise<readonly string[]> {
+  const checks = {
+    "the database does not answer": database.pool.query("SELECT 1"),
+    "migrations are pending": pendingMigrations(database.pool, migrations).then(mustBeNone),
+    "the job queue does not answer": jobs.ready(),
+  };
+  const answers = await Promise.allSettled(Object.values(checks).map(inTime));
+  return Object.keys(checks).filter((_, index) => answers[index]?.status === "rejected");
+}
+
+function mustBeNone(pending: readonly string[]): void {
+  if (pending.length > 0) throw new Error(`pending: ${pending.join(", ")}`);
+}
+
+function inTime(check: Promise<unknown>): Promise<unknown> {
+  const late = new Promise((_, reject) => {
+    setTimeout(() => reject(new Error("no answer in time")), READY_WITHIN_MS).unref();
+  });
+  return Promise.race([check, late]);
+}
+
+async function freePort(host: string, from: number): Promise<number> {
+  for (let port = from; port < from + PORTS_TRIED; port += 1)
+    if (await isFree(host, port)) return port;
+  throw new Error(`no free port from ${from} to ${from + PORTS_TRIED - 1}: set PROSA_PORT`);
+}
+
+function isFree(host: string, port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const probe = createServer();
+    probe.once("error", () => resolve(false));
+    probe.listen({ host, port }, () => probe.close(() => resolve(true)));
+  });
+}
