@@ -69,21 +69,19 @@ describe("the professional someone speaks of", () => {
 
 describe("whom it does not matter who sees them", () => {
   it.each([
-    "qualquer um",
-    "com qualquer dentista",
+    "limpeza com qualquer um",
+    "qualquer dentista",
     "quem tiver livre",
-    "sem preferência",
     "anyone",
     "any dentist is fine",
-    "no preference",
-    "cualquiera",
+    "con cualquiera",
     "con cualquier doctora",
     "quien sea",
   ])("says %j", (said) => {
     expect(isForAnyone(said, false)).toBe(true);
   });
 
-  it.each(["tanto faz", "whatever", "me da igual", "qualquer"])(
+  it.each(["tanto faz", "qualquer um", "sem preferência", "doesn't matter", "me da igual"])(
     "says %j only when asked for it",
     (said) => {
       expect(isForAnyone(said, true)).toBe(true);

@@ -116,7 +116,7 @@ const titles = new Set(["dr", "dra", "doutor", "doutora", "doctor", "doctora", "
 const particles = new Set(["de", "da", "do", "das", "dos", "del", "la", "e", "y"]);
 
 const anyProfessional =
-  /\b(?:qualquer|cualquier|any) (?:um|uma|profissional|dentista|doutora?|medic[oa]|pessoa|profesional|doctora?|persona|dentist|one)\b|\b(?:anyone|anybody|whoever|cualquiera|quien sea|quem (?:tiver|estiver|puder)|(?:sem|sin) preferencia|no preference)\b/u;
+  /\b(?:qualquer|cualquier|any) (?:profissional|dentista|doutora?|medic[oa]|pessoa|profesional|doctora?|persona|dentist)\b|\b(?:com|con|with) (?:qualquer|cualquiera|any)\b|\b(?:anyone|anybody|whoever|quien sea|quem (?:tiver|estiver|puder))\b/u;
 
 const indifferent =
-  /\b(?:tanto faz|qualquer|indiferente|sem preferencia|pode ser qualquer|o que (?:tiver|for)|any|whatever|whichever|doesn t matter|does not matter|don t mind|no preference|cualquiera?|da igual|lo que sea|sin preferencia|me da lo mismo)\b/u;
+  /\b(?:tanto faz|qualquer|indiferente|(?:sem|sin|no) (?:preferencia|preference)|o que (?:tiver|for)|any|whatever|whichever|(?:doesn t|does not) matter|don t mind|cualquiera?|da igual|lo que sea|da lo mismo)\b/u;

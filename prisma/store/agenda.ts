@@ -1,47 +1,41 @@
 import { z } from "zod";
-import type { Agenda, Appointment, Booking, Clinic } from "../../core/agenda/agenda.ts";
+import type { Agenda, Appointment, Booking, Clinic, Occupied } from "../../core/agenda/agenda.ts";
 import { id } from "../../core/message/address.ts";
-import type { Prisma, PrismaClient } from "../generated/client.ts";
+import type { Appointment as AppointmentModel, Prisma, PrismaClient } from "../generated/client.ts";
 
 export function openAgenda({ clinic, appointment }: PrismaClient): Agenda {
+  async function found(where: Prisma.AppointmentWhereInput): Promise<readonly Appointment[]> {
+    const orderBy = { startsAt: "asc" } as const;
+    const rows = await appointment.findMany({ where, orderBy, include: withNames });
+    return rows.map(appointmentFrom);
+  }
+  const first = async (where: Prisma.AppointmentWhereInput) => (await found(where))[0];
+
   return {
-    async clinicOf(organisation) {
-      const row = await clinic.findFirst({
-        where: { organisationId: organisation },
-        orderBy: { createdAt: "asc" },
-        include: withAllThatCanBeBooked,
-      });
+    async clinicOf(organisationId) {
+      const orderBy = { createdAt: "asc" } as const;
+      const include = withAllThatCanBeBooked;
+      const row = await clinic.findFirst({ where: { organisationId }, orderBy, include });
       return row ? clinicFrom(row) : undefined;
     },
 
     async occupied(clinicId, { from, to }) {
       const rows = await appointment.findMany({
         where: { clinicId, status: "booked", startsAt: { lt: to }, endsAt: { gt: from } },
-        select: { professionalId: true, startsAt: true, endsAt: true, key: true },
       });
-      return rows.map(({ professionalId, startsAt, endsAt, key }) => ({
-        professional: id<"professional">(professionalId),
-        from: startsAt,
-        to: endsAt,
-        key,
-      }));
+      return rows.map(occupiedFrom);
     },
 
     async book(booking) {
-      // Neither the key nor the time can be had twice: the constraints decide, and the key tells who won.
+      // Neither a key nor a time can be had twice: the constraints decide, and the key tells who won.
       await appointment.createMany({ data: rowOf(booking), skipDuplicates: true });
-      const row = await appointment.findUnique({ where: { key: booking.key }, include: withNames });
-      return row ? { status: "booked", appointment: appointmentFrom(row) } : { status: "taken" };
+      const made = await first({ key: booking.key });
+      return made ? { status: "booked", appointment: made } : { status: "taken" };
     },
 
-    async upcoming(contactId, now) {
-      const rows = await appointment.findMany({
-        where: { contactId, status: "booked", startsAt: { gt: now } },
-        orderBy: { startsAt: "asc" },
-        include: withNames,
-      });
-      return rows.map(appointmentFrom);
-    },
+    appointment: (appointmentId) => first({ id: appointmentId }),
+
+    upcoming: (contactId, now) => found({ contactId, status: "booked", startsAt: { gt: now } }),
 
     async cancel({ appointment: appointmentId, contact, at }) {
       const theirs = { id: appointmentId, contactId: contact };
@@ -49,21 +43,10 @@ export function openAgenda({ clinic, appointment }: PrismaClient): Agenda {
         where: { ...theirs, status: "booked", startsAt: { gt: at } },
         data: { status: "cancelled", cancelledAt: at },
       });
-      const row = await appointment.findFirst({
-        where: { ...theirs, status: "cancelled" },
-        include: withNames,
-      });
-      return row ? appointmentFrom(row) : undefined;
+      return first({ ...theirs, status: "cancelled" });
     },
 
-    async beginning({ from, to }) {
-      const rows = await appointment.findMany({
-        where: { status: "booked", startsAt: { gte: from, lt: to } },
-        orderBy: { startsAt: "asc" },
-        include: withNames,
-      });
-      return rows.map(appointmentFrom);
-    },
+    beginning: ({ from, to }) => found({ status: "booked", startsAt: { gte: from, lt: to } }),
   };
 }
 
@@ -130,6 +113,11 @@ function appointmentFrom(row: AppointmentRow): Appointment {
     bookedAt: row.createdAt,
     cancelled: row.status === "cancelled",
   };
+}
+
+function occupiedFrom(row: AppointmentModel): Occupied {
+  const { professionalId, startsAt: from, endsAt: to, key } = row;
+  return { professional: id(professionalId), from, to, key };
 }
 
 function rowOf(booking: Booking): Prisma.AppointmentCreateManyInput {
