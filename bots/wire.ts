@@ -3,7 +3,7 @@ import { channels } from "../adapters/channels/registry.ts";
 import type { Channel } from "../adapters/channels/registry.ts";
 import { remind } from "../core/agenda/remind.ts";
 import { prepareBot } from "../core/engine/prepared.ts";
-import { openHub } from "../core/hub.ts";
+import { openHub as openCore } from "../core/hub.ts";
 import type { Hub } from "../core/hub.ts";
 import type { Line } from "../core/line.ts";
 import type { Clock, Log } from "../core/ports.ts";
@@ -44,7 +44,7 @@ export interface RunningHub {
 const systemClock: Clock = { now: () => new Date() };
 
 /** Builds the house from its configuration and opens its doors; what was opened is closed when a part fails. */
-export async function startHub(config: Config, options: HubOptions): Promise<RunningHub> {
+export async function openHub(config: Config, options: HubOptions): Promise<RunningHub> {
   const closing = new Closing();
   try {
     return await build(config, options, closing);
@@ -60,7 +60,7 @@ async function build(config: Config, options: HubOptions, closing: Closing): Pro
   const { inbox, lanes, outbox } = foundation;
   await settleAccounts(config, foundation);
   const lines = await linesOf(foundation, { ...options, clock });
-  const hub = openHub({
+  const hub = openCore({
     stores: { inbox, lanes, outbox },
     lines,
     clock,

@@ -1,0 +1,106 @@
+import { defineBot } from "../core/bot.ts";
+import { prepareBot } from "../core/engine/prepared.ts";
+import { openHub } from "../core/hub.ts";
+import type { Hub } from "../core/hub.ts";
+import type { ChannelAccount } from "../core/identity.ts";
+import { openInbox } from "../core/inbox/inbox.ts";
+import { openDeliverer } from "../core/outbox/deliver.ts";
+import type { LaneStore } from "../core/lanes/store.ts";
+import type { OutboxStore } from "../core/outbox/store.ts";
+import type { Log } from "../core/ports.ts";
+import { defineSkill, handoff, reply } from "../core/skill.ts";
+import { openAccountStore } from "../prisma/store/accounts.ts";
+import { openInboxStore } from "../prisma/store/inbox.ts";
+import { openLaneStore } from "../prisma/store/lanes.ts";
+import { openListener } from "../prisma/store/listener.ts";
+import { openOutboxStore } from "../prisma/store/outbox.ts";
+import { openVault } from "../prisma/store/seal.ts";
+import type { PrismaClient } from "../prisma/generated/client.ts";
+import { onTestFinished } from "vitest";
+import { databaseForTest } from "./database.ts";
+import { loopback } from "./loopback.ts";
+import type { Loopback } from "./loopback.ts";
+
+export const quiet: Log = { info: () => undefined, warn: () => undefined, error: () => undefined };
+
+/** A house with one account on a channel in memory, whose bot repeats what it is told. */
+export interface House {
+  readonly hub: Hub;
+  readonly account: ChannelAccount;
+  readonly channel: Loopback;
+  readonly prisma: PrismaClient;
+  readonly inbox: ReturnType<typeof openInbox>;
+  readonly lanes: LaneStore;
+  readonly outbox: OutboxStore;
+  readonly deliverer: ReturnType<typeof openDeliverer>;
+}
+
+const clock = { now: () => new Date() };
+
+const echo = defineSkill({
+  name: "test.echo",
+  summary: "summary",
+  triggers: [],
+  run: ({ said }) => {
+    if (said === "break") throw new Error("a skill that breaks");
+    return said === "human" ? handoff("asked for one", "a person comes") : reply(`echo ${said}`);
+  },
+});
+
+const parrot = defineBot({
+  name: "parrot",
+  persona: { displayName: "Parrot", manner: "", about: "summary" },
+  locales: { fallback: "en", texts: { en: { summary: "Repeats" } } },
+  prompts: [],
+  skills: [],
+  fallback: echo,
+});
+
+export async function openHouse({ repeatable = false } = {}): Promise<House> {
+  const { url, database } = await databaseForTest();
+  const { pool, prisma } = database;
+  const vault = openVault(new Uint8Array(32).fill(1));
+  const listener = await openListener({ url, channels: ["lanes"] }, quiet);
+  onTestFinished(() => listener.close());
+  const accounts = openAccountStore(prisma, vault);
+  const organisation = await accounts.homeOrganisation("Test");
+  await accounts.put({
+    organisation,
+    channel: "loopback",
+    name: "test",
+    bot: "parrot",
+    settings: {},
+  });
+  const [account] = await accounts.all();
+  if (!account) throw new Error("the account was not stored");
+  const channel = loopback({ repeatable });
+  const inboxStore = openInboxStore({ pool, vault, rawRetentionHours: 1 });
+  const lanes = openLaneStore({ pool, listener });
+  const outbox = openOutboxStore(pool);
+  const bot = prepareBot(parrot, { train: () => ({ rank: () => [] }) });
+  const parts = { clock, log: quiet, random: () => 0 };
+  return {
+    hub: openHub({
+      stores: { inbox: inboxStore, lanes, outbox },
+      lines: [{ account, adapter: channel, bot }],
+      ...parts,
+    }),
+    account,
+    channel,
+    prisma,
+    inbox: openInbox(inboxStore),
+    lanes,
+    outbox,
+    deliverer: openDeliverer({ store: outbox, ...parts }),
+  };
+}
+
+/** Lets the hub work until `done` says so. */
+export async function workUntil(hub: Hub, done: () => boolean | Promise<boolean>): Promise<void> {
+  const lanes = await hub.work(`worker-${Math.random()}`);
+  try {
+    while (!(await done())) await new Promise((resolve) => setTimeout(resolve, 10));
+  } finally {
+    await lanes.close();
+  }
+}

@@ -1,0 +1,68 @@
+import type { Adapter, Limits } from "../core/adapter.ts";
+import { id } from "../core/message/address.ts";
+import type { Address } from "../core/message/address.ts";
+import type { InboundEvent, MessageReceived } from "../core/message/event.ts";
+import type { OutgoingMessage } from "../core/message/outgoing.ts";
+import type { Arrival } from "../core/inbox/store.ts";
+import type { ChannelAccount } from "../core/identity.ts";
+
+/** A channel in memory: what is sent to it can be read, and refused as a test says. */
+export interface Loopback extends Adapter {
+  readonly sent: OutgoingMessage[];
+  /** Called before each send; throws to refuse it. */
+  refuse: (message: OutgoingMessage) => void;
+}
+
+const limits: Limits = {
+  textLength: 4_096,
+  captionLength: 1_024,
+  buttons: 10,
+  buttonLength: 64,
+  mediaBytes: 0,
+};
+
+export function loopback({ repeatable = false } = {}): Loopback {
+  const sent: OutgoingMessage[] = [];
+  return {
+    channel: "loopback",
+    limits,
+    repeatable,
+    source: { kind: "webhook", receive: () => Promise.reject(new Error("not in this test")) },
+    sent,
+    refuse: () => undefined,
+    send(message) {
+      this.refuse(message);
+      sent.push(message);
+      return Promise.resolve({ message: id(message.key), at: new Date() });
+    },
+  };
+}
+
+export function wordsSent({ sent }: Loopback): readonly string[] {
+  return sent.map(({ say }) => (say.kind === "text" ? say.markdown : say.kind));
+}
+
+export function addressOf(chat: string): Address {
+  return { channel: "loopback", account: id("test"), chat: id(chat) };
+}
+
+export function message(chat: string, event: string, text: string): MessageReceived {
+  return {
+    type: "message",
+    id: id(event),
+    address: addressOf(chat),
+    at: new Date(),
+    message: id(event),
+    from: { id: id(chat), language: "en" },
+    content: { kind: "text", text },
+  };
+}
+
+export function arrival(account: ChannelAccount, ...events: readonly InboundEvent[]): Arrival {
+  const body = new TextEncoder().encode(JSON.stringify(events));
+  return {
+    account,
+    delivery: { body, contentType: "application/json" },
+    reading: { events, ignored: [] },
+  };
+}

@@ -1,0 +1,237 @@
+import { describe, expect, it } from "vitest";
+import { ChannelError } from "../core/errors.ts";
+import { id } from "../core/message/address.ts";
+import { openHouse, workUntil } from "./house.ts";
+import type { House } from "./house.ts";
+import { addressOf, arrival, message, wordsSent } from "./loopback.ts";
+
+const settled = async ({ prisma }: House) =>
+  (await prisma.inboundEvent.count({ where: { status: "pending" } })) === 0 &&
+  (await prisma.outboxMessage.count({ where: { status: { in: ["new", "sending"] } } })) === 0;
+
+describe("the life of a message", () => {
+  it("answers what was said, and keeps what was said and why it answered so", async () => {
+    const house = await openHouse();
+    await house.inbox.accept(arrival(house.account, message("ana", "1", "hello")));
+    await workUntil(house.hub, () => settled(house));
+    expect(wordsSent(house.channel)).toEqual(["echo hello"]);
+    const said = await house.prisma.message.findMany({ orderBy: { id: "asc" } });
+    expect(said.map(({ author, status }) => [author, status])).toEqual([
+      ["person", "received"],
+      ["bot", "sent"],
+    ]);
+    const turn = await house.prisma.turn.findFirstOrThrow();
+    expect(turn).toMatchObject({ bot: "parrot", skill: "test.echo", outcome: "done" });
+    expect(JSON.stringify(turn)).not.toContain("hello");
+  });
+
+  it("answers a message once, however often the platform delivers it", async () => {
+    const house = await openHouse();
+    const again = arrival(house.account, message("ana", "1", "hello"));
+    const accepted = await Promise.all([1, 2, 3].map(() => house.inbox.accept(again)));
+    expect(accepted.map(({ fresh }) => fresh).toSorted()).toEqual([0, 0, 1]);
+    await workUntil(house.hub, () => settled(house));
+    expect(await house.inbox.accept(again)).toEqual({ fresh: 0, duplicates: 1, quarantined: 0 });
+    expect(wordsSent(house.channel)).toEqual(["echo hello"]);
+  });
+
+  it("answers each conversation in its order, many at once", async () => {
+    const house = await openHouse();
+    const people = Array.from({ length: 20 }, (_, index) => `person ${index}`);
+    const words = ["one", "two", "three", "four", "five"];
+    for (const word of words)
+      await Promise.all(
+        people.map((who) =>
+          house.inbox.accept(arrival(house.account, message(who, `${who} ${word}`, word))),
+        ),
+      );
+    await workUntil(house.hub, () => settled(house));
+    const { sent } = house.channel;
+    const heard = Map.groupBy(sent, ({ to }) => to.chat);
+    for (const who of people)
+      expect(
+        heard.get(id(who))?.map(({ say }) => (say.kind === "text" ? say.markdown : "")),
+      ).toEqual(words.map((word) => `echo ${word}`));
+  });
+
+  it("keeps what it cannot read, and stores nothing else of it", async () => {
+    const house = await openHouse();
+    const odd = arrival(house.account);
+    const reading = { events: [], ignored: [{ kind: "unreadable" as const, reason: "no text" }] };
+    const accepted = await house.inbox.accept({ ...odd, reading });
+    expect(accepted).toEqual({ fresh: 0, duplicates: 0, quarantined: 1 });
+    const event = await house.prisma.inboundEvent.findFirstOrThrow({ include: { payload: true } });
+    expect(event).toMatchObject({ status: "quarantined", reason: "no text", conversationId: null });
+    expect(Buffer.from(event.payload?.body ?? []).includes("[")).toBe(false);
+  });
+
+  it("says sorry when a skill breaks, and goes on", async () => {
+    const house = await openHouse();
+    await house.inbox.accept(
+      arrival(house.account, message("ana", "1", "break"), message("ana", "2", "hello")),
+    );
+    await workUntil(house.hub, () => settled(house));
+    expect(wordsSent(house.channel)).toEqual([
+      "Something went wrong on our side. Please try again in a moment.",
+      "echo hello",
+    ]);
+  });
+
+  it("is quiet once a person was asked for, and keeps what is said", async () => {
+    const house = await openHouse();
+    await house.inbox.accept(
+      arrival(house.account, message("ana", "1", "human"), message("ana", "2", "hello?")),
+    );
+    await workUntil(house.hub, () => settled(house));
+    expect(wordsSent(house.channel)).toEqual(["a person comes"]);
+    const conversation = await house.prisma.conversation.findFirstOrThrow();
+    expect(conversation).toMatchObject({ attendant: "human", handoffNote: "asked for one" });
+    expect(await house.prisma.message.count({ where: { author: "person" } })).toBe(2);
+  });
+
+  it("comes back to a person who wants the bot again", async () => {
+    const house = await openHouse();
+    const press = {
+      type: "button" as const,
+      id: id<"event">("2"),
+      address: addressOf("ana"),
+      at: new Date(),
+      from: { id: id<"person">("ana") },
+      action: "resume",
+    };
+    await house.inbox.accept(
+      arrival(house.account, message("ana", "1", "human"), press, message("ana", "3", "hello")),
+    );
+    await workUntil(house.hub, () => settled(house));
+    expect(wordsSent(house.channel)).toEqual([
+      "a person comes",
+      "I am back. How can I help?",
+      "echo hello",
+    ]);
+  });
+});
+
+describe("sending", () => {
+  it("repeats what surely did not go out, and keeps the order", async () => {
+    const house = await openHouse();
+    let refusals = 2;
+    house.channel.refuse = () => {
+      refusals -= 1;
+      if (refusals >= 0) throw new ChannelError("loopback", "unavailable");
+    };
+    await house.inbox.accept(
+      arrival(house.account, message("ana", "1", "one"), message("ana", "2", "two")),
+    );
+    await workUntil(house.hub, () => settled(house));
+    expect(wordsSent(house.channel)).toEqual(["echo one", "echo two"]);
+  });
+
+  it("leaves in doubt what may have gone out, and sends what follows", async () => {
+    const house = await openHouse();
+    house.channel.refuse = ({ say }) => {
+      if (say.kind === "text" && say.markdown === "echo one")
+        throw new ChannelError("loopback", "unavailable", { maybeSent: true });
+    };
+    await house.inbox.accept(
+      arrival(house.account, message("ana", "1", "one"), message("ana", "2", "two")),
+    );
+    await workUntil(house.hub, () => settled(house));
+    expect(wordsSent(house.channel)).toEqual(["echo two"]);
+    const statuses = await house.prisma.outboxMessage.findMany({ orderBy: { seq: "asc" } });
+    expect(statuses.map(({ status }) => status)).toEqual(["in_doubt", "sent"]);
+  });
+
+  it("gives up on a person who blocked us, with the reason", async () => {
+    const house = await openHouse();
+    house.channel.refuse = () => {
+      throw new ChannelError("loopback", "blocked", { detail: "by the user" });
+    };
+    await house.inbox.accept(arrival(house.account, message("ana", "1", "one")));
+    await workUntil(house.hub, () => settled(house));
+    expect(await house.prisma.outboxMessage.findFirstOrThrow()).toMatchObject({
+      status: "failed",
+      fault: "blocked",
+      detail: "by the user",
+      attempts: 1,
+    });
+  });
+
+  it("takes a receipt that comes late, and never goes back", async () => {
+    const house = await openHouse();
+    await house.inbox.accept(arrival(house.account, message("ana", "1", "one")));
+    await workUntil(house.hub, () => settled(house));
+    const [sent] = house.channel.sent;
+    const receipt = (status: "delivered" | "read") => ({
+      type: "delivery" as const,
+      id: id<"event">(status),
+      address: addressOf("ana"),
+      at: new Date(),
+      message: id<"message">(sent?.key ?? ""),
+      status,
+    });
+    await house.inbox.accept(arrival(house.account, receipt("read"), receipt("delivered")));
+    await workUntil(house.hub, () => settled(house));
+    const reply = await house.prisma.message.findFirstOrThrow({ where: { author: "bot" } });
+    expect(reply.status).toBe("read");
+  });
+});
+
+describe("a lane", () => {
+  const claimBy = (house: House, owner: string, leaseMs: number) =>
+    house.lanes.claim(owner, { accounts: [house.account.id], lanes: 10, leaseMs });
+
+  it("has one owner at a time", async () => {
+    const house = await openHouse();
+    await house.inbox.accept(arrival(house.account, message("ana", "1", "one")));
+    const claims = await Promise.all(["a", "b", "c"].map((owner) => claimBy(house, owner, 5_000)));
+    expect(claims.map(({ length }) => length).toSorted()).toEqual([0, 0, 1]);
+  });
+
+  it("goes to another owner when its lease ran out, and the first one's work is refused", async () => {
+    const house = await openHouse();
+    await house.inbox.accept(arrival(house.account, message("ana", "1", "one")));
+    const [lost] = await claimBy(house, "dead", 0);
+    const [taken] = await claimBy(house, "alive", 60_000);
+    expect(taken?.lane.epoch).toBe((lost?.lane.epoch ?? 0) + 1);
+    const [pending] = lost?.inbound ?? [];
+    if (!lost || !pending) throw new Error("nothing was claimed");
+    const [result] = await house.lanes.commit([
+      {
+        lane: lost.lane,
+        event: pending.id,
+        effect: { type: "removal", message: id("1"), at: new Date() },
+      },
+    ]);
+    expect(result).toBe("lost");
+    expect(await house.prisma.inboundEvent.count({ where: { status: "pending" } })).toBe(1);
+  });
+
+  it("is ready again when something arrived while it was held", async () => {
+    const house = await openHouse();
+    await house.inbox.accept(arrival(house.account, message("ana", "1", "one")));
+    const [held] = await claimBy(house, "a", 60_000);
+    await house.inbox.accept(arrival(house.account, message("ana", "2", "two")));
+    if (!held) throw new Error("nothing was claimed");
+    await house.lanes.release([{ lane: held.lane, arrivals: held.arrivals }]);
+    const [again] = await claimBy(house, "b", 60_000);
+    expect(again?.inbound.map(({ event }) => event.id)).toEqual(["1", "2"]);
+  });
+
+  it("sends first what a dead owner left unsent, in doubt where the platform knows no keys", async () => {
+    for (const [repeatable, status] of [
+      [false, "in_doubt"],
+      [true, "sent"],
+    ] as const) {
+      const house = await openHouse({ repeatable });
+      await house.inbox.accept(arrival(house.account, message("ana", "1", "one")));
+      await workUntil(house.hub, () => settled(house));
+      await house.prisma.outboxMessage.updateMany({ data: { status: "sending" } });
+      await house.inbox.accept(arrival(house.account, message("ana", "2", "two")));
+      await workUntil(house.hub, () => settled(house));
+      const [first, second] = await house.prisma.outboxMessage.findMany({
+        orderBy: { seq: "asc" },
+      });
+      expect([first?.status, second?.status]).toEqual([status, "sent"]);
+    }
+  });
+});
