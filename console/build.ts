@@ -1,21 +1,21 @@
 import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
-import { readFile, readdir, rm, writeFile } from "node:fs/promises";
+import { access, readFile, readdir, rename, rm } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { join, sep } from "node:path";
+import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 
 const run = promisify(execFile);
 
 const here = fileURLToPath(new URL(".", import.meta.url));
-const folder = join(here, "dist");
-const stampFile = join(folder, "built-from");
+const dist = join(here, "dist");
 
-/** Where the built pages lie, one folder each (`chat/` is served at `/chat/`). */
+/** The browser's pages, ready to be served. */
 export interface BuiltConsole {
+  /** Holds one folder for each page: `chat/` is what is served at `/chat/`. */
   readonly folder: string;
-  /** False when the last build was made from the same sources and still holds. */
+  /** False when an earlier build of the same sources was found. */
   readonly built: boolean;
 }
 
@@ -24,38 +24,56 @@ export interface BuiltConsole {
  * process of its own, so that its memory goes when it ends. Throws with Vite's words when it fails.
  */
 export async function buildConsole(): Promise<BuiltConsole> {
-  const stamp = await stampOfSources();
-  const before = await readFile(stampFile, "utf8").catch(() => undefined);
-  if (before === stamp) return { folder, built: false };
-  await rm(folder, { recursive: true, force: true });
-  await runVite();
-  await writeFile(stampFile, stamp);
+  const digest = await digestOfSources();
+  const folder = join(dist, digest);
+  if (await exists(folder)) return { folder, built: false };
+  // Built aside and then renamed, so that nobody serves half a page, however many build at once.
+  const aside = `${folder}.${process.pid}`;
+  await runVite(aside);
+  await rename(aside, folder).catch(() => rm(aside, { recursive: true }));
+  await forgetOthers(digest);
   return { folder, built: true };
 }
 
-async function runVite(): Promise<void> {
+async function runVite(folder: string): Promise<void> {
   const vite = join(createRequire(import.meta.url).resolve("vite/package.json"), "../bin/vite.js");
-  const config = join(here, "vite.config.ts");
+  const options = ["--config", join(here, "vite.config.ts"), "--outDir", join(folder, "chat")];
   const env = { ...process.env, NODE_ENV: "production" };
   try {
-    await run(process.execPath, [vite, "build", "--config", config, "--logLevel", "warn"], { env });
+    await run(process.execPath, [vite, "build", ...options, "--logLevel", "warn"], { env });
   } catch (cause) {
+    await rm(folder, { recursive: true, force: true });
     const said = cause instanceof Error && "stderr" in cause ? String(cause.stderr).trim() : "";
-    throw new Error(`The browser pages could not be built.\n${said}`, { cause });
+    throw new Error(`The browser's pages could not be built.\n${said}`, { cause });
   }
 }
 
-/** A digest of everything the build reads: the pages, and the versions of what they are made with. */
-async function stampOfSources(): Promise<string> {
-  const names = await readdir(here, { recursive: true, withFileTypes: true });
-  const sources = names
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .filter((path) => !path.startsWith(folder + sep) && !path.includes(".test."))
+/** Says in 16 letters what the build reads: the pages, and the versions of what they are made with. */
+async function digestOfSources(): Promise<string> {
+  const entries = await readdir(here, { recursive: true, withFileTypes: true });
+  const sources = entries
+    .filter((entry) => entry.isFile() && !entry.name.includes(".test."))
+    .map((entry) => relative(here, join(entry.parentPath, entry.name)))
+    .filter((path) => !path.startsWith("dist"))
     .toSorted();
-  const files = [...sources, join(here, "../package-lock.json")];
-  const bodies = await Promise.all(files.map((path) => readFile(path).catch(() => "")));
+  const files = [...sources, "../package-lock.json"];
+  const bodies = await Promise.all(
+    files.map((path) => readFile(join(here, path)).catch(() => "absent")),
+  );
   const hash = createHash("sha256");
   for (const [index, path] of files.entries()) hash.update(path).update(bodies[index] ?? "");
-  return hash.digest("hex");
+  return hash.digest("hex").slice(0, 16);
+}
+
+async function forgetOthers(digest: string): Promise<void> {
+  const names = await readdir(dist);
+  const others = names.filter((name) => /^[\da-f]{16}$/.test(name) && name !== digest);
+  await Promise.all(others.map((name) => rm(join(dist, name), { recursive: true, force: true })));
+}
+
+async function exists(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  );
 }

@@ -21,7 +21,6 @@ export default defineConfig({
   base: "/chat/",
   plugins: [svelte({ configFile: false }), paintOnce],
   build: {
-    outDir: here("./dist/chat"),
     emptyOutDir: true,
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },

@@ -7,7 +7,7 @@ export function clinicScript(said: string): readonly Line[] {
   }
   if (said.startsWith("speciality:")) {
     return [
-      { text: "Ótima escolha. A Dra. Helena Prado atende essa semana." },
+      { text: "Ótima escolha. A Dra. Helena Prado atende esta semana." },
       {
         text: "Estes horários estão livres:\n\n- *quinta*, 9h30\n- *sexta*, 14h00\n\nQual prefere?",
         buttons: slots,

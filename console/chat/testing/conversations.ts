@@ -54,10 +54,13 @@ export class Conversation {
     this.say(...this.#script(event.type === "message" ? event.text : event.action));
   }
 
-  say(...lines: readonly Line[]): void {
-    for (const line of lines) {
-      this.#append({ kind: "message", id: randomUUID(), from: "bot", at: new Date(), ...line });
-    }
+  /** Says the lines, and tells their ids. */
+  say(...lines: readonly Line[]): string[] {
+    return lines.map((line) => {
+      const id = randomUUID();
+      this.#append({ kind: "message", id, from: "bot", at: new Date(), ...line });
+      return id;
+    });
   }
 
   typing(ms: number): void {
