@@ -1,0 +1,62 @@
+import { type Command, InvalidArgumentError } from "commander";
+import { Quit } from "./quit.ts";
+import { readSettings } from "./settings.ts";
+
+interface ChatOptions {
+  readonly bot: string;
+  readonly locale?: string;
+}
+
+export function addChat(program: Command): void {
+  program
+    .command("chat")
+    .description("talk to a bot in the terminal, through the whole hub")
+    .option("--bot <name>", "who answers", "atende")
+    .option(
+      "--locale <tag>",
+      "the language you speak, as in pt-BR; otherwise the bot's own",
+      locale,
+    )
+    .addHelpText(
+      "after",
+      `
+Reads lines from stdin when that is no terminal, each once the one before was answered.
+
+Examples:
+  prosa chat
+  prosa chat --bot atende --locale es
+  printf 'oi\\nquero marcar uma consulta\\n' | prosa chat`,
+    )
+    .action(chat);
+}
+
+function locale(tag: string): string {
+  try {
+    return new Intl.Locale(tag).toString();
+  } catch {
+    throw new InvalidArgumentError("Give a language tag: pt-BR, en, es.");
+  }
+}
+
+async function chat({ bot, locale: language }: ChatOptions): Promise<void> {
+  const config = await readSettings();
+  const [{ channel }, { terminal }, { openTty }, { joinRunning }, { createLog }, { openHub }] =
+    await Promise.all([
+      import("../../adapters/channels/registry.ts"),
+      import("../../adapters/channels/terminal/terminal.ts"),
+      import("../chat/tty.ts"),
+      import("./database.ts"),
+      import("../log.ts"),
+      import("../wire.ts"),
+    ]);
+  const tty = openTty({ bot, language });
+  const hub = await openHub(await joinRunning(config), {
+    log: createLog(config.log === "info" ? "warn" : config.log),
+    roles: { web: false, worker: true },
+    only: { channel: channel(terminal(tty)), bot, settings: { language } },
+  });
+  const isThere = hub.lines.length > 0;
+  if (isThere) await tty.left;
+  await hub.close();
+  if (!isThere) throw new Quit(1, `${bot} cannot be talked to; the log above says why.`);
+}

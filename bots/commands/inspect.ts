@@ -1,0 +1,59 @@
+import { readdirSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { buffer } from "node:stream/consumers";
+import type { Command } from "commander";
+import type { AdapterModule } from "../../core/adapter.ts";
+import { id } from "../../core/message/address.ts";
+import { Quit } from "./quit.ts";
+
+const CHANNELS = new URL("../../adapters/channels/", import.meta.url);
+const PLANNED = new Set(["slack", "discord", "whatsapp-cloud", "whatsapp-web"]);
+
+export function addInspect(program: Command): void {
+  program
+    .command("inspect")
+    .description("show how a channel reads a payload; needs no database and no settings")
+    .argument("<channel>", "telegram, web and the other folders of adapters/channels")
+    .argument("<payload>", "a JSON file as the platform sent it, or - for stdin")
+    .option("--json", "on one line")
+    .addHelpText(
+      "after",
+      `
+Prints {"events": [...], "ignored": [{"kind", "reason"}...]}.
+
+Examples:
+  prosa inspect telegram update.json
+  curl -s "$URL" | prosa inspect telegram - --json`,
+    )
+    .action(inspect);
+}
+
+async function inspect(channel: string, path: string, options: { json?: true }): Promise<void> {
+  const { parse } = await readerOf(channel);
+  const delivery = { body: await payload(path), contentType: "application/json" };
+  const { events, ignored } = parse(delivery, id("inspect"));
+  const text = JSON.stringify({ events, ignored }, null, options.json ? 0 : 2);
+  process.stdout.write(`${text}\n`);
+}
+
+/** Loads the channel's `parse.ts` alone, and so nothing of what it takes to talk to the platform. */
+async function readerOf(channel: string): Promise<Pick<AdapterModule<unknown>, "parse">> {
+  const readable = readdirSync(CHANNELS, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name);
+  if (readable.includes(channel))
+    return await import(new URL(`${channel}/parse.ts`, CHANNELS).href);
+  const trouble = PLANNED.has(channel)
+    ? `Prosa has no ${channel} adapter yet.`
+    : `Prosa knows no channel called ${channel}.`;
+  throw new Quit(2, `${trouble} Channels that can be read: ${readable.join(", ")}.`);
+}
+
+async function payload(path: string): Promise<Uint8Array> {
+  try {
+    return path === "-" ? await buffer(process.stdin) : await readFile(path);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Quit(2, `The payload could not be read: ${reason}.`);
+  }
+}

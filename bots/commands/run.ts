@@ -1,0 +1,60 @@
+import { Command, CommanderError } from "commander";
+import packageFile from "../../package.json" with { type: "json" };
+import { DatabaseError } from "../../prisma/errors.ts";
+import { ConfigError } from "../config/problem.ts";
+import { scrub } from "../log/scrub.ts";
+import { addChat } from "./chat.ts";
+import { addConfig } from "./config.ts";
+
+import { addInspect } from "./inspect.ts";
+import { addMigrate } from "./migrate.ts";
+import { Quit } from "./quit.ts";
+import { addSeed } from "./seed.ts";
+import { addStart } from "./start.ts";
+
+const EPILOGUE = `
+Examples:
+  prosa start                 the whole hub; nothing needs to be set up
+  prosa chat                  talk to a bot right here
+  prosa doctor                what is wrong, and how to mend it
+
+Exit codes:
+  0    done
+  1    it failed
+  2    the command was not understood
+  78   the settings are not right
+  130  ended by a second Ctrl-C; 143 by a second SIGTERM`;
+
+/** Runs one command and resolves to its exit code. */
+export async function run(args: readonly string[]): Promise<number> {
+  const program = assemble();
+  try {
+    await program.parseAsync(args.length > 0 ? args : ["--help"], { from: "user" });
+    return 0;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    const { code, words } = verdict(error);
+    if (words !== "") process.stderr.write(`${words}\n`);
+    return code;
+  }
+}
+
+function assemble(): Command {
+  const program = new Command("prosa")
+    .description(packageFile.description)
+    .version(packageFile.version)
+    .helpCommand(false)
+    .showHelpAfterError("(--help tells more)")
+    .exitOverride()
+    .addHelpText("after", EPILOGUE);
+  for (const add of [addStart, addChat, addInspect, addMigrate, addSeed, addConfig]) add(program);
+  return program;
+}
+
+/** Errors that speak to the operator say enough; of any other one the way it went is told too. */
+function verdict(error: unknown): { readonly code: number; readonly words: string } {
+  if (error instanceof Quit) return { code: error.code, words: error.message };
+  if (error instanceof ConfigError) return { code: 78, words: error.message };
+  if (error instanceof DatabaseError) return { code: 1, words: error.message };
+  return { code: 1, words: scrub(error instanceof Error ? String(error.stack) : String(error)) };
+}
