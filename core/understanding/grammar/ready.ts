@@ -1,0 +1,107 @@
+import type { Digits, Grammar, PhraseClass } from "./grammar.ts";
+import { parsePattern, type Sequence, type Step } from "./pattern.ts";
+
+/** A class with its patterns parsed. */
+export interface ReadyClass {
+  readonly digits: Digits | undefined;
+  readonly rules: readonly Rule[];
+}
+
+export interface Rule {
+  readonly sequence: Sequence;
+  /** What a match is worth: a number, or a phrase of this form. */
+  readonly means: number | string;
+  /** The words it may begin with, {@link anyNumber} for digits; undefined when it may match nothing at all. */
+  readonly firstWords: ReadonlySet<string> | undefined;
+}
+
+/** Stands among first words for a number in digits. */
+export const anyNumber = "<number>";
+
+/** Parses a grammar. Throws a SyntaxError when a pattern is wrong or names a class that is not there. */
+export function ready(grammar: Grammar): ReadonlyMap<string, ReadyClass> {
+  const parsed = new Map(Object.entries(grammar).map(([name, each]) => [name, parse(each)]));
+  for (const name of [...parsed.values()].flatMap(classesNamed)) {
+    if (!parsed.has(name)) throw new SyntaxError(`no class "${name}" in the grammar`);
+  }
+  const beginnings = new Beginnings(parsed);
+  return new Map(
+    [...parsed].map(([name, { digits, rules }]) => [
+      name,
+      {
+        digits,
+        rules: rules.map((rule) => ({ ...rule, firstWords: beginnings.ofSequence(rule.sequence) })),
+      },
+    ]),
+  );
+}
+
+interface ParsedClass {
+  readonly digits: Digits | undefined;
+  readonly rules: readonly Omit<Rule, "firstWords">[];
+}
+
+function parse({ digits, words = {}, forms = {} }: PhraseClass): ParsedClass {
+  const ofWords = Object.entries(words).flatMap(([value, pattern]) =>
+    parsePattern(pattern).map((sequence) => ({ sequence, means: Number(value) })),
+  );
+  const ofForms = Object.entries(forms).flatMap(([form, patterns]) =>
+    patterns.flatMap(parsePattern).map((sequence) => ({ sequence, means: form })),
+  );
+  return { digits, rules: [...ofWords, ...ofForms] };
+}
+
+function classesNamed({ rules }: ParsedClass): readonly string[] {
+  const inStep = (step: Step): readonly string[] => {
+    if (step.kind === "phrase") return step.classes;
+    return "of" in step ? step.of.flat().flatMap(inStep) : [];
+  };
+  return rules.flatMap(({ sequence }) => sequence.flatMap(inStep));
+}
+
+type FirstWords = ReadonlySet<string> | undefined;
+
+/** Works out what patterns may begin with, so that most are ruled out by a look at one word. */
+class Beginnings {
+  readonly #classes: ReadonlyMap<string, ParsedClass>;
+  readonly #known = new Map<string, FirstWords>();
+
+  constructor(classes: ReadonlyMap<string, ParsedClass>) {
+    this.#classes = classes;
+  }
+
+  ofSequence([first, ...rest]: Sequence): FirstWords {
+    if (!first) return undefined;
+    switch (first.kind) {
+      case "word":
+        return new Set([first.text]);
+      case "phrase":
+        return this.#either(first.classes.map((name) => this.#ofClass(name)));
+      case "choice":
+        return this.#either(first.of.map((sequence) => this.ofSequence([...sequence, ...rest])));
+      case "look":
+      case "edge":
+        return this.ofSequence(rest);
+    }
+  }
+
+  #ofClass(name: string): FirstWords {
+    if (this.#known.has(name)) return this.#known.get(name);
+    // A class that begins with itself adds nothing to its own first words.
+    this.#known.set(name, new Set());
+    const { digits, rules = [] } = this.#classes.get(name) ?? {};
+    const ofRules = rules.map(({ sequence }) => this.ofSequence(sequence));
+    const words = this.#either(digits ? [new Set([anyNumber]), ...ofRules] : ofRules);
+    this.#known.set(name, words);
+    return words;
+  }
+
+  #either(all: readonly FirstWords[]): FirstWords {
+    const words = new Set<string>();
+    for (const each of all) {
+      if (!each) return undefined;
+      for (const word of each) words.add(word);
+    }
+    return words;
+  }
+}

@@ -1,0 +1,118 @@
+import type { Digits, Grammar, Words } from "../grammar/grammar.ts";
+import { Matcher } from "../grammar/match.ts";
+import type { Phrases, SpokenNumbers } from "./phrases/phrases.ts";
+
+/** Makes a language's phrases ready to match, with the numbers that every language writes alike. */
+export function whenMatcher(phrases: Phrases): Matcher {
+  return new Matcher({ ...numbersOf(phrases), ...wordsOf(phrases), ...formsOf(phrases) });
+}
+
+const digits = {
+  hour: { width: [1, 2], range: [0, 23] },
+  /** "07" and not "7": said by the 24-hour clock. */
+  zeroHour: { width: [2, 2], range: [0, 9] },
+  mm: { width: [2, 2], range: [0, 59] },
+  day: { width: [1, 2], range: [1, 31] },
+  monthNumber: { width: [1, 2], range: [1, 12] },
+  year: { width: [4, 4], range: [1900, 2199] },
+  shortYear: { width: [2, 2], range: [0, 99] },
+  count: { width: [1, 3], range: [1, 366] },
+  figure: { width: [1, 9], range: [0, 999_999_999] },
+  /** Half of a phone number. */
+  block: { width: [4, 5], range: [0, 99_999] },
+} satisfies Record<string, Digits>;
+
+function numbersOf({ numbers, words }: Phrases): Grammar {
+  return {
+    hour: { digits: digits.hour, words: spoken(numbers, [0, 23]) },
+    zeroHour: { digits: digits.zeroHour },
+    mm: { digits: digits.mm },
+    minute: { digits: digits.mm, words: joined(spoken(numbers, [1, 59]), words.fraction) },
+    day: { digits: digits.day, words: joined(spoken(numbers, [1, 31]), words.dayOfMonth) },
+    monthNumber: { digits: digits.monthNumber },
+    year: { digits: digits.year, words: spokenYears(numbers) },
+    shortYear: { digits: digits.shortYear },
+    count: { digits: digits.count, words: joined(spoken(numbers, [1, 59]), words.amount) },
+    figure: { digits: digits.figure },
+    block: { digits: digits.block },
+  };
+}
+
+function wordsOf({ words }: Phrases): Grammar {
+  return Object.fromEntries(Object.entries(words).map(([name, each]) => [name, { words: each }]));
+}
+
+function formsOf({ numbers: _numbers, words: _words, order, ...classes }: Phrases): Grammar {
+  const numbered = [...classes.date.numbered, ...datesInDigits[order]];
+  const both = [...dayThenTime, ...classes.dayAndTime.both];
+  const aside = [...classes.aside.aside, ...longNumbers];
+  const changed = { date: { ...classes.date, numbered }, dayAndTime: { both }, aside: { aside } };
+  const forms = { ...classes, ...bare, ...changed };
+  return Object.fromEntries(Object.entries(forms).map(([name, each]) => [name, { forms: each }]));
+}
+
+/** A number or a name that is a day or a time only beside something else, or because it was asked for. */
+const bare = {
+  bareDay: { ofMonth: ["{day} &({close})"] },
+  bareHour: { at: ["{at:hourOnly} &({close})"] },
+  dayAlone: { ofMonth: ["{day}"] },
+  hourAlone: { at: ["{at:hourOnly}"] },
+  partAlone: { part: ["{dayPart}"] },
+};
+
+const dayThenTime = [
+  "{day:point} [,|-] {time}",
+  "{day:point} [,|-] {time:partAlone}",
+  "&({away}) {day:point} [,] {time:bareHour}",
+];
+
+/** Phone numbers, and numbers of papers in groups. */
+const longNumbers = [
+  "[<(>] {figure} [<)>] {figure:block} [-] {last:block}",
+  "{figure} [.] {second:figure} [.] {third:figure} [-] {last:figure}",
+];
+
+const [d, m, y] = ["{day}", "{month:monthNumber|month}", "{year:year|shortYear}"];
+const dayFirst = [`${d} / ${m} [/ ${y}]`, `${d} ~- ~${m} [~- ~${y}]`, `${d} ~. ~${m} ~. ~${y}`];
+const monthFirst = [`${m} / ${d} [/ ${y}]`, `${m} ~- ~${d} [~- ~${y}]`, `${m} ~. ~${d} ~. ~${y}`];
+const yearFirst = [`{year} - ${m} - ${d}`, `{year} / ${m} / ${d}`, `{year} ~. ~${m} ~. ~${d}`];
+
+/** Where a date can be read in one order only, as "25/12" in English, it is read in that one. */
+const datesInDigits: Readonly<Record<Phrases["order"], readonly string[]>> = {
+  "day month": [...yearFirst, ...dayFirst, ...monthFirst],
+  "month day": [...yearFirst, ...monthFirst, ...dayFirst],
+};
+
+/** The words for the numbers from the first to the last of `range`. */
+function spoken(
+  { small, tens, join }: SpokenNumbers,
+  [first, last]: readonly [number, number],
+): Words {
+  const words: Record<number, string> = {};
+  for (let value = first; value <= last; value += 1) {
+    const ten = tens[value - (value % 10)];
+    const one = small[value % 10];
+    const word =
+      small[value] ?? (value % 10 === 0 ? ten : ten && one && `(${ten}) ${join} (${one})`);
+    if (word) words[value] = word;
+  }
+  return words;
+}
+
+function spokenYears(numbers: SpokenNumbers): Words {
+  const years: Record<number, string> = {};
+  const all = Object.entries(spoken(numbers, [1, 99]));
+  for (const [century, before] of Object.entries(numbers.centuries)) {
+    for (const [year, words] of all) years[Number(century) + Number(year)] = `${before} (${words})`;
+  }
+  return years;
+}
+
+function joined(words: Words, more: Words): Words {
+  const all: Record<number, string> = { ...words };
+  for (const [value, pattern] of Object.entries(more)) {
+    const before = all[Number(value)];
+    all[Number(value)] = before ? `${before}|${pattern}` : pattern;
+  }
+  return all;
+}

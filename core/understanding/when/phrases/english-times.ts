@@ -1,0 +1,73 @@
+import type { TimePhrases } from "./phrases.ts";
+
+const at = "(at|@|around|at around|at about)";
+const within = "(in the|during the|at|by|this|that|any time in the)";
+
+export const englishTimes: TimePhrases = {
+  face: {
+    written: ["{hour:zeroHour} : {minute:mm} [~: {second:mm}]"],
+    plain: [
+      "{hour} : {minute:mm} [~: {second:mm}]",
+      "{hour} ~h [~{minute:mm}]",
+      "{hour} (o ' clock|oclock|o clock) [sharp]",
+      "&(half) {minute:fraction} [past] {hour} [o ' clock|oclock]",
+      "{minute} [minutes|minute|mins|min] (past|after|from) {hour:hour|landmark} [o ' clock|oclock]",
+      "{hour:landmark} [sharp]",
+      "<start> {hour} ~. ~{minute:mm} <end>",
+    ],
+    before: ["{minute} [minutes|minute|mins|min] (to|til|till|before|of) {hour:hour|landmark}"],
+  },
+  hourOnly: {
+    plain: [
+      "{hour} [{minute} [minutes]]",
+      "{hour} ~. ~{minute:mm}",
+      "{hour} ~ish",
+      "{hour} (oh|o|zero) {minute}",
+    ],
+  },
+  side: {
+    half: ["[.] [in the] {half}"],
+    dayPart: ["(in the|at|this|tomorrow|tonight) {dayPart}", "{dayPart}"],
+  },
+  clock: { sided: ["{dial:face} [~ish] [,] [{side}]", "{dial:hourOnly} {side}"] },
+  time: {
+    at: [
+      `[${at}|about|by|for|on] {at:clock} [sharp|approximately]`,
+      `${at} {at:hourOnly} !({measure})`,
+    ],
+    between: [
+      "(between|from) {from:clock|hourOnly} (and|to|till|until|-) {to:clock|hourOnly} !({month}|of)",
+      "<start> {from:hourOnly} (to|till|until) {to:hourOnly}",
+      "{from:clock|hourOnly} (to|till|until|-) {to:clock}",
+      "{from:clock} (to|till|until|-) {to:hourOnly}",
+    ],
+    after: [
+      "(after|since|past|later than|starting at|starting) {from:clock|hourOnly}",
+      "from {from:clock|hourOnly} [on|onwards]",
+      "after {dayPart}",
+      "{from:clock|hourOnly} (or later|onwards|and later|or after)",
+    ],
+    before: [
+      "(before|until|till|by|through|no later than) {to:clock|hourOnly}",
+      "before {dayPart}",
+      "{to:clock} or (earlier|before)",
+    ],
+    part: [
+      `${within} {dayPart}`,
+      "&(tonight) {dayPart}",
+      "{third} [-|in the|of the|in] {dayPart}",
+      "[in the|at the] {third} of the {dayPart}",
+      "last {dayPart}",
+    ],
+    minutesLater: [
+      "in {count} [more] {shortUnit}",
+      "in &(half) {shortUnit}",
+      "{count} {shortUnit} from now",
+    ],
+    minutesEarlier: ["{count} {shortUnit} ago"],
+  },
+  now: { now: ["now|right now|just now|at the moment|right away"] },
+  dayAndTime: {
+    both: ["{time} [,|-] [on|of] {day:point}", "{time:hourAlone} &({away}) {day:point}"],
+  },
+};

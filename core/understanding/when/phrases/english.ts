@@ -1,0 +1,171 @@
+import type { Words } from "../../grammar/grammar.ts";
+import type { Phrases } from "./phrases.ts";
+import { englishDays } from "./english-days.ts";
+import { englishTimes } from "./english-times.ts";
+
+const ordinals: Words = {
+  1: "first",
+  2: "second",
+  3: "third",
+  4: "fourth",
+  5: "fifth",
+  6: "sixth",
+  7: "seventh",
+  8: "eighth",
+  9: "ninth",
+  10: "tenth",
+  11: "eleventh",
+  12: "twelfth",
+  13: "thirteenth",
+  14: "fourteenth",
+  15: "fifteenth",
+  16: "sixteenth",
+  17: "seventeenth",
+  18: "eighteenth",
+  19: "nineteenth",
+  20: "twentieth",
+  30: "thirtieth",
+};
+
+/** "21st" and "twenty-first" for each day of a month. */
+const daysOfMonth: Words = Object.fromEntries(
+  Array.from({ length: 31 }, (_, index) => {
+    const day = index + 1;
+    const ten = day > 30 ? "thirty" : "twenty";
+    const name = ordinals[day] ?? `${ten} [-] ${ordinals[day % 10]}`;
+    return [day, `${day} ~(st|nd|rd|th)|${name}`];
+  }),
+);
+
+/** English as in the United States: month before day in digits, and day before month in words too. */
+export const english: Phrases = {
+  order: "month day",
+  numbers: {
+    small: {
+      0: "zero",
+      1: "one",
+      2: "two",
+      3: "three",
+      4: "four",
+      5: "five",
+      6: "six",
+      7: "seven",
+      8: "eight",
+      9: "nine",
+      10: "ten",
+      11: "eleven",
+      12: "twelve",
+      13: "thirteen",
+      14: "fourteen",
+      15: "fifteen",
+      16: "sixteen",
+      17: "seventeen",
+      18: "eighteen",
+      19: "nineteen",
+    },
+    tens: {
+      20: "twenty",
+      30: "thirty",
+      40: "forty|fourty",
+      50: "fifty",
+      60: "sixty",
+      70: "seventy",
+      80: "eighty",
+      90: "ninety",
+    },
+    join: "[-]",
+    centuries: { 1900: "nineteen", 2000: "(two thousand [and]|twenty)" },
+  },
+  words: {
+    weekday: {
+      1: "monday|mon",
+      2: "tuesday|tue|tues",
+      3: "wednesday|wed|weds",
+      4: "thursday|thu|thur|thurs",
+      5: "friday|fri",
+      6: "saturday|sat &({close}|at|morning|afternoon|evening|night)",
+      7: "sunday|sun &({close}|at|morning|afternoon|evening|night)",
+    },
+    month: {
+      1: "january|jan",
+      2: "february|feb",
+      3: "march|mar",
+      4: "april|apr",
+      5: "may",
+      6: "june|jun",
+      7: "july|jul",
+      8: "august|aug",
+      9: "september|sep|sept",
+      10: "october|oct",
+      11: "november|nov",
+      12: "december|dec",
+    },
+    dayOfMonth: daysOfMonth,
+    fraction: { 15: "quarter|a quarter", 30: "half" },
+    away: {
+      "-2": "[the] day before yesterday",
+      "-1": "yesterday|last night",
+      0: "today|tonight|2day|this (morning|afternoon|evening)",
+      1: "tomorrow|tomorow|tommorow|tommorrow|tmrw|tmr|tmw|2 ~moro",
+      2: "[the] day after (tomorrow|tmrw|tmr|tmw)",
+    },
+    thisOne: { 0: "this|the current|current" },
+    step: { 1: "next|the following|following", "-1": "last|previous|past" },
+    unit: { 1: "day|days", 7: "week|weeks|wk|wks", 14: "fortnight|fortnights" },
+    longUnit: { 1: "month|months", 12: "year|years" },
+    shortUnit: {
+      1: "minute|minutes|min|mins",
+      15: "quarter of an hour|quarter hour",
+      30: "half an hour|half hour",
+      60: "hour|hours|h|hr|hrs",
+    },
+    amount: { 1: "a|an", 2: "a couple of|a couple|a pair of", 3: "a few" },
+    feast: {
+      101: "[the] new year['s] [day]|new year ' s [day]",
+      1224: "christmas eve|xmas eve",
+      1225: "christmas [day]|xmas",
+      1231: "new year ' s eve|new years eve|nye",
+    },
+    third: { 1: "beginning|start|early", 2: "middle|mid", 3: "end|late" },
+    nth: {
+      1: "first|1 ~st",
+      2: "second|2 ~nd",
+      3: "third|3 ~rd",
+      4: "fourth|4 ~th",
+      5: "fifth|5 ~th",
+      "-1": "last",
+    },
+    half: { 0: "am|a . m [.]|a m|a [.]", 12: "pm|p . m [.]|p m|p [.]" },
+    landmark: { 0: "midnight", 12: "noon|midday|noontime" },
+    dayPart: {
+      1: "small hours|early hours",
+      2: "morning|mornings",
+      3: "afternoon|afternoons",
+      4: "evening|evenings|night|nights|tonight",
+      5: "lunch|lunchtime|lunch time",
+      6: "end of [the] day|eod",
+      7: "business hours|office hours|daytime",
+    },
+    measure: {
+      0: "dollars|dollar|bucks|euros|pounds|reais|usd|%|people|persons|person|times|years|year|days|day|months|month|weeks|week|nights|hours|hour|minutes|mins|min|kg|km|miles|lbs|adults|children|kids|tickets|seats|guests|points|percent|x|of them|or (more|less)",
+    },
+  },
+  ...englishDays,
+  ...englishTimes,
+  aside: {
+    aside: [
+      "($|us ~$|€|£|r ~$) {figure} [~(,|.) ~{figure}]",
+      "{count:count|figure} {measure}",
+      "{count:figure} (-|to|or) {count:figure} {measure}",
+      "(for|takes|lasts|during) {count} {shortUnit}",
+      "(flight|room|table|suite|number|no|order|option|gate|seat|line|step|page|code|account|floor) {count:figure}",
+      "(one|two|which|who|that|you|we|i|they|he|she|it) may|may (i|we|you)|good (morning|afternoon|evening|night)",
+      "(the|a|my) {nth} (time|one|visit|session|option|floor|dose|appointment)",
+    ],
+  },
+  close: {
+    close: [
+      "<end>|,|.|!|?|;|<)>|or|and|at|in the|this|next|please|pls|works|is fine|would|with|for|from|between|around|about|after|before|by",
+    ],
+  },
+};

@@ -1,0 +1,75 @@
+import type { TimePhrases } from "./phrases.ts";
+
+const at = "(as|pras|para as|pelas|la pelas|por volta das|perto das|a partir das)";
+const theOne = "(a|pra|para a|pela|la pela)";
+const within = "(de|da|a|na|pela|pra|d|so de|so a|no periodo da|no turno da|na parte da)";
+const here = "(essa|esta|nessa|nesta|dessa|desta|esse|este|nesse|neste|desse|deste)";
+
+export const portugueseTimes: TimePhrases = {
+  face: {
+    written: [
+      "{hour:zeroHour} : {minute:mm} [~: {second:mm}] [~(h|hs|hrs)]",
+      "{hour:zeroHour} (h|hs|hrs) [~{minute:mm}]",
+    ],
+    plain: [
+      "{hour} : {minute:mm} [~: {second:mm}] [~(h|hs|hrs)]",
+      "{hour} (h|hs|hr|hrs) [~{minute:mm}] [~(m|min)]",
+      "{hour} (h|hs|hr|hrs) e {minute} [minutos|min]",
+      "{hour} [h|hs] e {minute:fraction}",
+      "{hour:landmark} [e {minute}]",
+      "{hour} [horas] em ponto",
+      "<start> {hour} ~. ~{minute:mm} <end>",
+    ],
+    before: [
+      "{minute} [minutos|min] (para|pra) (as|a|o) {hour}",
+      "{minute} [minutos|min] (pras|pra|pro) {hour}",
+      "{minute} [minutos|min] (para o|pro|para a|pra) {hour:landmark}",
+    ],
+  },
+  hourOnly: { plain: ["{hour} [horas] [[e] {minute} [minutos|min]]", "{hour} ~. ~{minute:mm}"] },
+  side: { half: ["{half}"], dayPart: ["(da|de|na|pela|a|desta|dessa) {dayPart}"] },
+  clock: {
+    sided: [
+      "{dial:face} [e {minute:fraction}] [[,] {side}]",
+      "{dial:hourOnly} {side} [e {minute:fraction}]",
+    ],
+  },
+  time: {
+    at: [
+      `[${at}|ao|a|tipo|umas] {at:clock}`,
+      `${at} {at:hourOnly} !({measure})`,
+      `${theOne} {at:hourOnly} &(<end>)`,
+    ],
+    between: [
+      "(entre|das|de|desde as) [as|a] {from:clock|hourOnly} (e|a|as|ate|-) [as|a] {to:clock|hourOnly} !({measure}|de {month}|{month})",
+      "<start> {from:hourOnly} (a|as|ate) [as] {to:hourOnly}",
+      "{from:clock|hourOnly} (a|as|ate|-) [as] {to:clock}",
+      "{from:clock} (a|as|ate|-) [as] {to:hourOnly}",
+    ],
+    after: [
+      "(depois|apos|a partir|dps|mais tarde que) (das|da|do|de|d) [as|a] {from:clock|hourOnly}",
+      "(depois|apos|dps) (do|da) {dayPart}",
+      "{from:clock|hourOnly} em diante",
+      "(das|da) {from:clock|hourOnly} em diante",
+    ],
+    before: [
+      "(antes) (das|da|do|de|d) [as|a] {to:clock|hourOnly}",
+      "ate [as|a|o] {to:clock}",
+      "ate (as|a) {to:hourOnly}",
+      "antes (do|da) {dayPart}",
+    ],
+    part: [
+      `${within} {dayPart}`,
+      `${here} {dayPart}`,
+      "(no|na|em|ao|so no) {dayPart}",
+      "[no|ao|pro|pelo] {third} (da|de|do) {dayPart}",
+    ],
+    minutesLater: [
+      "(daqui a|daqui|em|dentro de) {count} {shortUnit}",
+      "(daqui a|daqui|em|dentro de) &(meia) {shortUnit}",
+    ],
+    minutesEarlier: ["(ha|faz|fazem) {count} {shortUnit}", "{count} {shortUnit} atras"],
+  },
+  now: { now: ["agora [mesmo]|neste (momento|instante)|nesse (momento|instante)"] },
+  dayAndTime: { both: ["{time} [,|-] [de|do|da|no|na] {day:point}"] },
+};

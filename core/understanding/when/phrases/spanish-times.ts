@@ -1,0 +1,71 @@
+import type { TimePhrases } from "./phrases.ts";
+
+const at =
+  "(a las|a la|al las|para las|para la|las|la|tipo|sobre las|hacia las|a eso de las|cerca de las)";
+const within = "(por la|en la|de la|a la|a|para la|durante la|esta|esa|de)";
+
+export const spanishTimes: TimePhrases = {
+  face: {
+    written: [
+      "{hour:zeroHour} : {minute:mm} [~: {second:mm}] [h|hs|hrs|horas]",
+      "{hour:zeroHour} ~(h|hs|hrs)",
+    ],
+    plain: [
+      "{hour} : {minute:mm} [~: {second:mm}] [h|hs|hrs|horas]",
+      "{hour} (h|hs|hrs) [~{minute:mm}]",
+      "{hour} [h|hs] y {minute:fraction}",
+      "{hour:landmark} [y {minute}]",
+      "{hour} en punto",
+      "{minute} [minutos|min] pasadas las {hour}",
+      "<start> {hour} ~. ~{minute:mm} <end>",
+    ],
+    before: [
+      "{hour:hour|landmark} menos {minute}",
+      "[un] {minute} [minutos|min] (para la|para las|para el|pa las) {hour:hour|landmark}",
+    ],
+  },
+  hourOnly: {
+    plain: [
+      "{hour} [horas|hs] [[y|con] {minute}]",
+      "{hour} ~. ~{minute:mm}",
+      "{hour} (cero|zero|0) {minute:hour}",
+    ],
+  },
+  side: { half: ["[de la] {half}"], dayPart: ["(de la|por la|en la|del|de) {dayPart}"] },
+  clock: { sided: ["{dial:face} [[,] {side}]", "{dial:hourOnly} {side}"] },
+  time: {
+    at: [
+      `[${at}|al|a] {at:clock}`,
+      `${at} {at:hourOnly} !({measure})`,
+      "a {at:hourOnly} &({close})",
+    ],
+    between: [
+      "(entre|de|desde) [las|la] {from:clock|hourOnly} (y|a|hasta|-) [las|la] {to:clock|hourOnly} !({measure}|de {month}|{month})",
+      "<start> {from:hourOnly} (a|hasta) [las|la] {to:hourOnly}",
+      "{from:clock|hourOnly} (a|hasta|-) [las|la] {to:clock}",
+      "{from:clock} (a|hasta|-) [las|la] {to:hourOnly}",
+    ],
+    after: [
+      "(despues|a partir|mas tarde) (de|del) [las|la] {from:clock|hourOnly}",
+      "desde (las|la) {from:clock|hourOnly}",
+      "[a] (las|la) {from:clock|hourOnly} en adelante",
+      "despues (de la|del) {dayPart}",
+    ],
+    before: [
+      "antes (de|del) [las|la] {to:clock|hourOnly}",
+      "hasta [las|la] {to:clock}",
+      "hasta (las|la) {to:hourOnly}",
+      "antes del {dayPart}",
+    ],
+    part: [
+      `${within} {dayPart}`,
+      "(al|en el|a la|en) {dayPart}",
+      "[a|al] {third} de la {dayPart}",
+      "&(anoche) {dayPart}",
+    ],
+    minutesLater: ["(en|dentro de) {count} {shortUnit}", "(en|dentro de) &(media) {shortUnit}"],
+    minutesEarlier: ["hace {count} {shortUnit}", "{count} {shortUnit} atras"],
+  },
+  now: { now: ["ahora [mismo]|ahorita|en este momento"] },
+  dayAndTime: { both: ["{time} [,|-] [de|del|el] {day:point}"] },
+};

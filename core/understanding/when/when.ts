@@ -1,0 +1,117 @@
+import type { Temporal } from "temporal-polyfill";
+import { numberIn, phraseIn, type Phrase } from "../grammar/grammar.ts";
+import type { Matcher } from "../grammar/match.ts";
+import type { Language } from "../language.ts";
+import { tokens, type Token } from "../text/tokens.ts";
+import { whenMatcher } from "./grammar.ts";
+import { english } from "./phrases/english.ts";
+import { portuguese } from "./phrases/portuguese.ts";
+import { spanish } from "./phrases/spanish.ts";
+import { readingsOf, type Reading, type ReadingKind } from "./readings.ts";
+import { resolveDays, type DayValue } from "./spans.ts";
+import { resolveTime, type TimeValue } from "./times.ts";
+
+export type { DayValue, TimeValue };
+
+/** What a text about days and times is read against. */
+export interface WhenContext {
+  /** The date and time where the person is. */
+  readonly now: Temporal.PlainDateTime;
+  readonly language: Language;
+  /** What a lone number means, because it was just asked for; without it "10" is neither day nor time. */
+  readonly bareNumber?: "day" | "time";
+  /** A time said without its half of the day is the first such time from this hour on; 7 unless given, so "às 3" is 15:00. */
+  readonly earliestHour?: number;
+  /** How many days "a partir de segunda" reaches; 30 unless given. */
+  readonly horizonDays?: number;
+}
+
+/** A value and the characters of the text that say it, from `start` up to and without `end`. */
+export interface Found<Value> {
+  readonly value: Value;
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * The day or days that a text names first, or undefined when it names none.
+ *
+ * A weekday is the next such day after today, and "next Friday", "sexta que vem" is that of next
+ * week. A date without a year, or a day without a month, is the next one, today among them. What is
+ * said to be past ("ontem", "20/11/2025") is returned as it is.
+ */
+export function readDay(text: string, context: WhenContext): Found<DayValue> | undefined {
+  const { now, horizonDays = 30 } = context;
+  const said = read(text, context);
+  return firstOf(said, said.phrases(dayOf), (phrase) => resolveDays(phrase, { now, horizonDays }));
+}
+
+/**
+ * The time that a text names first, or undefined when it names none. A part of the day
+ * ("de manhã") is a range, unless the text also holds a clock time, which it then makes certain.
+ */
+export function readTime(text: string, context: WhenContext): Found<TimeValue> | undefined {
+  const { now, earliestHour = 7 } = context;
+  const said = read(text, context);
+  const phrases = said.phrases(timeOf);
+  const parts = phrases.filter(({ form }) => form === "part");
+  const clocks = phrases.filter(({ form }) => form !== "part");
+  const [part] = parts;
+  const dayPart = part && numberIn(part, "dayPart");
+  return firstOf(said, [...clocks, ...parts], (phrase) =>
+    resolveTime(phrase, { now, earliestHour, dayPart }),
+  );
+}
+
+/** Longer texts are cut: no message of a chat needs more to say when. */
+const longest = 2000;
+
+const matchers: Readonly<Record<Language, Matcher>> = {
+  "pt-BR": whenMatcher(portuguese),
+  en: whenMatcher(english),
+  es: whenMatcher(spanish),
+};
+
+/** The words of a text and the phrases found among them. */
+interface Said {
+  readonly words: readonly Token[];
+  phrases(of: (reading: Reading) => Phrase | undefined): readonly Phrase[];
+}
+
+function read(text: string, { language, bareNumber }: WhenContext): Said {
+  const words = tokens(text.slice(0, longest));
+  const kinds: readonly ReadingKind[] = ["aside", "day", "time", "dayAndTime"];
+  const bare: readonly ReadingKind[] = bareNumber
+    ? [bareNumber === "day" ? "bareDay" : "bareTime"]
+    : [];
+  const readings = readingsOf(words, matchers[language], [...kinds, ...bare]);
+  // What is said in full goes before a lone number.
+  const inOrder = [
+    ...readings.filter(({ kind }) => kinds.includes(kind)),
+    ...readings.filter(({ kind }) => bare.includes(kind)),
+  ];
+  return { words, phrases: (of) => inOrder.flatMap((reading) => of(reading) ?? []) };
+}
+
+function dayOf({ kind, phrase }: Reading): Phrase | undefined {
+  if (kind === "dayAndTime") return phraseIn(phrase, "day");
+  return kind === "day" || kind === "bareDay" ? phrase : undefined;
+}
+
+function timeOf({ kind, phrase }: Reading): Phrase | undefined {
+  if (kind === "dayAndTime") return phraseIn(phrase, "time");
+  return kind === "time" || kind === "bareTime" ? phrase : undefined;
+}
+
+function firstOf<Value>(
+  { words }: Said,
+  phrases: readonly Phrase[],
+  resolve: (phrase: Phrase) => Value | undefined,
+): Found<Value> | undefined {
+  for (const phrase of phrases) {
+    const value = resolve(phrase);
+    if (value === undefined) continue;
+    return { value, start: words[phrase.start]?.start ?? 0, end: words[phrase.end - 1]?.end ?? 0 };
+  }
+  return undefined;
+}
