@@ -7,6 +7,7 @@ import { fitKeyboard } from "./settings/keyboard.ts";
 import { preferences } from "./settings/preferences.svelte.ts";
 
 preferences.show();
+matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => preferences.show());
 fitKeyboard(window.visualViewport);
 
 const conversation = new Conversation(accountOf(location.search));

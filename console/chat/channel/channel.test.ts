@@ -29,6 +29,7 @@ describe("the web channel", () => {
           method: "POST",
           headers: { "content-type": "application/json" },
           body: JSON.stringify(message),
+          signal: expect.any(AbortSignal),
         },
       },
     ]);

@@ -31,6 +31,9 @@ export class Refusal extends Error {
   }
 }
 
+/** A post that has no answer by then is given up, and made again. */
+const answerMs = 20_000;
+
 /** The browser's `fetch`, as far as the page needs it. */
 export type Fetch = (path: string, init: RequestInit) => Promise<Response>;
 
@@ -48,6 +51,7 @@ export function webChannel(base: string, fetch: Fetch): Channel {
       method: "POST",
       headers: { "content-type": "application/json" },
       body: JSON.stringify(body),
+      signal: AbortSignal.timeout(answerMs),
     });
 
   return {

@@ -7,25 +7,22 @@ export interface Wait {
 
 /** Sleeps that the world may cut short: the network came back, or the visitor did. */
 export interface Pause {
-  sleep(wait: Wait, signal?: AbortSignal): Promise<void>;
+  sleep(wait: Wait): Promise<void>;
   wake(): void;
 }
 
 export function makePause(): Pause {
   const sleepers = new Set<() => void>();
   return {
-    sleep: ({ ms, firm }, signal) =>
+    sleep: ({ ms, firm }) =>
       new Promise((resolve) => {
         const rise = () => {
           clearTimeout(timer);
           sleepers.delete(rise);
-          signal?.removeEventListener("abort", rise);
           resolve();
         };
         const timer = setTimeout(rise, ms);
         if (!firm) sleepers.add(rise);
-        signal?.addEventListener("abort", rise);
-        if (signal?.aborted) rise();
       }),
     wake() {
       for (const rise of sleepers) rise();

@@ -3,12 +3,12 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { Refusal } from "./channel.ts";
 import { makePause } from "./pause.ts";
 import { keepSession } from "./session.ts";
-import { follow } from "./stream.ts";
+import { EntryStream } from "./stream.ts";
 
 const bot = { name: "Clínica", about: "", prompts: [], demo: true };
 
-/** What one try to open the stream meets: a refusal, or text that ends the stream or leaves it open. */
-type Try = Refusal | { readonly text: string; readonly open?: boolean };
+/** What one call meets: a refusal, silence, or text that ends the stream or leaves it open. */
+type Try = Refusal | "unanswered" | { readonly text: string; readonly open?: boolean };
 
 function following(tries: readonly Try[]) {
   const asked: (number | undefined)[] = [];
@@ -22,35 +22,40 @@ function following(tries: readonly Try[]) {
     const next = tries[asked.length] ?? { text: "", open: true };
     asked.push(after);
     if (next instanceof Refusal) throw next;
+    if (next === "unanswered") return unanswered(signal);
     return bodyOf(next.text, next.open ? signal : undefined);
   };
-  const end = new AbortController();
   const pause = makePause();
-  const done = follow(
-    {
-      channel: { stream },
-      sessions,
-      pause,
-      onOpen: () => seen.push("open"),
-      onLost: (reason) => seen.push(`lost: ${reason}`),
-      onEntries: (entries) => seen.push(entries.map(({ seq }) => seq).join(" ")),
-      onTyping: () => seen.push("typing"),
-    },
-    end.signal,
-  );
+  const entryStream = new EntryStream({
+    channel: { stream },
+    sessions,
+    pause,
+    onOpen: () => seen.push("open"),
+    onLost: (reason) => seen.push(`lost: ${reason}`),
+    onEntries: (entries) => seen.push(entries.map(({ seq }) => seq).join(" ")),
+    onTyping: () => seen.push("typing"),
+  });
+  const done = entryStream.run();
   return {
     asked,
     seen,
     sessions,
     pause,
+    reconnect: () => entryStream.reconnect(),
     becomeVisitor: (number: number) => {
       visitor = number;
     },
     stop: () => {
-      end.abort();
+      entryStream.stop();
       return done;
     },
   };
+}
+
+function unanswered(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    signal.addEventListener("abort", () => reject(new Refusal("later")));
+  });
 }
 
 /** A body that says `text`, then ends, or stays silent until `open` aborts. */
@@ -134,6 +139,25 @@ describe("the stream", () => {
     await vi.advanceTimersByTimeAsync(39_000);
     expect(asked).toEqual([undefined]);
     await vi.advanceTimersByTimeAsync(2_000);
+    expect(asked).toEqual([undefined, 4]);
+    await stop();
+  });
+
+  it("gives up a call that nobody answers", async () => {
+    const { asked, seen, stop } = following(["unanswered", { text: receipt(1), open: true }]);
+    await vi.advanceTimersByTimeAsync(42_000);
+    await stop();
+    expect({ asked, seen }).toEqual({
+      asked: [undefined, undefined],
+      seen: ["lost: later", "open", "1"],
+    });
+  });
+
+  it("calls anew when the network is back, though the line looks alive", async () => {
+    const { asked, reconnect, stop } = following([{ text: receipt(4), open: true }]);
+    await vi.advanceTimersByTimeAsync(100);
+    reconnect();
+    await vi.advanceTimersByTimeAsync(500);
     expect(asked).toEqual([undefined, 4]);
     await stop();
   });

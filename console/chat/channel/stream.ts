@@ -24,92 +24,109 @@ export interface StreamOptions {
 /** The server speaks every 15 seconds; after this long without a word the line is dead. */
 const silenceMs = 40_000;
 
-/**
- * Follows the conversation until `signal` aborts: reconnects after a cut, from the last entry that
- * came, and begins anew when the session belongs to another visitor.
- */
-export async function follow(options: StreamOptions, signal: AbortSignal): Promise<void> {
-  const cursor: Cursor = { visitor: undefined, after: undefined };
-  let failures = 0;
-  while (!signal.aborted) {
-    // oxlint-disable-next-line no-await-in-loop -- one connection at a time
-    const end = await connect(options, cursor, signal);
-    if (signal.aborted) return;
-    failures = end.opened ? 0 : failures + 1;
-    if (!end.opened) options.onLost(end.reason);
-    // oxlint-disable-next-line no-await-in-loop -- the wait between two connections
-    await options.pause.sleep(waitAfter(failures, end.retryAfterMs), signal);
-  }
-}
-
 /** How far a visitor's entries have come. */
 interface Cursor {
   visitor: string | undefined;
   after: number | undefined;
 }
 
+/** How a connection ended. */
 interface End {
   readonly opened: boolean;
   readonly reason: RefusalReason;
   readonly retryAfterMs?: number | undefined;
 }
 
-async function connect(options: StreamOptions, cursor: Cursor, signal: AbortSignal): Promise<End> {
-  const line = new AbortController();
-  const hangUp = () => line.abort();
-  const endings = [() => signal.removeEventListener("abort", hangUp), hangUp];
-  let opened = false;
-  signal.addEventListener("abort", hangUp);
-  try {
-    const body = await open(options, cursor, line.signal);
-    opened = true;
-    endings.push(
-      options.sessions.watch(({ visitor }) => {
-        if (visitor !== cursor.visitor) hangUp();
-      }),
-    );
-    options.onOpen();
-    for await (const events of listen(body, hangUp)) deliver(events, cursor, options);
-    return { opened, reason: "later" };
-  } catch (error) {
-    if (!(error instanceof Refusal)) return { opened, reason: "later" };
-    return { opened, reason: error.reason, retryAfterMs: error.retryAfterMs };
-  } finally {
-    for (const end of endings) end();
+/**
+ * The conversation as it goes on: reconnects after a cut, from the last entry that came, and
+ * begins anew when the session belongs to another visitor.
+ */
+export class EntryStream {
+  readonly #options: StreamOptions;
+  readonly #cursor: Cursor = { visitor: undefined, after: undefined };
+  #line = new AbortController();
+  #stopped = false;
+
+  constructor(options: StreamOptions) {
+    this.#options = options;
+    options.sessions.watch(({ visitor }) => {
+      if (this.#cursor.visitor !== undefined && this.#cursor.visitor !== visitor) this.reconnect();
+    });
+  }
+
+  /** Follows the conversation until it is stopped. */
+  async run(): Promise<void> {
+    const { pause, onLost } = this.#options;
+    let failures = 0;
+    while (!this.#stopped) {
+      // oxlint-disable-next-line no-await-in-loop -- one connection at a time
+      const end = await this.#connect();
+      if (this.#stopped) return;
+      failures = end.opened ? 0 : failures + 1;
+      if (!end.opened) onLost(end.reason);
+      // oxlint-disable-next-line no-await-in-loop -- the wait between two connections
+      await pause.sleep(waitAfter(failures, end.retryAfterMs));
+    }
+  }
+
+  /** Drops the line, which may be dead without a sign, and calls anew. */
+  reconnect(): void {
+    this.#line.abort();
+    this.#options.pause.wake();
+  }
+
+  stop(): void {
+    this.#stopped = true;
+    this.reconnect();
+  }
+
+  async #connect(): Promise<End> {
+    const line = new AbortController();
+    let silence = setTimeout(() => line.abort(), silenceMs);
+    let opened = false;
+    try {
+      const body = await this.#open(line.signal);
+      this.#line = line;
+      opened = true;
+      this.#options.onOpen();
+      for await (const events of eventsOf(body)) {
+        if (line.signal.aborted) break;
+        clearTimeout(silence);
+        silence = setTimeout(() => line.abort(), silenceMs);
+        deliver(events, this.#cursor, this.#options);
+      }
+      return { opened, reason: "later" };
+    } catch (error) {
+      if (!(error instanceof Refusal)) return { opened, reason: "later" };
+      return { opened, reason: error.reason, retryAfterMs: error.retryAfterMs };
+    } finally {
+      clearTimeout(silence);
+      line.abort();
+    }
+  }
+
+  #open(signal: AbortSignal): Promise<ReadableStream<Uint8Array>> {
+    const { channel, sessions } = this.#options;
+    return sessions.run(({ visitor }) => {
+      if (visitor !== this.#cursor.visitor) {
+        this.#cursor.visitor = visitor;
+        this.#cursor.after = undefined;
+      }
+      return channel.stream(this.#cursor.after, signal);
+    });
   }
 }
 
-function open(
-  { channel, sessions }: StreamOptions,
-  cursor: Cursor,
-  signal: AbortSignal,
-): Promise<ReadableStream<Uint8Array>> {
-  return sessions.run(({ visitor }) => {
-    if (visitor !== cursor.visitor) Object.assign(cursor, { visitor, after: undefined });
-    return channel.stream(cursor.after, signal);
-  });
-}
-
-/** Yields the events of each piece together, and calls `onSilence` when none comes for too long. */
-async function* listen(
-  body: ReadableStream<Uint8Array>,
-  onSilence: () => void,
-): AsyncGenerator<readonly ServerEvent[]> {
+/** Yields the events of each piece together; a heartbeat is a piece without any. */
+async function* eventsOf(body: ReadableStream<Uint8Array>): AsyncGenerator<readonly ServerEvent[]> {
   const parse = eventParser();
   const decoder = new TextDecoder();
   const reader = body.getReader();
-  let timer = setTimeout(onSilence, silenceMs);
-  try {
-    for (;;) {
-      // oxlint-disable-next-line no-await-in-loop -- pieces come in order
-      const { done, value } = await reader.read();
-      if (done) return;
-      clearTimeout(timer);
-      timer = setTimeout(onSilence, silenceMs);
-      yield parse(decoder.decode(value, { stream: true }));
-    }
-  } finally {
-    clearTimeout(timer);
+  for (;;) {
+    // oxlint-disable-next-line no-await-in-loop -- pieces come in order
+    const { done, value } = await reader.read();
+    if (done) return;
+    yield parse(decoder.decode(value, { stream: true }));
   }
 }
 

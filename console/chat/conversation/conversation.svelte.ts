@@ -5,7 +5,7 @@ import { makePause } from "../channel/pause.ts";
 import type { Bot, Entry, OutgoingEvent, Session } from "../channel/protocol.ts";
 import { keepSession } from "../channel/session.ts";
 import type { Sessions } from "../channel/session.ts";
-import { follow } from "../channel/stream.ts";
+import { EntryStream } from "../channel/stream.ts";
 import { uuid } from "../channel/uuid.ts";
 import { preferences } from "../settings/preferences.svelte.ts";
 import { browserMemory } from "./memory.ts";
@@ -65,24 +65,22 @@ export class Conversation {
 
   /** Connects, and stays connected until the page closes. */
   start(): void {
-    const never = new AbortController().signal;
     this.#sessions.watch((session) => this.#enter(session));
-    void follow(
-      {
-        channel: this.#channel,
-        sessions: this.#sessions,
-        pause: this.#pause,
-        onOpen: () => this.#opened(),
-        onLost: (reason) => {
-          if (reason === "gone") this.connection = "gone";
-          else this.connection = navigator.onLine ? "reconnecting" : "offline";
-        },
-        onEntries: (entries) => this.#take(entries),
-        onTyping: (until) => this.#showTyping(until.getTime() - Date.now()),
+    const stream = new EntryStream({
+      channel: this.#channel,
+      sessions: this.#sessions,
+      pause: this.#pause,
+      onOpen: () => this.#opened(),
+      onLost: (reason) => {
+        if (reason === "gone") this.connection = "gone";
+        else this.connection = navigator.onLine ? "reconnecting" : "offline";
       },
-      never,
-    );
-    addEventListener("online", () => this.#pause.wake());
+      onEntries: (entries) => this.#take(entries),
+      onTyping: (until) => this.#showTyping(until.getTime() - Date.now()),
+    });
+    void stream.run();
+    void this.#outbox.drain();
+    addEventListener("online", () => stream.reconnect());
     addEventListener("offline", () => {
       this.connection = "offline";
     });

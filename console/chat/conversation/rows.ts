@@ -4,7 +4,7 @@ import { newestReply } from "./timeline.ts";
 /** One line of the page: a day's name, or a message and how it stands among its neighbours. */
 export type Row = DayRow | MessageRow;
 
-export interface DayRow {
+interface DayRow {
   readonly kind: "day";
   readonly key: string;
   readonly date: Date;

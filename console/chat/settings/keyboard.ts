@@ -4,9 +4,11 @@
  */
 export function fitKeyboard(viewport: VisualViewport | null): void {
   const fit = () => {
+    // Someone who zooms in wants a larger page, not a smaller one.
+    if (!viewport || viewport.scale > 1) return;
     const { style } = document.documentElement;
-    style.setProperty("--height", `${viewport?.height ?? 0}px`);
-    style.setProperty("--top", `${viewport?.offsetTop ?? 0}px`);
+    style.setProperty("--height", `${viewport.height}px`);
+    style.setProperty("--top", `${viewport.offsetTop}px`);
   };
   viewport?.addEventListener("resize", fit);
   viewport?.addEventListener("scroll", fit);

@@ -2,7 +2,7 @@ import { dictionaries, locales, matchLocale } from "../locales/locale.ts";
 import type { Locale } from "../locales/locale.ts";
 
 export const themes = ["system", "light", "dark"] as const;
-export type Theme = (typeof themes)[number];
+type Theme = (typeof themes)[number];
 
 const localeKey = "prosa:locale";
 const themeKey = "prosa:theme";
@@ -41,7 +41,7 @@ class Preferences {
     const root = document.documentElement;
     root.lang = this.#locale;
     root.dataset["theme"] = this.#theme;
-    const colour = getComputedStyle(root).getPropertyValue("--bar");
+    const colour = getComputedStyle(document.body).backgroundColor;
     document.querySelector('meta[name="theme-color"]')?.setAttribute("content", colour);
   }
 }
