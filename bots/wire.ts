@@ -3,8 +3,7 @@ import { channels } from "../adapters/channels/registry.ts";
 import type { Channel } from "../adapters/channels/registry.ts";
 import { remind } from "../core/agenda/remind.ts";
 import { prepareBot } from "../core/engine/prepared.ts";
-import { openHub as openCore } from "../core/hub.ts";
-import type { Hub } from "../core/hub.ts";
+import { Hub } from "../core/hub.ts";
 import type { Line } from "../core/line.ts";
 import type { Clock, Log } from "../core/ports.ts";
 import { intentTrainer } from "../core/understanding/intent/trainer.ts";
@@ -60,7 +59,7 @@ async function build(config: Config, options: HubOptions, closing: Closing): Pro
   const { inbox, lanes, outbox } = foundation;
   await settleAccounts(config, foundation);
   const lines = await linesOf(foundation, { ...options, clock });
-  const hub = openCore({
+  const hub = new Hub({
     stores: { inbox, lanes, outbox },
     lines,
     clock,

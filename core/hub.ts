@@ -2,13 +2,14 @@ import type { Received } from "./adapter.ts";
 import { readDialogue } from "./engine/dialogue.ts";
 import { stepFor } from "./engine/step.ts";
 import { grouped } from "./grouped.ts";
+import type { ChannelAccountId } from "./identity.ts";
 import { openInbox } from "./inbox/inbox.ts";
-import type { Accepted, InboxStore } from "./inbox/store.ts";
-import { openLanes } from "./lanes/lanes.ts";
-import type { Lanes } from "./lanes/lanes.ts";
-import type { LaneStore, LaneWork, Step } from "./lanes/store.ts";
+import type { Inbox } from "./inbox/inbox.ts";
+import type { InboxStore } from "./inbox/store.ts";
+import { Lanes } from "./lanes/lanes.ts";
+import type { LaneStore, LaneWork, Step, StepResult } from "./lanes/store.ts";
 import type { Line } from "./line.ts";
-import { openDeliverer } from "./outbox/deliver.ts";
+import { Deliverer } from "./outbox/deliver.ts";
 import type { OutboxStore } from "./outbox/store.ts";
 import type { Clock, Log } from "./ports.ts";
 import { withPresence } from "./presence.ts";
@@ -27,71 +28,80 @@ export interface HubParts {
   readonly random: () => number;
 }
 
-/** The life of a message, from the platform and back to it. */
-export interface Hub {
-  /** A platform calls: resolves to its answer, once what it brought is stored. */
-  receive(line: Line, request: Request): Promise<Response>;
-  /** We call the platform: takes in what it brings until `signal` aborts. */
-  follow(line: Line, signal: AbortSignal): Promise<void>;
-  /** Answers what was taken in, here or in another process, until closed. */
-  work(owner: string): Promise<Lanes>;
-}
+/** The life of a message, from the platform and back to it. Read it from top to bottom. */
+export class Hub {
+  readonly #parts: HubParts;
+  readonly #lines: ReadonlyMap<ChannelAccountId, Line>;
+  readonly #inbox: Inbox;
+  readonly #deliverer: Deliverer;
+  readonly #commit: (step: Step) => Promise<StepResult>;
 
-export function openHub({ stores, lines, clock, log, random }: HubParts): Hub {
-  const inbox = openInbox(stores.inbox);
-  const deliverer = openDeliverer({ store: stores.outbox, clock, log, random });
-  const commit = grouped((steps: readonly Step[]) => stores.lanes.commit(steps));
-  const lineOf = new Map(lines.map((line) => [line.account.id, line]));
-
-  /** Dedupes and stores, many deliveries in one commit. */
-  async function accept(
-    { account }: Line,
-    received: Omit<Received, "response">,
-  ): Promise<Accepted> {
-    const { delivery, reading } = received;
-    const accepted = await inbox.accept({ account, delivery, reading });
-    log.info("accepted", { channel: account.channel, account: account.account, ...accepted });
-    return accepted;
+  constructor(parts: HubParts) {
+    const { stores, lines } = parts;
+    this.#parts = parts;
+    this.#lines = new Map(lines.map((line) => [line.account.id, line]));
+    this.#inbox = openInbox(stores.inbox);
+    this.#deliverer = new Deliverer({ ...parts, store: stores.outbox });
+    this.#commit = grouped((steps: readonly Step[]) => stores.lanes.commit(steps));
   }
 
-  /** What waits in one conversation: first what is still unsent, then every event in its order. */
-  async function work(waiting: LaneWork): Promise<Date | undefined> {
-    const line = lineOf.get(waiting.account);
+  /** A platform calls: verify, parse, accept, and only then its answer. */
+  async receive(line: Line, request: Request): Promise<Response> {
+    const { source } = line.adapter;
+    if (source.kind !== "webhook") return new Response(null, { status: 404 });
+    const received = await source.receive(request);
+    await this.#accept(line, received);
+    return received.response;
+  }
+
+  /** We call the platform: what it brings is accepted one by one, until `signal` aborts. */
+  async follow(line: Line, signal: AbortSignal): Promise<void> {
+    const { source } = line.adapter;
+    if (source.kind !== "stream") return;
+    for await (const received of source.deliveries(signal)) await this.#accept(line, received);
+  }
+
+  /** Deduped and stored, many deliveries in one commit. Storing wakes the conversation's lane. */
+  async #accept(
+    { account }: Line,
+    { delivery, reading }: Omit<Received, "response">,
+  ): Promise<void> {
+    const accepted = await this.#inbox.accept({ account, delivery, reading });
+    const { channel, account: name } = account;
+    this.#parts.log.info("accepted", { channel, account: name, ...accepted });
+  }
+
+  /** Claims lanes, in this process or in several, one owner to a conversation. */
+  work(owner: string): Promise<Lanes> {
+    const { stores, log } = this.#parts;
+    const accounts = [...this.#lines.keys()];
+    const work = (waiting: LaneWork) => this.#workOn(waiting);
+    return Lanes.open({ store: stores.lanes, log }, { owner, accounts, work });
+  }
+
+  /**
+   * What waits in one conversation: first what its last owner left unsent, then every event in
+   * its order, each one's turn committed before its answer goes out. Answers when a repeat is due.
+   */
+  async #workOn(waiting: LaneWork): Promise<Date | undefined> {
+    const { clock, log } = this.#parts;
+    const line = this.#lines.get(waiting.account);
     if (!line) throw new Error(`no line for account ${waiting.account}`);
-    const way = { adapter: line.adapter, to: waiting.address };
+    const way = { lane: waiting.lane, adapter: line.adapter, to: waiting.address };
     let standing = { dialogue: readDialogue(waiting.dialogue), attendant: waiting.attendant };
-    let due = await deliverer.deliver(waiting.lane, way, waiting.unsent);
+    let due = await this.#deliverer.deliver(way, waiting.unsent);
 
     for (const pending of waiting.inbound) {
       const about = { line, work: waiting, standing };
       const step = await withPresence({ ...about, log }, pending, () =>
         stepFor({ clock, log }, about, pending),
       );
-      const result = await commit(step);
+      const result = await this.#commit(step);
       if (result === "lost") return undefined;
       if (step.effect.type === "turn")
         standing = { dialogue: step.effect.dialogue, attendant: step.effect.attendant };
-      due ??= await deliverer.deliver(waiting.lane, way, result.unsent);
+      due ??= await this.#deliverer.deliver(way, result.unsent);
     }
     return due;
   }
-
-  return {
-    async receive(line, request) {
-      const { source } = line.adapter;
-      if (source.kind !== "webhook") return new Response(null, { status: 404 });
-      const received = await source.receive(request);
-      await accept(line, received);
-      return received.response;
-    },
-
-    async follow(line, signal) {
-      const { source } = line.adapter;
-      if (source.kind !== "stream") return;
-      for await (const received of source.deliveries(signal)) await accept(line, received);
-    },
-
-    work: (owner) =>
-      openLanes({ store: stores.lanes, log }, { owner, accounts: [...lineOf.keys()], work }),
-  };
 }

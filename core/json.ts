@@ -30,16 +30,14 @@ function withoutPrototype(key: string, value: unknown): unknown {
   return key === "__proto__" ? undefined : value;
 }
 
-/** Counts brackets outside of strings, so that nothing deep is ever parsed. */
+/** What counts for depth: whole strings, so that brackets in them do not, and brackets. */
+const STRINGS_AND_BRACKETS = /"(?:[^"\\]|\\.)*"?|[[\]{}]/gsu;
+
 function isTooDeep(text: string): boolean {
   let depth = 0;
-  let quoted = false;
-  for (let at = 0; at < text.length; at += 1) {
-    const unit = text[at];
-    if (quoted && unit === "\\") at += 1;
-    else if (unit === '"') quoted = !quoted;
-    else if (!quoted && (unit === "[" || unit === "{")) depth += 1;
-    else if (!quoted && (unit === "]" || unit === "}")) depth -= 1;
+  for (const [token] of text.matchAll(STRINGS_AND_BRACKETS)) {
+    if (token === "[" || token === "{") depth += 1;
+    else if (token === "]" || token === "}") depth -= 1;
     if (depth > DEEPEST) return true;
   }
   return false;

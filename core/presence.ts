@@ -23,7 +23,6 @@ export async function withPresence<T>(
       log.warn("presence could not be shown", { channel: line.adapter.channel, error }),
     );
   };
-  const deadline = () => AbortSignal.timeout(SIGNAL_TIMEOUT_MS);
   if (event.type === "message") show(presence.read?.(work.address, event.message, deadline()));
   else show(presence.pressed?.(work.address, event.id, deadline()));
   const typing = setTimeout(() => show(presence.typing(work.address, deadline())), TYPING_AFTER_MS);
@@ -32,4 +31,8 @@ export async function withPresence<T>(
   } finally {
     clearTimeout(typing);
   }
+}
+
+function deadline(): AbortSignal {
+  return AbortSignal.timeout(SIGNAL_TIMEOUT_MS);
 }

@@ -1,10 +1,9 @@
 import { defineBot } from "../core/bot.ts";
 import { prepareBot } from "../core/engine/prepared.ts";
-import { openHub } from "../core/hub.ts";
-import type { Hub } from "../core/hub.ts";
+import { Hub } from "../core/hub.ts";
 import type { ChannelAccount } from "../core/identity.ts";
 import { openInbox } from "../core/inbox/inbox.ts";
-import { openDeliverer } from "../core/outbox/deliver.ts";
+import type { Inbox } from "../core/inbox/inbox.ts";
 import type { LaneStore } from "../core/lanes/store.ts";
 import type { OutboxStore } from "../core/outbox/store.ts";
 import type { Log } from "../core/ports.ts";
@@ -12,7 +11,7 @@ import { defineSkill, handoff, reply } from "../core/skill.ts";
 import { openAccountStore } from "../prisma/store/accounts.ts";
 import { openInboxStore } from "../prisma/store/inbox.ts";
 import { openLaneStore } from "../prisma/store/lanes.ts";
-import { openListener } from "../prisma/store/listener.ts";
+import { Listener } from "../prisma/store/listener.ts";
 import { openOutboxStore } from "../prisma/store/outbox.ts";
 import { openVault } from "../prisma/store/seal.ts";
 import type { PrismaClient } from "../prisma/generated/client.ts";
@@ -29,10 +28,9 @@ export interface House {
   readonly account: ChannelAccount;
   readonly channel: Loopback;
   readonly prisma: PrismaClient;
-  readonly inbox: ReturnType<typeof openInbox>;
+  readonly inbox: Inbox;
   readonly lanes: LaneStore;
   readonly outbox: OutboxStore;
-  readonly deliverer: ReturnType<typeof openDeliverer>;
 }
 
 const clock = { now: () => new Date() };
@@ -60,7 +58,7 @@ export async function openHouse({ repeatable = false } = {}): Promise<House> {
   const { url, database } = await databaseForTest();
   const { pool, prisma } = database;
   const vault = openVault(new Uint8Array(32).fill(1));
-  const listener = await openListener({ url, channels: ["lanes"] }, quiet);
+  const listener = await Listener.open({ url, channels: ["lanes"] }, quiet);
   onTestFinished(() => listener.close());
   const accounts = openAccountStore(prisma, vault);
   const organisation = await accounts.homeOrganisation("Test");
@@ -80,7 +78,7 @@ export async function openHouse({ repeatable = false } = {}): Promise<House> {
   const bot = prepareBot(parrot, { train: () => ({ rank: () => [] }) });
   const parts = { clock, log: quiet, random: () => 0 };
   return {
-    hub: openHub({
+    hub: new Hub({
       stores: { inbox: inboxStore, lanes, outbox },
       lines: [{ account, adapter: channel, bot }],
       ...parts,
@@ -91,7 +89,6 @@ export async function openHouse({ repeatable = false } = {}): Promise<House> {
     inbox: openInbox(inboxStore),
     lanes,
     outbox,
-    deliverer: openDeliverer({ store: outbox, ...parts }),
   };
 }
 

@@ -10,7 +10,7 @@ import type { ChannelAccount } from "../core/identity.ts";
 export interface Loopback extends Adapter {
   readonly sent: OutgoingMessage[];
   /** Called before each send; throws to refuse it. */
-  refuse: (message: OutgoingMessage) => void;
+  refuse: (outgoing: OutgoingMessage) => void;
 }
 
 const limits: Limits = {
@@ -30,10 +30,10 @@ export function loopback({ repeatable = false } = {}): Loopback {
     source: { kind: "webhook", receive: () => Promise.reject(new Error("not in this test")) },
     sent,
     refuse: () => undefined,
-    send(message) {
-      this.refuse(message);
-      sent.push(message);
-      return Promise.resolve({ message: id(message.key), at: new Date() });
+    send(outgoing) {
+      this.refuse(outgoing);
+      sent.push(outgoing);
+      return Promise.resolve({ message: id(outgoing.key), at: new Date() });
     },
   };
 }

@@ -19,14 +19,14 @@ import { openAgenda } from "../../prisma/store/agenda.ts";
 import { openConversations } from "../../prisma/store/conversations.ts";
 import { openInboxStore } from "../../prisma/store/inbox.ts";
 import { openLaneStore } from "../../prisma/store/lanes.ts";
-import { openListener } from "../../prisma/store/listener.ts";
+import { Listener } from "../../prisma/store/listener.ts";
 import { openMailbox } from "../../prisma/store/mailbox.ts";
 import { openOutboxStore } from "../../prisma/store/outbox.ts";
 import { openVault } from "../../prisma/store/seal.ts";
 import { openSweeper } from "../../prisma/store/sweeper.ts";
 import type { Config } from "../config/config.ts";
 import { secretKey } from "../config/secret-key.ts";
-import { Closing } from "./closing.ts";
+import type { Closing } from "./closing.ts";
 
 /** Everything that stands on the database. */
 export interface Foundation {
@@ -57,7 +57,7 @@ export async function openFoundation(
   const applied = await migrate(pool, migrations);
   if (applied.length > 0) log.info("migrated", { applied });
 
-  const listener = await openListener({ url, channels: ["lanes", "mailbox", "whisper"] }, log);
+  const listener = await Listener.open({ url, channels: ["lanes", "mailbox", "whisper"] }, log);
   closing.add(() => listener.close());
   const redis = config.redisUrl?.reveal();
   const jobs = openJobs(redis ? { kind: "redis", url: redis } : { kind: "postgres", url }, log);

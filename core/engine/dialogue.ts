@@ -45,6 +45,6 @@ const stored: z.ZodType<Dialogue> = z.object({
 export const newDialogue: Dialogue = { memory: {} };
 
 /** Reads a stored dialogue; one that an older version wrote in another shape begins anew. */
-export function readDialogue(json: unknown): Dialogue {
-  return stored.safeParse(json).data ?? newDialogue;
+export function readDialogue(kept: unknown): Dialogue {
+  return stored.safeParse(kept).data ?? newDialogue;
 }

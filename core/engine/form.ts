@@ -21,16 +21,16 @@ export async function fill(
   from: { active: Active; values?: Values },
 ): Promise<Filling> {
   const { active, values } = from;
-  let known = readKnown(skill, active.known);
+  const known: Record<string, unknown> = readKnown(skill, active.known);
   const changed: string[] = [];
   for (const [name, slot] of Object.entries(skill.slots)) {
-    const turn = turnOf(moment, skill, { known, ...asked(active) });
+    const turn = turnOf(moment, skill, { known: { ...known }, ...asked(active) });
     const value = values
       ? readValue(skill, name, values[name])
       : moment.said && (await slot.find(moment.said, turn));
     if (value === undefined || value === "") continue;
     if (value !== known[name]) changed.push(name);
-    known = { ...known, [name]: value };
+    known[name] = value;
   }
   return { active: { ...active, known }, changed };
 }

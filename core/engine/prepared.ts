@@ -48,11 +48,14 @@ export function nearestLanguage(
   language: string,
   languages: readonly string[],
 ): string | undefined {
-  const primary = (tag: string) => tag.toLowerCase().split("-")[0];
   return (
     languages.find((known) => known.toLowerCase() === language.toLowerCase()) ??
     languages.find((known) => primary(known) === primary(language))
   );
+}
+
+function primary(tag: string): string | undefined {
+  return tag.toLowerCase().split("-")[0];
 }
 
 function examplesOf(bot: Bot) {

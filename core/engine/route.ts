@@ -84,22 +84,23 @@ function slotByLabel({ bot, said, text }: Moment, active: Active): string | unde
 }
 
 function routePress(moment: Moment, action: Action, active: Active | undefined): Route {
+  if (action.do === "resume") return { to: "resume" };
+  if (action.do === "own") return routeOwn(moment, action);
+  if (action.skill === active?.skill) return routeOnForm(action);
+  return action.do === "set" ? startWith(moment, action.skill, action.values) : { to: "stale" };
+}
+
+/** A press on a button of the form that is under way. */
+function routeOnForm(action: Exclude<Action, { do: "resume" | "own" }>): Route {
   switch (action.do) {
-    case "resume":
-      return { to: "resume" };
-    case "own":
-      return routeOwn(moment, action);
     case "set":
-      if (action.skill === active?.skill) return { to: "form", values: action.values };
-      return startWith(moment, action.skill, action.values);
+      return { to: "form", values: action.values };
     case "yes":
-      return action.skill === active?.skill
-        ? { to: "yes", digest: action.digest }
-        : { to: "stale" };
+      return { to: "yes", digest: action.digest };
     case "no":
-      return action.skill === active?.skill ? { to: "no" } : { to: "stale" };
+      return { to: "no" };
     case "forget":
-      return action.skill === active?.skill ? { to: "forget", slot: action.slot } : { to: "stale" };
+      return { to: "forget", slot: action.slot };
   }
 }
 

@@ -1,102 +1,119 @@
 import { grouped } from "../grouped.ts";
-import type { Log } from "../ports.ts";
 import type { ChannelAccountId, ConversationId } from "../identity.ts";
+import type { Log } from "../ports.ts";
 import type { LaneStore, LaneWork, Release } from "./store.ts";
 
 export interface LanesOptions {
   /** Names this process among all that work on lanes. */
   readonly owner: string;
   readonly accounts: readonly ChannelAccountId[];
-  /** How many conversations are worked on at once. */
-  readonly concurrency?: number;
-  /** How long a lane is held without a heartbeat; longer than any send may take. */
-  readonly leaseMs?: number;
-  /** How often to look without being told. */
-  readonly pollMs?: number;
   /** Does what waits in a lane; answers when it next needs work though nothing arrives. */
   work(lane: LaneWork): Promise<Date | undefined>;
 }
 
-export interface Lanes {
-  /** Looks for ready lanes now. */
-  wake(): void;
-  /** Claims no more, and resolves when what was under way is done. */
-  close(): Promise<void>;
+interface LanesParts {
+  readonly store: LaneStore;
+  readonly log: Log;
 }
 
-/** Keeps claiming ready lanes and working on them, one turn at a time in each, many lanes at once. */
-export async function openLanes(
-  { store, log }: { store: LaneStore; log: Log },
-  options: LanesOptions,
-): Promise<Lanes> {
-  const { owner, accounts, work, concurrency = 32, leaseMs = 60_000, pollMs = 1_000 } = options;
-  const release = grouped((releases: readonly Release[]) => store.release(releases));
-  const busy = new Map<ConversationId, Promise<void>>();
-  let closing = false;
-  let claiming = false;
-  let again = false;
+/** How many conversations one process works on at once. */
+const CONCURRENCY = 32;
+/** How long a lane is held without a heartbeat; longer than any send may take. */
+const LEASE_MS = 60_000;
+/** How often to look without being told. */
+const POLL_MS = 1_000;
 
-  async function run(lane: LaneWork): Promise<void> {
-    const readyAt = await work(lane).catch((error: unknown) => {
-      log.error("a lane's work failed", { conversation: lane.lane.conversation, error });
-      return new Date(Date.now() + pollMs);
-    });
-    await release({ lane: lane.lane, arrivals: lane.arrivals, ...(readyAt && { readyAt }) });
+/** Keeps claiming ready lanes and working on them: one turn at a time in each, many lanes at once. */
+export class Lanes {
+  readonly #parts: LanesParts;
+  readonly #options: LanesOptions;
+  readonly #release: (release: Release) => Promise<boolean>;
+  readonly #busy = new Map<ConversationId, Promise<void>>();
+  readonly #timers: readonly NodeJS.Timeout[];
+  #stopListening = () => Promise.resolve();
+  #looking = false;
+  #lookAgain = false;
+  #closing = false;
+
+  private constructor(parts: LanesParts, options: LanesOptions) {
+    this.#parts = parts;
+    this.#options = options;
+    this.#release = grouped((releases: readonly Release[]) => parts.store.release(releases));
+    this.#timers = [
+      setInterval(() => this.wake(), POLL_MS),
+      setInterval(() => void this.#heartbeat(), LEASE_MS / 4),
+    ];
   }
 
-  function start(lane: LaneWork): void {
-    const { conversation } = lane.lane;
-    const done = run(lane)
-      .catch((error: unknown) => log.error("a lane was not released", { conversation, error }))
-      .finally(() => {
-        busy.delete(conversation);
-        wake();
-      });
-    busy.set(conversation, done);
+  static async open(parts: LanesParts, options: LanesOptions): Promise<Lanes> {
+    const lanes = new Lanes(parts, options);
+    lanes.#stopListening = await parts.store.listen(() => lanes.wake());
+    lanes.wake();
+    return lanes;
   }
 
-  async function claim(): Promise<void> {
-    claiming = true;
-    do {
-      again = false;
-      const free = concurrency - busy.size;
-      if (free <= 0 || closing) break;
-      const claimed = await store.claim(owner, { accounts, lanes: free, leaseMs });
-      for (const lane of claimed) start(lane);
-      // oxlint-disable-next-line typescript/no-unnecessary-condition -- wake() sets it meanwhile
-    } while (again);
-    claiming = false;
+  /** Looks for ready lanes now, or once more when a look is under way. */
+  wake(): void {
+    this.#lookAgain = true;
+    if (!this.#looking && !this.#closing) void this.#look();
   }
 
-  function wake(): void {
-    again = true;
-    if (claiming || closing) return;
-    claim().catch((error: unknown) => {
-      claiming = false;
+  /** Claims no more, and resolves when what was under way is done. */
+  async close(): Promise<void> {
+    this.#closing = true;
+    await this.#stopListening();
+    await Promise.all(this.#busy.values());
+    for (const timer of this.#timers) clearInterval(timer);
+  }
+
+  async #look(): Promise<void> {
+    const { store, log } = this.#parts;
+    const { owner, accounts } = this.#options;
+    this.#looking = true;
+    try {
+      while (this.#lookAgain && !this.#closing && this.#busy.size < CONCURRENCY) {
+        this.#lookAgain = false;
+        const lanes = CONCURRENCY - this.#busy.size;
+        const claimed = await store.claim(owner, { accounts, lanes, leaseMs: LEASE_MS });
+        for (const lane of claimed) this.#start(lane);
+      }
+    } catch (error) {
       log.warn("could not look for work; trying again", { error });
+    } finally {
+      this.#looking = false;
+    }
+  }
+
+  #start(waiting: LaneWork): void {
+    const { conversation } = waiting.lane;
+    const done = this.#run(waiting).finally(() => {
+      this.#busy.delete(conversation);
+      this.wake();
     });
+    this.#busy.set(conversation, done);
   }
 
-  async function heartbeat(): Promise<void> {
-    if (busy.size === 0) return;
-    await store.renew(owner, { leaseMs });
+  /** Work that fails is looked at again a poll later; a lane that cannot be given back runs out. */
+  async #run(waiting: LaneWork): Promise<void> {
+    const { lane, arrivals } = waiting;
+    const report = (error: unknown) =>
+      this.#parts.log.error("a lane's work failed", { conversation: lane.conversation, error });
+    try {
+      const readyAt = await this.#options.work(waiting).catch((error: unknown) => {
+        report(error);
+        return new Date(Date.now() + POLL_MS);
+      });
+      await this.#release({ lane, arrivals, ...(readyAt && { readyAt }) });
+    } catch (error) {
+      report(error);
+    }
   }
 
-  const stopListening = await store.listen(wake);
-  const poll = setInterval(wake, pollMs);
-  const beat = setInterval(() => {
-    heartbeat().catch((error: unknown) => log.warn("a heartbeat failed", { error }));
-  }, leaseMs / 4);
-  wake();
-
-  return {
-    wake,
-    async close() {
-      closing = true;
-      clearInterval(poll);
-      await stopListening();
-      await Promise.all(busy.values());
-      clearInterval(beat);
-    },
-  };
+  async #heartbeat(): Promise<void> {
+    const { store, log } = this.#parts;
+    if (this.#busy.size === 0) return;
+    await store
+      .renew(this.#options.owner, { leaseMs: LEASE_MS })
+      .catch((error: unknown) => log.warn("a heartbeat failed", { error }));
+  }
 }

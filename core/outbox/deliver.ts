@@ -8,72 +8,68 @@ import type { Clock, Log } from "../ports.ts";
 import { judge } from "./judge.ts";
 import type { OutboxStore, Settlement, Unsent } from "./store.ts";
 
-/** Sends what waits in a lane, oldest first. Answers when the first that must wait is due again. */
-export interface Deliverer {
-  deliver(
-    lane: LeasedLane,
-    way: { adapter: Adapter; to: Address },
-    unsent: readonly Unsent[],
-  ): Promise<Date | undefined>;
-}
-
 export interface DelivererParts {
   readonly store: OutboxStore;
   readonly clock: Clock;
   readonly log: Log;
+  /** 0 to 1. */
   readonly random: () => number;
-  /** Milliseconds one call to a platform may take. */
-  readonly sendTimeoutMs?: number;
 }
 
-export function openDeliverer(parts: DelivererParts): Deliverer {
-  const { store, clock, log, random, sendTimeoutMs = 20_000 } = parts;
-  const begin = grouped((items: readonly { lane: LeasedLane; message: OutboxId }[]) =>
-    store.begin(items),
-  );
-  const settle = grouped((items: readonly { message: OutboxId; settlement: Settlement }[]) =>
-    store.settle(items),
-  );
+/** Where a lane's messages go, and who holds it. */
+export interface Way {
+  readonly lane: LeasedLane;
+  readonly adapter: Adapter;
+  readonly to: Address;
+}
 
-  async function attempt(
-    message: Unsent,
-    { adapter, to }: { adapter: Adapter; to: Address },
-  ): Promise<Settlement> {
+/** Milliseconds one call to a platform may take; a lane's lease is longer. */
+const SEND_TIMEOUT_MS = 20_000;
+
+/** Sends what waits in a lane. */
+export class Deliverer {
+  readonly #parts: DelivererParts;
+  readonly #begin: (sending: { lane: LeasedLane; message: OutboxId }) => Promise<boolean>;
+  readonly #settle: (settled: { message: OutboxId; settlement: Settlement }) => Promise<boolean>;
+
+  constructor(parts: DelivererParts) {
+    const { store } = parts;
+    this.#parts = parts;
+    this.#begin = grouped((sendings: Parameters<OutboxStore["begin"]>[0]) => store.begin(sendings));
+    this.#settle = grouped((settled: Parameters<OutboxStore["settle"]>[0]) =>
+      store.settle(settled),
+    );
+  }
+
+  /** Oldest first, none before the one in front of it is settled. Answers when a repeat is due. */
+  async deliver(way: Way, unsent: readonly Unsent[]): Promise<Date | undefined> {
+    for (const message of unsent) {
+      const verdict = beforeSending(message, way.adapter, this.#parts.clock.now());
+      if (verdict === "wait") return message.nextAttemptAt;
+      const sends = verdict === "send";
+      if (sends && !(await this.#begin({ lane: way.lane, message: message.id }))) return undefined;
+      const settlement = sends ? await this.#attempt(way, message) : verdict;
+      await this.#settle({ message: message.id, settlement });
+      if (settlement.status === "new") return settlement.nextAttemptAt;
+    }
+    return undefined;
+  }
+
+  async #attempt({ adapter, to }: Way, { id, key, say, attempts }: Unsent): Promise<Settlement> {
+    const { clock, log, random } = this.#parts;
     try {
-      const outgoing = { key: message.key, to, say: message.say };
-      const sent = await adapter.send(outgoing, AbortSignal.timeout(sendTimeoutMs));
+      const sent = await adapter.send({ key, to, say }, AbortSignal.timeout(SEND_TIMEOUT_MS));
       return { status: "sent", message: sent.message, at: sent.at };
     } catch (error) {
-      const settlement = judge(error, {
-        attempts: message.attempts + 1,
-        repeatable: adapter.repeatable,
-        now: clock.now(),
-        jitter: random(),
-      });
-      log.warn("a message was refused", {
-        outbox: message.id,
-        channel: adapter.channel,
-        status: settlement.status,
-        fault: error instanceof ChannelError ? error.fault : "unforeseen",
-        error,
-      });
+      const { repeatable, channel } = adapter;
+      const attempt = { attempts: attempts + 1, repeatable, now: clock.now(), jitter: random() };
+      const settlement = judge(error, attempt);
+      const fault = error instanceof ChannelError ? error.fault : "unforeseen";
+      const { status } = settlement;
+      log.warn("a message was refused", { outbox: id, channel, status, fault, error });
       return settlement;
     }
   }
-
-  return {
-    async deliver(lane, way, unsent) {
-      for (const message of unsent) {
-        const verdict = beforeSending(message, way.adapter, clock.now());
-        if (verdict === "wait") return message.nextAttemptAt;
-        if (verdict === "send" && !(await begin({ lane, message: message.id }))) return undefined;
-        const settlement = verdict === "send" ? await attempt(message, way) : verdict;
-        await settle({ message: message.id, settlement });
-        if (settlement.status === "new") return settlement.nextAttemptAt;
-      }
-      return undefined;
-    },
-  };
 }
 
 /** What a message's own state says before the platform is asked. */

@@ -1,7 +1,7 @@
 import { v7 as uuid } from "uuid";
 import type { ChannelAccount, OrganisationId } from "../../core/identity.ts";
 import { id } from "../../core/message/address.ts";
-import type { PrismaClient } from "../generated/client.ts";
+import type { Prisma, PrismaClient } from "../generated/client.ts";
 import type { Vault } from "./seal.ts";
 
 /** An account with the settings its adapter will read, and the organisation it belongs to. */
@@ -32,19 +32,11 @@ export interface AccountStore {
 export function openAccountStore(prisma: PrismaClient, vault: Vault): AccountStore {
   return {
     async all() {
-      const found = await prisma.channelAccount.findMany({
+      const rows = await prisma.channelAccount.findMany({
         include: { organisation: true },
         orderBy: { createdAt: "asc" },
       });
-      return found.map((row) => ({
-        id: id(row.id),
-        organisation: id(row.organisationId),
-        channel: row.channel,
-        account: id(row.name),
-        bot: row.bot,
-        settings: opened(vault, row),
-        demo: row.organisation.demo,
-      }));
+      return rows.map((row) => storedAccount(vault, row));
     },
 
     async has(channel, name) {
@@ -74,12 +66,19 @@ export function openAccountStore(prisma: PrismaClient, vault: Vault): AccountSto
   };
 }
 
-function opened(
-  vault: Vault,
-  row: { id: string; settings: Uint8Array<ArrayBuffer>; keyId: string },
-): unknown {
+type Row = Prisma.ChannelAccountGetPayload<{ include: { organisation: true } }>;
+
+function storedAccount(vault: Vault, row: Row): StoredAccount {
   const plain = vault.open({ bytes: row.settings, keyId: row.keyId }, placeOf(row.id));
-  return JSON.parse(new TextDecoder().decode(plain));
+  return {
+    id: id(row.id),
+    organisation: id(row.organisationId),
+    channel: row.channel,
+    account: id(row.name),
+    bot: row.bot,
+    settings: JSON.parse(new TextDecoder().decode(plain)),
+    demo: row.organisation.demo,
+  };
 }
 
 function placeOf(row: string): string {

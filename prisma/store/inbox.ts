@@ -63,16 +63,16 @@ async function onlyFresh(
   client: pg.PoolClient,
   incoming: readonly Incoming[],
 ): Promise<readonly Incoming[]> {
-  const { rows: known } = await client.query<{ account: string; event: string }>(
+  const { rows: found } = await client.query<{ account: string; event: string }>(
     `SELECT e.account_id AS account, e.platform_event_id AS event
      FROM jsonb_to_recordset($1) AS i(account uuid, "platformEvent" text)
      JOIN inbound_events e ON e.account_id = i.account AND e.platform_event_id = i."platformEvent"`,
     [rows(incoming)],
   );
-  const seen = new Set(known.map(({ account, event }) => `${account} ${event}`));
+  const seen = new Set(found.map(({ account, event }) => `${account} ${event}`));
   return incoming.filter(({ account, platformEvent }) => {
-    const key = `${account} ${platformEvent}`;
-    return !seen.has(key) && seen.add(key);
+    const known = `${account} ${platformEvent}`;
+    return !seen.has(known) && seen.add(known);
   });
 }
 

@@ -131,6 +131,8 @@ const UNSENT = `
   WHERE conversation_id = ANY($1::uuid[]) AND status IN ('new', 'sending')
   ORDER BY seq`;
 
-function unsentOf({ conversation: _, ...row }: z.infer<typeof unsentRow>): Unsent {
-  return { ...row, id: id<"outbox">(row.id), key: id<"delivery">(row.key) };
+function unsentOf(row: z.infer<typeof unsentRow>): Unsent {
+  const { say, status, attempts, nextAttemptAt, expiresAt } = row;
+  const named = { id: id<"outbox">(row.id), key: id<"delivery">(row.key) };
+  return { ...named, say, status, attempts, nextAttemptAt, expiresAt };
 }

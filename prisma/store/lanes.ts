@@ -43,7 +43,10 @@ export function openLaneStore({
       return releases.map(({ lane }) => back.has(lane.conversation));
     },
 
-    listen: async (wake) => listener.on("lanes", wake),
+    async listen(wake) {
+      const stop = listener.on("lanes", wake);
+      return async () => stop();
+    },
   };
 }
 

@@ -1,61 +1,76 @@
 import pg from "pg";
 import type { Log } from "../../core/ports.ts";
 
-/** Hears what any process says with NOTIFY, on one connection of its own. */
-export interface Listener {
-  /** Calls with each payload of a channel. Answers how to stop. */
-  on(channel: string, hear: (payload: string) => void): () => Promise<void>;
-  close(): Promise<void>;
+export interface ListenerOptions {
+  readonly url: string;
+  readonly channels: readonly string[];
 }
+
+type Hear = (payload: string) => void;
 
 const RECONNECT_MS = 500;
 
-/** Reconnects by itself. What was said in between is lost: whoever listens also looks by itself. */
-export async function openListener(
-  { url, channels }: { url: string; channels: readonly string[] },
-  log: Log,
-): Promise<Listener> {
-  const hearers = new Map(channels.map((name) => [name, new Set<(payload: string) => void>()]));
-  let client: pg.Client | undefined;
-  let closed = false;
+/**
+ * Hears what any process says with NOTIFY, on one connection of its own, which it opens again when
+ * it breaks. What was said in between is lost: then every hearer is called with an empty payload,
+ * and looks for itself.
+ */
+export class Listener {
+  readonly #options: ListenerOptions;
+  readonly #log: Log;
+  readonly #hearers: ReadonlyMap<string, Set<Hear>>;
+  #client: pg.Client | undefined;
+  #closed = false;
 
-  async function connect(): Promise<void> {
-    const next = new pg.Client({ connectionString: url, keepAlive: true });
-    next.on("notification", ({ channel, payload }) => {
-      for (const hear of hearers.get(channel) ?? []) hear(payload ?? "");
-    });
-    next.on("error", (error) => log.warn("the listening connection broke", { error }));
-    next.on("end", () => {
-      if (!closed) setTimeout(reconnect, RECONNECT_MS);
-    });
-    await next.connect();
-    for (const name of channels) await next.query(`LISTEN ${pg.escapeIdentifier(name)}`);
-    client = next;
+  private constructor(options: ListenerOptions, log: Log) {
+    this.#options = options;
+    this.#log = log;
+    this.#hearers = new Map(options.channels.map((channel) => [channel, new Set<Hear>()]));
   }
 
-  function reconnect(): void {
-    if (closed) return;
-    connect()
-      .then(() => {
-        for (const all of hearers.values()) for (const hear of all) hear("");
-      })
-      .catch(() => setTimeout(reconnect, RECONNECT_MS));
+  static async open(options: ListenerOptions, log: Log): Promise<Listener> {
+    const listener = new Listener(options, log);
+    await listener.#connect();
+    return listener;
   }
 
-  await connect();
-  return {
-    on(channel, hear) {
-      const all = hearers.get(channel);
-      if (!all) throw new Error(`nobody listens on ${channel}`);
-      all.add(hear);
-      return async () => {
-        all.delete(hear);
-        await Promise.resolve();
-      };
-    },
-    async close() {
-      closed = true;
-      await client?.end();
-    },
-  };
+  /** Calls with each payload of a channel. Answers how to stop. */
+  on(channel: string, hear: Hear): () => void {
+    const hearers = this.#hearers.get(channel);
+    if (!hearers) throw new Error(`nobody listens on ${channel}`);
+    hearers.add(hear);
+    return () => hearers.delete(hear);
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    await this.#client?.end();
+  }
+
+  async #connect(): Promise<void> {
+    const client = new pg.Client({ connectionString: this.#options.url, keepAlive: true });
+    client.on("notification", ({ channel, payload = "" }) => {
+      for (const hear of this.#hearers.get(channel) ?? []) hear(payload);
+    });
+    client.on("error", (error) => this.#log.warn("the listening connection broke", { error }));
+    client.on("end", () => this.#reconnectLater());
+    await client.connect();
+    for (const channel of this.#options.channels)
+      await client.query(`LISTEN ${pg.escapeIdentifier(channel)}`);
+    this.#client = client;
+  }
+
+  #reconnectLater(): void {
+    if (!this.#closed) setTimeout(() => void this.#reconnect(), RECONNECT_MS);
+  }
+
+  async #reconnect(): Promise<void> {
+    if (this.#closed) return;
+    try {
+      await this.#connect();
+      for (const hearers of this.#hearers.values()) for (const hear of hearers) hear("");
+    } catch {
+      this.#reconnectLater();
+    }
+  }
 }

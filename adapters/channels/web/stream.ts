@@ -19,62 +19,86 @@ export function streamOf(
   box: string,
   options: StreamOptions,
 ): ReadableStream<Uint8Array> {
-  const encoder = new TextEncoder();
-  let stop = () => {};
-
+  let stream: MailboxStream | undefined;
   return new ReadableStream<Uint8Array>({
     start(controller) {
-      let last = options.after;
-      let reading = false;
-      let again = false;
-      const write = (text: string) => controller.enqueue(encoder.encode(text));
-
-      async function read(): Promise<void> {
-        do {
-          again = false;
-          const entries =
-            last === undefined
-              ? await mailbox.latest(box, options.history)
-              : await mailbox.after(box, last, BATCH);
-          last ??= 0;
-          for (const { seq, at, entry } of entries) {
-            const data = JSON.stringify({ seq, at, ...asObject(entry) });
-            write(`id: ${seq}\nevent: entry\ndata: ${data}\n\n`);
-            last = seq;
-          }
-          again ||= entries.length === BATCH;
-          // oxlint-disable-next-line typescript/no-unnecessary-condition -- posted() sets it meanwhile
-        } while (again);
-      }
-
-      function posted(): void {
-        again = true;
-        if (reading) return;
-        reading = true;
-        read()
-          .finally(() => {
-            reading = false;
-          })
-          .catch((error: unknown) => {
-            stop();
-            controller.error(error);
-          });
-      }
-
-      const unwatch = mailbox.watch(box, {
-        posted,
-        whispered: (note) => write(`event: typing\ndata: ${note}\n\n`),
-      });
-      const heartbeat = setInterval(() => write(": still here\n\n"), options.heartbeatMs);
-      stop = () => {
-        clearInterval(heartbeat);
-        unwatch();
-      };
-      write("retry: 1000\n\n");
-      posted();
+      stream = new MailboxStream({ mailbox, box, controller, options });
     },
-    cancel: () => stop(),
+    cancel: () => stream?.stop(),
   });
+}
+
+interface Parts {
+  readonly mailbox: Mailbox;
+  readonly box: string;
+  readonly controller: ReadableStreamDefaultController<Uint8Array>;
+  readonly options: StreamOptions;
+}
+
+class MailboxStream {
+  readonly #parts: Parts;
+  readonly #encoder = new TextEncoder();
+  readonly #unwatch: () => void;
+  readonly #heartbeat: NodeJS.Timeout;
+  #last: number | undefined;
+  #reading = false;
+  #readAgain = false;
+
+  constructor(parts: Parts) {
+    const { mailbox, box, options } = parts;
+    this.#parts = parts;
+    this.#last = options.after;
+    this.#unwatch = mailbox.watch(box, {
+      posted: () => this.#posted(),
+      whispered: (note) => this.#write(`event: typing\ndata: ${note}\n\n`),
+    });
+    this.#heartbeat = setInterval(() => this.#write(": still here\n\n"), options.heartbeatMs);
+    this.#write("retry: 1000\n\n");
+    this.#posted();
+  }
+
+  stop(): void {
+    clearInterval(this.#heartbeat);
+    this.#unwatch();
+  }
+
+  #write(text: string): void {
+    this.#parts.controller.enqueue(this.#encoder.encode(text));
+  }
+
+  #posted(): void {
+    this.#readAgain = true;
+    if (!this.#reading) void this.#read();
+  }
+
+  /** Reads on until nothing is new. A mailbox that cannot be read ends the stream: the page comes back. */
+  async #read(): Promise<void> {
+    this.#reading = true;
+    try {
+      while (this.#readAgain) {
+        this.#readAgain = false;
+        const entries = await this.#next();
+        for (const { seq, at, entry } of entries) {
+          const data = JSON.stringify({ seq, at, ...asObject(entry) });
+          this.#write(`id: ${seq}\nevent: entry\ndata: ${data}\n\n`);
+        }
+        this.#last = entries.at(-1)?.seq ?? this.#last ?? 0;
+        this.#readAgain ||= entries.length === BATCH;
+      }
+    } catch (error) {
+      this.stop();
+      this.#parts.controller.error(error);
+    } finally {
+      this.#reading = false;
+    }
+  }
+
+  #next() {
+    const { mailbox, box, options } = this.#parts;
+    return this.#last === undefined
+      ? mailbox.latest(box, options.history)
+      : mailbox.after(box, this.#last, BATCH);
+  }
 }
 
 function asObject(entry: unknown): object {

@@ -1,0 +1,137 @@
+import { describe, expect, it } from "vitest";
+import { soldOut, talk } from "../testing/bakery.ts";
+
+describe("a form", () => {
+  it("asks for one slot after the other, reads back, and runs on a yes", async () => {
+    const ana = talk();
+    expect(await ana.says("an order please")).toEqual(["which cake?"]);
+    expect(ana.labels).toEqual(["carrot", "lemon"]);
+    expect(await ana.says("carrot")).toEqual(["which size?"]);
+    expect(await ana.pressesLabel("large")).toEqual(["large carrot?"]);
+    expect(ana.labels).toEqual(["Yes, confirm", "Change something"]);
+    expect(await ana.says("Yes!")).toEqual(["ordered large carrot as turn 4"]);
+    expect(ana.outcome).toBe("done");
+  });
+
+  it("fills several slots from the sentence that started it", async () => {
+    const ana = talk();
+    expect(await ana.says("order a small lemon cake")).toEqual(["small lemon?"]);
+  });
+
+  it("takes a correction at any time, also at the read-back", async () => {
+    const ana = talk();
+    await ana.says("order a small lemon cake");
+    expect(await ana.says("carrot, rather")).toEqual(["small carrot?"]);
+  });
+
+  it("objects to slots that cannot go together, and asks for the ones it forgot", async () => {
+    const ana = talk();
+    expect(await ana.says("order a large lemon cake")).toEqual(["no large lemon cake"]);
+    expect(ana.outcome).toBe("object:size");
+    expect(await ana.says("small then")).toEqual(["small lemon?"]);
+  });
+
+  it("asks anew for what could not be had after all", async () => {
+    const ana = talk();
+    await ana.says("order a small lemon cake");
+    soldOut.add("lemon");
+    expect(await ana.says("yes")).toEqual(["lemon just sold out"]);
+    soldOut.delete("lemon");
+    expect(await ana.says("carrot")).toEqual(["small carrot?"]);
+  });
+
+  it("lets a person change one thing", async () => {
+    const ana = talk();
+    await ana.says("order a small lemon cake");
+    expect(await ana.pressesLabel("Change something")).toEqual([
+      "No problem. What would you like to change?",
+    ]);
+    expect(ana.labels).toEqual(["cake", "size"]);
+    expect(await ana.says("Cake")).toEqual(["which cake?"]);
+    expect(await ana.says("carrot")).toEqual(["small carrot?"]);
+  });
+
+  it("takes no yes for something other than what was read back", async () => {
+    const ana = talk();
+    await ana.says("order a small lemon cake");
+    const old = ana.actionOf("Yes, confirm");
+    await ana.says("carrot, rather");
+    expect(await ana.presses(old)).toEqual(["small carrot?"]);
+  });
+
+  it("answers something else in between, and comes back to its question", async () => {
+    const ana = talk();
+    await ana.says("order");
+    expect(await ana.says("what are your hours?")).toEqual(["open till six", "which cake?"]);
+    expect(await ana.says("lemon")).toEqual(["which size?"]);
+  });
+
+  it("asks again, kindly, when it did not understand", async () => {
+    const ana = talk();
+    await ana.says("order");
+    expect(await ana.says("the blue one")).toEqual([
+      "Sorry, I did not get that answer.",
+      "which cake?",
+    ]);
+  });
+
+  it("is left when the person wants to stop", async () => {
+    const ana = talk();
+    await ana.says("order");
+    expect(await ana.says("never mind")).toEqual([
+      "All right, I have put that aside. Write to me whenever you like.",
+    ]);
+    expect(await ana.says("lemon")).toEqual(["what?"]);
+  });
+
+  it("begins from a choice of an older message, and says so when that one is of no use", async () => {
+    const ana = talk();
+    expect(await ana.presses("set:shop.order:cake=lemon")).toEqual(["which size?"]);
+    const bia = talk();
+    expect(await bia.presses("yes:shop.order:abc")).toEqual([
+      "That choice was from an older message.",
+    ]);
+    expect(await bia.presses("set:gone.skill:a=b")).toEqual([
+      "That choice was from an older message.",
+    ]);
+    expect(await bia.presses("\u0000:::")).toEqual(["That choice was from an older message."]);
+  });
+
+  it("ignores a value that a slot does not know", async () => {
+    const ana = talk();
+    expect(await ana.presses("set:shop.order:cake=poison;colour=red")).toEqual(["which cake?"]);
+  });
+});
+
+describe("a turn", () => {
+  it("is the fallback's when nothing fits, when a command is unknown, and when a skill passes", async () => {
+    const ana = talk();
+    expect(await ana.says("purple")).toEqual(["what?"]);
+    expect(await ana.commands("fly")).toEqual(["what?"]);
+    expect(await ana.commands("unsure")).toEqual(["what?"]);
+  });
+
+  it("remembers what a skill remembers, and takes its own buttons", async () => {
+    const ana = talk();
+    expect(await ana.commands("count")).toEqual(["1"]);
+    expect(await ana.presses("add:5")).toEqual(["6"]);
+  });
+
+  it("says which kinds it cannot read", async () => {
+    const ana = talk();
+    expect(await ana.sends("poll")).toEqual([
+      "I cannot read this kind of message yet. Could you write it as text?",
+    ]);
+  });
+
+  it("hands over, is quiet, and comes back when asked", async () => {
+    const ana = talk();
+    expect(await ana.commands("human")).toEqual(["one moment"]);
+    expect(ana.attendant).toBe("human");
+    const back = ana.actionOf("Back to the assistant");
+    expect(await ana.says("order")).toEqual([]);
+    expect(ana.outcome).toBe("quiet");
+    expect(await ana.presses(back)).toEqual(["I am back. How can I help?"]);
+    expect(await ana.says("order")).toEqual(["which cake?"]);
+  });
+});
