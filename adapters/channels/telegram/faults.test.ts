@@ -1,0 +1,76 @@
+import { TelegramError } from "telegraf";
+import { describe, expect, it } from "vitest";
+import { faultOf } from "./faults.ts";
+
+const refused = (error_code: number, description: string, parameters?: object) =>
+  faultOf(new TelegramError({ error_code, description, ...(parameters && { parameters }) }));
+
+describe("what Telegram refuses", () => {
+  it.each([
+    [401, "Unauthorized", "unauthorized"],
+    [404, "Not Found", "unauthorized"],
+    [403, "Forbidden: bot was blocked by the user", "blocked"],
+    [403, "Forbidden: user is deactivated", "blocked"],
+    [400, "Bad Request: chat not found", "gone"],
+    [400, "Bad Request: message to edit not found", "gone"],
+    [400, "Bad Request: message thread not found", "gone"],
+    [400, "Bad Request: group chat was upgraded to a supergroup chat", "gone"],
+    [
+      400,
+      "Bad Request: query is too old and response timeout expired or query ID is invalid",
+      "gone",
+    ],
+    [400, "Bad Request: message is too long", "rejected"],
+    [409, "Conflict: terminated by other getUpdates request", "rejected"],
+    [500, "Internal Server Error", "unavailable"],
+    [502, "Bad Gateway", "unavailable"],
+  ] as const)("%i %s means %s", (code, description, fault) => {
+    expect(refused(code, description)).toMatchObject({
+      channel: "telegram",
+      fault,
+      detail: `${code} ${description}`,
+      maybeSent: code >= 500,
+    });
+  });
+
+  it("says how long to wait", () => {
+    const parameters = { retry_after: 7 };
+    expect(refused(429, "Too Many Requests: retry after 7", parameters)).toMatchObject({
+      fault: "rate_limited",
+      retryAfterMs: 7_000,
+      maybeSent: false,
+    });
+  });
+
+  it("repeats nothing of the message, and no token", () => {
+    const description =
+      'Bad Request: can\'t parse entities: tag "secret" of 42:AAF-secret-secret-secret';
+    expect(refused(400, description).detail).toBe(
+      '400 Bad Request: can\'t parse entities: tag "…" of …',
+    );
+  });
+});
+
+describe("what never got an answer", () => {
+  const failed = (reason: string, of: object = {}) =>
+    faultOf(Object.assign(new Error(`request to https://a.b failed, reason: ${reason}`), of));
+
+  it.each([
+    ["connect ECONNREFUSED 127.0.0.1:1", false],
+    ["connect ETIMEDOUT 127.0.0.1:1", false],
+    ["getaddrinfo ENOTFOUND a.b", false],
+    ["unable to verify the first certificate", false],
+    ["", false],
+    ["read ETIMEDOUT", true],
+    ["read ECONNRESET", true],
+    ["socket hang up", true],
+  ])("after %j may have gone out: %s", (reason, maybeSent) => {
+    expect(failed(reason)).toMatchObject({ fault: "unavailable", maybeSent });
+  });
+
+  it("goes by the short word for it", () => {
+    expect(failed("read x", { code: "ECONNRESET", type: "system" }).detail).toBe("ECONNRESET");
+    expect(failed("x", { type: "invalid-json" }).detail).toBe("invalid-json");
+    expect(faultOf("x").detail).toBe("no answer");
+  });
+});

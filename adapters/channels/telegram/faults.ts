@@ -1,0 +1,63 @@
+import { TelegramError } from "telegraf";
+import { z } from "zod";
+import { ChannelError } from "../../../core/errors.ts";
+import type { ChannelErrorOptions, ChannelFault } from "../../../core/errors.ts";
+import { channel } from "./ids.ts";
+
+/**
+ * What a failed call means to the hub. `neverBegan` says that the call was aborted before its
+ * request was made.
+ *
+ * telegraf's errors are never handed on as the cause: they hold the payload, and an answer that is
+ * no JSON puts the address, and with it the token, into the message.
+ */
+export function faultOf(error: unknown, { neverBegan = false } = {}): ChannelError {
+  if (error instanceof TelegramError) return refusal(error);
+  const { code, type, message } = failure.safeParse(error).data ?? {};
+  return new ChannelError(channel, "unavailable", {
+    detail: code ?? type ?? "no answer",
+    maybeSent: !neverBegan && !unreached.test(message ?? ""),
+  });
+}
+
+/** `code` and `type` are short words: `ECONNRESET`, `invalid-json`, `aborted`. The message may hold the token. */
+const failure = z.object({
+  code: z.string().optional(),
+  type: z.string().optional(),
+  message: z.string(),
+});
+
+/**
+ * What node-fetch says of a failure that came before a single byte of the request was out. No
+ * reason at all is what it makes of several addresses that were tried in vain.
+ */
+const unreached = /reason: (?:connect |getaddrinfo |.*certificate|$)/u;
+
+function refusal({ code, description, parameters }: TelegramError): ChannelError {
+  const fault = faultNamed(code, description);
+  const wait = parameters?.retry_after;
+  const options: ChannelErrorOptions = {
+    detail: `${code} ${withoutContent(description)}`,
+    maybeSent: fault === "unavailable",
+    ...(wait !== undefined && { retryAfterMs: wait * 1000 }),
+  };
+  return new ChannelError(channel, fault, options);
+}
+
+function faultNamed(code: number, description: string): ChannelFault {
+  if (code >= 500) return "unavailable";
+  if (code === 429) return "rate_limited";
+  if (code === 403) return "blocked";
+  if (code === 401 || code === 404) return "unauthorized";
+  return /not found|upgraded to a supergroup|query is too old|PEER_ID_INVALID/u.test(description)
+    ? "gone"
+    : "rejected";
+}
+
+/** Telegram quotes what it objects to; whatever looks like a token goes as well. */
+function withoutContent(description: string): string {
+  return description
+    .replaceAll(/"[^"]*"/gu, '"…"')
+    .replaceAll(/\d+:[\w-]{20,}/gu, "…")
+    .slice(0, 200);
+}

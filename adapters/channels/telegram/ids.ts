@@ -1,0 +1,35 @@
+import { id } from "../../../core/message/address.ts";
+import type { AccountId, Address, MessageId } from "../../../core/message/address.ts";
+
+export const channel = "telegram";
+
+/** A chat, and its forum topic where it has topics. */
+export interface Place {
+  readonly chat_id: number;
+  readonly message_thread_id?: number;
+}
+
+export function addressOf(account: AccountId, place: Place): Address {
+  return {
+    channel,
+    account,
+    chat: id(place.chat_id),
+    ...(place.message_thread_id !== undefined && { thread: id(place.message_thread_id) }),
+  };
+}
+
+export function placeOf({ chat, thread }: Address): Place {
+  return {
+    chat_id: Number(chat),
+    ...(thread !== undefined && { message_thread_id: Number(thread) }),
+  };
+}
+
+/** Telegram numbers messages within a chat, so the chat is part of the id: `<chat>:<message>`. */
+export function messageIdOf(chat: number, message: number): MessageId {
+  return id(`${chat}:${message}`);
+}
+
+export function messageNumberOf(message: MessageId): number {
+  return Number(message.slice(message.indexOf(":") + 1));
+}

@@ -1,0 +1,47 @@
+import type { BotCard } from "../../../core/adapter.ts";
+import type { BotApi } from "./api.ts";
+import { taken } from "./parse.ts";
+import type { TelegramSettings } from "./settings.ts";
+
+/** Telegram's language code and ours; the one without is for everyone whose language is not listed. */
+const languages = [
+  { ours: "en" },
+  { ours: "pt-BR", language_code: "pt" },
+  { ours: "es", language_code: "es" },
+];
+
+/** Lists the bot's commands, in each language. */
+export async function listCommands(
+  api: BotApi,
+  card: (language: string) => BotCard,
+  signal: AbortSignal,
+): Promise<void> {
+  for (const { ours, ...language } of languages)
+    // oxlint-disable-next-line no-await-in-loop -- three calls at a start: one after the other spares the rate limit
+    await api("setMyCommands", { commands: commandsOf(card(ours)), ...language }, signal);
+}
+
+/** One command that Telegram does not like would cost the whole list, so it is left out. */
+function commandsOf({ commands }: BotCard) {
+  return commands
+    .filter(({ name, summary }) => /^[a-z0-9_]{1,32}$/u.test(name) && summary !== "")
+    .slice(0, 100)
+    .map(({ name, summary }) => ({ command: name, description: summary.slice(0, 256) }));
+}
+
+/** Tells Telegram where updates go: to the webhook, or nowhere until we ask for them. */
+export async function direct(
+  api: BotApi,
+  settings: TelegramSettings,
+  signal: AbortSignal,
+): Promise<void> {
+  if (settings.mode === "polling") await api("deleteWebhook", {}, signal);
+  else if (settings.webhookUrl !== undefined) {
+    const { webhookUrl: url, secret: secret_token } = settings;
+    await api(
+      "setWebhook",
+      { url, secret_token, allowed_updates: taken, max_connections: 40 },
+      signal,
+    );
+  }
+}

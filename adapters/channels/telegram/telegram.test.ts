@@ -1,0 +1,145 @@
+import { describe, expect, it, onTestFinished } from "vitest";
+import type { InboundEvent } from "../../../core/message/event.ts";
+import { itIsAnAdapter } from "../../../core/testing/adapter-contract.ts";
+import { openWebhookServer } from "../../../sandbox/telegram/webhook-server.ts";
+import { telegram } from "./telegram.ts";
+import { addressOf, openBench, outgoing, soon } from "./testing/bench.ts";
+import { delivery, message, update } from "./testing/updates.ts";
+
+const secret = "correct-horse_battery-staple";
+const webhookMode = { mode: "webhook", secret };
+
+function post(body: Uint8Array, shown?: string): Request {
+  const headers = new Headers({ "content-type": "application/json" });
+  if (shown !== undefined) headers.set("x-telegram-bot-api-secret-token", shown);
+  return new Request("https://hub.example/telegram", {
+    method: "POST",
+    headers,
+    body: Buffer.from(body),
+  });
+}
+
+itIsAnAdapter("telegram", async () => {
+  const { platform, adapter } = await openBench(webhookMode);
+  const ana = platform.person({ name: "Ana" });
+  const sample = delivery(update({ message: message({ text: "ação 👍" }) }));
+  return {
+    adapter,
+    module: telegram,
+    delivery: sample,
+    requests: {
+      genuine: () => post(sample.body, secret),
+      refused: {
+        "no secret": () => post(sample.body),
+        "an empty one": () => post(sample.body, ""),
+        "another one": () => post(sample.body, secret.replace("h", "H")),
+        "a part of it": () => post(sample.body, secret.slice(0, -1)),
+        "more than it": () => post(sample.body, `${secret}x`),
+      },
+      carrying: (body) => post(body, secret),
+    },
+    outgoing: outgoing(addressOf(ana.chat.id), "oi"),
+  };
+});
+
+/** An adapter whose webhook is open to the local Telegram; `fails` so many requests first. */
+async function openWebhook({ fails = 0 } = {}) {
+  const events: InboundEvent[] = [];
+  let failures = 0;
+  const server = await openWebhookServer(async (request) => {
+    const { source } = bench.adapter;
+    if (source.kind !== "webhook") throw new Error("not a webhook");
+    const { reading, response } = await source.receive(request);
+    events.push(...reading.events);
+    failures += 1;
+    return failures <= fails ? new Response(null, { status: 503 }) : response;
+  });
+  onTestFinished(server.close);
+  const bench = await openBench({ ...webhookMode, webhookUrl: server.url });
+  const ana = bench.platform.person({ name: "Ana", language: "pt-br" });
+  return { ...bench, ana, events };
+}
+
+describe("open", () => {
+  it("lists the bot's commands in each language, without those that Telegram does not take", async () => {
+    const { platform, adapter } = await openBench();
+    await adapter.open?.(soon());
+    const help = (language: string) => [{ command: "help", description: `help in ${language}` }];
+    expect(Object.fromEntries(platform.commands)).toEqual({
+      "": help("en"),
+      pt: help("pt-BR"),
+      es: help("es"),
+    });
+    expect(platform.violations).toEqual([]);
+  });
+
+  it("has updates sent to the webhook, with our secret", async () => {
+    const { platform, adapter } = await openWebhook();
+    await adapter.open?.(soon());
+    expect(platform.calls.at(-1)).toMatchObject({
+      method: "setWebhook",
+      params: {
+        url: expect.stringMatching(/^http:/u),
+        secret_token: secret,
+        allowed_updates: ["message", "edited_message", "callback_query"],
+        max_connections: 40,
+      },
+    });
+    expect(platform.violations).toEqual([]);
+  });
+
+  it("leaves a webhook alone that someone registers by hand", async () => {
+    const { platform, adapter } = await openBench(webhookMode);
+    await adapter.open?.(soon());
+    expect(new Set(platform.calls.map(({ method }) => method))).toEqual(new Set(["setMyCommands"]));
+  });
+
+  it("takes the webhook away before polling, which could not begin otherwise", async () => {
+    const { platform, adapter } = await openBench();
+    await adapter.open?.(soon());
+    expect(platform.calls.at(-1)).toMatchObject({ method: "deleteWebhook" });
+    expect(platform.violations).toEqual([]);
+  });
+});
+
+describe("the webhook", () => {
+  it("carries a conversation", async () => {
+    const { platform, adapter, ana, events } = await openWebhook();
+    await adapter.open?.(soon());
+    await ana.says("/start 42");
+    await expect.poll(() => events).toMatchObject([{ content: { name: "start", rest: "42" } }]);
+    const choice = [{ label: "Sim", action: "yes" }];
+    const say = { kind: "text", markdown: "Limpeza?", buttons: choice } as const;
+    const sent = await adapter.send(outgoing(addressOf(ana.chat.id), say), soon());
+    const press = await ana.presses("Sim");
+    await expect
+      .poll(() => events.slice(1))
+      .toMatchObject([{ type: "button", action: "yes", label: "Sim", on: sent.message, press }]);
+    expect(platform.violations).toEqual([]);
+  });
+
+  it("gets an update again, under the same id, when it could not take it", async () => {
+    const { adapter, ana, events } = await openWebhook({ fails: 2 });
+    await adapter.open?.(soon());
+    await ana.says("oi");
+    await expect.poll(() => events.length).toBe(3);
+    expect(new Set(events.map(({ id }) => id)).size).toBe(1);
+  });
+
+  it("knows what it got twice by its id, and an edit by another", async () => {
+    const { platform, adapter, ana, events } = await openWebhook();
+    await adapter.open?.(soon());
+    platform.deliversTwice();
+    const said = await ana.says("terça");
+    await ana.edits(said, "quarta");
+    await expect
+      .poll(() => events)
+      .toMatchObject([
+        { type: "message", content: { text: "terça" } },
+        { type: "message", content: { text: "terça" } },
+        { type: "edit", content: { text: "quarta" } },
+        { type: "edit", content: { text: "quarta" } },
+      ]);
+    expect(new Set(events.map(({ id }) => id)).size).toBe(2);
+  });
+});

@@ -1,0 +1,77 @@
+import { createHash, timingSafeEqual } from "node:crypto";
+import { defineAdapter } from "../../../core/adapter.ts";
+import type { AdapterContext, Delivery, Limits, PresencePort } from "../../../core/adapter.ts";
+import { ChannelError } from "../../../core/errors.ts";
+import { webhook } from "../../../core/webhook.ts";
+import { openApi } from "./api.ts";
+import type { BotApi } from "./api.ts";
+import { channel, placeOf } from "./ids.ts";
+import { direct, listCommands } from "./opening.ts";
+import { parse } from "./parse.ts";
+import { polling } from "./polling.ts";
+import { revisions, send } from "./sending.ts";
+import { settings as settingsSchema } from "./settings.ts";
+import type { TelegramSettings } from "./settings.ts";
+
+/**
+ * Telegram, by the Bot API. Calls go through telegraf's client; updates come by webhook or by our
+ * own polling, since telegraf's server holds its answer until a message is dealt with.
+ */
+export const telegram = defineAdapter<TelegramSettings>({
+  channel,
+  settings: settingsSchema,
+  parse,
+  create(settings, context) {
+    const api = openApi(settings);
+    return {
+      channel,
+      limits,
+      repeatable: false,
+      source: sourceOf(settings, context, api),
+      async open(signal) {
+        await listCommands(api, (language) => context.card(language), signal);
+        await direct(api, settings, signal);
+      },
+      send: (message, signal) => send(api, message, signal),
+      presence: presence(api),
+      revisions: revisions(api),
+    };
+  },
+});
+
+/** Telegram counts a text after its formatting is taken off. It names no limit for keyboards. */
+const limits: Limits = {
+  textLength: 4096,
+  captionLength: 1024,
+  buttons: 30,
+  buttonLength: 64,
+  mediaBytes: 50_000_000,
+};
+
+function sourceOf(settings: TelegramSettings, { account, log }: AdapterContext, api: BotApi) {
+  const read = (delivery: Delivery) => parse(delivery, account);
+  if (settings.mode === "polling") return polling({ api, log, read });
+  return webhook({ verify: (request) => verify(request, settings.secret), parse: read });
+}
+
+function verify(request: Request, secret: string): void {
+  const shown = request.headers.get("x-telegram-bot-api-secret-token") ?? "";
+  if (!timingSafeEqual(digest(shown), digest(secret)))
+    throw new ChannelError(channel, "unauthenticated", { detail: "not our secret token" });
+}
+
+/** Of one length whatever its input, so that comparing gives away not even how long the secret is. */
+function digest(text: string): Uint8Array {
+  return createHash("sha256").update(text).digest();
+}
+
+function presence(api: BotApi): PresencePort {
+  return {
+    async typing(at, signal) {
+      await api("sendChatAction", { ...placeOf(at), action: "typing" }, signal);
+    },
+    async pressed(_at, press, signal) {
+      await api("answerCallbackQuery", { callback_query_id: press }, signal);
+    },
+  };
+}

@@ -1,0 +1,68 @@
+import { onTestFinished } from "vitest";
+import type { Adapter, AdapterContext } from "../../../../core/adapter.ts";
+import { id } from "../../../../core/message/address.ts";
+import type { Address } from "../../../../core/message/address.ts";
+import type { Utterance } from "../../../../core/message/outgoing.ts";
+import { openTelegram } from "../../../../sandbox/telegram/telegram.ts";
+import type { LocalTelegram } from "../../../../sandbox/telegram/telegram.ts";
+import { telegram } from "../telegram.ts";
+
+export const token = "4242:CANARY-token-that-must-not-show";
+export const account = id<"account">("clinic");
+
+/** An adapter on its bench: with a local Telegram before it and nothing but notes behind it. */
+export interface Bench {
+  readonly platform: LocalTelegram;
+  readonly adapter: Adapter;
+  readonly context: AdapterContext;
+  /** What was logged, as `level: message`. */
+  readonly logged: string[];
+}
+
+export async function openBench(settings: object = { mode: "polling" }): Promise<Bench> {
+  const platform = await openTelegram({ token });
+  onTestFinished(() => platform.close());
+  const { context, logged } = openContext();
+  const adapter = telegram.create(
+    telegram.settings.parse({ token, apiRoot: platform.apiRoot, ...settings }),
+    context,
+  );
+  return { platform, adapter, context, logged };
+}
+
+export function openContext(): Pick<Bench, "context" | "logged"> {
+  const logged: string[] = [];
+  const note = (level: string) => (message: string, fields?: Record<string, unknown>) => {
+    logged.push(`${level}: ${message} ${JSON.stringify(fields)}`);
+  };
+  const context: AdapterContext = {
+    account,
+    card: (language) => ({
+      name: "Clínica",
+      about: "",
+      prompts: [],
+      commands: [
+        { name: "help", summary: `help in ${language}` },
+        { name: "Não Serve", summary: "no command of Telegram's" },
+      ],
+      demo: true,
+    }),
+    fetch,
+    clock: { now: () => new Date() },
+    log: { info: note("info"), warn: note("warn"), error: note("error") },
+  };
+  return { context, logged };
+}
+
+export function addressOf(chat: number, thread?: number): Address {
+  const place = { channel: "telegram", account, chat: id<"chat">(chat) };
+  return thread === undefined ? place : { ...place, thread: id(thread) };
+}
+
+export function outgoing(to: Address, say: string | Utterance) {
+  const utterance: Utterance = typeof say === "string" ? { kind: "text", markdown: say } : say;
+  return { key: id<"delivery">("key"), to, say: utterance };
+}
+
+/** As long as any call to the local Telegram may take. */
+export const soon = () => AbortSignal.timeout(5_000);

@@ -1,0 +1,145 @@
+import { randomUUID } from "node:crypto";
+import type { World } from "./method.ts";
+import type { Chat, Message, Things, User } from "./shapes.ts";
+
+/** A message as its reader sees it. */
+export interface Line {
+  readonly who: string;
+  readonly text: string;
+  /** The words on the buttons below it, row by row. */
+  readonly buttons?: readonly (readonly string[])[];
+}
+
+/** Where a person is: a chat, and there a topic. */
+export interface Place {
+  readonly chat: Chat;
+  readonly topic?: number;
+}
+
+const patienceMs = 5_000;
+
+/** Someone in a chat with the bot, played by a test. */
+export class Person {
+  readonly user: User;
+  readonly chat: Chat;
+  readonly #world: World;
+  readonly #topic: { message_thread_id: number; is_topic_message: true } | undefined;
+  #heard = 0;
+
+  constructor(world: World, user: User, { chat, topic }: Place) {
+    this.user = user;
+    this.chat = chat;
+    this.#world = world;
+    this.#topic =
+      topic === undefined ? undefined : { message_thread_id: topic, is_topic_message: true };
+  }
+
+  /** The same person in another chat. */
+  in(place: Place): Person {
+    return new Person(this.#world, this.user, place);
+  }
+
+  /** Says something; words with a slash in front are a command, as in Telegram's own apps. */
+  async says(text: string, inAnswerTo?: Message): Promise<Message> {
+    const command = /^\/\w+(?:@\w+)?/u.exec(text)?.[0];
+    return this.shows({
+      text,
+      ...(command !== undefined && {
+        entities: [{ type: "bot_command", offset: 0, length: command.length }],
+      }),
+      ...(inAnswerTo && { reply_to_message: inAnswerTo }),
+    });
+  }
+
+  /** Sends anything else, in the Bot API's words: `{ sticker: { ... } }`. */
+  async shows(things: Things): Promise<Message> {
+    const { chats, updates } = this.#world;
+    const message = chats.post({ chat: this.chat, from: this.user, ...this.#topic, ...things });
+    updates.push("message", message);
+    return message;
+  }
+
+  async edits(message: Message, text: string): Promise<void> {
+    const { chats, updates } = this.#world;
+    updates.push("edited_message", chats.replace({ ...message, text }));
+  }
+
+  /** Waits for a button with this label, presses it, and answers with the press's id. */
+  async presses(label: string): Promise<string> {
+    const { message, data } = await this.#wait(`a button "${label}"`, () => this.#button(label));
+    const id = randomUUID();
+    this.#world.presses.add(id);
+    this.#world.updates.push("callback_query", {
+      id,
+      from: this.user,
+      message,
+      chat_instance: String(this.chat.id),
+      data,
+    });
+    return id;
+  }
+
+  #button(label: string): { message: Message; data: string | undefined } | undefined {
+    for (const message of this.#messages().toReversed()) {
+      const buttons = message.reply_markup?.inline_keyboard.flat() ?? [];
+      const button = buttons.find(({ text }) => text === label);
+      if (button) return { message, data: button.callback_data };
+    }
+    return undefined;
+  }
+
+  /** Waits for the bot's next message, after the one heard last, that has these words. */
+  async hears(words: RegExp | string): Promise<Message> {
+    return this.#wait(String(words), () => {
+      const { shown } = this.#world.chats;
+      const at = shown.findIndex(
+        (message, index) =>
+          index >= this.#heard && this.#isHere(message) && has(message.text ?? "", words),
+      );
+      if (at === -1) return undefined;
+      this.#heard = at + 1;
+      return shown[at];
+    });
+  }
+
+  /** The chat as it stands now. */
+  transcript(): readonly Line[] {
+    return this.#messages().map(({ from, text, reply_markup }) => ({
+      who: from.first_name,
+      text: text ?? "",
+      ...(reply_markup && {
+        buttons: reply_markup.inline_keyboard.map((row) => row.map(({ text: label }) => label)),
+      }),
+    }));
+  }
+
+  /** From now on the bot may not write here. */
+  blocks(): void {
+    this.#world.chats.block(this.chat.id);
+  }
+
+  #messages(): readonly Message[] {
+    return this.#world.chats.messages(this.chat.id).filter((message) => this.#isHere(message));
+  }
+
+  #isHere({ chat, message_thread_id }: Message): boolean {
+    return chat.id === this.chat.id && message_thread_id === this.#topic?.message_thread_id;
+  }
+
+  /** Looks again after every change, until something is found or patience ends. */
+  async #wait<Found>(what: string, look: () => Found | undefined): Promise<Found> {
+    const patience = AbortSignal.timeout(patienceMs);
+    for (;;) {
+      const found = look();
+      if (found !== undefined) return found;
+      // oxlint-disable-next-line no-await-in-loop -- one change after the other
+      await this.#world.chats.changed(patience).catch(() => {
+        throw new Error(`${this.user.first_name} waited in vain for ${what}`);
+      });
+    }
+  }
+}
+
+function has(text: string, words: RegExp | string): boolean {
+  return typeof words === "string" ? text.includes(words) : words.test(text);
+}

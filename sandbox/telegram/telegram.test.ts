@@ -1,0 +1,140 @@
+import { describe, expect, it, onTestFinished } from "vitest";
+import type { LocalTelegram } from "./telegram.ts";
+import { openTelegram } from "./telegram.ts";
+import { openWebhookServer } from "./webhook-server.ts";
+
+const token = "42:stand-in";
+
+async function open(): Promise<LocalTelegram> {
+  const telegram = await openTelegram({ token });
+  onTestFinished(() => telegram.close());
+  return telegram;
+}
+
+async function call(telegram: LocalTelegram, method: string, params: object = {}) {
+  const answer = await fetch(`${telegram.apiRoot}/bot${token}/${method}`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(params),
+  });
+  return answer.json();
+}
+
+const refusal = (error_code: number, description: unknown) => ({
+  ok: false,
+  error_code,
+  description,
+});
+
+describe("the local Telegram", () => {
+  it("hands out updates until they are confirmed by a higher offset", async () => {
+    const telegram = await open();
+    const ana = telegram.person({ name: "Ana", language: "pt-br" });
+    const message = await ana.says("oi");
+    const first = await call(telegram, "getUpdates");
+    expect(first).toEqual({ ok: true, result: [{ update_id: expect.any(Number), message }] });
+    expect(await call(telegram, "getUpdates")).toEqual(first);
+    const offset = first.result[0].update_id + 1;
+    expect(await call(telegram, "getUpdates", { offset })).toEqual({ ok: true, result: [] });
+    expect(telegram.waiting).toBe(0);
+  });
+
+  it("holds the line of a long poll until something happens", async () => {
+    const telegram = await open();
+    const asked = call(telegram, "getUpdates", { timeout: 30 });
+    const ana = telegram.person({ name: "Ana" });
+    await ana.says("oi");
+    expect((await asked).result).toHaveLength(1);
+  });
+
+  it("ends the poll of the one who asked before", async () => {
+    const telegram = await open();
+    const ana = telegram.person({ name: "Ana" });
+    const first = call(telegram, "getUpdates", { timeout: 30 });
+    await expect.poll(() => telegram.calls.length).toBe(1);
+    const second = call(telegram, "getUpdates", { timeout: 30 });
+    expect(await first).toEqual(refusal(409, expect.stringMatching(/^Conflict: terminated by/u)));
+    await ana.says("oi");
+    expect((await second).result).toHaveLength(1);
+  });
+
+  it("sends updates to the webhook in order, with the secret, again until it takes them", async () => {
+    const telegram = await open();
+    const seen: unknown[] = [];
+    const { url, close } = await openWebhookServer(async (request) => {
+      seen.push([request.headers.get("x-telegram-bot-api-secret-token"), await request.json()]);
+      return new Response(null, { status: seen.length === 1 ? 500 : 200 });
+    });
+    onTestFinished(close);
+    const ana = telegram.person({ name: "Ana" });
+    const one = await ana.says("one");
+    const two = await ana.says("two");
+    await call(telegram, "setWebhook", { url, secret_token: "s3" });
+    await expect.poll(() => telegram.waiting).toBe(0);
+    const update = (message: unknown) => ["s3", { update_id: expect.any(Number), message }];
+    expect(seen).toEqual([update(one), update(one), update(two)]);
+    expect(await call(telegram, "getUpdates")).toEqual(
+      refusal(409, expect.stringMatching(/while webhook is active/u)),
+    );
+  });
+
+  it.each([
+    ["sendMessage", { chat_id: 1, text: "oi" }, "chat not found"],
+    ["sendMessage", { text: " " }, "message text is empty"],
+    ["sendMessage", { text: "a".repeat(4097) }, "message is too long"],
+    ["sendMessage", { text: "<b>", parse_mode: "HTML" }, "can't parse entities"],
+    ["sendMessage", { text: "a", message_thread_id: 9 }, "message thread not found"],
+    ["sendMessage", { text: "a", reply_parameters: { message_id: 9 } }, "to be replied not found"],
+    ["sendMessage", { text: "a", reply_markup: keyboard("á".repeat(33)) }, "BUTTON_DATA_INVALID"],
+    ["editMessageText", { message_id: 9, text: "a" }, "message to edit not found"],
+    ["editMessageText", { message_id: 1, text: "a" }, "message can't be edited"],
+    ["deleteMessage", { message_id: 9 }, "message to delete not found"],
+    ["sendChatAction", { action: "dancing" }, "wrong parameter action"],
+    ["setWebhook", { url: "http://example.com/" }, "An HTTPS URL must be provided"],
+  ])("refuses %s %j as Telegram does", async (method, params, why) => {
+    const telegram = await open();
+    const ana = telegram.person({ name: "Ana" });
+    await ana.says("oi");
+    const takesChat = method !== "setWebhook";
+    const answer = await call(telegram, method, {
+      ...(takesChat && { chat_id: ana.chat.id }),
+      ...params,
+    });
+    expect(answer).toEqual(refusal(400, expect.stringContaining(why)));
+    expect(telegram.violations).toEqual([]);
+  });
+
+  it("takes a form as well as JSON", async () => {
+    const telegram = await open();
+    const ana = telegram.person({ name: "Ana" });
+    const form = new URLSearchParams({
+      chat_id: String(ana.chat.id),
+      text: "12",
+      reply_markup: JSON.stringify(keyboard("sim")),
+    });
+    await fetch(`${telegram.apiRoot}/bot${token}/sendMessage`, { method: "POST", body: form });
+    expect(ana.transcript()).toEqual([{ who: "bot", text: "12", buttons: [["Sim"]] }]);
+    expect(telegram.violations).toEqual([]);
+  });
+
+  it("knows no other token", async () => {
+    const telegram = await open();
+    const answer = await fetch(`${telegram.apiRoot}/bot42:other/getMe`);
+    expect(await answer.json()).toEqual(refusal(401, "Unauthorized"));
+  });
+
+  it("records a call that is not the Bot API's", async () => {
+    const telegram = await open();
+    const ana = telegram.person({ name: "Ana" });
+    await call(telegram, "sendMessage", { chat_id: ana.chat.id });
+    await call(telegram, "sendMesage");
+    expect(telegram.violations).toEqual([
+      expect.stringMatching(/^sendMessage\.text: /u),
+      expect.stringMatching(/^sendMesage: /u),
+    ]);
+  });
+});
+
+function keyboard(data: string) {
+  return { inline_keyboard: [[{ text: "Sim", callback_data: data }]] };
+}
