@@ -4,45 +4,58 @@ import { readJson } from "../../../core/json.ts";
 import { id } from "../../../core/message/address.ts";
 import type { AccountId } from "../../../core/message/address.ts";
 import type { InboundEvent } from "../../../core/message/event.ts";
-import { signedPost } from "./protocol.ts";
+import { post, signedPost } from "./protocol.ts";
 import type { SignedPost } from "./protocol.ts";
 
 /** Reads a visitor's post, as it is kept with the session's own words on whose it is. */
 export function parse(delivery: Delivery, account: AccountId): Reading {
   const json = readJson(delivery.body);
   if (!json.ok) return unreadable(json.reason);
-  const read = signedPost.safeParse(json.value);
+  const read = readPost(json.value);
   if (!read.success) return unreadable(z.prettifyError(read.error).replaceAll("\n", " "));
   return { events: [eventOf(read.data, account)], ignored: [] };
 }
 
-function eventOf({ post, visitor, language, at }: SignedPost, account: AccountId): InboundEvent {
+/** A post that names no visitor is one as the page sent it, on the desk of whoever inspects it. */
+function readPost(value: unknown) {
+  const isKept = typeof value === "object" && value !== null && "post" in value;
+  return (isKept ? signedPost : bare).safeParse(value);
+}
+
+const bare = post.transform((inspected): SignedPost => ({
+  post: inspected,
+  visitor: "someone",
+  at: new Date(0),
+}));
+
+function eventOf(signed: SignedPost, account: AccountId): InboundEvent {
+  const { post: said, visitor, language, at } = signed;
   const about = {
-    id: id<"event">(`${visitor}:${post.type}:${post.id}`),
+    id: id<"event">(`${visitor}:${said.type}:${said.id}`),
     address: { channel: "web", account, chat: id<"chat">(visitor) },
     at,
   };
   const from = { id: id<"person">(visitor), ...(language !== undefined && { language }) };
-  switch (post.type) {
+  switch (said.type) {
     case "message":
       return {
         ...about,
         type: "message",
-        message: id(post.id),
+        message: id(said.id),
         from,
-        content: { kind: "text", text: post.text },
+        content: { kind: "text", text: said.text },
       };
     case "button":
       return {
         ...about,
         type: "button",
         from,
-        action: post.action,
-        ...(post.on !== undefined && { on: id<"message">(post.on) }),
-        ...(post.label !== undefined && { label: post.label }),
+        action: said.action,
+        ...(said.on !== undefined && { on: id<"message">(said.on) }),
+        ...(said.label !== undefined && { label: said.label }),
       };
     case "read":
-      return { ...about, type: "delivery", message: id(post.message), status: "read" };
+      return { ...about, type: "delivery", message: id(said.message), status: "read" };
   }
 }
 

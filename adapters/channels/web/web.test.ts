@@ -1,0 +1,172 @@
+import { describe, expect, it } from "vitest";
+import type { AdapterContext } from "../../../core/adapter.ts";
+import type { Mailbox } from "../../../core/mailbox.ts";
+import { id } from "../../../core/message/address.ts";
+import { itIsAnAdapter } from "../../../core/testing/adapter-contract.ts";
+import { memoryMailbox } from "../../../core/testing/memory-mailbox.ts";
+import { web } from "./web.ts";
+
+const MESSAGE = { type: "message", id: "0190a0a0-0000-7000-8000-000000000001", text: "oi" };
+const URL_OF = "http://127.0.0.1:3000/channels/web/demo";
+
+const context: AdapterContext = {
+  account: id("demo"),
+  card: (language) => ({
+    name: "Atende",
+    about: `about in ${language}`,
+    prompts: [],
+    commands: [],
+    demo: true,
+  }),
+  fetch,
+  clock: { now: () => new Date("2026-11-23T12:00:00Z") },
+  log: { info: () => undefined, warn: () => undefined, error: () => undefined },
+};
+
+const bytes = (value: unknown) => new TextEncoder().encode(JSON.stringify(value));
+
+/** A page: a web account with a visitor's session. */
+async function openPage({ mailbox = memoryMailbox(), secret = "s".repeat(32) } = {}) {
+  const module = web(mailbox);
+  const adapter = module.create({ secret }, context);
+  const asked = new Request(`${URL_OF}/session`, { method: "POST", body: '{"locale":"pt-BR"}' });
+  const answer = await adapter.http?.handle("session", asked);
+  const cookie = answer?.headers.get("set-cookie")?.split(";")[0] ?? "";
+  const body: unknown = await answer?.json();
+  const post = (content: Uint8Array, headers: Record<string, string> = { cookie }) =>
+    new Request(URL_OF, { method: "POST", headers, body: new Uint8Array(content) });
+  return { module, adapter, cookie, session: body, post, mailbox };
+}
+
+async function receive(page: Awaited<ReturnType<typeof openPage>>, request: Request) {
+  if (page.adapter.source.kind !== "webhook") throw new Error("the page posts to a webhook");
+  return page.adapter.source.receive(request);
+}
+
+itIsAnAdapter("web", async () => {
+  const page = await openPage();
+  const [name = "", value = ""] = page.cookie.split("=");
+  const signature = value.split(".").at(-1) ?? "";
+  const spoiled = (text: string) => () => page.post(bytes(MESSAGE), { cookie: `${name}=${text}` });
+  return {
+    adapter: page.adapter,
+    module: page.module,
+    delivery: {
+      body: bytes({ post: MESSAGE, visitor: "v", at: "2026-11-23T12:00:00Z" }),
+      contentType: "application/json",
+    },
+    requests: {
+      genuine: () => page.post(bytes(MESSAGE)),
+      carrying: (body) => page.post(body),
+      refused: {
+        "without a session": () => page.post(bytes(MESSAGE), {}),
+        "with another signature": spoiled(value.replace(signature, "x".repeat(signature.length))),
+        "with another visitor": spoiled(value.replace(/^[^.]+/u, "someone-else")),
+        "with another expiry": spoiled(value.replace(/\.\d+\./u, ".99999999999.")),
+        "from another site's page": () =>
+          page.post(bytes(MESSAGE), { cookie: page.cookie, "sec-fetch-site": "cross-site" }),
+      },
+    },
+    outgoing: {
+      key: id("reply:1:1"),
+      to: { channel: "web", account: id("demo"), chat: id("v") },
+      say: { kind: "text", markdown: "olá" },
+    },
+  };
+});
+
+/** Reads a stream until `count` entries came, and gives their data. */
+async function entries(mailbox: Mailbox, page: { cookie: string }, count: number, after?: number) {
+  const { adapter } = await openPage({ mailbox });
+  const headers = {
+    cookie: page.cookie,
+    ...(after !== undefined && { "last-event-id": `${after}` }),
+  };
+  const answer = await adapter.http?.handle("stream", new Request(`${URL_OF}/stream`, { headers }));
+  const reader = answer?.body?.pipeThrough(new TextDecoderStream()).getReader();
+  let text = "";
+  while (text.split("event: entry").length <= count) text += (await reader?.read())?.value ?? "";
+  await reader?.cancel();
+  return [...text.matchAll(/^data: (.*)$/gmu)].map(([, data = ""]): unknown => JSON.parse(data));
+}
+
+describe("a visitor's session", () => {
+  it("is begun in a cookie that scripts cannot read, and kept", async () => {
+    const page = await openPage();
+    expect(page.session).toMatchObject({ locale: "pt-BR", bot: { about: "about in pt-BR" } });
+    const again = new Request(`${URL_OF}/session`, {
+      method: "POST",
+      headers: { cookie: page.cookie },
+      body: '{"locale":"es"}',
+    });
+    const answer = await page.adapter.http?.handle("session", again);
+    expect(answer?.headers.get("set-cookie")).toMatch(/HttpOnly; SameSite=Strict$/u);
+    expect(await answer?.json()).toMatchObject({
+      visitor: Object(page.session).visitor,
+      locale: "es",
+    });
+  });
+
+  it("is worth nothing to an account with another secret", async () => {
+    const [page, other] = [await openPage(), await openPage({ secret: "t".repeat(32) })];
+    await expect(receive(other, page.post(bytes(MESSAGE)))).rejects.toMatchObject({
+      fault: "unauthenticated",
+    });
+  });
+
+  it("says whose a post is, whatever the post claims", async () => {
+    const page = await openPage();
+    const forged = { ...MESSAGE, visitor: "someone else" };
+    const { reading } = await receive(page, page.post(bytes(forged)));
+    expect(reading.events).toMatchObject([{ from: { id: Object(page.session).visitor } }]);
+  });
+});
+
+describe("the stream", () => {
+  it("shows what was said by both, in order, each once", async () => {
+    const page = await openPage();
+    await receive(page, page.post(bytes(MESSAGE)));
+    await receive(page, page.post(bytes(MESSAGE)));
+    const to = { channel: "web", account: id<"account">("demo"), chat: chatOf(page) };
+    const say = {
+      kind: "text" as const,
+      markdown: "olá",
+      buttons: [{ label: "Sim", action: "y" }],
+    };
+    const outgoing = { key: id<"delivery">("reply:1:1"), to, say };
+    await page.adapter.send(outgoing, AbortSignal.timeout(1_000));
+    await page.adapter.send(outgoing, AbortSignal.timeout(1_000));
+    await page.adapter.presence?.read?.(to, id(MESSAGE.id), AbortSignal.timeout(1_000));
+    expect(await entries(page.mailbox, page, 3)).toMatchObject([
+      { seq: 1, kind: "message", id: MESSAGE.id, from: "visitor", text: "oi" },
+      { seq: 2, kind: "message", id: "reply:1:1", from: "bot", text: "olá", buttons: say.buttons },
+      { seq: 3, kind: "receipt", message: MESSAGE.id, status: "read" },
+    ]);
+  });
+
+  it("goes on after the last entry the page has seen, and brings what comes later", async () => {
+    const page = await openPage();
+    const to = { channel: "web", account: id<"account">("demo"), chat: chatOf(page) };
+    const send = (text: string) =>
+      page.adapter.send(
+        { key: id<"delivery">(text), to, say: { kind: "text", markdown: text } },
+        AbortSignal.timeout(1_000),
+      );
+    for (const text of ["one", "two"]) await send(text);
+    const reading = entries(page.mailbox, page, 2, 1);
+    await send("three");
+    expect(await reading).toMatchObject([{ text: "two" }, { text: "three" }]);
+  });
+
+  it("is no one else's", async () => {
+    const page = await openPage();
+    const stranger = new Request(`${URL_OF}/stream`);
+    await expect(page.adapter.http?.handle("stream", stranger)).rejects.toMatchObject({
+      fault: "unauthenticated",
+    });
+  });
+});
+
+function chatOf(page: { session: unknown }) {
+  return id<"chat">(String(Object(page.session).visitor));
+}
