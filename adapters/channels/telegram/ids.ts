@@ -1,5 +1,5 @@
 import { id } from "../../../core/message/address.ts";
-import type { AccountId, Address, MessageId } from "../../../core/message/address.ts";
+import type { AccountId, Address, EventId, MessageId } from "../../../core/message/address.ts";
 
 export const channel = "telegram";
 
@@ -32,4 +32,13 @@ export function messageIdOf(chat: number, message: number): MessageId {
 
 export function messageNumberOf(message: MessageId): number {
   return Number(message.slice(message.indexOf(":") + 1));
+}
+
+/** A press goes by its callback query, since that is what has to be answered. */
+export function pressIdOf(callbackQuery: string): EventId {
+  return id(`press:${callbackQuery}`);
+}
+
+export function callbackQueryOf(press: EventId): string {
+  return press.slice("press:".length);
 }

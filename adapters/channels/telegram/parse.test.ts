@@ -151,12 +151,11 @@ describe("a press on a button", () => {
   const press = { id: "99", from: ana, chat_instance: "1", data: "yes" };
   const pressed = {
     type: "button",
-    id: received.id,
+    id: "press:99",
     address: here,
     at,
     from: person,
     action: "yes",
-    press: "99",
   };
   const asked = {
     message_id: 16,

@@ -4,7 +4,7 @@ import type { AccountId } from "../../../core/message/address.ts";
 import type { Content } from "../../../core/message/content.ts";
 import type { InboundEvent, Person } from "../../../core/message/event.ts";
 import { contentOf } from "./content.ts";
-import { addressOf, messageIdOf } from "./ids.ts";
+import { addressOf, messageIdOf, pressIdOf } from "./ids.ts";
 import { contentKind, kindIn } from "./kinds.ts";
 import { update as updateShape } from "./shapes.ts";
 import type { TelegramCallback, TelegramMessage, TelegramUpdate, TelegramUser } from "./shapes.ts";
@@ -36,7 +36,8 @@ function readUpdate(update: TelegramUpdate, account: AccountId): Reading {
   const origin = { account, id: id<"event">(`update:${update.update_id}`) };
   if (message) return readMessage(message, origin);
   if (edited_message) return readEdit(edited_message, origin);
-  if (callback_query) return readPress(callback_query, origin);
+  if (callback_query)
+    return readPress(callback_query, { account, id: pressIdOf(callback_query.id) });
   const kind = kindIn(update, new Set(["update_id"])) ?? "update";
   return ignored("irrelevant", `${kind}: not a kind we take in`);
 }
@@ -91,7 +92,6 @@ function readPress(press: TelegramCallback, origin: Origin): Reading {
         }),
     from: personOf(from),
     action: data,
-    press: press.id,
     ...(label !== undefined && { label }),
   });
 }

@@ -190,7 +190,7 @@ describe("presence", () => {
     await adapter.send(outgoing(to, asked), soon());
     const press = await ana.presses("Sim");
     expect([...platform.spinning]).toEqual([press]);
-    await adapter.presence?.pressed?.(to, press, soon());
+    await adapter.presence?.pressed?.(to, id(`press:${press}`), soon());
     expect([...platform.spinning]).toEqual([]);
     expect(platform.violations).toEqual([]);
   });

@@ -114,7 +114,9 @@ describe("the webhook", () => {
     const press = await ana.presses("Sim");
     await expect
       .poll(() => events.slice(1))
-      .toMatchObject([{ type: "button", action: "yes", label: "Sim", on: sent.message, press }]);
+      .toMatchObject([
+        { type: "button", action: "yes", label: "Sim", on: sent.message, id: `press:${press}` },
+      ]);
     expect(platform.violations).toEqual([]);
   });
 

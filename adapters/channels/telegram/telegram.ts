@@ -5,7 +5,7 @@ import { ChannelError } from "../../../core/errors.ts";
 import { webhook } from "../../../core/webhook.ts";
 import { openApi } from "./api.ts";
 import type { BotApi } from "./api.ts";
-import { channel, placeOf } from "./ids.ts";
+import { callbackQueryOf, channel, placeOf } from "./ids.ts";
 import { direct, listCommands } from "./opening.ts";
 import { parse } from "./parse.ts";
 import { polling } from "./polling.ts";
@@ -71,7 +71,7 @@ function presence(api: BotApi): PresencePort {
       await api("sendChatAction", { ...placeOf(at), action: "typing" }, signal);
     },
     async pressed(_at, press, signal) {
-      await api("answerCallbackQuery", { callback_query_id: press }, signal);
+      await api("answerCallbackQuery", { callback_query_id: callbackQueryOf(press) }, signal);
     },
   };
 }
