@@ -45,7 +45,7 @@ async function chat({ bot, locale: language }: ChatOptions): Promise<void> {
       import("../../adapters/channels/registry.ts"),
       import("../../adapters/channels/terminal/terminal.ts"),
       import("../chat/tty.ts"),
-      import("./database.ts"),
+      import("../database.ts"),
       import("../log.ts"),
       import("../wire.ts"),
     ]);

@@ -18,7 +18,7 @@ async function migrateCommand({ json }: { json?: true }): Promise<void> {
   const config = await readSettings();
   const [{ migrate }, { migrations, withDatabase }] = await Promise.all([
     import("../../prisma/migrate.ts"),
-    import("./database.ts"),
+    import("../database.ts"),
   ]);
   const applied = await progress("Bringing the database up to date", () =>
     withDatabase(config, ({ pool }) => migrate(pool, migrations)),

@@ -6,6 +6,7 @@ import { scrub } from "../log/scrub.ts";
 import { addChat } from "./chat.ts";
 import { addConfig } from "./config.ts";
 
+import { addDoctor } from "./doctor.ts";
 import { addInspect } from "./inspect.ts";
 import { addMigrate } from "./migrate.ts";
 import { Quit } from "./quit.ts";
@@ -47,7 +48,8 @@ function assemble(): Command {
     .showHelpAfterError("(--help tells more)")
     .exitOverride()
     .addHelpText("after", EPILOGUE);
-  for (const add of [addStart, addChat, addInspect, addMigrate, addSeed, addConfig]) add(program);
+  for (const add of [addStart, addChat, addDoctor, addInspect, addMigrate, addSeed, addConfig])
+    add(program);
   return program;
 }
 

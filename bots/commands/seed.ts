@@ -16,7 +16,7 @@ async function seed({ json }: { json?: true }): Promise<void> {
   const [{ migrate }, { seedDemo }, { migrations, withDatabase }] = await Promise.all([
     import("../../prisma/migrate.ts"),
     import("../atende/demo.ts"),
-    import("./database.ts"),
+    import("../database.ts"),
   ]);
   await progress("Adding the demonstration clinic", () =>
     withDatabase(config, async ({ pool, prisma }) => {

@@ -1,15 +1,12 @@
 import { resolve } from "node:path";
-import type { Given } from "./given.ts";
 import type { Secret } from "./secret.ts";
 import type { Settings } from "./settings.ts";
 
 /** The settings as the programs use them. What each means stands in `settings.ts`. */
 export interface Config {
   readonly host: string;
-  /** 0 is any free one. */
+  /** Where to begin to look for a free one; 0 is any. */
   readonly port: number;
-  /** True when somebody chose the port; otherwise the next free one will do. */
-  readonly portChosen: boolean;
   /** Without a slash at its end. */
   readonly publicUrl: string | undefined;
   readonly log: Settings["PROSA_LOG"];
@@ -37,11 +34,10 @@ export interface TelegramConfig {
   readonly bot: string;
 }
 
-export function arrange(settings: Settings, given: Given): Config {
+export function arrange(settings: Settings): Config {
   return Object.freeze({
     host: settings.PROSA_HOST,
     port: settings.PROSA_PORT,
-    portChosen: given.has("PROSA_PORT"),
     publicUrl: settings.PROSA_PUBLIC_URL,
     log: settings.PROSA_LOG,
     demo: settings.PROSA_DEMO,

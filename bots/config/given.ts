@@ -13,8 +13,8 @@ export interface Given {
 }
 
 const OURS = /^(PROSA|TELEGRAM|DATABASE|REDIS)_/iu;
-/** Names like ours that are not the hub's: the tests read it. */
-const ELSEWHERE = new Set(["PROSA_SHARED"]);
+/** Names like ours that only the tests read. */
+const ELSEWHERE = new Set(["PROSA_SHARED", "PROSA_CHROMIUM"]);
 /** Kubernetes writes these for every service in sight, also for one that is called `redis`. */
 const SERVICE_LINK = /_SERVICE_(HOST|PORT)(_\w+)?$|_PORT_\d+_(TCP|UDP)(_\w+)?$/u;
 

@@ -36,7 +36,6 @@ describe("the settings", () => {
     expect(loadConfig({})).toEqual({
       host: "127.0.0.1",
       port: 3000,
-      portChosen: false,
       publicUrl: undefined,
       log: "info",
       demo: true,
@@ -64,7 +63,6 @@ describe("the settings", () => {
     });
     expect(config).toMatchObject({
       port: 8080,
-      portChosen: true,
       demo: false,
       publicUrl: "https://prosa.example.org",
       telegram: { mode: "webhook", apiRoot: "https://api.telegram.org", bot: "atende" },

@@ -16,7 +16,7 @@ export function loadConfig(env: Environment): Config {
     ...unmet(given),
   ];
   if (!parsed.success || problems.length > 0) throw new ConfigError(problems);
-  return arrange(parsed.data, given);
+  return arrange(parsed.data);
 }
 
 const publicSecrets = new Set(

@@ -17,8 +17,7 @@ export const settings = z.object({
     }),
   PROSA_PORT: whole(0, 65_535).default(3000).register(cards, {
     section: hub,
-    about:
-      "Port to listen on. Left out, it is 3000 or the next one that is free. 0 is any free one.",
+    about: "Port to listen on, or the next one when it is taken. 0 is any free one.",
   }),
   PROSA_PUBLIC_URL: webAddress().optional().register(cards, {
     section: hub,

@@ -1,9 +1,9 @@
 import { fileURLToPath } from "node:url";
-import type { Database } from "../../prisma/database.ts";
-import type { Config } from "../config/config.ts";
-import { Secret } from "../config/secret.ts";
+import type { Database } from "../prisma/database.ts";
+import type { Config } from "./config/config.ts";
+import { Secret } from "./config/secret.ts";
 
-export const migrations = fileURLToPath(new URL("../../prisma/migrations", import.meta.url));
+export const migrations = fileURLToPath(new URL("../prisma/migrations", import.meta.url));
 
 /**
  * The settings by which a second program joins a hub that runs on the embedded database: its
@@ -12,8 +12,8 @@ export const migrations = fileURLToPath(new URL("../../prisma/migrations", impor
 export async function joinRunning(config: Config): Promise<Config> {
   if (config.databaseUrl) return config;
   const [{ runningUrl }, { secretKey }] = await Promise.all([
-    import("../../prisma/embedded.ts"),
-    import("../config/secret-key.ts"),
+    import("../prisma/embedded.ts"),
+    import("./config/secret-key.ts"),
   ]);
   const url = await runningUrl(config.data);
   if (url === undefined) return config;
@@ -28,8 +28,8 @@ export async function withDatabase<T>(
 ): Promise<T> {
   const { databaseUrl, data } = await joinRunning(settings);
   const [{ openDatabase }, { openEmbedded }] = await Promise.all([
-    import("../../prisma/database.ts"),
-    import("../../prisma/embedded.ts"),
+    import("../prisma/database.ts"),
+    import("../prisma/embedded.ts"),
   ]);
   const embedded = databaseUrl ? undefined : await openEmbedded({ folder: data });
   try {

@@ -1,0 +1,170 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { readdirSync, readFileSync } from "node:fs";
+import { mkdtemp, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { text } from "node:stream/consumers";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+
+const house = fileURLToPath(new URL("../..", import.meta.url));
+const cli = join(house, "bots/cli.ts");
+const shim = join(house, "bots/prosa");
+const olderNode = `--import=data:text/javascript,${encodeURIComponent(
+  "Object.defineProperty(process.versions, 'node', { value: '20.20.2' })",
+)}`;
+
+interface Call {
+  readonly node?: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+  readonly input?: string;
+}
+
+/** Types a command in an empty folder. */
+async function prosa(args: readonly string[], { node = [cli], env = {}, input = "" }: Call = {}) {
+  const cwd = await mkdtemp(join(tmpdir(), "prosa-cli-"));
+  const { PATH = "" } = process.env;
+  const child = spawn(process.execPath, [...node, ...args], { cwd, env: { PATH, ...env } });
+  child.stdin.end(input);
+  const [out, err, [code]] = await Promise.all([
+    text(child.stdout),
+    text(child.stderr),
+    once(child, "exit"),
+  ]);
+  return { code: Number(code), out, err };
+}
+
+const update = {
+  update_id: 7,
+  message: {
+    message_id: 1,
+    date: 1_763_726_400,
+    chat: { id: 5, type: "private", first_name: "Ana" },
+    from: { id: 5, is_bot: false, first_name: "Ana" },
+    text: "oi",
+  },
+};
+
+describe("help", () => {
+  it("is given to who types nothing", async () => {
+    const { code, out } = await prosa([]);
+    expect(code).toBe(0);
+    expect(out).toContain("Exit codes:");
+  });
+
+  it.each([
+    ["start"],
+    ["chat"],
+    ["doctor"],
+    ["inspect"],
+    ["migrate"],
+    ["seed"],
+    ["config", "example"],
+  ])("has examples for %s %s", async (...command) => {
+    const { code, out } = await prosa([...command, "--help"]);
+    expect(code).toBe(0);
+    expect(out).toContain(`Examples:\n  `);
+    expect(out).toContain(`prosa ${command.join(" ")}`);
+  });
+
+  it("is offered to who mistypes a command", async () => {
+    const { code, err } = await prosa(["stat"]);
+    expect(code).toBe(2);
+    expect(err).toContain("Did you mean start?");
+    expect(err).toContain("--help");
+  });
+});
+
+describe("inspect", () => {
+  it("prints what a channel reads in a file", async () => {
+    const path = join(await mkdtemp(join(tmpdir(), "prosa-payload-")), "update.json");
+    await writeFile(path, JSON.stringify(update));
+    const { code, out } = await prosa(["inspect", "telegram", path]);
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({
+      events: [{ type: "message", content: { kind: "text", text: "oi" } }],
+      ignored: [],
+    });
+  });
+
+  it("reads stdin, needs no settings, and fits on a line", async () => {
+    const env = { PROSA_PORT: "not a port", DATABASE_URL: "nowhere" };
+    const { out } = await prosa(["inspect", "telegram", "-", "--json"], { env, input: "{}" });
+    expect(out).toBe(`${JSON.stringify(JSON.parse(out))}\n`);
+    expect(JSON.parse(out)).toEqual({
+      events: [],
+      ignored: [{ kind: expect.any(String), reason: expect.any(String) }],
+    });
+  });
+
+  it.each([
+    [["slack", "-"], "Prosa has no slack adapter yet."],
+    [["carrier-pigeon", "-"], "Prosa knows no channel called carrier-pigeon."],
+    [["../telegram", "-"], "Prosa knows no channel called ../telegram."],
+    [["telegram", "nowhere.json"], "The payload could not be read: ENOENT"],
+    [["telegram"], "missing required argument 'payload'"],
+  ])("says what is wrong with %j", async (args, words) => {
+    const { code, out, err } = await prosa(["inspect", ...args]);
+    expect({ code, out }).toEqual({ code: 2, out: "" });
+    expect(err).toContain(words);
+  });
+
+  it.each(
+    readdirSync(join(house, "adapters/channels"), { withFileTypes: true }).flatMap((entry) =>
+      entry.isDirectory() ? [entry.name] : [],
+    ),
+  )("reads %s", async (channel) => {
+    const { code, out } = await prosa(["inspect", channel, "-"], { input: "no JSON" });
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({ events: [], ignored: [{ kind: "unreadable" }] });
+  });
+});
+
+describe("the settings", () => {
+  it.each([["start"], ["chat"], ["migrate"], ["seed"]])(
+    "stop %s when they are not right",
+    async (command) => {
+      const { code, out, err } = await prosa([command], { env: { PROSA_PORT: "canary" } });
+      expect({ code, out }).toEqual({ code: 78, out: "" });
+      expect(err).toMatch(/PROSA_PORT\n\s+Expected a whole number/u);
+      expect(err).not.toContain("canary");
+    },
+  );
+
+  it("are printed as an example", async () => {
+    const { out } = await prosa(["config", "example"]);
+    expect(out).toBe(readFileSync(join(house, ".env.example"), "utf8"));
+  });
+});
+
+describe("doctor", () => {
+  it("tells a program what it found, and fails on a problem", async () => {
+    const { code, out } = await prosa(["doctor", "--json"], { env: { PROSA_PROT: "1" } });
+    expect(code).toBe(1);
+    expect(JSON.parse(out)).toMatchObject({
+      ok: false,
+      findings: [{ state: "ok" }, { what: "PROSA_PROT", state: "problem" }],
+    });
+  });
+
+  it("tells a person", async () => {
+    const { code, out } = await prosa(["doctor"], { env: { PROSA_PORT: "0" } });
+    expect(code).toBe(0);
+    expect(out).toMatch(/^ok {7}Node 2/mu);
+    expect(out).toMatch(/^notice {3}Telegram is off\n {9}Put TELEGRAM_BOT_TOKEN/mu);
+  });
+});
+
+describe("the prosa program", () => {
+  it.each([
+    ["this Node", [shim]],
+    ["an older Node", [olderNode, shim]],
+  ])("runs on %s", async (_, node) => {
+    const call = { node, input: JSON.stringify(update) };
+    const { code, out } = await prosa(["inspect", "telegram", "-"], call);
+    expect(code).toBe(0);
+    expect(out).toContain('"text": "oi"');
+    expect(await prosa(["inspect", "slack", "-"], call)).toMatchObject({ code: 2 });
+  });
+});

@@ -1,0 +1,48 @@
+import { existsSync } from "node:fs";
+import type { Config, TelegramConfig } from "../config/config.ts";
+import { type Finding, well } from "./finding.ts";
+
+/** What can be told about Telegram without asking it. */
+export function telegram({ telegram: account, publicUrl }: Config): readonly Finding[] {
+  if (!account)
+    return [
+      {
+        what: "Telegram is off",
+        state: "notice",
+        mend: "Put TELEGRAM_BOT_TOKEN into .env; @BotFather gives you one.",
+      },
+    ];
+  const troubles = [bot(account), token(account), webhook(account, publicUrl)];
+  const found = troubles.flatMap((finding) => finding ?? []);
+  return found.length > 0 ? found : [well(`Telegram is on, by ${account.mode}`)];
+}
+
+function bot({ bot: name }: TelegramConfig): Finding | undefined {
+  if (existsSync(new URL(`../${name}/bot.ts`, import.meta.url))) return undefined;
+  return {
+    what: `There is no bot called ${name}`,
+    state: "problem",
+    cause: "TELEGRAM_BOT names the bot that answers on Telegram.",
+    mend: "Give the name of a folder in bots/, or take it out: then it is atende.",
+  };
+}
+
+function token({ token: secret }: TelegramConfig): Finding | undefined {
+  if (/^\d{6,}:[\w-]{35}$/u.test(secret.reveal())) return undefined;
+  return {
+    what: "TELEGRAM_BOT_TOKEN has an unusual shape",
+    state: "notice",
+    cause: "@BotFather's tokens are a number, a colon and 35 letters, digits, _ or -.",
+    mend: "Copy it again. Only for a Bot API server of your own is this as it should be.",
+  };
+}
+
+function webhook({ mode }: TelegramConfig, publicUrl: string | undefined): Finding | undefined {
+  if (mode === "polling" || publicUrl?.startsWith("https://")) return undefined;
+  return {
+    what: "Telegram does not know where the hub is",
+    state: "notice",
+    cause: "A webhook needs a public https address.",
+    mend: "Set PROSA_PUBLIC_URL to it, or TELEGRAM_MODE=polling.",
+  };
+}
