@@ -76,8 +76,11 @@ itIsAnAdapter("web", async () => {
 });
 
 /** Reads a stream until `count` entries came, and gives their data. */
-async function entries(mailbox: Mailbox, page: { cookie: string }, count: number, after?: number) {
-  const { adapter } = await openPage({ mailbox });
+async function entries(
+  page: { cookie: string; mailbox: Mailbox },
+  { count, after }: { count: number; after?: number },
+) {
+  const { adapter } = await openPage({ mailbox: page.mailbox });
   const headers = {
     cookie: page.cookie,
     ...(after !== undefined && { "last-event-id": `${after}` }),
@@ -137,7 +140,7 @@ describe("the stream", () => {
     await page.adapter.send(outgoing, AbortSignal.timeout(1_000));
     await page.adapter.send(outgoing, AbortSignal.timeout(1_000));
     await page.adapter.presence?.read?.(to, id(MESSAGE.id), AbortSignal.timeout(1_000));
-    expect(await entries(page.mailbox, page, 3)).toMatchObject([
+    expect(await entries(page, { count: 3 })).toMatchObject([
       { seq: 1, kind: "message", id: MESSAGE.id, from: "visitor", text: "oi" },
       { seq: 2, kind: "message", id: "reply:1:1", from: "bot", text: "olá", buttons: say.buttons },
       { seq: 3, kind: "receipt", message: MESSAGE.id, status: "read" },
@@ -153,7 +156,7 @@ describe("the stream", () => {
         AbortSignal.timeout(1_000),
       );
     for (const text of ["one", "two"]) await send(text);
-    const reading = entries(page.mailbox, page, 2, 1);
+    const reading = entries(page, { count: 2, after: 1 });
     await send("three");
     expect(await reading).toMatchObject([{ text: "two" }, { text: "three" }]);
   });
