@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { aProfessional, aService } from "../testing/clinic.ts";
-import { findProfessional, findService, isForAnyone, isIndifferent, nameIn } from "./names.ts";
+import { findProfessional, findService, nameIn } from "./names.ts";
 
 const services = [
   aService("limpeza", 45, {
@@ -64,34 +64,6 @@ describe("the professional someone speaks of", () => {
     ["com a dra. Paula", undefined],
   ])("in %j is %s", (said, slug) => {
     expect(findProfessional(said, professionals)?.slug).toBe(slug);
-  });
-});
-
-describe("whom it does not matter who sees them", () => {
-  it.each([
-    "limpeza com qualquer um",
-    "qualquer dentista",
-    "quem tiver livre",
-    "anyone",
-    "any dentist is fine",
-    "con cualquiera",
-    "con cualquier doctora",
-    "quien sea",
-  ])("says %j", (said) => {
-    expect(isForAnyone(said, false)).toBe(true);
-  });
-
-  it.each(["tanto faz", "qualquer um", "sem preferência", "doesn't matter", "me da igual"])(
-    "says %j only when asked for it",
-    (said) => {
-      expect(isForAnyone(said, true)).toBe(true);
-      expect(isForAnyone(said, false)).toBe(false);
-      expect(isIndifferent(said)).toBe(true);
-    },
-  );
-
-  it.each(["com a Ana", "quero limpeza", "na semana que vem"])("does not say %j", (said) => {
-    expect(isForAnyone(said, true)).toBe(false);
   });
 });
 

@@ -26,20 +26,6 @@ export function findProfessional(
   return theOneNamed(words, names, (at) => !introducesThemself(words.slice(0, at)));
 }
 
-/**
- * Whether someone says that it does not matter who sees them. "Tanto faz" says so only to one who
- * was `asked`: elsewhere it may be about the day.
- */
-export function isForAnyone(said: string, asked: boolean): boolean {
-  const text = wordsOf(said).join(" ");
-  return anyProfessional.test(text) || (asked && indifferent.test(text));
-}
-
-/** Whether someone says that every answer suits them. */
-export function isIndifferent(said: string): boolean {
-  return indifferent.test(wordsOf(said).join(" "));
-}
-
 /** The name of a service in a language, or in whichever there is. */
 export function nameIn(names: Service["names"], language: string): string {
   const entries = Object.entries(names);
@@ -108,15 +94,10 @@ function introducesThemself(before: readonly string[]): boolean {
   );
 }
 
-function wordsOf(text: string): readonly string[] {
+/** The words and numbers of a text, as they read without accents, capitals and marks. */
+export function wordsOf(text: string): readonly string[] {
   return tokens(text).flatMap((token) => (token.kind === "mark" ? [] : [token.text]));
 }
 
 const titles = new Set(["dr", "dra", "doutor", "doutora", "doctor", "doctora", "prof", "profa"]);
 const particles = new Set(["de", "da", "do", "das", "dos", "del", "la", "e", "y"]);
-
-const anyProfessional =
-  /\b(?:qualquer|cualquier|any) (?:profissional|dentista|doutora?|medic[oa]|pessoa|profesional|doctora?|persona|dentist)\b|\b(?:com|con|with) (?:qualquer|cualquiera|any)\b|\b(?:anyone|anybody|whoever|quien sea|quem (?:tiver|estiver|puder))\b/u;
-
-const indifferent =
-  /\b(?:tanto faz|qualquer|indiferente|(?:sem|sin|no) (?:preferencia|preference)|o que (?:tiver|for)|any|whatever|whichever|(?:doesn t|does not) matter|don t mind|cualquiera?|da igual|lo que sea|da lo mismo)\b/u;

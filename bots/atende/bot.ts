@@ -1,0 +1,32 @@
+import type { Agenda } from "../../core/agenda/agenda.ts";
+import { defineBot } from "../../core/bot.ts";
+import type { Bot } from "../../core/bot.ts";
+import { fallback } from "../../core/skills/fallback/fallback.ts";
+import { handoff } from "../../core/skills/handoff/handoff.ts";
+import { help } from "../../core/skills/help/help.ts";
+import { smalltalk } from "../../core/skills/smalltalk/smalltalk.ts";
+import { locales } from "./locales/index.ts";
+import { openReception } from "./reception.ts";
+import { appointments } from "./skills/appointments/appointments.ts";
+import { book } from "./skills/book/book.ts";
+import { cancel } from "./skills/cancel/cancel.ts";
+
+/** The receptionist of a clinic: patients book, see and cancel appointments by chat. */
+export function atende(agenda: Agenda): Bot {
+  const reception = openReception(agenda);
+  const person = handoff("Pediu para falar com uma pessoa da equipe.");
+  const skills = [book(reception), appointments(agenda), cancel(agenda), person];
+  const about = "persona.about";
+  return defineBot({
+    name: "atende",
+    persona: {
+      displayName: "Lia",
+      manner: "Warm, calm and brief. Many patients are anxious: say plainly what happens next.",
+      about,
+    },
+    locales,
+    prompts: ["prompt.book", "prompt.appointments", "prompt.help"],
+    skills: [...skills, help(skills), ...smalltalk({ about, skills })],
+    fallback: fallback(skills),
+  });
+}

@@ -1,0 +1,67 @@
+import { skillTexts } from "../../../core/skills/locales/index.ts";
+import type { AtendeTexts } from "./index.ts";
+
+export const en: AtendeTexts = {
+  ...skillTexts.en,
+  "persona.about": "I am Lia, the clinic's virtual assistant: I book and cancel appointments here.",
+  "prompt.book": "I'd like to book an appointment",
+  "prompt.appointments": "When is my appointment?",
+  "prompt.help": "What can you do?",
+
+  "book.summary": "Book a visit",
+  "book.service": "Service",
+  "book.professional": "Professional",
+  "book.day": "Day",
+  "book.time": "Time",
+  "book.service.ask": "What would you like to book?",
+  "book.professional.ask": "Who would you like to see?",
+  "book.professional.anyone": "Anyone",
+  "book.day.ask":
+    "Which day suits you? There is room on these; if you prefer another, just write it.",
+  "book.time.ask":
+    "Free times on {day}. Which one do you prefer? If you want another, just write it.",
+
+  "book.cannot": "{professional} does not do {service}.",
+  "book.gone": "The clinic no longer offers that option.",
+  "book.past": "That day has passed.",
+  "book.beyond": "Here I can book until {last}.",
+  "book.closed": "The clinic is closed that day ({day}).",
+  "book.away": "{professional} is not in that day ({day}).",
+  "book.full": "There is no free time left that day ({day}).",
+  "book.fullDays": "There is no free time left from {from} to {to}.",
+  "book.never": "I found nothing free at that time in the coming weeks.",
+  "book.hours": "There are no visits at {time}. That day's hours are {hours}.",
+  "book.soon": "{time} is too soon to book.",
+  "book.taken": "{time} is not free.",
+  "book.part": "There is no free time left in that part of the day ({day}).",
+  "book.raced": "I am sorry, someone has just taken that time.",
+  "book.offer": "How about one of these?",
+  "book.none":
+    "I found no other free time for now. Write *human* and someone from the team will help you.",
+
+  "book.readBack":
+    "Shall I confirm? **{service}** with {professional}, {day}, at {time} ({clinic}).",
+  "book.done":
+    "All set, you are booked: **{service}** with {professional}, {day}, at {time} ({clinic}). If you cannot make it, just tell me here.",
+
+  "appointments.summary": "My appointments",
+  "appointments.none": "You have no appointments ahead. Would you like to book one?",
+  "appointments.list": "Your next appointments:\n\n{list}",
+  "appointments.item": "**{day}, {time}**: {service} with {professional} ({clinic})",
+  "appointments.cancel": "Cancel {day}",
+
+  "cancel.summary": "Cancel a visit",
+  "cancel.visit": "Appointment",
+  "cancel.ask": "Which appointment would you like to cancel?",
+  "cancel.readBack":
+    "Shall I cancel it? **{service}** with {professional}, {day}, at {time} ({clinic}).",
+  "cancel.done":
+    "Done, I have cancelled it: {service} with {professional}, {day}, at {time}. Write to me whenever you want to book again.",
+  "cancel.past": "I cannot find that appointment among your next ones: it may have passed.",
+
+  "reminder.24h":
+    "Hello! A reminder of your appointment: **{service}** with {professional}, {day}, at {time} ({clinic}). If you cannot make it, just tell me here.",
+  "reminder.1h":
+    "Your appointment is coming up: **{service}** with {professional}, {day}, at {time} ({clinic}). See you soon!",
+  "reminder.cancel": "I can't make it",
+};

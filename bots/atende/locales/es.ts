@@ -1,0 +1,66 @@
+import { skillTexts } from "../../../core/skills/locales/index.ts";
+import type { AtendeTexts } from "./index.ts";
+
+export const es: AtendeTexts = {
+  ...skillTexts.es,
+  "persona.about": "Soy Lia, la asistente virtual de la clínica: reservo y cancelo citas por aquí.",
+  "prompt.book": "Quiero reservar una cita",
+  "prompt.appointments": "¿Cuándo es mi cita?",
+  "prompt.help": "¿Qué puedes hacer?",
+
+  "book.summary": "Reservar cita",
+  "book.service": "Servicio",
+  "book.professional": "Profesional",
+  "book.day": "Día",
+  "book.time": "Hora",
+  "book.service.ask": "¿Qué te gustaría reservar?",
+  "book.professional.ask": "¿Con quién prefieres?",
+  "book.professional.anyone": "Me da igual",
+  "book.day.ask":
+    "¿Qué día te viene bien? Estos tienen horas libres; si prefieres otro, escríbelo.",
+  "book.time.ask": "Horas libres el {day}. ¿Cuál prefieres? Si quieres otra, escríbela.",
+
+  "book.cannot": "{professional} no hace {service}.",
+  "book.gone": "La clínica ya no ofrece esa opción.",
+  "book.past": "Ese día ya pasó.",
+  "book.beyond": "Por aquí reservo hasta el {last}.",
+  "book.closed": "Ese día ({day}) la clínica no atiende.",
+  "book.away": "{professional} no atiende ese día ({day}).",
+  "book.full": "Ya no quedan horas libres ese día ({day}).",
+  "book.fullDays": "Ya no quedan horas libres del {from} al {to}.",
+  "book.never": "No encontré nada libre a esa hora en las próximas semanas.",
+  "book.hours": "A las {time} no se atiende. Ese día el horario es {hours}.",
+  "book.soon": "A las {time} ya es demasiado pronto para reservar.",
+  "book.taken": "La hora de las {time} no está libre.",
+  "book.part": "Ya no quedan horas libres en esa parte del día ({day}).",
+  "book.raced": "Lo siento, alguien acaba de reservar esa hora.",
+  "book.offer": "¿Qué tal una de estas opciones?",
+  "book.none":
+    "Por ahora no encontré otra hora libre. Escribe *humano* y una persona del equipo te ayuda.",
+
+  "book.readBack":
+    "¿Lo confirmo? **{service}** con {professional}, {day}, a las {time} ({clinic}).",
+  "book.done":
+    "Listo, tu cita está reservada: **{service}** con {professional}, {day}, a las {time} ({clinic}). Si no puedes venir, avísame por aquí.",
+
+  "appointments.summary": "Mis citas",
+  "appointments.none": "No tienes citas reservadas. ¿Quieres reservar una?",
+  "appointments.list": "Tus próximas citas:\n\n{list}",
+  "appointments.item": "**{day}, {time}**: {service} con {professional} ({clinic})",
+  "appointments.cancel": "Cancelar {day}",
+
+  "cancel.summary": "Cancelar cita",
+  "cancel.visit": "Cita",
+  "cancel.ask": "¿Qué cita quieres cancelar?",
+  "cancel.readBack":
+    "¿La cancelo? **{service}** con {professional}, {day}, a las {time} ({clinic}).",
+  "cancel.done":
+    "Listo, la cancelé: {service} con {professional}, {day}, a las {time}. Cuando quieras reservar de nuevo, escríbeme.",
+  "cancel.past": "No encuentro esa cita entre las próximas: quizá ya pasó.",
+
+  "reminder.24h":
+    "¡Hola! Te recuerdo tu cita: **{service}** con {professional}, {day}, a las {time} ({clinic}). Si no puedes venir, avísame por aquí.",
+  "reminder.1h":
+    "Tu cita se acerca: **{service}** con {professional}, {day}, a las {time} ({clinic}). ¡Hasta pronto!",
+  "reminder.cancel": "No puedo ir",
+};

@@ -1,0 +1,17 @@
+import type { Locales } from "../../../core/bot.ts";
+import { en } from "./en.ts";
+import { es } from "./es.ts";
+import { ptBR } from "./pt-BR.ts";
+
+export type AtendeTexts = Readonly<Record<keyof typeof ptBR, string>>;
+
+/** The bot's own words: a turn's `text`, for keys that there are. */
+export type Words = (
+  key: keyof AtendeTexts,
+  values?: Readonly<Record<string, string | number>>,
+) => string;
+
+export const locales = {
+  fallback: "pt-BR",
+  texts: { "pt-BR": ptBR, en, es } satisfies Record<string, AtendeTexts>,
+} as const satisfies Locales;

@@ -1,0 +1,66 @@
+import { skillTexts } from "../../../core/skills/locales/index.ts";
+
+export const ptBR = {
+  ...skillTexts["pt-BR"],
+  "persona.about":
+    "Sou a Lia, a assistente virtual da clínica: marco e cancelo consultas por aqui.",
+  "prompt.book": "Quero marcar uma consulta",
+  "prompt.appointments": "Quando é a minha consulta?",
+  "prompt.help": "O que você faz?",
+
+  "book.summary": "Marcar consulta",
+  "book.service": "Serviço",
+  "book.professional": "Profissional",
+  "book.day": "Dia",
+  "book.time": "Horário",
+  "book.service.ask": "O que você gostaria de marcar?",
+  "book.professional.ask": "Com quem você prefere?",
+  "book.professional.anyone": "Tanto faz",
+  "book.day.ask":
+    "Que dia fica bom para você? Estes têm horário livre; se preferir outro, é só escrever.",
+  "book.time.ask": "Horários livres em {day}. Qual prefere? Se quiser outro, é só escrever.",
+
+  "book.cannot": "{professional} não faz {service}.",
+  "book.gone": "Essa opção não existe mais na clínica.",
+  "book.past": "Esse dia já passou.",
+  "book.beyond": "Por aqui marco até {last}.",
+  "book.closed": "Nesse dia ({day}) a clínica não atende.",
+  "book.away": "{professional} não atende nesse dia ({day}).",
+  "book.full": "Não há mais horário livre nesse dia ({day}).",
+  "book.fullDays": "Não há mais horário livre de {from} a {to}.",
+  "book.never": "Não encontrei vaga nesse horário nas próximas semanas.",
+  "book.hours": "Às {time} não há atendimento. Nesse dia é das {hours}.",
+  "book.soon": "Às {time} já fica muito em cima da hora.",
+  "book.taken": "O horário das {time} não está livre.",
+  "book.part": "Não há mais horário livre nessa parte do dia ({day}).",
+  "book.raced": "Alguém acabou de reservar esse horário, me desculpe.",
+  "book.offer": "Que tal uma destas opções?",
+  "book.none":
+    "No momento não encontrei outro horário livre. Escreva *atendente* e uma pessoa da equipe ajuda você.",
+
+  "book.readBack":
+    "Posso confirmar? **{service}** com {professional}, {day}, às {time} ({clinic}).",
+  "book.done":
+    "Tudo certo, está marcado: **{service}** com {professional}, {day}, às {time} ({clinic}). Se não puder vir, é só me avisar por aqui.",
+
+  "appointments.summary": "Minhas consultas",
+  "appointments.none": "Você não tem consultas marcadas. Quer marcar uma?",
+  "appointments.list": "Suas próximas consultas:\n\n{list}",
+  "appointments.item": "**{day}, {time}**: {service} com {professional} ({clinic})",
+  "appointments.cancel": "Cancelar {day}",
+
+  "cancel.summary": "Cancelar consulta",
+  "cancel.visit": "Consulta",
+  "cancel.ask": "Qual consulta você quer cancelar?",
+  "cancel.readBack":
+    "Posso cancelar? **{service}** com {professional}, {day}, às {time} ({clinic}).",
+  "cancel.done":
+    "Pronto, cancelei: {service} com {professional}, {day}, às {time}. Quando quiser marcar de novo, é só me chamar.",
+  "cancel.past": "Não encontrei essa consulta entre as próximas: talvez ela já tenha passado.",
+
+  "reminder.24h":
+    "Olá! Passando para lembrar da sua consulta: **{service}** com {professional}, {day}, às {time} ({clinic}). Se não puder vir, é só avisar por aqui.",
+  "reminder.1h":
+    "Sua consulta está chegando: **{service}** com {professional}, {day}, às {time} ({clinic}). Até já!",
+  "reminder.cancel": "Não posso ir",
+};

@@ -1,0 +1,55 @@
+import type { Agenda, Appointment } from "../../../../core/agenda/agenda.ts";
+import { dayOnButton } from "../../../../core/agenda/calendar-words.ts";
+import { cancelAction } from "../../../../core/agenda/cancel-action.ts";
+import { detailsOf } from "../../../../core/agenda/details.ts";
+import { localTime } from "../../../../core/agenda/openings.ts";
+import { actionOf, defineSkill, reply } from "../../../../core/skill.ts";
+import type { Outcome, Skill } from "../../../../core/skill.ts";
+import { BOOK } from "../book/book.ts";
+import type { Speaker } from "../speaker.ts";
+import { examples } from "./examples.ts";
+
+export const APPOINTMENTS = "clinic.appointments";
+
+/** As many as a message holds with a button each. */
+const MOST = 6;
+
+/** Lists a person's next appointments, each with a button that cancels it. */
+export function appointments(agenda: Agenda): Skill {
+  return defineSkill({
+    name: APPOINTMENTS,
+    summary: "appointments.summary",
+    triggers: [
+      { on: "command", name: "consultas" },
+      { on: "button", action: APPOINTMENTS },
+      { on: "intent", examples },
+    ],
+    async run(turn) {
+      const upcoming = await agenda.upcoming(turn.contact.id, turn.now);
+      return upcoming.length > 0 ? list(upcoming.slice(0, MOST), turn) : noAppointments(turn);
+    },
+  });
+}
+
+/** What there is to say to a person who has no appointments. */
+export function noAppointments({ text }: Speaker): Outcome {
+  return reply({
+    kind: "text",
+    markdown: text("appointments.none"),
+    buttons: [{ label: text("book.summary"), action: actionOf(BOOK, "") }],
+  });
+}
+
+function list(upcoming: readonly Appointment[], { text, language }: Speaker): Outcome {
+  const items = upcoming.map((each) => `- ${text("appointments.item", detailsOf(each, language))}`);
+  return reply({
+    kind: "text",
+    markdown: text("appointments.list", { list: items.join("\n") }),
+    buttons: upcoming.map(({ id, clinic, from }) => ({
+      label: text("appointments.cancel", {
+        day: dayOnButton(localTime(from, clinic.timeZone).toPlainDate(), language),
+      }),
+      action: cancelAction(id),
+    })),
+  });
+}

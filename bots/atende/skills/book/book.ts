@@ -1,0 +1,98 @@
+import type { Appointment, Booking } from "../../../../core/agenda/agenda.ts";
+import { dayInWords, oneOf, timeInWords } from "../../../../core/agenda/calendar-words.ts";
+import { detailsOf } from "../../../../core/agenda/details.ts";
+import { nameIn } from "../../../../core/agenda/names.ts";
+import { openingsOn } from "../../../../core/agenda/openings.ts";
+import type { Opening } from "../../../../core/agenda/openings.ts";
+import { actionOf, again, defineSkill, reply } from "../../../../core/skill.ts";
+import type { Outcome, Skill, Turn } from "../../../../core/skill.ts";
+import type { Reception } from "../../reception.ts";
+import { examples } from "./examples.ts";
+import { objectionTo, toLostRace } from "./objections.ts";
+import type { Speaker } from "../speaker.ts";
+import { daySlot, professionalSlot, serviceSlot, timeSlot } from "./slots.ts";
+import { isOneTime } from "./values.ts";
+import { wishOf } from "./wish.ts";
+import type { Wish } from "./wish.ts";
+
+export const BOOK = "clinic.book";
+
+/** Books a service with a professional, or with anyone, at a day and a time. */
+export function book(reception: Reception): Skill {
+  return defineSkill({
+    name: BOOK,
+    summary: "book.summary",
+    triggers: [
+      { on: "command", name: "marcar" },
+      { on: "button", action: BOOK },
+      { on: "intent", examples },
+    ],
+    slots: {
+      service: serviceSlot(reception),
+      professional: professionalSlot(reception),
+      day: daySlot(reception),
+      time: timeSlot(reception),
+    },
+    check: async (turn) => objectionTo(await wishOf(reception, turn), turn),
+    readBack: async (turn) => readBack(await wishOf(reception, turn), turn),
+    run: (turn) => take(reception, turn),
+  });
+}
+
+function readBack(wish: Wish, { text, language }: Speaker): string | undefined {
+  const { clinic, service, professional, days, times, able } = wish;
+  if (!service || !days || !times) return undefined;
+  const free = professional ? [professional] : (openingOf(wish)?.professionals ?? able);
+  return text("book.readBack", {
+    service: nameIn(service.names, language),
+    professional: oneOf(
+      free.map(({ name }) => name),
+      language,
+    ),
+    day: dayInWords(days.from, language),
+    time: timeInWords(times.from, language),
+    clinic: clinic.name,
+  });
+}
+
+async function take(reception: Reception, turn: Turn): Promise<Outcome> {
+  const wish = await wishOf(reception, turn);
+  // Whoever seems busy is tried too: it may be with this turn's own booking, from before a crash.
+  for (const booking of bookings({ ...wish, search: { ...wish.search, occupied: [] } }, turn)) {
+    // oxlint-disable-next-line no-await-in-loop -- the next one is tried when this one is taken
+    const result = await reception.agenda.book(booking);
+    if (result.status === "booked") return done(result.appointment, turn);
+  }
+  return again(toLostRace(await wishOf(reception, turn), turn));
+}
+
+/** The ways to book what was wished: one for each professional who is there then. */
+function bookings(wish: Wish, turn: Turn): readonly Booking[] {
+  const { clinic, service } = wish;
+  const opening = openingOf(wish);
+  if (!service || !opening) return [];
+  return opening.professionals.map((professional) => ({
+    key: turn.key,
+    clinic: clinic.id,
+    service: service.id,
+    professional: professional.id,
+    contact: turn.contact.id,
+    conversation: turn.conversation,
+    language: turn.language,
+    from: opening.from,
+    to: opening.to,
+  }));
+}
+
+function openingOf({ days, times, search }: Wish): Opening | undefined {
+  if (!days || !times || !isOneTime(times)) return undefined;
+  return openingsOn(days.from, search).find(({ start }) => start.toPlainTime().equals(times.from));
+}
+
+function done(appointment: Appointment, { text, language }: Speaker): Outcome {
+  return reply({
+    kind: "text",
+    markdown: text("book.done", detailsOf(appointment, language)),
+    buttons: [{ label: text("appointments.summary"), action: actionOf("clinic.appointments", "") }],
+  });
+}

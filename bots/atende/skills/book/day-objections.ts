@@ -1,0 +1,56 @@
+import { Temporal } from "temporal-polyfill";
+import { dayInWords } from "../../../../core/agenda/calendar-words.ts";
+import { bookableDays, hoursOn, openingsOn } from "../../../../core/agenda/openings.ts";
+import type { Days } from "../../../../core/agenda/openings.ts";
+import type { Objection } from "../../../../core/skill.ts";
+import { dayChoices, nearChoices, object } from "./offers.ts";
+import type { Speaker } from "../speaker.ts";
+import { isOneDay } from "./values.ts";
+import type { Wish } from "./wish.ts";
+
+/** Why nothing can be booked on the days that were asked for, or which of several it shall be. */
+export function toDays(wish: Wish, speaker: Speaker): Objection | undefined {
+  const { days } = wish;
+  if (!days) return undefined;
+  const { from, to } = bookableDays(wish.search);
+  if (Temporal.PlainDate.compare(days.to, from) < 0)
+    return refuse(wish, speaker, { reason: speaker.text("book.past"), near: from });
+  if (Temporal.PlainDate.compare(days.from, to) > 0) {
+    const reason = speaker.text("book.beyond", { last: dayInWords(to, speaker.language) });
+    return refuse(wish, speaker, { reason, near: to });
+  }
+  return isOneDay(days) ? toDay(wish, speaker, days.from) : toSeveralDays(wish, speaker, days);
+}
+
+function toDay(wish: Wish, speaker: Speaker, day: Temporal.PlainDate): Objection | undefined {
+  const { clinic, professional, search } = wish;
+  const { text } = speaker;
+  if (openingsOn(day, search).length > 0) return undefined;
+  const words = { day: dayInWords(day, speaker.language) };
+  if (hoursOn(day, clinic.professionals).length === 0)
+    return refuse(wish, speaker, { reason: text("book.closed", words), near: day });
+  if (professional && hoursOn(day, [professional]).length === 0) {
+    const reason = text("book.away", { ...words, professional: professional.name });
+    return refuse(wish, speaker, { reason, near: day });
+  }
+  return refuse(wish, speaker, { reason: text("book.full", words), near: day });
+}
+
+function toSeveralDays(wish: Wish, speaker: Speaker, days: Days): Objection {
+  const { times } = wish;
+  const { text, language } = speaker;
+  const within = { near: days.from, within: days, ...(times && { during: times }) };
+  const choices = dayChoices(wish, speaker, within);
+  if (choices.length > 0)
+    return { forget: ["day"], question: { text: text("book.day.ask"), choices } };
+  const words = { from: dayInWords(days.from, language), to: dayInWords(days.to, language) };
+  return refuse(wish, speaker, { reason: text("book.fullDays", words), near: days.to });
+}
+
+function refuse(
+  wish: Wish,
+  speaker: Speaker,
+  { reason, near }: { reason: string; near: Temporal.PlainDate },
+): Objection {
+  return object(speaker, "day", { reason, choices: nearChoices(wish, speaker, near) });
+}

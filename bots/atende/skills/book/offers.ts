@@ -1,0 +1,99 @@
+import type { Temporal } from "temporal-polyfill";
+import type { Professional } from "../../../../core/agenda/agenda.ts";
+import { dayOnButton, timeInWords } from "../../../../core/agenda/calendar-words.ts";
+import { freeDays, nearestOpenings } from "../../../../core/agenda/nearest.ts";
+import type { DayWish } from "../../../../core/agenda/nearest.ts";
+import { nameIn } from "../../../../core/agenda/names.ts";
+import type { Opening } from "../../../../core/agenda/openings.ts";
+import type { Choice, Objection } from "../../../../core/skill.ts";
+import type { Speaker } from "../speaker.ts";
+import { ANYONE, isOneTime } from "./values.ts";
+import type { SlotName } from "./values.ts";
+import type { Wish } from "./wish.ts";
+
+/** More choices than these are not read. */
+const MOST = 6;
+
+export function serviceChoices({ clinic }: Wish, { language }: Speaker): readonly Choice[] {
+  return clinic.services
+    .slice(0, MOST)
+    .map(({ slug, names }) => ({ label: nameIn(names, language), set: { service: slug } }));
+}
+
+export function professionalChoices(
+  professionals: readonly Professional[],
+  { text }: Speaker,
+): readonly Choice[] {
+  const anyone = { label: text("book.professional.anyone"), set: { professional: ANYONE } };
+  const named = professionals
+    .slice(0, MOST - 1)
+    .map(({ slug, name }) => ({ label: name, set: { professional: slug } }));
+  return [...named, anyone];
+}
+
+export function dayChoices(
+  { search }: Wish,
+  { language }: Speaker,
+  wished: DayWish,
+): readonly Choice[] {
+  return freeDays(search, wished, MOST).map((day) => ({
+    label: dayOnButton(day, language),
+    set: { day: day.toString() },
+  }));
+}
+
+/** Some of a day's openings, from its first to its last. */
+export function timeChoices(
+  openings: readonly Opening[],
+  { language }: Speaker,
+): readonly Choice[] {
+  return spread(openings).map(({ start }) => ({
+    label: timeInWords(start.toPlainTime(), language),
+    set: { time: start.toPlainTime().toString({ smallestUnit: "minute" }) },
+  }));
+}
+
+/** The openings nearest to a wished moment, each with its day. */
+export function startChoices(
+  { search }: Wish,
+  { language }: Speaker,
+  wished: Temporal.PlainDateTime,
+): readonly Choice[] {
+  return nearestOpenings(search, wished, MOST).map(({ start }) => {
+    const [day, time] = [start.toPlainDate(), start.toPlainTime()];
+    return {
+      label: `${dayOnButton(day, language)} ${timeInWords(time, language)}`,
+      set: { day: day.toString(), time: time.toString({ smallestUnit: "minute" }) },
+    };
+  });
+}
+
+/** What is free near a day on which the wish cannot be had: starts near the wished time, or days. */
+export function nearChoices(
+  wish: Wish,
+  speaker: Speaker,
+  near: Temporal.PlainDate,
+): readonly Choice[] {
+  const { times } = wish;
+  if (times && isOneTime(times))
+    return startChoices(wish, speaker, near.toPlainDateTime(times.from));
+  const during = dayChoices(wish, speaker, { near, ...(times && { during: times }) });
+  return during.length > 0 ? during : dayChoices(wish, speaker, { near });
+}
+
+function spread<T>(things: readonly T[]): readonly T[] {
+  if (things.length <= MOST) return things;
+  const apart = (things.length - 1) / (MOST - 1);
+  const chosen = new Set(Array.from({ length: MOST }, (_, index) => Math.round(index * apart)));
+  return things.filter((_, index) => chosen.has(index));
+}
+
+/** An objection that says why and offers something else, or a person where there is nothing else. */
+export function object(
+  { text }: Speaker,
+  forget: SlotName,
+  { reason, choices }: { reason: string; choices: readonly Choice[] },
+): Objection {
+  const offer = text(choices.length > 0 ? "book.offer" : "book.none");
+  return { forget: [forget], question: { text: `${reason} ${offer}`, choices } };
+}

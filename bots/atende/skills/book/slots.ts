@@ -1,0 +1,98 @@
+import { findProfessional, findService } from "../../../../core/agenda/names.ts";
+import { bookableDays, openingsOn } from "../../../../core/agenda/openings.ts";
+import { isForAnyone, isIndifferent, wantsSoonest } from "../../../../core/agenda/preferences.ts";
+import { dayInWords } from "../../../../core/agenda/calendar-words.ts";
+import type { Slot } from "../../../../core/skill.ts";
+import { readDay, readTime } from "../../../../core/understanding/when/when.ts";
+import { whenContext } from "../../reception.ts";
+import type { Reception } from "../../reception.ts";
+import { dayChoices, professionalChoices, serviceChoices, timeChoices } from "./offers.ts";
+import { ANYONE, Known, writeDays, writeTimes } from "./values.ts";
+import { wishOf } from "./wish.ts";
+
+const { service, professional, day, time } = Known.required().shape;
+
+export function serviceSlot(reception: Reception): Slot<string> {
+  return {
+    label: "book.service",
+    value: service,
+    async find(said, turn) {
+      const { services } = await reception.clinicOf(turn);
+      return findService(said, services)?.slug;
+    },
+    async ask(turn) {
+      const choices = serviceChoices(await wishOf(reception, turn), turn);
+      return { text: turn.text("book.service.ask"), choices };
+    },
+  };
+}
+
+export function professionalSlot(reception: Reception): Slot<string> {
+  return {
+    label: "book.professional",
+    value: professional,
+    async find(said, turn) {
+      const { professionals } = await reception.clinicOf(turn);
+      const named = findProfessional(said, professionals);
+      if (named) return named.slug;
+      return isForAnyone(said, turn.asked === "professional") ? ANYONE : undefined;
+    },
+    async ask(turn) {
+      const { able } = await wishOf(reception, turn);
+      const choices = professionalChoices(able, turn);
+      return { text: turn.text("book.professional.ask"), choices };
+    },
+  };
+}
+
+export function daySlot(reception: Reception): Slot<string> {
+  return {
+    label: "book.day",
+    value: day,
+    async find(said, turn) {
+      const isAsked = turn.asked === "day";
+      const context = whenContext(await reception.clinicOf(turn), turn);
+      const bareNumber = isAsked ? ({ bareNumber: "day" } as const) : {};
+      const found = readDay(said, {
+        ...context,
+        ...bareNumber,
+        horizonDays: reception.policy.horizon,
+      });
+      if (found) return writeDays(found.value);
+      const isAnyDay = wantsSoonest(said) || (isAsked && isIndifferent(said));
+      if (!isAnyDay) return undefined;
+      return writeDays(bookableDays((await wishOf(reception, turn)).search));
+    },
+    async ask(turn) {
+      const wish = await wishOf(reception, turn);
+      const near = bookableDays(wish.search).from;
+      const choices = dayChoices(wish, turn, { near, ...(wish.times && { during: wish.times }) });
+      return { text: turn.text(choices.length > 0 ? "book.day.ask" : "book.none"), choices };
+    },
+  };
+}
+
+export function timeSlot(reception: Reception): Slot<string> {
+  return {
+    label: "book.time",
+    value: time,
+    async find(said, turn) {
+      const isAsked = turn.asked === "time";
+      const clinic = await reception.clinicOf(turn);
+      const bareNumber = isAsked ? ({ bareNumber: "time" } as const) : {};
+      const found = readTime(said, { ...whenContext(clinic, turn), ...bareNumber });
+      if (found) return writeTimes(found.value);
+      if (!isAsked || !isIndifferent(said)) return undefined;
+      const { days, search } = await wishOf(reception, turn);
+      const [first] = days ? openingsOn(days.from, search) : [];
+      const start = first?.start.toPlainTime();
+      return start && writeTimes({ from: start, to: start });
+    },
+    async ask(turn) {
+      const { days, search } = await wishOf(reception, turn);
+      const on = days?.from ?? bookableDays(search).from;
+      const choices = timeChoices(openingsOn(on, search), turn);
+      return { text: turn.text("book.time.ask", { day: dayInWords(on, turn.language) }), choices };
+    },
+  };
+}

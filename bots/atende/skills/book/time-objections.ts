@@ -1,0 +1,81 @@
+import { Temporal } from "temporal-polyfill";
+import { allOf, dayInWords, timeInWords } from "../../../../core/agenda/calendar-words.ts";
+import { freeDays, isDuring } from "../../../../core/agenda/nearest.ts";
+import type { Times } from "../../../../core/agenda/nearest.ts";
+import { bookableDays, hoursOn, localTime, openingsOn } from "../../../../core/agenda/openings.ts";
+import type { Hours } from "../../../../core/agenda/openings.ts";
+import type { Objection } from "../../../../core/skill.ts";
+import { dayChoices, object, startChoices, timeChoices } from "./offers.ts";
+import type { Speaker } from "../speaker.ts";
+import { isOneTime } from "./values.ts";
+import type { Wish } from "./wish.ts";
+
+/** Why nothing can be booked at the time that was asked for, or which one of several it shall be. */
+export function toTimes(wish: Wish, speaker: Speaker): Objection | undefined {
+  const { days, times } = wish;
+  if (!times) return undefined;
+  return days ? toTimesOn(days.from, times, { wish, speaker }) : toAnyDayAt(times, wish, speaker);
+}
+
+interface Heard {
+  readonly wish: Wish;
+  readonly speaker: Speaker;
+}
+
+function toTimesOn(
+  day: Temporal.PlainDate,
+  times: Times,
+  { wish, speaker }: Heard,
+): Objection | undefined {
+  const openings = openingsOn(day, wish.search).filter(({ start }) => isDuring(start, times));
+  const isOne = isOneTime(times);
+  if (openings.length > 0 && isOne) return undefined;
+  const words = { day: dayInWords(day, speaker.language) };
+  if (openings.length > 0) {
+    const choices = timeChoices(openings, speaker);
+    return { forget: ["time"], question: { text: speaker.text("book.time.ask", words), choices } };
+  }
+  const reason = isOne
+    ? whyNotAt(day.toPlainDateTime(times.from), wish, speaker)
+    : speaker.text("book.part", words);
+  const choices = startChoices(wish, speaker, day.toPlainDateTime(times.from));
+  return object(speaker, "time", { reason, choices });
+}
+
+/** No day is named yet: is there one at all with such a time? */
+function toAnyDayAt(during: Times, wish: Wish, speaker: Speaker): Objection | undefined {
+  const near = bookableDays(wish.search).from;
+  if (freeDays(wish.search, { near, during }, 1).length > 0) return undefined;
+  const choices = dayChoices(wish, speaker, { near });
+  return object(speaker, "time", { reason: speaker.text("book.never"), choices });
+}
+
+function whyNotAt(
+  start: Temporal.PlainDateTime,
+  { search }: Wish,
+  { text, language }: Speaker,
+): string {
+  const time = timeInWords(start.toPlainTime(), language);
+  const hours = hoursOn(start.toPlainDate(), search.professionals);
+  if (!hours.some((each) => fits(start, search.minutes, each))) {
+    const spelt = hours.map((each) => inWords(each, language));
+    return text("book.hours", { time, hours: allOf(spelt, language) });
+  }
+  const { now, timeZone, policy } = search;
+  const soonest = localTime(now, timeZone).add({ minutes: policy.notice });
+  const isTooSoon = Temporal.PlainDateTime.compare(start, soonest) < 0;
+  return text(isTooSoon ? "book.soon" : "book.taken", { time });
+}
+
+function fits({ hour, minute }: Temporal.PlainDateTime, minutes: number, open: Hours): boolean {
+  const begins = hour * 60 + minute;
+  return open.opens <= begins && begins + minutes <= open.closes;
+}
+
+function inWords({ opens, closes }: Hours, language: string): string {
+  const midnight = new Temporal.PlainTime();
+  const [from, to] = [opens, closes].map((minutes) =>
+    timeInWords(midnight.add({ minutes }), language),
+  );
+  return `${from}–${to}`;
+}

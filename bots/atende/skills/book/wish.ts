@@ -1,0 +1,71 @@
+import type { Clinic, Professional, Service } from "../../../../core/agenda/agenda.ts";
+import type { Times } from "../../../../core/agenda/nearest.ts";
+import type { Days, Search } from "../../../../core/agenda/openings.ts";
+import type { Turn } from "../../../../core/skill.ts";
+import type { Reception } from "../../reception.ts";
+import { ANYONE, Known, readDays, readTimes } from "./values.ts";
+import type { SlotName } from "./values.ts";
+
+/** What a person wants so far, and what can be found for it. */
+export interface Wish {
+  readonly clinic: Clinic;
+  readonly service: Service | undefined;
+  /** The one asked for; undefined when anyone will do, and before anyone was named. */
+  readonly professional: Professional | undefined;
+  readonly days: Days | undefined;
+  readonly times: Times | undefined;
+  /** Those who do the service. */
+  readonly able: readonly Professional[];
+  /** For an opening that suits; before a service is named, for one that the shortest would fit. */
+  readonly search: Search;
+  /** Slots whose value the clinic does not know any more. */
+  readonly gone: readonly SlotName[];
+}
+
+export async function wishOf(reception: Reception, turn: Turn): Promise<Wish> {
+  const known = Known.parse(turn.known);
+  const clinic = await reception.clinicOf(turn);
+  const service = clinic.services.find(({ slug }) => slug === known.service);
+  const professional = clinic.professionals.find(({ slug }) => slug === known.professional);
+  const able = clinic.professionals.filter(
+    ({ services }) => !service || services.includes(service.id),
+  );
+  return {
+    clinic,
+    service,
+    professional,
+    days: known.day === undefined ? undefined : readDays(known.day),
+    times: known.time === undefined ? undefined : readTimes(known.time),
+    able,
+    search: await searchOf(reception, turn, {
+      clinic,
+      minutes: service?.minutes ?? Math.min(...clinic.services.map(({ minutes }) => minutes)),
+      professionals: professional ? [professional] : able,
+    }),
+    gone: [
+      ...(isNamed(known.service) && !service ? (["service"] as const) : []),
+      ...(isNamed(known.professional) && !professional ? (["professional"] as const) : []),
+    ],
+  };
+}
+
+async function searchOf(
+  { agenda, policy }: Reception,
+  { now, key }: Turn,
+  { clinic, ...looked }: Pick<Search, "minutes" | "professionals"> & { clinic: Clinic },
+): Promise<Search> {
+  const to = new Date(now.getTime() + (policy.horizon + 2) * 86_400_000);
+  const occupied = await agenda.occupied(clinic.id, { from: now, to });
+  return {
+    ...looked,
+    timeZone: clinic.timeZone,
+    // What this very turn booked before it was cut short is not in its own way.
+    occupied: occupied.filter((span) => span.key !== key),
+    now,
+    policy,
+  };
+}
+
+function isNamed(slug: string | undefined): boolean {
+  return slug !== undefined && slug !== ANYONE;
+}

@@ -1,0 +1,55 @@
+import { describe, expect, it } from "vitest";
+import { isForAnyone, isIndifferent, wantsSoonest } from "./preferences.ts";
+
+describe("whom it does not matter who sees them", () => {
+  it.each([
+    "limpeza com qualquer um",
+    "qualquer dentista",
+    "quem tiver livre",
+    "anyone",
+    "any dentist is fine",
+    "con cualquiera",
+    "con cualquier doctora",
+    "quien sea",
+  ])("says %j", (said) => {
+    expect(isForAnyone(said, false)).toBe(true);
+  });
+
+  it.each(["tanto faz", "qualquer um", "sem preferência", "doesn't matter", "me da igual"])(
+    "says %j only when asked for it",
+    (said) => {
+      expect(isForAnyone(said, true)).toBe(true);
+      expect(isForAnyone(said, false)).toBe(false);
+      expect(isIndifferent(said)).toBe(true);
+    },
+  );
+
+  it.each(["com a Ana", "quero limpeza", "na semana que vem"])("does not say %j", (said) => {
+    expect(isForAnyone(said, true)).toBe(false);
+  });
+});
+
+describe("whoever wants to come as soon as they can", () => {
+  it.each([
+    "o quanto antes",
+    "o mais cedo possível",
+    "no primeiro horário",
+    "a próxima vaga que tiver",
+    "ASAP",
+    "as soon as possible",
+    "the earliest you have",
+    "first available please",
+    "lo antes posible",
+    "cuanto antes",
+    "la primera hora que haya",
+  ])("says %j", (said) => {
+    expect(wantsSoonest(said)).toBe(true);
+  });
+
+  it.each(["amanhã cedo", "tomorrow morning", "el viernes", "depois das dez"])(
+    "does not say %j",
+    (said) => {
+      expect(wantsSoonest(said)).toBe(false);
+    },
+  );
+});

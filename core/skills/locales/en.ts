@@ -1,0 +1,18 @@
+import type { SkillTexts } from "./index.ts";
+
+export const en: SkillTexts = {
+  "help.summary": "Help",
+  "help.say": "I can help you with:\n\n{list}\n\nTap an option or write it in your own words.",
+  "greeting.summary": "Start the conversation",
+  "greeting.hello": "Hello! {about} How can I help?",
+  "greeting.helloName": "Hello, {name}! {about} How can I help?",
+  "thanks.summary": "Say thank you",
+  "thanks.say": "You are welcome! If you need anything else, just write.",
+  "bye.summary": "Say goodbye",
+  "bye.say": "Goodbye! I am here whenever you need me.",
+  "handoff.summary": "Talk to someone",
+  "handoff.say":
+    "All right, I am calling someone from the team. They will read this conversation and answer right here. If you like, you can already write what you need.",
+  "fallback.summary": "Not understood",
+  "fallback.say": "Sorry, I did not understand. You can say it another way or choose an option:",
+};

@@ -1,0 +1,16 @@
+export const ptBR = {
+  "help.summary": "Ajuda",
+  "help.say": "Posso ajudar com:\n\n{list}\n\nToque em uma opção ou escreva com as suas palavras.",
+  "greeting.summary": "Começar a conversa",
+  "greeting.hello": "Olá! {about} Como posso ajudar?",
+  "greeting.helloName": "Olá, {name}! {about} Como posso ajudar?",
+  "thanks.summary": "Agradecer",
+  "thanks.say": "De nada! Se precisar de mais alguma coisa, é só escrever.",
+  "bye.summary": "Despedir-se",
+  "bye.say": "Até logo! Quando precisar, é só chamar.",
+  "handoff.summary": "Falar com alguém",
+  "handoff.say":
+    "Certo, vou chamar uma pessoa da equipe. Ela vai ler esta conversa e responder por aqui mesmo. Se quiser, já pode escrever do que precisa.",
+  "fallback.summary": "Não entendi",
+  "fallback.say": "Desculpe, não entendi. Você pode escrever de outro jeito ou escolher uma opção:",
+};

@@ -1,0 +1,52 @@
+import { defineSkill, reply } from "../../skill.ts";
+import type { Skill } from "../../skill.ts";
+import { menuOf } from "../menu.ts";
+import { bye, greeting, thanks } from "./examples.ts";
+
+export interface SmalltalkOptions {
+  /** A key in the bot's texts: what it is for, in a sentence or two. */
+  readonly about: string;
+  /** What is offered to who says hello. */
+  readonly skills: readonly Skill[];
+}
+
+/** Hello, thank you and goodbye. */
+export function smalltalk(options: SmalltalkOptions): readonly Skill[] {
+  return [greet(options), answer("thanks", thanks), answer("bye", bye)];
+}
+
+function greet({ about, skills }: SmalltalkOptions): Skill {
+  return defineSkill({
+    name: "smalltalk.greeting",
+    summary: "greeting.summary",
+    triggers: [
+      { on: "command", name: "start" },
+      { on: "intent", examples: greeting },
+    ],
+    run({ contact, text }) {
+      const name = firstName(contact.name);
+      const words = { about: text(about) };
+      const markdown = name
+        ? text("greeting.helloName", { ...words, name })
+        : text("greeting.hello", words);
+      return reply({ kind: "text", markdown, buttons: menuOf(skills, text) });
+    },
+  });
+}
+
+function answer(
+  to: "thanks" | "bye",
+  examples: Readonly<Record<string, readonly string[]>>,
+): Skill {
+  return defineSkill({
+    name: `smalltalk.${to}`,
+    summary: `${to}.summary`,
+    triggers: [{ on: "intent", examples }],
+    run: ({ text }) => reply(text(`${to}.say`)),
+  });
+}
+
+/** The first name, where it is one: platforms let people call themselves anything, Markdown too. */
+function firstName(name = ""): string | undefined {
+  return /^\p{L}[\p{L}'’-]+(?=\s|$)/u.exec(name.trim())?.[0];
+}
