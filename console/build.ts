@@ -13,7 +13,7 @@ const dist = join(here, "dist");
 
 /** The browser's pages, ready to be served. */
 export interface BuiltConsole {
-  /** Holds one folder for each page: `chat/` is what is served at `/chat/`. */
+  /** The chat page with all it needs: what is served at `/chat/`. */
   readonly folder: string;
   /** False when an earlier build of the same sources was found. */
   readonly built: boolean;
@@ -25,12 +25,13 @@ export interface BuiltConsole {
  */
 export async function buildConsole(): Promise<BuiltConsole> {
   const digest = await digestOfSources();
-  const folder = join(dist, digest);
-  if (await exists(folder)) return { folder, built: false };
+  const whole = join(dist, digest);
+  const folder = join(whole, "chat");
+  if (await exists(whole)) return { folder, built: false };
   // Built aside and then renamed, so that nobody serves half a page, however many build at once.
-  const aside = `${folder}.${process.pid}`;
+  const aside = `${whole}.${process.pid}`;
   await runVite(aside);
-  await rename(aside, folder).catch(() => rm(aside, { recursive: true }));
+  await rename(aside, whole).catch(() => rm(aside, { recursive: true }));
   await forgetOthers(digest);
   return { folder, built: true };
 }

@@ -153,7 +153,7 @@ describe("the page", () => {
   });
 
   it("is light: less than 60 kB of script on the wire", async () => {
-    const assets = join(place.folder, "chat/assets");
+    const assets = join(place.folder, "assets");
     const scripts = (await readdir(assets)).filter((name) => name.endsWith(".js"));
     const sizes = scripts.map(async (name) => gzipSync(await readFile(join(assets, name))).length);
     const bytes = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);

@@ -147,7 +147,7 @@ export class ChatServer {
 }
 
 async function sendFile(folder: string, path: string, response: ServerResponse): Promise<void> {
-  const name = path.endsWith("/") ? `${path}index.html` : path;
+  const name = path.replace(/^\/chat\//, "/").replace(/\/$/, "/index.html");
   const body = await readFile(join(folder, normalize(name))).catch(() => undefined);
   if (!body) return void response.writeHead(404).end();
   response.writeHead(200, {

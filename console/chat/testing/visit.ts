@@ -26,7 +26,7 @@ export interface Visit extends AsyncDisposable {
 
 export interface Place {
   readonly browser: Browser;
-  /** Where the built pages lie. */
+  /** Where the built page lies. */
   readonly folder: string;
 }
 
