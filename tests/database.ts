@@ -10,13 +10,14 @@ export interface TestDatabase {
 }
 
 /**
- * A migrated, empty database that nobody else uses. Called at the top of a test file it is dropped
- * after the file; called in a test or in `beforeEach`, after the test. `beforeAll` is too late for
- * the one and too early for the other: do not call it there.
+ * A migrated, empty database that nobody else uses; `from` may name another one to copy.
+ *
+ * Called at the top of a test file it is dropped after the file; called in a test or in `beforeEach`,
+ * after the test. Do not call it in `beforeAll`, where Vitest lets nothing be tidied up.
  */
-export async function databaseForTest(): Promise<TestDatabase> {
+export async function databaseForTest(from: string = template): Promise<TestDatabase> {
   const name = `test_${randomUUID().replaceAll("-", "")}`;
-  await onServer(`CREATE DATABASE ${name} TEMPLATE ${template}`);
+  await onServer(`CREATE DATABASE ${name} TEMPLATE ${from}`);
   const url = databaseOn(inject("server"), name);
   const database = await openDatabase({ url });
   const isInTest = expect.getState().currentTestName !== undefined;
