@@ -36,7 +36,9 @@ export async function openServer(parts: ServerParts): Promise<FastifyInstance> {
   server.setErrorHandler((error, request, reply) =>
     answerError(parts.log, { error, request, reply }),
   );
-  await server.register(fastifyHelmet, { contentSecurityPolicy: { directives: CONTENT_POLICY } });
+  await server.register(fastifyHelmet, {
+    contentSecurityPolicy: { useDefaults: false, directives: CONTENT_POLICY },
+  });
   channelRoutes(server, parts);
   healthRoutes(server, parts);
   await pageRoutes(server, parts);
@@ -53,7 +55,6 @@ const CONTENT_POLICY = {
   "form-action": ["'self'"],
   "frame-ancestors": ["'none'"],
   "object-src": ["'none'"],
-  "upgrade-insecure-requests": null,
 };
 
 function channelRoutes(server: FastifyInstance, { hub, lines }: ServerParts): void {

@@ -34,11 +34,10 @@ export function cardOf({ bot, texts }: PreparedBot, language: string, demo: bool
     name: bot.persona.displayName,
     about: say(bot.persona.about),
     prompts: bot.prompts.map((key) => say(key)),
-    commands: bot.skills.flatMap(({ triggers, summary }) =>
-      triggers.flatMap((trigger) =>
-        trigger.on === "command" ? [{ name: trigger.name, summary: say(summary) }] : [],
-      ),
-    ),
+    commands: bot.skills.flatMap(({ triggers, summary }) => {
+      const command = triggers.find((trigger) => trigger.on === "command");
+      return command ? [{ name: command.name, summary: say(summary) }] : [];
+    }),
     demo,
   };
 }
