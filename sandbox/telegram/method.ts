@@ -30,7 +30,16 @@ export function method<Shape extends z.ZodType>(
 
 /** In a form everything but text comes as JSON. */
 export function json<Shape extends z.ZodType>(shape: Shape) {
-  return z.preprocess((value) => (typeof value === "string" ? JSON.parse(value) : value), shape);
+  return z.preprocess(unpacked, shape);
+}
+
+/** The JSON in a text, or the value as it is where there is none. */
+export function unpacked(value: unknown): unknown {
+  try {
+    return typeof value === "string" ? JSON.parse(value) : value;
+  } catch {
+    return value;
+  }
 }
 
 export const whole = json(z.int());

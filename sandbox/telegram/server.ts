@@ -59,7 +59,9 @@ async function paramsOf(
   const sent = new Response(new Uint8Array(body), { headers: { "content-type": type } });
   if (!type.startsWith("application/json"))
     return { encoding: "form", params: Object.fromEntries(await sent.formData()) };
-  const params = z.record(z.string(), z.unknown()).safeParse(await sent.json());
+  const params = z
+    .record(z.string(), z.unknown())
+    .safeParse(await sent.json().catch(() => undefined));
   if (!params.success) throw badRequest("can't parse JSON object");
   return { encoding: "json", params: params.data };
 }

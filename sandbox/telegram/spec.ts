@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
+import { unpacked } from "./method.ts";
 
 /** The parameters of a call, and how they came: a form has text only. */
 export interface Call {
@@ -56,17 +57,9 @@ function decoded(params: Call["params"], fields: readonly Field[]): Call["params
   return Object.fromEntries(
     Object.entries(params).map(([name, value]) => [
       name,
-      takesText.has(name) ? value : jsonOr(value),
+      takesText.has(name) ? value : unpacked(value),
     ]),
   );
-}
-
-function jsonOr(value: unknown): unknown {
-  try {
-    return typeof value === "string" ? JSON.parse(value) : value;
-  } catch {
-    return value;
-  }
 }
 
 interface Where {

@@ -109,7 +109,7 @@ export class Updates {
     while (!signal.aborted) {
       const [update] = this.#queue;
       if (!update) await this.#arrival.promise;
-      else if (await this.#post(target, update, signal)) {
+      else if ((await this.#post(target, update, signal)) && !signal.aborted) {
         this.#queue = this.#queue.slice(1);
         delayMs = firstDelayMs;
       } else {

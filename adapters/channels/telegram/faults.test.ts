@@ -51,7 +51,7 @@ describe("what Telegram refuses", () => {
   });
 });
 
-describe("what never got an answer", () => {
+describe("what never got an answer of Telegram's", () => {
   const failed = (reason: string, of: object = {}) =>
     faultOf(Object.assign(new Error(`request to https://a.b failed, reason: ${reason}`), of));
 
@@ -72,5 +72,11 @@ describe("what never got an answer", () => {
     expect(failed("read x", { code: "ECONNRESET", type: "system" }).detail).toBe("ECONNRESET");
     expect(failed("x", { type: "invalid-json" }).detail).toBe("invalid-json");
     expect(faultOf("x").detail).toBe("no answer");
+  });
+
+  it("may be the JSON of someone else, and may have gone out", () => {
+    const elsewhere: unknown = JSON.parse('{"message": "denied"}');
+    const error = Object.assign(Object.create(TelegramError.prototype), { response: elsewhere });
+    expect(faultOf(error)).toMatchObject({ fault: "unavailable", maybeSent: true });
   });
 });

@@ -12,13 +12,21 @@ import { channel } from "./ids.ts";
  * no JSON puts the address, and with it the token, into the message.
  */
 export function faultOf(error: unknown, { neverBegan = false } = {}): ChannelError {
-  if (error instanceof TelegramError) return refusal(error);
+  const answer = refused.safeParse(error instanceof TelegramError && error.response);
+  if (answer.success) return refusal(answer.data);
   const { code, type, message } = failure.safeParse(error).data ?? {};
   return new ChannelError(channel, "unavailable", {
     detail: code ?? type ?? "no answer",
     maybeSent: !neverBegan && !unreached.test(message ?? ""),
   });
 }
+
+/** What the Bot API answers when it says no; anything else that was answered is not from there. */
+const refused = z.object({
+  error_code: z.int(),
+  description: z.string(),
+  parameters: z.object({ retry_after: z.number().optional() }).optional(),
+});
 
 /** `code` and `type` are short words: `ECONNRESET`, `invalid-json`, `aborted`. The message may hold the token. */
 const failure = z.object({
@@ -33,7 +41,8 @@ const failure = z.object({
  */
 const unreached = /reason: (?:connect |getaddrinfo |.*certificate|$)/u;
 
-function refusal({ code, description, parameters }: TelegramError): ChannelError {
+function refusal(answer: z.infer<typeof refused>): ChannelError {
+  const { error_code: code, description, parameters } = answer;
   const fault = faultNamed(code, description);
   const wait = parameters?.retry_after;
   const options: ChannelErrorOptions = {

@@ -125,6 +125,19 @@ describe("polling when Telegram fails", () => {
     stop.abort();
   });
 
+  it("begins with short waits again once it got through", async () => {
+    const { platform, ana, deliveries, stop, waits } = await open();
+    platform.fails({ kind: "server_error" }, 9);
+    await ana.says("one");
+    await deliveries.next();
+    platform.fails({ kind: "server_error" });
+    await ana.says("two");
+    await deliveries.next();
+    expect(waits).toHaveLength(10);
+    expect(waits.at(-1)).toBeLessThanOrEqual(1_000);
+    stop.abort();
+  });
+
   it("waits as long as it is asked to", async () => {
     const { platform, ana, deliveries, stop, waits } = await open();
     platform.fails({ kind: "rate_limited", retryAfter: 7 });

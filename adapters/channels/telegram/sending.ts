@@ -61,7 +61,7 @@ async function formatted<Answer>(
   try {
     return await call({ ...plain(say), text: render(say.markdown), parse_mode: "HTML" });
   } catch (error) {
-    if (!isRefusal(error, /can't parse entities|is too long|text is empty/u)) throw error;
+    if (!isRefusal(error, /can't parse entities|too[ _]long|text is empty/iu)) throw error;
     return call(plain(say));
   }
 }
