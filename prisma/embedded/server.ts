@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { open, readFile, rename } from "node:fs/promises";
 import { createServer } from "node:net";
-import { setInterval } from "node:timers/promises";
+import { setInterval, setTimeout as sleep } from "node:timers/promises";
 import { DatabaseError } from "../errors.ts";
 import type { Account } from "./account.ts";
 import type { Binaries } from "./binaries.ts";
@@ -14,7 +14,7 @@ export interface Server {
   readonly port: number;
   /** Settles when the server has ended, for whatever reason. */
   readonly ended: Promise<unknown>;
-  /** Disconnects everyone, writes everything down and ends. */
+  /** Ends once everything is on disk. Whoever is still connected then is disconnected. */
   stop(): Promise<void>;
 }
 
@@ -24,6 +24,9 @@ export interface ServerOptions {
   readonly account: Account;
   readonly settings: Settings;
 }
+
+/** For connections that are being closed already: cut off, they would report an error. */
+const partingMs = 250;
 
 /** Starts PostgreSQL on a free port of 127.0.0.1 and resolves once it takes connections. */
 export async function startServer(options: ServerOptions): Promise<Server> {
@@ -39,6 +42,8 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     ended,
     async stop() {
       child.ref();
+      child.kill("SIGTERM");
+      await Promise.race([ended, sleep(partingMs, undefined, { ref: false })]);
       child.kill("SIGINT");
       await ended;
     },
