@@ -44,7 +44,7 @@ describe("a database", () => {
         WHERE datname = current_database() AND pid <> pg_backend_pid()`,
     );
     await other.close();
-    await vi.waitFor(() => expect(database.pool.totalCount).toBe(0));
+    await vi.waitFor(() => expect(database.pool.totalCount).toBe(0), 10_000);
     expect(await database.prisma.organisation.count({ where: { slug: "lost" } })).toBe(0);
   });
 });

@@ -83,7 +83,7 @@ describe("an embedded database", () => {
     const error = vi.fn<Log["error"]>();
     await opened({ log: { info: vi.fn<Log["info"]>(), warn: vi.fn<Log["warn"]>(), error } });
     await killServer();
-    await vi.waitFor(() => expect(error).toHaveBeenCalledOnce());
+    await vi.waitFor(() => expect(error).toHaveBeenCalledOnce(), 10_000);
   });
 });
 
@@ -107,7 +107,8 @@ describe("after a crash", () => {
   it("ends with a hub that was killed", async () => {
     const { hub } = await otherHub();
     await kill(hub);
-    await vi.waitFor(async () => expect(await readPidFile(clusterIn(folder))).toBeUndefined());
+    const left = () => readPidFile(clusterIn(folder));
+    await vi.waitFor(async () => expect(await left()).toBeUndefined(), 10_000);
   });
 
   it("goes on where the killed hub stopped", async () => {
