@@ -1,5 +1,5 @@
-import { type Command, InvalidArgumentError } from "commander";
-import { Quit } from "./quit.ts";
+import { type Command, InvalidArgumentError, Option } from "commander";
+import { botNames } from "../names.ts";
 import { readSettings } from "./settings.ts";
 
 interface ChatOptions {
@@ -11,7 +11,7 @@ export function addChat(program: Command): void {
   program
     .command("chat")
     .description("talk to a bot in the terminal, through the whole hub")
-    .option("--bot <name>", "who answers", "atende")
+    .addOption(new Option("--bot <name>", "who answers").choices(botNames()).default("atende"))
     .option(
       "--locale <tag>",
       "the language you speak, as in pt-BR; otherwise the bot's own",
@@ -55,8 +55,6 @@ async function chat({ bot, locale: language }: ChatOptions): Promise<void> {
     roles: { web: false, worker: true },
     only: { channel: channel(terminal(tty)), bot, settings: { language } },
   });
-  const isThere = hub.lines.length > 0;
-  if (isThere) await tty.left;
+  await tty.left;
   await hub.close();
-  if (!isThere) throw new Quit(1, `${bot} cannot be talked to; the log above says why.`);
 }

@@ -121,6 +121,17 @@ describe("inspect", () => {
   });
 });
 
+describe("chat", () => {
+  it.each([
+    [["--bot", "nobody"], "Allowed choices are atende"],
+    [["--locale", "not a language"], "Give a language tag"],
+  ])("says what is wrong with %j", async (args, words) => {
+    const { code, err } = await prosa(["chat", ...args]);
+    expect(code).toBe(2);
+    expect(err).toContain(words);
+  });
+});
+
 describe("the settings", () => {
   it.each([["start"], ["chat"], ["migrate"], ["seed"]])(
     "stop %s when they are not right",

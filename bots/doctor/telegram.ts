@@ -1,5 +1,5 @@
-import { existsSync } from "node:fs";
 import type { Config, TelegramConfig } from "../config/config.ts";
+import { botNames } from "../names.ts";
 import { type Finding, well } from "./finding.ts";
 
 /** What can be told about Telegram without asking it. */
@@ -18,12 +18,13 @@ export function telegram({ telegram: account, publicUrl }: Config): readonly Fin
 }
 
 function bot({ bot: name }: TelegramConfig): Finding | undefined {
-  if (existsSync(new URL(`../${name}/bot.ts`, import.meta.url))) return undefined;
+  const names = botNames();
+  if (names.includes(name)) return undefined;
   return {
     what: `There is no bot called ${name}`,
     state: "problem",
     cause: "TELEGRAM_BOT names the bot that answers on Telegram.",
-    mend: "Give the name of a folder in bots/, or take it out: then it is atende.",
+    mend: `Give one that there is: ${names.join(", ")}.`,
   };
 }
 

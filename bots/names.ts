@@ -1,0 +1,8 @@
+import { existsSync, readdirSync } from "node:fs";
+
+const FOLDER = new URL("./", import.meta.url);
+
+/** The bots there are, known by their folders: loads none of them. */
+export function botNames(): readonly string[] {
+  return readdirSync(FOLDER).filter((name) => existsSync(new URL(`${name}/bot.ts`, FOLDER)));
+}
