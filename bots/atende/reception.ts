@@ -35,12 +35,16 @@ async function theClinic(agenda: Agenda, organisation: Turn["organisation"]): Pr
   return clinic;
 }
 
-/** What a day or a time in this turn is read against. */
+/** What a day or a time in this turn is read against: a lone number is the one that was asked for. */
 export function whenContext(
   { timeZone }: Pick<Clinic, "timeZone">,
-  { now, language }: Turn,
+  { now, language, asked }: Turn,
 ): WhenContext {
-  return { now: localTime(now, timeZone), language: readable(language) };
+  return {
+    now: localTime(now, timeZone),
+    language: readable(language),
+    ...((asked === "day" || asked === "time") && { bareNumber: asked }),
+  };
 }
 
 function readable(language: string): WhenContext["language"] {

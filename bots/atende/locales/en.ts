@@ -19,7 +19,7 @@ export const en: AtendeTexts = {
   "book.day.ask":
     "Which day suits you? There is room on these; if you prefer another, just write it.",
   "book.time.ask":
-    "Free times on {day}. Which one do you prefer? If you want another, just write it.",
+    "These times are free on {day}. Which one do you prefer? If you want another, just write it.",
 
   "book.cannot": "{professional} does not do {service}.",
   "book.gone": "The clinic no longer offers that option.",
@@ -30,7 +30,7 @@ export const en: AtendeTexts = {
   "book.full": "There is no free time left that day ({day}).",
   "book.fullDays": "There is no free time left from {from} to {to}.",
   "book.never": "I found nothing free at that time in the coming weeks.",
-  "book.hours": "There are no visits at {time}. That day's hours are {hours}.",
+  "book.hours": "There are no visits at {time}. The hours that day: {hours}.",
   "book.soon": "{time} is too soon to book.",
   "book.taken": "{time} is not free.",
   "book.part": "There is no free time left in that part of the day ({day}).",
@@ -45,7 +45,7 @@ export const en: AtendeTexts = {
     "All set, you are booked: **{service}** with {professional}, {day}, at {time} ({clinic}). If you cannot make it, just tell me here.",
 
   "appointments.summary": "My appointments",
-  "appointments.none": "You have no appointments ahead. Would you like to book one?",
+  "appointments.none": "You have no appointments ahead. Whenever you want one, just ask.",
   "appointments.list": "Your next appointments:\n\n{list}",
   "appointments.item": "**{day}, {time}**: {service} with {professional} ({clinic})",
   "appointments.cancel": "Cancel {day}",

@@ -18,7 +18,8 @@ export const es: AtendeTexts = {
   "book.professional.anyone": "Me da igual",
   "book.day.ask":
     "¿Qué día te viene bien? Estos tienen horas libres; si prefieres otro, escríbelo.",
-  "book.time.ask": "Horas libres el {day}. ¿Cuál prefieres? Si quieres otra, escríbela.",
+  "book.time.ask":
+    "Para el {day}, estas horas están libres. ¿Cuál prefieres? Si quieres otra, escríbela.",
 
   "book.cannot": "{professional} no hace {service}.",
   "book.gone": "La clínica ya no ofrece esa opción.",
@@ -29,7 +30,7 @@ export const es: AtendeTexts = {
   "book.full": "Ya no quedan horas libres ese día ({day}).",
   "book.fullDays": "Ya no quedan horas libres del {from} al {to}.",
   "book.never": "No encontré nada libre a esa hora en las próximas semanas.",
-  "book.hours": "A las {time} no se atiende. Ese día el horario es {hours}.",
+  "book.hours": "A las {time} no se atiende. Ese día atendemos: {hours}.",
   "book.soon": "A las {time} ya es demasiado pronto para reservar.",
   "book.taken": "La hora de las {time} no está libre.",
   "book.part": "Ya no quedan horas libres en esa parte del día ({day}).",
@@ -44,7 +45,7 @@ export const es: AtendeTexts = {
     "Listo, tu cita está reservada: **{service}** con {professional}, {day}, a las {time} ({clinic}). Si no puedes venir, avísame por aquí.",
 
   "appointments.summary": "Mis citas",
-  "appointments.none": "No tienes citas reservadas. ¿Quieres reservar una?",
+  "appointments.none": "No tienes citas reservadas. Cuando quieras una, pídemela.",
   "appointments.list": "Tus próximas citas:\n\n{list}",
   "appointments.item": "**{day}, {time}**: {service} con {professional} ({clinic})",
   "appointments.cancel": "Cancelar {day}",

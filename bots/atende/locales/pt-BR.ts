@@ -18,7 +18,8 @@ export const ptBR = {
   "book.professional.anyone": "Tanto faz",
   "book.day.ask":
     "Que dia fica bom para você? Estes têm horário livre; se preferir outro, é só escrever.",
-  "book.time.ask": "Horários livres em {day}. Qual prefere? Se quiser outro, é só escrever.",
+  "book.time.ask":
+    "Para {day}, estes horários estão livres. Qual prefere? Se quiser outro, é só escrever.",
 
   "book.cannot": "{professional} não faz {service}.",
   "book.gone": "Essa opção não existe mais na clínica.",
@@ -29,7 +30,7 @@ export const ptBR = {
   "book.full": "Não há mais horário livre nesse dia ({day}).",
   "book.fullDays": "Não há mais horário livre de {from} a {to}.",
   "book.never": "Não encontrei vaga nesse horário nas próximas semanas.",
-  "book.hours": "Às {time} não há atendimento. Nesse dia é das {hours}.",
+  "book.hours": "Às {time} não há atendimento. Nesse dia atendemos: {hours}.",
   "book.soon": "Às {time} já fica muito em cima da hora.",
   "book.taken": "O horário das {time} não está livre.",
   "book.part": "Não há mais horário livre nessa parte do dia ({day}).",
@@ -44,7 +45,7 @@ export const ptBR = {
     "Tudo certo, está marcado: **{service}** com {professional}, {day}, às {time} ({clinic}). Se não puder vir, é só me avisar por aqui.",
 
   "appointments.summary": "Minhas consultas",
-  "appointments.none": "Você não tem consultas marcadas. Quer marcar uma?",
+  "appointments.none": "Você não tem consultas marcadas. Quando quiser marcar uma, é só pedir.",
   "appointments.list": "Suas próximas consultas:\n\n{list}",
   "appointments.item": "**{day}, {time}**: {service} com {professional} ({clinic})",
   "appointments.cancel": "Cancelar {day}",

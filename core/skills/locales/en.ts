@@ -3,7 +3,7 @@ import type { SkillTexts } from "./index.ts";
 export const en: SkillTexts = {
   "help.summary": "Help",
   "help.say": "I can help you with:\n\n{list}\n\nTap an option or write it in your own words.",
-  "greeting.summary": "Start the conversation",
+  "greeting.summary": "Start",
   "greeting.hello": "Hello! {about} How can I help?",
   "greeting.helloName": "Hello, {name}! {about} How can I help?",
   "thanks.summary": "Say thank you",

@@ -3,7 +3,7 @@ import type { SkillTexts } from "./index.ts";
 export const es: SkillTexts = {
   "help.summary": "Ayuda",
   "help.say": "Puedo ayudarte con:\n\n{list}\n\nToca una opción o escríbelo con tus palabras.",
-  "greeting.summary": "Empezar la conversación",
+  "greeting.summary": "Empezar",
   "greeting.hello": "¡Hola! {about} ¿En qué puedo ayudarte?",
   "greeting.helloName": "¡Hola, {name}! {about} ¿En qué puedo ayudarte?",
   "thanks.summary": "Dar las gracias",

@@ -1,7 +1,7 @@
 export const ptBR = {
   "help.summary": "Ajuda",
   "help.say": "Posso ajudar com:\n\n{list}\n\nToque em uma opção ou escreva com as suas palavras.",
-  "greeting.summary": "Começar a conversa",
+  "greeting.summary": "Começar",
   "greeting.hello": "Olá! {about} Como posso ajudar?",
   "greeting.helloName": "Olá, {name}! {about} Como posso ajudar?",
   "thanks.summary": "Agradecer",

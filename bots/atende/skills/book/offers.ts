@@ -53,16 +53,19 @@ export function timeChoices(
   }));
 }
 
-/** The openings nearest to a wished moment, each with its day. */
+/** The openings nearest to a wished moment, by their day too unless all are on the wished one. */
 export function startChoices(
   { search }: Wish,
   { language }: Speaker,
   wished: Temporal.PlainDateTime,
 ): readonly Choice[] {
-  return nearestOpenings(search, wished, MOST).map(({ start }) => {
+  const starts = nearestOpenings(search, wished, MOST).map(({ start }) => start);
+  const isOneDay = starts.every((start) => start.toPlainDate().equals(wished.toPlainDate()));
+  return starts.map((start) => {
     const [day, time] = [start.toPlainDate(), start.toPlainTime()];
+    const label = timeInWords(time, language);
     return {
-      label: `${dayOnButton(day, language)} ${timeInWords(time, language)}`,
+      label: isOneDay ? label : `${dayOnButton(day, language)} ${label}`,
       set: { day: day.toString(), time: time.toString({ smallestUnit: "minute" }) },
     };
   });

@@ -1,5 +1,8 @@
 import { findProfessional, findService } from "../../../../core/agenda/names.ts";
+import { freeDays } from "../../../../core/agenda/nearest.ts";
+import type { DayWish, Times } from "../../../../core/agenda/nearest.ts";
 import { bookableDays, openingsOn } from "../../../../core/agenda/openings.ts";
+import type { Search } from "../../../../core/agenda/openings.ts";
 import { isForAnyone, isIndifferent, wantsSoonest } from "../../../../core/agenda/preferences.ts";
 import { dayInWords } from "../../../../core/agenda/calendar-words.ts";
 import type { Slot } from "../../../../core/skill.ts";
@@ -50,23 +53,18 @@ export function daySlot(reception: Reception): Slot<string> {
     label: "book.day",
     value: day,
     async find(said, turn) {
-      const isAsked = turn.asked === "day";
       const context = whenContext(await reception.clinicOf(turn), turn);
-      const bareNumber = isAsked ? ({ bareNumber: "day" } as const) : {};
-      const found = readDay(said, {
-        ...context,
-        ...bareNumber,
-        horizonDays: reception.policy.horizon,
-      });
+      const found = readDay(said, { ...context, horizonDays: reception.policy.horizon });
       if (found) return writeDays(found.value);
-      const isAnyDay = wantsSoonest(said) || (isAsked && isIndifferent(said));
-      if (!isAnyDay) return undefined;
-      return writeDays(bookableDays((await wishOf(reception, turn)).search));
+      const isAnyDay = turn.asked === "day" && isIndifferent(said);
+      if (!isAnyDay && !wantsSoonest(said)) return undefined;
+      const { search, times } = await wishOf(reception, turn);
+      const [first] = freeDays(search, fromToday(search, times), 1);
+      return first && writeDays({ from: first, to: first });
     },
     async ask(turn) {
       const wish = await wishOf(reception, turn);
-      const near = bookableDays(wish.search).from;
-      const choices = dayChoices(wish, turn, { near, ...(wish.times && { during: wish.times }) });
+      const choices = dayChoices(wish, turn, fromToday(wish.search, wish.times));
       return { text: turn.text(choices.length > 0 ? "book.day.ask" : "book.none"), choices };
     },
   };
@@ -77,12 +75,10 @@ export function timeSlot(reception: Reception): Slot<string> {
     label: "book.time",
     value: time,
     async find(said, turn) {
-      const isAsked = turn.asked === "time";
-      const clinic = await reception.clinicOf(turn);
-      const bareNumber = isAsked ? ({ bareNumber: "time" } as const) : {};
-      const found = readTime(said, { ...whenContext(clinic, turn), ...bareNumber });
+      const found = readTime(said, whenContext(await reception.clinicOf(turn), turn));
       if (found) return writeTimes(found.value);
-      if (!isAsked || !isIndifferent(said)) return undefined;
+      const isAnyTime = isIndifferent(said) || wantsSoonest(said);
+      if (turn.asked !== "time" || !isAnyTime) return undefined;
       const { days, search } = await wishOf(reception, turn);
       const [first] = days ? openingsOn(days.from, search) : [];
       const start = first?.start.toPlainTime();
@@ -95,4 +91,9 @@ export function timeSlot(reception: Reception): Slot<string> {
       return { text: turn.text("book.time.ask", { day: dayInWords(on, turn.language) }), choices };
     },
   };
+}
+
+/** From today on, at the times that were asked for. */
+function fromToday(search: Search, times: Times | undefined): DayWish {
+  return { near: bookableDays(search).from, ...(times && { during: times }) };
 }

@@ -57,7 +57,7 @@ function whyNotAt(
 ): string {
   const time = timeInWords(start.toPlainTime(), language);
   const hours = hoursOn(start.toPlainDate(), search.professionals);
-  if (!hours.some((each) => fits(start, search.minutes, each))) {
+  if (!hours.some((each) => isOpenAt(start, each))) {
     const spelt = hours.map((each) => inWords(each, language));
     return text("book.hours", { time, hours: allOf(spelt, language) });
   }
@@ -67,9 +67,9 @@ function whyNotAt(
   return text(isTooSoon ? "book.soon" : "book.taken", { time });
 }
 
-function fits({ hour, minute }: Temporal.PlainDateTime, minutes: number, open: Hours): boolean {
-  const begins = hour * 60 + minute;
-  return open.opens <= begins && begins + minutes <= open.closes;
+function isOpenAt({ hour, minute }: Temporal.PlainDateTime, { opens, closes }: Hours): boolean {
+  const minutes = hour * 60 + minute;
+  return opens <= minutes && minutes < closes;
 }
 
 function inWords({ opens, closes }: Hours, language: string): string {

@@ -1,0 +1,101 @@
+import { describe, expect, it } from "vitest";
+import type { Agenda, AppointmentId } from "../../../../core/agenda/agenda.ts";
+import { id } from "../../../../core/message/address.ts";
+import { reply } from "../../../../core/skill.ts";
+import { aTurn } from "../../../../core/testing/turn.ts";
+import { monday, openAgenda } from "../../testing.ts";
+import { cancel } from "./cancel.ts";
+
+const contact = { id: id<"contact">("someone else") };
+const bookAgain = [{ label: "book.summary", action: "clinic.book:" }];
+
+const friday = "ana 2026-11-27T10:00";
+const nextFriday = "bruno 2026-12-04T09:00";
+
+async function visitsIn(agenda: Agenda): Promise<readonly AppointmentId[]> {
+  return (await agenda.upcoming(contact.id, monday)).map((visit) => visit.id);
+}
+
+function turn(known: Readonly<Record<string, string>> = {}, said = "") {
+  return aTurn({ known, said, contact, now: monday });
+}
+
+describe("which appointment is to be cancelled", () => {
+  async function found(said: string, ...booked: readonly string[]) {
+    const agenda = await openAgenda(...booked);
+    const value = await cancel(agenda).slots["visit"]?.find(said, turn({}, said));
+    const number = (await visitsIn(agenda)).findIndex((visit) => visit === value);
+    return number === -1 ? value : booked[number];
+  }
+
+  it("is the only one there is", async () => {
+    expect(await found("quero cancelar", friday)).toBe(friday);
+  });
+
+  it.each([
+    ["cancela a de sexta", friday],
+    ["a do dia 4/12", nextFriday],
+    ["cancelar a consulta das 9h", nextFriday],
+    ["desmarcar a consulta de manhã", undefined],
+    ["quero cancelar", undefined],
+    ["a de quarta-feira", undefined],
+  ])("is the one that was named: %s", async (said, expected) => {
+    expect(await found(said, friday, nextFriday)).toBe(expected);
+  });
+
+  it("is none when there is none", async () => {
+    expect(await found("quero cancelar")).toBe("none");
+  });
+
+  it("is asked when there are several, with a button for each", async () => {
+    const agenda = await openAgenda(friday, nextFriday);
+    const [first, second] = await visitsIn(agenda);
+    expect(await cancel(agenda).slots["visit"]?.ask(turn())).toEqual({
+      text: "cancel.ask",
+      choices: [
+        { label: "sex., 27/11 10:00", set: { visit: first } },
+        { label: "sex., 04/12 09:00", set: { visit: second } },
+      ],
+    });
+  });
+});
+
+describe("cancelling", () => {
+  it("reads back what is to be cancelled, cancels it, and offers to book again", async () => {
+    const agenda = await openAgenda(friday, nextFriday);
+    const [visit = ""] = await visitsIn(agenda);
+    const details = "Limpeza | Dra. Ana | sexta-feira, 27 de novembro | 10:00 | Clínica Sorriso";
+    expect(await cancel(agenda).readBack?.(turn({ visit }))).toBe(`cancel.readBack | ${details}`);
+    expect(await cancel(agenda).run(turn({ visit }))).toEqual(
+      reply({ kind: "text", markdown: `cancel.done | ${details}`, buttons: bookAgain }),
+    );
+    expect(await visitsIn(agenda)).toHaveLength(1);
+  });
+
+  it("says the same again when it is cancelled already, and asks for no yes", async () => {
+    const agenda = await openAgenda(friday);
+    const [visit = ""] = await visitsIn(agenda);
+    const first = await cancel(agenda).run(turn({ visit }));
+    expect(await cancel(agenda).readBack?.(turn({ visit }))).toBeUndefined();
+    expect(await cancel(agenda).run(turn({ visit }))).toEqual(first);
+  });
+
+  it("leaves alone what has begun, and what is another person's", async () => {
+    const agenda = await openAgenda(friday);
+    const [visit = ""] = await visitsIn(agenda);
+    const past = reply({ kind: "text", markdown: "cancel.past", buttons: bookAgain });
+    const tooLate = { ...turn({ visit }), now: new Date("2026-11-27T13:00:00Z") };
+    const stranger = { ...turn({ visit }), contact: { id: id<"contact">("stranger") } };
+    expect(await cancel(agenda).run(tooLate)).toEqual(past);
+    expect(await cancel(agenda).run(stranger)).toEqual(past);
+    expect(await visitsIn(agenda)).toEqual([visit]);
+  });
+
+  it("says so when there is nothing to cancel", async () => {
+    const agenda = await openAgenda();
+    expect(await cancel(agenda).readBack?.(turn({ visit: "none" }))).toBeUndefined();
+    expect(await cancel(agenda).run(turn({ visit: "none" }))).toEqual(
+      reply({ kind: "text", markdown: "appointments.none", buttons: bookAgain }),
+    );
+  });
+});
