@@ -11,7 +11,6 @@ const embedded = encodeURIComponent(resolve(process.env["PROSA_DATA"] ?? "data")
 // The engine that npm has, in place of one that the CLI would download.
 process.env["PRISMA_SCHEMA_ENGINE_BINARY"] ??= join(root, "prisma", "schema-engine.ts");
 
-// oxlint-disable-next-line import/no-default-export -- Prisma reads its configuration from the default export
 export default defineConfig({
   schema: join(root, "prisma", "schema.prisma"),
   migrations: { path: join(root, "prisma", "migrations") },
