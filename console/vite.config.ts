@@ -15,11 +15,16 @@ const paintOnce: Plugin = {
   },
 };
 
+/** What Svelte's compiler warns of, such as a control without a name, is to be mended. */
+function refuse({ filename, message }: { filename?: string; message: string }): never {
+  throw new Error(`${filename}: ${message}`);
+}
+
 // oxlint-disable-next-line import/no-default-export -- Vite reads its configuration from the default export
 export default defineConfig({
   root: here("./chat"),
   base: "/chat/",
-  plugins: [svelte({ configFile: false }), paintOnce],
+  plugins: [svelte({ configFile: false, onwarn: refuse }), paintOnce],
   build: {
     emptyOutDir: true,
     assetsInlineLimit: 0,

@@ -37,7 +37,7 @@ export const botSchema = z.object({
 
 export const sessionSchema = z.object({ visitor: z.string(), bot: botSchema });
 
-/** What the page posts. The id is the page's own, so a second post of the same event does nothing. */
+/** What the page posts. The id is the page's own, so that a second post does nothing. */
 const outgoingSchema = z.discriminatedUnion("type", [
   z.object({ type: z.literal("message"), id: z.string(), text: z.string() }),
   z.object({

@@ -4,7 +4,7 @@ import type { Session } from "./protocol.ts";
 
 /** The visitor's session, one for the stream and the outbox alike. */
 export interface Sessions {
-  /** Makes `call` with the session in use, and once more with a new one where the server takes it no longer. */
+  /** Makes `call` with the session in use; once more with a new one, where the old is refused. */
   run<T>(call: (session: Session) => Promise<T>): Promise<T>;
   /** Asks again, for the bot's words in the locale that holds now. */
   renew(): Promise<Session>;

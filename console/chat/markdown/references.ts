@@ -7,7 +7,7 @@ const named: Readonly<Record<string, string>> = {
   nbsp: "\u00a0",
 };
 
-/** Turns the character references that people write by hand, such as `&amp;` and `&#8212;`, into characters. */
+/** Turns character references that people write by hand, such as `&amp;`, into characters. */
 export function decodeReferences(text: string): string {
   return text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,4}));/gi, (whole, ...groups) => {
     const [decimal, hex, name] = groups.map((group) => group && String(group));
