@@ -242,7 +242,8 @@ function said(event: InboundEvent | undefined) {
   if (event?.type === "message")
     return { platformMessage: event.message, content: event.content, at: event.at };
   if (event?.type === "button")
-    return { content: { kind: "text", text: event.label ?? event.action }, at: event.at };
+    // Telegram does not tell when a button was pressed.
+    return { content: { kind: "text", text: event.label ?? event.action }, at: new Date() };
   return {};
 }
 

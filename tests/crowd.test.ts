@@ -1,0 +1,35 @@
+import { expect, it } from "vitest";
+import { hubForTest } from "./running-hub.ts";
+import { Visitor } from "./visitor.ts";
+
+const VISITORS = 200;
+const MESSAGES = ["oi", "o que você faz?", "xyzzy", "obrigado", "tchau"];
+
+it("answers 200 visitors at once: every message once, in order", { timeout: 60_000 }, async () => {
+  const { url, database } = await hubForTest();
+  const visitors = await Promise.all(Array.from({ length: VISITORS }, () => Visitor.open(url)));
+  await Promise.all(
+    visitors.map(async (visitor) => {
+      for (const text of MESSAGES) {
+        const id = crypto.randomUUID();
+        await visitor.says(text, id);
+        await visitor.says(text, id);
+      }
+    }),
+  );
+  await Promise.all(visitors.map((visitor) => visitor.hears(MESSAGES.length)));
+
+  const { rows } = await database.pool.query<{ chat: string; replies: string[] }>(`
+    SELECT c.chat, array_agg(o.key ORDER BY e.seq, o.seq) AS replies
+    FROM inbound_events e
+    JOIN conversations c ON c.id = e.conversation_id
+    JOIN turns t ON t.event_id = e.id
+    JOIN outbox o ON o.turn_id = t.id AND o.status = 'sent'
+    GROUP BY c.chat`);
+  const heard = visitors.map((visitor) => visitor.heard.map(({ id }) => id));
+  for (const visitor of visitors) visitor.leave();
+  expect(rows.map(({ replies }) => replies.length)).toEqual(visitors.map(() => MESSAGES.length));
+  const byFirst = new Map(rows.map(({ replies }) => [replies[0], replies]));
+  expect(heard).toEqual(heard.map(([first]) => byFirst.get(first ?? "")));
+  expect(await database.prisma.inboundEvent.count()).toBe(VISITORS * MESSAGES.length);
+});

@@ -1,0 +1,29 @@
+import { randomBytes } from "node:crypto";
+import { onTestFinished } from "vitest";
+import { loadConfig } from "../bots/config/load.ts";
+import { seedDemo } from "../bots/atende/demo.ts";
+import { openHub } from "../bots/wire.ts";
+import type { HubOptions, RunningHub } from "../bots/wire.ts";
+import type { Database } from "../prisma/database.ts";
+import { databaseForTest } from "./database.ts";
+import { quiet } from "./house.ts";
+
+export interface HubForTest extends RunningHub {
+  readonly url: string;
+  readonly database: Database;
+}
+
+/** The whole hub with the demonstration clinic, in this process, on a database of its own. */
+export async function hubForTest(options: Partial<HubOptions> = {}): Promise<HubForTest> {
+  const { url: databaseUrl, database } = await databaseForTest();
+  await seedDemo(database.prisma);
+  const config = loadConfig({
+    PROSA_PORT: "0",
+    PROSA_SECRET_KEY: randomBytes(32).toString("base64"),
+    DATABASE_URL: databaseUrl,
+  });
+  const hub = await openHub(config, { log: quiet, ...options });
+  onTestFinished(() => hub.close());
+  if (hub.url === undefined) throw new Error("the hub does not serve");
+  return { ...hub, url: hub.url, database };
+}

@@ -1,0 +1,96 @@
+import { randomUUID } from "node:crypto";
+import { z } from "zod";
+
+const entry = z.object({
+  seq: z.number(),
+  kind: z.enum(["message", "receipt"]),
+  id: z.string().optional(),
+  from: z.enum(["visitor", "bot", "person"]).optional(),
+  text: z.string().optional(),
+  buttons: z.array(z.object({ label: z.string(), action: z.string() })).optional(),
+});
+
+export type SeenEntry = z.infer<typeof entry>;
+
+/** Somebody at the chat page, by HTTP and server-sent events. */
+export class Visitor {
+  readonly #base: string;
+  readonly #cookie: string;
+  readonly #leave = new AbortController();
+  readonly #entries: SeenEntry[] = [];
+  #changed = Promise.withResolvers<void>();
+
+  private constructor(base: string, cookie: string) {
+    this.#base = base;
+    this.#cookie = cookie;
+  }
+
+  /** Opens the page and its stream. */
+  static async open(hub: string, locale = "pt-BR"): Promise<Visitor> {
+    const base = `${hub}/channels/web/demo`;
+    const body = JSON.stringify({ locale });
+    const session = await fetch(`${base}/session`, { method: "POST", body });
+    const cookie = session.headers.get("set-cookie")?.split(";")[0] ?? "";
+    await session.text();
+    const visitor = new Visitor(base, cookie);
+    const headers = { cookie };
+    const stream = await fetch(`${base}/stream`, { headers, signal: visitor.#leave.signal });
+    void visitor.#read(stream).catch(() => undefined);
+    return visitor;
+  }
+
+  /** What the page shows, in its order. */
+  get entries(): readonly SeenEntry[] {
+    return this.#entries;
+  }
+
+  /** The bot's messages. */
+  get heard(): readonly SeenEntry[] {
+    return this.#entries.filter(({ kind, from }) => kind === "message" && from === "bot");
+  }
+
+  /** Resolves once stored. The same id again is a repeat. */
+  async says(text: string, id = randomUUID()): Promise<void> {
+    await this.#post({ type: "message", id, text });
+  }
+
+  async presses(action: string, id = randomUUID()): Promise<void> {
+    await this.#post({ type: "button", id, action, label: action });
+  }
+
+  /** Resolves once the bot has said so many messages. */
+  async hears(count: number): Promise<readonly SeenEntry[]> {
+    while (this.heard.length < count) await this.#changed.promise;
+    return this.heard;
+  }
+
+  leave(): void {
+    this.#leave.abort();
+  }
+
+  async #post(content: object): Promise<void> {
+    const headers = { cookie: this.#cookie, "content-type": "application/json" };
+    const body = JSON.stringify(content);
+    const answer = await fetch(this.#base, { method: "POST", headers, body });
+    await answer.text();
+    if (!answer.ok) throw new Error(`the hub answered ${answer.status}`);
+  }
+
+  async #read(stream: Response): Promise<void> {
+    let text = "";
+    for await (const chunk of stream.body?.pipeThrough(new TextDecoderStream()) ?? []) {
+      text += chunk;
+      const events = text.split("\n\n");
+      text = events.pop() ?? "";
+      for (const event of events) this.#take(event);
+    }
+  }
+
+  #take(event: string): void {
+    const data = /^event: entry\ndata: (.*)$/mu.exec(event)?.[1];
+    if (data === undefined) return;
+    this.#entries.push(entry.parse(JSON.parse(data)));
+    this.#changed.resolve();
+    this.#changed = Promise.withResolvers<void>();
+  }
+}
