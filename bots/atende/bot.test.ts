@@ -1,9 +1,11 @@
 import { IntlMessageFormat } from "intl-messageformat";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
+import { prepareBot } from "../../core/engine/prepared.ts";
 import { openTexts } from "../../core/engine/texts.ts";
 import { aClinic } from "../../core/testing/clinic.ts";
 import { agendaInMemory } from "../../core/testing/agenda-in-memory.ts";
+import { intentTrainer } from "../../core/understanding/intent/trainer.ts";
 import { atende } from "./bot.ts";
 import { locales } from "./locales/index.ts";
 
@@ -60,6 +62,37 @@ describe("atende's examples", () => {
       .filter((each) => each.language === language)
       .flatMap(({ examples }) => examples.map((example) => example.toLowerCase()));
     expect(all.filter((example, index) => all.indexOf(example) !== index)).toEqual([]);
+  });
+});
+
+describe("atende understands what it was never told word for word:", () => {
+  const { intents } = prepareBot(bot, intentTrainer);
+
+  it.each([
+    ["clinic.book", "limpeza sexta 10h"],
+    ["clinic.book", "bom dia quero marcar"],
+    ["clinic.book", "queria uma hora com a dra carla"],
+    ["clinic.book", "tem vaga quinta de tarde"],
+    ["clinic.book", "could I get a check-up next tuesday"],
+    ["clinic.book", "tienen turno para el lunes por la tarde"],
+    ["clinic.appointments", "que horas é a consulta"],
+    ["clinic.appointments", "do i have any visits coming up"],
+    ["clinic.appointments", "a qué hora tengo la cita"],
+    ["clinic.cancel", "não consigo ir sexta"],
+    ["clinic.cancel", "i have to cancel friday"],
+    ["clinic.cancel", "ya no puedo ir a la cita"],
+    ["clinic.question", "quanto custa a limpeza"],
+    ["clinic.question", "do you work with delta dental insurance"],
+    ["handoff", "me deixa falar com uma pessoa"],
+    ["handoff", "can i talk to a real human"],
+    ["help", "o que vc pode fazer por mim"],
+    ["smalltalk.greeting", "oi boa noite"],
+    ["smalltalk.thanks", "muchísimas gracias"],
+    ["smalltalk.bye", "tchau tchau"],
+  ])("%s in %j", (intent, said) => {
+    const [best] = intents.rank(said);
+    expect(best?.intent).toBe(intent);
+    expect(best?.score).toBeGreaterThan(0.35);
   });
 });
 

@@ -10,12 +10,14 @@ import { openReception } from "./reception.ts";
 import { appointments } from "./skills/appointments/appointments.ts";
 import { book } from "./skills/book/book.ts";
 import { cancel } from "./skills/cancel/cancel.ts";
+import { question } from "./skills/question/question.ts";
 
 /** The receptionist of a clinic: patients book, see and cancel appointments by chat. */
 export function atende(agenda: Agenda): Bot {
   const reception = openReception(agenda);
   const person = handoff("Pediu para falar com uma pessoa da equipe.");
-  const skills = [book(reception), appointments(agenda), cancel(agenda), person];
+  const booking = book(reception);
+  const skills = [booking, appointments(agenda), cancel(agenda), person];
   const about = "persona.about";
   return defineBot({
     name: "atende",
@@ -26,7 +28,7 @@ export function atende(agenda: Agenda): Bot {
     },
     locales,
     prompts: ["prompt.book", "prompt.appointments", "prompt.help"],
-    skills: [...skills, help(skills), ...smalltalk({ about, skills })],
+    skills: [...skills, question([person, booking]), help(skills), ...smalltalk({ about, skills })],
     fallback: fallback(skills),
   });
 }

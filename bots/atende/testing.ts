@@ -10,7 +10,7 @@ import type { Prompting } from "../../core/message/event.ts";
 import type { Button } from "../../core/message/outgoing.ts";
 import { agendaInMemory } from "../../core/testing/agenda-in-memory.ts";
 import { aClinic, aProfessional, aService } from "../../core/testing/clinic.ts";
-import type { IntentTrainer } from "../../core/understanding/intent/intent.ts";
+import { intentTrainer } from "../../core/understanding/intent/trainer.ts";
 import { atende } from "./bot.ts";
 
 /** Monday 23 November 2026, 07:00 at the clinic. */
@@ -64,7 +64,7 @@ export class Patient {
   #turns = 0;
 
   constructor(agenda: Agenda, person: Said = {}) {
-    this.#bot = prepareBot(atende(agenda), exactTrainer);
+    this.#bot = prepareBot(atende(agenda), intentTrainer);
     this.#person = person;
   }
 
@@ -121,13 +121,3 @@ export class Patient {
     };
   }
 }
-
-/** Knows what begins with an example, and nothing else: the router has tests of its own. */
-const exactTrainer: IntentTrainer = {
-  train: (examples) => ({
-    rank(said) {
-      const found = examples.find(({ text }) => said.toLowerCase().startsWith(text));
-      return found ? [{ intent: found.intent, score: 1 }] : [];
-    },
-  }),
-};

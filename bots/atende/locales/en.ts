@@ -59,6 +59,10 @@ export const en: AtendeTexts = {
     "Done, I have cancelled it: {service} with {professional}, {day}, at {time}. Write to me whenever you want to book again.",
   "cancel.past": "I cannot find that appointment among your next ones: it may have passed.",
 
+  "question.summary": "Other questions",
+  "question.say":
+    "The clinic's team can answer that. To talk to someone, tap the button or write *human*.",
+
   "reminder.24h":
     "Hello! A reminder of your appointment: **{service}** with {professional}, {day}, at {time} ({clinic}). If you cannot make it, just tell me here.",
   "reminder.1h":

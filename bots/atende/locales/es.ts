@@ -59,6 +59,10 @@ export const es: AtendeTexts = {
     "Listo, la cancelé: {service} con {professional}, {day}, a las {time}. Cuando quieras reservar de nuevo, escríbeme.",
   "cancel.past": "No encuentro esa cita entre las próximas: quizá ya pasó.",
 
+  "question.summary": "Otras preguntas",
+  "question.say":
+    "Eso lo sabe el equipo de la clínica. Para hablar con alguien, toca el botón o escribe *humano*.",
+
   "reminder.24h":
     "¡Hola! Te recuerdo tu cita: **{service}** con {professional}, {day}, a las {time} ({clinic}). Si no puedes venir, avísame por aquí.",
   "reminder.1h":

@@ -59,6 +59,10 @@ export const ptBR = {
     "Pronto, cancelei: {service} com {professional}, {day}, às {time}. Quando quiser marcar de novo, é só me chamar.",
   "cancel.past": "Não encontrei essa consulta entre as próximas: talvez ela já tenha passado.",
 
+  "question.summary": "Outras perguntas",
+  "question.say":
+    "Isso quem sabe responder é a equipe da clínica. Para falar com alguém, toque no botão ou escreva *atendente*.",
+
   "reminder.24h":
     "Olá! Passando para lembrar da sua consulta: **{service}** com {professional}, {day}, às {time} ({clinic}). Se não puder vir, é só avisar por aqui.",
   "reminder.1h":

@@ -5,11 +5,9 @@ import { detailsOf } from "../../../../core/agenda/details.ts";
 import { localTime } from "../../../../core/agenda/openings.ts";
 import { actionOf, defineSkill, reply } from "../../../../core/skill.ts";
 import type { Outcome, Skill } from "../../../../core/skill.ts";
-import { BOOK } from "../book/book.ts";
+import { APPOINTMENTS, BOOK } from "../names.ts";
 import type { Speaker } from "../speaker.ts";
 import { examples } from "./examples.ts";
-
-export const APPOINTMENTS = "clinic.appointments";
 
 /** As many as a message holds with a button each. */
 const MOST = 6;

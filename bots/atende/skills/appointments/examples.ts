@@ -18,6 +18,8 @@ export const examples = {
     "minha consulta ta confirmada?",
     "queria confirmar o horário da minha consulta",
     "quais são as minhas próximas consultas",
+    "quando tenho dentista?",
+    "pra que dia eu marquei mesmo",
     "me lembra quando é que eu tenho que ir aí",
   ],
   en: [

@@ -9,13 +9,12 @@ import type { Outcome, Skill, Turn } from "../../../../core/skill.ts";
 import type { Reception } from "../../reception.ts";
 import { examples } from "./examples.ts";
 import { objectionTo, toLostRace } from "./objections.ts";
+import { APPOINTMENTS, BOOK } from "../names.ts";
 import type { Speaker } from "../speaker.ts";
 import { daySlot, professionalSlot, serviceSlot, timeSlot } from "./slots.ts";
 import { isOneTime } from "./values.ts";
 import { wishOf } from "./wish.ts";
 import type { Wish } from "./wish.ts";
-
-export const BOOK = "clinic.book";
 
 /** Books a service with a professional, or with anyone, at a day and a time. */
 export function book(reception: Reception): Skill {
@@ -93,6 +92,6 @@ function done(appointment: Appointment, { text, language }: Speaker): Outcome {
   return reply({
     kind: "text",
     markdown: text("book.done", detailsOf(appointment, language)),
-    buttons: [{ label: text("appointments.summary"), action: actionOf("clinic.appointments", "") }],
+    buttons: [{ label: text("appointments.summary"), action: actionOf(APPOINTMENTS, "") }],
   });
 }

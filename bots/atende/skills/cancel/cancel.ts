@@ -11,7 +11,7 @@ import type { Outcome, Skill, Slot, Turn } from "../../../../core/skill.ts";
 import { readDay, readTime } from "../../../../core/understanding/when/when.ts";
 import { whenContext } from "../../reception.ts";
 import { noAppointments } from "../appointments/appointments.ts";
-import { BOOK } from "../book/book.ts";
+import { BOOK } from "../names.ts";
 import type { Speaker } from "../speaker.ts";
 import { examples } from "./examples.ts";
 
