@@ -1,9 +1,10 @@
 import { IntlMessageFormat } from "intl-messageformat";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
+import { reminderFor } from "../../core/agenda/reminders.ts";
 import { prepareBot } from "../../core/engine/prepared.ts";
 import { openTexts } from "../../core/engine/texts.ts";
-import { aClinic } from "../../core/testing/clinic.ts";
+import { aClinic, anAppointment } from "../../core/testing/clinic.ts";
 import { agendaInMemory } from "../../core/testing/agenda-in-memory.ts";
 import { intentTrainer } from "../../core/understanding/intent/trainer.ts";
 import { atende } from "./bot.ts";
@@ -32,6 +33,20 @@ describe("atende's words", () => {
     ];
     const long = onButtons.filter((key) => textIn(language, key).length > 20);
     expect(long).toEqual([]);
+  });
+
+  it.each([
+    [
+      "pt-BR",
+      "Olá! Passando para lembrar da sua consulta: **limpeza** com Dra. Ana, sexta-feira, 27 de novembro, às 10:00 (Clínica Sorriso). Se não puder vir, é só avisar por aqui.",
+    ],
+    [
+      "es",
+      "¡Hola! Te recuerdo tu cita: **limpeza** con Dra. Ana, viernes, 27 de noviembre, a las 10:00 (Clínica Sorriso). Si no puedes venir, avísame por aquí.",
+    ],
+  ])("remind people of their appointments, in %s", (language, markdown) => {
+    const say = openTexts(bot).in(language);
+    expect(reminderFor(anAppointment({ language }), "24h", say)).toMatchObject({ markdown });
   });
 
   it("use no emoji", () => {

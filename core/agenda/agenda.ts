@@ -26,8 +26,6 @@ export interface Agenda {
    */
   book(booking: Booking): Promise<BookingResult>;
 
-  appointment(id: AppointmentId): Promise<Appointment | undefined>;
-
   /** A person's appointments that have not begun, the next one first. */
   upcoming(contact: ContactId, now: Date): Promise<readonly Appointment[]>;
 

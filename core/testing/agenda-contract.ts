@@ -86,13 +86,6 @@ export function itIsAnAgenda(kind: string, open: () => Promise<AgendaSample>): v
       expect(await occupiedKeys(sample, on(0).from, on(23).to)).toEqual([on(9).key]);
     });
 
-    it("finds an appointment by its id, cancelled or not", async () => {
-      const on = aDay();
-      const { id, contact } = await book(on(9));
-      await sample.agenda.cancel({ appointment: id, contact, at: on(8).from });
-      expect(await sample.agenda.appointment(id)).toMatchObject({ id, cancelled: true });
-    });
-
     it("says taken to whoever would overlap, and books what only touches", async () => {
       const on = aDay();
       await book(on(9));

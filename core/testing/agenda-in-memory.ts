@@ -41,8 +41,6 @@ export function agendaInMemory(clinic: Clinic, now: () => Date = () => new Date(
       return { status: "booked", appointment };
     },
 
-    appointment: async (wanted) => kept.find((each) => each.appointment.id === wanted)?.appointment,
-
     upcoming: async (contact, moment) =>
       standing()
         .map(({ appointment }) => appointment)

@@ -33,8 +33,6 @@ export function openAgenda({ clinic, appointment }: PrismaClient): Agenda {
       return made ? { status: "booked", appointment: made } : { status: "taken" };
     },
 
-    appointment: (appointmentId) => first({ id: appointmentId }),
-
     upcoming: (contactId, now) => found({ contactId, status: "booked", startsAt: { gt: now } }),
 
     async cancel({ appointment: appointmentId, contact, at }) {
