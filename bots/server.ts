@@ -38,6 +38,8 @@ export async function openServer(parts: ServerParts): Promise<FastifyInstance> {
   );
   await server.register(fastifyHelmet, {
     contentSecurityPolicy: { useDefaults: false, directives: CONTENT_POLICY },
+    // Whoever puts a proxy with a certificate before the hub says so there.
+    strictTransportSecurity: false,
   });
   channelRoutes(server, parts);
   healthRoutes(server, parts);
@@ -93,9 +95,19 @@ function healthRoutes(server: FastifyInstance, { readiness }: ServerParts): void
 }
 
 async function pageRoutes(server: FastifyInstance, { consoleFolder }: ServerParts): Promise<void> {
-  await server.register(fastifyStatic, { root: consoleFolder, prefix: "/chat/" });
+  await server.register(fastifyStatic, {
+    root: consoleFolder,
+    prefix: "/chat/",
+    cacheControl: false,
+    setHeaders: (response, path) => void response.header("cache-control", cachingOf(path)),
+  });
   server.get("/", (_request, reply) => reply.redirect("/chat/"));
   server.get("/chat", (_request, reply) => reply.redirect("/chat/"));
+}
+
+/** Built assets carry a digest in their names; everything else is asked for anew. */
+function cachingOf(path: string): string {
+  return path.includes("/assets/") ? "public, max-age=31536000, immutable" : "no-cache";
 }
 
 /** The request in the shape the adapters read: web-standard, its body as it came. */

@@ -20,7 +20,6 @@ function refuse({ filename, message }: { filename?: string; message: string }): 
   throw new Error(`${filename}: ${message}`);
 }
 
-// oxlint-disable-next-line import/no-default-export -- Vite reads its configuration from the default export
 export default defineConfig({
   root: here("./chat"),
   base: "/chat/",

@@ -3,8 +3,8 @@ import type { Config, TelegramConfig } from "../config/config.ts";
 import { seedDemo } from "../atende/demo.ts";
 import type { Foundation } from "./foundation.ts";
 
-/** The web account that everyone has: its page needs nobody's permission. */
-export const WEB_BOT = "atende";
+/** Who answers on the web page. */
+const WEB_BOT = "atende";
 const HOME = "Prosa";
 
 /**

@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import type { Agenda } from "../../core/agenda/agenda.ts";
 import type { Conversations } from "../../core/conversations.ts";
 import type { InboxStore } from "../../core/inbox/store.ts";
@@ -26,6 +25,7 @@ import { openVault } from "../../prisma/store/seal.ts";
 import { openSweeper } from "../../prisma/store/sweeper.ts";
 import type { Config } from "../config/config.ts";
 import { secretKey } from "../config/secret-key.ts";
+import { migrations } from "../database.ts";
 import type { Closing } from "./closing.ts";
 
 /** Everything that stands on the database. */
@@ -41,8 +41,6 @@ export interface Foundation {
   readonly outbox: OutboxStore;
   readonly sweeper: Sweeper;
 }
-
-export const migrations = join(import.meta.dirname, "../../prisma/migrations");
 
 /** Opens the database, its own or the one that is given, and brings it up to date. */
 export async function openFoundation(

@@ -5,9 +5,9 @@ import type { Line } from "../../core/line.ts";
 import type { Log } from "../../core/ports.ts";
 import { pendingMigrations } from "../../prisma/migrate.ts";
 import type { Config } from "../config/config.ts";
+import { migrations } from "../database.ts";
 import { openServer } from "../server.ts";
 import type { Closing } from "./closing.ts";
-import { migrations } from "./foundation.ts";
 import type { Foundation } from "./foundation.ts";
 
 const PORTS_TRIED = 50;

@@ -80,5 +80,6 @@ function beforeSending(message: Unsent, adapter: Adapter, now: Date): "send" | "
       refusal: { fault: "unavailable", detail: "the sender died before it knew" },
     };
   if (message.status === "new" && message.expiresAt <= now) return { status: "expired" };
-  return message.nextAttemptAt > now ? "wait" : "send";
+  const isRepeat = message.attempts > 0;
+  return isRepeat && message.nextAttemptAt > now ? "wait" : "send";
 }

@@ -41,7 +41,7 @@ export async function query(
  * 08 (connection), 53 (resources: disk full, too many connections), 57P (shutdown), and what the
  * driver says without any SQLSTATE (refused, reset, timed out).
  */
-export function asUnavailable(error: unknown): never {
+function asUnavailable(error: unknown): never {
   if (error instanceof Error && isOutage(error))
     throw new StoreUnavailable("the database does not answer", { cause: error });
   throw error;

@@ -1,5 +1,6 @@
 import { id } from "../../../core/message/address.ts";
 import type { Content } from "../../../core/message/content.ts";
+import { textOrCommand } from "../../../core/message/content.ts";
 import type { TelegramMessage } from "./shapes.ts";
 
 /** What a person said, or nothing when it is of a kind that the hub does not take in. */
@@ -15,7 +16,7 @@ type Reader = (message: TelegramMessage) => Content | undefined;
 
 /** In this order: Telegram fills older fields beside newer ones, as `document` beside `animation`. */
 const readers: readonly Reader[] = [
-  ({ text }) => (text ? said(text) : undefined),
+  ({ text }) => (text ? textOrCommand(text) : undefined),
   ({ voice }) =>
     voice ? { kind: "voice", media: id(voice.file_id), seconds: voice.duration } : undefined,
   ({ photo, caption }) => attached("image", photo && largest(photo), caption),
@@ -24,15 +25,6 @@ const readers: readonly Reader[] = [
   ({ audio, document, caption }) => attached("file", audio ?? document, caption),
   ({ location }) => (location ? { kind: "location", ...location } : undefined),
 ];
-
-/** As Telegram marks commands: at the start, and nothing glued to the name but the bot's own. */
-const command = /^\/(?<name>\w{1,32})(?:@\w+)?(?:\s+(?<rest>.*))?$/su;
-
-function said(text: string): Content {
-  const { name, rest = "" } = command.exec(text)?.groups ?? {};
-  if (name === undefined) return { kind: "text", text };
-  return { kind: "command", name: name.toLowerCase(), rest: rest.trim() };
-}
 
 type Attached = Extract<Content, { caption?: string }>["kind"];
 

@@ -2,7 +2,7 @@ import type { Delivery, Reading } from "../../../core/adapter.ts";
 import { readJson } from "../../../core/json.ts";
 import { id } from "../../../core/message/address.ts";
 import type { AccountId } from "../../../core/message/address.ts";
-import type { Content } from "../../../core/message/content.ts";
+import { textOrCommand } from "../../../core/message/content.ts";
 import type { InboundEvent } from "../../../core/message/event.ts";
 import { entry } from "./entry.ts";
 import type { Entry } from "./entry.ts";
@@ -24,10 +24,10 @@ function eventOf(entered: Entry, account: AccountId): InboundEvent {
   };
   if (entered.type === "choice")
     return { ...about, type: "button", action: entered.action, label: entered.label };
-  return { ...about, type: "message", message: id(entered.id), content: contentOf(entered.text) };
-}
-
-function contentOf(text: string): Content {
-  const { name, rest = "" } = /^\/(?<name>\w+)(?:\s+(?<rest>.*))?$/u.exec(text)?.groups ?? {};
-  return name ? { kind: "command", name: name.toLowerCase(), rest } : { kind: "text", text };
+  return {
+    ...about,
+    type: "message",
+    message: id(entered.id),
+    content: textOrCommand(entered.text),
+  };
 }

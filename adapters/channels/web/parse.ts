@@ -2,7 +2,8 @@ import { z } from "zod";
 import type { Delivery, Reading } from "../../../core/adapter.ts";
 import { readJson } from "../../../core/json.ts";
 import { id } from "../../../core/message/address.ts";
-import type { AccountId } from "../../../core/message/address.ts";
+import type { AccountId, EventId } from "../../../core/message/address.ts";
+import { textOrCommand } from "../../../core/message/content.ts";
 import type { InboundEvent } from "../../../core/message/event.ts";
 import { post, signedPost } from "./protocol.ts";
 import type { SignedPost } from "./protocol.ts";
@@ -43,7 +44,7 @@ function eventOf(signed: SignedPost, account: AccountId): InboundEvent {
         type: "message",
         message: id(said.id),
         from,
-        content: { kind: "text", text: said.text },
+        content: textOrCommand(said.text),
       };
     case "button":
       return {
@@ -61,4 +62,9 @@ function eventOf(signed: SignedPost, account: AccountId): InboundEvent {
 
 function unreadable(reason: string): Reading {
   return { events: [], ignored: [{ kind: "unreadable", reason }] };
+}
+
+/** The page's own id of the post that an event was read from. */
+export function postOf(event: EventId): string {
+  return event.slice(event.lastIndexOf(":") + 1);
 }

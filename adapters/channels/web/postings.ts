@@ -1,9 +1,9 @@
-import type { AdapterContext, Webhook } from "../../../core/adapter.ts";
+import type { AdapterContext, Received, Webhook } from "../../../core/adapter.ts";
 import { readJson } from "../../../core/json.ts";
 import type { Mailbox } from "../../../core/mailbox.ts";
 import { boxFor } from "./box.ts";
 import { parse } from "./parse.ts";
-import { signedPost } from "./protocol.ts";
+import { LARGEST_POST, signedPost } from "./protocol.ts";
 import type { Entry, SignedPost } from "./protocol.ts";
 import type { Sessions, Visitor } from "./session.ts";
 
@@ -20,6 +20,7 @@ export function postings({ mailbox, sessions, context }: PageParts): Webhook {
     async receive(request) {
       const visitor = sessions.require(request);
       const raw = new Uint8Array(await request.arrayBuffer());
+      if (raw.byteLength > LARGEST_POST) return tooLarge(raw);
       const body = signed(raw, visitor, context.clock.now());
       const delivery = { body, contentType: "application/json" };
       const reading = parse(delivery, context.account);
@@ -32,6 +33,15 @@ export function postings({ mailbox, sessions, context }: PageParts): Webhook {
         });
       return { delivery, reading, response: Response.json({}) };
     },
+  };
+}
+
+function tooLarge(body: Uint8Array): Received {
+  const ignored = [{ kind: "irrelevant" as const, reason: "larger than a post may be" }];
+  return {
+    delivery: { body, contentType: "application/json" },
+    reading: { events: [], ignored },
+    response: new Response(null, { status: 413 }),
   };
 }
 

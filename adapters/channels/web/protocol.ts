@@ -1,8 +1,11 @@
 import { z } from "zod";
 
+/** Bytes a post may have: far more than anybody types. The page is told 413. */
+export const LARGEST_POST = 256 * 1024;
+
 /** What the chat page posts. `id` is a UUID that the page makes; the same one on every repeat. */
 export const post = z.discriminatedUnion("type", [
-  z.object({ type: z.literal("message"), id: z.uuid(), text: z.string().min(1).max(65_536) }),
+  z.object({ type: z.literal("message"), id: z.uuid(), text: z.string().min(1) }),
   z.object({
     type: z.literal("button"),
     id: z.uuid(),
@@ -21,7 +24,6 @@ export const signedPost = z.object({
   at: z.iso.datetime().transform((text) => new Date(text)),
 });
 
-export type Post = z.infer<typeof post>;
 export type SignedPost = z.infer<typeof signedPost>;
 
 /** What the page shows, in the order of its mailbox. */

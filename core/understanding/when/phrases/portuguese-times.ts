@@ -1,6 +1,6 @@
 import type { TimePhrases } from "./phrases.ts";
 
-const at = "(as|pras|para as|pelas|la pelas|por volta das|perto das|a partir das)";
+const at = "(pras|para as|pelas|la pelas|por volta das|perto das)";
 const theOne = "(a|pra|para a|pela|la pela)";
 const within = "(de|da|a|na|pela|pra|d|so de|so a|no periodo da|no turno da|na parte da)";
 const here = "(essa|esta|nessa|nesta|dessa|desta|esse|este|nesse|neste|desse|deste)";
@@ -36,9 +36,11 @@ export const portugueseTimes: TimePhrases = {
   },
   time: {
     at: [
-      `[${at}|ao|a|tipo|umas] {at:clock}`,
+      `[${at}|as|ao|a|tipo|umas] {at:clock}`,
       `${at} {at:hourOnly} !({measure})`,
-      `${theOne} {at:hourOnly} &(<end>)`,
+      "as &({figure}) {at:hourOnly} !({measure})",
+      "as {at:hourOnly} &({close})",
+      `${theOne} &(1|uma) {at:hourOnly} &({close})`,
     ],
     between: [
       "(entre|das|de|desde as) [as|a] {from:clock|hourOnly} (e|a|as|ate|-) [as|a] {to:clock|hourOnly} !({measure}|de {month}|{month})",

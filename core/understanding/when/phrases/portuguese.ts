@@ -92,7 +92,7 @@ export const portuguese: Phrases = {
     feast: {
       101: "ano novo|reveillon",
       1224: "vespera de natal",
-      1225: "natal",
+      1225: "(no|ate o|antes do|depois do|dia de|dia do) natal",
       1231: "vespera de ano novo",
     },
     third: { 1: "comeco|comecinho|inicio", 2: "meio|meados", 3: "fim|final|finzinho" },
@@ -115,7 +115,7 @@ export const portuguese: Phrases = {
       7: "horario comercial",
     },
     measure: {
-      0: "reais|real|pila|conto|contos|mil|euros|dolares|%|pessoas|pessoa|vezes|vez|anos|ano|dias|dia|meses|mes|semanas|semana|noites|kg|km|m|cm|quilos|sessoes|vagas|passagens|adultos|criancas|pontos|parcelas|x",
+      0: "reais|real|pila|conto|contos|mil|euros|dolares|%|pessoas|pessoa|vezes|vez|anos|ano|dias|dia|meses|mes|semanas|semana|noites|kg|km|m|cm|quilos|sessoes|vagas|opcoes|consultas|horarios|unidades|itens|passagens|adultos|criancas|pontos|parcelas|x",
     },
   },
   ...portugueseDays,
@@ -129,11 +129,12 @@ export const portuguese: Phrases = {
       "(por|durante|dura|duram|leva|levam|demora) {count} {shortUnit}",
       "(voo|sala|mesa|quarto|apto|apartamento|numero|n|senha|protocolo|pedido|codigo|opcao|item|conta|agencia|rua) {count:figure}",
       "(mais|muito|meio|ja e|ficou) tarde",
+      "sao domingos",
     ],
   },
   close: {
     close: [
-      "<end>|,|.|!|?|;|<)>|ou|e|as|a|de manha|da manha|de tarde|da tarde|de noite|da noite|pela|na|no|que vem|por favor|pf|pfv|mesmo|pode|com",
+      "<end>|,|.|!|?|;|<)>|ou|e|as|a|de manha|da manha|de tarde|da tarde|de noite|da noite|pela|na|no|que vem|por favor|pf|pfv|mesmo|pode|com|da|posso|consigo|eu|nao|fica|serve|seria|para|pra|p|se|mas",
     ],
   },
 };

@@ -1,7 +1,7 @@
 import type { TimePhrases } from "./phrases.ts";
 
 const at =
-  "(a las|a la|al las|para las|para la|las|la|tipo|sobre las|hacia las|a eso de las|cerca de las)";
+  "(a las|a la|al las|para las|para la|sobre las|hacia las|a eso de las|cerca de las)";
 const within = "(por la|en la|de la|a la|a|para la|durante la|esta|esa|de)";
 
 export const spanishTimes: TimePhrases = {
@@ -35,9 +35,9 @@ export const spanishTimes: TimePhrases = {
   clock: { sided: ["{dial:face} [[,] {side}]", "{dial:hourOnly} {side}"] },
   time: {
     at: [
-      `[${at}|al|a] {at:clock}`,
+      `[${at}|las|la|al|a|tipo] {at:clock}`,
       `${at} {at:hourOnly} !({measure})`,
-      "a {at:hourOnly} &({close})",
+      "(a|las|la) {at:hourOnly} &({close})",
     ],
     between: [
       "(entre|de|desde) [las|la] {from:clock|hourOnly} (y|a|hasta|-) [las|la] {to:clock|hourOnly} !({measure}|de {month}|{month})",

@@ -134,7 +134,7 @@ export const spanish: Phrases = {
       "{count:figure} (-|a|o) {count:figure} {measure}",
       "(por|durante|dura|duran|tarda|lleva) {count} {shortUnit}",
       "(vuelo|sala|mesa|cuarto|habitacion|numero|codigo|opcion|cuenta|calle|orden|piso) {count:figure}",
-      "(mas|muy|ya es) tarde|buenas (tardes|noches)|buen dia",
+      "santo domingo|(mas|muy|ya es) tarde|buenas (tardes|noches)|buen dia",
     ],
   },
   close: {
