@@ -107,8 +107,8 @@ describe("after a crash", () => {
   it("ends with a hub that was killed", async () => {
     const { hub } = await otherHub();
     await kill(hub);
-    const left = () => readPidFile(clusterIn(folder));
-    await vi.waitFor(async () => expect(await left()).toBeUndefined(), 10_000);
+    await serverEnds();
+    expect(await runningUrl(folder)).toBeUndefined();
   });
 
   it("goes on where the killed hub stopped", async () => {
@@ -201,7 +201,10 @@ async function otherHub(more = ""): Promise<{
     stdio: ["ignore", "pipe", "inherit"],
     detached: true,
   });
-  onTestFinished(() => kill(hub));
+  onTestFinished(async () => {
+    await kill(hub);
+    await serverEnds();
+  });
   const output = createInterface(hub.stdout)[Symbol.asyncIterator]();
   const lines = async () => String((await output.next()).value);
   return { hub, url: await lines(), lines };
@@ -211,6 +214,12 @@ async function kill(hub: ChildProcess): Promise<void> {
   if (hub.exitCode !== null || hub.signalCode !== null) return;
   hub.kill("SIGKILL");
   await once(hub, "exit");
+}
+
+/** A server takes a moment to end after its hub, and writes until it has. */
+async function serverEnds(): Promise<void> {
+  const left = () => readPidFile(clusterIn(folder));
+  await vi.waitFor(async () => expect(await left()).toBeUndefined(), 10_000);
 }
 
 async function killServer(): Promise<void> {
