@@ -60,6 +60,13 @@ describe("migrate", () => {
     expect(await pendingMigrations(pool, folder)).toEqual(["2_broken"]);
   });
 
+  it("leaves nothing of a migration whose entry cannot be made", async () => {
+    const refusal = "ALTER TABLE _prisma_migrations ADD CHECK (migration_name <> '1_doors')";
+    await written("1_doors", `CREATE TABLE doors (name text); ${refusal};`);
+    await expect(migrate(pool, folder)).rejects.toThrow("1_doors failed");
+    expect(await tables()).toEqual(["_prisma_migrations"]);
+  });
+
   it("refuses to go on after an applied migration was edited", async () => {
     await written("1_houses", "CREATE TABLE houses (name text)");
     await migrate(pool, folder);
