@@ -14,8 +14,9 @@ export interface DateSaid {
  * The day for which everything that was said is true: with a year that very day, without one the
  * next such day, today among them. Undefined when there is none, as for 31 April.
  *
- * A weekday said beside the date chooses among this year and the next, so that on a Tuesday the
- * 12th "Sunday, 10 February" is two days ago. One that fits neither was a slip, and the date holds.
+ * A weekday said beside it chooses among this year and the next, so that on a Tuesday the 12th
+ * "Sunday, 10 February" is two days ago, or among the next half a year of months. One that fits none
+ * of them was a slip, and the date holds.
  */
 export function dateThat(
   said: DateSaid,
@@ -51,7 +52,7 @@ function nextOfMonths(
   today: Temporal.PlainDate,
 ): Temporal.PlainDate | undefined {
   const first = today.with({ day: 1 });
-  const all = upTo(12)
+  const all = upTo(6)
     .map((months) => first.add({ months }))
     .flatMap((month) => dayOfMonth(month, day) ?? [])
     .filter((each) => !isBefore(each, today));

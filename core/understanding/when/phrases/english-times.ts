@@ -9,6 +9,7 @@ export const englishTimes: TimePhrases = {
     plain: [
       "{hour} : {minute:mm} [~: {second:mm}]",
       "{hour} ~h [~{minute:mm}]",
+      "{hour} ~ish",
       "{hour} (o ' clock|oclock|o clock) [sharp]",
       "&(half) {minute:fraction} [past] {hour} [o ' clock|oclock]",
       "{minute} [minutes|minute|mins|min] (past|after|from) {hour:hour|landmark} [o ' clock|oclock]",
@@ -18,12 +19,7 @@ export const englishTimes: TimePhrases = {
     before: ["{minute} [minutes|minute|mins|min] (to|til|till|before|of) {hour:hour|landmark}"],
   },
   hourOnly: {
-    plain: [
-      "{hour} [{minute} [minutes]]",
-      "{hour} ~. ~{minute:mm}",
-      "{hour} ~ish",
-      "{hour} (oh|o|zero) {minute}",
-    ],
+    plain: ["{hour} [{minute} [minutes]]", "{hour} ~. ~{minute:mm}", "{hour} (oh|o|zero) {minute}"],
   },
   side: {
     half: ["[.] [in the] {half}"],

@@ -1,7 +1,6 @@
 import type { TimePhrases } from "./phrases.ts";
 
-const at =
-  "(a las|a la|al las|para las|para la|sobre las|hacia las|a eso de las|cerca de las)";
+const at = "(a las|a la|al las|para las|para la|sobre las|hacia las|a eso de las|cerca de las)";
 const within = "(por la|en la|de la|a la|a|para la|durante la|esta|esa|de)";
 
 export const spanishTimes: TimePhrases = {
