@@ -10,7 +10,7 @@ export interface Match {
   readonly end: number;
 }
 
-/** A grammar made ready. Throws a SyntaxError at once when a pattern is wrong or names no class. */
+/** A grammar made ready. Throws a SyntaxError at once when the grammar is wrong. */
 export class Matcher {
   readonly #classes: ReadonlyMap<string, ReadyClass>;
 
@@ -49,11 +49,7 @@ class TextMatcher {
   at(start: number, name: string): readonly Match[] {
     const places = this.#found.get(name) ?? [];
     this.#found.set(name, places);
-    const before = places[start];
-    if (before) return before;
-    // A class that begins with itself finds nothing there, instead of never ending.
-    places[start] = [];
-    return (places[start] = this.#work(start, name));
+    return (places[start] ??= this.#work(start, name));
   }
 
   #work(start: number, name: string): readonly Match[] {

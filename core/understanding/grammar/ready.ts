@@ -18,7 +18,10 @@ export interface Rule {
 /** Stands among first words for a number in digits. */
 export const anyNumber = "<number>";
 
-/** Parses a grammar. Throws a SyntaxError when a pattern is wrong or names a class that is not there. */
+/**
+ * Parses a grammar. Throws a SyntaxError when a pattern is wrong or names a class that is not there,
+ * or when a class begins with itself, which could never be matched.
+ */
 export function ready(grammar: Grammar): ReadonlyMap<string, ReadyClass> {
   const parsed = new Map(Object.entries(grammar).map(([name, each]) => [name, parse(each)]));
   for (const name of [...parsed.values()].flatMap(classesNamed)) {
@@ -64,6 +67,7 @@ type FirstWords = ReadonlySet<string> | undefined;
 /** Works out what patterns may begin with, so that most are ruled out by a look at one word. */
 class Beginnings {
   readonly #classes: ReadonlyMap<string, ParsedClass>;
+  readonly #begun = new Set<string>();
   readonly #known = new Map<string, FirstWords>();
 
   constructor(classes: ReadonlyMap<string, ParsedClass>) {
@@ -80,6 +84,8 @@ class Beginnings {
       case "choice":
         return this.#either(first.of.map((sequence) => this.ofSequence([...sequence, ...rest])));
       case "look":
+        first.of.forEach((sequence) => this.ofSequence(sequence));
+        return this.ofSequence(rest);
       case "edge":
         return this.ofSequence(rest);
     }
@@ -87,8 +93,8 @@ class Beginnings {
 
   #ofClass(name: string): FirstWords {
     if (this.#known.has(name)) return this.#known.get(name);
-    // A class that begins with itself adds nothing to its own first words.
-    this.#known.set(name, new Set());
+    if (this.#begun.has(name)) throw new SyntaxError(`class "${name}" begins with itself`);
+    this.#begun.add(name);
     const { digits, rules = [] } = this.#classes.get(name) ?? {};
     const ofRules = rules.map(({ sequence }) => this.ofSequence(sequence));
     const words = this.#either(digits ? [new Set([anyNumber]), ...ofRules] : ofRules);
