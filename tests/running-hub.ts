@@ -14,13 +14,17 @@ export interface HubForTest extends RunningHub {
 }
 
 /** The whole hub with the demonstration clinic, in this process, on a database of its own. */
-export async function hubForTest(options: Partial<HubOptions> = {}): Promise<HubForTest> {
+export async function hubForTest(
+  options: Partial<HubOptions> = {},
+  settings: Readonly<Record<string, string>> = {},
+): Promise<HubForTest> {
   const { url: databaseUrl, database } = await databaseForTest();
   await seedDemo(database.prisma);
   const config = loadConfig({
     PROSA_PORT: "0",
     PROSA_SECRET_KEY: randomBytes(32).toString("base64"),
     DATABASE_URL: databaseUrl,
+    ...settings,
   });
   const hub = await openHub(config, { log: quiet, ...options });
   onTestFinished(() => hub.close());
