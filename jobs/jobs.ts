@@ -79,7 +79,7 @@ type Run = (job: { name: string; data: unknown }) => Promise<void>;
 
 function onPostgres({ url }: { url: string }) {
   const { Queue, Worker } = withBackend(createPostgresBackend);
-  const connection = { connectionString: url, schema: "bullmq", max: 3, migrate: true };
+  const connection = { connectionString: url, schema: "bullmq", max: 1, migrate: true };
   return {
     queue: new Queue<unknown>(QUEUE, { connection }),
     startWorker: (run: Run) => new Worker<unknown>(QUEUE, run, { connection, ...WORKER_OPTIONS }),

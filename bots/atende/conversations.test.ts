@@ -46,7 +46,7 @@ describe("a patient", () => {
     );
     expect(await ana.says("e às 15h")).toContain("Dra. Ana, sexta-feira, 27 de novembro, às 15:00");
     await ana.says("não");
-    expect(ana.labels).toEqual(["Serviço", "Profissional", "Dia", "Horário"]);
+    expect(ana.labels).toEqual(["Serviço", "Profissional", "Dia", "Horário", "Desistir"]);
     await ana.presses("Dia");
     expect(await ana.presses("seg., 30/11")).toContain("segunda-feira, 30 de novembro, às 15:00");
   });

@@ -48,7 +48,7 @@ export const settings = z.object({
     about: "PostgreSQL to use in place of the embedded one. Needs PROSA_SECRET_KEY.",
     example: "postgresql://prosa:change-me@db.example.com:5432/prosa",
   }),
-  DATABASE_POOL: whole(1, 500).default(10).register(cards, {
+  DATABASE_POOL: whole(1, 500).default(5).register(cards, {
     section: storage,
     about: "How many connections to PostgreSQL one process holds.",
   }),

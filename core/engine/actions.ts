@@ -15,6 +15,7 @@ export type Action =
   | { readonly do: "yes"; readonly skill: string; readonly digest: string }
   | { readonly do: "no"; readonly skill: string }
   | { readonly do: "forget"; readonly skill: string; readonly slot: string }
+  | { readonly do: "stop"; readonly skill: string }
   /** The person wants the bot back. */
   | { readonly do: "resume" }
   /** A skill's own button: its trigger's action and what follows. */
@@ -28,6 +29,10 @@ export function yes(skill: string, digest: string): string {
 
 export function no(skill: string): string {
   return `no:${skill}`;
+}
+
+export function stop(skill: string): string {
+  return `stop:${skill}`;
 }
 
 export function forget(skill: string, slot: string): string {
@@ -47,6 +52,8 @@ export function readAction(text: string): Action {
       return { do: "set", skill, values: pairsOf(rest) };
     case "yes":
       return { do: "yes", skill, digest: rest };
+    case "stop":
+      return { do: "stop", skill };
     case "no":
       return { do: "no", skill };
     case "forget":

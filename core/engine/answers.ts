@@ -61,17 +61,14 @@ export function readShortAnswer(said: string): ShortAnswer | undefined {
   return answers.find((answer) => words[answer].has(folded));
 }
 
-/** The offered choice that a message names by its words or, typed alone, by its number. */
+/** The offered choice that a message names by its words. */
 export function readChoice(said: string, choices: readonly Choice[]): Choice | undefined {
-  const folded = fold(said);
-  const named = choices.find(({ label }) => fold(label) === folded);
-  if (named) return named;
-  return /^\d{1,2}$/u.test(folded) ? undefined : choiceByNumber(folded, choices);
+  return choices.find(({ label }) => sameWords(label, said));
 }
 
-/** "opção 2", "a 2", "#2": a bare number is left to the slots, where it may be a day or an hour. */
-function choiceByNumber(folded: string, choices: readonly Choice[]): Choice | undefined {
-  const number = /^(?:opcao|option|opcion|a|o|la|el|numero|number)\s+(\d{1,2})$/u.exec(folded)?.[1];
+/** The offered choice that a message names by its place: "2", "opção 2", "the 2". */
+export function readNumber(said: string, choices: readonly Choice[]): Choice | undefined {
+  const number = /^(?:\p{L}+ )?(\d{1,2})$/u.exec(fold(said))?.[1];
   return number === undefined ? undefined : choices[Number(number) - 1];
 }
 

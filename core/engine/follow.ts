@@ -1,6 +1,7 @@
 import type { Utterance } from "../message/outgoing.ts";
 import type { Outcome, Skill } from "../skill.ts";
 import { RESUME } from "./actions.ts";
+import { readNumber } from "./answers.ts";
 import type { Active, Dialogue } from "./dialogue.ts";
 import { askWhatToChange, digestOf, fill, nextQuestion, object, readKnown } from "./form.ts";
 import type { FormStep, Values } from "./form.ts";
@@ -68,11 +69,13 @@ function agrees(active: Active, digest: string | undefined): boolean {
 
 async function fillForm(
   moment: Moment,
-  { skill, active, routing }: FormAnswer,
+  { skill, active, routing, to }: FormAnswer,
   values: Values | undefined,
 ): Promise<Followed> {
   const filling = await fill(moment, skill, { active, ...(values && { values }) });
   if (filling.changed.length > 0 || values) return advance(moment, skill, filling);
+  const numbered = readNumber(moment.said, active.choices ?? []);
+  if (numbered) return fillForm(moment, { skill, active, routing, to }, numbered.set);
   const other = skillByIntent(moment, routing.ranked);
   if (other && other.name !== skill.name)
     return startSkill(moment, { to: "skill", skill: other, via: "intent" });

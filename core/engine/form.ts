@@ -1,6 +1,6 @@
 import type { Utterance } from "../message/outgoing.ts";
 import type { Objection, Question, Skill } from "../skill.ts";
-import { forget, no, set, yes } from "./actions.ts";
+import { forget, no, set, stop, yes } from "./actions.ts";
 import type { Active } from "./dialogue.ts";
 import { turnOf } from "./moment.ts";
 import type { Moment } from "./moment.ts";
@@ -76,16 +76,14 @@ export function object(skill: Skill, active: Active, objection: Objection): Form
   return { ...askFor(next, objection.question), step: "object" };
 }
 
-/** Asks which slot is to change, with a button for each. */
+/** Asks which slot is to change, with a button for each and one to give up. */
 export function askWhatToChange(moment: Moment, skill: Skill): Utterance {
-  return {
-    kind: "text",
-    markdown: moment.text("engine.change"),
-    buttons: Object.entries(skill.slots).map(([name, { label }]) => ({
-      label: moment.text(label),
-      action: forget(skill.name, name),
-    })),
-  };
+  const slots = Object.entries(skill.slots).map(([name, { label }]) => ({
+    label: moment.text(label),
+    action: forget(skill.name, name),
+  }));
+  const giveUp = { label: moment.text("engine.abandon"), action: stop(skill.name) };
+  return { kind: "text", markdown: moment.text("engine.change"), buttons: [...slots, giveUp] };
 }
 
 /** Names what was read back, so that a yes to something else is not taken for a yes to this. */

@@ -3,6 +3,7 @@ import type { RankedIntent } from "../understanding/intent/intent.ts";
 import { readAction } from "./actions.ts";
 import type { Action } from "./actions.ts";
 import { readChoice, readShortAnswer, sameWords } from "./answers.ts";
+import type { ShortAnswer } from "./answers.ts";
 import type { Active } from "./dialogue.ts";
 import type { Values } from "./form.ts";
 import type { Moment } from "./moment.ts";
@@ -65,7 +66,7 @@ function start(moment: Moment, ranked: readonly RankedIntent[]): Route {
 }
 
 function routeReply(moment: Moment, active: Active, ranked: readonly RankedIntent[]): Route {
-  const answer = readShortAnswer(moment.said);
+  const answer = readButtonWords(moment) ?? readShortAnswer(moment.said);
   if (answer === "abandon") return { to: "abandon" };
   if (answer && active.confirming) return { to: answer };
   const slot = slotByLabel(moment, active);
@@ -75,6 +76,12 @@ function routeReply(moment: Moment, active: Active, ranked: readonly RankedInten
   const other = skillByIntent(moment, ranked, LEAVES);
   if (other && other.name !== active.skill) return { to: "skill", skill: other, via: "intent" };
   return { to: "form" };
+}
+
+/** The words on the engine's own buttons, typed instead of pressed. */
+function readButtonWords({ said, text }: Moment): ShortAnswer | undefined {
+  const answers: readonly ShortAnswer[] = ["yes", "no", "abandon"];
+  return answers.find((answer) => sameWords(text(`engine.${answer}`), said));
 }
 
 /** The slot that a message is nothing but the name of: the person wants to change it. */
@@ -99,6 +106,8 @@ function routeOnForm(action: Exclude<Action, { do: "resume" | "own" }>): Route {
       return { to: "yes", digest: action.digest };
     case "no":
       return { to: "no" };
+    case "stop":
+      return { to: "abandon" };
     case "forget":
       return { to: "forget", slot: action.slot };
   }

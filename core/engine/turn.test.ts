@@ -46,9 +46,22 @@ describe("a form", () => {
     expect(await ana.pressesLabel("Change something")).toEqual([
       "No problem. What would you like to change?",
     ]);
-    expect(ana.labels).toEqual(["cake", "size"]);
+    expect(ana.labels).toEqual(["cake", "size", "Give up"]);
     expect(await ana.says("Cake")).toEqual(["which cake?"]);
     expect(await ana.says("carrot")).toEqual(["small carrot?"]);
+  });
+
+  it("takes the words on its buttons for a press, and a number for the place in its list", async () => {
+    const ana = talk();
+    await ana.says("order");
+    expect(await ana.says("2")).toEqual(["which size?"]);
+    expect(await ana.says("option 1")).toEqual(["small lemon?"]);
+    expect(await ana.says("change something")).toEqual([
+      "No problem. What would you like to change?",
+    ]);
+    expect(await ana.pressesLabel("Give up")).toEqual([
+      "All right, I have put that aside. Write to me whenever you like.",
+    ]);
   });
 
   it("takes no yes for something other than what was read back", async () => {
