@@ -5,25 +5,30 @@ const words: Readonly<Record<"yes" | "no" | "abandon", ReadonlySet<string>>> = {
   yes: new Set(
     [
       "sim s ss isso pode claro certo confirmo confirma confirmar confirmado ok okay beleza blz fechado",
-      "perfeito positivo aham uhum yes y yeah yep sure correct confirm right si claro correcto dale vale",
+      "fechou perfeito exato positivo aham uhum yes y yeah yep sure correct confirm right great perfect",
+      "si claro correcto exacto perfecto listo dale vale",
     ]
       .join(" ")
       .split(" ")
       .concat(
         "pode ser",
         "pode sim",
+        "pode marcar",
+        "pode confirmar",
         "isso mesmo",
+        "isso ai",
         "com certeza",
-        "sim por favor",
+        "claro que sim",
         "sim pode",
         "ta bom",
         "esta bom",
         "tudo certo",
         "that is right",
         "thats right",
-        "yes please",
         "sounds good",
-        "si por favor",
+        "go ahead",
+        "claro que si",
+        "por supuesto",
         "esta bien",
         "de acuerdo",
       ),
@@ -31,7 +36,7 @@ const words: Readonly<Record<"yes" | "no" | "abandon", ReadonlySet<string>>> = {
   no: new Set(
     "no nao n nope nah errado wrong negativo nunca incorrecto"
       .split(" ")
-      .concat("nao quero", "nao obrigado", "nao obrigada", "no thanks", "no gracias", "ainda nao"),
+      .concat("nao quero", "ainda nao", "agora nao", "not now", "ahora no"),
   ),
   abandon: new Set(
     "cancelar cancela cancele desisto parar pare sair esquece esqueca cancel stop quit exit olvidalo salir"
@@ -54,9 +59,12 @@ const words: Readonly<Record<"yes" | "no" | "abandon", ReadonlySet<string>>> = {
 
 export type ShortAnswer = keyof typeof words;
 
+/** Politeness around a short answer: "sim, por favor", "no, thanks". */
+const courtesy = / (?:por favor|pfv?|obrigad[oa]|obg|valeu|vlw|please|thanks|thank you|gracias)$/u;
+
 /** What a message means when it is nothing but a yes, a no or a wish to stop. */
 export function readShortAnswer(said: string): ShortAnswer | undefined {
-  const folded = fold(said);
+  const folded = fold(said).replace(courtesy, "");
   const answers: readonly ShortAnswer[] = ["yes", "no", "abandon"];
   return answers.find((answer) => words[answer].has(folded));
 }
@@ -70,6 +78,34 @@ export function readChoice(said: string, choices: readonly Choice[]): Choice | u
 export function readNumber(said: string, choices: readonly Choice[]): Choice | undefined {
   const number = /^(?:\p{L}+ )?(\d{1,2})$/u.exec(fold(said))?.[1];
   return number === undefined ? undefined : choices[Number(number) - 1];
+}
+
+const openingNo = /^(?:n[ãa]o|no|nope|nah)[\s,.;:!–—-]+(?=\S)/iu;
+
+/** Whether a message begins with a "no" and goes on: "não, na sexta". */
+export function beginsWithNo(said: string): boolean {
+  return openingNo.test(said);
+}
+
+export function withoutOpeningNo(said: string): string {
+  return said.replace(openingNo, "");
+}
+
+/** Words that say no more than that something else is wanted. */
+const otherwise = new Set(
+  [
+    "nao no quero queria prefiro mudar trocar alterar outro outra o a um uma de",
+    "i want would like prefer to change switch another other different the an",
+    "quiero quisiera prefiero cambiar otro otra el la un una",
+  ]
+    .join(" ")
+    .split(" "),
+);
+
+/** Whether a message asks for another one of what is called `name`, and says nothing else: "não, outro dia". */
+export function asksForAnother(name: string, said: string): boolean {
+  const meant = fold(said).split(" ");
+  return meant.filter((word) => !otherwise.has(word)).join(" ") === fold(name);
 }
 
 /** Whether two texts are the same but for case, accents and punctuation. */

@@ -1,9 +1,17 @@
 import type { Utterance } from "../message/outgoing.ts";
 import type { Outcome, Skill } from "../skill.ts";
 import { RESUME } from "./actions.ts";
-import { readNumber } from "./answers.ts";
+import { beginsWithNo, readNumber } from "./answers.ts";
 import type { Active, Dialogue } from "./dialogue.ts";
-import { askWhatToChange, digestOf, fill, nextQuestion, object, readKnown } from "./form.ts";
+import {
+  askWhatToChange,
+  digestOf,
+  fill,
+  hasOneSlot,
+  nextQuestion,
+  object,
+  readKnown,
+} from "./form.ts";
 import type { FormStep, Values } from "./form.ts";
 import { turnOf } from "./moment.ts";
 import type { Moment } from "./moment.ts";
@@ -49,17 +57,24 @@ async function answerForm(moment: Moment, answer: FormAnswer): Promise<Followed>
     case "yes":
       return advance(moment, skill, { active, agreed: agrees(active, to.digest) });
     case "no":
-      return {
-        outcome: "change",
-        skill: skill.name,
-        dialogue: { ...dialogue, active: { skill: skill.name, known: active.known } },
-        say: [askWhatToChange(moment, skill)],
-      };
+      return decline(moment, skill, active);
     case "forget":
       return advance(moment, skill, { active: without(active, to.slot) });
     case "form":
       return fillForm(moment, answer, to.values);
   }
+}
+
+/** Not as it was read back: something is to change, or nothing is to be done. */
+function decline(moment: Moment, skill: Skill, active: Active): Followed {
+  const { dialogue } = moment.input;
+  if (hasOneSlot(skill)) return plain(moment, "engine.abandoned", { memory: dialogue.memory });
+  return {
+    outcome: "change",
+    skill: skill.name,
+    dialogue: { ...dialogue, active: { skill: skill.name, known: active.known } },
+    say: [askWhatToChange(moment, skill)],
+  };
 }
 
 /** A yes is to what was read back, in words just now or by the button that belongs to it. */
@@ -79,7 +94,13 @@ async function fillForm(
   const other = skillByIntent(moment, routing.ranked);
   if (other && other.name !== skill.name)
     return startSkill(moment, { to: "skill", skill: other, via: "intent" });
-  return reask(moment, "engine.again");
+  if (filling.heard) return advance(moment, skill, filling);
+  return declines(moment, active) ? decline(moment, skill, active) : reask(moment, "engine.again");
+}
+
+/** "Não, mais tarde": not as it was read back, though nothing says what instead. */
+function declines({ said }: Moment, { confirming }: Active): boolean {
+  return confirming === true && beginsWithNo(said);
 }
 
 async function startSkill(
@@ -148,7 +169,7 @@ async function carryOut(
     case "pass":
       return passOn(moment, skill);
     case "done":
-      return done(moment, skill, { outcome, interrupted: active === undefined });
+      return done(moment, skill, outcome);
   }
 }
 
@@ -156,9 +177,10 @@ async function carryOut(
 async function done(
   moment: Moment,
   skill: Skill,
-  { outcome, interrupted }: { outcome: Extract<Outcome, { next: "done" }>; interrupted: boolean },
+  outcome: Extract<Outcome, { next: "done" }>,
 ): Promise<Followed> {
   const { dialogue } = moment.input;
+  const interrupted = dialogue.active?.skill !== skill.name;
   const memory = outcome.remember
     ? { ...dialogue.memory, [skill.name]: outcome.remember }
     : dialogue.memory;

@@ -8,10 +8,13 @@ import type { Moment } from "./moment.ts";
 /** Values for slots that came with a button or a choice. */
 export type Values = Readonly<Record<string, string | number | boolean>>;
 
-/** Slots filled from what was said or pressed, and which of them changed. */
+/** Slots filled from what was said or pressed. */
 export interface Filling {
   readonly active: Active;
+  /** The slots that have another value now. */
   readonly changed: readonly string[];
+  /** False when nothing was found for any slot, not even what was known already. */
+  readonly heard: boolean;
 }
 
 /** Fills any slots, in any order, and corrects ones that were full. */
@@ -23,16 +26,18 @@ export async function fill(
   const { active, values } = from;
   const known: Record<string, unknown> = readKnown(skill, active.known);
   const changed: string[] = [];
+  let heard = false;
   for (const [name, slot] of Object.entries(skill.slots)) {
     const turn = turnOf(moment, skill, { known: { ...known }, ...asked(active) });
     const value = values
       ? readValue(skill, name, values[name])
       : moment.said && (await slot.find(moment.said, turn));
     if (value === undefined || value === "") continue;
+    heard = true;
     if (value !== known[name]) changed.push(name);
     known[name] = value;
   }
-  return { active: { ...active, known }, changed };
+  return { active: { ...active, known }, changed, heard };
 }
 
 /** What the form says next, and where that leaves the dialogue. */
@@ -116,9 +121,17 @@ function readBack(
     markdown: text,
     buttons: [
       { label: moment.text("engine.yes"), action: yes(skill.name, digestOf(known)) },
-      { label: moment.text("engine.no"), action: no(skill.name) },
+      {
+        label: moment.text(hasOneSlot(skill) ? "engine.notNow" : "engine.no"),
+        action: no(skill.name),
+      },
     ],
   };
+}
+
+/** Where there is but one thing to say, a no changes nothing: it declines. */
+export function hasOneSlot({ slots }: Skill): boolean {
+  return Object.keys(slots).length === 1;
 }
 
 /** What was stored, read as the skill's slots read it today; what no longer reads is asked again. */

@@ -38,10 +38,14 @@ export function openMoment(bot: PreparedBot, input: TurnInput): Moment {
   return { bot, input, said, language, text: bot.texts.in(language) };
 }
 
+/** From this score on a message's words tell its language; one word of doubtful looks does not. */
+const SURE = 0.6;
+
 /** The language of the words, else the one they last wrote in, else the platform's, else the bot's. */
 function languageOf({ bot, texts }: PreparedBot, input: TurnInput, said: string): string {
-  const told = tellLanguage(said)?.language;
-  for (const language of [told, input.contact.language, input.event.from.language]) {
+  const told = tellLanguage(said);
+  const sure = told && told.score >= SURE ? told.language : undefined;
+  for (const language of [sure, input.contact.language, input.event.from.language]) {
     const known = language && nearestLanguage(language, texts.languages);
     if (known) return known;
   }

@@ -2,7 +2,13 @@ import type { Skill } from "../skill.ts";
 import type { RankedIntent } from "../understanding/intent/intent.ts";
 import { readAction } from "./actions.ts";
 import type { Action } from "./actions.ts";
-import { readChoice, readShortAnswer, sameWords } from "./answers.ts";
+import {
+  asksForAnother,
+  readChoice,
+  readShortAnswer,
+  sameWords,
+  withoutOpeningNo,
+} from "./answers.ts";
 import type { ShortAnswer } from "./answers.ts";
 import type { Active } from "./dialogue.ts";
 import type { Values } from "./form.ts";
@@ -45,9 +51,15 @@ export function route(moment: Moment): Routing {
   if (event.content.kind === "command")
     return { route: routeCommand(moment, event.content.name), ranked: [] };
   if (moment.said === "") return { route: routeContent(moment, event.content.kind), ranked: [] };
-  const ranked = moment.bot.intents.rank(moment.said).slice(0, 3);
   const { active } = dialogue;
+  const ranked = intentsOf(moment, active).slice(0, 3);
   return { route: active ? routeReply(moment, active, ranked) : start(moment, ranked), ranked };
+}
+
+/** In an answer a "yes" or a "no" is to the question, and no reason to talk about something else. */
+function intentsOf({ bot, said }: Moment, active: Active | undefined): readonly RankedIntent[] {
+  if (!active) return bot.intents.rank(said);
+  return readShortAnswer(said) ? [] : bot.intents.rank(withoutOpeningNo(said));
 }
 
 /** The skill a message starts by its intent, or undefined when none is likely enough. */
@@ -84,10 +96,10 @@ function readButtonWords({ said, text }: Moment): ShortAnswer | undefined {
   return answers.find((answer) => sameWords(text(`engine.${answer}`), said));
 }
 
-/** The slot that a message is nothing but the name of: the person wants to change it. */
+/** The slot that a message is about and nothing else: the person wants to change it. */
 function slotByLabel({ bot, said, text }: Moment, active: Active): string | undefined {
   const slots = Object.entries(bot.skill(active.skill)?.slots ?? {});
-  return slots.find(([, { label }]) => sameWords(text(label), said))?.[0];
+  return slots.find(([, { label }]) => asksForAnother(text(label), said))?.[0];
 }
 
 function routePress(moment: Moment, action: Action, active: Active | undefined): Route {

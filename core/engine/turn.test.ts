@@ -24,6 +24,26 @@ describe("a form", () => {
     expect(await ana.says("carrot, rather")).toEqual(["small carrot?"]);
   });
 
+  it.each([
+    ["no, carrot", "small carrot?"],
+    ["no, another cake", "which cake?"],
+    ["no, something else", "No problem. What would you like to change?"],
+    ["small, as I said", "small lemon?"],
+  ])("goes on from %j at the read-back", async (said, answer) => {
+    const ana = talk();
+    await ana.says("order a small lemon cake");
+    expect(await ana.says(said)).toEqual([answer]);
+  });
+
+  it("takes a yes where none was asked for as no reason to speak of something else", async () => {
+    const ana = talk();
+    await ana.says("order");
+    expect(await ana.says("yes, please")).toEqual([
+      "Sorry, I did not get that answer.",
+      "which cake?",
+    ]);
+  });
+
   it("objects to slots that cannot go together, and asks for the ones it forgot", async () => {
     const ana = talk();
     expect(await ana.says("order a large lemon cake")).toEqual(["no large lemon cake"]);

@@ -4,6 +4,7 @@ export const en: EngineTexts = {
   "engine.again": "Sorry, I did not get that answer.",
   "engine.yes": "Yes, confirm",
   "engine.no": "Change something",
+  "engine.notNow": "Not now",
   "engine.change": "No problem. What would you like to change?",
   "engine.abandon": "Give up",
   "engine.abandoned": "All right, I have put that aside. Write to me whenever you like.",

@@ -4,6 +4,7 @@ export const es: EngineTexts = {
   "engine.again": "Perdón, no entendí esa respuesta.",
   "engine.yes": "Sí, confirmar",
   "engine.no": "Cambiar algo",
+  "engine.notNow": "Ahora no",
   "engine.change": "No hay problema. ¿Qué quieres cambiar?",
   "engine.abandon": "Dejarlo",
   "engine.abandoned": "Está bien, lo dejamos aquí. Cuando quieras, escríbeme.",

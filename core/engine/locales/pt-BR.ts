@@ -2,6 +2,7 @@ export const ptBR = {
   "engine.again": "Desculpe, não entendi essa resposta.",
   "engine.yes": "Sim, confirmar",
   "engine.no": "Mudar algo",
+  "engine.notNow": "Agora não",
   "engine.change": "Sem problema. O que você quer mudar?",
   "engine.abandon": "Desistir",
   "engine.abandoned": "Tudo bem, deixei isso de lado. Quando quiser, é só escrever.",
