@@ -42,7 +42,7 @@ describe("the settings", () => {
       shutdownSeconds: 25,
       data: join(process.cwd(), "data"),
       databaseUrl: undefined,
-      databasePool: 10,
+      databasePool: 5,
       redisUrl: undefined,
       secretKey: undefined,
       rawRetentionHours: 72,
