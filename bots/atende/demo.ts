@@ -12,7 +12,17 @@ const services = [
   {
     slug: "avaliacao",
     names: { "pt-BR": "Avaliação", en: "Check-up", es: "Revisión" },
-    aliases: ["checkup", "exame", "exam", "evaluación", "valoración", "primeira consulta"],
+    aliases: [
+      "checkup",
+      "exame",
+      "exam",
+      "evaluación",
+      "valoración",
+      "primeira consulta",
+      "dor",
+      "toothache",
+      "dolor",
+    ],
     minutes: 30,
   },
   {

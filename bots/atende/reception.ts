@@ -1,6 +1,7 @@
 import type { Agenda, Clinic } from "../../core/agenda/agenda.ts";
 import { localTime } from "../../core/agenda/openings.ts";
 import type { BookingPolicy } from "../../core/agenda/openings.ts";
+import { isIndifferent } from "../../core/agenda/preferences.ts";
 import type { Prompting } from "../../core/message/event.ts";
 import type { Turn } from "../../core/skill.ts";
 import type { WhenContext } from "../../core/understanding/when/when.ts";
@@ -35,15 +36,19 @@ async function theClinic(agenda: Agenda, organisation: Turn["organisation"]): Pr
   return clinic;
 }
 
-/** What a day or a time in this turn is read against: a lone number is the one that was asked for. */
+/**
+ * What a day or a time in this turn is read against: a lone number is the one that was asked for,
+ * but for the "um" of "qualquer um".
+ */
 export function whenContext(
   { timeZone }: Pick<Clinic, "timeZone">,
-  { now, language, asked }: Turn,
+  { now, language, asked, said }: Turn,
 ): WhenContext {
+  const isForNumber = (asked === "day" || asked === "time") && !isIndifferent(said);
   return {
     now: localTime(now, timeZone),
     language: readable(language),
-    ...((asked === "day" || asked === "time") && { bareNumber: asked }),
+    ...(isForNumber && { bareNumber: asked }),
   };
 }
 

@@ -66,8 +66,11 @@ describe("a booking is objected to", () => {
     ]);
   });
 
-  it("when the day has passed", async () => {
-    expect(await objection({ ...cleaning, day: "2026-11-20" })).toEqual([
+  it.each([
+    ["", "2026-11-20"],
+    [", though it is read as next year's", "2027-11-20"],
+  ])("when the day has passed%s", async (_, day) => {
+    expect(await objection({ ...cleaning, day })).toEqual([
       "day",
       "book.past book.offer",
       "2026-11-23",

@@ -13,13 +13,23 @@ export function toDays(wish: Wish, speaker: Speaker): Objection | undefined {
   const { days } = wish;
   if (!days) return undefined;
   const { from, to } = bookableDays(wish.search);
-  if (Temporal.PlainDate.compare(days.to, from) < 0)
+  if (isBefore(days.to, from) || wasJust(days.to, from))
     return refuse(wish, speaker, { reason: speaker.text("book.past"), near: from });
-  if (Temporal.PlainDate.compare(days.from, to) > 0) {
+  if (isBefore(to, days.from)) {
     const reason = speaker.text("book.beyond", { last: dayInWords(to, speaker.language) });
     return refuse(wish, speaker, { reason, near: to });
   }
   return isOneDay(days) ? toDay(wish, speaker, days.from) : toSeveralDays(wish, speaker, days);
+}
+
+/** A date without a year is read as the next one: on 4 March "2 de março" is a year ahead, but two days ago was meant. */
+function wasJust(day: Temporal.PlainDate, today: Temporal.PlainDate): boolean {
+  const lastYears = day.subtract({ years: 1 });
+  return isBefore(lastYears, today) && isBefore(today.subtract({ months: 1 }), lastYears);
+}
+
+function isBefore(one: Temporal.PlainDate, other: Temporal.PlainDate): boolean {
+  return Temporal.PlainDate.compare(one, other) < 0;
 }
 
 function toDay(wish: Wish, speaker: Speaker, day: Temporal.PlainDate): Objection | undefined {

@@ -56,6 +56,7 @@ describe("a sentence fills", () => {
     ["às 3", "time", { time: "15:00" }],
     ["tanto faz", "professional", { professional: "any" }],
     ["qualquer um", "professional", { professional: "any" }],
+    ["pode ser com qualquer um", "day", { professional: "any" }],
     ["a Ana", "professional", { professional: "ana" }],
   ])("what was asked for: %s, asked for the %s", async (said, asked, expected) => {
     expect(await heard(said, { asked })).toEqual(expected);
@@ -65,6 +66,7 @@ describe("a sentence fills", () => {
     const known = { service: "canal" };
     expect(await heard("o quanto antes", { known })).toEqual({ day: "2026-11-26" });
     expect(await heard("tanto faz", { known, asked: "day" })).toEqual({ day: "2026-11-26" });
+    expect(await heard("qualquer um", { known, asked: "day" })).toEqual({ day: "2026-11-26" });
     const afternoon = { service: "limpeza", time: "13:00/18:00" };
     expect(await heard("asap", { known: afternoon, language: "en" })).toEqual({
       day: "2026-11-23",

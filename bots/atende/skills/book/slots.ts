@@ -56,7 +56,7 @@ export function daySlot(reception: Reception): Slot<string> {
       const context = whenContext(await reception.clinicOf(turn), turn);
       const found = readDay(said, { ...context, horizonDays: reception.policy.horizon });
       if (found) return writeDays(found.value);
-      const isAnyDay = turn.asked === "day" && isIndifferent(said);
+      const isAnyDay = turn.asked === "day" && isIndifferent(said) && !isForAnyone(said, false);
       if (!isAnyDay && !wantsSoonest(said)) return undefined;
       const { search, times } = await wishOf(reception, turn);
       const [first] = freeDays(search, fromToday(search, times), 1);
