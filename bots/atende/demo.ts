@@ -77,15 +77,21 @@ const professionals = [
   },
 ];
 
-/** Adds the demonstration clinic where there is none yet: all of it, or nothing. */
+/**
+ * Adds the demonstration clinic, all of it or nothing, where it is not there yet: to the organisation
+ * that is there, whose accounts then answer for it, or to one of its own.
+ */
 export async function seedDemo(prisma: PrismaClient): Promise<void> {
-  if (await prisma.organisation.findUnique({ where: { slug: clinic.slug } })) return;
-  const [organisationId, clinicId] = [uuid(), uuid()];
+  if ((await prisma.clinic.count({ where: { slug: clinic.slug } })) > 0) return;
+  const home = await prisma.organisation.findFirst({ orderBy: { createdAt: "asc" } });
+  const [organisationId, clinicId] = [home?.id ?? uuid(), uuid()];
   const offered = services.map((service) => ({ ...service, id: uuid(), clinicId }));
   const staff = professionals.map((professional) => ({ ...professional, id: uuid() }));
   await prisma.$transaction([
-    prisma.organisation.create({
-      data: { id: organisationId, slug: clinic.slug, name: clinic.name, demo: true },
+    prisma.organisation.upsert({
+      where: { id: organisationId },
+      create: { id: organisationId, slug: clinic.slug, name: clinic.name, demo: true },
+      update: { demo: true },
     }),
     prisma.clinic.create({ data: { ...clinic, id: clinicId, organisationId } }),
     prisma.service.createMany({ data: offered }),

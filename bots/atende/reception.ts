@@ -32,7 +32,10 @@ export function openReception(agenda: Agenda, policy: BookingPolicy = usual): Re
 
 async function theClinic(agenda: Agenda, organisation: Turn["organisation"]): Promise<Clinic> {
   const clinic = await agenda.clinicOf(organisation);
-  if (!clinic) throw new Error(`organisation ${organisation} has no clinic to book in`);
+  if (!clinic)
+    throw new Error(
+      `organisation ${organisation} has no clinic to book in: \`prosa seed\` adds one to try`,
+    );
   return clinic;
 }
 
