@@ -6,10 +6,13 @@ import { ChannelError, StoreUnavailable } from "../core/errors.ts";
 import type { Hub } from "../core/hub.ts";
 import type { Line } from "../core/line.ts";
 import type { Log } from "../core/ports.ts";
+import { within } from "../core/within.ts";
 
 /** Meta's webhooks may be 3 MB; nobody's are larger. */
 const LARGEST_BODY = 3 * 1024 * 1024;
 const RETRY_AFTER_SECONDS = 5;
+/** A platform does not wait for long; what is stored after it has gone is known when it tries again. */
+const STORED_WITHIN_MS = 2_500;
 
 export interface ServerParts {
   readonly hub: Hub;
@@ -64,7 +67,8 @@ function channelRoutes(server: FastifyInstance, { hub, lines }: ServerParts): vo
   server.all<{ Params: ChannelPath }>("/channels/:channel/:account", async (request, reply) => {
     const line = byPath.get(`${request.params.channel}/${request.params.account}`);
     if (!line || request.method !== "POST") return reply.code(404).send();
-    return reply.send(await hub.receive(line, asWebRequest(request)));
+    const received = hub.receive(line, asWebRequest(request));
+    return reply.send(await within(STORED_WITHIN_MS, received, new StoreUnavailable("too slow")));
   });
   server.all<{ Params: ChannelPath }>("/channels/:channel/:account/*", async (request, reply) => {
     const line = byPath.get(`${request.params.channel}/${request.params.account}`);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { StoreUnavailable } from "./errors.ts";
 import { grouped } from "./grouped.ts";
 
 describe("grouped", () => {
@@ -32,5 +33,17 @@ describe("grouped", () => {
     });
     const results = await Promise.allSettled([check("first"), check("good"), check("bad")]);
     expect(results.map(({ status }) => status)).toEqual(["fulfilled", "fulfilled", "rejected"]);
+  });
+
+  it("does not ask a store that is away once more for each item", async () => {
+    let commits = 0;
+    const store = grouped(async (_items: readonly number[]): Promise<readonly number[]> => {
+      commits += 1;
+      await Promise.resolve();
+      throw new StoreUnavailable("away");
+    });
+    const results = await Promise.allSettled([store(1), store(2), store(3)]);
+    expect(results.map(({ status }) => status)).toEqual(["rejected", "rejected", "rejected"]);
+    expect(commits).toBe(2);
   });
 });

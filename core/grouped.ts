@@ -1,8 +1,11 @@
+import { StoreUnavailable } from "./errors.ts";
+
 /**
  * Makes one commit serve many callers: while a commit is under way the calls that come gather, and
  * the next commit takes them all. A lone caller waits for nobody.
  *
- * When a group fails, each of its items is tried alone, so that one bad item fails only itself.
+ * When a group fails, each of its items is tried alone, so that one bad item fails only itself; but
+ * not when the store is away, which is no item's fault.
  */
 export function grouped<Item, Result>(
   commit: (items: readonly Item[]) => Promise<readonly Result[]>,
@@ -26,8 +29,8 @@ export function grouped<Item, Result>(
       const results = await commit(group.map(({ item }) => item));
       group.forEach(({ settle }, index) => settle.resolve(resultAt(results, index)));
     } catch (error) {
-      const [only] = group;
-      if (group.length === 1 && only) only.settle.reject(error);
+      if (group.length === 1 || error instanceof StoreUnavailable)
+        for (const { settle } of group) settle.reject(error);
       else for (const waiting of group) await settleGroup([waiting]);
     }
   }

@@ -34,9 +34,12 @@ export async function openDatabase({ url, poolSize = 10 }: DatabaseOptions): Pro
     keepAlive: true,
     connectionTimeoutMillis: 10_000,
     statement_timeout: 30_000,
+    query_timeout: 35_000, // of a server that does not even say that it gave up
     idle_in_transaction_session_timeout: 60_000,
   });
   pool.on("error", () => undefined); // an idle connection broke: the next query opens another
+  // One that breaks while it is lent out tells its borrower by the query's own failure.
+  pool.on("connect", (client) => client.on("error", () => undefined));
   await tryOut(pool).catch(async (error: unknown) => {
     await pool.end();
     throw error;

@@ -32,7 +32,7 @@ export async function migrate(pool: Pool, folder: string): Promise<readonly stri
   const client = await pool.connect();
   try {
     await client.query("SET statement_timeout = 0");
-    await client.query("SELECT pg_advisory_lock($1)", [advisoryLock]);
+    await client.query(unhurried(`SELECT pg_advisory_lock(${advisoryLock})`));
     await client.query(historyTable);
     const pending = await outstanding(client, migrations);
     for (const migration of pending) {
@@ -43,6 +43,11 @@ export async function migrate(pool: Pool, folder: string): Promise<readonly stri
   } finally {
     client.release(true); // its lock and its settings end with the session
   }
+}
+
+/** Waits as long as it takes, for a large table or for another hub that migrates. */
+function unhurried(text: string) {
+  return { text, query_timeout: 2 ** 31 - 1 };
 }
 
 /** The names of the migrations that `migrate` would apply. Changes nothing, and throws as it does. */
@@ -106,7 +111,7 @@ function checksums(script: string): readonly string[] {
 async function apply(client: PoolClient, { name, script }: Migration): Promise<void> {
   try {
     await client.query("BEGIN");
-    await client.query(script);
+    await client.query(unhurried(script));
     await client.query(
       `INSERT INTO _prisma_migrations (id, checksum, migration_name, finished_at, applied_steps_count)
        VALUES ($1, $2, $3, clock_timestamp(), 1)`,

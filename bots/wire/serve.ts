@@ -3,6 +3,7 @@ import { buildConsole } from "../../console/build.ts";
 import type { Hub } from "../../core/hub.ts";
 import type { Line } from "../../core/line.ts";
 import type { Log } from "../../core/ports.ts";
+import { within } from "../../core/within.ts";
 import { pendingMigrations } from "../../prisma/migrate.ts";
 import type { Config } from "../config/config.ts";
 import { migrations } from "../database.ts";
@@ -33,26 +34,27 @@ export async function serve(
   return server.listen({ host: config.host, port });
 }
 
-/** What is not ready, in plain words. */
+/** What is not ready, in plain words. Without the database nothing else can be told. */
 async function readiness({ database, jobs }: Foundation): Promise<readonly string[]> {
+  const { pool } = database;
+  if (await fails(pool.query("SELECT 1"))) return ["the database does not answer"];
   const checks = {
-    "the database does not answer": database.pool.query("SELECT 1"),
-    "migrations are pending": pendingMigrations(database.pool, migrations).then(mustBeNone),
+    "migrations are pending": pendingMigrations(pool, migrations).then(mustBeNone),
     "the job queue does not answer": jobs.ready(),
   };
-  const answers = await Promise.allSettled(Object.values(checks).map(inTime));
-  return Object.keys(checks).filter((_, index) => answers[index]?.status === "rejected");
+  const failed = await Promise.all(Object.values(checks).map(fails));
+  return Object.keys(checks).filter((_, index) => failed[index]);
 }
 
 function mustBeNone(pending: readonly string[]): void {
   if (pending.length > 0) throw new Error(`pending: ${pending.join(", ")}`);
 }
 
-function inTime(check: Promise<unknown>): Promise<unknown> {
-  const late = new Promise((_, reject) => {
-    setTimeout(() => reject(new Error("no answer in time")), READY_WITHIN_MS).unref();
-  });
-  return Promise.race([check, late]);
+function fails(check: Promise<unknown>): Promise<boolean> {
+  return within(READY_WITHIN_MS, check, new Error("no answer in time")).then(
+    () => false,
+    () => true,
+  );
 }
 
 async function freePort(host: string, from: number): Promise<number> {

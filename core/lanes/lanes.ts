@@ -74,7 +74,8 @@ export class Lanes {
       while (this.#lookAgain && !this.#closing && this.#busy.size < CONCURRENCY) {
         this.#lookAgain = false;
         const lanes = CONCURRENCY - this.#busy.size;
-        const claimed = await store.claim(owner, { accounts, lanes, leaseMs: LEASE_MS });
+        const busy = [...this.#busy.keys()];
+        const claimed = await store.claim(owner, { accounts, lanes, leaseMs: LEASE_MS, busy });
         for (const lane of claimed) this.#start(lane);
       }
     } catch (error) {
@@ -93,7 +94,7 @@ export class Lanes {
     this.#busy.set(conversation, done);
   }
 
-  /** Work that fails is looked at again a poll later; a lane that cannot be given back runs out. */
+  /** Work that fails is looked at again a poll later; a lane that cannot be given back is claimed anew. */
   async #run(waiting: LaneWork): Promise<void> {
     const { lane, arrivals } = waiting;
     const report = (error: unknown) =>

@@ -85,6 +85,11 @@ export interface ClaimOptions {
   /** At most so many. */
   readonly lanes: number;
   readonly leaseMs: number;
+  /**
+   * The lanes this owner is at work in. Any other that is leased to it was lost on the way, when the
+   * store failed as it was claimed or given back, and is free again.
+   */
+  readonly busy: readonly ConversationId[];
 }
 
 /** One turn at a time per conversation, by lease. Implemented by the store, on its own clock. */

@@ -16,8 +16,8 @@ export function openLaneStore({
   listener: Listener;
 }): LaneStore {
   return {
-    async claim(owner, { accounts, lanes, leaseMs }) {
-      const claimed = await query(pool, CLAIM, [owner, accounts, lanes, leaseMs]);
+    async claim(owner, { accounts, lanes, leaseMs, busy }) {
+      const claimed = await query(pool, CLAIM, [owner, accounts, lanes, leaseMs, busy]);
       return claimed.length === 0 ? [] : loadWork(pool, owner, z.array(claim).parse(claimed));
     },
 
@@ -56,8 +56,9 @@ const claim = z.object({ conversation: z.string(), epoch: z.number(), arrivals: 
 const CLAIM = `
   WITH due AS (
     SELECT l.conversation_id FROM lanes l JOIN conversations c ON c.id = l.conversation_id
-    WHERE l.ready_at <= now() AND (l.leased_until IS NULL OR l.leased_until < now())
-      AND c.account_id = ANY($2::uuid[])
+    WHERE l.ready_at <= now() AND c.account_id = ANY($2::uuid[])
+      AND (l.leased_until IS NULL OR l.leased_until < now()
+           OR l.owner = $1 AND NOT l.conversation_id = ANY($5::uuid[]))
     ORDER BY l.ready_at
     LIMIT $3
     FOR UPDATE OF l SKIP LOCKED

@@ -1,19 +1,23 @@
+import { setInterval } from "node:timers/promises";
 import pg from "pg";
 import type { Log } from "../../core/ports.ts";
 
 export interface ListenerOptions {
   readonly url: string;
   readonly channels: readonly string[];
+  /** Milliseconds the server may take to answer; 5 s unless given. It is asked after three times as long. */
+  readonly patienceMs?: number;
 }
 
 type Hear = (payload: string) => void;
 
 const RECONNECT_MS = 500;
+const PATIENCE_MS = 5_000;
 
 /**
  * Hears what any process says with NOTIFY, on one connection of its own, which it opens again when
- * it breaks. What was said in between is lost: then every hearer is called with an empty payload,
- * and looks for itself.
+ * it breaks or falls silent. What was said in between is lost: then every hearer is called with an
+ * empty payload, and looks for itself.
  */
 export class Listener {
   readonly #options: ListenerOptions;
@@ -48,16 +52,48 @@ export class Listener {
   }
 
   async #connect(): Promise<void> {
-    const client = new pg.Client({ connectionString: this.#options.url, keepAlive: true });
+    const { url, channels, patienceMs = PATIENCE_MS } = this.#options;
+    const client = new pg.Client({
+      connectionString: url,
+      application_name: "prosa",
+      connectionTimeoutMillis: patienceMs,
+      query_timeout: patienceMs,
+    });
+    client.on("error", () => undefined); // its end follows
     client.on("notification", ({ channel, payload = "" }) => {
       for (const hear of this.#hearers.get(channel) ?? []) hear(payload);
     });
-    client.on("error", (error) => this.#log.warn("the listening connection broke", { error }));
-    client.on("end", () => this.#reconnectLater());
-    await client.connect();
-    for (const channel of this.#options.channels)
-      await client.query(`LISTEN ${pg.escapeIdentifier(channel)}`);
+    try {
+      await client.connect();
+      for (const channel of channels) await client.query(`LISTEN ${pg.escapeIdentifier(channel)}`);
+    } catch (error) {
+      leave(client);
+      throw error;
+    }
+    this.#follow(client);
+  }
+
+  #follow(client: pg.Client): void {
+    const ended = new AbortController();
+    client.on("end", () => {
+      ended.abort();
+      if (!this.#closed) this.#log.warn("the listening connection broke; opening another");
+      this.#reconnectLater();
+    });
     this.#client = client;
+    if (this.#closed) leave(client);
+    else void this.#lookAfter(client, ended.signal);
+  }
+
+  /** A network that loses a connection tells nobody, so the server is asked every now and then. */
+  async #lookAfter(client: pg.Client, signal: AbortSignal): Promise<void> {
+    const { patienceMs = PATIENCE_MS } = this.#options;
+    try {
+      for await (const _ of setInterval(3 * patienceMs, undefined, { signal }))
+        await client.query("SELECT");
+    } catch {
+      leave(client);
+    }
   }
 
   #reconnectLater(): void {
@@ -68,9 +104,14 @@ export class Listener {
     if (this.#closed) return;
     try {
       await this.#connect();
-      for (const hearers of this.#hearers.values()) for (const hear of hearers) hear("");
     } catch {
       this.#reconnectLater();
+      return;
     }
+    for (const hearers of this.#hearers.values()) for (const hear of hearers) hear("");
   }
+}
+
+function leave(client: pg.Client): void {
+  client.end().catch(() => undefined);
 }

@@ -1,12 +1,29 @@
 import type pg from "pg";
 import { StoreUnavailable } from "../../core/errors.ts";
+import { codeOf } from "../errors.ts";
 
-/** Runs statements in one transaction on one connection. Throws `StoreUnavailable` when the server is away. */
+/** Two processes met over the same rows: whoever tries again finds what the other one left. */
+const MET = new Set(["23505", "40001", "40P01"]);
+const ATTEMPTS = 3;
+
+/**
+ * Runs statements in one transaction on one connection; `work` may run again from its beginning.
+ * Throws `StoreUnavailable` when the server is away.
+ */
 export async function transaction<T>(
   pool: pg.Pool,
   work: (client: pg.PoolClient) => Promise<T>,
 ): Promise<T> {
-  const client = await pool.connect().catch(asUnavailable);
+  for (let attempt = 1; ; attempt += 1)
+    try {
+      return await once(pool, work);
+    } catch (error) {
+      if (attempt === ATTEMPTS || !MET.has(codeOf(error))) return asUnavailable(error);
+    }
+}
+
+async function once<T>(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+  const client = await pool.connect();
   try {
     await client.query("BEGIN");
     const result = await work(client);
@@ -20,7 +37,7 @@ export async function transaction<T>(
       () => true,
     );
     client.release(broken);
-    return asUnavailable(error);
+    throw error;
   }
 }
 
@@ -37,8 +54,9 @@ export async function query(
 }
 
 /**
- * Rethrows, as `StoreUnavailable` what means that the server cannot serve just now: SQLSTATE classes
- * 08 (connection), 53 (resources: disk full, too many connections), 57P (shutdown), and what the
+ * Rethrows, as `StoreUnavailable`, what means that the server cannot serve just now. By SQLSTATE: 08
+ * (connection), 25006 (a standby), 28, 3D000 and 42501 (it lets nobody in), 40 (deadlocks without
+ * end), 53 (disk full, too many connections), 57 (shutdown, or it took too long); and what the
  * driver says without any SQLSTATE (refused, reset, timed out).
  */
 function asUnavailable(error: unknown): never {
@@ -48,7 +66,7 @@ function asUnavailable(error: unknown): never {
 }
 
 function isOutage(error: Error): boolean {
-  const code = "code" in error ? String(error.code) : undefined;
-  if (code === undefined) return /timeout|terminated|connection|ended/iu.test(error.message);
-  return /^(?:08|53|57P|E[A-Z]+$)/u.test(code);
+  const code = codeOf(error);
+  if (code === "") return /timeout|terminated|connection|closed|ended/iu.test(error.message);
+  return /^(?:08|25006|28|3D000|40|42501|53|57|E[A-Z]+$)/u.test(code);
 }
