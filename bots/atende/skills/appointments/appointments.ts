@@ -1,5 +1,5 @@
 import type { Agenda, Appointment } from "../../../../core/agenda/agenda.ts";
-import { dayOnButton } from "../../../../core/agenda/calendar-words.ts";
+import { dayOnButton, timeInWords } from "../../../../core/agenda/calendar-words.ts";
 import { cancelAction } from "../../../../core/agenda/cancel-action.ts";
 import { detailsOf } from "../../../../core/agenda/details.ts";
 import { localTime } from "../../../../core/agenda/openings.ts";
@@ -40,14 +40,27 @@ export function noAppointments({ text }: Speaker): Outcome {
 
 function list(upcoming: readonly Appointment[], { text, language }: Speaker): Outcome {
   const items = upcoming.map((each) => `- ${text("appointments.item", detailsOf(each, language))}`);
+  const days = upcoming.map((each) => dayOf(each, language));
   return reply({
     kind: "text",
     markdown: text("appointments.list", { list: items.join("\n") }),
-    buttons: upcoming.map(({ id, clinic, from }) => ({
-      label: text("appointments.cancel", {
-        day: dayOnButton(localTime(from, clinic.timeZone).toPlainDate(), language),
-      }),
-      action: cancelAction(id),
-    })),
+    buttons: upcoming.map((each) => {
+      const day = dayOf(each, language);
+      const isAlone = days.filter((other) => other === day).length === 1;
+      return {
+        label: text("appointments.cancel", { day: isAlone ? day : momentOf(each, language) }),
+        action: cancelAction(each.id),
+      };
+    }),
   });
+}
+
+/** "sex., 27/11 10:00", for a button. */
+export function momentOf(visit: Appointment, language: string): string {
+  const time = localTime(visit.from, visit.clinic.timeZone).toPlainTime();
+  return `${dayOf(visit, language)} ${timeInWords(time, language)}`;
+}
+
+function dayOf({ clinic, from }: Appointment, language: string): string {
+  return dayOnButton(localTime(from, clinic.timeZone).toPlainDate(), language);
 }

@@ -21,6 +21,8 @@ export const examples = {
     "preciso fazer um canal",
     "quero fazer uma restauração",
     "quanto antes melhor, quero marcar uma avaliação",
+    "o quanto antes",
+    "o mais cedo possível",
     "qro marcar hr",
     "da pra marcar pra segunda?",
     "dá pra me encaixar hoje",

@@ -53,19 +53,19 @@ export function timeChoices(
   }));
 }
 
-/** The openings nearest to a wished moment, by their day too unless all are on the wished one. */
+/** The openings nearest to a wished moment, by their day too unless all are on the one that was asked for. */
 export function startChoices(
-  { search }: Wish,
+  { search, days }: Wish,
   { language }: Speaker,
   wished: Temporal.PlainDateTime,
 ): readonly Choice[] {
   const starts = nearestOpenings(search, wished, MOST).map(({ start }) => start);
-  const isOneDay = starts.every((start) => start.toPlainDate().equals(wished.toPlainDate()));
+  const isOnTheDay = starts.every((start) => days?.from.equals(start.toPlainDate()));
   return starts.map((start) => {
     const [day, time] = [start.toPlainDate(), start.toPlainTime()];
     const label = timeInWords(time, language);
     return {
-      label: isOneDay ? label : `${dayOnButton(day, language)} ${label}`,
+      label: isOnTheDay ? label : `${dayOnButton(day, language)} ${label}`,
       set: { day: day.toString(), time: time.toString({ smallestUnit: "minute" }) },
     };
   });

@@ -1,6 +1,5 @@
 import { z } from "zod";
 import type { Agenda, Appointment } from "../../../../core/agenda/agenda.ts";
-import { dayOnButton, timeInWords } from "../../../../core/agenda/calendar-words.ts";
 import { CANCEL_SKILL } from "../../../../core/agenda/cancel-action.ts";
 import { detailsOf } from "../../../../core/agenda/details.ts";
 import { isDuring } from "../../../../core/agenda/nearest.ts";
@@ -10,7 +9,7 @@ import { actionOf, defineSkill, reply } from "../../../../core/skill.ts";
 import type { Outcome, Skill, Slot, Turn } from "../../../../core/skill.ts";
 import { readDay, readTime } from "../../../../core/understanding/when/when.ts";
 import { whenContext } from "../../reception.ts";
-import { noAppointments } from "../appointments/appointments.ts";
+import { momentOf, noAppointments } from "../appointments/appointments.ts";
 import { BOOK } from "../names.ts";
 import type { Speaker } from "../speaker.ts";
 import { examples } from "./examples.ts";
@@ -53,7 +52,7 @@ function visitSlot(agenda: Agenda): Slot<string> {
     },
     async ask(turn) {
       const choices = (await upcomingOf(agenda, turn)).map((visit) => ({
-        label: labelOf(visit, turn.language),
+        label: momentOf(visit, turn.language),
         set: { visit: visit.id },
       }));
       return { text: turn.text("cancel.ask"), choices };
@@ -73,12 +72,6 @@ function isMeant({ clinic, from }: Appointment, words: string, turn: Turn): bool
   return (
     (!day || isAmong(start.toPlainDate(), day.value)) && (!time || isDuring(start, time.value))
   );
-}
-
-function labelOf({ clinic, from }: Appointment, language: string): string {
-  const start = localTime(from, clinic.timeZone);
-  const [day, time] = [start.toPlainDate(), start.toPlainTime()];
-  return `${dayOnButton(day, language)} ${timeInWords(time, language)}`;
 }
 
 function said(cancelled: Appointment | undefined, { text, language }: Speaker): Outcome {
