@@ -26,19 +26,20 @@ export interface ServerParts {
 
 /** The hub's HTTP side: every channel's webhook, the chat page, and two questions for whoever watches it. */
 export async function openServer(parts: ServerParts): Promise<FastifyInstance> {
+  const answer = (failed: Failed) => answerError(parts.log, failed);
   const server = fastify({
     bodyLimit: LARGEST_BODY,
     forceCloseConnections: true,
     requestTimeout: 30_000,
+    frameworkErrors: (error, request, reply) => void answer({ error, request, reply }),
   });
   // Signatures are over bytes, so nobody parses a body before its adapter has seen it.
   server.removeAllContentTypeParsers();
   server.addContentTypeParser("*", { parseAs: "buffer" }, (_request, body, done) =>
     done(null, body),
   );
-  server.setErrorHandler((error, request, reply) =>
-    answerError(parts.log, { error, request, reply }),
-  );
+  server.setErrorHandler((error, request, reply) => answer({ error, request, reply }));
+  server.setNotFoundHandler((_request, reply) => reply.code(404).send());
   await server.register(fastifyHelmet, {
     contentSecurityPolicy: { useDefaults: false, directives: CONTENT_POLICY },
     // Whoever puts a proxy with a certificate before the hub says so there.
@@ -116,22 +117,35 @@ function cachingOf(path: string): string {
 
 /** The request in the shape the adapters read: web-standard, its body as it came. */
 function asWebRequest(request: FastifyRequest): Request {
+  const { method, protocol, host, url } = request;
+  try {
+    const headers = headersOf(request);
+    return new Request(`${protocol}://${host}${url}`, { method, headers, ...bodyOf(request) });
+  } catch (cause) {
+    // TRACE, or a Host that is none.
+    throw Object.assign(new Error("not a request of the web", { cause }), { statusCode: 400 });
+  }
+}
+
+function headersOf(request: FastifyRequest): Headers {
   const headers = new Headers();
   for (const [name, value] of Object.entries(request.headers))
     for (const one of [value ?? []].flat()) headers.append(name, one);
-  const body = request.body instanceof Uint8Array ? new Uint8Array(request.body) : null;
-  const hasBody = body !== null && request.method !== "GET" && request.method !== "HEAD";
-  return new Request(`${request.protocol}://${request.host}${request.url}`, {
-    method: request.method,
-    headers,
-    ...(hasBody && { body }),
-  });
+  return headers;
 }
 
-async function answerError(
-  log: Log,
-  { error, request, reply }: { error: unknown; request: FastifyRequest; reply: FastifyReply },
-): Promise<void> {
+function bodyOf({ body, method }: FastifyRequest) {
+  const isTaken = body instanceof Uint8Array && method !== "GET" && method !== "HEAD";
+  return isTaken && { body: new Uint8Array(body) };
+}
+
+interface Failed {
+  readonly error: unknown;
+  readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
+}
+
+async function answerError(log: Log, { error, request, reply }: Failed): Promise<void> {
   const { status, say } = judge(error);
   const about = { request: request.id, route: request.routeOptions.url, status };
   if (status >= 500) log.error("a request failed", { ...about, error });

@@ -101,3 +101,8 @@ export async function workUntil(hub: Hub, done: () => boolean | Promise<boolean>
     await lanes.close();
   }
 }
+
+/** Whether everything that came in was handled, and every answer has gone out or was given up. */
+export const settled = async ({ prisma }: Pick<House, "prisma">) =>
+  (await prisma.inboundEvent.count({ where: { status: "pending" } })) === 0 &&
+  (await prisma.outboxMessage.count({ where: { status: { in: ["new", "sending"] } } })) === 0;

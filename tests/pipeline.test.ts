@@ -1,13 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { ChannelError } from "../core/errors.ts";
 import { id } from "../core/message/address.ts";
-import { openHouse, workUntil } from "./house.ts";
+import { openHouse, settled, workUntil } from "./house.ts";
 import type { House } from "./house.ts";
 import { addressOf, arrival, message, wordsSent } from "./loopback.ts";
-
-const settled = async ({ prisma }: House) =>
-  (await prisma.inboundEvent.count({ where: { status: "pending" } })) === 0 &&
-  (await prisma.outboxMessage.count({ where: { status: { in: ["new", "sending"] } } })) === 0;
 
 describe("the life of a message", () => {
   it("answers what was said, and keeps what was said and why it answered so", async () => {

@@ -5,11 +5,18 @@ import type { Content } from "./content.ts";
 import type { InboundEvent } from "./event.ts";
 import type { Utterance } from "./outgoing.ts";
 
+/** Characters of an id, in an index that has room for 2,700 bytes. */
+const LONGEST_ID = 500;
+
 /**
  * The message language as it lies in the store: JSON with dates as text. What is read back is
  * checked like any other input, since an older version may have written it.
  */
-const named = <Name extends string>() => z.string().transform((value): Id<Name> => id(value));
+const named = <Name extends string>() =>
+  z
+    .string()
+    .max(LONGEST_ID)
+    .transform((value): Id<Name> => id(value));
 const date = z.iso.datetime().transform((text) => new Date(text));
 
 const address: z.ZodType<Address> = z.object({
@@ -45,7 +52,7 @@ const from = z.object({
 const occurrence = { id: named<"event">(), address, at: date };
 const message = named<"message">();
 
-const event: z.ZodType<InboundEvent> = z.discriminatedUnion("type", [
+export const storedEvent: z.ZodType<InboundEvent> = z.discriminatedUnion("type", [
   z.object({
     ...occurrence,
     type: z.literal("message"),
@@ -74,7 +81,7 @@ const event: z.ZodType<InboundEvent> = z.discriminatedUnion("type", [
 
 const button = z.object({ label: z.string(), action: z.string() });
 
-const utterance: z.ZodType<Utterance> = z.discriminatedUnion("kind", [
+export const storedUtterance: z.ZodType<Utterance> = z.discriminatedUnion("kind", [
   z.object({
     kind: z.literal("text"),
     markdown: z.string(),
@@ -88,10 +95,8 @@ const utterance: z.ZodType<Utterance> = z.discriminatedUnion("kind", [
   }),
 ]);
 
-export function readStoredEvent(json: unknown): InboundEvent {
-  return event.parse(json);
-}
-
-export function readStoredUtterance(json: unknown): Utterance {
-  return utterance.parse(json);
+/** Why an event could not be read back once it was stored, without its content; undefined when it could. */
+export function storingFault(stored: InboundEvent): string | undefined {
+  const [issue] = storedEvent.safeParse(JSON.parse(JSON.stringify(stored))).error?.issues ?? [];
+  return issue && `${issue.path.join(".")}: ${issue.message}`;
 }

@@ -1,7 +1,7 @@
 import type pg from "pg";
 import { z } from "zod";
 import { id } from "../../core/message/address.ts";
-import { readStoredEvent, readStoredUtterance } from "../../core/message/stored.ts";
+import { storedEvent, storedUtterance } from "../../core/message/stored.ts";
 import type { LaneWork, PendingEvent } from "../../core/lanes/store.ts";
 import type { Unsent } from "../../core/outbox/store.ts";
 import { query } from "./transaction.ts";
@@ -30,8 +30,8 @@ export async function loadWork(
       .parse(conversations)
       .map((row) => [row.conversation, row]),
   );
-  const inbound = Map.groupBy(z.array(pendingRow).parse(pending), (row) => row.conversation);
-  const outgoing = Map.groupBy(z.array(unsentRow).parse(unsent), (row) => row.conversation);
+  const inbound = Map.groupBy(await readable(pool, PENDING_ROWS, pending), placed);
+  const outgoing = Map.groupBy(await readable(pool, UNSENT_ROWS, unsent), placed);
 
   return claimed.flatMap(({ conversation, epoch, arrivals }) => {
     const row = stands.get(conversation);
@@ -50,6 +50,34 @@ export async function loadWork(
       },
     ];
   });
+}
+
+function placed({ conversation }: { readonly conversation: string }): string {
+  return conversation;
+}
+
+interface Rows<Row> {
+  readonly shape: z.ZodType<Row>;
+  /** Takes rows out of the queue, by their ids. */
+  readonly setAside: string;
+}
+
+/**
+ * The rows that can be read. What an older version may have written in another shape is set aside,
+ * so that it holds up neither its conversation nor those that were claimed with it.
+ */
+async function readable<Row>(
+  pool: pg.Pool,
+  { shape, setAside }: Rows<Row>,
+  found: readonly unknown[],
+): Promise<readonly Row[]> {
+  const read = found.map((row) => shape.safeParse(row));
+  const unreadable = found.filter((_, index) => !read[index]?.success);
+  if (unreadable.length > 0) {
+    const ids = z.array(z.object({ id: z.string() })).parse(unreadable);
+    await query(pool, setAside, [ids.map((row) => row.id)]);
+  }
+  return read.flatMap(({ data }) => (data === undefined ? [] : [data]));
 }
 
 const conversationRow = z.object({
@@ -84,12 +112,19 @@ function addressOf(row: z.infer<typeof conversationRow>) {
 const pendingRow = z.object({
   id: z.string(),
   conversation: z.string(),
-  event: z.unknown().transform(readStoredEvent),
+  event: storedEvent,
   receivedAt: z.date(),
   contact: z.string().nullable(),
   name: z.string().nullable(),
   language: z.string().nullable(),
 });
+
+const PENDING_ROWS = {
+  shape: pendingRow,
+  setAside: `
+    UPDATE inbound_events SET status = 'quarantined', reason = 'stored in a shape of earlier days'
+    WHERE id = ANY($1::uuid[])`,
+};
 
 const PENDING = `
   SELECT e.id, e.conversation_id AS conversation, e.event, e.received_at AS "receivedAt",
@@ -117,12 +152,20 @@ const unsentRow = z.object({
   id: z.string(),
   conversation: z.string(),
   key: z.string(),
-  say: z.unknown().transform(readStoredUtterance),
+  say: storedUtterance,
   status: z.enum(["new", "sending"]),
   attempts: z.number(),
   nextAttemptAt: z.date(),
   expiresAt: z.date(),
 });
+
+const UNSENT_ROWS = {
+  shape: unsentRow,
+  setAside: `
+    UPDATE outbox
+    SET status = 'failed', fault = 'rejected', detail = 'stored in a shape of earlier days', settled_at = now()
+    WHERE id = ANY($1::uuid[])`,
+};
 
 const UNSENT = `
   SELECT id, conversation_id AS conversation, key, say, status, attempts,
