@@ -23,7 +23,8 @@ function turn(known: Readonly<Record<string, string>> = {}, said = "") {
 describe("which appointment is to be cancelled", () => {
   async function found(said: string, ...booked: readonly string[]) {
     const agenda = await openAgenda(...booked);
-    const value = await cancel(agenda).slots["visit"]?.find(said, turn({}, said));
+    const about = { ...turn({}, said), asked: "visit" };
+    const value = await cancel(agenda).slots["visit"]?.find(said, about);
     const number = (await visitsIn(agenda)).findIndex((visit) => visit === value);
     return number === -1 ? value : booked[number];
   }
@@ -36,6 +37,7 @@ describe("which appointment is to be cancelled", () => {
     ["cancela a de sexta", friday],
     ["a do dia 4/12", nextFriday],
     ["cancelar a consulta das 9h", nextFriday],
+    ["a das 9", nextFriday],
     ["desmarcar a consulta de manhã", undefined],
     ["quero cancelar", undefined],
     ["a de quarta-feira", undefined],

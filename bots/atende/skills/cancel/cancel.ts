@@ -68,7 +68,8 @@ function upcomingOf(agenda: Agenda, { contact, now }: Turn): Promise<readonly Ap
 function isMeant({ clinic, from }: Appointment, words: string, turn: Turn): boolean {
   const start = localTime(from, clinic.timeZone);
   const context = whenContext(clinic, turn);
-  const [day, time] = [readDay(words, context), readTime(words, context)];
+  const timed = turn.asked === "visit" ? ({ ...context, bareNumber: "time" } as const) : context;
+  const [day, time] = [readDay(words, context), readTime(words, timed)];
   return (
     (!day || isAmong(start.toPlainDate(), day.value)) && (!time || isDuring(start, time.value))
   );
