@@ -1,0 +1,86 @@
+import { readFile, readdir } from "node:fs/promises";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import type { Log } from "../../core/ports.ts";
+import type { Database } from "../../prisma/database.ts";
+import { hubForTest } from "../running-hub.ts";
+import { inTheWordsOf, readDialogue } from "./dialogue.ts";
+import type { Dialogue, Exchange } from "./dialogue.ts";
+import { byPolling, byWeb, byWebhook } from "./patients.ts";
+import type { Patient } from "./patients.ts";
+
+const folder = join(import.meta.dirname, "../../bots/atende/dialogues");
+const pages = await Promise.all(
+  (await readdir(folder)).map((name) => readFile(join(folder, name), "utf8")),
+);
+const dialogues = pages.map(readDialogue);
+const timeZone = "America/Sao_Paulo";
+
+describe.each([
+  { channel: "on the web", by: byWeb },
+  { channel: "in Telegram, by polling", by: byPolling },
+  { channel: "in Telegram, by a webhook that is called twice", by: byWebhook },
+])("$channel", ({ by }) => {
+  it.each(dialogues)("$title", async (dialogue) => {
+    const now = new Date(dialogue.now.toZonedDateTime(timeZone).epochMilliseconds);
+    const { log, troubles } = listeningLog();
+    const platform = await by();
+    const clock = { now: () => now };
+    const { url, database } = await hubForTest({ clock, log }, platform.settings);
+    const patient = await platform.arrive(url, dialogue.language);
+    await talk(dialogue, patient, database);
+    expect(await agendaOf(database)).toEqual(dialogue.agenda);
+    expect([...troubles, ...platform.complaints()]).toEqual([]);
+  });
+});
+
+/** A log of which only troubles are kept. */
+function listeningLog(): { readonly log: Log; readonly troubles: readonly string[] } {
+  const troubles: string[] = [];
+  const note = (message: string) => void troubles.push(message);
+  return { log: { info: () => undefined, warn: note, error: note }, troubles };
+}
+
+async function talk(dialogue: Dialogue, patient: Patient, database: Database): Promise<void> {
+  let said = 0;
+  for (const [index, exchange] of dialogue.exchanges.entries()) {
+    await act(patient, exchange);
+    await answered(database, patient, index + 1);
+    const shown = patient.heard().slice(said);
+    said += shown.length;
+    const answer = `the answer to ${JSON.stringify(exchange.patient)}`;
+    expect(inTheWordsOf(exchange.bot, shown), answer).toBe(exchange.bot);
+  }
+}
+
+function act(patient: Patient, { patient: does }: Exchange): Promise<unknown> {
+  return "says" in does ? patient.says(does.says) : patient.presses(does.presses);
+}
+
+/** Waits until so many turns were taken, and all that was said in them is heard. */
+async function answered(database: Database, patient: Patient, turns: number): Promise<void> {
+  const progress = async () => {
+    const { turn, outboxMessage: message } = database.prisma;
+    const said = await message.count({ where: { status: "sent" } });
+    return {
+      turns: await turn.count(),
+      unsaid: (await message.count()) - said,
+      unheard: said - patient.heard().length,
+    };
+  };
+  const settled = { turns, unsaid: 0, unheard: 0 };
+  await expect.poll(progress, { interval: 20, timeout: 10_000 }).toEqual(settled);
+}
+
+/** The appointments as the table of a transcript has them. */
+async function agendaOf({ pool }: Database): Promise<readonly string[]> {
+  const { rows } = await pool.query<{ line: string }>(
+    `SELECT concat_ws(' | ', s.names->>'pt-BR', p.name,
+                      to_char(a.starts_at AT TIME ZONE $1, 'YYYY-MM-DD HH24:MI'), a.status) AS line
+     FROM appointments a JOIN services s ON s.id = a.service_id
+     JOIN professionals p ON p.id = a.professional_id
+     ORDER BY a.starts_at, a.created_at`,
+    [timeZone],
+  );
+  return rows.map(({ line }) => line);
+}
