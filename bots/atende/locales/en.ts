@@ -1,5 +1,5 @@
 import { skillTexts } from "../../../core/skills/locales/index.ts";
-import type { AtendeTexts } from "./index.ts";
+import type { AtendeTexts } from "./pt-BR.ts";
 
 export const en: AtendeTexts = {
   ...skillTexts.en,

@@ -2,8 +2,7 @@ import type { Locales } from "../../../core/bot.ts";
 import { en } from "./en.ts";
 import { es } from "./es.ts";
 import { ptBR } from "./pt-BR.ts";
-
-export type AtendeTexts = Readonly<Record<keyof typeof ptBR, string>>;
+import type { AtendeTexts } from "./pt-BR.ts";
 
 /** The bot's own words: a turn's `text`, for keys that there are. */
 export type Words = (

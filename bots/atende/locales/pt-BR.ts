@@ -69,3 +69,6 @@ export const ptBR = {
     "Sua consulta está chegando: **{service}** com {professional}, {day}, às {time} ({clinic}). Até já!",
   "reminder.cancel": "Não posso ir",
 };
+
+/** Every language has these keys. */
+export type AtendeTexts = Readonly<Record<keyof typeof ptBR, string>>;

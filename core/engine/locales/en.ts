@@ -1,4 +1,4 @@
-import type { EngineTexts } from "./index.ts";
+import type { EngineTexts } from "./pt-BR.ts";
 
 export const en: EngineTexts = {
   "engine.again": "Sorry, I did not get that answer.",

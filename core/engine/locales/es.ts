@@ -1,4 +1,4 @@
-import type { EngineTexts } from "./index.ts";
+import type { EngineTexts } from "./pt-BR.ts";
 
 export const es: EngineTexts = {
   "engine.again": "Perdón, no entendí esa respuesta.",

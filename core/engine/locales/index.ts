@@ -1,8 +1,7 @@
 import { en } from "./en.ts";
 import { es } from "./es.ts";
 import { ptBR } from "./pt-BR.ts";
-
-export type EngineTexts = Readonly<Record<keyof typeof ptBR, string>>;
+import type { EngineTexts } from "./pt-BR.ts";
 
 const all: Readonly<Record<string, EngineTexts>> = { "pt-BR": ptBR, en, es };
 

@@ -12,3 +12,6 @@ export const ptBR = {
   "engine.resume": "Voltar ao assistente",
   "engine.stale": "Essa opção era de uma mensagem antiga.",
 };
+
+/** Every language has these keys. */
+export type EngineTexts = Readonly<Record<keyof typeof ptBR, string>>;

@@ -1,4 +1,4 @@
-import type { SkillTexts } from "./index.ts";
+import type { SkillTexts } from "./pt-BR.ts";
 
 export const es: SkillTexts = {
   "help.summary": "Ayuda",

@@ -14,3 +14,6 @@ export const ptBR = {
   "fallback.summary": "Não entendi",
   "fallback.say": "Desculpe, não entendi. Você pode escrever de outro jeito ou escolher uma opção:",
 };
+
+/** Every language has these keys. */
+export type SkillTexts = Readonly<Record<keyof typeof ptBR, string>>;
