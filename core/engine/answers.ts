@@ -1,4 +1,5 @@
 import type { Choice } from "../skill.ts";
+import { tokens } from "../understanding/text/tokens.ts";
 
 /** Short answers that mean the same in every dialogue, as people type and say them. */
 const words: Readonly<Record<"yes" | "no" | "abandon", ReadonlySet<string>>> = {
@@ -113,11 +114,8 @@ export function sameWords(one: string, other: string): boolean {
   return fold(one) === fold(other);
 }
 
-function fold(text: string): string {
-  return text
-    .normalize("NFD")
-    .replaceAll(/\p{M}/gu, "")
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}:]+/gu, " ")
-    .trim();
+/** The words and numbers alone, spelled without case and accents: "Sim, por favor!" is "sim por favor". */
+function fold(said: string): string {
+  const spoken = tokens(said).filter(({ kind }) => kind !== "mark");
+  return spoken.map(({ text }) => text).join(" ");
 }
