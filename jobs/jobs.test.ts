@@ -1,5 +1,6 @@
 import { describe, expect, it, onTestFinished, vi } from "vitest";
 import type { Log } from "../core/ports.ts";
+import { Cable } from "../tests/cable.ts";
 import { databaseForTest } from "../tests/database.ts";
 import { openJobs } from "./jobs.ts";
 import type { Jobs } from "./jobs.ts";
@@ -90,5 +91,30 @@ describe("the job queue on PostgreSQL", () => {
     mayEnd.resolve();
     await closed;
     expect(ended).toBe(true);
+  });
+
+  it("does not begin on a database that is away", async () => {
+    const cable = await Cable.open((await databaseForTest()).url);
+    const jobs = openJobs({ kind: "postgres", url: cable.url }, listeningLog());
+    onTestFinished(() => jobs.close());
+    cable.cut();
+    await expect(jobs.work([])).rejects.toThrow(/ECONNRESET|terminated/u);
+  });
+
+  it("goes on after an outage of the database, and speaks of it once", async () => {
+    const cable = await Cable.open((await databaseForTest()).url);
+    const log = listeningLog();
+    const jobs = openJobs({ kind: "postgres", url: cable.url }, log);
+    onTestFinished(() => jobs.close());
+    const ran: string[] = [];
+    await jobs.work([{ name: "remind", run: async (id) => void ran.push(id) }]);
+    const before = cable.taken;
+    cable.cut();
+    await vi.waitFor(() => expect(cable.taken).toBeGreaterThan(before + 4), 10_000);
+    cable.mend();
+    await jobs.add("remind", "1");
+    await vi.waitFor(() => expect(ran).toEqual(["1"]), 10_000);
+    const faults = log.warn.mock.calls.filter(([words]) => words === "the job queue has a fault");
+    expect(faults).toHaveLength(1);
   });
 });

@@ -20,6 +20,7 @@ export interface Jobs extends JobQueue {
 }
 
 const QUEUE = "prosa";
+const FAULTS_EVERY_MS = 10_000;
 
 /** A job is tried so often, with doubling pauses; then the sweeper's next look makes it anew. */
 const JOB_OPTIONS: JobsOptions = {
@@ -33,14 +34,20 @@ const JOB_OPTIONS: JobsOptions = {
  * A killed worker stalls its job, and BullMQ's default gives up at the second time: every job here
  * may run again, so none is given up for that.
  */
-const WORKER_OPTIONS = { maxStalledCount: 50, lockDuration: 30_000, concurrency: 4 };
+const WORKER_OPTIONS = {
+  // It is told to run once it is ready: one that never gets ready would spin and stop the process.
+  autorun: false,
+  maxStalledCount: 50,
+  lockDuration: 30_000,
+  concurrency: 4,
+};
 
 const jobData = z.object({ id: z.string() });
 
 export function openJobs(backend: JobBackend, log: Log): Jobs {
   const { queue, startWorker } = backend.kind === "redis" ? onRedis(backend) : onPostgres(backend);
   const closing: (() => Promise<void>)[] = [() => queue.close()];
-  const report = (error: Error) => log.warn("the job queue has a fault", { error });
+  const report = reporter(log);
   queue.on("error", report);
 
   return {
@@ -58,6 +65,8 @@ export function openJobs(backend: JobBackend, log: Log): Jobs {
         log.warn("a job failed", { job: job?.name, attempts: job?.attemptsMade, error }),
       );
       closing.unshift(() => worker.close());
+      await worker.waitUntilReady();
+      worker.run().catch(report);
       for (const { name, everyMs } of jobs) {
         if (everyMs === undefined) continue;
         const template = { name, data: { id: "" }, opts: JOB_OPTIONS };
@@ -72,6 +81,16 @@ export function openJobs(backend: JobBackend, log: Log): Jobs {
     async close() {
       for (const close of closing) await close();
     },
+  };
+}
+
+/** BullMQ tries again ten times a second, and fails as often: its faults are told now and then. */
+function reporter(log: Log): (error: Error) => void {
+  let quietUntil = 0;
+  return (error) => {
+    if (Date.now() < quietUntil) return;
+    quietUntil = Date.now() + FAULTS_EVERY_MS;
+    log.warn("the job queue has a fault", { error });
   };
 }
 

@@ -20,7 +20,7 @@ export async function settleAccounts(
     await seedDemo(database.prisma);
   const organisation = await accounts.homeOrganisation(HOME);
   if (!(await accounts.all()).some(({ channel }) => channel === "web"))
-    await accounts.put({
+    await accounts.add({
       organisation,
       channel: "web",
       name: "demo",

@@ -22,14 +22,24 @@ export interface NewAccount {
 /** Channel accounts, their credentials sealed at rest. */
 export interface AccountStore {
   all(): Promise<readonly StoredAccount[]>;
-  has(channel: string, name: string): Promise<boolean>;
-  /** Adds an account, or gives one that exists new settings. */
+  /** Adds an account, unless there is one of its channel and name. Answers whether it did. */
+  add(account: NewAccount): Promise<boolean>;
+  /** Adds an account, or gives the one of its channel and name this bot and these settings. */
   put(account: NewAccount): Promise<void>;
   /** The oldest organisation, made with this name when there is none. */
   homeOrganisation(name: string): Promise<OrganisationId>;
 }
 
+/** Of processes that start at once, all find what one of them has made. */
 export function openAccountStore(prisma: PrismaClient, vault: Vault): AccountStore {
+  async function add({ organisation, channel, name, bot, settings }: NewAccount) {
+    const row = uuid();
+    const about = { id: row, organisationId: organisation, channel, name, bot };
+    const data = { ...about, ...sealed(vault, row, settings) };
+    const { count } = await prisma.channelAccount.createMany({ data, skipDuplicates: true });
+    return count > 0;
+  }
+
   return {
     async all() {
       const rows = await prisma.channelAccount.findMany({
@@ -39,31 +49,32 @@ export function openAccountStore(prisma: PrismaClient, vault: Vault): AccountSto
       return rows.map((row) => storedAccount(vault, row));
     },
 
-    async has(channel, name) {
-      return (await prisma.channelAccount.count({ where: { channel, name } })) > 0;
-    },
+    add,
 
-    async put({ organisation, channel, name, bot, settings }) {
+    async put(account) {
+      if (await add(account)) return;
+      const { channel, name, bot, settings } = account;
       const where = { channel_name: { channel, name } };
-      const known = await prisma.channelAccount.findUnique({ where });
-      const row = known?.id ?? uuid();
-      const plain = new TextEncoder().encode(JSON.stringify(settings));
-      const { bytes, keyId } = vault.seal(plain, placeOf(row));
-      const kept = { bot, settings: bytes, keyId };
-      await prisma.channelAccount.upsert({
-        where,
-        create: { id: row, organisationId: organisation, channel, name, ...kept },
-        update: kept,
-      });
+      const { id: row } = await prisma.channelAccount.findUniqueOrThrow({ where });
+      await prisma.channelAccount.update({ where, data: { bot, ...sealed(vault, row, settings) } });
     },
 
     async homeOrganisation(name) {
-      const home =
-        (await prisma.organisation.findFirst({ orderBy: { createdAt: "asc" } })) ??
-        (await prisma.organisation.create({ data: { slug: "home", name } }));
-      return id(home.id);
+      if ((await prisma.organisation.count()) === 0)
+        await prisma.organisation.createMany({
+          data: { slug: "home", name },
+          skipDuplicates: true,
+        });
+      const oldest = { orderBy: { createdAt: "asc" } } as const;
+      return id((await prisma.organisation.findFirstOrThrow(oldest)).id);
     },
   };
+}
+
+function sealed(vault: Vault, row: string, settings: unknown) {
+  const plain = new TextEncoder().encode(JSON.stringify(settings));
+  const { bytes, keyId } = vault.seal(plain, placeOf(row));
+  return { settings: bytes, keyId };
 }
 
 type Row = Prisma.ChannelAccountGetPayload<{ include: { organisation: true } }>;
