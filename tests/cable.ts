@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { connect, createServer } from "node:net";
 import type { Server, Socket } from "node:net";
-import { onTestFinished } from "vitest";
+import { afterwards } from "./database.ts";
 
 /** A way to a database that a test can break: by refusing everyone, or by saying nothing any more. */
 export class Cable {
@@ -21,7 +21,7 @@ export class Cable {
     const server = createServer();
     await once(server.listen(0, "127.0.0.1"), "listening");
     const cable = new Cable(server, new URL(database));
-    onTestFinished(() => cable.#close());
+    afterwards(() => cable.#close());
     return cable;
   }
 

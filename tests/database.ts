@@ -20,12 +20,17 @@ export async function databaseForTest(from: string = template): Promise<TestData
   await onServer(`CREATE DATABASE ${name} TEMPLATE ${from}`);
   const url = databaseOn(inject("server"), name);
   const database = await openDatabase({ url });
-  const isInTest = expect.getState().currentTestName !== undefined;
-  (isInTest ? onTestFinished : afterAll)(async () => {
+  afterwards(async () => {
     await database.close();
     await onServer(`DROP DATABASE ${name} WITH (FORCE)`);
   });
   return { url, database };
+}
+
+/** Tidies up after the test, or after the file when called at the top of one. */
+export function afterwards(tidy: () => Promise<void> | void): void {
+  const isInTest = expect.getState().currentTestName !== undefined;
+  (isInTest ? onTestFinished : afterAll)(tidy);
 }
 
 async function onServer(sql: string): Promise<void> {

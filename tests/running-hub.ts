@@ -1,11 +1,10 @@
 import { randomBytes } from "node:crypto";
-import { onTestFinished } from "vitest";
 import { loadConfig } from "../bots/config/load.ts";
 import { seedDemo } from "../bots/atende/demo.ts";
 import { openHub } from "../bots/wire.ts";
 import type { HubOptions, RunningHub } from "../bots/wire.ts";
 import type { Database } from "../prisma/database.ts";
-import { databaseForTest } from "./database.ts";
+import { afterwards, databaseForTest } from "./database.ts";
 import { quiet } from "./house.ts";
 
 export interface HubForTest extends RunningHub {
@@ -27,7 +26,7 @@ export async function hubForTest(
     ...settings,
   });
   const hub = await openHub(config, { log: quiet, ...options });
-  onTestFinished(() => hub.close());
+  afterwards(() => hub.close());
   if (hub.url === undefined) throw new Error("the hub does not serve");
   return { ...hub, url: hub.url, database };
 }
