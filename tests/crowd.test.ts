@@ -1,4 +1,4 @@
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import { hubForTest } from "./running-hub.ts";
 import { Visitor } from "./visitor.ts";
 
@@ -18,6 +18,9 @@ it("answers 200 visitors at once: every message once, in order", { timeout: 60_0
     }),
   );
   await Promise.all(visitors.map((visitor) => visitor.hears(MESSAGES.length)));
+  // A visitor may hear a reply before the hub has written down that it was sent.
+  const sent = () => database.prisma.outboxMessage.count({ where: { status: "sent" } });
+  await vi.waitFor(async () => expect(await sent()).toBe(VISITORS * MESSAGES.length), 10_000);
 
   const { rows } = await database.pool.query<{ chat: string; replies: string[] }>(`
     SELECT c.chat, array_agg(o.key ORDER BY e.seq, o.seq) AS replies
