@@ -19,7 +19,12 @@ afterAll(() => rm(folder, { recursive: true }));
 function prosa(args: readonly string[], program: readonly string[] = [join(bots, "cli.ts")]) {
   const { PATH = "" } = process.env;
   const env = { PATH, PROSA_PORT: "0" };
-  return spawn(process.execPath, [...program, ...args], { cwd: folder, env });
+  return spawn(process.execPath, [...program, ...args], { cwd: folder, env, detached: true });
+}
+
+/** An older Node hands over to a newer one: whoever is left of both goes. */
+function killAll({ pid, exitCode }: ChildProcess): void {
+  if (pid !== undefined && exitCode === null) process.kill(-pid, "SIGKILL");
 }
 
 async function said(stream: ChildProcess["stdout"], words: RegExp): Promise<RegExpExecArray> {
@@ -35,7 +40,7 @@ async function said(stream: ChildProcess["stdout"], words: RegExp): Promise<RegE
 async function start(program?: readonly string[]) {
   const hub = prosa(["start"], program);
   const ended = once(hub, "exit");
-  onTestFinished(() => void hub.kill("SIGKILL"));
+  onTestFinished(() => killAll(hub));
   const [, url = ""] = await said(hub.stdout, /Talk to it\s+(\S+)[^]*Stop it/u);
   return { hub, url, ended };
 }
