@@ -12,17 +12,21 @@ export interface HubForTest extends RunningHub {
   readonly database: Database;
 }
 
-/** The whole hub with the demonstration clinic, in this process, on a database of its own. */
+/**
+ * The whole hub with the demonstration clinic, in this process, on a database of its own; `wayTo` may
+ * name another address for that.
+ */
 export async function hubForTest(
   options: Partial<HubOptions> = {},
   settings: Readonly<Record<string, string>> = {},
+  wayTo = async (url: string) => url,
 ): Promise<HubForTest> {
   const { url: databaseUrl, database } = await databaseForTest();
   await seedDemo(database.prisma);
   const config = loadConfig({
     PROSA_PORT: "0",
     PROSA_SECRET_KEY: randomBytes(32).toString("base64"),
-    DATABASE_URL: databaseUrl,
+    DATABASE_URL: await wayTo(databaseUrl),
     ...settings,
   });
   const hub = await openHub(config, { log: quiet, ...options });

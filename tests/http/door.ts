@@ -29,7 +29,7 @@ export class Door {
     this.log = log;
   }
 
-  static async open(settings: Headers = {}): Promise<Door> {
+  static async open(wayTo?: (database: string) => Promise<string>): Promise<Door> {
     const telegram = await openTelegram({ token: TOKEN });
     afterwards(() => telegram.close());
     const lines: string[] = [];
@@ -41,8 +41,8 @@ export class Door {
         TELEGRAM_MODE: "webhook",
         TELEGRAM_WEBHOOK_SECRET: SECRET,
         TELEGRAM_API_ROOT: telegram.apiRoot,
-        ...settings,
       },
+      wayTo,
     );
     const door = new Door(hub, telegram, lines);
     door.#cookie = await door.session();
@@ -79,17 +79,18 @@ export class Door {
 
   /** What a request is answered, and how many rows it leads to in each table. */
   async outcome(send: () => Promise<Response>) {
-    const before = await this.#counts();
+    const before = await this.counts();
     const answer = await send();
     const body = await answer.text();
     await this.settled();
-    const after = Object.entries(await this.#counts());
+    const after = Object.entries(await this.counts());
     const added = after.map(([table, count]) => [table, count - (before[table] ?? 0)] as const);
     const rows = Object.fromEntries(added.filter(([, count]) => count !== 0));
     return { status: answer.status, body, rows };
   }
 
-  async #counts(): Promise<Readonly<Record<string, number>>> {
+  /** How many rows each table has. */
+  async counts(): Promise<Readonly<Record<string, number>>> {
     const { pool } = this.hub.database;
     const { rows: tables } = await pool.query<{ name: string }>(
       "SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' ORDER BY 1",

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { Door, SECRET } from "./door.ts";
+import { sendRaw } from "./raw.ts";
 import { message, post } from "./sayings.ts";
 
 const door = await Door.open();
@@ -93,4 +94,54 @@ describe("what nobody serves", () => {
     const posted = () => door.fromTelegram(message(ana), { "content-type": type });
     expect(await door.outcome(posted)).toMatchObject({ status: 415, rows: {} });
   });
+});
+
+describe("what is hardly HTTP is refused, and the hub goes on:", () => {
+  const path = "/channels/telegram/main";
+  const head = `Connection: close\r\nX-Telegram-Bot-Api-Secret-Token: ${SECRET}\r\n`;
+  const knock = (line: string, headers: string, body = "") =>
+    `${line} HTTP/1.1\r\n${headers}${head}\r\n${body}`;
+  const posted = (headers: string, body = "") =>
+    knock(`POST ${path}`, `Host: hub\r\n${headers}`, body);
+
+  it.each([
+    ["400", "no host", knock(`POST ${path}`, "Content-Length: 2\r\n", "{}")],
+    ["400", "a host of two words", knock(`POST ${path}`, "Host: a b\r\nContent-Length: 0\r\n")],
+    [
+      "400",
+      "a host with a name on it",
+      knock(`POST ${path}`, "Host: a@b\r\nContent-Length: 0\r\n"),
+    ],
+    [
+      "400",
+      "a port beyond all ports",
+      knock(`POST ${path}`, "Host: a:99999\r\nContent-Length: 0\r\n"),
+    ],
+    ["400", "a method that comes back", knock("TRACE /channels/web/demo/session", "Host: a\r\n")],
+    ["400", "a method of coffee pots", knock("BREW /", "Host: a\r\n")],
+    ["400", "a length below nothing", posted("Content-Length: -2\r\n", "{}")],
+    ["400", "two lengths", posted("Content-Length: 2\r\nContent-Length: 3\r\n", "{}")],
+    [
+      "400",
+      "a length and pieces",
+      posted("Content-Length: 2\r\nTransfer-Encoding: chunked\r\n", "{}"),
+    ],
+    ["400", "pieces of no size", posted("Transfer-Encoding: chunked\r\n", "zz\r\n{}")],
+    ["400", "less than its length", posted("Content-Length: 200\r\n", "{}")],
+    ["431", "a header as long as a book", posted(`X: ${"a".repeat(20_000)}\r\n`)],
+    ["431", "a thousand headers", posted("A: b\r\n".repeat(5_000))],
+    ["400", "a handshake for TLS", "\u0016\u0003\u0001\u0002\u0000\u0001\r\n\r\n"],
+    ["no answer", "nothing but line ends", "\r\n".repeat(100)],
+    ["417", "an expectation", posted("Expect: a miracle\r\nContent-Length: 0\r\n")],
+  ])("%s for %s", async (status, _, bytes) => {
+    const { body, rows } = await door.outcome(
+      async () => new Response(await sendRaw(door.hub.url, bytes)),
+    );
+    expect({ status: body, rows }).toEqual({ status, rows: {} });
+  });
+});
+
+it("still answers, and nothing failed", async () => {
+  expect(await door.answers()).toBe(true);
+  expect(door.log.filter((line) => JSON.parse(line).level >= 50)).toEqual([]);
 });

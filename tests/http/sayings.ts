@@ -4,7 +4,7 @@ import type { Person } from "../../sandbox/telegram/person.ts";
 let updates = 0;
 
 /** An update of Telegram's, with a number of its own. */
-export function update(of: object) {
+export function update<Of extends object>(of: Of) {
   updates += 1;
   return { update_id: updates, ...of };
 }
