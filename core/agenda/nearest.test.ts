@@ -18,6 +18,19 @@ const search: Search = {
   policy: { step: 60, notice: 60, horizon: 30 },
 };
 
+/** The same search, which counts how often it is looked at: a few times for each day. */
+function countingLooks(): { readonly counted: Search; looks(): number } {
+  let count = 0;
+  const counted = {
+    ...search,
+    get now() {
+      if ((count += 1) > 10_000) throw new Error("it walks for ever");
+      return search.now;
+    },
+  };
+  return { counted, looks: () => count };
+}
+
 describe("free days near a wish", () => {
   const found = (wish: DayWish, limit: number) => freeDays(search, wish, limit).map(String);
 
@@ -52,6 +65,17 @@ describe("free days near a wish", () => {
   it("stay within the days that were asked for", () => {
     const within = { from: day("2026-11-24"), to: day("2026-12-02") };
     expect(found({ near: within.from, within }, 9)).toEqual(["2026-11-30"]);
+    const past = { from: day("2026-01-01"), to: day("2026-02-01") };
+    expect(found({ near: past.from, within: past }, 9)).toEqual([]);
+  });
+
+  it("are looked for among the days that may be booked, however far a wish reaches", () => {
+    const ever = { from: day("-200000-01-01"), to: day("+200000-01-01") };
+    for (const near of [ever.from, day("2026-11-23"), ever.to]) {
+      const { counted, looks } = countingLooks();
+      freeDays(counted, { near, within: ever }, 99);
+      expect(looks()).toBeLessThan(200);
+    }
   });
 });
 
@@ -77,6 +101,14 @@ describe("free starts near a wished one", () => {
     expect(nearestOpenings(owl, wished, 1).map(({ start }) => start.toString())).toEqual([
       "2026-12-01T00:00:00",
     ]);
+  });
+
+  it("are looked for among the days that may be booked, however far away it is", () => {
+    for (const wished of ["-200000-01-01T09:00", "+200000-01-01T09:00"]) {
+      const { counted, looks } = countingLooks();
+      nearestOpenings(counted, Temporal.PlainDateTime.from(wished), 99);
+      expect(looks()).toBeLessThan(200);
+    }
   });
 
   it("are none when nothing is free", () => {

@@ -19,7 +19,7 @@ export interface DayWish {
 /** The days nearest to a wish on which something is free, at most `limit`, in their order. */
 export function freeDays(search: Search, wish: DayWish, limit: number): Temporal.PlainDate[] {
   const free: Temporal.PlainDate[] = [];
-  for (const { day } of outwards(wish.near, wish.within ?? bookableDays(search))) {
+  for (const { day } of outwards(wish.near, daysToWalk(search, wish))) {
     if (free.length === limit) break;
     if (openingsOn(day, search).some(({ start }) => isDuring(start, wish.during))) free.push(day);
   }
@@ -57,9 +57,16 @@ function isBefore(a: Temporal.PlainTime, b: Temporal.PlainTime): boolean {
   return Temporal.PlainTime.compare(a, b) < 0;
 }
 
+/** A wish may reach far: no day is looked at that cannot be booked. */
+function daysToWalk(search: Search, { within }: DayWish): Days {
+  const { from, to } = bookableDays(search);
+  if (!within) return { from, to };
+  return { from: laterOf(from, within.from), to: earlierOf(to, within.to) };
+}
+
 /** The day nearest to `near`, then those one day away, then two, as long as there are any. */
 function* outwards(near: Temporal.PlainDate, days: Days) {
-  const centre = clamp(near, days);
+  const centre = earlierOf(days.to, laterOf(days.from, near));
   const length = days.from.until(days.to).days;
   for (let away = 0; away <= length; away += 1) {
     const [after, before] = [centre.add({ days: away }), centre.subtract({ days: away })];
@@ -68,7 +75,10 @@ function* outwards(near: Temporal.PlainDate, days: Days) {
   }
 }
 
-function clamp(day: Temporal.PlainDate, { from, to }: Days): Temporal.PlainDate {
-  if (Temporal.PlainDate.compare(day, from) < 0) return from;
-  return Temporal.PlainDate.compare(day, to) > 0 ? to : day;
+function laterOf(a: Temporal.PlainDate, b: Temporal.PlainDate): Temporal.PlainDate {
+  return Temporal.PlainDate.compare(a, b) < 0 ? b : a;
+}
+
+function earlierOf(a: Temporal.PlainDate, b: Temporal.PlainDate): Temporal.PlainDate {
+  return Temporal.PlainDate.compare(a, b) < 0 ? a : b;
 }

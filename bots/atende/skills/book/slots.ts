@@ -55,7 +55,7 @@ export function daySlot(reception: Reception): Slot<string> {
     async find(said, turn) {
       const context = whenContext(await reception.clinicOf(turn), turn);
       const found = readDay(said, { ...context, horizonDays: reception.policy.horizon });
-      if (found) return writeDays(found.value);
+      if (found) return day.safeParse(writeDays(found.value)).data;
       const isAnyDay = turn.asked === "day" && isIndifferent(said) && !isForAnyone(said, false);
       if (!isAnyDay && !wantsSoonest(said)) return undefined;
       const { search, times } = await wishOf(reception, turn);

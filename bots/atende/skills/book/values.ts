@@ -3,17 +3,37 @@ import { z } from "zod";
 import type { Times } from "../../../../core/agenda/nearest.ts";
 import type { Days } from "../../../../core/agenda/openings.ts";
 
+/** The longest that anyone says: "next year", from its first day to its last. */
+const MOST_DAYS = 366;
+
+const Day = z.iso.date().transform((text) => Temporal.PlainDate.from(text));
+const Time = z.iso.time({ precision: -1 }).transform((text) => Temporal.PlainTime.from(text));
+
+const Ends = z
+  .string()
+  .transform((value) => (value.includes("/") ? value.split("/") : [value, value]));
+
+const StoredDays = Ends.pipe(z.tuple([Day, Day])).refine(([from, to]) => {
+  const days = from.until(to).days + 1;
+  return days >= 1 && days <= MOST_DAYS;
+});
+
+const StoredTimes = Ends.pipe(z.tuple([Time, Time])).refine(
+  ([from, to]) => Temporal.PlainTime.compare(from, to) <= 0,
+);
+
 /**
  * The slots' values as they are stored and carried by buttons: short strings.
  *
  * A service and a professional are slugs. A day is `2026-11-27`, or `2026-11-23/2026-11-29` while it
- * is several; a time is `10:00`, or `12:00/18:00` while it is a part of the day.
+ * is several; a time is `10:00`, or `12:00/18:00` while it is a part of the day. Anyone can send a
+ * button's values, so days that no one would ask for are not read: they are asked for again.
  */
 export const Known = z.object({
   service: z.string().exactOptional(),
   professional: z.string().exactOptional(),
-  day: z.string().refine(isReadAs(readDays)).exactOptional(),
-  time: z.string().refine(isReadAs(readTimes)).exactOptional(),
+  day: z.string().refine(isReadBy(StoredDays)).exactOptional(),
+  time: z.string().refine(isReadBy(StoredTimes)).exactOptional(),
 });
 export type SlotName = keyof typeof Known.shape;
 
@@ -21,13 +41,13 @@ export type SlotName = keyof typeof Known.shape;
 export const ANYONE = "any";
 
 export function readDays(value: string): Days {
-  const [from = "", to = from] = value.split("/");
-  return { from: Temporal.PlainDate.from(from), to: Temporal.PlainDate.from(to) };
+  const [from, to] = StoredDays.parse(value);
+  return { from, to };
 }
 
 export function readTimes(value: string): Times {
-  const [from = "", to = from] = value.split("/");
-  return { from: Temporal.PlainTime.from(from), to: Temporal.PlainTime.from(to) };
+  const [from, to] = StoredTimes.parse(value);
+  return { from, to };
 }
 
 export function writeDays({ from, to }: Days): string {
@@ -47,12 +67,6 @@ export function isOneTime({ from, to }: Times): boolean {
   return from.equals(to);
 }
 
-function isReadAs(read: (value: string) => unknown): (value: string) => boolean {
-  return (value) => {
-    try {
-      return read(value) !== undefined;
-    } catch {
-      return false;
-    }
-  };
+function isReadBy(stored: z.ZodType): (value: string) => boolean {
+  return (value) => stored.safeParse(value).success;
 }
