@@ -26,6 +26,9 @@ export interface Agenda {
    */
   book(booking: Booking): Promise<BookingResult>;
 
+  /** What was booked under a key, cancelled since or not; `undefined` when nothing was. */
+  bookedUnder(key: string): Promise<Appointment | undefined>;
+
   /** A person's appointments that have not begun, the next one first. */
   upcoming(contact: ContactId, now: Date): Promise<readonly Appointment[]>;
 
@@ -86,8 +89,6 @@ export interface OpeningHours {
 
 export interface Occupied extends Span {
   readonly professional: ProfessionalId;
-  /** The key it was booked under. */
-  readonly key: string;
 }
 
 export interface Booking extends Span {

@@ -56,7 +56,7 @@ const search: fc.Arbitrary<Search> = now.chain((at) =>
         .map(({ professional: slug, after, length }) => {
           const from = new Date(at.getTime() + after * MINUTE);
           const to = new Date(from.getTime() + length * MINUTE);
-          return { professional: id<"professional">(slug), from, to, key: "" };
+          return { professional: id<"professional">(slug), from, to };
         }),
       { maxLength: 20 },
     ),
@@ -109,7 +109,7 @@ describe("whatever a clinic's hours and appointments are", () => {
           if (!offer || !chosen) return;
           const { from, to } = offer;
           expect(taken.filter((busy) => overlaps(busy, chosen, { from, to }))).toEqual([]);
-          taken.push({ professional: chosen.id, from, to, key: "" });
+          taken.push({ professional: chosen.id, from, to });
         }
       }),
       { numRuns: 10 },

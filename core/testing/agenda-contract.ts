@@ -83,7 +83,18 @@ export function itIsAnAgenda(kind: string, open: () => Promise<AgendaSample>): v
         to: on(11).to,
       });
       expect(again).toEqual(first);
-      expect(await occupiedKeys(sample, on(0).from, on(23).to)).toEqual([on(9).key]);
+      expect(await occupiedFrom(sample, on(0).from, on(23).to)).toEqual([on(9).from]);
+    });
+
+    it("knows what was booked under a key, also once it is cancelled", async () => {
+      const on = aDay();
+      expect(await sample.agenda.bookedUnder(on(9).key)).toBeUndefined();
+      const made = await book(on(9));
+      await book(on(10));
+      expect(await sample.agenda.bookedUnder(on(9).key)).toEqual(made);
+      const cancellation = { appointment: made.id, contact: made.contact, at: on(8).from };
+      const cancelled = await sample.agenda.cancel(cancellation);
+      expect(await sample.agenda.bookedUnder(on(9).key)).toEqual(cancelled);
     });
 
     it("says taken to whoever would overlap, and books what only touches", async () => {
@@ -105,7 +116,7 @@ export function itIsAnAgenda(kind: string, open: () => Promise<AgendaSample>): v
     it("says what is occupied in a span, and not what only touches it", async () => {
       const on = aDay();
       for (const hour of [8, 9, 10, 11]) await book(on(hour));
-      expect(await occupiedKeys(sample, on(9).from, on(10).to)).toEqual([on(9).key, on(10).key]);
+      expect(await occupiedFrom(sample, on(9).from, on(10).to)).toEqual([on(9).from, on(10).from]);
     });
 
     it("lists a person's appointments that have not begun, the next one first", async () => {
@@ -137,7 +148,7 @@ export function itIsAnAgenda(kind: string, open: () => Promise<AgendaSample>): v
       const cancel = (cancellation: Cancellation) => sample.agenda.cancel(cancellation);
       expect(await cancel({ appointment: id, contact: stranger, at: before })).toBeUndefined();
       expect(await cancel({ appointment: id, contact, at: after })).toBeUndefined();
-      expect(await occupiedKeys(sample, on(0).from, on(23).to)).toEqual([on(9).key]);
+      expect(await occupiedFrom(sample, on(0).from, on(23).to)).toEqual([on(9).from]);
     });
 
     it("lists what is booked to begin in a span", async () => {
@@ -172,7 +183,7 @@ function other({ clinic }: AgendaSample) {
   return professional.id;
 }
 
-async function occupiedKeys({ agenda, clinic }: AgendaSample, from: Date, to: Date) {
+async function occupiedFrom({ agenda, clinic }: AgendaSample, from: Date, to: Date) {
   const spans = await agenda.occupied(clinic.id, { from, to });
-  return spans.toSorted((a, b) => a.from.getTime() - b.from.getTime()).map(({ key }) => key);
+  return spans.map((span) => span.from).toSorted((a, b) => a.getTime() - b.getTime());
 }

@@ -15,17 +15,21 @@ export function agendaInMemory(clinic: Clinic, now: () => Date = () => new Date(
     return kept.filter(({ appointment }) => !appointment.cancelled);
   }
 
+  function bookedUnder(key: string): Appointment | undefined {
+    return kept.find(({ booking }) => booking.key === key)?.appointment;
+  }
+
   return {
     clinicOf: async () => clinic,
 
     occupied: async (_clinic, span) =>
       standing()
         .filter(({ booking }) => overlaps(booking, span))
-        .map(({ booking: { professional, from, to, key } }) => ({ professional, from, to, key })),
+        .map(({ booking: { professional, from, to } }) => ({ professional, from, to })),
 
     async book(booking) {
-      const before = kept.find((each) => each.booking.key === booking.key);
-      if (before) return { status: "booked", appointment: before.appointment };
+      const before = bookedUnder(booking.key);
+      if (before) return { status: "booked", appointment: before };
       const taken = standing().some(
         (each) =>
           each.booking.professional === booking.professional && overlaps(each.booking, booking),
@@ -40,6 +44,8 @@ export function agendaInMemory(clinic: Clinic, now: () => Date = () => new Date(
       kept.push({ booking, appointment });
       return { status: "booked", appointment };
     },
+
+    bookedUnder: async (key) => bookedUnder(key),
 
     upcoming: async (contact, moment) =>
       standing()

@@ -57,7 +57,6 @@ export function occupied(professional: string, from: string, to: string): Occupi
     professional: id<"professional">(professional),
     from: new Date(from),
     to: new Date(to),
-    key: from,
   };
 }
 

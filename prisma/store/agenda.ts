@@ -33,6 +33,8 @@ export function openAgenda({ clinic, appointment }: PrismaClient): Agenda {
       return made ? { status: "booked", appointment: made } : { status: "taken" };
     },
 
+    bookedUnder: (key) => first({ key }),
+
     upcoming: (contactId, now) => found({ contactId, status: "booked", startsAt: { gt: now } }),
 
     async cancel({ appointment: appointmentId, contact, at }) {
@@ -114,8 +116,8 @@ function appointmentFrom(row: AppointmentRow): Appointment {
 }
 
 function occupiedFrom(row: AppointmentModel): Occupied {
-  const { professionalId, startsAt: from, endsAt: to, key } = row;
-  return { professional: id(professionalId), from, to, key };
+  const { professionalId, startsAt: from, endsAt: to } = row;
+  return { professional: id(professionalId), from, to };
 }
 
 function rowOf(booking: Booking): Prisma.AppointmentCreateManyInput {

@@ -61,14 +61,25 @@ describe("booking", () => {
     expect(await whoIsBooked(agenda)).toEqual(["ana 13:00", "bruno 13:00"]);
   });
 
-  it("books once when the turn is run again after a crash, and nothing is in its own way", async () => {
-    const agenda = await openAgenda();
+  it.each([
+    ["at once", "2026-11-23T10:00:00Z"],
+    ["when it would be too soon by then", "2026-11-27T12:00:45Z"],
+    ["when the appointment is over by then", "2026-11-28T12:00:00Z"],
+  ])("books once when the turn is run again after a crash, %s", async (_, later) => {
+    const agenda = await openAgenda("bruno 2026-11-27T10:00");
     const skill = book(openReception(agenda));
-    const first = await skill.run(turn(anyone));
-    expect(await skill.check?.(turn(anyone))).toBeUndefined();
-    expect(await skill.readBack?.(turn(anyone))).toBeDefined();
-    expect(await skill.run(turn(anyone))).toEqual(first);
-    expect(await whoIsBooked(agenda)).toEqual(["ana 13:00"]);
+    const first = await skill.run({ ...turn(anyone), now: new Date("2026-11-27T11:59:30Z") });
+    const again = { ...turn(anyone), now: new Date(later) };
+    expect(await skill.check?.(again)).toBeUndefined();
+    expect(await skill.readBack?.(again)).toBeDefined();
+    expect(await skill.run(again)).toEqual(first);
+    expect(await whoIsBooked(agenda)).toEqual(["bruno 13:00", "ana 13:00"]);
+  });
+
+  it("is still too soon for whoever else asks a moment later", async () => {
+    const skill = book(openReception(await openAgenda()));
+    const other = { ...turn(ana, "another turn"), now: new Date("2026-11-27T12:00:45Z") };
+    expect((await skill.check?.(other))?.question.text).toBe("book.soon | 10:00 book.offer");
   });
 
   it("offers the next free starts to the patient who lost the race", async () => {

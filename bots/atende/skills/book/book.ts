@@ -5,7 +5,7 @@ import { nameIn } from "../../../../core/agenda/names.ts";
 import { openingsOn } from "../../../../core/agenda/openings.ts";
 import type { Opening } from "../../../../core/agenda/openings.ts";
 import { actionOf, again, defineSkill, reply } from "../../../../core/skill.ts";
-import type { Outcome, Skill, Turn } from "../../../../core/skill.ts";
+import type { Objection, Outcome, Skill, Turn } from "../../../../core/skill.ts";
 import type { Reception } from "../../reception.ts";
 import { examples } from "./examples.ts";
 import { objectionTo, toLostRace } from "./objections.ts";
@@ -32,10 +32,16 @@ export function book(reception: Reception): Skill {
       day: daySlot(reception),
       time: timeSlot(reception),
     },
-    check: async (turn) => objectionTo(await wishOf(reception, turn), turn),
+    check: (turn) => check(reception, turn),
     readBack: async (turn) => readBack(await wishOf(reception, turn), turn),
     run: (turn) => take(reception, turn),
   });
+}
+
+async function check(reception: Reception, turn: Turn): Promise<Objection | undefined> {
+  const objection = objectionTo(await wishOf(reception, turn), turn);
+  // What this very turn booked before it was cut short stands, whatever the clock says by now.
+  return objection && (await reception.agenda.bookedUnder(turn.key)) ? undefined : objection;
 }
 
 function readBack(wish: Wish, { text, language }: Speaker): string | undefined {
@@ -56,8 +62,10 @@ function readBack(wish: Wish, { text, language }: Speaker): string | undefined {
 
 async function take(reception: Reception, turn: Turn): Promise<Outcome> {
   const wish = await wishOf(reception, turn);
-  // Whoever seems busy is tried too: it may be with this turn's own booking, from before a crash.
-  for (const booking of bookings({ ...wish, search: { ...wish.search, occupied: [] } }, turn)) {
+  // Asked after what is free: whoever seems busy may be so with this turn's own booking.
+  const made = await reception.agenda.bookedUnder(turn.key);
+  if (made) return done(made, turn);
+  for (const booking of bookings(wish, turn)) {
     // oxlint-disable-next-line no-await-in-loop -- the next one is tried when this one is taken
     const result = await reception.agenda.book(booking);
     if (result.status === "booked") return done(result.appointment, turn);
@@ -65,7 +73,7 @@ async function take(reception: Reception, turn: Turn): Promise<Outcome> {
   return again(toLostRace(await wishOf(reception, turn), turn));
 }
 
-/** The ways to book what was wished: one for each professional who is there then. */
+/** The ways to book what was wished: one for each professional who is free then. */
 function bookings(wish: Wish, turn: Turn): readonly Booking[] {
   const { clinic, service } = wish;
   const opening = openingOf(wish);

@@ -51,16 +51,14 @@ export async function wishOf(reception: Reception, turn: Turn): Promise<Wish> {
 
 async function searchOf(
   { agenda, policy }: Reception,
-  { now, key }: Turn,
+  { now }: Turn,
   { clinic, ...looked }: Pick<Search, "minutes" | "professionals"> & { clinic: Clinic },
 ): Promise<Search> {
   const to = new Date(now.getTime() + (policy.horizon + 2) * 86_400_000);
-  const occupied = await agenda.occupied(clinic.id, { from: now, to });
   return {
     ...looked,
     timeZone: clinic.timeZone,
-    // What this very turn booked before it was cut short is not in its own way.
-    occupied: occupied.filter((span) => span.key !== key),
+    occupied: await agenda.occupied(clinic.id, { from: now, to }),
     now,
     policy,
   };
