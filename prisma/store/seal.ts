@@ -1,4 +1,5 @@
 import { createCipheriv, createDecipheriv, createHash, randomBytes } from "node:crypto";
+import { DatabaseError } from "../errors.ts";
 
 /** What was sealed, and the id of the key that did it. */
 export interface Sealed {
@@ -32,7 +33,10 @@ export function openVault(key: Uint8Array): Vault {
     },
     open(sealed, place) {
       if (sealed.keyId !== keyId)
-        throw new Error(`sealed with key ${sealed.keyId}, and this hub has ${keyId}`);
+        throw new DatabaseError(
+          `What the database keeps was sealed with key ${sealed.keyId}, and this hub has ${keyId}. ` +
+            "Give it back the PROSA_SECRET_KEY or the secret.key that it had.",
+        );
       const bytes = Buffer.from(sealed.bytes);
       const body = bytes.subarray(NONCE_BYTES + TAG_BYTES);
       const decipher = createDecipheriv("aes-256-gcm", key, bytes.subarray(0, NONCE_BYTES))
