@@ -1,10 +1,12 @@
 import type { Received } from "./adapter.ts";
 import { readDialogue } from "./engine/dialogue.ts";
-import { stepFor } from "./engine/step.ts";
+import { apologyFor, stepFor } from "./engine/step.ts";
+import { StoreUnavailable } from "./errors.ts";
 import { grouped } from "./grouped.ts";
 import type { ChannelAccountId } from "./identity.ts";
 import { openInbox } from "./inbox/inbox.ts";
 import type { Inbox } from "./inbox/inbox.ts";
+import { storable } from "./inbox/storable.ts";
 import type { InboxStore } from "./inbox/store.ts";
 import { Lanes } from "./lanes/lanes.ts";
 import type { LaneStore, LaneWork, Step, StepResult } from "./lanes/store.ts";
@@ -81,27 +83,47 @@ export class Hub {
 
   /**
    * What waits in one conversation: first what its last owner left unsent, then every event in
-   * its order, each one's turn committed before its answer goes out. Answers when a repeat is due.
+   * its order, each one's turn committed before its answer goes out. Answers in how many
+   * milliseconds a repeat is due.
    */
-  async #workOn(waiting: LaneWork): Promise<Date | undefined> {
+  async #workOn(waiting: LaneWork): Promise<number | undefined> {
     const { clock, log } = this.#parts;
     const line = this.#lines.get(waiting.account);
     if (!line) throw new Error(`no line for account ${waiting.account}`);
     const way = { lane: waiting.lane, adapter: line.adapter, to: waiting.address };
     let standing = { dialogue: readDialogue(waiting.dialogue), attendant: waiting.attendant };
-    let due = await this.#deliverer.deliver(way, waiting.unsent);
+    let crossed = waiting.unsent.length > 0;
+    let delivered = await this.#deliverer.deliver(way, waiting.unsent);
 
     for (const pending of waiting.inbound) {
-      const about = { line, work: waiting, standing };
-      const step = await withPresence({ ...about, log }, pending, () =>
-        stepFor({ clock, log }, about, pending),
+      if (delivered === "lost") return undefined;
+      const handling = { clock, log, line, work: waiting, standing, crossed };
+      const step = await withPresence({ line, work: waiting, log }, pending, () =>
+        stepFor(handling, pending),
       );
-      const result = await this.#commit(step);
+      const { effect, result } = await this.#store(step, () => apologyFor(handling, pending));
       if (result === "lost") return undefined;
-      if (step.effect.type === "turn")
-        standing = { dialogue: step.effect.dialogue, attendant: step.effect.attendant };
-      due ??= await this.#deliverer.deliver(way, result.unsent);
+      if (effect.type === "turn")
+        standing = { dialogue: effect.dialogue, attendant: effect.attendant };
+      crossed ||= result.unsent.length > 0;
+      if (delivered.dueInMs === undefined)
+        delivered = await this.#deliverer.deliver(way, result.unsent);
     }
-    return due;
+    return delivered === "lost" ? undefined : delivered.dueInMs;
+  }
+
+  /** Commits a step; one that the store refuses for what is in it gives way to an apology. */
+  async #store(
+    step: Step,
+    apologise: () => Step | undefined,
+  ): Promise<{ effect: Step["effect"]; result: StepResult }> {
+    try {
+      return { effect: step.effect, result: await this.#commit(storable(step)) };
+    } catch (error) {
+      const instead = error instanceof StoreUnavailable ? undefined : apologise();
+      if (!instead) throw error;
+      this.#parts.log.error("a turn could not be stored", { event: step.event, error });
+      return { effect: instead.effect, result: await this.#commit(instead) };
+    }
   }
 }

@@ -1,4 +1,5 @@
 import { defineBot } from "../core/bot.ts";
+import { StoreUnavailable } from "../core/errors.ts";
 import { prepareBot } from "../core/engine/prepared.ts";
 import { Hub } from "../core/hub.ts";
 import type { ChannelAccount } from "../core/identity.ts";
@@ -35,12 +36,22 @@ export interface House {
 
 const clock = { now: () => new Date() };
 
+/** Turns that found the store away once. */
+const seen = new Set<string>();
+
 const echo = defineSkill({
   name: "test.echo",
   summary: "summary",
   triggers: [],
-  run: ({ said }) => {
+  run: ({ said, key }) => {
+    if (said === "away" && !seen.has(key)) {
+      seen.add(key);
+      throw new StoreUnavailable("away");
+    }
+    if (said === "away") return reply(`back under ${key}`);
     if (said === "break") throw new Error("a skill that breaks");
+    if (said === "half") return reply("half an emoji: \uD83D");
+    if (said === "unstorable") return { next: "done", say: [], remember: { big: 1n } };
     return said === "human" ? handoff("asked for one", "a person comes") : reply(`echo ${said}`);
   },
 });

@@ -101,6 +101,7 @@ export class Patient {
       organisation: id("organisation"),
       attendant: "bot",
       dialogue: this.#dialogue,
+      crossed: false,
       key: `turn:${this.#turns}`,
       now: monday,
       signal: AbortSignal.timeout(5_000),

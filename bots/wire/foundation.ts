@@ -11,6 +11,7 @@ import type { Jobs } from "../../jobs/jobs.ts";
 import { openDatabase } from "../../prisma/database.ts";
 import type { Database } from "../../prisma/database.ts";
 import { openEmbedded } from "../../prisma/embedded.ts";
+import { codeOf, DatabaseError } from "../../prisma/errors.ts";
 import { migrate } from "../../prisma/migrate.ts";
 import { openAccountStore } from "../../prisma/store/accounts.ts";
 import type { AccountStore } from "../../prisma/store/accounts.ts";
@@ -20,6 +21,7 @@ import { openInboxStore } from "../../prisma/store/inbox.ts";
 import { openLaneStore } from "../../prisma/store/lanes.ts";
 import { Listener } from "../../prisma/store/listener.ts";
 import { openMailbox } from "../../prisma/store/mailbox.ts";
+import { outageAware } from "../../prisma/store/outage.ts";
 import { openOutboxStore } from "../../prisma/store/outbox.ts";
 import { openVault } from "../../prisma/store/seal.ts";
 import { openSweeper } from "../../prisma/store/sweeper.ts";
@@ -47,7 +49,7 @@ export async function openFoundation(
   config: Config,
   { log, closing }: { log: Log; closing: Closing },
 ): Promise<Foundation> {
-  const vault = openVault(await secretKey(config));
+  const vault = openVault(await usable(config, secretKey(config)));
   const url = config.databaseUrl?.reveal() ?? (await embedded(config, { log, closing }));
   const database = await openDatabase({ url, poolSize: config.databasePool });
   closing.add(() => database.close());
@@ -64,7 +66,7 @@ export async function openFoundation(
   return {
     database,
     accounts: openAccountStore(prisma, vault),
-    agenda: openAgenda(prisma),
+    agenda: outageAware(openAgenda(prisma)),
     conversations: openConversations(prisma),
     inbox: openInboxStore({ pool, vault, rawRetentionHours }),
     jobs,
@@ -76,10 +78,24 @@ export async function openFoundation(
 }
 
 async function embedded(
-  { data }: Config,
+  config: Config,
   { log, closing }: { log: Log; closing: Closing },
 ): Promise<string> {
-  const server = await openEmbedded({ folder: data, log });
+  const server = await usable(config, openEmbedded({ folder: config.data, log }));
   closing.add(() => server.stop());
   return server.url;
+}
+
+/** What the system has against the data folder is told as something that can be mended. */
+async function usable<T>({ data }: Config, using: Promise<T>): Promise<T> {
+  try {
+    return await using;
+  } catch (error) {
+    const code = codeOf(error);
+    if (!/^E[A-Z]+$/u.test(code)) throw error;
+    throw new DatabaseError(
+      `The folder ${data} cannot be used: ${code}. Mend that, or set PROSA_DATA to another folder.`,
+      { cause: error },
+    );
+  }
 }

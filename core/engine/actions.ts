@@ -9,7 +9,7 @@ export type Action =
   | {
       readonly do: "set";
       readonly skill: string;
-      readonly values: Readonly<Record<string, string>>;
+      readonly values: Choice["set"];
     }
   /** The digest binds a yes to what was read back. */
   | { readonly do: "yes"; readonly skill: string; readonly digest: string }
@@ -40,7 +40,11 @@ export function forget(skill: string, slot: string): string {
 }
 
 export function set(skill: string, values: Choice["set"]): string {
-  const pairs = Object.entries(values).map(([slot, value]) => `${slot}=${value}`);
+  const pairs = Object.entries(values).map(([slot, value]) => {
+    if (value.includes(";"))
+      throw new Error(`slot ${slot} of ${skill}: no ";" in a choice's value`);
+    return `${slot}=${value}`;
+  });
   return checked(`set:${skill}:${pairs.join(";")}`);
 }
 
@@ -76,6 +80,11 @@ function pairsOf(rest: string): Record<string, string> {
 
 function checked(action: string): string {
   if (Buffer.byteLength(action) > ACTION_BYTES)
-    throw new Error(`a button's action may take ${ACTION_BYTES} bytes: ${action}`);
+    throw new Error(`a button's action may take ${ACTION_BYTES} bytes: one of ${headOf(action)}`);
   return action;
+}
+
+/** The engine's word and the skill: what may be logged of an action. */
+function headOf(action: string): string {
+  return action.split(":", 2).join(":");
 }

@@ -16,8 +16,8 @@ export interface Active {
   readonly asked?: string;
   /** The answers offered with the last question: one may be said or typed by its number. */
   readonly choices?: readonly Choice[];
-  /** The slots were read back, and a yes or a no is awaited. */
-  readonly confirming?: boolean;
+  /** The digest of what was read back, while a yes or a no to it is awaited. */
+  readonly confirming?: string;
 }
 
 const json = z.record(z.string(), z.unknown());
@@ -32,11 +32,11 @@ const stored: z.ZodType<Dialogue> = z.object({
         .array(
           z.object({
             label: z.string(),
-            set: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
+            set: z.record(z.string(), z.string()),
           }),
         )
         .exactOptional(),
-      confirming: z.boolean().exactOptional(),
+      confirming: z.string().exactOptional(),
     })
     .exactOptional(),
   memory: z.record(z.string(), json),

@@ -3,15 +3,7 @@ import type { Outcome, Skill } from "../skill.ts";
 import { RESUME } from "./actions.ts";
 import { beginsWithNo, readNumber } from "./answers.ts";
 import type { Active, Dialogue } from "./dialogue.ts";
-import {
-  askWhatToChange,
-  digestOf,
-  fill,
-  hasOneSlot,
-  nextQuestion,
-  object,
-  readKnown,
-} from "./form.ts";
+import { askWhatToChange, fill, hasOneSlot, nextQuestion, object, readKnown } from "./form.ts";
 import type { FormStep, Values } from "./form.ts";
 import { turnOf } from "./moment.ts";
 import type { Moment } from "./moment.ts";
@@ -55,7 +47,7 @@ async function answerForm(moment: Moment, answer: FormAnswer): Promise<Followed>
     case "abandon":
       return plain(moment, "engine.abandoned", { memory: dialogue.memory });
     case "yes":
-      return advance(moment, skill, { active, agreed: agrees(active, to.digest) });
+      return advance(moment, skill, { active, agreed: to.digest });
     case "no":
       return decline(moment, skill, active);
     case "forget":
@@ -77,11 +69,6 @@ function decline(moment: Moment, skill: Skill, active: Active): Followed {
   };
 }
 
-/** A yes is to what was read back, in words just now or by the button that belongs to it. */
-function agrees(active: Active, digest: string | undefined): boolean {
-  return digest === undefined ? active.confirming === true : digest === digestOf(active.known);
-}
-
 async function fillForm(
   moment: Moment,
   { skill, active, routing, to }: FormAnswer,
@@ -100,7 +87,7 @@ async function fillForm(
 
 /** "Não, mais tarde": not as it was read back, though nothing says what instead. */
 function declines({ said }: Moment, { confirming }: Active): boolean {
-  return confirming === true && beginsWithNo(said);
+  return confirming !== undefined && beginsWithNo(said);
 }
 
 async function startSkill(
@@ -122,17 +109,17 @@ async function startSkill(
   );
 }
 
-/** Asks what is still to be asked, and runs the skill when nothing is. */
+/** Asks what is still to be asked, and runs the skill when nothing is but what was `agreed` to. */
 async function advance(
   moment: Moment,
   skill: Skill,
-  from: { active: Active; agreed?: boolean; changed?: readonly string[] },
+  from: { active: Active; agreed?: string; changed?: readonly string[] },
 ): Promise<Followed> {
   const active = { ...from.active, known: readKnown(skill, from.active.known) };
   const filled = from.changed ?? [];
   const step = await nextQuestion(moment, skill, active);
-  if (step && !(from.agreed && step.step === "read_back"))
-    return { ...pending(moment, step), filled };
+  const isAgreed = step?.active.confirming !== undefined && step.active.confirming === from.agreed;
+  if (step && !isAgreed) return { ...pending(moment, step), filled };
   const outcome = await skill.run(turnOf(moment, skill, { known: active.known }));
   return { ...(await carryOut(moment, skill, { outcome, active })), filled };
 }

@@ -6,7 +6,7 @@ import { turnOf } from "./moment.ts";
 import type { Moment } from "./moment.ts";
 
 /** Values for slots that came with a button or a choice. */
-export type Values = Readonly<Record<string, string | number | boolean>>;
+export type Values = Readonly<Record<string, string>>;
 
 /** Slots filled from what was said or pressed. */
 export interface Filling {
@@ -65,8 +65,9 @@ export async function nextQuestion(
   }
   const text = await skill.readBack?.(turn);
   if (text === undefined) return undefined;
-  const say = readBack(moment, skill, { known, text });
-  return { step: "read_back", say, active: { skill: skill.name, known, confirming: true } };
+  const confirming = digestOf(known, text);
+  const say = readBack(moment, skill, { confirming, text });
+  return { step: "read_back", say, active: { skill: skill.name, known, confirming } };
 }
 
 /** Empties the slots that cannot stand and asks anew. */
@@ -92,8 +93,9 @@ export function askWhatToChange(moment: Moment, skill: Skill): Utterance {
 }
 
 /** Names what was read back, so that a yes to something else is not taken for a yes to this. */
-export function digestOf(known: Readonly<Record<string, unknown>>): string {
-  const text = JSON.stringify(Object.entries(known).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+function digestOf(known: Active["known"], read: string): string {
+  const values = Object.entries(known).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  const text = JSON.stringify([read, values]);
   let hash = 0x811c9dc5;
   for (const unit of text) hash = Math.imul(hash ^ (unit.codePointAt(0) ?? 0), 0x01000193);
   return (hash >>> 0).toString(36);
@@ -114,13 +116,13 @@ function askFor(active: Active, { text, choices }: Question): FormStep {
 function readBack(
   moment: Moment,
   skill: Skill,
-  { known, text }: { known: Active["known"]; text: string },
+  { confirming, text }: { confirming: string; text: string },
 ): Utterance {
   return {
     kind: "text",
     markdown: text,
     buttons: [
-      { label: moment.text("engine.yes"), action: yes(skill.name, digestOf(known)) },
+      { label: moment.text("engine.yes"), action: yes(skill.name, confirming) },
       {
         label: moment.text(hasOneSlot(skill) ? "engine.notNow" : "engine.no"),
         action: no(skill.name),

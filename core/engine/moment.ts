@@ -16,6 +16,8 @@ export interface TurnInput {
   readonly organisation: OrganisationId;
   readonly attendant: Attendant;
   readonly dialogue: Dialogue;
+  /** The message was here before the bot's last words left: it answers something earlier. */
+  readonly crossed: boolean;
   /** The idempotency key for outside effects: the same on every run of this turn. */
   readonly key: string;
   readonly now: Date;

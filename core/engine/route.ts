@@ -31,7 +31,8 @@ export type Route =
     }
   /** It goes on with the form under way; `values` when it was a choice, else its words are read. */
   | { readonly to: "form"; readonly values?: Values }
-  | { readonly to: "yes"; readonly digest?: string }
+  /** The digest of what the yes is to. */
+  | { readonly to: "yes"; readonly digest: string }
   | { readonly to: "no" | "abandon" }
   | { readonly to: "resume" }
   | { readonly to: "unsupported" }
@@ -80,7 +81,8 @@ function start(moment: Moment, ranked: readonly RankedIntent[]): Route {
 function routeReply(moment: Moment, active: Active, ranked: readonly RankedIntent[]): Route {
   const answer = readButtonWords(moment) ?? readShortAnswer(moment.said);
   if (answer === "abandon") return { to: "abandon" };
-  if (answer && active.confirming) return { to: answer };
+  if (answer && active.confirming !== undefined)
+    return routeConfirmed(moment, answer, active.confirming);
   const slot = slotByLabel(moment, active);
   if (slot !== undefined) return { to: "forget", slot };
   const choice = readChoice(moment.said, active.choices ?? []);
@@ -88,6 +90,12 @@ function routeReply(moment: Moment, active: Active, ranked: readonly RankedInten
   const other = skillByIntent(moment, ranked, LEAVES);
   if (other && other.name !== active.skill) return { to: "skill", skill: other, via: "intent" };
   return { to: "form" };
+}
+
+/** A yes that was on its way before the question was is to something else: the question stands. */
+function routeConfirmed({ input }: Moment, answer: "yes" | "no", digest: string): Route {
+  if (answer === "no") return { to: "no" };
+  return input.crossed ? { to: "form", values: {} } : { to: "yes", digest };
 }
 
 /** The words on the engine's own buttons, typed instead of pressed. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { soldOut, talk } from "../testing/bakery.ts";
+import { prices, soldOut, talk } from "../testing/bakery.ts";
 
 describe("a form", () => {
   it("asks for one slot after the other, reads back, and runs on a yes", async () => {
@@ -82,6 +82,21 @@ describe("a form", () => {
     expect(await ana.pressesLabel("Give up")).toEqual([
       "All right, I have put that aside. Write to me whenever you like.",
     ]);
+  });
+
+  it("takes no yes that was on its way before the question", async () => {
+    const ana = talk();
+    await ana.says("order a small lemon cake");
+    expect(await ana.saysBlindly("ok")).toEqual(["small lemon?"]);
+    expect(await ana.says("ok")).toEqual(["ordered small lemon as turn 3"]);
+  });
+
+  it("takes no yes to words that would be others by now", async () => {
+    const ana = talk();
+    await ana.says("order a small lemon cake");
+    prices.set("lemon", "twice as much");
+    expect(await ana.says("yes")).toEqual(["small lemon? twice as much"]);
+    prices.clear();
   });
 
   it("takes no yes for something other than what was read back", async () => {

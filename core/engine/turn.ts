@@ -23,7 +23,8 @@ export interface TurnResult {
 export async function takeTurn(bot: PreparedBot, input: TurnInput): Promise<TurnResult> {
   const moment = openMoment(bot, input);
   const routing = route(moment);
-  if (input.attendant === "human" && routing.route.to !== "resume")
+  // A press asks for one thing and no talk: a visit that is cancelled so is cancelled.
+  if (input.attendant === "human" && input.event.type === "message")
     return result(moment, routing, { outcome: "quiet", dialogue: input.dialogue, say: [] });
   return result(moment, routing, await follow(moment, routing));
 }

@@ -7,8 +7,8 @@ export interface LanesOptions {
   /** Names this process among all that work on lanes. */
   readonly owner: string;
   readonly accounts: readonly ChannelAccountId[];
-  /** Does what waits in a lane; answers when it next needs work though nothing arrives. */
-  work(lane: LaneWork): Promise<Date | undefined>;
+  /** Does what waits in a lane; answers in how many milliseconds a repeat is due. */
+  work(lane: LaneWork): Promise<number | undefined>;
 }
 
 interface LanesParts {
@@ -22,6 +22,8 @@ const CONCURRENCY = 32;
 const LEASE_MS = 60_000;
 /** How often to look without being told. */
 const POLL_MS = 1_000;
+/** How long a lane whose work keeps failing waits at most. */
+const LONGEST_PAUSE_MS = 60_000;
 
 /** Keeps claiming ready lanes and working on them: one turn at a time in each, many lanes at once. */
 export class Lanes {
@@ -29,6 +31,8 @@ export class Lanes {
   readonly #options: LanesOptions;
   readonly #release: (release: Release) => Promise<boolean>;
   readonly #busy = new Map<ConversationId, Promise<void>>();
+  /** How often in a row a lane's work has failed. */
+  readonly #failures = new Map<ConversationId, number>();
   readonly #timers: readonly NodeJS.Timeout[];
   #stopListening = () => Promise.resolve();
   #looking = false;
@@ -88,25 +92,37 @@ export class Lanes {
   #start(waiting: LaneWork): void {
     const { conversation } = waiting.lane;
     const done = this.#run(waiting).finally(() => {
-      this.#busy.delete(conversation);
+      // A lane given back may have been claimed again before its release was heard of.
+      if (this.#busy.get(conversation) === done) this.#busy.delete(conversation);
       this.wake();
     });
     this.#busy.set(conversation, done);
   }
 
-  /** Work that fails is looked at again a poll later; a lane that cannot be given back is claimed anew. */
+  /** A lane that cannot be given back is claimed anew. */
   async #run(waiting: LaneWork): Promise<void> {
     const { lane, arrivals } = waiting;
-    const report = (error: unknown) =>
-      this.#parts.log.error("a lane's work failed", { conversation: lane.conversation, error });
     try {
-      const readyAt = await this.#options.work(waiting).catch((error: unknown) => {
-        report(error);
-        return new Date(Date.now() + POLL_MS);
-      });
-      await this.#release({ lane, arrivals, ...(readyAt && { readyAt }) });
+      const readyInMs = await this.#workOn(waiting);
+      await this.#release({ lane, arrivals, ...(readyInMs !== undefined && { readyInMs }) });
     } catch (error) {
-      report(error);
+      const { conversation } = lane;
+      this.#parts.log.error("a lane was not given back", { conversation, error });
+    }
+  }
+
+  /** Work that fails is looked at again after a pause, a longer one each time. */
+  async #workOn(waiting: LaneWork): Promise<number | undefined> {
+    const { conversation } = waiting.lane;
+    try {
+      const readyInMs = await this.#options.work(waiting);
+      this.#failures.delete(conversation);
+      return readyInMs;
+    } catch (error) {
+      const failures = (this.#failures.get(conversation) ?? 0) + 1;
+      this.#failures.set(conversation, failures);
+      this.#parts.log.error("a lane's work failed", { conversation, failures, error });
+      return Math.min(LONGEST_PAUSE_MS, POLL_MS * 2 ** (failures - 1));
     }
   }
 

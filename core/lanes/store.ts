@@ -75,8 +75,8 @@ export type MessageChanged =
 export interface Release {
   readonly lane: LeasedLane;
   readonly arrivals: number;
-  /** When it next needs work though nothing arrives: a repeat that is due. */
-  readonly readyAt?: Date;
+  /** Milliseconds after which it needs work though nothing arrives: a repeat is due then. */
+  readonly readyInMs?: number;
 }
 
 export interface ClaimOptions {

@@ -1,5 +1,6 @@
-import { expect, it } from "vitest";
+import { afterEach, expect, it, vi } from "vitest";
 import type { Adapter } from "../adapter.ts";
+import { StoreUnavailable } from "../errors.ts";
 import { id } from "../message/address.ts";
 import { Deliverer } from "./deliver.ts";
 import type { OutboxStore, Settlement, Unsent } from "./store.ts";
@@ -19,39 +20,71 @@ function waiting(attempts: number): Unsent {
   };
 }
 
-async function deliver(message: Unsent) {
+interface World {
+  /** The lane has another owner by now. */
+  readonly lost?: boolean;
+  /** How often the store is away when a settlement is written down. */
+  readonly outages?: number;
+  readonly send?: Adapter["send"];
+}
+
+async function deliver(message: Unsent, world: World = {}) {
   const settled: Settlement[] = [];
+  let outages = world.outages ?? 0;
   const store: OutboxStore = {
-    begin: async (sendings) => sendings.map(() => true),
+    begin: async (sendings) => sendings.map(() => !world.lost),
     enqueue: async () => true,
     missing: async (keys) => keys,
     async settle(list) {
+      outages -= 1;
+      if (outages >= 0) throw new StoreUnavailable("away");
       settled.push(...list.map(({ settlement }) => settlement));
       return list.map(() => true);
     },
   };
   const adapter: Adapter = {
     channel: "test",
-    limits: { textLength: 100, captionLength: 100, buttons: 0, buttonLength: 10, mediaBytes: 0 },
+    limits: { textLength: 100, captionLength: 100, buttons: 0, buttonLength: 10 },
     repeatable: false,
     source: { kind: "stream", deliveries: async function* none() {} },
-    send: async () => ({ message: id("sent"), at: now }),
+    send: world.send ?? (async () => ({ message: id("sent"), at: now })),
   };
   const note = () => undefined;
   const log = { info: note, warn: note, error: note };
   const deliverer = new Deliverer({ store, clock: { now: () => now }, log, random: () => 0 });
   const lane = { conversation: id<"conversation">("c"), owner: "o", epoch: 1 };
   const to = { channel: "test", account: id<"account">("a"), chat: id<"chat">("c") };
-  return { due: await deliverer.deliver({ lane, adapter, to }, [message]), settled };
+  return { delivered: await deliverer.deliver({ lane, adapter, to }, [message]), settled };
 }
 
 it("sends at once what was never tried, though it was stored by a clock that is ahead", async () => {
   expect(await deliver(waiting(0))).toEqual({
-    due: undefined,
+    delivered: {},
     settled: [{ status: "sent", message: "sent", at: now }],
   });
 });
 
 it("waits with a repeat until its time has come", async () => {
-  expect(await deliver(waiting(1))).toEqual({ due: later, settled: [] });
+  expect(await deliver(waiting(1))).toEqual({ delivered: { dueInMs: 5_000 }, settled: [] });
+});
+
+it("sends nothing from a lane that another owns by now", async () => {
+  expect(await deliver(waiting(0), { lost: true })).toEqual({ delivered: "lost", settled: [] });
+});
+
+afterEach(() => vi.useRealTimers());
+
+it("leaves in doubt what a platform never answered, and does not wait for ever", async () => {
+  vi.useFakeTimers();
+  const hangs = deliver(waiting(0), { send: () => new Promise(() => undefined) });
+  await vi.advanceTimersByTimeAsync(30_000);
+  const refusal = { fault: "unavailable", detail: "no answer in time" };
+  expect(await hangs).toEqual({ delivered: {}, settled: [{ status: "in_doubt", refusal }] });
+});
+
+it("keeps what became of a message until the store is back", async () => {
+  vi.useFakeTimers();
+  const sent = deliver(waiting(0), { outages: 3 });
+  await vi.advanceTimersByTimeAsync(5_000);
+  expect(await sent).toMatchObject({ delivered: {}, settled: [{ status: "sent" }] });
 });

@@ -1,10 +1,11 @@
 import type { Adapter } from "../adapter.ts";
-import { ChannelError } from "../errors.ts";
+import { ChannelError, StoreUnavailable } from "../errors.ts";
 import { grouped } from "../grouped.ts";
 import type { OutboxId } from "../identity.ts";
 import type { LeasedLane } from "../lanes/lease.ts";
 import type { Address } from "../message/address.ts";
 import type { Clock, Log } from "../ports.ts";
+import { within } from "../within.ts";
 import { judge } from "./judge.ts";
 import type { OutboxStore, Settlement, Unsent } from "./store.ts";
 
@@ -25,6 +26,13 @@ export interface Way {
 
 /** Milliseconds one call to a platform may take; a lane's lease is longer. */
 const SEND_TIMEOUT_MS = 20_000;
+/** An adapter that was told to stop may take so long to say so. */
+const GRACE_MS = 1_000;
+const RECORD_ATTEMPTS = 60;
+const RECORD_AGAIN_MS = 500;
+
+/** Whether the lane is still ours, and in how many milliseconds a repeat is due. */
+export type Delivered = "lost" | { readonly dueInMs?: number };
 
 /** Sends what waits in a lane. */
 export class Deliverer {
@@ -41,24 +49,43 @@ export class Deliverer {
     );
   }
 
-  /** Oldest first, none before the one in front of it is settled. Answers when a repeat is due. */
-  async deliver(way: Way, unsent: readonly Unsent[]): Promise<Date | undefined> {
+  /** Oldest first, none before the one in front of it is settled. */
+  async deliver(way: Way, unsent: readonly Unsent[]): Promise<Delivered> {
+    const { clock } = this.#parts;
     for (const message of unsent) {
-      const verdict = beforeSending(message, way.adapter, this.#parts.clock.now());
-      if (verdict === "wait") return message.nextAttemptAt;
+      const verdict = beforeSending(message, way.adapter, clock.now());
+      if (verdict === "wait") return dueAt(message.nextAttemptAt, clock);
       const sends = verdict === "send";
-      if (sends && !(await this.#begin({ lane: way.lane, message: message.id }))) return undefined;
+      if (sends && !(await this.#begin({ lane: way.lane, message: message.id }))) return "lost";
       const settlement = sends ? await this.#attempt(way, message) : verdict;
-      await this.#settle({ message: message.id, settlement });
-      if (settlement.status === "new") return settlement.nextAttemptAt;
+      await this.#record(message.id, settlement);
+      if (settlement.status === "new") return dueAt(settlement.nextAttemptAt, clock);
     }
-    return undefined;
+    return {};
+  }
+
+  /** What became of a message is known only here: it is kept until the store takes it. */
+  async #record(message: OutboxId, settlement: Settlement): Promise<void> {
+    for (let attempt = 1; ; attempt += 1)
+      try {
+        await this.#settle({ message, settlement });
+        return;
+      } catch (error) {
+        if (!(error instanceof StoreUnavailable) || attempt === RECORD_ATTEMPTS) throw error;
+        await new Promise((resolve) => setTimeout(resolve, RECORD_AGAIN_MS));
+      }
   }
 
   async #attempt({ adapter, to }: Way, { id, key, say, attempts }: Unsent): Promise<Settlement> {
     const { clock, log, random } = this.#parts;
     try {
-      const sent = await adapter.send({ key, to, say }, AbortSignal.timeout(SEND_TIMEOUT_MS));
+      const late = new ChannelError(adapter.channel, "unavailable", {
+        detail: "no answer in time",
+        maybeSent: true,
+      });
+      const signal = AbortSignal.timeout(SEND_TIMEOUT_MS);
+      const sending = adapter.send({ key, to, say }, signal);
+      const sent = await within(SEND_TIMEOUT_MS + GRACE_MS, sending, late);
       return { status: "sent", message: sent.message, at: sent.at };
     } catch (error) {
       const { repeatable, channel } = adapter;
@@ -70,6 +97,10 @@ export class Deliverer {
       return settlement;
     }
   }
+}
+
+function dueAt(moment: Date, clock: Clock): Delivered {
+  return { dueInMs: Math.max(0, moment.getTime() - clock.now().getTime()) };
 }
 
 /** What a message's own state says before the platform is asked. */

@@ -9,7 +9,6 @@ const limits = (some: Partial<Limits>): Limits => ({
   captionLength: 1024,
   buttons: 10,
   buttonLength: 20,
-  mediaBytes: 0,
   ...some,
 });
 const text = (markdown: string): Utterance => ({ kind: "text", markdown });

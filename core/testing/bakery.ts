@@ -22,6 +22,8 @@ const oneOf = (label: string, ...options: readonly string[]): Slot<string> => ({
 
 /** What the bakery has run out of; a test may say. */
 export const soldOut = new Set<string>();
+/** What the read-back adds about a cake; a test may say. */
+export const prices = new Map<string, string>();
 
 const order = defineSkill({
   name: "shop.order",
@@ -32,7 +34,8 @@ const order = defineSkill({
     known.cake === "lemon" && known.size === "large"
       ? { forget: ["size"], question: { text: "no large lemon cake" } }
       : undefined,
-  readBack: ({ known }) => `${known.size} ${known.cake}?`,
+  readBack: ({ known }) =>
+    [`${known.size} ${known.cake}?`, prices.get(known.cake)].join(" ").trim(),
   run: ({ known, key }) =>
     soldOut.has(known.cake)
       ? again({ forget: ["cake"], question: { text: `${known.cake} just sold out` } })
@@ -121,7 +124,10 @@ export function talk() {
   let turns = 0;
   let outcome = "";
 
-  async function take(event: Partial<Prompting> & Pick<Prompting, "type">): Promise<string[]> {
+  async function take(
+    event: Partial<Prompting> & Pick<Prompting, "type">,
+    crossed = false,
+  ): Promise<string[]> {
     turns += 1;
     const about = {
       id: id<"event">(turns),
@@ -138,6 +144,7 @@ export function talk() {
       attendant,
       // As it comes back from the store.
       dialogue: JSON.parse(JSON.stringify(dialogue)),
+      crossed,
       key: `turn ${turns}`,
       now: new Date(0),
       signal: AbortSignal.timeout(1_000),
@@ -152,6 +159,9 @@ export function talk() {
   return {
     says: (text: string) =>
       take({ type: "message", message: id("m"), content: { kind: "text", text } }),
+    /** Says it before having seen what the bot said last. */
+    saysBlindly: (text: string) =>
+      take({ type: "message", message: id("m"), content: { kind: "text", text } }, true),
     commands: (name: string) =>
       take({ type: "message", message: id("m"), content: { kind: "command", name, rest: "" } }),
     sends: (label: string) =>

@@ -124,15 +124,17 @@ async function storeFresh(client: pg.PoolClient, fresh: readonly Incoming[]): Pr
 
 const STORE_EVENTS = `
   WITH incoming AS (
-    SELECT * FROM jsonb_to_recordset($1) AS i(
+    SELECT * FROM ROWS FROM (jsonb_to_recordset($1) AS (
       id uuid, payload uuid, account uuid, "platformEvent" text, event jsonb, reason text,
-      conversation uuid, contact uuid, message uuid, "platformMessage" text, content jsonb, at timestamptz)
+      conversation uuid, contact uuid, message uuid, "platformMessage" text, content jsonb,
+      at timestamptz)) WITH ORDINALITY
   ), stored AS (
     INSERT INTO inbound_events
       (id, account_id, conversation_id, payload_id, platform_event_id, contact_id, event, status, reason)
     SELECT id, account, conversation, payload, "platformEvent", contact, event,
            CASE WHEN event IS NULL THEN 'quarantined' ELSE 'pending' END::inbound_status, reason
     FROM incoming
+    ORDER BY ordinality
     ON CONFLICT (account_id, platform_event_id) DO NOTHING
     RETURNING id
   ), said AS (

@@ -31,10 +31,10 @@ export function openLaneStore({
     commit: (steps) => transaction(pool, (client) => commitSteps(client, steps)),
 
     async release(releases) {
-      const given = releases.map(({ lane, arrivals, readyAt }: Release) => ({
+      const given = releases.map(({ lane, arrivals, readyInMs }: Release) => ({
         ...lane,
         arrivals,
-        readyAt,
+        readyInMs,
       }));
       const released = z
         .array(z.object({ id: z.string() }))
@@ -69,18 +69,30 @@ const CLAIM = `
   RETURNING l.conversation_id AS conversation, l.epoch, l.arrivals`;
 
 const RENEW = `
-  UPDATE lanes SET leased_until = now() + $2 * interval '1 millisecond'
-  WHERE owner = $1 RETURNING conversation_id AS id`;
+  WITH held AS (
+    SELECT conversation_id FROM lanes WHERE owner = $1 ORDER BY conversation_id FOR UPDATE
+  )
+  UPDATE lanes l SET leased_until = now() + $2 * interval '1 millisecond'
+  FROM held WHERE l.conversation_id = held.conversation_id
+  RETURNING l.conversation_id AS id`;
 
 /**
  * Compares counts instead of looking for waiting events: an arrival that commits while this
- * statement waits for the row is seen in the row, and would not be seen in another table.
+ * statement waits for the row is seen in the row, and would not be seen in another table. Rows are
+ * locked in the order in which arrivals lock them.
  */
 const RELEASE = `
+  WITH given AS (
+    SELECT r.*, l.arrivals AS arrived
+    FROM jsonb_to_recordset($1) AS r(
+      conversation uuid, owner text, epoch int, arrivals int, "readyInMs" float)
+    JOIN lanes l ON l.conversation_id = r.conversation AND l.owner = r.owner AND l.epoch = r.epoch
+    ORDER BY l.conversation_id
+    FOR UPDATE OF l
+  )
   UPDATE lanes l
   SET owner = NULL, leased_until = NULL,
-      ready_at = CASE WHEN l.arrivals = r.arrivals THEN r."readyAt" ELSE now() END
-  FROM jsonb_to_recordset($1) AS r(
-    conversation uuid, owner text, epoch int, arrivals int, "readyAt" timestamptz)
-  WHERE l.conversation_id = r.conversation AND l.owner = r.owner AND l.epoch = r.epoch
+      ready_at = CASE WHEN g.arrived = g.arrivals THEN now() + g."readyInMs" * interval '1 millisecond'
+                      ELSE now() END
+  FROM given g WHERE l.conversation_id = g.conversation
   RETURNING l.conversation_id AS id`;

@@ -68,13 +68,21 @@ const ENQUEUE = `
   INSERT INTO outbox (id, key, conversation_id, message_id, say, expires_at)
   SELECT id, key, conversation, message, say, "expiresAt" FROM draft`;
 
+/** The lane's row stays locked until it is written: nobody else can have claimed it meanwhile. */
 const BEGIN_SENDING = `
+  WITH held AS (
+    SELECT s.message
+    FROM jsonb_to_recordset($1) AS s(conversation uuid, owner text, epoch int, message uuid)
+    JOIN lanes l ON l.conversation_id = s.conversation AND l.owner = s.owner AND l.epoch = s.epoch
+    ORDER BY l.conversation_id
+    FOR SHARE OF l
+  )
   UPDATE outbox o SET status = 'sending', attempts = o.attempts + 1
-  FROM jsonb_to_recordset($1) AS s(conversation uuid, owner text, epoch int, message uuid)
-  JOIN lanes l ON l.conversation_id = s.conversation AND l.owner = s.owner AND l.epoch = s.epoch
-  WHERE o.id = s.message AND o.status IN ('new', 'sending')
+  FROM held
+  WHERE o.id = held.message AND o.status IN ('new', 'sending')
   RETURNING o.id`;
 
+/** A platform that gives one id twice has still sent: the second message goes without. */
 const SETTLE = `
   WITH given AS (
     SELECT * FROM jsonb_to_recordset($1) AS g(
@@ -90,7 +98,11 @@ const SETTLE = `
     RETURNING o.id, o.message_id
   ), said AS (
     UPDATE messages m
-    SET platform_message_id = COALESCE(g."platformMessage", m.platform_message_id),
+    SET platform_message_id = CASE
+          WHEN EXISTS (SELECT FROM messages other WHERE other.conversation_id = m.conversation_id
+                       AND other.platform_message_id = g."platformMessage" AND other.id <> m.id)
+          THEN m.platform_message_id
+          ELSE COALESCE(g."platformMessage", m.platform_message_id) END,
         status = CASE g.status WHEN 'sent' THEN 'sent' WHEN 'new' THEN 'queued'
                                WHEN 'in_doubt' THEN m.status ELSE 'failed' END::message_status,
         at = COALESCE(g.at, m.at)

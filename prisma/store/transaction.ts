@@ -1,6 +1,6 @@
 import type pg from "pg";
-import { StoreUnavailable } from "../../core/errors.ts";
 import { codeOf } from "../errors.ts";
+import { asUnavailable } from "./outage.ts";
 
 /** Two processes met over the same rows: whoever tries again finds what the other one left. */
 const MET = new Set(["23505", "40001", "40P01"]);
@@ -51,22 +51,4 @@ export async function query(
     .query<Record<string, unknown>>(text, [...values])
     .catch(asUnavailable);
   return rows;
-}
-
-/**
- * Rethrows, as `StoreUnavailable`, what means that the server cannot serve just now. By SQLSTATE: 08
- * (connection), 25006 (a standby), 28, 3D000 and 42501 (it lets nobody in), 40 (deadlocks without
- * end), 53 (disk full, too many connections), 57 (shutdown, or it took too long); and what the
- * driver says without any SQLSTATE (refused, reset, timed out).
- */
-function asUnavailable(error: unknown): never {
-  if (error instanceof Error && isOutage(error))
-    throw new StoreUnavailable("the database does not answer", { cause: error });
-  throw error;
-}
-
-function isOutage(error: Error): boolean {
-  const code = codeOf(error);
-  if (code === "") return /timeout|terminated|connection|closed|ended/iu.test(error.message);
-  return /^(?:08|25006|28|3D000|40|42501|53|57|E[A-Z]+$)/u.test(code);
 }
