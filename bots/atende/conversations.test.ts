@@ -91,8 +91,7 @@ describe("a patient", () => {
   it("may ask for a person at any time", async () => {
     const eva = new Patient(await openAgenda());
     await eva.says("quero marcar uma consulta");
-    expect(await eva.says("quero falar com uma pessoa")).toContain(
-      "vou chamar uma pessoa da equipe",
-    );
+    expect(await eva.says("quero falar com uma pessoa")).toContain("está marcada para a equipe");
+    expect(eva.labels).toEqual(["Voltar ao assistente"]);
   });
 });

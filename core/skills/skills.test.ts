@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
+import { engineTexts } from "../engine/locales/index.ts";
 import { handoff as handOver, defineSkill, reply } from "../skill.ts";
 import type { Skill } from "../skill.ts";
 import { aTurn } from "../testing/turn.ts";
 import { fallback } from "./fallback/fallback.ts";
 import { handoff } from "./handoff/handoff.ts";
+import { skillTexts } from "./locales/index.ts";
 import { help } from "./help/help.ts";
 import { smalltalk } from "./smalltalk/smalltalk.ts";
 
@@ -42,6 +44,11 @@ describe("handoff", () => {
     expect(await handoff("wants a person").run(aTurn())).toEqual(
       handOver("wants a person", "handoff.say"),
     );
+  });
+
+  it.each(["pt-BR", "en", "es"] as const)("names the button that leads back, in %s", (language) => {
+    const wayBack = engineTexts(language)["engine.resume"];
+    expect(skillTexts[language]["handoff.say"]).toContain(`**${wayBack}**`);
   });
 });
 

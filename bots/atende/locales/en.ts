@@ -36,8 +36,7 @@ export const en: AtendeTexts = {
   "book.part": "There is no free time left in that part of the day ({day}).",
   "book.raced": "I am sorry, someone has just taken that time.",
   "book.offer": "How about one of these?",
-  "book.none":
-    "I found no other free time for now. Write *human* and someone from the team will help you.",
+  "book.none": "I found no other free time for now. To leave the team a message, write *human*.",
 
   "book.readBack":
     "Shall I confirm? **{service}** with {professional}, {day}, at {time} ({clinic}).",

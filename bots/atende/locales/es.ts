@@ -37,7 +37,7 @@ export const es: AtendeTexts = {
   "book.raced": "Lo siento, alguien acaba de reservar esa hora.",
   "book.offer": "¿Qué tal una de estas opciones?",
   "book.none":
-    "Por ahora no encontré otra hora libre. Escribe *humano* y una persona del equipo te ayuda.",
+    "Por ahora no encontré otra hora libre. Para dejarle un mensaje al equipo, escribe *humano*.",
 
   "book.readBack":
     "¿Lo confirmo? **{service}** con {professional}, {day}, a las {time} ({clinic}).",

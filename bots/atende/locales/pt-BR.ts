@@ -37,7 +37,7 @@ export const ptBR = {
   "book.raced": "Alguém acabou de reservar esse horário, me desculpe.",
   "book.offer": "Que tal uma destas opções?",
   "book.none":
-    "No momento não encontrei outro horário livre. Escreva *atendente* e uma pessoa da equipe ajuda você.",
+    "No momento não encontrei outro horário livre. Para deixar um recado à equipe, escreva *atendente*.",
 
   "book.readBack":
     "Posso confirmar? **{service}** com {professional}, {day}, às {time} ({clinic}).",

@@ -12,7 +12,7 @@ export const en: SkillTexts = {
   "bye.say": "Goodbye! I am here whenever you need me.",
   "handoff.summary": "Talk to someone",
   "handoff.say":
-    "All right, I am calling someone from the team. They will read this conversation and answer right here. If you like, you can already write what you need.",
+    "All right, this conversation is marked for the team, and I will be quiet now. You can write what you need. To go on with me, tap **Back to the assistant**.",
   "fallback.summary": "Not understood",
   "fallback.say": "Sorry, I did not understand. You can say it another way or choose an option:",
 };

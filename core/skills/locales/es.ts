@@ -12,7 +12,7 @@ export const es: SkillTexts = {
   "bye.say": "¡Hasta luego! Cuando me necesites, aquí estoy.",
   "handoff.summary": "Hablar con alguien",
   "handoff.say":
-    "Muy bien, voy a llamar a una persona del equipo. Leerá esta conversación y te responderá aquí mismo. Si quieres, ya puedes escribir lo que necesitas.",
+    "Muy bien, esta conversación está marcada para el equipo y yo me quedo en silencio. Puedes escribir lo que necesitas. Para seguir conmigo, toca **Volver al asistente**.",
   "fallback.summary": "No entendido",
   "fallback.say": "Perdón, no te entendí. Puedes decirlo de otra forma o elegir una opción:",
 };

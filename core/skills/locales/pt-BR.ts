@@ -10,7 +10,7 @@ export const ptBR = {
   "bye.say": "Até logo! Quando precisar, é só chamar.",
   "handoff.summary": "Falar com alguém",
   "handoff.say":
-    "Certo, vou chamar uma pessoa da equipe. Ela vai ler esta conversa e responder por aqui mesmo. Se quiser, já pode escrever do que precisa.",
+    "Certo, esta conversa está marcada para a equipe, e eu fico em silêncio por aqui. Pode escrever do que precisa. Para continuar comigo, toque em **Voltar ao assistente**.",
   "fallback.summary": "Não entendi",
   "fallback.say": "Desculpe, não entendi. Você pode escrever de outro jeito ou escolher uma opção:",
 };
