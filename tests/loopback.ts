@@ -18,7 +18,6 @@ const limits: Limits = {
   captionLength: 1_024,
   buttons: 10,
   buttonLength: 64,
-  mediaBytes: 0,
 };
 
 export function loopback({ repeatable = false } = {}): Loopback {

@@ -25,7 +25,6 @@ const limits: Limits = {
   captionLength: 100_000,
   buttons: 50,
   buttonLength: 200,
-  mediaBytes: 0,
 };
 
 /** The terminal as a channel: lines in, text out, buttons by their numbers. */
