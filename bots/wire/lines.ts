@@ -9,18 +9,21 @@ export interface LineParts {
   readonly accounts: readonly StoredAccount[];
   readonly channels: readonly Channel[];
   readonly bots: readonly PreparedBot[];
+  readonly publicUrl: string | undefined;
   readonly clock: Clock;
   readonly log: Log;
 }
 
 /** Puts every account on the air. One whose bot, channel or settings are not right stays off, and says why. */
-export function openLines({ accounts, channels, bots, clock, log }: LineParts): readonly Line[] {
+export function openLines(parts: LineParts): readonly Line[] {
+  const { accounts, channels, bots, publicUrl, clock, log } = parts;
   return accounts.flatMap(({ settings, demo, ...account }) => {
     try {
       const bot = named(bots, account.bot, ({ bot: one }) => one.name);
       const channel = named(channels, account.channel, (one) => one.channel);
       const card = (language: string) => cardOf(bot, language, demo);
-      const context = { account: account.account, card, fetch, clock, log };
+      const world = { ...(publicUrl !== undefined && { publicUrl }), fetch, clock, log };
+      const context = { account: account.account, card, ...world };
       return [{ account, bot, adapter: channel.open(settings, context) }];
     } catch (error) {
       log.error("an account stays off the air", {

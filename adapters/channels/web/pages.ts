@@ -6,9 +6,33 @@ import { streamOf } from "./stream.ts";
 
 const HEARTBEAT_MS = 15_000;
 const HISTORY = 200;
+/** More pages than anybody has open at once. */
+const MOST_STREAMS = 8;
 
 /** The session and the stream of a visitor's page. */
 export function pages({ mailbox, sessions, context }: PageParts): HttpPort {
+  const open = new Map<string, number>();
+
+  function streamFor(box: string, request: Request): Response {
+    const count = open.get(box) ?? 0;
+    if (count >= MOST_STREAMS)
+      return new Response(null, { status: 429, headers: { "retry-after": "30" } });
+    open.set(box, count + 1);
+    const stream = streamOf(mailbox, box, {
+      after: resumeAfter(request),
+      heartbeatMs: HEARTBEAT_MS,
+      history: HISTORY,
+      ended: () => leave(box),
+    });
+    return new Response(stream, { headers: STREAM_HEADERS });
+  }
+
+  function leave(box: string): void {
+    const left = (open.get(box) ?? 0) - 1;
+    if (left > 0) open.set(box, left);
+    else open.delete(box);
+  }
+
   return {
     async handle(rest, request) {
       if (rest === "session" && request.method === "POST") {
@@ -21,15 +45,8 @@ export function pages({ mailbox, sessions, context }: PageParts): HttpPort {
           { headers: { "set-cookie": sessions.cookie(visitor, request) } },
         );
       }
-      if (rest === "stream" && request.method === "GET") {
-        const box = boxFor(context.account, sessions.require(request).id);
-        const stream = streamOf(mailbox, box, {
-          after: resumeAfter(request),
-          heartbeatMs: HEARTBEAT_MS,
-          history: HISTORY,
-        });
-        return new Response(stream, { headers: STREAM_HEADERS });
-      }
+      if (rest === "stream" && request.method === "GET")
+        return streamFor(boxFor(context.account, sessions.require(request).id), request);
       return undefined;
     },
   };

@@ -13,7 +13,7 @@ export interface Visitor {
 export interface Sessions {
   /** The visitor of a request, or throws `unauthenticated`. */
   require(request: Request): Visitor;
-  /** The visitor of a request, or a new one. */
+  /** The visitor of a request, or a new one; throws `unauthenticated` for another site's request. */
   begin(request: Request, language: string | undefined): Visitor;
   /** The `Set-Cookie` value for a visitor. */
   cookie(visitor: Visitor, request: Request): string;
@@ -22,9 +22,17 @@ export interface Sessions {
 const COOKIE = "prosa_visitor";
 const LIFE_SECONDS = 180 * 24 * 60 * 60;
 
+export interface SessionParts {
+  readonly clock: Clock;
+  /** The account's path, to which alone the cookie goes. */
+  readonly path: string;
+  /** Where the world reaches the hub: behind TLS the cookie travels by TLS alone. */
+  readonly publicUrl: string | undefined;
+}
+
 export function openSessions(
   secret: string,
-  { clock, path }: { clock: Clock; path: string },
+  { clock, path, publicUrl = "" }: SessionParts,
 ): Sessions {
   const seconds = () => Math.floor(clock.now().getTime() / 1_000);
   const sign = (text: string) =>
@@ -40,22 +48,30 @@ export function openSessions(
 
   return {
     require(request) {
-      // A page of another site may carry the cookie along; its requests say where they come from.
-      const site = request.headers.get("sec-fetch-site") ?? "same-origin";
-      const visitor = site === "same-origin" || site === "none" ? read(request) : undefined;
+      mustBeOurPages(request);
+      const visitor = read(request);
       if (!visitor) throw new ChannelError("web", "unauthenticated", { detail: "no session" });
       return visitor;
     },
     begin(request, language) {
+      mustBeOurPages(request);
       const id = read(request)?.id ?? randomUUID();
       return { id, ...(language !== undefined && { language }) };
     },
     cookie({ id, language = "" }, request) {
       const text = `${id}.${language}.${seconds() + LIFE_SECONDS}`;
-      const secure = new URL(request.url).protocol === "https:" ? "; Secure" : "";
+      const isSecure = [publicUrl, request.url].some((url) => url.startsWith("https:"));
+      const secure = isSecure ? "; Secure" : "";
       return `${COOKIE}=${text}.${sign(text)}; Path=${path}; Max-Age=${LIFE_SECONDS}; HttpOnly; SameSite=Strict${secure}`;
     },
   };
+}
+
+/** A page of another site may carry the cookie along, or have it replaced; its requests say where they come from. */
+function mustBeOurPages(request: Request): void {
+  const site = request.headers.get("sec-fetch-site") ?? "same-origin";
+  if (site !== "same-origin" && site !== "none")
+    throw new ChannelError("web", "unauthenticated", { detail: "another site's page" });
 }
 
 function cookieOf(request: Request): string | undefined {

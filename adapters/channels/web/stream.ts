@@ -1,4 +1,4 @@
-import type { Mailbox } from "../../../core/mailbox.ts";
+import type { Mailbox, Posted } from "../../../core/mailbox.ts";
 
 export interface StreamOptions {
   /** Read up to here already; undefined for a page that has nothing yet. */
@@ -6,99 +6,80 @@ export interface StreamOptions {
   readonly heartbeatMs: number;
   /** How much history a page that has nothing is given. */
   readonly history: number;
+  /** Called when nobody reads any more. */
+  ended(): void;
 }
 
-const BATCH = 200;
+/** An entry may be large, so few are held for a reader at a time. */
+const BATCH = 20;
 
 /**
  * A mailbox as server-sent events: `entry` with its number as id, and `typing` without one. A
  * reader that comes back with the last number it saw misses nothing and sees nothing twice.
+ *
+ * The next entries are read when the reader has taken those before; to a slow one, heartbeats and
+ * typing are not said. A mailbox that cannot be read ends the stream: the page comes back.
  */
 export function streamOf(
   mailbox: Mailbox,
   box: string,
   options: StreamOptions,
 ): ReadableStream<Uint8Array> {
-  let stream: MailboxStream | undefined;
-  return new ReadableStream<Uint8Array>({
-    start(controller) {
-      stream = new MailboxStream({ mailbox, box, controller, options });
-    },
-    cancel: () => stream?.stop(),
-  });
-}
+  const encoder = new TextEncoder();
+  let last = options.after;
+  let news = Promise.withResolvers<void>();
+  const over = new AbortController();
 
-interface Parts {
-  readonly mailbox: Mailbox;
-  readonly box: string;
-  readonly controller: ReadableStreamDefaultController<Uint8Array>;
-  readonly options: StreamOptions;
-}
-
-class MailboxStream {
-  readonly #parts: Parts;
-  readonly #encoder = new TextEncoder();
-  readonly #unwatch: () => void;
-  readonly #heartbeat: NodeJS.Timeout;
-  #last: number | undefined;
-  #reading = false;
-  #readAgain = false;
-
-  constructor(parts: Parts) {
-    const { mailbox, box, options } = parts;
-    this.#parts = parts;
-    this.#last = options.after;
-    this.#unwatch = mailbox.watch(box, {
-      posted: () => this.#posted(),
-      whispered: (note) => this.#write(`event: typing\ndata: ${note}\n\n`),
-    });
-    this.#heartbeat = setInterval(() => this.#write(": still here\n\n"), options.heartbeatMs);
-    this.#write("retry: 1000\n\n");
-    this.#posted();
-  }
-
-  stop(): void {
-    clearInterval(this.#heartbeat);
-    this.#unwatch();
-  }
-
-  #write(text: string): void {
-    this.#parts.controller.enqueue(this.#encoder.encode(text));
-  }
-
-  #posted(): void {
-    this.#readAgain = true;
-    if (!this.#reading) void this.#read();
-  }
-
-  /** Reads on until nothing is new. A mailbox that cannot be read ends the stream: the page comes back. */
-  async #read(): Promise<void> {
-    this.#reading = true;
-    try {
-      while (this.#readAgain) {
-        this.#readAgain = false;
-        const entries = await this.#next();
-        for (const { seq, at, entry } of entries) {
-          const data = JSON.stringify({ seq, at, ...asObject(entry) });
-          this.#write(`id: ${seq}\nevent: entry\ndata: ${data}\n\n`);
-        }
-        this.#last = entries.at(-1)?.seq ?? this.#last ?? 0;
-        this.#readAgain ||= entries.length === BATCH;
-      }
-    } catch (error) {
-      this.stop();
-      this.#parts.controller.error(error);
-    } finally {
-      this.#reading = false;
+  async function next(): Promise<readonly Posted<unknown>[]> {
+    last ??= await before(mailbox, box, options.history);
+    for (;;) {
+      news = Promise.withResolvers();
+      const entries = await mailbox.after(box, last, BATCH);
+      last = entries.at(-1)?.seq ?? last;
+      if (entries.length > 0) return entries;
+      await news.promise;
     }
   }
 
-  #next() {
-    const { mailbox, box, options } = this.#parts;
-    return this.#last === undefined
-      ? mailbox.latest(box, options.history)
-      : mailbox.after(box, this.#last, BATCH);
-  }
+  return new ReadableStream<Uint8Array>({
+    start(controller) {
+      const remark = (text: string) => {
+        if ((controller.desiredSize ?? 0) > 0) controller.enqueue(encoder.encode(text));
+      };
+      const unwatch = mailbox.watch(box, {
+        posted: () => news.resolve(),
+        whispered: (note) => remark(`event: typing\ndata: ${note}\n\n`),
+      });
+      const heartbeat = setInterval(() => remark(": still here\n\n"), options.heartbeatMs);
+      over.signal.addEventListener("abort", () => {
+        clearInterval(heartbeat);
+        unwatch();
+        options.ended();
+      });
+      remark("retry: 1000\n\n");
+    },
+    async pull(controller) {
+      try {
+        const entries = await next();
+        controller.enqueue(encoder.encode(entries.map(written).join("")));
+      } catch (error) {
+        over.abort();
+        throw error;
+      }
+    },
+    cancel: () => over.abort(),
+  });
+}
+
+/** The number after which the newest so many entries stand. */
+async function before(mailbox: Mailbox, box: string, history: number): Promise<number> {
+  const [newest] = await mailbox.latest(box, 1);
+  return Math.max(0, (newest?.seq ?? 0) - history);
+}
+
+function written({ seq, at, entry }: Posted<unknown>): string {
+  const data = JSON.stringify({ seq, at, ...asObject(entry) });
+  return `id: ${seq}\nevent: entry\ndata: ${data}\n\n`;
 }
 
 function asObject(entry: unknown): object {

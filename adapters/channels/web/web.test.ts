@@ -26,16 +26,21 @@ const context: AdapterContext = {
 const bytes = (value: unknown) => new TextEncoder().encode(JSON.stringify(value));
 
 /** A page: a web account with a visitor's session. */
-async function openPage({ mailbox = memoryMailbox(), secret = "s".repeat(32) } = {}) {
+async function openPage({
+  mailbox = memoryMailbox(),
+  secret = "s".repeat(32),
+  publicUrl = "http://prosa.example.org",
+} = {}) {
   const module = web(mailbox);
-  const adapter = module.create({ secret }, context);
+  const adapter = module.create({ secret }, { ...context, publicUrl });
   const asked = new Request(`${URL_OF}/session`, { method: "POST", body: '{"locale":"pt-BR"}' });
   const answer = await adapter.http?.handle("session", asked);
-  const cookie = answer?.headers.get("set-cookie")?.split(";")[0] ?? "";
+  const setCookie = answer?.headers.get("set-cookie") ?? "";
+  const cookie = setCookie.split(";")[0] ?? "";
   const body: unknown = await answer?.json();
   const post = (content: Uint8Array, headers: Record<string, string> = { cookie }) =>
     new Request(URL_OF, { method: "POST", headers, body: new Uint8Array(content) });
-  return { module, adapter, cookie, session: body, post, mailbox };
+  return { module, adapter, setCookie, cookie, session: body, post, mailbox };
 }
 
 async function receive(page: Awaited<ReturnType<typeof openPage>>, request: Request) {
@@ -110,6 +115,20 @@ describe("a visitor's session", () => {
     });
   });
 
+  it("travels by TLS alone where the hub is behind it", async () => {
+    const { setCookie } = await openPage({ publicUrl: "https://prosa.example.org" });
+    expect(setCookie).toMatch(/; Secure$/u);
+  });
+
+  it.each(["cross-site", "same-site"])("is not begun anew for a %s page", async (site) => {
+    const { adapter } = await openPage();
+    const headers = { "sec-fetch-site": site };
+    const asked = new Request(`${URL_OF}/session`, { method: "POST", headers });
+    await expect(adapter.http?.handle("session", asked)).rejects.toMatchObject({
+      fault: "unauthenticated",
+    });
+  });
+
   it("is worth nothing to an account with another secret", async () => {
     const [page, other] = [await openPage(), await openPage({ secret: "t".repeat(32) })];
     await expect(receive(other, page.post(bytes(MESSAGE)))).rejects.toMatchObject({
@@ -159,6 +178,20 @@ describe("the stream", () => {
     const reading = entries(page, { count: 2, after: 1 });
     await send("three");
     expect(await reading).toMatchObject([{ text: "two" }, { text: "three" }]);
+  });
+
+  it("is open eight times at most for one visitor, and again once one is closed", async () => {
+    const page = await openPage();
+    const open = async (cookie: string) =>
+      page.adapter.http?.handle("stream", new Request(`${URL_OF}/stream`, { headers: { cookie } }));
+    const streams = await Promise.all(Array.from({ length: 8 }, () => open(page.cookie)));
+    const ninth = await open(page.cookie);
+    expect([ninth?.status, ninth?.headers.get("retry-after")]).toEqual([429, "30"]);
+    const someoneElse = await openPage();
+    expect((await open(someoneElse.cookie))?.status).toBe(200);
+    await streams[0]?.body?.cancel();
+    expect((await open(page.cookie))?.status).toBe(200);
+    expect((await open(page.cookie))?.status).toBe(429);
   });
 
   it("is no one else's", async () => {

@@ -20,7 +20,6 @@ const limits: Limits = {
   captionLength: 1_000,
   buttons: 20,
   buttonLength: 60,
-  mediaBytes: 0,
 };
 
 /**
@@ -33,8 +32,9 @@ export function web(mailbox: Mailbox): AdapterModule<WebSettings> {
     settings: webSettings,
     parse,
     create({ secret }, context) {
+      const { clock, publicUrl } = context;
       const path = `/channels/web/${context.account}`;
-      const sessions = openSessions(secret, { clock: context.clock, path });
+      const sessions = openSessions(secret, { clock, path, publicUrl });
       return {
         channel: "web",
         limits,
