@@ -65,23 +65,28 @@ const CONTENT_POLICY = {
 
 function channelRoutes(server: FastifyInstance, { hub, lines }: ServerParts): void {
   const byPath = new Map(lines.map((line) => [pathOf(line), line]));
-  server.all<{ Params: ChannelPath }>("/channels/:channel/:account", async (request, reply) => {
+  const other = async (request: ChannelRequest, reply: FastifyReply) => {
+    const { channel, account, "*": rest = "" } = request.params;
+    const http = byPath.get(`${channel}/${account}`)?.adapter.http;
+    const response = await http?.handle(rest, asWebRequest(request));
+    return response ? reply.send(response) : reply.code(404).send();
+  };
+  server.all("/channels/:channel/:account", async (request: ChannelRequest, reply) => {
+    if (request.method !== "POST") return other(request, reply);
     const line = byPath.get(`${request.params.channel}/${request.params.account}`);
-    if (!line || request.method !== "POST") return reply.code(404).send();
+    if (!line) return reply.code(404).send();
     const received = hub.receive(line, asWebRequest(request));
     return reply.send(await within(STORED_WITHIN_MS, received, new StoreUnavailable("too slow")));
   });
-  server.all<{ Params: ChannelPath }>("/channels/:channel/:account/*", async (request, reply) => {
-    const line = byPath.get(`${request.params.channel}/${request.params.account}`);
-    const response = await line?.adapter.http?.handle(request.params["*"], asWebRequest(request));
-    return response ? reply.send(response) : reply.code(404).send();
-  });
+  server.all("/channels/:channel/:account/*", other);
 }
+
+type ChannelRequest = FastifyRequest<{ Params: ChannelPath }>;
 
 interface ChannelPath {
   readonly channel: string;
   readonly account: string;
-  readonly "*": string;
+  readonly "*"?: string;
 }
 
 function pathOf({ account }: Line): string {
