@@ -49,6 +49,12 @@ export class Door {
     return door;
   }
 
+  /** Where Telegram posts. */
+  get telegramPath(): string {
+    const line = this.hub.lines.find(({ account }) => account.channel === "telegram");
+    return `/channels/telegram/${line?.account.account}`;
+  }
+
   request(path: string, init: RequestInit = {}): Promise<Response> {
     return fetch(`${this.hub.url}${path}`, { ...init, redirect: "manual" });
   }
@@ -64,7 +70,7 @@ export class Door {
   /** What Telegram would send, with our secret unless the headers say otherwise. */
   fromTelegram(body: Body, headers: Headers = {}): Promise<Response> {
     const ours = { "x-telegram-bot-api-secret-token": SECRET, "content-type": "application/json" };
-    return this.#post("/channels/telegram/main", body, { ...ours, ...headers });
+    return this.#post(this.telegramPath, body, { ...ours, ...headers });
   }
 
   /** What the chat page would post, for one visitor unless the headers say otherwise. */

@@ -54,9 +54,9 @@ describe("what nobody serves", () => {
     ["POST", "/channels/web/nobody"],
     ["POST", "/channels/slack/main"],
     ["POST", "/channels/__proto__/constructor"],
-    ["POST", "/channels/telegram/main/"],
-    ["POST", "/channels/telegram/main/session"],
-    ["GET", "/channels/telegram/main"],
+    ["POST", `${door.telegramPath}/`],
+    ["POST", `${door.telegramPath}/session`],
+    ["GET", door.telegramPath],
     ["PUT", "/channels/web/demo"],
     ["DELETE", "/channels/web/demo/session"],
     ["OPTIONS", "/channels/web/demo"],
@@ -97,25 +97,28 @@ describe("what nobody serves", () => {
 });
 
 describe("what is hardly HTTP is refused, and the hub goes on:", () => {
-  const path = "/channels/telegram/main";
   const head = `Connection: close\r\nX-Telegram-Bot-Api-Secret-Token: ${SECRET}\r\n`;
   const knock = (line: string, headers: string, body = "") =>
     `${line} HTTP/1.1\r\n${headers}${head}\r\n${body}`;
   const posted = (headers: string, body = "") =>
-    knock(`POST ${path}`, `Host: hub\r\n${headers}`, body);
+    knock(`POST ${door.telegramPath}`, `Host: hub\r\n${headers}`, body);
 
   it.each([
-    ["400", "no host", knock(`POST ${path}`, "Content-Length: 2\r\n", "{}")],
-    ["400", "a host of two words", knock(`POST ${path}`, "Host: a b\r\nContent-Length: 0\r\n")],
+    ["400", "no host", knock(`POST ${door.telegramPath}`, "Content-Length: 2\r\n", "{}")],
+    [
+      "400",
+      "a host of two words",
+      knock(`POST ${door.telegramPath}`, "Host: a b\r\nContent-Length: 0\r\n"),
+    ],
     [
       "400",
       "a host with a name on it",
-      knock(`POST ${path}`, "Host: a@b\r\nContent-Length: 0\r\n"),
+      knock(`POST ${door.telegramPath}`, "Host: a@b\r\nContent-Length: 0\r\n"),
     ],
     [
       "400",
       "a port beyond all ports",
-      knock(`POST ${path}`, "Host: a:99999\r\nContent-Length: 0\r\n"),
+      knock(`POST ${door.telegramPath}`, "Host: a:99999\r\nContent-Length: 0\r\n"),
     ],
     ["400", "a method that comes back", knock("TRACE /channels/web/demo/session", "Host: a\r\n")],
     ["400", "a method of coffee pots", knock("BREW /", "Host: a\r\n")],
