@@ -33,7 +33,7 @@ export function book(reception: Reception): Skill {
       time: timeSlot(reception),
     },
     check: (turn) => check(reception, turn),
-    readBack: async (turn) => readBack(await wishOf(reception, turn), turn),
+    readBack: (turn) => readBack(reception, turn),
     run: (turn) => take(reception, turn),
   });
 }
@@ -44,8 +44,12 @@ async function check(reception: Reception, turn: Turn): Promise<Objection | unde
   return objection && (await reception.agenda.bookedUnder(turn.key)) ? undefined : objection;
 }
 
-function readBack(wish: Wish, { text, language }: Speaker): string | undefined {
+async function readBack(reception: Reception, turn: Turn): Promise<string | undefined> {
+  // It was agreed to before this very turn was cut short, and is booked: nothing is left to ask.
+  if (await reception.agenda.bookedUnder(turn.key)) return undefined;
+  const wish = await wishOf(reception, turn);
   const { clinic, service, professional, days, times, able } = wish;
+  const { text, language } = turn;
   if (!service || !days || !times) return undefined;
   const free = professional ? [professional] : (openingOf(wish)?.professionals ?? able);
   return text("book.readBack", {
