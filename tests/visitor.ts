@@ -15,21 +15,26 @@ export type SeenEntry = z.infer<typeof entry>;
 /** Somebody at the chat page, by HTTP and server-sent events. */
 export class Visitor {
   readonly #base: string;
-  readonly #cookie: string;
+  /** By which the hub knows them when they come back. */
+  readonly cookie: string;
   readonly #leave = new AbortController();
   readonly #entries: SeenEntry[] = [];
   #changed = Promise.withResolvers<void>();
 
   private constructor(base: string, cookie: string) {
     this.#base = base;
-    this.#cookie = cookie;
+    this.cookie = cookie;
   }
 
-  /** Opens the page and its stream. */
-  static async open(hub: string, locale = "pt-BR"): Promise<Visitor> {
+  /** Opens the page and its stream, with the cookie of an earlier visit where there is one. */
+  static async open(hub: string, locale = "pt-BR", earlier = ""): Promise<Visitor> {
     const base = `${hub}/channels/web/demo`;
     const body = JSON.stringify({ locale });
-    const session = await fetch(`${base}/session`, { method: "POST", body });
+    const session = await fetch(`${base}/session`, {
+      method: "POST",
+      body,
+      headers: { cookie: earlier },
+    });
     const cookie = session.headers.get("set-cookie")?.split(";")[0] ?? "";
     await session.text();
     const visitor = new Visitor(base, cookie);
@@ -69,7 +74,7 @@ export class Visitor {
   }
 
   async #post(content: object): Promise<void> {
-    const headers = { cookie: this.#cookie, "content-type": "application/json" };
+    const headers = { cookie: this.cookie, "content-type": "application/json" };
     const body = JSON.stringify(content);
     const answer = await fetch(this.#base, { method: "POST", headers, body });
     await answer.text();
