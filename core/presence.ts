@@ -1,4 +1,4 @@
-import type { Line } from "./line.ts";
+import type { Adapter } from "./adapter.ts";
 import type { LaneWork, PendingEvent } from "./lanes/store.ts";
 import type { Log } from "./ports.ts";
 
@@ -6,33 +6,44 @@ import type { Log } from "./ports.ts";
 const TYPING_AFTER_MS = 250;
 const SIGNAL_TIMEOUT_MS = 5_000;
 
+interface Watched {
+  readonly line: { readonly adapter: Pick<Adapter, "channel" | "presence"> };
+  readonly work: Pick<LaneWork, "address">;
+  readonly log: Log;
+}
+
 /**
  * Shows the person that their message was read and is being answered, while `answering` runs.
  * Presence is a kindness: a failure is logged and forgotten, and nothing waits for it.
  */
 export async function withPresence<T>(
-  { line, work, log }: { line: Line; work: LaneWork; log: Log },
-  { event }: PendingEvent,
+  { line, work, log }: Watched,
+  { event }: Pick<PendingEvent, "event">,
   answering: () => Promise<T>,
 ): Promise<T> {
   const { presence } = line.adapter;
   if (!presence || (event.type !== "message" && event.type !== "button")) return answering();
 
-  const show = (signal: Promise<void> | undefined) => {
-    signal?.catch((error: unknown) =>
-      log.warn("presence could not be shown", { channel: line.adapter.channel, error }),
-    );
+  const show = async (sign: (signal: AbortSignal) => Promise<void> | undefined) => {
+    try {
+      await sign(AbortSignal.timeout(SIGNAL_TIMEOUT_MS));
+    } catch (error) {
+      log.warn("presence could not be shown", { channel: line.adapter.channel, error });
+    }
   };
-  if (event.type === "message") show(presence.read?.(work.address, event.message, deadline()));
-  else show(presence.pressed?.(work.address, event.id, deadline()));
-  const typing = setTimeout(() => show(presence.typing(work.address, deadline())), TYPING_AFTER_MS);
+  const at = work.address;
+  void show((signal) =>
+    event.type === "message"
+      ? presence.read?.(at, event.message, signal)
+      : presence.pressed?.(at, event.id, signal),
+  );
+  const typing = setTimeout(
+    () => void show((signal) => presence.typing(at, signal)),
+    TYPING_AFTER_MS,
+  );
   try {
     return await answering();
   } finally {
     clearTimeout(typing);
   }
-}
-
-function deadline(): AbortSignal {
-  return AbortSignal.timeout(SIGNAL_TIMEOUT_MS);
 }
