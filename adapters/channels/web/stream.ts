@@ -26,28 +26,15 @@ export function streamOf(
   options: StreamOptions,
 ): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
-  let last = options.after;
-  let news = Promise.withResolvers<void>();
   const over = new AbortController();
-
-  async function next(): Promise<readonly Posted<unknown>[]> {
-    last ??= await before(mailbox, box, options.history);
-    for (;;) {
-      news = Promise.withResolvers();
-      const entries = await mailbox.after(box, last, BATCH);
-      last = entries.at(-1)?.seq ?? last;
-      if (entries.length > 0) return entries;
-      await news.promise;
-    }
-  }
-
+  const { next, posted } = follow(mailbox, box, options);
   return new ReadableStream<Uint8Array>({
     start(controller) {
       const remark = (text: string) => {
         if ((controller.desiredSize ?? 0) > 0) controller.enqueue(encoder.encode(text));
       };
       const unwatch = mailbox.watch(box, {
-        posted: () => news.resolve(),
+        posted,
         whispered: (note) => remark(`event: typing\ndata: ${note}\n\n`),
       });
       const heartbeat = setInterval(() => remark(": still here\n\n"), options.heartbeatMs);
@@ -69,6 +56,24 @@ export function streamOf(
     },
     cancel: () => over.abort(),
   });
+}
+
+/** Gives the next entries, and waits for them while there are none. */
+function follow(mailbox: Mailbox, box: string, { after, history }: StreamOptions) {
+  let last = after;
+  let news = Promise.withResolvers<void>();
+
+  async function next(): Promise<readonly Posted<unknown>[]> {
+    last ??= await before(mailbox, box, history);
+    for (;;) {
+      news = Promise.withResolvers();
+      const entries = await mailbox.after(box, last, BATCH);
+      last = entries.at(-1)?.seq ?? last;
+      if (entries.length > 0) return entries;
+      await news.promise;
+    }
+  }
+  return { next, posted: () => news.resolve() };
 }
 
 /** The number after which the newest so many entries stand. */
