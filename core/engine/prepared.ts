@@ -2,6 +2,7 @@ import type { BotCard } from "../adapter.ts";
 import type { Bot } from "../bot.ts";
 import type { Skill, Trigger } from "../skill.ts";
 import type { IntentModel, IntentTrainer } from "../understanding/intent/intent.ts";
+import { checkSkills } from "./check.ts";
 import { openTexts } from "./texts.ts";
 import type { BotTexts } from "./texts.ts";
 
@@ -17,7 +18,7 @@ export interface PreparedBot {
 
 export function prepareBot(bot: Bot, trainer: IntentTrainer): PreparedBot {
   const skills = [...bot.skills, bot.fallback];
-  checkNames(bot, skills);
+  checkSkills(bot.name, skills);
   return {
     bot,
     texts: openTexts(bot),
@@ -67,10 +68,4 @@ function examplesOf(bot: Bot) {
         : [],
     ),
   );
-}
-
-function checkNames(bot: Bot, skills: readonly Skill[]): void {
-  const names = skills.map(({ name }) => name);
-  const twice = names.find((name, index) => names.indexOf(name) !== index);
-  if (twice !== undefined) throw new Error(`bot ${bot.name} lists two skills named ${twice}`);
 }
