@@ -29,19 +29,22 @@ function commandsOf({ commands }: BotCard) {
     .map(({ name, summary }) => ({ command: name, description: summary.slice(0, 256) }));
 }
 
-/** Tells Telegram where updates go: to the webhook, or nowhere until we ask for them. */
-export async function direct(
+/** Tells Telegram where updates go, where we are told our address. */
+export async function setWebhook(
   api: BotApi,
   settings: TelegramSettings,
   signal: AbortSignal,
 ): Promise<void> {
-  if (settings.mode === "polling") await api("deleteWebhook", {}, signal);
-  else if (settings.webhookUrl !== undefined) {
-    const { webhookUrl: url, secret: secret_token } = settings;
-    await api(
-      "setWebhook",
-      { url, secret_token, allowed_updates: taken, max_connections: 40 },
-      signal,
-    );
-  }
+  if (settings.mode === "polling" || settings.webhookUrl === undefined) return;
+  const { webhookUrl: url, secret: secret_token } = settings;
+  await api(
+    "setWebhook",
+    { url, secret_token, allowed_updates: taken, max_connections: 40 },
+    signal,
+  );
+}
+
+/** Telegram hands out no updates while it has a webhook to send them to. */
+export async function dropWebhook(api: BotApi, signal: AbortSignal): Promise<void> {
+  await api("deleteWebhook", {}, signal);
 }

@@ -11,6 +11,8 @@ export interface PollingParts {
   readonly api: BotApi;
   readonly log: Log;
   readonly read: (delivery: Delivery) => Reading;
+  /** What has to be done before the first question; done again until it succeeds. */
+  readonly begin?: (signal: AbortSignal) => Promise<void>;
   /** Resolves after so many milliseconds, or as soon as the signal aborts. */
   readonly pause?: (ms: number, signal: AbortSignal) => Promise<void>;
 }
@@ -30,11 +32,15 @@ export function polling(parts: PollingParts): Stream {
   return { kind: "stream", deliveries: (signal) => poll(parts, signal) };
 }
 
-async function* poll({ api, log, read, pause = quietly }: PollingParts, signal: AbortSignal) {
+async function* poll(parts: PollingParts, signal: AbortSignal) {
+  const { api, log, read, begin, pause = quietly } = parts;
+  let begun = false;
   let offset = 0;
   let failures = 0;
   while (!signal.aborted) {
     try {
+      if (!begun) await begin?.(signal);
+      begun = true;
       // oxlint-disable-next-line no-await-in-loop -- each question follows from the answer before
       const updates = await ask(api, offset, signal);
       failures = 0;

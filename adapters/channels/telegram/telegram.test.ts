@@ -93,11 +93,19 @@ describe("open", () => {
     await adapter.open?.(soon());
     expect(new Set(platform.calls.map(({ method }) => method))).toEqual(new Set(["setMyCommands"]));
   });
+});
 
-  it("takes the webhook away before polling, which could not begin otherwise", async () => {
+describe("polling", () => {
+  it("begins by taking the webhook away, without which there are no updates", async () => {
     const { platform, adapter } = await openBench();
-    await adapter.open?.(soon());
-    expect(platform.calls.at(-1)).toMatchObject({ method: "deleteWebhook" });
+    if (adapter.source.kind !== "stream") throw new Error("not polling");
+    platform.fails({ kind: "rate_limited", retryAfter: 0 });
+    const stop = new AbortController();
+    const next = adapter.source.deliveries(stop.signal)[Symbol.asyncIterator]().next();
+    const methods = () => platform.calls.map(({ method }) => method);
+    await expect.poll(methods).toEqual(["deleteWebhook", "deleteWebhook", "getUpdates"]);
+    stop.abort();
+    await next;
     expect(platform.violations).toEqual([]);
   });
 });

@@ -6,7 +6,7 @@ import { webhook } from "../../../core/webhook.ts";
 import { openApi } from "./api.ts";
 import type { BotApi } from "./api.ts";
 import { callbackQueryOf, channel, placeOf } from "./ids.ts";
-import { direct, listCommands } from "./opening.ts";
+import { dropWebhook, listCommands, setWebhook } from "./opening.ts";
 import { parse } from "./parse.ts";
 import { polling } from "./polling.ts";
 import { revisions, send } from "./sending.ts";
@@ -30,7 +30,7 @@ export const telegram = defineAdapter<TelegramSettings>({
       source: sourceOf(settings, context, api),
       async open(signal) {
         await listCommands(api, (language) => context.card(language), signal);
-        await direct(api, settings, signal);
+        await setWebhook(api, settings, signal);
       },
       send: (message, signal) => send(api, message, signal),
       presence: presence(api),
@@ -45,12 +45,12 @@ const limits: Limits = {
   captionLength: 1024,
   buttons: 30,
   buttonLength: 64,
-  mediaBytes: 50_000_000,
 };
 
 function sourceOf(settings: TelegramSettings, { account, log }: AdapterContext, api: BotApi) {
   const read = (delivery: Delivery) => parse(delivery, account);
-  if (settings.mode === "polling") return polling({ api, log, read });
+  const begin = (signal: AbortSignal) => dropWebhook(api, signal);
+  if (settings.mode === "polling") return polling({ api, log, read, begin });
   return webhook({ verify: (request) => verify(request, settings.secret), parse: read });
 }
 
