@@ -1,47 +1,70 @@
-import type { Hub } from "../../core/hub.ts";
-import type { Line } from "../../core/line.ts";
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Adapter } from "../../core/adapter.ts";
+import type { ChannelAccount } from "../../core/identity.ts";
 import type { Log } from "../../core/ports.ts";
 import type { Closing } from "./closing.ts";
 
-const RESTART_MS = 5_000;
+const FIRST_WAIT_MS = 1_000;
+const LONGEST_WAIT_MS = 60_000;
 
-/** Tells each platform where we are, and follows those that we call, until closing. */
-export function follow(
-  { hub, lines, log }: { hub: Hub; lines: readonly Line[]; log: Log },
+interface Followed {
+  readonly account: Pick<ChannelAccount, "channel" | "account">;
+  readonly adapter: Pick<Adapter, "open">;
+}
+
+interface Following<Line extends Followed> {
+  readonly hub: { follow(line: Line, signal: AbortSignal): Promise<void> };
+  readonly lines: readonly Line[];
+  readonly log: Log;
+  /** Resolves after so many milliseconds, or as soon as the signal aborts. */
+  readonly pause?: (ms: number, signal: AbortSignal) => Promise<void>;
+}
+
+/** Follows the platforms that we call, and beside that tells each where we are, until closing. */
+export function follow<Line extends Followed>(
+  { hub, lines, log, pause = quietly }: Following<Line>,
   closing: Closing,
 ): void {
   const stop = new AbortController();
-  const following = lines.map((line) => run({ hub, line, log }, stop.signal));
+  const { signal } = stop;
+  const running = lines.flatMap((line) => {
+    const { channel, account } = line.account;
+    const persist = (run: () => Promise<void>, failed: string) =>
+      untilDone(run, signal, (error, ms) => {
+        log.warn(`${failed}; trying again`, { channel, account, error });
+        return pause(ms, signal);
+      });
+    return [
+      persist(() => hub.follow(line, signal), "a channel is not followed"),
+      persist(async () => line.adapter.open?.(signal), "a platform could not be told of us"),
+    ];
+  });
   closing.add(async () => {
     stop.abort();
-    await Promise.all(following);
+    await Promise.all(running);
   });
 }
 
-async function run(
-  { hub, line, log }: { hub: Hub; line: Line; log: Log },
+/** Runs it until it succeeds; waits longer and longer after failures in a row. */
+async function untilDone(
+  run: () => Promise<void>,
   signal: AbortSignal,
+  wait: (error: unknown, ms: number) => Promise<void>,
 ): Promise<void> {
-  const about = { channel: line.account.channel, account: line.account.account };
+  let ms = FIRST_WAIT_MS;
   while (!signal.aborted) {
+    const began = Date.now();
     try {
-      await line.adapter.open?.(signal);
-      await hub.follow(line, signal);
-      return;
+      return await run();
     } catch (error) {
       if (signal.aborted) return;
-      log.warn("a channel is not reached; trying again", { ...about, error });
-      await pause(RESTART_MS, signal);
+      if (Date.now() - began > LONGEST_WAIT_MS) ms = FIRST_WAIT_MS;
+      await wait(error, ms);
+      ms = Math.min(2 * ms, LONGEST_WAIT_MS);
     }
   }
 }
 
-function pause(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, ms);
-    signal.addEventListener("abort", () => {
-      clearTimeout(timer);
-      resolve();
-    });
-  });
+async function quietly(ms: number, signal: AbortSignal): Promise<void> {
+  await sleep(ms, undefined, { signal }).catch(() => undefined);
 }
