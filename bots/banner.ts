@@ -4,7 +4,7 @@ import type { Config } from "./config/config.ts";
 export function banner(config: Config, hub: { readonly url?: string }): string {
   const rows = [
     ["Talk to it", hub.url],
-    ["Who answers", config.telegram?.bot ?? "atende"],
+    ["Who answers", config.webBot],
     ["Telegram", telegram(config)],
     ["Data", config.databaseUrl ? "the PostgreSQL of DATABASE_URL" : config.data],
     ["Stop it", "Ctrl-C"],
@@ -17,5 +17,5 @@ export function banner(config: Config, hub: { readonly url?: string }): string {
 
 function telegram({ telegram: account }: Config): string {
   if (!account) return "put TELEGRAM_BOT_TOKEN into .env; @BotFather gives you one";
-  return account.mode === "polling" ? "on, by polling" : "on, by webhook";
+  return `on, by ${account.mode}; ${account.bot} answers`;
 }

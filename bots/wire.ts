@@ -11,7 +11,7 @@ import { reminderJobs } from "../jobs/reminders.ts";
 import { sweepJob } from "../jobs/sweep.ts";
 import type { Config } from "./config/config.ts";
 import { bots } from "./registry.ts";
-import { settleAccounts } from "./wire/accounts.ts";
+import { configuredAccounts, settleAccounts } from "./wire/accounts.ts";
 import { Closing } from "./wire/closing.ts";
 import { follow } from "./wire/follow.ts";
 import { openFoundation } from "./wire/foundation.ts";
@@ -58,7 +58,7 @@ async function build(config: Config, options: HubOptions, closing: Closing): Pro
   const foundation = await openFoundation(config, { log, closing });
   const { inbox, lanes, outbox } = foundation;
   await settleAccounts(config, foundation);
-  const lines = await linesOf(foundation, { ...options, clock });
+  const lines = await linesOf(config, foundation, { ...options, clock });
   const hub = new Hub({
     stores: { inbox, lanes, outbox },
     lines,
@@ -74,6 +74,7 @@ async function build(config: Config, options: HubOptions, closing: Closing): Pro
 }
 
 async function linesOf(
+  config: Config,
   { accounts, agenda, mailbox }: Foundation,
   { only, clock, log }: HubOptions & { clock: Clock },
 ): Promise<readonly Line[]> {
@@ -83,12 +84,14 @@ async function linesOf(
     await accounts.put({ organisation, channel: channel.channel, name: "local", bot, settings });
   }
   const stored = await accounts.all();
+  const onAir = stored.filter(({ channel }) =>
+    only ? channel === only.channel.channel : channel !== "terminal",
+  );
   return openLines({
-    accounts: stored.filter(({ channel }) =>
-      only ? channel === only.channel.channel : channel !== "terminal",
-    ),
+    accounts: configuredAccounts(config, onAir, log),
     channels: only ? [only.channel] : channels({ mailbox }),
     bots: bots({ agenda }).map((bot) => prepareBot(bot, intentTrainer)),
+    publicUrl: config.publicUrl,
     clock,
     log,
   });

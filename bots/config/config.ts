@@ -21,6 +21,8 @@ export interface Config {
   /** 32 bytes in base64; `secretKey` in `secret-key.ts` has the bytes, and makes them where none are given. */
   readonly secretKey: Secret | undefined;
   readonly rawRetentionHours: number;
+  /** The bot that answers on the web page. */
+  readonly webBot: string;
   readonly telegram: TelegramConfig | undefined;
 }
 
@@ -48,6 +50,7 @@ export function arrange(settings: Settings): Config {
     redisUrl: settings.REDIS_URL,
     secretKey: settings.PROSA_SECRET_KEY,
     rawRetentionHours: settings.PROSA_RAW_RETENTION,
+    webBot: settings.PROSA_WEB_BOT,
     telegram: telegram(settings),
   });
 }

@@ -46,6 +46,7 @@ describe("the settings", () => {
       redisUrl: undefined,
       secretKey: undefined,
       rawRetentionHours: 72,
+      webBot: "atende",
       telegram: undefined,
     });
   });
@@ -163,6 +164,7 @@ describe("settings that are not right", () => {
     ["TELEGRAM_BOT_TOKEN", ` ${TOKEN}`],
     ["TELEGRAM_API_ROOT", "api.telegram.org"],
     ["TELEGRAM_BOT", "Atende!"],
+    ["PROSA_WEB_BOT", "Atende!"],
   ])("refuse %s=%s", (key, value) => {
     expect(keysOf({ [key]: value })).toEqual([key]);
   });

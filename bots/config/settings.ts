@@ -5,6 +5,12 @@ const hub = "The hub";
 const storage = "Where things are kept";
 const telegram = "Telegram";
 
+const botName = () =>
+  z
+    .string()
+    .regex(/^[a-z][a-z0-9-]*$/u, "the name of a bot, in small letters")
+    .default("atende");
+
 /** Every setting there is: its name, what it takes, what it is when left out, and its card. */
 export const settings = z.object({
   PROSA_HOST: z
@@ -34,6 +40,10 @@ export const settings = z.object({
   PROSA_DEMO: z.stringbool("true or false").default(true).register(cards, {
     section: hub,
     about: "Whether the first start of an embedded database brings a clinic to try things on.",
+  }),
+  PROSA_WEB_BOT: botName().register(cards, {
+    section: hub,
+    about: "Which bot answers on the web page.",
   }),
   PROSA_SHUTDOWN_SECONDS: whole(1, 600).default(25).register(cards, {
     section: hub,
@@ -89,11 +99,10 @@ export const settings = z.object({
     section: telegram,
     about: "Where Telegram's Bot API answers; another one for a local Bot API server.",
   }),
-  TELEGRAM_BOT: z
-    .string()
-    .regex(/^[a-z][a-z0-9-]*$/u, "the name of a bot, in small letters")
-    .default("atende")
-    .register(cards, { section: telegram, about: "Which bot answers on Telegram." }),
+  TELEGRAM_BOT: botName().register(cards, {
+    section: telegram,
+    about: "Which bot answers on Telegram.",
+  }),
 });
 
 export type Settings = z.output<typeof settings>;

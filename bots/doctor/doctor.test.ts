@@ -10,6 +10,7 @@ import type { Environment } from "../config/environment.ts";
 import { loadConfig } from "../config/load.ts";
 import { Secret } from "../config/secret.ts";
 import { clock, database, upToDate } from "./database.ts";
+import { webPage } from "./bot.ts";
 import { examine } from "./examine.ts";
 import { dataFolder, openFiles } from "./files.ts";
 import { node } from "./node.ts";
@@ -188,6 +189,15 @@ describe("Telegram", () => {
     ],
   ])("is %s", (_, env, states) => {
     expect(statesOf(env)).toEqual(states);
+  });
+});
+
+describe("the web page", () => {
+  it.each([
+    ["atende", "ok"],
+    ["nobody", "problem"],
+  ])("answered by %s: %s", (name, state) => {
+    expect(webPage(loadConfig({ PROSA_WEB_BOT: name }))).toMatchObject({ state });
   });
 });
 

@@ -2,6 +2,7 @@ import type { Config } from "../config/config.ts";
 import { type Environment, withDotenv } from "../config/environment.ts";
 import { loadConfig } from "../config/load.ts";
 import { ConfigError } from "../config/problem.ts";
+import { webPage } from "./bot.ts";
 import { database } from "./database.ts";
 import { dataFolder, openFiles } from "./files.ts";
 import { type Finding, well } from "./finding.ts";
@@ -38,5 +39,5 @@ async function surroundings(folder: string, config: Config): Promise<readonly Fi
     redis(config),
     port(config),
   ]);
-  return [...findings.flat(), ...telegram(config)];
+  return [...findings.flat(), webPage(config), ...telegram(config)];
 }

@@ -1,5 +1,5 @@
 import type { Config, TelegramConfig } from "../config/config.ts";
-import { botNames } from "../names.ts";
+import { unknownBot } from "./bot.ts";
 import { type Finding, well } from "./finding.ts";
 
 /** What can be told about Telegram without asking it. */
@@ -12,20 +12,13 @@ export function telegram({ telegram: account, publicUrl }: Config): readonly Fin
         mend: "Put TELEGRAM_BOT_TOKEN into .env; @BotFather gives you one.",
       },
     ];
-  const troubles = [bot(account), token(account), webhook(account, publicUrl)];
+  const troubles = [
+    unknownBot("TELEGRAM_BOT", account.bot),
+    token(account),
+    webhook(account, publicUrl),
+  ];
   const found = troubles.flatMap((finding) => finding ?? []);
   return found.length > 0 ? found : [well(`Telegram is on, by ${account.mode}`)];
-}
-
-function bot({ bot: name }: TelegramConfig): Finding | undefined {
-  const names = botNames();
-  if (names.includes(name)) return undefined;
-  return {
-    what: `There is no bot called ${name}`,
-    state: "problem",
-    cause: "TELEGRAM_BOT names the bot that answers on Telegram.",
-    mend: `Give one that there is: ${names.join(", ")}.`,
-  };
 }
 
 function token({ token: secret }: TelegramConfig): Finding | undefined {
