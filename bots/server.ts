@@ -15,7 +15,7 @@ const RETRY_AFTER_SECONDS = 5;
 const STORED_WITHIN_MS = 2_500;
 
 export interface ServerParts {
-  readonly hub: Hub;
+  readonly hub: Pick<Hub, "receive">;
   readonly lines: readonly Line[];
   readonly log: Log;
   /** The built chat page. */

@@ -13,7 +13,7 @@ const HOME = "Prosa";
  */
 export async function settleAccounts(
   config: Config,
-  { accounts, database }: Foundation,
+  { accounts, database }: Pick<Foundation, "accounts" | "database">,
 ): Promise<void> {
   const isEmbedded = config.databaseUrl === undefined;
   if (isEmbedded && config.demo && (await accounts.all()).length === 0)

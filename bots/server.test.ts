@@ -1,0 +1,80 @@
+import { describe, expect, it, onTestFinished } from "vitest";
+import type { HttpPort } from "../core/adapter.ts";
+import { defineBot } from "../core/bot.ts";
+import { prepareBot } from "../core/engine/prepared.ts";
+import { id } from "../core/message/address.ts";
+import { defineSkill, pass } from "../core/skill.ts";
+import { quiet } from "../tests/house.ts";
+import { loopback } from "../tests/loopback.ts";
+import { openServer } from "./server.ts";
+
+const fallback = defineSkill({ name: "mute", summary: "mute", triggers: [], run: () => pass });
+const bot = prepareBot(
+  defineBot({
+    name: "mute",
+    persona: { displayName: "Mute", manner: "", about: "mute" },
+    locales: { fallback: "en", texts: { en: { mute: "Says nothing" } } },
+    prompts: [],
+    skills: [],
+    fallback,
+  }),
+  { train: () => ({ rank: () => [] }) },
+);
+
+/** A server before one channel, whose webhook answers "webhook". */
+async function serve(http?: HttpPort) {
+  const account = {
+    id: id<"channel-account">("1"),
+    organisation: id<"organisation">("1"),
+    channel: "loopback",
+    account: id<"account">("test"),
+    bot: "mute",
+  };
+  const server = await openServer({
+    hub: { receive: () => Promise.resolve(new Response("webhook")) },
+    lines: [{ account, adapter: { ...loopback(), ...(http && { http }) }, bot }],
+    log: quiet,
+    consoleFolder: import.meta.dirname,
+    readiness: () => Promise.resolve([]),
+  });
+  onTestFinished(() => server.close());
+  return async (method: "GET" | "POST", url: string) => {
+    const { statusCode, body } = await server.inject({ method, url });
+    return { statusCode, body };
+  };
+}
+
+/** Says where it was asked, as a platform's handshake wants to be answered. */
+const echo: HttpPort = {
+  handle: (rest, request) => {
+    const { searchParams } = new URL(request.url);
+    const answer = new Response(`${request.method} "${rest}" ${searchParams.get("challenge")}`);
+    return Promise.resolve(rest === "nothing" ? undefined : answer);
+  },
+};
+
+describe("a channel's path", () => {
+  it("is its webhook's for a POST, and its own for all else", async () => {
+    const ask = await serve(echo);
+    expect(await ask("POST", "/channels/loopback/test")).toEqual({
+      statusCode: 200,
+      body: "webhook",
+    });
+    expect(await ask("GET", "/channels/loopback/test?challenge=42")).toEqual({
+      statusCode: 200,
+      body: 'GET "" 42',
+    });
+    expect(await ask("POST", "/channels/loopback/test/session?challenge=1")).toEqual({
+      statusCode: 200,
+      body: 'POST "session" 1',
+    });
+  });
+
+  it("is not found where the channel knows nothing of it", async () => {
+    const [ask, mute] = [await serve(echo), await serve()];
+    const notFound = { statusCode: 404, body: "" };
+    expect(await ask("GET", "/channels/loopback/test/nothing")).toEqual(notFound);
+    expect(await ask("GET", "/channels/loopback/nobody")).toEqual(notFound);
+    expect(await mute("GET", "/channels/loopback/test")).toEqual(notFound);
+  });
+});
