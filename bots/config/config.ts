@@ -36,6 +36,9 @@ export interface TelegramConfig {
   readonly bot: string;
 }
 
+/** Each connection is a process of a few megabytes, and the embedded database is to stay small. */
+const EMBEDDED_POOL = 3;
+
 export function arrange(settings: Settings): Config {
   return Object.freeze({
     host: settings.PROSA_HOST,
@@ -46,7 +49,7 @@ export function arrange(settings: Settings): Config {
     shutdownSeconds: settings.PROSA_SHUTDOWN_SECONDS,
     data: resolve(settings.PROSA_DATA),
     databaseUrl: settings.DATABASE_URL,
-    databasePool: settings.DATABASE_POOL,
+    databasePool: settings.DATABASE_POOL ?? (settings.DATABASE_URL ? 10 : EMBEDDED_POOL),
     redisUrl: settings.REDIS_URL,
     secretKey: settings.PROSA_SECRET_KEY,
     rawRetentionHours: settings.PROSA_RAW_RETENTION,

@@ -42,7 +42,7 @@ describe("the settings", () => {
       shutdownSeconds: 25,
       data: join(process.cwd(), "data"),
       databaseUrl: undefined,
-      databasePool: 5,
+      databasePool: 3,
       redisUrl: undefined,
       secretKey: undefined,
       rawRetentionHours: 72,

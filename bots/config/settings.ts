@@ -58,9 +58,11 @@ export const settings = z.object({
     about: "PostgreSQL to use in place of the embedded one. Needs PROSA_SECRET_KEY.",
     example: "postgresql://prosa:change-me@db.example.com:5432/prosa",
   }),
-  DATABASE_POOL: whole(1, 500).default(5).register(cards, {
+  DATABASE_POOL: whole(1, 500).optional().register(cards, {
     section: storage,
-    about: "How many connections to PostgreSQL one process holds.",
+    about:
+      "How many connections to PostgreSQL one process holds: 10 unless given, 3 to the embedded one.",
+    example: "10",
   }),
   REDIS_URL: secret(/^rediss?:\/\/[^\s/]+/u, "a Redis address", {
     section: storage,
