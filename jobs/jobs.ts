@@ -2,6 +2,7 @@ import { createPostgresBackend, createRedisBackend, withBackend } from "bullmq";
 import type { JobsOptions } from "bullmq";
 import { z } from "zod";
 import type { Log } from "../core/ports.ts";
+import { within } from "../core/within.ts";
 import type { Job, JobQueue } from "./job.ts";
 
 /** Where jobs wait: in PostgreSQL, in a schema of BullMQ's own, or in Redis. */
@@ -21,6 +22,8 @@ export interface Jobs extends JobQueue {
 
 const QUEUE = "prosa";
 const FAULTS_EVERY_MS = 10_000;
+/** A job under way may take so long to end; a Redis that is away would hold us for ever. */
+const CLOSE_WITHIN_MS = 8_000;
 
 /** A job is tried so often, with doubling pauses; then the sweeper's next look makes it anew. */
 const JOB_OPTIONS: JobsOptions = {
@@ -79,7 +82,8 @@ export function openJobs(backend: JobBackend, log: Log): Jobs {
     },
 
     async close() {
-      for (const close of closing) await close();
+      const late = new Error("the job queue did not close in time");
+      for (const close of closing) await within(CLOSE_WITHIN_MS, close(), late).catch(report);
     },
   };
 }
