@@ -12,9 +12,7 @@ const square = svg.replace('rx="116"', "");
 
 const browser = await openBrowser();
 for (const size of [192, 512]) {
-  // oxlint-disable-next-line no-await-in-loop -- four small pictures
   await draw(svg, `icon-${size}.png`, size);
-  // oxlint-disable-next-line no-await-in-loop -- four small pictures
   await draw(square, `icon-maskable-${size}.png`, size);
 }
 await browser.close();

@@ -36,7 +36,6 @@ export async function migrate(pool: Pool, folder: string): Promise<readonly stri
     await client.query(historyTable);
     const pending = await outstanding(client, migrations);
     for (const migration of pending) {
-      // oxlint-disable-next-line no-await-in-loop -- each builds on the one before
       await apply(client, migration);
     }
     return pending.map(({ name }) => name);

@@ -83,7 +83,6 @@ describe("a patient", () => {
   ])("books in $language", async ({ language, said, answer }) => {
     const patient = new Patient(await openAgenda(), { language });
     const answers: string[] = [];
-    // oxlint-disable-next-line no-await-in-loop -- one thing after the other
     for (const text of said) answers.push(await patient.says(text));
     expect(answers.at(-1)?.replace("\u202F", " ")).toContain(answer);
   });

@@ -37,7 +37,6 @@ export async function openAgenda(...booked: readonly string[]): Promise<Agenda> 
   for (const text of booked) {
     const [professional = "", start] = text.split(" ");
     const from = new Date(`${start}:00-03:00`);
-    // oxlint-disable-next-line no-await-in-loop -- one after the other
     await agenda.book({
       key: text,
       clinic: clinic.id,

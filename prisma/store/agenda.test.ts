@@ -43,7 +43,6 @@ describe("people who want the same minutes at once", () => {
   it("are told apart 200 times: one is booked, the others are told taken", async () => {
     for (let number = 0; number < 200; number += 1) {
       const contenders = ["a", "b", "c", "d"].map((name) => slot(number, `${number}:${name}`));
-      // oxlint-disable-next-line no-await-in-loop -- one race after the other
       expect(await race(contenders)).toEqual({ booked: 1, taken: 3 });
     }
     const { from, to } = { from: slot(0, "").from, to: slot(199, "").to };

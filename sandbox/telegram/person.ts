@@ -132,7 +132,6 @@ export class Person {
     for (;;) {
       const found = look();
       if (found !== undefined) return found;
-      // oxlint-disable-next-line no-await-in-loop -- one change after the other
       await this.#world.chats.changed(patience).catch(() => {
         throw new Error(`${this.user.first_name} waited in vain for ${what}`);
       });

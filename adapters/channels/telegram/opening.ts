@@ -17,7 +17,6 @@ export async function listCommands(
   signal: AbortSignal,
 ): Promise<void> {
   for (const { ours, ...language } of languages)
-    // oxlint-disable-next-line no-await-in-loop -- three calls at a start: one after the other spares the rate limit
     await api("setMyCommands", { commands: commandsOf(card(ours)), ...language }, signal);
 }
 

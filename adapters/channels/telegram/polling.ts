@@ -41,7 +41,6 @@ async function* poll(parts: PollingParts, signal: AbortSignal) {
     try {
       if (!begun) await begin?.(signal);
       begun = true;
-      // oxlint-disable-next-line no-await-in-loop -- each question follows from the answer before
       const updates = await ask(api, offset, signal);
       failures = 0;
       for (const update of updates) {
@@ -53,7 +52,6 @@ async function* poll(parts: PollingParts, signal: AbortSignal) {
     } catch (error) {
       if (signal.aborted) return;
       tell(log, error);
-      // oxlint-disable-next-line no-await-in-loop -- the wait between two questions
       await pause(delayAfter(error, failures), signal);
       failures += 1;
     }

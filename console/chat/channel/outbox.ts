@@ -49,11 +49,9 @@ export class Outbox {
     this.#draining = true;
     let failures = 0;
     for (let head = this.#next(); head; head = this.#next()) {
-      // oxlint-disable-next-line no-await-in-loop -- the order of the messages is the visitor's
       const refusal = await this.#post(head);
       const again = refusal && this.#refuse(head, refusal);
       failures = again ? failures + 1 : 0;
-      // oxlint-disable-next-line no-await-in-loop -- the wait before the same message goes again
       if (again) await this.#options.pause.sleep(waitAfter(failures, refusal.retryAfterMs));
     }
     this.#draining = false;

@@ -59,12 +59,10 @@ export class EntryStream {
     const { pause, onLost } = this.#options;
     let failures = 0;
     while (!this.#stopped) {
-      // oxlint-disable-next-line no-await-in-loop -- one connection at a time
       const end = await this.#connect();
       if (this.#stopped) return;
       failures = end.opened ? 0 : failures + 1;
       if (!end.opened) onLost(end.reason);
-      // oxlint-disable-next-line no-await-in-loop -- the wait between two connections
       await pause.sleep(waitAfter(failures, end.retryAfterMs));
     }
   }
@@ -123,7 +121,6 @@ async function* eventsOf(body: ReadableStream<Uint8Array>): AsyncGenerator<reado
   const decoder = new TextDecoder();
   const reader = body.getReader();
   for (;;) {
-    // oxlint-disable-next-line no-await-in-loop -- pieces come in order
     const { done, value } = await reader.read();
     if (done) return;
     yield parse(decoder.decode(value, { stream: true }));

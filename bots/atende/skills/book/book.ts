@@ -70,7 +70,6 @@ async function take(reception: Reception, turn: Turn): Promise<Outcome> {
   const made = await reception.agenda.bookedUnder(turn.key);
   if (made) return done(made, turn);
   for (const booking of bookings(wish, turn)) {
-    // oxlint-disable-next-line no-await-in-loop -- the next one is tried when this one is taken
     const result = await reception.agenda.book(booking);
     if (result.status === "booked") return done(result.appointment, turn);
   }

@@ -16,7 +16,6 @@ async function heard(said: string, { language = "pt-BR", asked, known = {} }: He
   const found: Record<string, unknown> = {};
   const about = { said, language, now: monday, ...(asked !== undefined && { asked }) };
   for (const [name, slot] of Object.entries(slots)) {
-    // oxlint-disable-next-line no-await-in-loop -- a slot may look at those before it
     const value = await slot.find(said, aTurn({ ...about, known: { ...known, ...found } }));
     if (value !== undefined) found[name] = slot.value.parse(value);
   }
