@@ -18,7 +18,7 @@ import type { AccountStore } from "../../prisma/store/accounts.ts";
 import { openAgenda } from "../../prisma/store/agenda.ts";
 import { openConversations } from "../../prisma/store/conversations.ts";
 import { openInboxStore } from "../../prisma/store/inbox.ts";
-import { openLaneStore } from "../../prisma/store/lanes.ts";
+import { freeLanes, openLaneStore } from "../../prisma/store/lanes.ts";
 import { Listener } from "../../prisma/store/listener.ts";
 import { openMailbox } from "../../prisma/store/mailbox.ts";
 import { outageAware } from "../../prisma/store/outage.ts";
@@ -56,6 +56,7 @@ export async function openFoundation(
   const { pool, prisma } = database;
   const applied = await migrate(pool, migrations);
   if (applied.length > 0) log.info("migrated", { applied });
+  if (!config.databaseUrl) await freeLanes(pool);
 
   const listener = await Listener.open({ url, channels: ["lanes", "mailbox", "whisper"] }, log);
   closing.add(() => listener.close());

@@ -50,6 +50,18 @@ export function openLaneStore({
   };
 }
 
+/**
+ * Takes every lane from its owner. For a process that has just started the database itself, and so
+ * knows that all of them are gone: nobody then waits for a crashed one's leases to run out.
+ */
+export async function freeLanes(pool: pg.Pool): Promise<void> {
+  await query(
+    pool,
+    "UPDATE lanes SET owner = NULL, leased_until = NULL WHERE owner IS NOT NULL",
+    [],
+  );
+}
+
 const claim = z.object({ conversation: z.string(), epoch: z.number(), arrivals: z.number() });
 
 /** The longest waiting first; lanes that another is just claiming are passed over, not waited for. */

@@ -67,7 +67,7 @@ it(
         expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
         await Promise.all(answers.map((answer) => answer.arrayBuffer()));
       }),
-      { numRuns: 25 },
+      { numRuns: 15 },
     );
     await door.settled();
     expect(await door.answers()).toBe(true);
