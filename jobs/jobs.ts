@@ -68,6 +68,9 @@ export function openJobs(backend: JobBackend, log: Log): Jobs {
         log.warn("a job failed", { job: job?.name, attempts: job?.attemptsMade, error }),
       );
       closing.unshift(() => worker.close());
+      // Redis may be away at a start, and text needs none of it.
+      if (backend.kind === "postgres")
+        await Promise.all([queue.waitUntilReady(), worker.waitUntilReady()]);
       await worker.waitUntilReady();
       worker.run().catch(report);
       for (const { name, everyMs } of jobs) {

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { setTimeout as pause } from "node:timers/promises";
 import { z } from "zod";
 
 const entry = z.object({
@@ -11,6 +12,8 @@ const entry = z.object({
 });
 
 export type SeenEntry = z.infer<typeof entry>;
+
+const COME_BACK_MS = 100;
 
 /** Somebody at the chat page, by HTTP and server-sent events. */
 export class Visitor {
@@ -38,9 +41,7 @@ export class Visitor {
     const cookie = session.headers.get("set-cookie")?.split(";")[0] ?? "";
     await session.text();
     const visitor = new Visitor(base, cookie);
-    const headers = { cookie };
-    const stream = await fetch(`${base}/stream`, { headers, signal: visitor.#leave.signal });
-    void visitor.#read(stream).catch(() => undefined);
+    void visitor.#follow(await visitor.#stream());
     return visitor;
   }
 
@@ -79,6 +80,26 @@ export class Visitor {
     const answer = await fetch(this.#base, { method: "POST", headers, body });
     await answer.text();
     if (!answer.ok) throw new Error(`the hub answered ${answer.status}`);
+  }
+
+  /** The stream from after the last entry that was seen, if any was. */
+  #stream(): Promise<Response> {
+    const seen = this.#entries.at(-1)?.seq;
+    const headers = {
+      cookie: this.cookie,
+      ...(seen !== undefined && { "last-event-id": `${seen}` }),
+    };
+    return fetch(`${this.#base}/stream`, { headers, signal: this.#leave.signal });
+  }
+
+  /** Comes back whenever the stream breaks, as the page does, until the visitor leaves. */
+  async #follow(first: Response): Promise<void> {
+    let stream: Response | undefined = first;
+    while (!this.#leave.signal.aborted) {
+      if (stream?.ok) await this.#read(stream).catch(() => undefined);
+      await pause(COME_BACK_MS);
+      stream = await this.#stream().catch(() => undefined);
+    }
   }
 
   async #read(stream: Response): Promise<void> {
