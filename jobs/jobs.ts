@@ -71,7 +71,6 @@ export function openJobs(backend: JobBackend, log: Log): Jobs {
       // Redis may be away at a start, and text needs none of it.
       if (backend.kind === "postgres")
         await Promise.all([queue.waitUntilReady(), worker.waitUntilReady()]);
-      await worker.waitUntilReady();
       worker.run().catch(report);
       for (const { name, everyMs } of jobs) {
         if (everyMs === undefined) continue;
