@@ -1,5 +1,8 @@
+import { channels } from "../adapters/channels/registry.ts";
+import type { Channel } from "../adapters/channels/registry.ts";
 import type { Agenda } from "../core/agenda/agenda.ts";
 import type { Bot } from "../core/bot.ts";
+import type { Mailbox } from "../core/mailbox.ts";
 import { atende } from "./atende/bot.ts";
 
 /** What bots may be built on. */
@@ -11,3 +14,12 @@ export interface Services {
 export function bots({ agenda }: Services): readonly Bot[] {
   return [atende(agenda)];
 }
+
+/** What a hub can speak through and who may answer there. */
+export interface Registry {
+  channels(services: { mailbox: Mailbox }): readonly Channel[];
+  bots(services: Services): readonly Bot[];
+}
+
+/** The product's own; another program may bring its own channels and bots to the same hub. */
+export const registry: Registry = { channels, bots };

@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import { channels } from "../adapters/channels/registry.ts";
 import type { Channel } from "../adapters/channels/registry.ts";
 import { remind } from "../core/agenda/remind.ts";
 import { prepareBot } from "../core/engine/prepared.ts";
@@ -10,7 +9,8 @@ import { intentTrainer } from "../core/understanding/intent/trainer.ts";
 import { reminderJobs } from "../jobs/reminders.ts";
 import { sweepJob } from "../jobs/sweep.ts";
 import type { Config } from "./config/config.ts";
-import { bots } from "./registry.ts";
+import { registry as ours } from "./registry.ts";
+import type { Registry } from "./registry.ts";
 import { configuredAccounts, settleAccounts } from "./wire/accounts.ts";
 import { Closing } from "./wire/closing.ts";
 import { follow } from "./wire/follow.ts";
@@ -29,6 +29,8 @@ export interface HubOptions {
   readonly log: Log;
   readonly roles?: Roles;
   readonly clock?: Clock;
+  /** The product's own channels and bots unless given. */
+  readonly registry?: Registry;
   /** A channel that lives only in this process, the terminal: then it is the only one on the air. */
   readonly only?: { readonly channel: Channel; readonly bot: string; readonly settings: unknown };
 }
@@ -76,7 +78,7 @@ async function build(config: Config, options: HubOptions, closing: Closing): Pro
 async function linesOf(
   config: Config,
   { accounts, agenda, mailbox }: Foundation,
-  { only, clock, log }: HubOptions & { clock: Clock },
+  { only, clock, log, registry = ours }: HubOptions & { clock: Clock },
 ): Promise<readonly Line[]> {
   if (only) {
     const organisation = await accounts.homeOrganisation("Prosa");
@@ -89,8 +91,8 @@ async function linesOf(
   );
   return openLines({
     accounts: configuredAccounts(config, onAir, log),
-    channels: only ? [only.channel] : channels({ mailbox }),
-    bots: bots({ agenda }).map((bot) => prepareBot(bot, intentTrainer)),
+    channels: only ? [only.channel] : registry.channels({ mailbox }),
+    bots: registry.bots({ agenda }).map((bot) => prepareBot(bot, intentTrainer)),
     publicUrl: config.publicUrl,
     clock,
     log,
