@@ -76,7 +76,7 @@ function channelRoutes(server: FastifyInstance, { hub, lines }: ServerParts): vo
     const line = byPath.get(`${request.params.channel}/${request.params.account}`);
     if (!line) return reply.code(404).send();
     const received = hub.receive(line, asWebRequest(request));
-    return reply.send(await within(STORED_WITHIN_MS, received, new StoreUnavailable("too slow")));
+    return reply.send(await within(STORED_WITHIN_MS, received, tooSlow));
   });
   server.all("/channels/:channel/:account/*", other);
 }
@@ -87,6 +87,10 @@ interface ChannelPath {
   readonly channel: string;
   readonly account: string;
   readonly "*"?: string;
+}
+
+function tooSlow(): Error {
+  return new StoreUnavailable("too slow");
 }
 
 function pathOf({ account }: Line): string {

@@ -72,14 +72,17 @@ async function turnEffect(
 ): Promise<TurnTaken> {
   const { line, log } = handling;
   const input = inputFor(handling, pending, event);
-  const late = new Error("the turn took too long");
-  const turn = within(TURN_TIMEOUT_MS, takeTurn(line.bot, input), late);
+  const turn = within(TURN_TIMEOUT_MS, takeTurn(line.bot, input), tookTooLong);
   const result = await turn.catch((error: unknown) => {
     if (error instanceof StoreUnavailable) throw error;
     log.error("a turn failed", { event: pending.id, bot: line.bot.bot.name, error });
     return apology(line, input);
   });
   return takenFrom(handling, pending, { input, result });
+}
+
+function tookTooLong(): Error {
+  return new Error("the turn took too long");
 }
 
 function inputFor(

@@ -79,10 +79,11 @@ export class Deliverer {
   async #attempt({ adapter, to }: Way, { id, key, say, attempts }: Unsent): Promise<Settlement> {
     const { clock, log, random } = this.#parts;
     try {
-      const late = new ChannelError(adapter.channel, "unavailable", {
-        detail: "no answer in time",
-        maybeSent: true,
-      });
+      const late = () =>
+        new ChannelError(adapter.channel, "unavailable", {
+          detail: "no answer in time",
+          maybeSent: true,
+        });
       const signal = AbortSignal.timeout(SEND_TIMEOUT_MS);
       const sending = adapter.send({ key, to, say }, signal);
       const sent = await within(SEND_TIMEOUT_MS + GRACE_MS, sending, late);
