@@ -76,7 +76,10 @@ export class Deliverer {
       }
   }
 
-  async #attempt({ adapter, to }: Way, { id, key, say, attempts }: Unsent): Promise<Settlement> {
+  async #attempt(
+    { adapter, to }: Way,
+    { id, key, say, attempts, expiresAt, status: found }: Unsent,
+  ): Promise<Settlement> {
     const { clock, log, random } = this.#parts;
     try {
       const late = () =>
@@ -90,8 +93,14 @@ export class Deliverer {
       return { status: "sent", message: sent.message, at: sent.at };
     } catch (error) {
       const { repeatable, channel } = adapter;
-      const attempt = { attempts: attempts + 1, repeatable, now: clock.now(), jitter: random() };
-      const settlement = judge(error, attempt);
+      const settlement = judge(error, {
+        attempts: attempts + 1,
+        mayBeOut: found === "sending",
+        mayRepeat: repeatable,
+        expiresAt,
+        now: clock.now(),
+        jitter: random(),
+      });
       const fault = error instanceof ChannelError ? error.fault : "unforeseen";
       const { status } = settlement;
       log.warn("a message was refused", { outbox: id, channel, status, fault, error });

@@ -28,8 +28,14 @@ export interface Unsent {
 /** What became of a message; {@link transitions} says what may follow what. */
 export type Settlement =
   | { readonly status: "sent"; readonly message: MessageId; readonly at: Date }
-  | { readonly status: "new"; readonly nextAttemptAt: Date; readonly refusal: Refusal }
-  | { readonly status: "in_doubt" | "failed"; readonly refusal: Refusal }
+  | {
+      readonly status: "new" | "sending";
+      readonly nextAttemptAt: Date;
+      /** False: the attempt is given back. */
+      readonly counted: boolean;
+      readonly refusal: Refusal;
+    }
+  | { readonly status: "in_doubt" | "failed" | "expired"; readonly refusal: Refusal }
   | { readonly status: "expired" };
 
 export interface Refusal {
