@@ -59,7 +59,7 @@ export class Deliverer {
       if (sends && !(await this.#begin({ lane: way.lane, message: message.id }))) return "lost";
       const settlement = sends ? await this.#attempt(way, message) : verdict;
       await this.#record(message.id, settlement);
-      if (settlement.status === "new") return dueAt(settlement.nextAttemptAt, clock);
+      if ("nextAttemptAt" in settlement) return dueAt(settlement.nextAttemptAt, clock);
     }
     return {};
   }
