@@ -36,7 +36,7 @@ class Account {
   serves(arrivals: readonly { readonly to: string; readonly at: number }[]): number[] {
     const line = arrivals.map(({ to, at }, who) => ({ to, at, who }));
     const putOff = line.map(() => 0);
-    for (;;) {
+    for (let asked = 0; asked < 10_000; asked += 1) {
       line.sort((one, other) => one.at - other.at || one.who - other.who);
       const next = line.shift();
       if (!next) return putOff;
@@ -46,6 +46,7 @@ class Account {
         line.push({ ...next, at: next.at + wait });
       }
     }
+    throw new Error("the line never ends");
   }
 
   times(to?: string): number[] {
@@ -189,9 +190,9 @@ describe("whoever asks, and whenever", () => {
     fc.assert(
       fc.property(rate, fc.array(fc.nat(100), { maxLength: 10 }), (all, impatience) => {
         const account = new Account({ account: all });
-        while (account.asks(`${account.sent.length}`, 0) === 0);
+        for (let sent = 0; sent < all.burst; sent += 1) account.asks(`${sent}`, 0);
         const due = account.asks("me", 0);
-        fc.pre(due > 0);
+        expect(due).toBeGreaterThan(0);
         for (const share of impatience) {
           const now = (due * share) / 101;
           expect(now + account.asks("me", now)).toBeCloseTo(due, 6);
