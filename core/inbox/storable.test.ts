@@ -12,6 +12,20 @@ describe("storable", () => {
     });
   });
 
+  it("hands on what is storable as it is, and makes nothing anew", () => {
+    const good = { text: "oi 👍🏽", list: [{ text: "é" }, 1, null, undefined], at: new Date(0) };
+    expect(storable(good)).toBe(good);
+  });
+
+  it("leaves no string that Postgres would refuse", () => {
+    fc.assert(
+      fc.property(fc.array(fc.string({ unit: "binary" })), (said) => {
+        const kept = storable({ said }).said;
+        expect(kept.filter((text) => !text.isWellFormed() || text.includes("\0"))).toEqual([]);
+      }),
+    );
+  });
+
   it("leaves good text alone", () => {
     fc.assert(
       fc.property(fc.string({ unit: "grapheme" }), (text) => {

@@ -4,7 +4,14 @@
  */
 export function storable<T>(data: T): T {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the walk keeps every shape
-  return walk(data) as T;
+  return isStorable(data) ? data : (walk(data) as T);
+}
+
+/** Nearly everything is, and then nothing has to be made anew. */
+function isStorable(data: unknown): boolean {
+  if (typeof data === "string") return data.isWellFormed() && !data.includes("\0");
+  if (data === null || typeof data !== "object") return true;
+  return Object.values(data).every(isStorable);
 }
 
 function walk(data: unknown): unknown {
