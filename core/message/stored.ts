@@ -17,7 +17,6 @@ const named = <Name extends string>() =>
     .string()
     .max(LONGEST_ID)
     .transform((value): Id<Name> => id(value));
-const date = z.iso.datetime().transform((text) => new Date(text));
 
 const address: z.ZodType<Address> = z.object({
   channel: z.string(),
@@ -49,35 +48,44 @@ const from = z.object({
   language: z.string().exactOptional(),
 });
 
-const occurrence = { id: named<"event">(), address, at: date };
 const message = named<"message">();
 
-export const storedEvent: z.ZodType<InboundEvent> = z.discriminatedUnion("type", [
-  z.object({
-    ...occurrence,
-    type: z.literal("message"),
-    message,
-    from,
-    content,
-    replyTo: message.exactOptional(),
-  }),
-  z.object({
-    ...occurrence,
-    type: z.literal("button"),
-    from,
-    on: message.exactOptional(),
-    action: z.string(),
-    label: z.string().exactOptional(),
-  }),
-  z.object({ ...occurrence, type: z.literal("edit"), message, content }),
-  z.object({ ...occurrence, type: z.literal("removal"), message }),
-  z.object({
-    ...occurrence,
-    type: z.literal("delivery"),
-    message,
-    status: z.enum(["sent", "delivered", "read", "failed"]),
-  }),
-]);
+function eventWith(at: z.ZodType<Date>): z.ZodType<InboundEvent> {
+  const occurrence = { id: named<"event">(), address, at };
+  return z.discriminatedUnion("type", [
+    z.object({
+      ...occurrence,
+      type: z.literal("message"),
+      message,
+      from,
+      content,
+      replyTo: message.exactOptional(),
+    }),
+    z.object({
+      ...occurrence,
+      type: z.literal("button"),
+      from,
+      on: message.exactOptional(),
+      action: z.string(),
+      label: z.string().exactOptional(),
+    }),
+    z.object({ ...occurrence, type: z.literal("edit"), message, content }),
+    z.object({ ...occurrence, type: z.literal("removal"), message }),
+    z.object({
+      ...occurrence,
+      type: z.literal("delivery"),
+      message,
+      status: z.enum(["sent", "delivered", "read", "failed"]),
+    }),
+  ]);
+}
+
+export const storedEvent = eventWith(z.iso.datetime().transform((text) => new Date(text)));
+
+/** An event that is not stored yet, its date one that is written with a year of four digits. */
+const storableEvent = eventWith(
+  z.date().min(new Date("0000-01-01T00:00Z")).max(new Date("9999-12-31T23:59:59.999Z")),
+);
 
 const button = z.object({ label: z.string(), action: z.string() });
 
@@ -96,7 +104,8 @@ export const storedUtterance: z.ZodType<Utterance> = z.discriminatedUnion("kind"
 ]);
 
 /** Why an event could not be read back once it was stored, without its content; undefined when it could. */
-export function storingFault(stored: InboundEvent): string | undefined {
-  const [issue] = storedEvent.safeParse(JSON.parse(JSON.stringify(stored))).error?.issues ?? [];
+export function storingFault(event: InboundEvent): string | undefined {
+  if (storableEvent.safeParse(event).success) return undefined;
+  const [issue] = storedEvent.safeParse(JSON.parse(JSON.stringify(event))).error?.issues ?? [];
   return issue && `${issue.path.join(".")}: ${issue.message}`;
 }
