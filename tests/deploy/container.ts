@@ -101,8 +101,8 @@ class Container extends Program {
   }
 }
 
-/** Starts Redis as the compose file does, and waits until its health check says that it is well. */
-export async function startRedis(secrets: Secrets): Promise<{ readonly port: number }> {
+/** Starts Redis as the compose file does; resolves to its port once its health check is content. */
+export async function startRedis(secrets: Secrets): Promise<number> {
   const port = await freePort();
   const folder = await mkdtemp(join(tmpdir(), "prosa-redis-"));
   const { command, healthcheck } = service("redis");
@@ -117,7 +117,7 @@ export async function startRedis(secrets: Secrets): Promise<{ readonly port: num
   const test = secrets.here(healthcheck?.test?.[1] ?? "");
   const script = test.replaceAll("$$", "$").replace("redis-cli", `redis-cli -p ${port}`);
   await expect.poll(() => succeeds("sh", ["-c", script]), { timeout: 10_000 }).toBe(true);
-  return { port };
+  return port;
 }
 
 function succeeds(file: string, words: readonly string[], options = {}): Promise<boolean> {

@@ -14,7 +14,7 @@ import { Secrets } from "./secrets.ts";
 
 it("keeps Redis's jobs on disk and all of them, behind a password", async () => {
   const secrets = await Secrets.make();
-  const { port } = await startRedis(secrets);
+  const port = await startRedis(secrets);
   const password = new URL(await secrets.read("redis-url")).password;
   const redis = new Redis({ port, password });
   onTestFinished(() => redis.disconnect());
@@ -55,7 +55,7 @@ describe.skipIf(!canContain)(
     it("migrates, takes in, answers, tells how it is, and ends when it is told to", async () => {
       const secrets = await Secrets.make();
       await secrets.show();
-      const { port } = await startRedis(secrets);
+      const port = await startRedis(secrets);
       const redisUrl = await secrets.read("redis-url");
       await secrets.write("redis-url", redisUrl.replace("redis:6379", `127.0.0.1:${port}`));
       await secrets.write("database-url", (await databaseForTest("template1")).url);
@@ -71,7 +71,8 @@ describe.skipIf(!canContain)(
       const web = await containers.start("web");
       const url = await web.address();
       expect(await containers.isWell("web", Number(new URL(url).port))).toBe(true);
-      expect(await (await fetch(`${url}/readyz`)).json()).toEqual({ ready: true, problems: [] });
+      const wellAndReady = { ready: true, problems: [], degraded: [] };
+      expect(await (await fetch(`${url}/readyz`)).json()).toEqual(wellAndReady);
       const visitor = await Visitor.open(url);
       onTestFinished(() => visitor.leave());
       await visitor.says("oi");

@@ -1,5 +1,4 @@
 import { execFile } from "node:child_process";
-import { constants } from "node:fs";
 import { chmod, copyFile, link, mkdir, mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, dirname, join, relative } from "node:path";
@@ -63,7 +62,7 @@ async function copyFromHouse(source: string, target: string): Promise<void> {
   for (const path of await copied(source)) {
     const place = join(target, path === source ? basename(path) : relative(source, path));
     await mkdir(dirname(place), { recursive: true });
-    await copyFile(join(house, path), place, constants.COPYFILE_FICLONE);
+    await copyFile(join(house, path), place);
   }
 }
 
@@ -107,6 +106,6 @@ async function linkPackages(here: string): Promise<void> {
 /** Links cost nothing; between two disks there are none, so there it copies. */
 async function linkAll(source: string, target: string): Promise<void> {
   await mkdir(target, { recursive: true });
-  const from = join(source, ".");
-  await run("cp", ["-al", `${from}/.`, target]).catch(() => run("cp", ["-a", `${from}/.`, target]));
+  const from = `${source}/.`;
+  await run("cp", ["-al", from, target]).catch(() => run("cp", ["-a", from, target]));
 }
