@@ -7,6 +7,7 @@ import { defineSkill, pass } from "../core/skill.ts";
 import { quiet } from "../tests/house.ts";
 import { loopback } from "../tests/loopback.ts";
 import { openServer } from "./server.ts";
+import type { Readiness } from "./server.ts";
 
 const fallback = defineSkill({ name: "mute", summary: "mute", triggers: [], run: () => pass });
 const bot = prepareBot(
@@ -22,7 +23,7 @@ const bot = prepareBot(
 );
 
 /** A server before one channel, whose webhook answers "webhook". */
-async function serve(http?: HttpPort) {
+async function serve(http?: HttpPort, readiness: Readiness = { problems: [], degraded: [] }) {
   const account = {
     id: id<"channel-account">("1"),
     organisation: id<"organisation">("1"),
@@ -35,7 +36,7 @@ async function serve(http?: HttpPort) {
     lines: [{ account, adapter: { ...loopback(), ...(http && { http }) }, bot }],
     log: quiet,
     consoleFolder: import.meta.dirname,
-    readiness: () => Promise.resolve([]),
+    readiness: () => Promise.resolve(readiness),
   });
   onTestFinished(() => server.close());
   return async (method: "GET" | "POST", url: string) => {
@@ -77,4 +78,24 @@ describe("a channel's path", () => {
     expect(await ask("GET", "/channels/loopback/nobody")).toEqual(notFound);
     expect(await mute("GET", "/channels/loopback/test")).toEqual(notFound);
   });
+});
+
+describe("whoever asks whether it is ready", () => {
+  const noQueue = "the job queue does not answer";
+  const noDatabase = "the database does not answer";
+
+  it.each([
+    { problems: [], degraded: [], statusCode: 200 },
+    { problems: [], degraded: [noQueue], statusCode: 200 },
+    { problems: [noDatabase], degraded: [noQueue], statusCode: 503 },
+  ])(
+    "hears $statusCode with the problems $problems and $degraded degraded",
+    async ({ problems, degraded, statusCode }) => {
+      const ask = await serve(undefined, { problems, degraded });
+      const answer = await ask("GET", "/readyz");
+      expect(answer.statusCode).toBe(statusCode);
+      const said = { ready: statusCode === 200, problems, degraded };
+      expect(JSON.parse(answer.body)).toEqual(said);
+    },
+  );
 });

@@ -21,8 +21,15 @@ export interface ServerParts {
   readonly log: Log;
   /** The built chat page. */
   readonly consoleFolder: string;
-  /** What is not ready, in plain words; empty when all is. */
-  readiness(): Promise<readonly string[]>;
+  readiness(): Promise<Readiness>;
+}
+
+/** In plain words; both are empty when all is well. */
+export interface Readiness {
+  /** Why no message can be taken in or answered. */
+  readonly problems: readonly string[];
+  /** What comes later than it should while messages are answered as ever. */
+  readonly degraded: readonly string[];
 }
 
 /** The hub's HTTP side: every channel's webhook, the chat page, and two questions for whoever watches it. */
@@ -101,11 +108,9 @@ function pathOf({ account }: Line): string {
 function healthRoutes(server: FastifyInstance, { readiness }: ServerParts): void {
   server.get("/healthz", () => ({ alive: true }));
   server.get("/readyz", async (_request, reply) => {
-    const problems = await readiness();
-    return reply.code(problems.length === 0 ? 200 : 503).send({
-      ready: problems.length === 0,
-      problems,
-    });
+    const { problems, degraded } = await readiness();
+    const ready = problems.length === 0;
+    return reply.code(ready ? 200 : 503).send({ ready, problems, degraded });
   });
 }
 

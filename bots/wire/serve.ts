@@ -8,6 +8,7 @@ import { pendingMigrations } from "../../prisma/migrate.ts";
 import type { Config } from "../config/config.ts";
 import { migrations } from "../database.ts";
 import { openServer } from "../server.ts";
+import type { Readiness } from "../server.ts";
 import type { Closing } from "./closing.ts";
 import type { Foundation } from "./foundation.ts";
 
@@ -34,16 +35,19 @@ export async function serve(
   return server.listen({ host: config.host, port });
 }
 
-/** What is not ready, in plain words. Without the database nothing else can be told. */
-async function readiness({ database, jobs }: Foundation): Promise<readonly string[]> {
+/** Without the database nothing else can be told. Without the job queue only what is slow comes later. */
+async function readiness({ database, jobs }: Foundation): Promise<Readiness> {
   const { pool } = database;
-  if (await fails(pool.query("SELECT 1"))) return ["the database does not answer"];
-  const checks = {
-    "migrations are pending": pendingMigrations(pool, migrations).then(mustBeNone),
-    "the job queue does not answer": jobs.ready(),
+  if (await fails(pool.query("SELECT 1")))
+    return { problems: ["the database does not answer"], degraded: [] };
+  const [pending, noQueue] = await Promise.all([
+    fails(pendingMigrations(pool, migrations).then(mustBeNone)),
+    fails(jobs.ready()),
+  ]);
+  return {
+    problems: pending ? ["migrations are pending"] : [],
+    degraded: noQueue ? ["the job queue does not answer"] : [],
   };
-  const failed = await Promise.all(Object.values(checks).map(fails));
-  return Object.keys(checks).filter((_, index) => failed[index]);
 }
 
 function mustBeNone(pending: readonly string[]): void {

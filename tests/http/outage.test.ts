@@ -43,7 +43,7 @@ describe.each(["cut", "silence"] as const)("while the database is away (%s)", (f
     const ready = await door.request("/readyz");
     expect([ready.status, await ready.json()]).toEqual([
       503,
-      { ready: false, problems: ["the database does not answer"] },
+      { ready: false, problems: ["the database does not answer"], degraded: [] },
     ]);
     const forged = await door.fromTelegram(said[0], { "x-telegram-bot-api-secret-token": "" });
     expect(forged.status).toBe(401);
