@@ -1,0 +1,87 @@
+import { expect, it, onTestFinished, vi } from "vitest";
+import { hubForTest } from "./running-hub.ts";
+import type { HubForTest } from "./running-hub.ts";
+import { OwnRedis } from "./setup/redis.ts";
+import { Visitor } from "./visitor.ts";
+
+async function ownRedis(open = OwnRedis.open): Promise<OwnRedis> {
+  const redis = await open();
+  onTestFinished(() => redis.close());
+  return redis;
+}
+
+/** Somebody at the chat page of a hub whose job queue is in this Redis, who was greeted already. */
+async function visitHub({ url }: OwnRedis) {
+  const hub = await hubForTest({}, { REDIS_URL: url });
+  const visitor = await Visitor.open(hub.url);
+  onTestFinished(() => visitor.leave());
+  await visitor.says("oi");
+  await visitor.hears(1);
+  return { hub, visitor };
+}
+
+/** Books something for the one visitor there is, long ago, that begins in half an hour. */
+async function bookForSoon({ database }: HubForTest): Promise<void> {
+  const { rowCount } = await database.pool.query(`
+    INSERT INTO appointments (id, key, clinic_id, professional_id, service_id, contact_id,
+      conversation_id, language, starts_at, ends_at, created_at)
+    SELECT gen_random_uuid(), 'long ago', s.clinic_id, p.professional_id, s.id, who.id, c.id,
+      'pt-BR', now() + interval '30 minutes', now() + interval '1 hour', now() - interval '1 week'
+    FROM contacts who, conversations c,
+      services s JOIN professional_services p ON p.service_id = s.id
+    LIMIT 1`);
+  expect(rowCount).toBe(1);
+}
+
+async function readiness({ url }: HubForTest) {
+  const answer = await fetch(`${url}/readyz`);
+  return [answer.status, await answer.json()];
+}
+
+const readyBut = (...degraded: string[]) => [200, { ready: true, problems: [], degraded }];
+
+it("answers as ever while Redis is away, hangs or dies, and says what comes later", async () => {
+  const redis = await ownRedis();
+  const { hub, visitor } = await visitHub(redis);
+  expect(await readiness(hub)).toEqual(readyBut());
+  const outages = [() => redis.stop(), async () => redis.freeze(), () => redis.kill()];
+  for (const outage of outages) {
+    await outage();
+    const answers = visitor.heard.length;
+    const began = Date.now();
+    await visitor.says("o que você faz?");
+    await visitor.hears(answers + 1);
+    expect(Date.now() - began).toBeLessThan(2_000);
+    expect(await readiness(hub)).toEqual(readyBut("the job queue does not answer"));
+    redis.thaw();
+    await redis.start();
+    await vi.waitFor(async () => expect(await readiness(hub)).toEqual(readyBut()), 5_000);
+  }
+});
+
+it("starts without Redis, and reminds people once it is there", async () => {
+  const redis = await ownRedis(OwnRedis.reserve);
+  const { hub, visitor } = await visitHub(redis);
+  await bookForSoon(hub);
+  await redis.start();
+  const [, reminder] = await visitor.hears(2);
+  expect(reminder?.text).toContain("Clínica Demonstração");
+});
+
+it("loses nothing with a Redis that lost all it had", async () => {
+  const redis = await ownRedis();
+  const { hub, visitor } = await visitHub(redis);
+  await bookForSoon(hub);
+  await redis.startEmpty();
+  const [, reminder] = await visitor.hears(2);
+  expect(reminder?.text).toContain("Clínica Demonstração");
+});
+
+it("stops soon though Redis hangs", async () => {
+  const redis = await ownRedis();
+  const { hub } = await visitHub(redis);
+  redis.freeze();
+  const began = Date.now();
+  await hub.close();
+  expect(Date.now() - began).toBeLessThan(8_000);
+});
