@@ -1,7 +1,7 @@
 import type { Token } from "../text/tokens.ts";
 import type { Digits, Grammar, Part } from "./grammar.ts";
 import type { Edge, Sequence, Step } from "./pattern.ts";
-import { anyNumber, ready, type ReadyClass } from "./ready.ts";
+import { ready, type ReadyClass } from "./ready.ts";
 
 /** A phrase found at some tokens, from the token `start` up to and without the token `end`. */
 export interface Match {
@@ -30,6 +30,7 @@ interface State {
 }
 
 const nothing: ReadonlyMap<string, Part> = new Map();
+const nothingReady: ReadyClass = { digits: undefined, rulesAt: () => [] };
 
 /**
  * Finds phrases in one text. What a class matches at a place is worked out once and kept, and no
@@ -53,11 +54,11 @@ class TextMatcher {
   }
 
   #work(start: number, name: string): readonly Match[] {
-    const { digits, rules } = this.#classes.get(name) ?? { digits: undefined, rules: [] };
-    const number = digits && readDigits(this.#text[start], digits);
+    const token = this.#text[start];
+    const { digits, rulesAt } = this.#classes.get(name) ?? nothingReady;
+    const number = digits && readDigits(token, digits);
     const found: Match[] = number === undefined ? [] : [{ part: number, start, end: start + 1 }];
-    for (const { sequence, means, firstWords } of rules) {
-      if (firstWords && !mayBegin(firstWords, this.#text[start])) continue;
+    for (const { sequence, means } of rulesAt(token)) {
       for (const { at, parts } of this.#follow(sequence, { at: start, parts: nothing })) {
         const part = typeof means === "number" ? means : { form: means, start, end: at, parts };
         found.push({ part, start, end: at });
@@ -107,11 +108,6 @@ class TextMatcher {
     if (edge === "glue") return this.#text[at]?.glued === true;
     return at === (edge === "start" ? 0 : this.#text.length);
   }
-}
-
-function mayBegin(firstWords: ReadonlySet<string>, token: Token | undefined): boolean {
-  if (!token) return false;
-  return firstWords.has(token.text) || (token.kind === "number" && firstWords.has(anyNumber));
 }
 
 function readDigits(token: Token | undefined, { width, range }: Digits): number | undefined {

@@ -1,22 +1,19 @@
+import type { Token } from "../text/tokens.ts";
 import type { Digits, Grammar, PhraseClass } from "./grammar.ts";
 import { parsePattern, type Sequence, type Step } from "./pattern.ts";
 
 /** A class with its patterns parsed. */
 export interface ReadyClass {
   readonly digits: Digits | undefined;
-  readonly rules: readonly Rule[];
+  /** The rules for what begins with a token, or for the end of the text: not all of them may match. */
+  rulesAt(token: Token | undefined): readonly Rule[];
 }
 
 export interface Rule {
   readonly sequence: Sequence;
   /** What a match is worth: a number, or a phrase of this form. */
   readonly means: number | string;
-  /** The words it may begin with, {@link anyNumber} for digits; undefined when it may match nothing at all. */
-  readonly firstWords: ReadonlySet<string> | undefined;
 }
-
-/** Stands among first words for a number in digits. */
-export const anyNumber = "<number>";
 
 /**
  * Parses a grammar. Throws a SyntaxError when a pattern is wrong or names a class that is not there,
@@ -31,17 +28,38 @@ export function ready(grammar: Grammar): ReadonlyMap<string, ReadyClass> {
   return new Map(
     [...parsed].map(([name, { digits, rules }]) => [
       name,
-      {
-        digits,
-        rules: rules.map((rule) => ({ ...rule, firstWords: beginnings.ofSequence(rule.sequence) })),
-      },
+      { digits, rulesAt: byFirstWord(rules, beginnings) },
     ]),
   );
 }
 
+/** Rules out most of the rules by a look at one word. */
+function byFirstWord(rules: readonly Rule[], beginnings: Beginnings): ReadyClass["rulesAt"] {
+  const begun = rules.map((rule) => ({ rule, words: beginnings.ofSequence(rule.sequence) }));
+  const beginningWith = (...begin: readonly string[]): readonly Rule[] =>
+    begun
+      .filter(({ words }) => !words || begin.some((word) => words.has(word)))
+      .map(({ rule }) => rule);
+  const words = new Set(begun.flatMap((each) => [...(each.words ?? [])]));
+  const byWord = new Map(
+    [...words].map((word) => [
+      word,
+      /^\d/.test(word) ? beginningWith(word, anyNumber) : beginningWith(word),
+    ]),
+  );
+  const [byNumber, byNothing] = [beginningWith(anyNumber), beginningWith()];
+  return (token) => {
+    if (!token) return byNothing;
+    return byWord.get(token.text) ?? (token.kind === "number" ? byNumber : byNothing);
+  };
+}
+
+/** Stands among first words for a number in digits. */
+const anyNumber = "<number>";
+
 interface ParsedClass {
   readonly digits: Digits | undefined;
-  readonly rules: readonly Omit<Rule, "firstWords">[];
+  readonly rules: readonly Rule[];
 }
 
 function parse({ digits, words = {}, forms = {} }: PhraseClass): ParsedClass {
@@ -62,9 +80,10 @@ function classesNamed({ rules }: ParsedClass): readonly string[] {
   return rules.flatMap(({ sequence }) => sequence.flatMap(inStep));
 }
 
+/** The words a pattern may begin with, {@link anyNumber} for digits; undefined when it may match nothing at all. */
 type FirstWords = ReadonlySet<string> | undefined;
 
-/** Works out what patterns may begin with, so that most are ruled out by a look at one word. */
+/** Works out what patterns may begin with. */
 class Beginnings {
   readonly #classes: ReadonlyMap<string, ParsedClass>;
   readonly #begun = new Set<string>();
