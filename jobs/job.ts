@@ -9,7 +9,10 @@ export interface Job {
   run(id: string): Promise<void>;
 }
 
-/** Asks for work. Asking twice for the same job and id is asking once, while it waits. */
+/**
+ * Asks for work. Asking twice for the same job and id is asking once, while it waits; what is asked
+ * for while it runs is run once more. Rejects within two seconds when the queue is away.
+ */
 export interface JobQueue {
   add(name: string, id: string): Promise<void>;
 }

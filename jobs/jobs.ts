@@ -49,6 +49,7 @@ class BullJobs implements Jobs {
   readonly #repetitions: Repetition[] = [];
   readonly #underWay = new Set<Promise<void>>();
   #working: ReturnType<Backend["openWorker"]> | undefined;
+  #closing: Promise<void> | undefined;
 
   constructor(backend: Backend, log: Log) {
     this.#backend = backend;
@@ -85,7 +86,12 @@ class BullJobs implements Jobs {
     return this.#producer.ask();
   }
 
-  async close(): Promise<void> {
+  close(): Promise<void> {
+    this.#closing ??= this.#close();
+    return this.#closing;
+  }
+
+  async #close(): Promise<void> {
     for (const repetition of this.#repetitions.splice(0)) repetition.stop();
     await this.#stopWorking();
     await this.#producer.close();

@@ -2,15 +2,23 @@ import { onTestFinished, vi } from "vitest";
 import type { Log } from "../../core/ports.ts";
 import type { JobBackend } from "../backend.ts";
 import { openJobs } from "../jobs.ts";
+import type { Jobs } from "../jobs.ts";
 
 export function listeningLog() {
   return { info: vi.fn<Log["info"]>(), warn: vi.fn<Log["warn"]>(), error: vi.fn<Log["error"]>() };
 }
 
 /** A process's view of the queue. */
-export function openQueue(backend: JobBackend, log: Log = listeningLog()) {
+export function openQueue(backend: JobBackend, log: Log = listeningLog()): Jobs {
   const jobs = openJobs(backend, log);
   onTestFinished(() => jobs.close());
+  return jobs;
+}
+
+/** The same, once it answers: the first on PostgreSQL has tables to make. */
+export async function readyQueue(backend: JobBackend, log?: Log): Promise<Jobs> {
+  const jobs = openQueue(backend, log);
+  await vi.waitFor(() => jobs.ready(), 15_000);
   return jobs;
 }
 

@@ -1,9 +1,8 @@
 import { describe, expect, it, onTestFinished, vi } from "vitest";
 import type { JobBackend } from "../backend.ts";
 import type { Job } from "../job.ts";
-import { openJobs } from "../jobs.ts";
 import type { Jobs } from "../jobs.ts";
-import { holding, listeningLog, listing, openQueue } from "./fixtures.ts";
+import { holding, listeningLog, listing, openQueue, readyQueue } from "./fixtures.ts";
 import { WorkerProcess } from "./worker-process.ts";
 
 /** A backend that a test may break, and that nobody else uses. */
@@ -42,7 +41,7 @@ export function itIsAQueue(name: string, prepare: () => Promise<FragileBackend>)
 
 function itRunsJobs(prepare: () => Promise<FragileBackend>): void {
   it("runs each job with its id", async () => {
-    const jobs = openQueue((await prepare()).backend);
+    const jobs = await readyQueue((await prepare()).backend);
     const remind = listing("remind");
     await jobs.add("remind", "1");
     await jobs.work([remind]);
@@ -51,7 +50,7 @@ function itRunsJobs(prepare: () => Promise<FragileBackend>): void {
   });
 
   it("takes a job once while it waits", async () => {
-    const jobs = openQueue((await prepare()).backend);
+    const jobs = await readyQueue((await prepare()).backend);
     const [remind, last] = [listing("remind"), listing("last")];
     await Promise.all([jobs.add("remind", "1"), jobs.add("remind", "1")]);
     await jobs.work([remind, last]);
@@ -60,7 +59,7 @@ function itRunsJobs(prepare: () => Promise<FragileBackend>): void {
   });
 
   it("runs once more what is asked for while it runs", async () => {
-    const jobs = openQueue((await prepare()).backend);
+    const jobs = await readyQueue((await prepare()).backend);
     const [look, last] = [holding("look"), listing("last")];
     await jobs.work([look, last]);
     await jobs.add("look", "1");
@@ -76,7 +75,7 @@ function itRunsJobs(prepare: () => Promise<FragileBackend>): void {
 
   it("tries again what failed", async () => {
     const log = listeningLog();
-    const jobs = openQueue((await prepare()).backend, log);
+    const jobs = await readyQueue((await prepare()).backend, log);
     const run = vi.fn<Job["run"]>().mockRejectedValueOnce(new Error("not yet"));
     await jobs.work([{ name: "shaky", run }]);
     await jobs.add("shaky", "1");
@@ -87,7 +86,7 @@ function itRunsJobs(prepare: () => Promise<FragileBackend>): void {
 
   it("runs again what was killed while it ran", async () => {
     const fragile = await prepare();
-    const jobs = openQueue(fragile.backend);
+    const jobs = await readyQueue(fragile.backend);
     const victim = new WorkerProcess({ backend: fragile.backend, jobMs: 60_000 });
     onTestFinished(() => victim.kill());
     await jobs.add("slow", "1");
@@ -99,7 +98,7 @@ function itRunsJobs(prepare: () => Promise<FragileBackend>): void {
   }, 30_000);
 
   it("waits for the job under way when it closes", async () => {
-    const jobs = openQueue((await prepare()).backend);
+    const jobs = await readyQueue((await prepare()).backend);
     const long = holding("long");
     await jobs.work([long]);
     await jobs.add("long", "1");
@@ -115,7 +114,7 @@ function itRunsJobs(prepare: () => Promise<FragileBackend>): void {
 
 function itRepeats(prepare: () => Promise<FragileBackend>): void {
   it("runs by itself what is to run ever and again, though it fails", async () => {
-    const jobs = openQueue((await prepare()).backend);
+    const jobs = await readyQueue((await prepare()).backend);
     const run = vi.fn<Job["run"]>().mockRejectedValueOnce(new Error("not today"));
     await jobs.work([{ name: "sweep", everyMs: 100, run }]);
     await vi.waitFor(() => expect(run.mock.calls.length).toBeGreaterThanOrEqual(3), 5_000);
@@ -164,7 +163,7 @@ function itEndures(prepare: () => Promise<FragileBackend>): void {
     "tells a producer soon that the backend is not there, and works when it is back (%s)",
     async (outage) => {
       const fragile = await prepare();
-      const jobs = openQueue(fragile.backend);
+      const jobs = await readyQueue(fragile.backend);
       const remind = listing("remind");
       await jobs.work([remind]);
       await jobs.add("remind", "1");
@@ -185,7 +184,7 @@ function itEndures(prepare: () => Promise<FragileBackend>): void {
     "waits for the job under way, but for nothing else, when it closes without its backend (%s)",
     async (outage) => {
       const fragile = await prepare();
-      const jobs = openJobs(fragile.backend, listeningLog());
+      const jobs = await readyQueue(fragile.backend);
       const long = holding("long");
       await jobs.work([long]);
       await jobs.add("long", "1");
@@ -204,7 +203,7 @@ function itEndures(prepare: () => Promise<FragileBackend>): void {
 
   it("does not run again what ended while the backend was away", async () => {
     const fragile = await prepare();
-    const jobs = openQueue(fragile.backend);
+    const jobs = await readyQueue(fragile.backend);
     const [long, last] = [holding("long"), listing("last")];
     await jobs.work([long, last]);
     await jobs.add("long", "1");
@@ -223,7 +222,7 @@ function itEndures(prepare: () => Promise<FragileBackend>): void {
   it("speaks of an outage once", async () => {
     const fragile = await prepare();
     const log = listeningLog();
-    const jobs = openQueue(fragile.backend, log);
+    const jobs = await readyQueue(fragile.backend, log);
     await jobs.work([{ name: "sweep", everyMs: 50, run: async () => undefined }]);
     await fragile.goAway();
     await expect(jobs.ready()).rejects.toThrow(/./u);
@@ -236,7 +235,7 @@ function itEndures(prepare: () => Promise<FragileBackend>): void {
 
   it("loses nothing that our rows still ask for, though the backend loses every job", async () => {
     const fragile = await prepare();
-    const jobs = openQueue(fragile.backend);
+    const jobs = await readyQueue(fragile.backend);
     const wanted = new Set(["1", "2", "3"]);
     let areLost = false;
     const remind = vi.fn<Job["run"]>(async (id) => {
