@@ -5,8 +5,16 @@ import type { PendingEvent } from "./store.ts";
 export type Burst =
   | {
       readonly events: readonly PendingEvent[];
-      /** What the bot answers: the last of the words, with all of them in it. Absent for mere changes. */
-      readonly prompt?: { readonly pending: PendingEvent; readonly event: Prompting };
+      /**
+       * What the bot answers, absent for mere changes: the last event of the burst, with all of its
+       * words, and the place of the first. That place names the turn: it stays the same when the
+       * turn is taken again with more words in it.
+       */
+      readonly prompt?: {
+        readonly place: number;
+        readonly pending: PendingEvent;
+        readonly event: Prompting;
+      };
     }
   | { readonly waitMs: number };
 
@@ -54,12 +62,18 @@ function leadingChanges(waiting: readonly PendingEvent[]): readonly PendingEvent
 }
 
 function burstOf(events: readonly PendingEvent[], said: readonly PendingEvent[]): Burst {
-  const last = said.at(-1);
-  if (!last?.event || !isPrompting(last.event)) return { events };
-  if (said.length === 1) return { events, prompt: { pending: last, event: last.event } };
-  const text = said.flatMap(({ event }) => (event && isText(event) ? event.content.text : []));
-  const event = { ...last.event, content: { kind: "text", text: text.join("\n") } };
-  return { events, prompt: { pending: last, event } };
+  const [first] = said;
+  const pending = said.at(-1);
+  if (!first || !pending?.event || !isPrompting(pending.event)) return { events };
+  const { place } = first;
+  if (said.length === 1) return { events, prompt: { place, pending, event: pending.event } };
+  return { events, prompt: { place, pending, event: allWords(pending.event, said) } };
+}
+
+function allWords(last: Prompting, said: readonly PendingEvent[]): Prompting {
+  if (!isText(last)) return last;
+  const texts = said.flatMap(({ event }) => (event && isText(event) ? event.content.text : []));
+  return { ...last, content: { kind: "text", text: texts.join("\n") } };
 }
 
 type Event = PendingEvent["event"];

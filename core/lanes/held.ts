@@ -1,8 +1,21 @@
-import type { LaneWork, PendingEvent } from "./store.ts";
+import { readDialogue } from "../engine/dialogue.ts";
+import type { Dialogue } from "../engine/dialogue.ts";
+import type { Unsent } from "../outbox/store.ts";
+import type { Attendant, LaneWork, PendingEvent, Step } from "./store.ts";
 
-/** A lane while this process holds it: what waits in it, and what arrives meanwhile. */
+/** Where a conversation stands between two turns. */
+export interface Standing {
+  readonly dialogue: Dialogue;
+  readonly attendant: Attendant;
+}
+
+/** A lane while this process holds it: where it stands, what waits in it, and what arrives meanwhile. */
 export class HeldLane {
   readonly work: LaneWork;
+  #standing: Standing;
+  #crashes: number;
+  #saidAt = 0;
+  #unsent: readonly Unsent[];
   #waiting: readonly PendingEvent[] = [];
   #handled: number;
   #seen: number;
@@ -10,12 +23,15 @@ export class HeldLane {
 
   constructor(work: LaneWork) {
     this.work = work;
+    this.#standing = { dialogue: readDialogue(work.dialogue), attendant: work.attendant };
+    this.#crashes = work.crashes;
+    this.#unsent = work.unsent;
     this.#handled = work.handled;
     this.#seen = work.handled;
     this.add(work.inbound);
   }
 
-  /** What waits, oldest first. */
+  /** What waits to be handled, oldest first. */
   get waiting(): readonly PendingEvent[] {
     return this.#waiting;
   }
@@ -30,31 +46,58 @@ export class HeldLane {
     return this.#seen;
   }
 
+  get standing(): Standing {
+    return this.#standing;
+  }
+
+  /** How many owners in a row died over what is next. */
+  get crashes(): number {
+    return this.#crashes;
+  }
+
+  /** When the bot's last words left, on the clock of `PendingEvent.since`. */
+  get saidAt(): number {
+    return this.#saidAt;
+  }
+
+  /** The bot's words have left. */
+  said(): void {
+    this.#saidAt = performance.now();
+  }
+
+  /** What the last owner left unsent, once. */
+  takeUnsent(): readonly Unsent[] {
+    const unsent = this.#unsent;
+    this.#unsent = [];
+    return unsent;
+  }
+
   /** Takes in what arrived. What does not follow on what is known here is left for the store to tell. */
   add(events: readonly PendingEvent[]): void {
-    const fresh: PendingEvent[] = [];
-    for (const event of events)
-      if (event.place === this.#seen + 1) {
-        fresh.push(event);
-        this.#seen += 1;
-      }
+    const fresh = events.filter(({ place }) => {
+      const follows = place === this.#seen + 1;
+      if (follows) this.#seen = place;
+      return follows;
+    });
     if (fresh.length === 0) return;
     this.#waiting = [...this.#waiting, ...fresh];
     this.rouse();
   }
 
-  /** Everything up to a place was handled. */
-  done(upTo: number): void {
+  /** A step is stored. */
+  done({ upTo, turn }: Pick<Step, "upTo" | "turn">): void {
     this.#handled = upTo;
+    this.#crashes = 0;
+    if (turn) this.#standing = { dialogue: turn.dialogue, attendant: turn.attendant };
     this.#waiting = this.#waiting.filter(({ place }) => place > upTo);
   }
 
   /** Resolves after so many milliseconds, or as soon as something arrives or the lane is roused. */
   async rest(ms: number): Promise<void> {
-    const roused = Promise.withResolvers<void>();
-    this.#roused = roused;
-    const timer = setTimeout(roused.resolve, ms);
-    await roused.promise;
+    this.#roused = Promise.withResolvers();
+    const { promise, resolve } = this.#roused;
+    const timer = setTimeout(resolve, ms);
+    await promise;
     clearTimeout(timer);
   }
 

@@ -19,9 +19,9 @@ export interface LanesOptions {
 /** How a lane is to be given back. */
 export interface WorkDone {
   /** Milliseconds after which it needs work though nothing arrives. */
-  readonly dueInMs?: number;
+  readonly dueInMs?: number | undefined;
   /** What became of its last message, not yet written. */
-  readonly settled?: Settled;
+  readonly settled?: Settled | undefined;
 }
 
 interface LanesParts {
@@ -182,6 +182,11 @@ export class Lanes {
       const done = await this.#workOn(held);
       const released = await this.#giveBack({ lane, seen: held.seen, ...done });
       if (released !== "kept") return;
+      if (done.dueInMs !== undefined) {
+        // A message waits for its repeat before what comes now: that is read anew, in its order.
+        await this.#giveBack({ lane, seen: held.seen, anyway: true, dueInMs: 0 });
+        return this.wake();
+      }
       if (held.waiting.length === 0) await this.look(held).catch(() => this.#pause());
     }
   }
@@ -218,7 +223,7 @@ export class Lanes {
       this.#failures.set(conversation, failures);
       this.#parts.log.error("a lane's work failed", { conversation, failures, error });
       const pause = Math.min(LONGEST_PAUSE_MS, POLL_MS * 2 ** (failures - 1));
-      return { failed: true, dueInMs: pause };
+      return { anyway: true, dueInMs: pause };
     }
   }
 

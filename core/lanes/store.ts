@@ -99,11 +99,11 @@ export interface Release {
   /** The newest place its holder knows of. */
   readonly seen: number;
   /** Milliseconds after which it needs work though nothing arrives. */
-  readonly dueInMs?: number;
-  /** Given back whatever has arrived: work on it failed, and is to rest. */
-  readonly failed?: true;
+  readonly dueInMs?: number | undefined;
+  /** Given back whatever has arrived: it is to rest, or to be read anew. */
+  readonly anyway?: true;
   /** What became of its last message, written in the same commit and even if the lane is lost. */
-  readonly settled?: Settled;
+  readonly settled?: Settled | undefined;
 }
 
 /** `kept`: something arrived that its holder has not seen, so it holds the lane still. */

@@ -38,15 +38,17 @@ export interface Unsent {
 /** What became of a message; `transitions` says what may follow what. */
 export type Settlement =
   | { readonly status: "sent"; readonly message: MessageId; readonly at: Date }
-  /** To be tried again; `counts` is false when the platform only asked us to wait. */
+  /**
+   * To be tried again, as `sending` when it may have gone out, so that this is not forgotten.
+   * `counted: false`: the attempt was not the message's own, and is given back.
+   */
   | {
-      readonly status: "new";
+      readonly status: "new" | "sending";
       readonly inMs: number;
-      readonly counts: boolean;
+      readonly counted: boolean;
       readonly refusal?: Refusal;
     }
-  | { readonly status: "in_doubt" | "failed"; readonly refusal: Refusal }
-  | { readonly status: "expired" };
+  | { readonly status: "in_doubt" | "failed" | "expired"; readonly refusal?: Refusal };
 
 export interface Refusal {
   readonly fault: ChannelFault;

@@ -1,7 +1,6 @@
 import type pg from "pg";
 import { z } from "zod";
 import type { ChannelAccountId } from "../../core/identity.ts";
-import { id } from "../../core/message/address.ts";
 import type { LaneStore, Release, Released } from "../../core/lanes/store.ts";
 import { CLAIM, claimedRows, PENDING_ABOVE, pendingOf, pendingRows, workOf } from "./lane-work.ts";
 import type { Listener } from "./listener.ts";
@@ -47,9 +46,9 @@ export function openLaneStore({ pool, listener }: LaneStoreParts): LaneStore {
     },
 
     async release(releases) {
-      const given = releases.map(({ lane, seen, dueInMs, failed }) => ({
+      const given = releases.map(({ lane, seen, dueInMs, anyway }) => ({
         ...lane,
-        ...{ seen, dueInMs, failed },
+        ...{ seen, dueInMs, anyway },
       }));
       const settled = releases.flatMap(({ settled: one }) => one ?? []);
       const values = [rows(inOrder(given)), settledRows(settled)];
@@ -106,17 +105,17 @@ async function idsOf(found: Promise<readonly unknown[]>): Promise<ReadonlySet<st
 
 const releasedRows = z.array(z.object({ conversation: z.string(), freed: z.boolean() }));
 
-/** A lane in which something arrived that its holder has not seen stays held, unless work on it failed. */
+/** A lane in which something arrived that its holder has not seen stays held, unless it gives it back anyway. */
 const RELEASE: Statement = {
   name: "release",
   text: `
   WITH given AS MATERIALIZED (
     SELECT * FROM json_to_recordset($1) AS r(
-      conversation uuid, owner text, claim int, seen int, "dueInMs" float, failed boolean)
+      conversation uuid, owner text, claim int, seen int, "dueInMs" float, anyway boolean)
   ), ${settling("$2")}
   UPDATE lanes l
-  SET owner = CASE WHEN g.failed OR l.arrived = g.seen THEN NULL ELSE l.owner END,
-      due_at = LEAST(l.due_at, CASE WHEN g.failed OR l.arrived = g.seen
+  SET owner = CASE WHEN g.anyway OR l.arrived = g.seen THEN NULL ELSE l.owner END,
+      due_at = LEAST(l.due_at, CASE WHEN g.anyway OR l.arrived = g.seen
                                     THEN now() + g."dueInMs" * interval '1 millisecond' END),
       trying = false
   FROM given g

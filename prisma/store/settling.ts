@@ -12,13 +12,13 @@ export function settling(argument: string): string {
   ended AS MATERIALIZED (
     SELECT * FROM json_to_recordset(${argument}) AS s(
       message bigint, conversation uuid, "from" text, status text, "platformMessage" text,
-      at timestamptz, "inMs" float, counts boolean, fault text, detail text)
+      at timestamptz, "inMs" float, counted boolean, fault text, detail text)
   ), settled AS (
     UPDATE messages m
     SET status = s.status::message_status, fault = s.fault, detail = s.detail, paced = false,
-        attempts = m.attempts - CASE WHEN s.counts THEN 0 ELSE 1 END,
+        attempts = m.attempts - CASE WHEN s.counted THEN 0 ELSE 1 END,
         next_attempt_at = now() + s."inMs" * interval '1 millisecond',
-        settled_at = CASE WHEN s.status = 'new' THEN NULL ELSE now() END,
+        settled_at = CASE WHEN s.status IN ('new', 'sending') THEN NULL ELSE now() END,
         at = COALESCE(s.at, m.at),
         platform_message_id = CASE
           WHEN EXISTS (SELECT FROM messages o WHERE o.conversation_id = s.conversation
@@ -34,7 +34,7 @@ export function settling(argument: string): string {
     SET status = CASE WHEN s.status = 'sent' THEN 'new' ELSE 'cancelled' END::message_status,
         fault = CASE WHEN s.status = 'sent' THEN NULL ELSE 'behind' END
     FROM settled s
-    WHERE s.status <> 'new' AND b.conversation_id = s.conversation_id AND b.turn = s.turn AND b.id > s.id
+    WHERE s.status NOT IN ('new', 'sending') AND b.conversation_id = s.conversation_id AND b.turn = s.turn AND b.id > s.id
       AND b.status = CASE WHEN s.status = 'sent' THEN 'cancelled' ELSE 'new' END::message_status
       AND (s.status <> 'sent' OR b.fault = 'behind')
   )`;
@@ -47,7 +47,7 @@ export function settledRows(settled: readonly Settled[]): string {
       message,
       conversation,
       from: `{${statusesBefore(settlement.status).join(",")}}`,
-      counts: true,
+      counted: true,
       ...settlement,
       ...(settlement.status === "sent" && { platformMessage: settlement.message, message }),
       ...("refusal" in settlement && settlement.refusal),
