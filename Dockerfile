@@ -4,7 +4,8 @@
 FROM node:24.21.0-trixie-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
-# Packages' own scripts are not needed for what is used here: no package compiles anything.
+# Not `npm ci`: it insists on optional packages of platforms that the lock file leaves out. Nor the
+# packages' own scripts: what is used here needs none.
 RUN npm install --no-save --omit=dev --ignore-scripts
 COPY . .
 RUN node prisma/generate.ts && node console/build.ts

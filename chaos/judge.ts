@@ -9,7 +9,7 @@ import { openMessages, unsettled } from "./rows.ts";
 export interface Verdict {
   /** Messages whose webhook was answered with a 2xx. */
   readonly sent: number;
-  /** Answers that never reached the platform, and that nobody was told of. */
+  /** Answers that never were shown, are not in doubt, and that the platform did not refuse for good. */
   readonly lost: number;
   /** Answers that were shown more than once. */
   readonly doubled: number;
@@ -35,9 +35,11 @@ export async function judge(
   for (const { text } of platform.shown) shown.set(text, (shown.get(text) ?? 0) + 1);
   const doubts = new Set((await openMessages(pool)).map(({ text }) => text));
   const expected = accepted.flatMap(answersTo);
+  const isToldOf = (answer: string) =>
+    shown.has(answer) || doubts.has(answer) || platform.refused.has(answer);
   return {
     sent: accepted.length,
-    lost: expected.filter((answer) => !shown.has(answer) && !doubts.has(answer)).length,
+    lost: expected.filter((answer) => !isToldOf(answer)).length,
     doubled: [...shown.values()].reduce((sum, times) => sum + times - 1, 0),
     disordered: disorder(platform),
     in_doubt: doubts.size,

@@ -26,10 +26,14 @@ const TWO_PARTS_EVERY = 7;
 /** Windows of so many messages within which a webhook comes again. */
 const AGAIN_WITHIN = 500;
 
-/** What everyone says, conversations at random among each other and each in its own order. */
+/**
+ * What everyone says, conversations at random among each other and each in its own order. Chats
+ * begin with `name`.
+ */
 export function sayings(
-  { messages, conversations }: Load,
+  { messages, conversations }: Pick<Load, "messages" | "conversations">,
   accounts: readonly string[],
+  name = "c",
 ): readonly Saying[] {
   const said = new Map<number, number>();
   return Array.from({ length: messages }, (_, index) => {
@@ -38,7 +42,7 @@ export function sayings(
     const number = (said.get(who) ?? 0) + 1;
     said.set(who, number);
     const account = accounts[who % accounts.length] ?? "";
-    return saying({ account, chat: `c${who}`, number });
+    return saying({ account, chat: `${name}${who}`, number });
   });
 }
 

@@ -29,21 +29,20 @@ export type Trouble =
   | "later"
   | "never";
 
-export interface PlatformOptions {
-  /** Accounts where a repeated key is no second message. */
-  readonly repeatable?: readonly string[];
-}
-
 /** A platform on this machine: shows what it is sent, remembers it in its order, and misbehaves as it is told. */
 export class Platform {
   /** Everything that was shown, in its order; a message shown twice stands here twice. */
   readonly shown: Shown[] = [];
   /** Outside actions that skills asked for, by key, and how often each was carried out. */
   readonly actions = new Map<string, number>();
-  /** Every call, whatever became of it. */
-  readonly calls: { readonly key: string; readonly chat: string; readonly at: Date }[] = [];
-  /** Keys it refused for good. */
+  /** How many calls there were, whatever became of them. */
+  calls = 0;
+  /** The words it refused for good. */
   readonly refused = new Set<string>();
+  /** Calls about a chat for which it had asked to be left alone. */
+  hasty = 0;
+  /** Whether a repeated key is no second message in this account. */
+  repeatable: (account: string) => boolean = () => false;
   /** Chooses what goes wrong with a call. */
   trouble: (send: SendBody) => Trouble | undefined = () => undefined;
   /** Milliseconds it takes over a call. */
@@ -51,18 +50,17 @@ export class Platform {
   /** Hears of each message that was shown. */
   onShown: (shown: Shown) => void = () => undefined;
   readonly #server: Server;
-  readonly #repeatable: ReadonlySet<string>;
   readonly #known = new Map<string, Shown>();
+  readonly #restsUntil = new Map<string, number>();
 
-  private constructor({ repeatable = [] }: PlatformOptions) {
-    this.#repeatable = new Set(repeatable);
+  private constructor() {
     this.#server = createServer((request, response) => {
       this.#serve(request, response).catch(() => response.destroy());
     });
   }
 
-  static async open(options: PlatformOptions = {}): Promise<Platform> {
-    const platform = new Platform(options);
+  static async open(): Promise<Platform> {
+    const platform = new Platform();
     await once(platform.#server.listen(0, "127.0.0.1"), "listening");
     return platform;
   }
@@ -83,7 +81,8 @@ export class Platform {
     const body = await text(request);
     if (request.url?.startsWith("/actions/")) return this.#act(request.url, response);
     const send = sendBody.parse(JSON.parse(body));
-    this.calls.push({ key: send.key, chat: send.chat, at: new Date() });
+    this.calls += 1;
+    if (Date.now() < (this.#restsUntil.get(send.chat) ?? 0)) this.hasty += 1;
     const trouble = this.trouble(send);
     if (trouble !== undefined && trouble !== "mute") return this.#spoil(response, send, trouble);
     const shown = this.#show(send);
@@ -96,7 +95,7 @@ export class Platform {
   #show(send: SendBody): Shown {
     const name = `${send.account} ${send.key}`;
     const known = this.#known.get(name);
-    if (known && this.#repeatable.has(send.account)) return known;
+    if (known && this.repeatable(send.account)) return known;
     const shown = { ...send, message: `m${this.shown.length + 1}`, at: new Date() };
     this.shown.push(shown);
     this.#known.set(name, shown);
@@ -111,17 +110,27 @@ export class Platform {
   }
 
   #spoil(response: ServerResponse, send: SendBody, trouble: Exclude<Trouble, "mute">): void {
-    if (typeof trouble === "object")
-      response.writeHead(429, { "retry-after": String(trouble.restSeconds) }).end();
-    else if (trouble === "offline") response.destroy();
-    else if (trouble === "500") response.writeHead(500).end("oops");
-    else if (trouble === "redirect")
-      response.writeHead(302, { location: `${this.url}/actions/redirected` }).end();
-    else if (trouble === "html") response.end("<html><body>Sign in to the hotel's network</body>");
-    else {
-      if (trouble === "never") this.refused.add(send.key);
-      reply(response, { ok: false, error: trouble });
+    if (typeof trouble === "object") return this.#rest(response, send, trouble.restSeconds);
+    switch (trouble) {
+      case "offline":
+        return void response.destroy();
+      case "500":
+        return void response.writeHead(500).end("oops");
+      case "redirect":
+        return void response.writeHead(302, { location: `${this.url}/actions/redirected` }).end();
+      case "html":
+        return void response.end("<html><body>Sign in to the hotel's network</body></html>");
+      case "never":
+        this.refused.add(send.text);
+        return reply(response, { ok: false, error: "never" });
+      case "later":
+        return reply(response, { ok: false, error: "later" });
     }
+  }
+
+  #rest(response: ServerResponse, { chat }: SendBody, seconds: number): void {
+    this.#restsUntil.set(chat, Date.now() + seconds * 1_000);
+    response.writeHead(429, { "retry-after": String(seconds) }).end();
   }
 }
 

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { migrations } from "../bots/database.ts";
 import { openDatabase } from "../prisma/database.ts";
-import { openEmbedded } from "../prisma/embedded.ts";
+import { openEmbedded, runningUrl } from "../prisma/embedded.ts";
 import type { Embedded } from "../prisma/embedded.ts";
 import { clusterIn } from "../prisma/embedded/cluster.ts";
 import { readPidFile } from "../prisma/embedded/pid-file.ts";
@@ -13,13 +13,14 @@ const TEMPLATE = "chaos_template";
 
 /** A PostgreSQL of the trials' own, as durable as in earnest, that can be stopped, killed and frozen. */
 export class OwnPostgres {
-  readonly #folder: string;
+  /** Where its data are. */
+  readonly folder: string;
   readonly #isOurFolder: boolean;
   #server: Embedded | undefined;
   #databases = 0;
 
   private constructor(folder: string, isOurFolder: boolean) {
-    this.#folder = folder;
+    this.folder = folder;
     this.#isOurFolder = isOurFolder;
   }
 
@@ -49,7 +50,14 @@ export class OwnPostgres {
   }
 
   async start(): Promise<void> {
-    this.#server ??= await openEmbedded({ folder: this.#folder });
+    this.#server ??= await openEmbedded({ folder: this.folder });
+  }
+
+  /** Starts it again where it has ended by itself, as whoever watches over a server does. */
+  async revive(): Promise<void> {
+    if (await runningUrl(this.folder)) return;
+    this.#server = undefined;
+    await this.start();
   }
 
   /** Ends it in an orderly way, whoever is connected. */
@@ -79,7 +87,7 @@ export class OwnPostgres {
 
   async close(): Promise<void> {
     await this.stop();
-    if (this.#isOurFolder) await rm(this.#folder, { recursive: true, force: true });
+    if (this.#isOurFolder) await rm(this.folder, { recursive: true, force: true });
   }
 
   #urlOf(name: string): string {
@@ -91,7 +99,7 @@ export class OwnPostgres {
 
   /** The server's process first, which would else start others, and then those it has started. */
   async #pids(): Promise<readonly number[]> {
-    const server = await readPidFile(clusterIn(this.#folder));
+    const server = await readPidFile(clusterIn(this.folder));
     return server ? [server.pid, ...(await childrenOf(server.pid))] : [];
   }
 }

@@ -9,7 +9,7 @@ export interface PublisherOptions {
 }
 
 /** What a webhook was answered with, and how fast. */
-interface Answer {
+export interface Answer {
   /** 0 when there was none. */
   readonly status: number;
   readonly retryAfter: string | null;
@@ -24,6 +24,8 @@ const PATIENCE_MS = 10_000;
 export class Publisher {
   /** Ids that were answered with a 2xx. */
   readonly accepted = new Set<string>();
+  /** When each id was first brought, in milliseconds since 1970. */
+  readonly brought = new Map<string, number>();
   /** Every answer. */
   readonly answers: Answer[] = [];
   readonly #options: PublisherOptions;
@@ -50,6 +52,7 @@ export class Publisher {
   /** One call, without a repeat. */
   async once(account: string, body: WebhookBody): Promise<Answer> {
     const began = performance.now();
+    if (!this.brought.has(body.id)) this.brought.set(body.id, Date.now());
     const response = await this.#call(account, JSON.stringify(body));
     await response?.arrayBuffer().catch(() => undefined);
     const answer = {

@@ -38,6 +38,13 @@ export interface Attempt {
   readonly breaks: readonly Break[];
 }
 
+/** For a trial that breaks its database's server. */
+export async function ownServer(closing: Closing): Promise<OwnPostgres> {
+  const server = await OwnPostgres.open();
+  closing.add(() => server.close());
+  return server;
+}
+
 /** Runs one trial in a world of its own. */
 export async function attempt(
   trial: Trial,
@@ -46,8 +53,7 @@ export async function attempt(
 ): Promise<Figures> {
   const closing = new Closing();
   try {
-    const own = trial.ownServer ? await OwnPostgres.open() : undefined;
-    if (own) closing.add(() => own.close());
+    const own = await trial.server?.(closing);
     const world = await World.open({ backend, server: own ?? server, crew, breaks, closing });
     return await trial.run(world, scale);
   } finally {

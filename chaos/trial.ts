@@ -1,4 +1,6 @@
+import type { Closing } from "../bots/wire/closing.ts";
 import type { Verdict } from "./judge.ts";
+import type { OwnPostgres } from "./postgres.ts";
 import type { Scale } from "./scale.ts";
 import type { Backend, World } from "./world.ts";
 
@@ -13,12 +15,15 @@ export interface Trial {
   /** Its number in the list of the README. */
   readonly test: number;
   readonly title: string;
-  /** Undefined where the queue plays no part: then it is tried with PostgreSQL's alone. */
+  /** The job queues with which it is worth trying. */
   readonly backends: readonly Backend[];
-  /** Whether it breaks the database's server, and so needs one that nobody else uses. */
-  readonly ownServer: boolean;
+  /** A database's server that it may break; else it shares one with others. */
+  server?(closing: Closing): Promise<OwnPostgres>;
   run(world: World, scale: Scale): Promise<Figures>;
 }
+
+/** This machine does not let a trial be made. */
+export class NotHere extends Error {}
 
 /** The first promise of the hub: nothing lost, nothing twice, in order. */
 export function isKept({ lost, doubled, disordered }: Verdict): boolean {

@@ -30,7 +30,9 @@ export interface WorldParts {
 }
 
 /** Where people talk to the hub: on a platform that knows a key again, and on one that does not. */
-export const accounts = { sure: "sure", blind: "blind" } as const;
+export const accounts = ["sure", "blind"] as const;
+
+const isSure = (account: string) => account.startsWith("sure");
 
 export type Role = "web" | "worker" | "all";
 
@@ -47,6 +49,7 @@ export class World {
   readonly #crew: Crew;
   readonly #breaks: readonly Break[];
   readonly #key: string;
+  readonly #hubs: HubProcess[] = [];
   #url: string | undefined;
 
   private constructor(
@@ -70,21 +73,24 @@ export class World {
     const name = await server.database();
     const cable = await Cable.open(() => server.urlOf(name));
     closing.add(async () => cable.close());
-    const { pool, prisma, close } = await openDatabase({ url: cable.url, poolSize: 2 });
+    const direct = await Cable.open(() => server.urlOf(name));
+    closing.add(async () => direct.close());
+    const { pool, prisma, close } = await openDatabase({ url: direct.url, poolSize: 2 });
     closing.add(close);
-    const platform = await Platform.open({ repeatable: [accounts.sure] });
+    const platform = await Platform.open();
     closing.add(() => platform.close());
+    platform.repeatable = isSure;
     const redis = backend === "redis" ? await OwnRedis.open() : undefined;
     if (redis) closing.add(() => redis.close());
     const key = randomBytes(32);
     const secret = randomBytes(16).toString("hex");
     const store = openAccountStore(prisma, openVault(key));
     const organisation = await store.homeOrganisation("Chaos");
-    for (const account of Object.values(accounts)) {
+    for (const account of accounts) {
       const settings: LocalSettings = {
         url: `${platform.url}/send`,
         secret,
-        repeatable: account === accounts.sure,
+        repeatable: isSure(account),
         patienceMs: PATIENCE_MS,
       };
       await store.put({ organisation, channel: CHANNEL, name: account, bot: "counter", settings });
@@ -92,7 +98,7 @@ export class World {
     if (breaks.includes("no-unique-key")) await breakUniqueKey(pool);
     const secrets = { key: key.toString("base64"), secret };
     const world = new World(parts, { pool, cable, redis, platform }, secrets);
-    closing.add(async () => world.publisher.stop());
+    closing.add(() => world.#leave());
     return world;
   }
 
@@ -110,8 +116,16 @@ export class World {
       ...(killAt && { killAt }),
     };
     const hub = await this.#crew.start(order);
+    this.#hubs.push(hub);
     if (hub.url !== undefined) this.#url = hub.url;
     return hub;
+  }
+
+  /** Nobody says anything any more, and nobody answers. */
+  async #leave(): Promise<void> {
+    this.publisher.stop();
+    for (const hub of this.#hubs) hub.signal("SIGKILL");
+    await Promise.all(this.#hubs.map(({ ended }) => ended));
   }
 
   /** Waits until nothing is left to do; answers in how many milliseconds, or undefined when it took longer. */

@@ -29,10 +29,9 @@ export const workerKills: Trial = {
   test: 1,
   title: "workers killed under load",
   backends: ["postgres", "redis"],
-  ownServer: false,
   async run(world, scale): Promise<Figures> {
     const { kills, everyMs, ...load } = sizes[scale];
-    const said = sayings({ ...load, overMs: kills * everyMs }, Object.values(accounts));
+    const said = sayings(load, accounts);
     world.platform.delay = () => Math.random() * SLOWEST_SEND_MS;
     await world.start("web");
     const workers = [await world.start("worker"), await world.start("worker")];
