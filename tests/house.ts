@@ -13,6 +13,7 @@ import { openAccountStore } from "../prisma/store/accounts.ts";
 import { openInboxStore } from "../prisma/store/inbox.ts";
 import { openLaneStore } from "../prisma/store/lanes.ts";
 import { Listener } from "../prisma/store/listener.ts";
+import { openPaceStore } from "../prisma/store/paces.ts";
 import { openOutboxStore } from "../prisma/store/outbox.ts";
 import { openVault } from "../prisma/store/seal.ts";
 import type { PrismaClient } from "../prisma/generated/client.ts";
@@ -65,11 +66,11 @@ const parrot = defineBot({
   fallback: echo,
 });
 
-export async function openHouse({ repeatable = false } = {}): Promise<House> {
+export async function openHouse({ repeatable = false, debounceMs = 0 } = {}): Promise<House> {
   const { url, database } = await databaseForTest();
   const { pool, prisma } = database;
   const vault = openVault(new Uint8Array(32).fill(1));
-  const listener = await Listener.open({ url, channels: ["lanes"] }, quiet);
+  const listener = await Listener.open({ url, channels: ["lanes", "rests"] }, quiet);
   onTestFinished(() => listener.close());
   const accounts = openAccountStore(prisma, vault);
   const organisation = await accounts.homeOrganisation("Test");
@@ -87,17 +88,17 @@ export async function openHouse({ repeatable = false } = {}): Promise<House> {
   const lanes = openLaneStore({ pool, listener });
   const outbox = openOutboxStore(pool);
   const bot = prepareBot(parrot, { train: () => ({ rank: () => [] }) });
-  const parts = { clock, log: quiet, random: () => 0 };
+  const parts = { clock, log: quiet, random: () => 0, debounceMs };
   return {
     hub: new Hub({
-      stores: { inbox: inboxStore, lanes, outbox },
+      stores: { inbox: inboxStore, lanes, outbox, paces: openPaceStore({ pool, listener }) },
       lines: [{ account, adapter: channel, bot }],
       ...parts,
     }),
     account,
     channel,
     prisma,
-    inbox: openInbox(inboxStore),
+    inbox: openInbox(inboxStore, { debounceMs }),
     lanes,
     outbox,
   };
@@ -115,5 +116,9 @@ export async function workUntil(hub: Hub, done: () => boolean | Promise<boolean>
 
 /** Whether everything that came in was handled, and every answer has gone out or was given up. */
 export const settled = async ({ prisma }: Pick<House, "prisma">) =>
-  (await prisma.inboundEvent.count({ where: { status: "pending" } })) === 0 &&
-  (await prisma.outboxMessage.count({ where: { status: { in: ["new", "sending"] } } })) === 0;
+  (await prisma.lane.count({ where: { handled: { lt: prisma.lane.fields.arrived } } })) === 0 &&
+  (await prisma.message.count({ where: { status: { in: ["new", "sending"] } } })) === 0;
+
+/** What the bot said, in its order. */
+export const ourMessages = ({ prisma }: Pick<House, "prisma">) =>
+  prisma.message.findMany({ where: { author: "bot" }, orderBy: { id: "asc" } });

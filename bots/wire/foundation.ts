@@ -3,6 +3,7 @@ import type { Conversations } from "../../core/conversations.ts";
 import type { InboxStore } from "../../core/inbox/store.ts";
 import type { LaneStore } from "../../core/lanes/store.ts";
 import type { Mailbox } from "../../core/mailbox.ts";
+import type { PaceStore } from "../../core/outbox/paces.ts";
 import type { OutboxStore } from "../../core/outbox/store.ts";
 import type { Log } from "../../core/ports.ts";
 import type { Sweeper } from "../../core/sweeper.ts";
@@ -18,11 +19,12 @@ import type { AccountStore } from "../../prisma/store/accounts.ts";
 import { openAgenda } from "../../prisma/store/agenda.ts";
 import { openConversations } from "../../prisma/store/conversations.ts";
 import { openInboxStore } from "../../prisma/store/inbox.ts";
-import { freeLanes, openLaneStore } from "../../prisma/store/lanes.ts";
+import { buryAll, openLaneStore } from "../../prisma/store/lanes.ts";
 import { Listener } from "../../prisma/store/listener.ts";
 import { openMailbox } from "../../prisma/store/mailbox.ts";
 import { outageAware } from "../../prisma/store/outage.ts";
 import { openOutboxStore } from "../../prisma/store/outbox.ts";
+import { openPaceStore } from "../../prisma/store/paces.ts";
 import { openVault } from "../../prisma/store/seal.ts";
 import { openSweeper } from "../../prisma/store/sweeper.ts";
 import type { Config } from "../config/config.ts";
@@ -41,6 +43,7 @@ export interface Foundation {
   readonly lanes: LaneStore;
   readonly mailbox: Mailbox;
   readonly outbox: OutboxStore;
+  readonly paces: PaceStore;
   readonly sweeper: Sweeper;
 }
 
@@ -56,14 +59,14 @@ export async function openFoundation(
   const { pool, prisma } = database;
   const applied = await migrate(pool, migrations);
   if (applied.length > 0) log.info("migrated", { applied });
-  if (!config.databaseUrl) await freeLanes(pool);
+  if (!config.databaseUrl) await buryAll(pool);
 
-  const listener = await Listener.open({ url, channels: ["lanes", "mailbox", "whisper"] }, log);
+  const listener = await Listener.open({ url, channels: ["lanes", "rests", "mailbox", "whisper"] }, log);
   closing.add(() => listener.close());
   const redis = config.redisUrl?.reveal();
   const jobs = openJobs(redis ? { kind: "redis", url: redis } : { kind: "postgres", url }, log);
   closing.add(() => jobs.close());
-  const { rawRetentionHours } = config;
+  const { rawRetentionHours, dedupeDays } = config;
   return {
     database,
     accounts: openAccountStore(prisma, vault),
@@ -74,7 +77,8 @@ export async function openFoundation(
     lanes: openLaneStore({ pool, listener }),
     mailbox: openMailbox({ pool, listener }),
     outbox: openOutboxStore(pool),
-    sweeper: openSweeper(pool),
+    paces: openPaceStore({ pool, listener }),
+    sweeper: openSweeper({ pool, rawRetentionHours, dedupeDays }),
   };
 }
 

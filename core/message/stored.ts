@@ -76,6 +76,7 @@ function eventWith(at: z.ZodType<Date>): z.ZodType<InboundEvent> {
       type: z.literal("delivery"),
       message,
       status: z.enum(["sent", "delivered", "read", "failed"]),
+      key: named<"delivery">().exactOptional(),
     }),
   ]);
 }

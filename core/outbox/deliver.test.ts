@@ -3,20 +3,21 @@ import type { Adapter } from "../adapter.ts";
 import { StoreUnavailable } from "../errors.ts";
 import { id } from "../message/address.ts";
 import { Deliverer } from "./deliver.ts";
+import type { PaceStore } from "./paces.ts";
 import type { OutboxStore, Settlement, Unsent } from "./store.ts";
 
 const now = new Date("2026-03-02T11:00:00Z");
-const later = new Date("2026-03-02T11:00:05Z");
 
 function waiting(attempts: number): Unsent {
   return {
     id: id(attempts),
     key: id("key"),
     say: { kind: "text", markdown: "olá" },
-    status: "new",
+    class: "reply",
+    standing: "waiting",
     attempts,
-    nextAttemptAt: later,
-    expiresAt: later,
+    dueInMs: 5_000,
+    expiresInMs: 60_000,
   };
 }
 
@@ -51,10 +52,21 @@ async function deliver(message: Unsent, world: World = {}) {
   };
   const note = () => undefined;
   const log = { info: note, warn: note, error: note };
-  const deliverer = new Deliverer({ store, clock: { now: () => now }, log, random: () => 0 });
-  const lane = { conversation: id<"conversation">("c"), owner: "o", epoch: 1 };
+  const paces: PaceStore = {
+    reserve: async (requests) => requests.map(() => 0),
+    rest: async () => undefined,
+    resting: async () => new Map(),
+    listen: async () => async () => undefined,
+    forget: async () => undefined,
+  };
+  const deliverer = new Deliverer({ store, paces, clock: { now: () => now }, log, random: () => 0 });
+  const lane = { conversation: id<"conversation">("c"), owner: "o", claim: 1 };
   const to = { channel: "test", account: id<"account">("a"), chat: id<"chat">("c") };
-  return { delivered: await deliverer.deliver({ lane, adapter, to }, [message]), settled };
+  const account = id<"channel-account">("a");
+  const delivered = await deliverer.deliver({ lane, account, adapter, to }, [message]);
+  if (delivered === "lost") return { delivered, settled };
+  if (delivered.settled) await deliverer.record(delivered.settled);
+  return { delivered: { dueInMs: delivered.dueInMs }, settled };
 }
 
 it("sends at once what was never tried, though it was stored by a clock that is ahead", async () => {
