@@ -57,7 +57,7 @@ export class Lanes {
   readonly #timers: readonly NodeJS.Timeout[];
   #stopListening = () => Promise.resolve();
   #claims = 0;
-  #looking = false;
+  #looking: Promise<void> | undefined;
   #lookAgain = false;
   #closing = false;
   /** The store failed: it may have leased us lanes that we do not know of. */
@@ -111,7 +111,10 @@ export class Lanes {
   /** Looks for due lanes now, or once more when a look is under way. */
   wake(): void {
     this.#lookAgain = true;
-    if (!this.#looking && !this.#closing) void this.#look();
+    if (this.#looking || this.#closing) return;
+    this.#looking = this.#look().finally(() => {
+      this.#looking = undefined;
+    });
   }
 
   get closing(): boolean {
@@ -122,8 +125,9 @@ export class Lanes {
   async close(): Promise<void> {
     this.#closing = true;
     await this.#stopListening();
+    await this.#looking;
     for (const held of this.#held.values()) held.rouse();
-    await Promise.all(this.#working);
+    while (this.#working.size > 0) await Promise.all(this.#working);
     for (const timer of this.#timers) clearInterval(timer);
     const { store, log } = this.#parts;
     await store
@@ -144,7 +148,6 @@ export class Lanes {
   async #look(): Promise<void> {
     const { store, log } = this.#parts;
     const { owner, accounts } = this.#options;
-    this.#looking = true;
     try {
       while (this.#lookAgain && !this.#closing && this.#held.size < ROOM) {
         this.#lookAgain = false;
@@ -157,8 +160,6 @@ export class Lanes {
     } catch (error) {
       this.#adrift = true;
       log.warn("could not look for work; trying again", { error });
-    } finally {
-      this.#looking = false;
     }
   }
 
