@@ -112,6 +112,8 @@ CREATE TABLE "turns" (
 CREATE TABLE "effects" (
     "key" TEXT NOT NULL,
     "kind" TEXT NOT NULL,
+    "repeatable" BOOLEAN NOT NULL,
+    "claim" INTEGER NOT NULL DEFAULT 1,
     "claimed_until" TIMESTAMPTZ(3),
     "result" JSON,
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
@@ -200,3 +202,5 @@ CREATE UNIQUE INDEX "messages_platform_message" ON "messages" ("conversation_id"
 CREATE INDEX "messages_unsent" ON "messages" ("conversation_id", "id") WHERE "status" IN ('new', 'sending');
 CREATE INDEX "messages_dead" ON "messages" ("settled_at") WHERE "status" IN ('in_doubt', 'failed', 'expired');
 CREATE INDEX "dead_letters_open" ON "dead_letters" ("id") WHERE "settled_at" IS NULL;
+CREATE INDEX "effects_in_doubt" ON "effects" ("claimed_until")
+    WHERE "claimed_until" IS NOT NULL AND NOT "repeatable";
