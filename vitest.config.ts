@@ -4,7 +4,7 @@ export default defineConfig({
   test: {
     include: ["**/*.test.ts"],
     exclude: ["**/node_modules/**", "data/**"],
-    globalSetup: ["tests/setup/chromium.ts", "tests/setup/database.ts"],
+    globalSetup: ["tests/setup/chromium.ts", "tests/setup/redis.ts", "tests/setup/database.ts"],
     testTimeout: 20_000,
     hookTimeout: 60_000,
   },

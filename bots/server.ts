@@ -7,6 +7,7 @@ import type { Hub } from "../core/hub.ts";
 import type { Line } from "../core/line.ts";
 import type { Log } from "../core/ports.ts";
 import { within } from "../core/within.ts";
+import { asWebRequest } from "./web-request.ts";
 
 /** Meta's webhooks may be 3 MB; nobody's are larger. */
 const LARGEST_BODY = 3 * 1024 * 1024;
@@ -76,7 +77,7 @@ function channelRoutes(server: FastifyInstance, { hub, lines }: ServerParts): vo
     const line = byPath.get(`${request.params.channel}/${request.params.account}`);
     if (!line) return reply.code(404).send();
     const received = hub.receive(line, asWebRequest(request));
-    return reply.send(await within(STORED_WITHIN_MS, received, new StoreUnavailable("too slow")));
+    return reply.send(await within(STORED_WITHIN_MS, received, tooSlow));
   });
   server.all("/channels/:channel/:account/*", other);
 }
@@ -87,6 +88,10 @@ interface ChannelPath {
   readonly channel: string;
   readonly account: string;
   readonly "*"?: string;
+}
+
+function tooSlow(): Error {
+  return new StoreUnavailable("too slow");
 }
 
 function pathOf({ account }: Line): string {
@@ -118,30 +123,6 @@ async function pageRoutes(server: FastifyInstance, { consoleFolder }: ServerPart
 /** Built assets carry a digest in their names; everything else is asked for anew. */
 function cachingOf(path: string): string {
   return path.includes("/assets/") ? "public, max-age=31536000, immutable" : "no-cache";
-}
-
-/** The request in the shape the adapters read: web-standard, its body as it came. */
-function asWebRequest(request: FastifyRequest): Request {
-  const { method, protocol, host, url } = request;
-  try {
-    const headers = headersOf(request);
-    return new Request(`${protocol}://${host}${url}`, { method, headers, ...bodyOf(request) });
-  } catch (cause) {
-    // TRACE, or a Host that is none.
-    throw Object.assign(new Error("not a request of the web", { cause }), { statusCode: 400 });
-  }
-}
-
-function headersOf(request: FastifyRequest): Headers {
-  const headers = new Headers();
-  for (const [name, value] of Object.entries(request.headers))
-    for (const one of [value ?? []].flat()) headers.append(name, one);
-  return headers;
-}
-
-function bodyOf({ body, method }: FastifyRequest) {
-  const isTaken = body instanceof Uint8Array && method !== "GET" && method !== "HEAD";
-  return isTaken && { body: new Uint8Array(body) };
 }
 
 interface Failed {

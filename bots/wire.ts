@@ -31,6 +31,8 @@ export interface HubOptions {
   readonly clock?: Clock;
   /** The product's own channels and bots unless given. */
   readonly registry?: Registry;
+  /** Every store passes through it on its way into the hub: so a test can stand in between. */
+  wrap?<Port extends object>(name: string, port: Port): Port;
   /** A channel that lives only in this process, the terminal: then it is the only one on the air. */
   readonly only?: { readonly channel: Channel; readonly bot: string; readonly settings: unknown };
 }
@@ -58,7 +60,10 @@ export async function openHub(config: Config, options: HubOptions): Promise<Runn
 async function build(config: Config, options: HubOptions, closing: Closing): Promise<RunningHub> {
   const { log, clock = systemClock, roles = { web: true, worker: true } } = options;
   const foundation = await openFoundation(config, { log, closing });
-  const { inbox, lanes, outbox } = foundation;
+  const wrap = options.wrap ?? ((_name, port) => port);
+  const inbox = wrap("inbox", foundation.inbox);
+  const lanes = wrap("lanes", foundation.lanes);
+  const outbox = wrap("outbox", foundation.outbox);
   await settleAccounts(config, foundation);
   const lines = await linesOf(config, foundation, { ...options, clock });
   const hub = new Hub({
@@ -67,6 +72,7 @@ async function build(config: Config, options: HubOptions, closing: Closing): Pro
     clock,
     log,
     random: Math.random,
+    debounceMs: config.debounceMs,
   });
   if (roles.worker) await work({ hub, foundation, lines, clock, log }, closing);
   if (roles.web || options.only) follow({ hub, lines, log }, closing);

@@ -78,3 +78,6 @@ async function exists(path: string): Promise<boolean> {
     () => false,
   );
 }
+
+// Started by itself it builds ahead, for a hub that may not write in its own folder.
+if (import.meta.main) await buildConsole();

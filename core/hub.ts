@@ -1,6 +1,6 @@
 import type { Received } from "./adapter.ts";
-import { readDialogue } from "./engine/dialogue.ts";
-import { apologyFor, stepFor } from "./engine/step.ts";
+import { apologyFor, poisonFor, stepFor } from "./engine/step.ts";
+import type { Handling, Ripe } from "./engine/step.ts";
 import { StoreUnavailable } from "./errors.ts";
 import { grouped } from "./grouped.ts";
 import type { ChannelAccountId } from "./identity.ts";
@@ -8,11 +8,16 @@ import { openInbox } from "./inbox/inbox.ts";
 import type { Inbox } from "./inbox/inbox.ts";
 import { storable } from "./inbox/storable.ts";
 import type { InboxStore } from "./inbox/store.ts";
+import { nextBurst } from "./lanes/burst.ts";
+import type { HeldLane } from "./lanes/held.ts";
 import { Lanes } from "./lanes/lanes.ts";
+import type { WorkDone } from "./lanes/lanes.ts";
 import type { LaneStore, LaneWork, Step, StepResult } from "./lanes/store.ts";
+import { MOST_CRASHES, Trials } from "./lanes/trials.ts";
 import type { Line } from "./line.ts";
 import { Deliverer } from "./outbox/deliver.ts";
-import type { OutboxStore } from "./outbox/store.ts";
+import type { Delivered, Way } from "./outbox/deliver.ts";
+import type { OutboxStore, Unsent } from "./outbox/store.ts";
 import type { Clock, Log } from "./ports.ts";
 import { withPresence } from "./presence.ts";
 
@@ -28,7 +33,12 @@ export interface HubParts {
   readonly log: Log;
   /** 0 to 1. */
   readonly random: () => number;
+  /** Milliseconds of quiet after which a person's texts are answered, as one; 0 answers each. */
+  readonly debounceMs: number;
 }
+
+/** How long a commit is asked for again while the store is away. */
+const COMMIT_AGAIN_MS = 250;
 
 /** The life of a message, from the platform and back to it. Read it from top to bottom. */
 export class Hub {
@@ -36,14 +46,21 @@ export class Hub {
   readonly #lines: ReadonlyMap<ChannelAccountId, Line>;
   readonly #inbox: Inbox;
   readonly #deliverer: Deliverer;
+  readonly #trials: Trials;
   readonly #commit: (step: Step) => Promise<StepResult>;
+  #lanes: Lanes | undefined;
 
   constructor(parts: HubParts) {
-    const { stores, lines } = parts;
+    const { stores, lines, debounceMs } = parts;
     this.#parts = parts;
     this.#lines = new Map(lines.map((line) => [line.account.id, line]));
-    this.#inbox = openInbox(stores.inbox);
+    this.#inbox = openInbox(stores.inbox, {
+      debounceMs,
+      takeover: () => this.#lanes?.takeover(),
+      taken: (intake) => this.#lanes?.take(intake),
+    });
     this.#deliverer = new Deliverer({ ...parts, store: stores.outbox });
+    this.#trials = new Trials(stores.lanes);
     this.#commit = grouped((steps: readonly Step[]) => stores.lanes.commit(steps));
   }
 
@@ -63,7 +80,10 @@ export class Hub {
     for await (const received of source.deliveries(signal)) await this.#accept(line, received);
   }
 
-  /** Deduped and stored, many deliveries in one commit. Storing wakes the conversation's lane. */
+  /**
+   * Deduped and stored, many deliveries in one commit. In a process that also works, that commit
+   * leases it the conversation's lane as well; otherwise it wakes those who do.
+   */
   async #accept(
     { account }: Line,
     { delivery, reading }: Omit<Received, "response">,
@@ -73,57 +93,110 @@ export class Hub {
     this.#parts.log.info("accepted", { channel, account: name, ...accepted });
   }
 
-  /** Claims lanes, in this process or in several, one owner to a conversation. */
-  work(owner: string): Promise<Lanes> {
+  /** Takes lanes, in this process or in several, one owner to a conversation. */
+  async work(owner: string): Promise<Lanes> {
     const { stores, log } = this.#parts;
     const accounts = [...this.#lines.keys()];
-    const work = (waiting: LaneWork) => this.#workOn(waiting);
-    return Lanes.open({ store: stores.lanes, log }, { owner, accounts, work });
+    const work = (held: HeldLane) => this.#workOn(held);
+    this.#lanes = await Lanes.open({ store: stores.lanes, log }, { owner, accounts, work });
+    return this.#lanes;
   }
 
   /**
-   * What waits in one conversation: first what its last owner left unsent, then every event in
-   * its order, each one's turn committed before its answer goes out. Answers in how many
-   * milliseconds a repeat is due.
+   * What waits in one conversation: first what its last owner left unsent, then what was said, burst
+   * by burst, each one's turn committed before its answer goes out.
    */
-  async #workOn(waiting: LaneWork): Promise<number | undefined> {
-    const { clock, log } = this.#parts;
-    const line = this.#lines.get(waiting.account);
-    if (!line) throw new Error(`no line for account ${waiting.account}`);
-    const way = { lane: waiting.lane, adapter: line.adapter, to: waiting.address };
-    let standing = { dialogue: readDialogue(waiting.dialogue), attendant: waiting.attendant };
-    let crossed = waiting.unsent.length > 0;
-    let delivered = await this.#deliverer.deliver(way, waiting.unsent);
-
-    for (const pending of waiting.inbound) {
-      if (delivered === "lost") return undefined;
-      const handling = { clock, log, line, work: waiting, standing, crossed };
-      const step = await withPresence({ line, work: waiting, log }, pending, () =>
-        stepFor(handling, pending),
-      );
-      const { effect, result } = await this.#store(step, () => apologyFor(handling, pending));
-      if (result === "lost") return undefined;
-      if (effect.type === "turn")
-        standing = { dialogue: effect.dialogue, attendant: effect.attendant };
-      crossed ||= result.unsent.length > 0;
-      if (delivered.dueInMs === undefined)
-        delivered = await this.#deliverer.deliver(way, result.unsent);
+  async #workOn(held: HeldLane): Promise<WorkDone> {
+    const line = this.#lineOf(held.work);
+    const { lane, account, address } = held.work;
+    const way: Way = { lane, account, adapter: line.adapter, to: address };
+    let delivered = await this.#deliver(way, held, held.takeUnsent());
+    for (;;) {
+      if (delivered === "lost") return {};
+      const burst = nextBurst(held.waiting, { ...this.#parts, now: performance.now() });
+      if (!burst) return delivered;
+      if (delivered.settled) await this.#deliverer.record(delivered.settled);
+      const { dueInMs } = delivered;
+      delivered = { dueInMs };
+      if ("waitMs" in burst) {
+        if (this.#lanes?.closing) return { dueInMs: burst.waitMs };
+        await held.rest(burst.waitMs);
+        await this.#lanes?.look(held);
+        continue;
+      }
+      const begins = dueInMs === undefined && this.#deliverer.mayBegin(way);
+      const result = await this.#handle({ held, line, begins }, burst);
+      if (result === "lost") return {};
+      if (dueInMs === undefined) delivered = await this.#deliver(way, held, result.unsent);
     }
-    return delivered === "lost" ? undefined : delivered.dueInMs;
+  }
+
+  async #deliver(way: Way, held: HeldLane, unsent: readonly Unsent[]): Promise<Delivered> {
+    const delivered = await this.#deliverer.deliver(way, unsent);
+    if (unsent.length > 0) held.said();
+    return delivered;
+  }
+
+  /** Takes the turn and stores it. */
+  async #handle({ held, line, begins }: Held, burst: Ripe): Promise<StepResult> {
+    const { clock, log } = this.#parts;
+    const { work, standing, handled: after, saidAt } = held;
+    const handling = { clock, log, line, work, standing, after, saidAt, begins };
+    const step = await this.#stepFor(handling, burst, held.crashes);
+    if (!step) return "lost";
+    const stored = await this.#store(step, () => apologyFor(handling, burst));
+    if (stored.result !== "lost") held.done(stored.step);
+    return stored.result;
+  }
+
+  /** What somebody died over is tried alone, and given up after too many deaths. */
+  #stepFor(handling: Handling, burst: Ripe, crashes: number): Promise<Step | undefined> {
+    const { line, work, log } = handling;
+    const { prompt } = burst;
+    const answering = () => stepFor(handling, burst);
+    if (crashes >= MOST_CRASHES)
+      return Promise.resolve(poisonFor(handling, burst, `${crashes} workers died over it`));
+    if (crashes > 0) return this.#trials.alone(work.lane, answering);
+    return prompt ? withPresence({ line, work, log }, prompt, answering) : answering();
   }
 
   /** Commits a step; one that the store refuses for what is in it gives way to an apology. */
   async #store(
     step: Step,
     apologise: () => Step | undefined,
-  ): Promise<{ effect: Step["effect"]; result: StepResult }> {
+  ): Promise<{ step: Step; result: StepResult }> {
     try {
-      return { effect: step.effect, result: await this.#commit(storable(step)) };
+      return { step, result: await this.#committed(storable(step)) };
     } catch (error) {
       const instead = error instanceof StoreUnavailable ? undefined : apologise();
       if (!instead) throw error;
-      this.#parts.log.error("a turn could not be stored", { event: step.event, error });
-      return { effect: instead.effect, result: await this.#commit(instead) };
+      const { conversation } = step.lane;
+      this.#parts.log.error("a turn could not be stored", { conversation, error });
+      return { step: instead, result: await this.#committed(instead) };
     }
   }
+
+  /** An outcome that was lost on the way is asked for again: what is stored is not stored twice. */
+  async #committed(step: Step): Promise<StepResult> {
+    for (;;)
+      try {
+        return await this.#commit(step);
+      } catch (error) {
+        if (!(error instanceof StoreUnavailable) || this.#lanes?.closing) throw error;
+        await new Promise((resolve) => setTimeout(resolve, COMMIT_AGAIN_MS));
+      }
+  }
+
+  #lineOf({ account }: LaneWork): Line {
+    const line = this.#lines.get(account);
+    if (!line) throw new Error(`no line for account ${account}`);
+    return line;
+  }
+}
+
+/** A held lane, who answers in it, and whether the answer may go out as soon as it is stored. */
+interface Held {
+  readonly held: HeldLane;
+  readonly line: Line;
+  readonly begins: boolean;
 }

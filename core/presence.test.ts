@@ -1,6 +1,6 @@
 import { describe, expect, it, onTestFinished, vi } from "vitest";
 import type { PresencePort } from "./adapter.ts";
-import type { PendingEvent } from "./lanes/store.ts";
+import type { Prompting } from "./message/event.ts";
 import { id } from "./message/address.ts";
 import { withPresence } from "./presence.ts";
 
@@ -11,18 +11,18 @@ const occurrence = {
   at: new Date(0),
   from: { id: id<"person">("p") },
 };
-const message: PendingEvent["event"] = {
+const message: Prompting = {
   ...occurrence,
   type: "message",
   message: id("m"),
   content: { kind: "text", text: "oi" },
 };
-const press: PendingEvent["event"] = { ...occurrence, type: "button", action: "yes" };
+const press: Prompting = { ...occurrence, type: "button", action: "yes" };
 
 /** Answers after `ms` of thinking, before a platform with that presence; gives what was logged. */
 async function answered(
   presence: PresencePort,
-  { event = message, ms = 0 }: { event?: PendingEvent["event"]; ms?: number } = {},
+  { event = message, ms = 0 }: { event?: Prompting; ms?: number } = {},
 ) {
   vi.useFakeTimers();
   onTestFinished(() => void vi.useRealTimers());

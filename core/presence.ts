@@ -1,5 +1,6 @@
 import type { Adapter } from "./adapter.ts";
-import type { LaneWork, PendingEvent } from "./lanes/store.ts";
+import type { LaneWork } from "./lanes/store.ts";
+import type { Prompting } from "./message/event.ts";
 import type { Log } from "./ports.ts";
 
 /** Milliseconds of thinking after which the person is shown that someone is at it. */
@@ -18,11 +19,11 @@ interface Watched {
  */
 export async function withPresence<T>(
   { line, work, log }: Watched,
-  { event }: Pick<PendingEvent, "event">,
+  { event }: { readonly event: Prompting },
   answering: () => Promise<T>,
 ): Promise<T> {
   const { presence } = line.adapter;
-  if (!presence || (event.type !== "message" && event.type !== "button")) return answering();
+  if (!presence) return answering();
 
   const show = async (sign: (signal: AbortSignal) => Promise<void> | undefined) => {
     try {

@@ -2,6 +2,10 @@
 export interface Sweeper {
   /** Wakes lanes that have work and that nobody will come to. Answers how many. */
   wakeForgotten(): Promise<number>;
-  /** Deletes raw payloads past their retention, with the events' own copies. Answers how many. */
-  purgePayloads(): Promise<number>;
+  /**
+   * Deletes what is past its retention, at most `limit` rows of each kind, so that no lock is held
+   * for long: raw payloads that no open dead letter needs, with their events' own copies; events too
+   * old to be delivered again; pauses that are over. Answers how many, 0 when nothing is left.
+   */
+  purge(limit: number): Promise<number>;
 }

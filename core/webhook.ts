@@ -15,7 +15,7 @@ export function webhook(steps: WebhookSteps): Webhook {
   return {
     kind: "webhook",
     async receive(request) {
-      const body = new Uint8Array(await request.arrayBuffer());
+      const body = await request.bytes();
       await steps.verify(request, body);
       const delivery = { body, contentType: request.headers.get("content-type") ?? "" };
       return {

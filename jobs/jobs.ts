@@ -84,10 +84,13 @@ export function openJobs(backend: JobBackend, log: Log): Jobs {
     },
 
     async close() {
-      const late = new Error("the job queue did not close in time");
-      for (const close of closing) await within(CLOSE_WITHIN_MS, close(), late).catch(report);
+      for (const close of closing) await within(CLOSE_WITHIN_MS, close(), closedLate).catch(report);
     },
   };
+}
+
+function closedLate(): Error {
+  return new Error("the job queue did not close in time");
 }
 
 /** BullMQ tries again ten times a second, and fails as often: its faults are told now and then. */

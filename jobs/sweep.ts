@@ -2,13 +2,18 @@ import type { Log } from "../core/ports.ts";
 import type { Sweeper } from "../core/sweeper.ts";
 import type { Job } from "./job.ts";
 
-/** Puts right what crashes left behind. */
+/** Rows at a time, so that no purge holds its locks for long. */
+const BATCH = 1_000;
+
+/** Puts right what crashes left behind, and clears away what has had its time. */
 export function sweepJob(sweeper: Sweeper, log: Log): Job {
   return {
     name: "sweep",
     everyMs: 30_000,
     async run() {
-      const [woken, purged] = [await sweeper.wakeForgotten(), await sweeper.purgePayloads()];
+      const woken = await sweeper.wakeForgotten();
+      let purged = 0;
+      for (let batch = 1; batch > 0; purged += batch) batch = await sweeper.purge(BATCH);
       if (woken + purged > 0) log.info("swept", { woken, purged });
     },
   };

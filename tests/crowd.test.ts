@@ -19,15 +19,14 @@ it("answers 200 visitors at once: every message once, in order", { timeout: 60_0
   );
   await Promise.all(visitors.map((visitor) => visitor.hears(MESSAGES.length)));
   // A visitor may hear a reply before the hub has written down that it was sent.
-  const sent = () => database.prisma.outboxMessage.count({ where: { status: "sent" } });
+  const sent = () => database.prisma.message.count({ where: { status: "sent" } });
   await vi.waitFor(async () => expect(await sent()).toBe(VISITORS * MESSAGES.length), 10_000);
 
   const { rows } = await database.pool.query<{ chat: string; replies: string[] }>(`
-    SELECT c.chat, array_agg(o.key ORDER BY e.seq, o.seq) AS replies
+    SELECT c.chat, array_agg(m.key ORDER BY e.place, m.id) AS replies
     FROM inbound_events e
     JOIN conversations c ON c.id = e.conversation_id
-    JOIN turns t ON t.event_id = e.id
-    JOIN outbox o ON o.turn_id = t.id AND o.status = 'sent'
+    JOIN messages m ON m.conversation_id = e.conversation_id AND m.turn = e.place AND m.status = 'sent'
     GROUP BY c.chat`);
   const heard = visitors.map((visitor) => visitor.heard.map(({ id }) => id));
   for (const visitor of visitors) visitor.leave();

@@ -65,7 +65,7 @@ const parrot = defineBot({
   fallback: echo,
 });
 
-export async function openHouse({ repeatable = false } = {}): Promise<House> {
+export async function openHouse({ repeatable = false, debounceMs = 0 } = {}): Promise<House> {
   const { url, database } = await databaseForTest();
   const { pool, prisma } = database;
   const vault = openVault(new Uint8Array(32).fill(1));
@@ -87,7 +87,7 @@ export async function openHouse({ repeatable = false } = {}): Promise<House> {
   const lanes = openLaneStore({ pool, listener });
   const outbox = openOutboxStore(pool);
   const bot = prepareBot(parrot, { train: () => ({ rank: () => [] }) });
-  const parts = { clock, log: quiet, random: () => 0 };
+  const parts = { clock, log: quiet, random: () => 0, debounceMs };
   return {
     hub: new Hub({
       stores: { inbox: inboxStore, lanes, outbox },
@@ -97,7 +97,7 @@ export async function openHouse({ repeatable = false } = {}): Promise<House> {
     account,
     channel,
     prisma,
-    inbox: openInbox(inboxStore),
+    inbox: openInbox(inboxStore, { debounceMs }),
     lanes,
     outbox,
   };
@@ -115,5 +115,9 @@ export async function workUntil(hub: Hub, done: () => boolean | Promise<boolean>
 
 /** Whether everything that came in was handled, and every answer has gone out or was given up. */
 export const settled = async ({ prisma }: Pick<House, "prisma">) =>
-  (await prisma.inboundEvent.count({ where: { status: "pending" } })) === 0 &&
-  (await prisma.outboxMessage.count({ where: { status: { in: ["new", "sending"] } } })) === 0;
+  (await prisma.lane.count({ where: { handled: { lt: prisma.lane.fields.arrived } } })) === 0 &&
+  (await prisma.message.count({ where: { status: { in: ["new", "sending"] } } })) === 0;
+
+/** What the bot said, in its order. */
+export const ourMessages = ({ prisma }: Pick<House, "prisma">) =>
+  prisma.message.findMany({ where: { author: "bot" }, orderBy: { id: "asc" } });

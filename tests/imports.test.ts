@@ -44,6 +44,8 @@ describe("the way dependencies point", () => {
     ["bots/gol/a.ts", "bullmq"],
     ["bots/a.ts", "@prisma/client"],
     ["bots/a.ts", "../tests/browser.ts"],
+    ["bots/a.ts", "../chaos/platform.ts"],
+    ["core/a.ts", "../chaos/platform.ts"],
     ["jobs/a.ts", "../prisma/client.ts"],
     ["jobs/a.ts", "../adapters/speech/whisper/whisper.ts"],
     ["jobs/a.ts", "pg"],
@@ -73,6 +75,7 @@ describe("the way dependencies point", () => {
     ["prisma/store/a.ts", "../../core/outbox/store.ts"],
     ["prisma/a.ts", "pg"],
     ["sandbox/slack/a.ts", "../../core/message/event.ts"],
+    ["chaos/a.ts", "../bots/wire.ts"],
     ["console/chat/a.ts", "marked"],
     ["console/chat/a.test.ts", "node:fs"],
   ])("%s may import %s", async (file, from) => {

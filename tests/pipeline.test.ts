@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { id } from "../core/message/address.ts";
-import { openHouse, settled, workUntil } from "./house.ts";
+import { openHouse, ourMessages, settled, workUntil } from "./house.ts";
 import type { House } from "./house.ts";
 import { addressOf, arrival, message, wordsSent } from "./loopback.ts";
 
@@ -60,9 +60,11 @@ describe("the life of a message", () => {
       reading,
     });
     expect(accepted).toEqual({ fresh: 0, duplicates: 0, quarantined: 1 });
-    const event = await house.prisma.inboundEvent.findFirstOrThrow({ include: { payload: true } });
-    expect(event).toMatchObject({ status: "quarantined", reason: "no text", conversationId: null });
-    expect(Buffer.from(event.payload?.body ?? []).includes("nobody")).toBe(false);
+    const letter = await house.prisma.deadLetter.findFirstOrThrow();
+    expect(letter).toMatchObject({ kind: "unreadable", reason: "no text", conversationId: null });
+    const payload = await house.prisma.inboundPayload.findFirstOrThrow();
+    expect(payload.id).toBe(letter.payloadId);
+    expect(Buffer.from(payload.body).includes("nobody")).toBe(false);
   });
 
   it("says sorry when a skill breaks, and goes on", async () => {
@@ -99,8 +101,8 @@ describe("the life of a message", () => {
     const house = await openHouse();
     await house.inbox.accept(arrival(house.account, message("ana", "1", "away")));
     await workUntil(house.hub, () => settled(house));
-    const { id: event } = await house.prisma.inboundEvent.findFirstOrThrow();
-    expect(wordsSent(house.channel)).toEqual([`back under turn:${event}`]);
+    const { conversationId } = await house.prisma.inboundEvent.findFirstOrThrow();
+    expect(wordsSent(house.channel)).toEqual([`back under turn:${conversationId}:1`]);
   });
 
   it("is quiet once a person was asked for, and keeps what is said", async () => {
@@ -138,53 +140,70 @@ describe("the life of a message", () => {
 });
 
 describe("a lane", () => {
-  const claimBy = (house: House, owner: string, leaseMs: number) =>
-    house.lanes.claim(owner, { accounts: [house.account.id], lanes: 10, leaseMs, busy: [] });
+  let claims = 0;
+  const claimBy = (house: House, owner: string) => {
+    claims += 1;
+    return house.lanes.claim({ owner, claim: claims, accounts: [house.account.id], lanes: 10 });
+  };
+  const one = async (house: House, text = "one") => {
+    await house.inbox.accept(arrival(house.account, message("ana", text, text)));
+  };
+  const removal = { type: "removal", message: id<"message">("1"), at: new Date() } as const;
 
   it("has one owner at a time", async () => {
     const house = await openHouse();
-    await house.inbox.accept(arrival(house.account, message("ana", "1", "one")));
-    const claims = await Promise.all(["a", "b", "c"].map((owner) => claimBy(house, owner, 5_000)));
-    expect(claims.map(({ length }) => length).toSorted((a, b) => a - b)).toEqual([0, 0, 1]);
+    await one(house);
+    const claimed = await Promise.all(["a", "b", "c"].map((owner) => claimBy(house, owner)));
+    expect(claimed.map(({ length }) => length).toSorted((a, b) => a - b)).toEqual([0, 0, 1]);
   });
 
-  it("goes to another owner when its lease ran out, and the first one's work is refused", async () => {
+  it("goes to another owner when its own is dead, and the dead one's work is refused", async () => {
     const house = await openHouse();
-    await house.inbox.accept(arrival(house.account, message("ana", "1", "one")));
-    const [lost] = await claimBy(house, "dead", 0);
-    const [taken] = await claimBy(house, "alive", 60_000);
-    expect(taken?.lane.epoch).toBe((lost?.lane.epoch ?? 0) + 1);
-    const [pending] = lost?.inbound ?? [];
-    if (!lost || !pending) throw new Error("nothing was claimed");
-    const [result] = await house.lanes.commit([
-      {
-        lane: lost.lane,
-        event: pending.id,
-        effect: { type: "removal", message: id("1"), at: new Date() },
-      },
-    ]);
-    expect(result).toBe("lost");
-    expect(await house.prisma.inboundEvent.count({ where: { status: "pending" } })).toBe(1);
+    await one(house);
+    await house.lanes.heartbeat("dead", 0);
+    const [lost] = await claimBy(house, "dead");
+    await house.lanes.heartbeat("alive", 60_000);
+    const [taken] = await claimBy(house, "alive");
+    if (!lost || !taken) throw new Error("nothing was claimed");
+    expect(taken.crashes).toBe(1);
+    const step = { lane: lost.lane, after: 0, upTo: 1, changes: [removal] };
+    expect(await house.lanes.commit([step])).toEqual(["lost"]);
+    expect(await house.prisma.lane.findFirstOrThrow()).toMatchObject({ handled: 0, owner: "alive" });
   });
 
-  it("comes back to its owner when the claim was lost on the way, and to nobody else", async () => {
+  it("comes back to its owner when the claim was lost on the way, and to nobody else before", async () => {
     const house = await openHouse();
-    await house.inbox.accept(arrival(house.account, message("ana", "1", "one")));
-    const [lost] = await claimBy(house, "a", 60_000);
-    expect(await claimBy(house, "b", 60_000)).toEqual([]);
-    const [again] = await claimBy(house, "a", 60_000);
-    expect(again?.lane.epoch).toBe((lost?.lane.epoch ?? 0) + 1);
+    await one(house);
+    const [lost] = await claimBy(house, "a");
+    expect(await claimBy(house, "b")).toEqual([]);
+    await house.lanes.recover("a", []);
+    const [again] = await claimBy(house, "a");
+    expect(again?.lane.claim).toBeGreaterThan(lost?.lane.claim ?? 0);
   });
 
-  it("is ready again when something arrived while it was held", async () => {
+  it("is kept by its holder when something arrived that it has not seen", async () => {
     const house = await openHouse();
-    await house.inbox.accept(arrival(house.account, message("ana", "1", "one")));
-    const [held] = await claimBy(house, "a", 60_000);
-    await house.inbox.accept(arrival(house.account, message("ana", "2", "two")));
+    await one(house);
+    const [held] = await claimBy(house, "a");
+    await one(house, "two");
     if (!held) throw new Error("nothing was claimed");
-    await house.lanes.release([{ lane: held.lane, arrivals: held.arrivals }]);
-    const [again] = await claimBy(house, "b", 60_000);
-    expect(again?.inbound.map(({ event }) => event.id)).toEqual(["1", "2"]);
+    const { lane } = held;
+    expect(await house.lanes.release([{ lane, seen: 1 }])).toEqual(["kept"]);
+    const [pending] = await house.lanes.pending([{ lane, above: 1 }]);
+    expect(pending?.map(({ event }) => event?.id)).toEqual(["two"]);
+    expect(await house.lanes.release([{ lane, seen: 2 }])).toEqual(["released"]);
+    expect(await house.lanes.release([{ lane, seen: 2 }])).toEqual(["lost"]);
+  });
+
+  it("stores a step once, though its holder asks twice", async () => {
+    const house = await openHouse();
+    await one(house);
+    const [held] = await claimBy(house, "a");
+    if (!held) throw new Error("nothing was claimed");
+    const step = { lane: held.lane, after: 0, upTo: 1, changes: [removal] };
+    const first = await house.lanes.commit([step]);
+    expect(first).toEqual([{ unsent: [] }]);
+    expect(await house.lanes.commit([step])).toEqual(first);
   });
 
   it("sends first what a dead owner left unsent, in doubt where the platform knows no keys", async () => {
@@ -193,14 +212,15 @@ describe("a lane", () => {
       [true, "sent"],
     ] as const) {
       const house = await openHouse({ repeatable });
-      await house.inbox.accept(arrival(house.account, message("ana", "1", "one")));
+      await one(house);
       await workUntil(house.hub, () => settled(house));
-      await house.prisma.outboxMessage.updateMany({ data: { status: "sending" } });
-      await house.inbox.accept(arrival(house.account, message("ana", "2", "two")));
-      await workUntil(house.hub, () => settled(house));
-      const [first, second] = await house.prisma.outboxMessage.findMany({
-        orderBy: { seq: "asc" },
+      await house.prisma.message.updateMany({
+        where: { author: "bot" },
+        data: { status: "sending" },
       });
+      await one(house, "two");
+      await workUntil(house.hub, () => settled(house));
+      const [first, second] = await ourMessages(house);
       expect([first?.status, second?.status]).toEqual([status, "sent"]);
     }
   });

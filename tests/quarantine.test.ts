@@ -11,8 +11,8 @@ it("takes the good part of a delivery, and keeps apart what it could not read ba
   expect(await house.inbox.accept(delivery)).toEqual({ fresh: 1, duplicates: 0, quarantined: 3 });
   await workUntil(house.hub, () => settled(house));
   expect(wordsSent(house.channel)).toEqual(["echo hello"]);
-  const kept = await house.prisma.inboundEvent.findMany({ where: { status: "quarantined" } });
-  expect(kept.map(({ reason }) => reason?.split(":")[0])).toEqual(["at", "id", "at"]);
+  const kept = await house.prisma.deadLetter.findMany({ orderBy: { id: "asc" } });
+  expect(kept.map(({ reason }) => reason.split(":")[0])).toEqual(["at", "id", "at"]);
 });
 
 it("sets aside what an older version stored in another shape, and goes on", async () => {
@@ -24,7 +24,8 @@ it("sets aside what an older version stored in another shape, and goes on", asyn
   await house.prisma.inboundEvent.updateMany(older);
   await workUntil(house.hub, () => settled(house));
   expect(wordsSent(house.channel)).toEqual(["echo hello"]);
-  expect(await house.prisma.inboundEvent.findFirstOrThrow({ where: older.where })).toMatchObject({
-    status: "quarantined",
+  expect(await house.prisma.deadLetter.findFirstOrThrow({ where: older.where })).toMatchObject({
+    kind: "poison",
+    reason: "stored in a shape of earlier days",
   });
 });

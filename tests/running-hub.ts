@@ -25,6 +25,7 @@ export async function hubForTest(
   await seedDemo(database.prisma);
   const config = loadConfig({
     PROSA_PORT: "0",
+    PROSA_DEBOUNCE_MS: "0",
     PROSA_SECRET_KEY: randomBytes(32).toString("base64"),
     DATABASE_URL: await wayTo(databaseUrl),
     ...settings,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { ChannelError } from "../core/errors.ts";
 import { id } from "../core/message/address.ts";
-import { openHouse, settled, workUntil } from "./house.ts";
+import { openHouse, ourMessages, settled, workUntil } from "./house.ts";
 import { addressOf, arrival, message, wordsSent } from "./loopback.ts";
 
 describe("sending", () => {
@@ -30,7 +30,7 @@ describe("sending", () => {
     );
     await workUntil(house.hub, () => settled(house));
     expect(wordsSent(house.channel)).toEqual(["echo two"]);
-    const statuses = await house.prisma.outboxMessage.findMany({ orderBy: { seq: "asc" } });
+    const statuses = await ourMessages(house);
     expect(statuses.map(({ status }) => status)).toEqual(["in_doubt", "sent"]);
   });
 
@@ -41,7 +41,7 @@ describe("sending", () => {
     };
     await house.inbox.accept(arrival(house.account, message("ana", "1", "one")));
     await workUntil(house.hub, () => settled(house));
-    expect(await house.prisma.outboxMessage.findFirstOrThrow()).toMatchObject({
+    expect((await ourMessages(house))[0]).toMatchObject({
       status: "failed",
       fault: "blocked",
       detail: "by the user",
@@ -56,7 +56,7 @@ describe("sending", () => {
       arrival(house.account, message("ana", "1", "one"), message("ana", "2", "two")),
     );
     await workUntil(house.hub, () => settled(house));
-    const statuses = await house.prisma.outboxMessage.findMany({ orderBy: { seq: "asc" } });
+    const statuses = await ourMessages(house);
     expect(statuses.map(({ status }) => status)).toEqual(["sent", "sent"]);
   });
 
@@ -76,6 +76,6 @@ describe("sending", () => {
     await house.inbox.accept(arrival(house.account, receipt("read"), receipt("delivered")));
     await workUntil(house.hub, () => settled(house));
     const reply = await house.prisma.message.findFirstOrThrow({ where: { author: "bot" } });
-    expect(reply.status).toBe("read");
+    expect(reply).toMatchObject({ status: "sent", receipt: "read" });
   });
 });

@@ -21,6 +21,8 @@ export interface Config {
   /** 32 bytes in base64; `secretKey` in `secret-key.ts` has the bytes, and makes them where none are given. */
   readonly secretKey: Secret | undefined;
   readonly rawRetentionHours: number;
+  readonly dedupeDays: number;
+  readonly debounceMs: number;
   /** The bot that answers on the web page. */
   readonly webBot: string;
   readonly telegram: TelegramConfig | undefined;
@@ -53,6 +55,8 @@ export function arrange(settings: Settings): Config {
     redisUrl: settings.REDIS_URL,
     secretKey: settings.PROSA_SECRET_KEY,
     rawRetentionHours: settings.PROSA_RAW_RETENTION,
+    dedupeDays: settings.PROSA_DEDUPE_DAYS,
+    debounceMs: settings.PROSA_DEBOUNCE_MS,
     webBot: settings.PROSA_WEB_BOT,
     telegram: telegram(settings),
   });

@@ -45,6 +45,11 @@ export const settings = z.object({
     section: hub,
     about: "Which bot answers on the web page.",
   }),
+  PROSA_DEBOUNCE_MS: whole(0, 10_000).default(700).register(cards, {
+    section: hub,
+    about:
+      "Milliseconds of quiet after which what a person wrote is answered as one. 0 answers each message.",
+  }),
   PROSA_SHUTDOWN_SECONDS: whole(1, 600).default(25).register(cards, {
     section: hub,
     about: "Seconds the hub may take to finish what is under way when it is told to stop.",
@@ -78,6 +83,10 @@ export const settings = z.object({
   PROSA_RAW_RETENTION: whole(1, 8760).default(72).register(cards, {
     section: storage,
     about: "Hours for which what the platforms sent is kept byte for byte.",
+  }),
+  PROSA_DEDUPE_DAYS: whole(8, 3650).default(30).register(cards, {
+    section: storage,
+    about: "Days for which a message that is delivered again is known to be the same.",
   }),
   TELEGRAM_BOT_TOKEN: secret(/^\d+:[\w-]+$/u, "a token as @BotFather gives it", {
     section: telegram,

@@ -18,7 +18,7 @@ import type { AccountStore } from "../../prisma/store/accounts.ts";
 import { openAgenda } from "../../prisma/store/agenda.ts";
 import { openConversations } from "../../prisma/store/conversations.ts";
 import { openInboxStore } from "../../prisma/store/inbox.ts";
-import { freeLanes, openLaneStore } from "../../prisma/store/lanes.ts";
+import { buryAll, openLaneStore } from "../../prisma/store/lanes.ts";
 import { Listener } from "../../prisma/store/listener.ts";
 import { openMailbox } from "../../prisma/store/mailbox.ts";
 import { outageAware } from "../../prisma/store/outage.ts";
@@ -56,14 +56,14 @@ export async function openFoundation(
   const { pool, prisma } = database;
   const applied = await migrate(pool, migrations);
   if (applied.length > 0) log.info("migrated", { applied });
-  if (!config.databaseUrl) await freeLanes(pool);
+  if (!config.databaseUrl) await buryAll(pool);
 
   const listener = await Listener.open({ url, channels: ["lanes", "mailbox", "whisper"] }, log);
   closing.add(() => listener.close());
   const redis = config.redisUrl?.reveal();
   const jobs = openJobs(redis ? { kind: "redis", url: redis } : { kind: "postgres", url }, log);
   closing.add(() => jobs.close());
-  const { rawRetentionHours } = config;
+  const { rawRetentionHours, dedupeDays } = config;
   return {
     database,
     accounts: openAccountStore(prisma, vault),
@@ -74,7 +74,7 @@ export async function openFoundation(
     lanes: openLaneStore({ pool, listener }),
     mailbox: openMailbox({ pool, listener }),
     outbox: openOutboxStore(pool),
-    sweeper: openSweeper(pool),
+    sweeper: openSweeper({ pool, rawRetentionHours, dedupeDays }),
   };
 }
 

@@ -51,7 +51,7 @@ function mustBeNone(pending: readonly string[]): void {
 }
 
 function fails(check: Promise<unknown>): Promise<boolean> {
-  return within(READY_WITHIN_MS, check, new Error("no answer in time")).then(
+  return within(READY_WITHIN_MS, check, () => new Error("no answer in time")).then(
     () => false,
     () => true,
   );

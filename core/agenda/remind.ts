@@ -33,6 +33,7 @@ export async function remind(parts: ReminderParts, appointment: string): Promise
   const language = nearestLanguage(due.language, texts.languages) ?? bot.locales.fallback;
   const [say] = fit(reminderFor(due, kind, texts.in(language)), line.adapter.limits);
   if (!say) return;
-  const draft = { key: reminderKey(due.id, kind), say, expiresAt: due.from };
+  const lifeMs = due.from.getTime() - now.getTime();
+  const draft = { key: reminderKey(due.id, kind), class: "reminder", say, lifeMs } as const;
   await parts.outbox.enqueue(due.conversation, draft);
 }

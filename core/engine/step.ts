@@ -1,119 +1,149 @@
 import { StoreUnavailable } from "../errors.ts";
+import type { Burst } from "../lanes/burst.ts";
+import type { Standing } from "../lanes/held.ts";
+import type {
+  LaneWork,
+  MessageChanged,
+  PendingEvent,
+  Step,
+  TurnTaken,
+} from "../lanes/store.ts";
 import type { Line } from "../line.ts";
-import type { LaneWork, PendingEvent, Step, TurnTaken } from "../lanes/store.ts";
 import { replyDrafts } from "../outbox/draft.ts";
-import type { Prompting } from "../message/event.ts";
 import type { Clock, Log } from "../ports.ts";
 import { within } from "../within.ts";
 import { openMoment } from "./moment.ts";
 import type { TurnInput } from "./moment.ts";
 import { takeTurn } from "./turn.ts";
 import type { TurnResult } from "./turn.ts";
-import type { Dialogue } from "./dialogue.ts";
-import type { Attendant } from "../lanes/store.ts";
 
-/** Where a conversation stands while its lane is worked on. */
-export interface Standing {
-  readonly dialogue: Dialogue;
-  readonly attendant: Attendant;
-}
-
-/** What an event is handled with. */
+/** What events are handled with. */
 export interface Handling {
   readonly clock: Clock;
   readonly log: Log;
   readonly line: Line;
   readonly work: LaneWork;
   readonly standing: Standing;
-  /** The bot said something since this event came in, which its sender had not seen. */
-  readonly crossed: boolean;
+  /** The place up to which events were handled before. */
+  readonly after: number;
+  /** When the bot's last words left, on the clock of `PendingEvent.since`. */
+  readonly saidAt: number;
+  /** Nothing stands before the first answer: it goes out as soon as it is stored. */
+  readonly begins: boolean;
 }
+
+/** A burst that is to be handled now. */
+export type Ripe = Extract<Burst, { readonly events: readonly PendingEvent[] }>;
 
 /** How long a skill may take before its turn is given up. */
 const TURN_TIMEOUT_MS = 30_000;
 
-/** Handles one event: a turn for what a person said or pressed, a change for everything else. */
-export async function stepFor(handling: Handling, pending: PendingEvent): Promise<Step> {
-  const { event } = pending;
-  const about = { lane: handling.work.lane, event: pending.id };
-  switch (event.type) {
-    case "message":
-    case "button":
-      return { ...about, effect: await turnEffect(handling, pending, event) };
-    case "delivery":
-      return {
-        ...about,
-        effect: { type: "receipt", message: event.message, status: event.status },
-      };
+/** Handles a burst: a turn for what a person said or pressed, a change for everything else. */
+export async function stepFor(handling: Handling, burst: Ripe): Promise<Step> {
+  const step = withoutTurn(handling, burst);
+  return burst.prompt ? { ...step, turn: await turnFor(handling, burst.prompt) } : step;
+}
+
+/** What stands for a step whose turn the store refuses; undefined where there was no turn. */
+export function apologyFor(handling: Handling, burst: Ripe): Step | undefined {
+  if (!burst.prompt) return undefined;
+  const input = inputFor(handling, burst.prompt);
+  const result = apology(handling.line, input);
+  const turn = takenFrom(handling, burst.prompt, { input, result });
+  return { ...withoutTurn(handling, burst), turn };
+}
+
+/** Gives a burst up. */
+export function poisonFor(handling: Handling, { events }: Ripe, reason: string): Step {
+  return { ...withoutTurn(handling, { events }), changes: [], poison: reason };
+}
+
+const UNREADABLE = "stored in a shape of earlier days";
+
+function withoutTurn({ work, after }: Handling, { events }: Ripe): Step {
+  const isReadable = events.every(({ event }) => event);
+  return {
+    lane: work.lane,
+    after,
+    upTo: events.at(-1)?.place ?? after,
+    changes: events.flatMap(changesOf),
+    ...(!isReadable && { poison: UNREADABLE }),
+  };
+}
+
+function changesOf({ event }: PendingEvent): readonly MessageChanged[] {
+  switch (event?.type) {
+    case "delivery": {
+      const { message, status, key } = event;
+      return [{ type: "receipt", message, status, ...(key !== undefined && { key }) }];
+    }
     case "edit":
-      return {
-        ...about,
-        effect: { type: "edit", message: event.message, content: event.content, at: event.at },
-      };
+      return [{ type: "edit", message: event.message, content: event.content, at: event.at }];
     case "removal":
-      return { ...about, effect: { type: "removal", message: event.message, at: event.at } };
+      return [{ type: "removal", message: event.message, at: event.at }];
+    default:
+      return [];
   }
 }
 
-/** What stands for a turn whose own step the store refuses; undefined for what is no turn. */
-export function apologyFor(handling: Handling, pending: PendingEvent): Step | undefined {
-  const { event } = pending;
-  if (event.type !== "message" && event.type !== "button") return undefined;
-  const input = inputFor(handling, pending, event);
-  const effect = takenFrom(handling, pending, { input, result: apology(handling.line, input) });
-  return { lane: handling.work.lane, event: pending.id, effect };
-}
+type Prompt = NonNullable<Ripe["prompt"]>;
 
 /** A turn that fails costs itself; one that finds the store away costs nothing, and is taken again. */
-async function turnEffect(
-  handling: Handling,
-  pending: PendingEvent,
-  event: Prompting,
-): Promise<TurnTaken> {
-  const { line, log } = handling;
-  const input = inputFor(handling, pending, event);
-  const late = new Error("the turn took too long");
-  const turn = within(TURN_TIMEOUT_MS, takeTurn(line.bot, input), late);
+async function turnFor(handling: Handling, prompt: Prompt): Promise<TurnTaken> {
+  const { line, log, work } = handling;
+  const input = inputFor(handling, prompt);
+  const turn = within(
+    TURN_TIMEOUT_MS,
+    takeTurn(line.bot, input),
+    () => new Error("the turn took too long"),
+  );
   const result = await turn.catch((error: unknown) => {
     if (error instanceof StoreUnavailable) throw error;
-    log.error("a turn failed", { event: pending.id, bot: line.bot.bot.name, error });
+    const { conversation } = work.lane;
+    const { place } = prompt;
+    log.error("a turn failed", { conversation, place, bot: line.bot.bot.name, error });
     return apology(line, input);
   });
-  return takenFrom(handling, pending, { input, result });
+  return takenFrom(handling, prompt, { input, result });
 }
 
-function inputFor(
-  { clock, work, standing, crossed }: Handling,
-  { id, contact }: PendingEvent,
-  event: Prompting,
-): TurnInput {
-  if (!contact) throw new Error(`event ${id} was stored without a contact`);
+function inputFor({ clock, work, standing, saidAt }: Handling, prompt: Prompt): TurnInput {
+  const { event, pending, place } = prompt;
+  const { contact, since } = pending;
+  if (!contact) throw new Error(`event ${place} was stored without a contact`);
   return {
     event,
     contact,
     conversation: work.lane.conversation,
     organisation: work.organisation,
     ...standing,
-    crossed,
-    key: `turn:${id}`,
+    crossed: since < saidAt,
+    key: `turn:${work.lane.conversation}:${place}`,
     now: clock.now(),
     signal: AbortSignal.timeout(TURN_TIMEOUT_MS),
   };
 }
 
 function takenFrom(
-  { clock, line }: Handling,
-  { id, receivedAt }: PendingEvent,
+  { clock, line, work, begins }: Handling,
+  { pending, place }: Prompt,
   { input, result }: { input: TurnInput; result: TurnResult },
 ): TurnTaken {
-  const now = clock.now();
-  const say = replyDrafts(id, result.say, { limits: line.adapter.limits, now });
-  const steps = {
-    waited: input.now.getTime() - receivedAt.getTime(),
-    turn: now.getTime() - input.now.getTime(),
-  };
-  const trace = { ...result.trace, steps };
-  return { type: "turn", bot: line.bot.bot.name, contact: input.contact, ...result, say, trace };
+  const { adapter, bot } = line;
+  const took = clock.now().getTime() - input.now.getTime();
+  const waited = Math.round(performance.now() - pending.since - took);
+  const say = replyDrafts(`${work.lane.conversation}:${place}`, result.say, {
+    limits: adapter.limits,
+    class: confirms(line, result) ? "confirmation" : "reply",
+  });
+  const trace = { ...result.trace, steps: { waited, turn: took } };
+  return { bot: bot.bot.name, contact: input.contact, ...result, say, begins, trace };
+}
+
+/** Says that something was done which the person had to agree to. */
+function confirms({ bot }: Line, { trace }: TurnResult): boolean {
+  const skill = trace.skill === undefined ? undefined : bot.skill(trace.skill);
+  return trace.outcome === "done" && skill?.readBack !== undefined;
 }
 
 /** A skill that breaks costs its turn, not the conversation: where it stood, it stands. */

@@ -2,15 +2,29 @@ import type { Reading } from "../adapter.ts";
 import { grouped } from "../grouped.ts";
 import { storingFault } from "../message/stored.ts";
 import { storable } from "./storable.ts";
-import type { Accepted, Arrival, InboxStore } from "./store.ts";
+import type { Accepted, Arrival, InboxStore, Intake, Takeover } from "./store.ts";
 
 /** Takes in what platforms deliver: many deliveries, one commit, and only then an answer to each. */
 export interface Inbox {
   accept(arrival: Arrival): Promise<Accepted>;
 }
 
-export function openInbox(store: InboxStore): Inbox {
-  const commit = grouped((arrivals: readonly Arrival[]) => store.accept(arrivals));
+export interface InboxOptions {
+  /** Milliseconds of quiet after which a person's texts are answered. */
+  readonly debounceMs: number;
+  /** Who takes over at once what is stored, if anybody does. */
+  takeover?(): Takeover | undefined;
+  taken?(intake: Intake): void;
+}
+
+export function openInbox(store: InboxStore, options: InboxOptions): Inbox {
+  const { debounceMs } = options;
+  const commit = grouped(async (arrivals: readonly Arrival[]) => {
+    const takeover = options.takeover?.();
+    const intake = await store.accept(arrivals, { debounceMs, ...(takeover && { takeover }) });
+    options.taken?.(intake);
+    return intake.accepted;
+  });
   return {
     accept: (arrival) => commit({ ...arrival, reading: keepable(storable(arrival.reading)) }),
   };

@@ -1,14 +1,27 @@
+import { StoreUnavailable } from "../errors.ts";
 import { grouped } from "../grouped.ts";
 import type { ChannelAccountId, ConversationId } from "../identity.ts";
+import type { Intake, Takeover } from "../inbox/store.ts";
 import type { Log } from "../ports.ts";
-import type { LaneStore, LaneWork, Release } from "./store.ts";
+import type { Settled } from "../outbox/store.ts";
+import { HeldLane } from "./held.ts";
+import type { LeasedLane } from "./lease.ts";
+import type { LaneStore, LaneWork, PendingEvent, Release, Released } from "./store.ts";
 
 export interface LanesOptions {
-  /** Names this process among all that work on lanes. */
+  /** Names this process among all that work on lanes; never used again by another. */
   readonly owner: string;
   readonly accounts: readonly ChannelAccountId[];
-  /** Does what waits in a lane; answers in how many milliseconds a repeat is due. */
-  work(lane: LaneWork): Promise<number | undefined>;
+  /** Does what waits in a lane, until nothing does. */
+  work(lane: HeldLane): Promise<WorkDone>;
+}
+
+/** How a lane is to be given back. */
+export interface WorkDone {
+  /** Milliseconds after which it needs work though nothing arrives. */
+  readonly dueInMs?: number | undefined;
+  /** What became of its last message, not yet written. */
+  readonly settled?: Settled | undefined;
 }
 
 interface LanesParts {
@@ -16,58 +29,116 @@ interface LanesParts {
   readonly log: Log;
 }
 
-/** How many conversations one process works on at once. */
-const CONCURRENCY = 32;
-/** How long a lane is held without a heartbeat; longer than any send may take. */
-const LEASE_MS = 60_000;
+/** How many conversations one process holds at once, and how many of them one account may have. */
+const ROOM = 512;
+const SHARE = 384;
+/** Who is silent for so long is dead. */
+const LEASE_MS = 5_000;
 /** How often to look without being told. */
 const POLL_MS = 1_000;
 /** How long a lane whose work keeps failing waits at most. */
 const LONGEST_PAUSE_MS = 60_000;
+/** How long to wait before the store is asked again what it did not answer. */
+const AGAIN_MS = 250;
 
-/** Keeps claiming ready lanes and working on them: one turn at a time in each, many lanes at once. */
+/** Keeps taking lanes and working on them: one turn at a time in each, many lanes at once. */
 export class Lanes {
   readonly #parts: LanesParts;
   readonly #options: LanesOptions;
-  readonly #release: (release: Release) => Promise<boolean>;
-  readonly #busy = new Map<ConversationId, Promise<void>>();
+  readonly #release: (release: Release) => Promise<Released>;
+  readonly #pending: (held: {
+    lane: LeasedLane;
+    above: number;
+  }) => Promise<readonly PendingEvent[]>;
+  readonly #held = new Map<ConversationId, HeldLane>();
+  readonly #working = new Set<Promise<void>>();
   /** How often in a row a lane's work has failed. */
   readonly #failures = new Map<ConversationId, number>();
   readonly #timers: readonly NodeJS.Timeout[];
   #stopListening = () => Promise.resolve();
+  #claims = 0;
   #looking = false;
   #lookAgain = false;
   #closing = false;
+  /** The store failed: it may have leased us lanes that we do not know of. */
+  #adrift = false;
 
   private constructor(parts: LanesParts, options: LanesOptions) {
     this.#parts = parts;
     this.#options = options;
     this.#release = grouped((releases: readonly Release[]) => parts.store.release(releases));
+    this.#pending = grouped((held: readonly { lane: LeasedLane; above: number }[]) =>
+      parts.store.pending(held),
+    );
     this.#timers = [
       setInterval(() => this.wake(), POLL_MS),
-      setInterval(() => void this.#heartbeat(), LEASE_MS / 4),
+      setInterval(() => void this.#heartbeat(), LEASE_MS / 5),
     ];
   }
 
   static async open(parts: LanesParts, options: LanesOptions): Promise<Lanes> {
     const lanes = new Lanes(parts, options);
-    lanes.#stopListening = await parts.store.listen(() => lanes.wake());
+    await parts.store.heartbeat(options.owner, LEASE_MS);
+    lanes.#stopListening = await parts.store.listen((inMs) => lanes.#wakeIn(inMs));
     lanes.wake();
     return lanes;
   }
 
-  /** Looks for ready lanes now, or once more when a look is under way. */
+  /** Who may take over what is just being stored, and for which accounts there is room. */
+  takeover(): Takeover | undefined {
+    const { owner, accounts } = this.#options;
+    if (this.#closing || this.#held.size >= ROOM) return undefined;
+    if (this.#held.size < SHARE) return { owner, claim: this.#nextClaim(), accounts };
+    const held = Map.groupBy(this.#held.values(), ({ work }) => work.account);
+    const roomy = accounts.filter((account) => (held.get(account)?.length ?? 0) < SHARE);
+    return { owner, claim: this.#nextClaim(), accounts: roomy };
+  }
+
+  /** Goes on with what was stored and taken over in one commit. */
+  take({ taken, added }: Pick<Intake, "taken" | "added">): void {
+    for (const work of taken) this.#start(work);
+    for (const { lane, inbound } of added) {
+      const held = this.#held.get(lane.conversation);
+      if (held?.work.lane.claim === lane.claim) held.add(inbound);
+    }
+  }
+
+  /** What has arrived in a lane, wherever it came in. */
+  async look(held: HeldLane): Promise<void> {
+    held.add(await this.#pending({ lane: held.work.lane, above: held.seen }));
+  }
+
+  /** Looks for due lanes now, or once more when a look is under way. */
   wake(): void {
     this.#lookAgain = true;
     if (!this.#looking && !this.#closing) void this.#look();
   }
 
-  /** Claims no more, and resolves when what was under way is done. */
+  get closing(): boolean {
+    return this.#closing;
+  }
+
+  /** Takes no more, and resolves when what was under way is done. */
   async close(): Promise<void> {
     this.#closing = true;
     await this.#stopListening();
-    await Promise.all(this.#busy.values());
+    for (const held of this.#held.values()) held.rouse();
+    await Promise.all(this.#working);
     for (const timer of this.#timers) clearInterval(timer);
+    const { store, log } = this.#parts;
+    await store
+      .leave(this.#options.owner)
+      .catch((error: unknown) => log.warn("could not leave; the lease runs out", { error }));
+  }
+
+  #nextClaim(): number {
+    this.#claims += 1;
+    return this.#claims;
+  }
+
+  #wakeIn(ms: number): void {
+    if (ms <= 0) this.wake();
+    else setTimeout(() => this.wake(), ms).unref();
   }
 
   async #look(): Promise<void> {
@@ -75,62 +146,99 @@ export class Lanes {
     const { owner, accounts } = this.#options;
     this.#looking = true;
     try {
-      while (this.#lookAgain && !this.#closing && this.#busy.size < CONCURRENCY) {
+      while (this.#lookAgain && !this.#closing && this.#held.size < ROOM) {
         this.#lookAgain = false;
-        const lanes = CONCURRENCY - this.#busy.size;
-        const busy = [...this.#busy.keys()];
-        const claimed = await store.claim(owner, { accounts, lanes, leaseMs: LEASE_MS, busy });
-        for (const lane of claimed) this.#start(lane);
+        const lanes = ROOM - this.#held.size;
+        const claim = this.#nextClaim();
+        const claimed = await store.claim({ owner, claim, accounts, lanes });
+        for (const work of claimed) this.#start(work);
+        if (claimed.length > 0) this.#lookAgain = true;
       }
     } catch (error) {
+      this.#adrift = true;
       log.warn("could not look for work; trying again", { error });
     } finally {
       this.#looking = false;
     }
   }
 
-  #start(waiting: LaneWork): void {
-    const { conversation } = waiting.lane;
-    const done = this.#run(waiting).finally(() => {
-      // A lane given back may have been claimed again before its release was heard of.
-      if (this.#busy.get(conversation) === done) this.#busy.delete(conversation);
-      this.wake();
+  #start(work: LaneWork): void {
+    const held = new HeldLane(work);
+    const { conversation } = work.lane;
+    this.#held.set(conversation, held);
+    const working = this.#run(held).finally(() => {
+      // A lane given back may have been taken again before its release was heard of.
+      if (this.#held.get(conversation) === held) this.#held.delete(conversation);
+      this.#working.delete(working);
+      if (this.#held.size === ROOM - 1) this.wake();
     });
-    this.#busy.set(conversation, done);
+    this.#working.add(working);
   }
 
-  /** A lane that cannot be given back is claimed anew. */
-  async #run(waiting: LaneWork): Promise<void> {
-    const { lane, arrivals } = waiting;
-    try {
-      const readyInMs = await this.#workOn(waiting);
-      await this.#release({ lane, arrivals, ...(readyInMs !== undefined && { readyInMs }) });
-    } catch (error) {
-      const { conversation } = lane;
-      this.#parts.log.error("a lane was not given back", { conversation, error });
+  /** Works and gives back, until the store agrees that nothing is left. */
+  async #run(held: HeldLane): Promise<void> {
+    const { lane } = held.work;
+    for (;;) {
+      const done = await this.#workOn(held);
+      const released = await this.#giveBack({ lane, seen: held.seen, ...done });
+      if (released !== "kept") return;
+      if (done.dueInMs !== undefined) {
+        // A message waits for its repeat before what comes now: that is read anew, in its order.
+        await this.#giveBack({ lane, seen: held.seen, anyway: true, dueInMs: 0 });
+        return this.wake();
+      }
+      if (held.waiting.length === 0) await this.look(held).catch(() => this.#pause());
     }
   }
 
+  /** What became of its last message is known only here, so it is told until the store takes it. */
+  async #giveBack(release: Release): Promise<Released> {
+    for (;;)
+      try {
+        return await this.#release(release);
+      } catch (error) {
+        const { conversation } = release.lane;
+        this.#adrift = true;
+        if (!(error instanceof StoreUnavailable) || this.#closing) {
+          this.#parts.log.error("a lane was not given back", { conversation, error });
+          return "lost";
+        }
+        await this.#pause();
+      }
+  }
+
+  async #pause(): Promise<void> {
+    await new Promise((resolve) => setTimeout(resolve, AGAIN_MS));
+  }
+
   /** Work that fails is looked at again after a pause, a longer one each time. */
-  async #workOn(waiting: LaneWork): Promise<number | undefined> {
-    const { conversation } = waiting.lane;
+  async #workOn(held: HeldLane): Promise<Omit<Release, "lane" | "seen">> {
+    const { conversation } = held.work.lane;
     try {
-      const readyInMs = await this.#options.work(waiting);
+      const done = await this.#options.work(held);
       this.#failures.delete(conversation);
-      return readyInMs;
+      return done;
     } catch (error) {
       const failures = (this.#failures.get(conversation) ?? 0) + 1;
       this.#failures.set(conversation, failures);
       this.#parts.log.error("a lane's work failed", { conversation, failures, error });
-      return Math.min(LONGEST_PAUSE_MS, POLL_MS * 2 ** (failures - 1));
+      const pause = Math.min(LONGEST_PAUSE_MS, POLL_MS * 2 ** (failures - 1));
+      return { anyway: true, dueInMs: pause };
     }
   }
 
   async #heartbeat(): Promise<void> {
     const { store, log } = this.#parts;
-    if (this.#busy.size === 0) return;
-    await store
-      .renew(this.#options.owner, { leaseMs: LEASE_MS })
-      .catch((error: unknown) => log.warn("a heartbeat failed", { error }));
+    const { owner } = this.#options;
+    try {
+      await store.heartbeat(owner, LEASE_MS);
+      if (!this.#adrift) return;
+      this.#adrift = false;
+      await store.recover(owner, [...this.#held.keys()]);
+      this.wake();
+    } catch (error) {
+      this.#adrift = true;
+      log.warn("a heartbeat failed", { error });
+    }
   }
 }

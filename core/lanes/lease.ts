@@ -1,8 +1,13 @@
 import type { ConversationId } from "../identity.ts";
 
-/** A conversation's lane while somebody holds it. The epoch is the fence: a later owner has a higher one. */
+/**
+ * A conversation's lane while somebody holds it. Owner and claim are the fence: whoever claims the
+ * lane next has another owner or a higher claim, and what the earlier one commits is refused.
+ */
 export interface LeasedLane {
   readonly conversation: ConversationId;
+  /** The worker, by its id. */
   readonly owner: string;
-  readonly epoch: number;
+  /** The worker's own count of its claims. */
+  readonly claim: number;
 }

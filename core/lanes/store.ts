@@ -1,17 +1,20 @@
 import type { Dialogue } from "../engine/dialogue.ts";
-import type { ChannelAccountId, ConversationId, InboundId, OrganisationId } from "../identity.ts";
+import type { ChannelAccountId, ConversationId, OrganisationId } from "../identity.ts";
 import type { Address, MessageId } from "../message/address.ts";
 import type { Content } from "../message/content.ts";
 import type { DeliveryStatus, InboundEvent } from "../message/event.ts";
-import type { OutboxDraft, Unsent } from "../outbox/store.ts";
+import type { DeliveryKey } from "../message/outgoing.ts";
+import type { OutboxDraft, Settled, Unsent } from "../outbox/store.ts";
 import type { Contact } from "../skill.ts";
 import type { LeasedLane } from "./lease.ts";
 
-/** A claimed lane and everything that waits in it, oldest first. */
+/** A lane as it was leased, with everything that waits in it, oldest first. */
 export interface LaneWork {
   readonly lane: LeasedLane;
-  /** What had arrived when it was claimed, by count: handed back with the release. */
-  readonly arrivals: number;
+  /** The place up to which events were handled. */
+  readonly handled: number;
+  /** How many owners in a row died over the event that is next. */
+  readonly crashes: number;
   readonly organisation: OrganisationId;
   readonly account: ChannelAccountId;
   readonly address: Address;
@@ -26,22 +29,30 @@ export interface LaneWork {
 export type Attendant = "bot" | "human";
 
 export interface PendingEvent {
-  readonly id: InboundId;
-  readonly event: InboundEvent;
-  readonly receivedAt: Date;
+  /** Its number in the conversation: 1, 2, 3 ... without gaps. */
+  readonly place: number;
+  /** Absent when an older version stored it in a shape that cannot be read any more. */
+  readonly event?: InboundEvent;
+  /** When it was stored, on this process's monotonic clock (`performance.now()`). */
+  readonly since: number;
   /** Absent for events that nobody said: receipts, removals. */
   readonly contact?: Contact & { readonly language?: string };
 }
 
-/** What handling one event changed, to be stored in one commit with the event's end. */
+/** What handling some events changed, to be stored in one commit with their end. */
 export interface Step {
   readonly lane: LeasedLane;
-  readonly event: InboundId;
-  readonly effect: TurnTaken | MessageChanged;
+  /** The place up to which events had been handled before; the step is refused when it is another. */
+  readonly after: number;
+  /** The place of the last event that this step handles. */
+  readonly upTo: number;
+  readonly turn?: TurnTaken;
+  readonly changes: readonly MessageChanged[];
+  /** Given up, for it killed those who worked on it: a dead letter with this reason. */
+  readonly poison?: string;
 }
 
 export interface TurnTaken {
-  readonly type: "turn";
   readonly bot: string;
   readonly contact: Contact;
   /** The language answered in; the contact's from now on. */
@@ -50,6 +61,8 @@ export interface TurnTaken {
   readonly attendant: Attendant;
   readonly handoffNote?: string;
   readonly say: readonly OutboxDraft[];
+  /** The first of `say` goes out as soon as this is stored, so it is stored as `sending`. */
+  readonly begins: boolean;
   readonly trace: Trace;
 }
 
@@ -63,7 +76,13 @@ export interface Trace {
 }
 
 export type MessageChanged =
-  | { readonly type: "receipt"; readonly message: MessageId; readonly status: DeliveryStatus }
+  | {
+      readonly type: "receipt";
+      readonly message: MessageId;
+      readonly status: DeliveryStatus;
+      /** Ours, where the platform echoes it: it closes a doubt. */
+      readonly key?: DeliveryKey;
+    }
   | {
       readonly type: "edit";
       readonly message: MessageId;
@@ -72,42 +91,62 @@ export type MessageChanged =
     }
   | { readonly type: "removal"; readonly message: MessageId; readonly at: Date };
 
+/** The messages a stored step left to send, or `lost` when the lane has another owner. */
+export type StepResult = { readonly unsent: readonly Unsent[] } | "lost";
+
 export interface Release {
   readonly lane: LeasedLane;
-  readonly arrivals: number;
-  /** Milliseconds after which it needs work though nothing arrives: a repeat is due then. */
-  readonly readyInMs?: number;
+  /** The newest place its holder knows of. */
+  readonly seen: number;
+  /** Milliseconds after which it needs work though nothing arrives. */
+  readonly dueInMs?: number | undefined;
+  /** Given back whatever has arrived: it is to rest, or to be read anew. */
+  readonly anyway?: true;
+  /** What became of its last message, written in the same commit and even if the lane is lost. */
+  readonly settled?: Settled | undefined;
 }
 
+/** `kept`: something arrived that its holder has not seen, so it holds the lane still. */
+export type Released = "released" | "kept" | "lost";
+
 export interface ClaimOptions {
-  /** The accounts this process can speak for. */
+  readonly owner: string;
+  /** Unused so far by this owner. */
+  readonly claim: number;
+  /** The accounts this process can speak for; none of them gets more than its share. */
   readonly accounts: readonly ChannelAccountId[];
   /** At most so many. */
   readonly lanes: number;
-  readonly leaseMs: number;
-  /**
-   * The lanes this owner is at work in. Any other that is leased to it was lost on the way, when the
-   * store failed as it was claimed or given back, and is free again.
-   */
-  readonly busy: readonly ConversationId[];
 }
 
-/** One turn at a time per conversation, by lease. Implemented by the store, on its own clock. */
+/**
+ * One turn at a time per conversation, by lease, and who is alive to hold one. Implemented by the
+ * store, on its own clock. Calls with lists are one commit, and answer in order.
+ */
 export interface LaneStore {
-  /** Leases lanes that are ready and free, the longest waiting first. */
-  claim(owner: string, options: ClaimOptions): Promise<readonly LaneWork[]>;
-  /** Lengthens leases. Those not in the answer are lost to another owner. */
-  renew(owner: string, options: { leaseMs: number }): Promise<ReadonlySet<ConversationId>>;
+  /** Leases lanes that are due, the longest waiting of each account first. */
+  claim(options: ClaimOptions): Promise<readonly LaneWork[]>;
+  /** What waits above a place in lanes that are held. */
+  pending(
+    held: readonly { lane: LeasedLane; above: number }[],
+  ): Promise<readonly (readonly PendingEvent[])[]>;
   /**
-   * Stores steps in one commit. False for a step whose lane has another owner by now, or that is
-   * not the oldest of its conversation: nothing of it is stored.
+   * Stores steps. Nothing is stored of a step whose lane has another owner, or whose `after` is not
+   * where the lane stands. May be repeated when its outcome is unknown: a step that is stored
+   * already answers as it did.
    */
   commit(steps: readonly Step[]): Promise<readonly StepResult[]>;
-  /** Gives lanes back; one that something arrived in meanwhile is ready again at once. */
-  release(releases: readonly Release[]): Promise<readonly boolean[]>;
-  /** Calls `wake` when lanes become ready, told by the database; a lost word costs one poll. */
-  listen(wake: () => void): Promise<() => Promise<void>>;
-}
+  /** Marks that a turn is about to be taken over which an owner died before. False: the lane is lost. */
+  tries(lanes: readonly LeasedLane[]): Promise<readonly boolean[]>;
+  /** Gives lanes back, unless something arrived in them meanwhile. */
+  release(releases: readonly Release[]): Promise<readonly Released[]>;
 
-/** The messages a committed step left to send, or `lost` when the lane has another owner. */
-export type StepResult = { readonly unsent: readonly Unsent[] } | "lost";
+  /** Says that this owner lives for so long, and frees the lanes of those who have not said so. */
+  heartbeat(owner: string, leaseMs: number): Promise<void>;
+  /** Frees the lanes of this owner that it is not at work in: claims whose answer never came. */
+  recover(owner: string, busy: readonly ConversationId[]): Promise<void>;
+  /** This owner has released its lanes and claims no more. */
+  leave(owner: string): Promise<void>;
+  /** Calls `wake` when lanes become due in so many milliseconds; a lost word costs one poll. */
+  listen(wake: (inMs: number) => void): Promise<() => Promise<void>>;
+}

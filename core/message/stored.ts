@@ -76,6 +76,7 @@ export const storedEvent: z.ZodType<InboundEvent> = z.discriminatedUnion("type",
     type: z.literal("delivery"),
     message,
     status: z.enum(["sent", "delivered", "read", "failed"]),
+    key: named<"delivery">().exactOptional(),
   }),
 ]);
 

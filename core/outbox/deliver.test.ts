@@ -6,17 +6,18 @@ import { Deliverer } from "./deliver.ts";
 import type { OutboxStore, Settlement, Unsent } from "./store.ts";
 
 const now = new Date("2026-03-02T11:00:00Z");
-const later = new Date("2026-03-02T11:00:05Z");
 
 function waiting(attempts: number): Unsent {
   return {
     id: id(attempts),
     key: id("key"),
     say: { kind: "text", markdown: "olá" },
-    status: "new",
+    class: "reply",
+    standing: "waiting",
     attempts,
-    nextAttemptAt: later,
-    expiresAt: later,
+    dueInMs: 5_000,
+    expiresInMs: 60_000,
+    paced: false,
   };
 }
 
@@ -34,6 +35,7 @@ async function deliver(message: Unsent, world: World = {}) {
   const store: OutboxStore = {
     begin: async (sendings) => sendings.map(() => !world.lost),
     enqueue: async () => true,
+    defer: async (waits) => waits.map(() => true),
     missing: async (keys) => keys,
     async settle(list) {
       outages -= 1;
@@ -52,9 +54,13 @@ async function deliver(message: Unsent, world: World = {}) {
   const note = () => undefined;
   const log = { info: note, warn: note, error: note };
   const deliverer = new Deliverer({ store, clock: { now: () => now }, log, random: () => 0 });
-  const lane = { conversation: id<"conversation">("c"), owner: "o", epoch: 1 };
+  const lane = { conversation: id<"conversation">("c"), owner: "o", claim: 1 };
   const to = { channel: "test", account: id<"account">("a"), chat: id<"chat">("c") };
-  return { delivered: await deliverer.deliver({ lane, adapter, to }, [message]), settled };
+  const account = id<"channel-account">("a");
+  const delivered = await deliverer.deliver({ lane, account, adapter, to }, [message]);
+  if (delivered === "lost") return { delivered, settled };
+  if (delivered.settled) await deliverer.record(delivered.settled);
+  return { delivered: { dueInMs: delivered.dueInMs }, settled };
 }
 
 it("sends at once what was never tried, though it was stored by a clock that is ahead", async () => {

@@ -1,13 +1,15 @@
 import type { Adapter } from "../adapter.ts";
 import { ChannelError, StoreUnavailable } from "../errors.ts";
 import { grouped } from "../grouped.ts";
-import type { OutboxId } from "../identity.ts";
+import type { ChannelAccountId } from "../identity.ts";
 import type { LeasedLane } from "../lanes/lease.ts";
 import type { Address } from "../message/address.ts";
 import type { Clock, Log } from "../ports.ts";
 import { within } from "../within.ts";
+import { mayRepeat } from "./classes.ts";
+import { Gate } from "./gate.ts";
 import { judge } from "./judge.ts";
-import type { OutboxStore, Settlement, Unsent } from "./store.ts";
+import type { OutboxStore, Settled, Settlement, Unsent } from "./store.ts";
 
 export interface DelivererParts {
   readonly store: OutboxStore;
@@ -20,97 +22,161 @@ export interface DelivererParts {
 /** Where a lane's messages go, and who holds it. */
 export interface Way {
   readonly lane: LeasedLane;
+  readonly account: ChannelAccountId;
   readonly adapter: Adapter;
   readonly to: Address;
 }
 
-/** Milliseconds one call to a platform may take; a lane's lease is longer. */
+/**
+ * Whether the lane is still ours; in how many milliseconds a repeat is due; and what became of the
+ * last message, which is not written yet: its giver may write it together with something else.
+ */
+export type Delivered =
+  | "lost"
+  | { readonly dueInMs?: number | undefined; readonly settled?: Settled | undefined };
+
+/** Milliseconds one call to a platform may take. */
 const SEND_TIMEOUT_MS = 20_000;
 /** An adapter that was told to stop may take so long to say so. */
 const GRACE_MS = 1_000;
-const RECORD_ATTEMPTS = 60;
-const RECORD_AGAIN_MS = 500;
-
-/** Whether the lane is still ours, and in how many milliseconds a repeat is due. */
-export type Delivered = "lost" | { readonly dueInMs?: number };
+const RECORD_AGAIN_MS = 250;
 
 /** Sends what waits in a lane. */
 export class Deliverer {
   readonly #parts: DelivererParts;
-  readonly #begin: (sending: { lane: LeasedLane; message: OutboxId }) => Promise<boolean>;
-  readonly #settle: (settled: { message: OutboxId; settlement: Settlement }) => Promise<boolean>;
+  readonly #gate: Gate;
+  readonly #begin: (sending: { lane: LeasedLane; message: Unsent["id"] }) => Promise<boolean>;
+  readonly #settle: (settled: Settled) => Promise<boolean>;
 
   constructor(parts: DelivererParts) {
     const { store } = parts;
     this.#parts = parts;
+    this.#gate = new Gate(parts.random);
     this.#begin = grouped((sendings: Parameters<OutboxStore["begin"]>[0]) => store.begin(sendings));
-    this.#settle = grouped((settled: Parameters<OutboxStore["settle"]>[0]) =>
-      store.settle(settled),
-    );
+    this.#settle = grouped((settled: readonly Settled[]) => store.settle(settled));
   }
 
-  /** Oldest first, none before the one in front of it is settled. */
+  /** Whether a message may be stored as being sent, since nothing would keep it. */
+  mayBegin({ account }: Way): boolean {
+    return this.#gate.isOpen(account);
+  }
+
+  /** Oldest first, none before the one in front of it is settled, and no part behind one that failed. */
   async deliver(way: Way, unsent: readonly Unsent[]): Promise<Delivered> {
-    const { clock } = this.#parts;
+    let last: Settled | undefined;
+    let stoppedTurn: number | undefined;
     for (const message of unsent) {
-      const verdict = beforeSending(message, way.adapter, clock.now());
-      if (verdict === "wait") return dueAt(message.nextAttemptAt, clock);
-      const sends = verdict === "send";
-      if (sends && !(await this.#begin({ lane: way.lane, message: message.id }))) return "lost";
-      const settlement = sends ? await this.#attempt(way, message) : verdict;
-      await this.#record(message.id, settlement);
-      if (settlement.status === "new") return dueAt(settlement.nextAttemptAt, clock);
+      if (message.turn !== undefined && message.turn === stoppedTurn) continue;
+      if (last) await this.record(last);
+      const next = await this.#next(way, message);
+      if (next === "lost") return "lost";
+      last = next.settled;
+      if (next.dueInMs !== undefined) return next;
+      if (last?.settlement.status !== "sent") stoppedTurn = message.turn;
     }
-    return {};
+    return { settled: last };
   }
 
   /** What became of a message is known only here: it is kept until the store takes it. */
-  async #record(message: OutboxId, settlement: Settlement): Promise<void> {
-    for (let attempt = 1; ; attempt += 1)
+  async record(settled: Settled): Promise<void> {
+    for (;;)
       try {
-        await this.#settle({ message, settlement });
+        await this.#settle(settled);
         return;
       } catch (error) {
-        if (!(error instanceof StoreUnavailable) || attempt === RECORD_ATTEMPTS) throw error;
+        if (!(error instanceof StoreUnavailable)) throw error;
         await new Promise((resolve) => setTimeout(resolve, RECORD_AGAIN_MS));
       }
   }
 
-  async #attempt({ adapter, to }: Way, { id, key, say, attempts }: Unsent): Promise<Settlement> {
-    const { clock, log, random } = this.#parts;
+  async #next(way: Way, message: Unsent): Promise<Delivered> {
+    const { lane } = way;
+    const about = { message: message.id, conversation: lane.conversation };
+    const verdict = beforeSending(message, way.adapter);
+    if (verdict === "wait") return { dueInMs: message.dueInMs };
+    if (verdict !== "send") return { settled: { ...about, settlement: verdict } };
+
+    const leave = this.#gate.ask(way.account);
+    if ("dueInMs" in leave) return { ...leave, settled: takenBack(message, about, leave.dueInMs) };
+    const isBegun =
+      message.standing === "begun" || (await this.#begin({ lane, message: message.id }));
+    if (!isBegun) return "lost";
+    const settlement = await this.#attempt(way, message, leave.era);
+    const again = "inMs" in settlement && { dueInMs: settlement.inMs };
+    return { ...again, settled: { ...about, settlement } };
+  }
+
+  async #attempt(way: Way, message: Unsent, era: number): Promise<Settlement> {
+    const { adapter, account, to } = way;
+    const { key, say } = message;
     try {
-      const late = new ChannelError(adapter.channel, "unavailable", {
-        detail: "no answer in time",
-        maybeSent: true,
-      });
       const signal = AbortSignal.timeout(SEND_TIMEOUT_MS);
       const sending = adapter.send({ key, to, say }, signal);
-      const sent = await within(SEND_TIMEOUT_MS + GRACE_MS, sending, late);
+      const sent = await within(SEND_TIMEOUT_MS + GRACE_MS, sending, () => tooLate(adapter));
+      this.#gate.tell(account, era);
       return { status: "sent", message: sent.message, at: sent.at };
     } catch (error) {
-      const { repeatable, channel } = adapter;
-      const attempt = { attempts: attempts + 1, repeatable, now: clock.now(), jitter: random() };
-      const settlement = judge(error, attempt);
-      const fault = error instanceof ChannelError ? error.fault : "unforeseen";
-      const { status } = settlement;
-      log.warn("a message was refused", { outbox: id, channel, status, fault, error });
-      return settlement;
+      this.#gate.tell(account, era, error);
+      this.#restAsTold(account, error);
+      return this.#refused(way, message, error);
     }
+  }
+
+  #restAsTold(account: ChannelAccountId, error: unknown): void {
+    if (!(error instanceof ChannelError) || error.fault !== "rate_limited") return;
+    if (error.retryAfterMs !== undefined) this.#gate.rest(account, error.retryAfterMs);
+  }
+
+  #refused({ adapter }: Way, message: Unsent, error: unknown): Settlement {
+    const { clock, log, random } = this.#parts;
+    const now = clock.now();
+    const verdict = judge(error, {
+      attempts: message.standing === "begun" ? message.attempts : message.attempts + 1,
+      mayBeOut: message.standing === "orphaned",
+      mayRepeat: mayRepeat(message.class, adapter),
+      expiresAt: new Date(now.getTime() + message.expiresInMs),
+      now,
+      jitter: random(),
+    });
+    const { status } = verdict;
+    const fault = error instanceof ChannelError ? error.fault : "unforeseen";
+    log.warn("a message was refused", {
+      outbox: message.id,
+      channel: adapter.channel,
+      ...{ status, fault, error },
+    });
+    if (!("nextAttemptAt" in verdict)) return verdict;
+    const { nextAttemptAt, ...rest } = verdict;
+    return { ...rest, inMs: nextAttemptAt.getTime() - now.getTime() };
   }
 }
 
-function dueAt(moment: Date, clock: Clock): Delivered {
-  return { dueInMs: Math.max(0, moment.getTime() - clock.now().getTime()) };
+/** One that was stored as being sent, and did not go after all. */
+function takenBack(
+  { standing }: Unsent,
+  about: Pick<Settled, "message" | "conversation">,
+  inMs: number,
+): Settled | undefined {
+  if (standing !== "begun") return undefined;
+  return { ...about, settlement: { status: "new", inMs, counted: false } };
+}
+
+function tooLate({ channel }: Adapter): ChannelError {
+  return new ChannelError(channel, "unavailable", {
+    detail: "no answer in time",
+    maybeSent: true,
+  });
 }
 
 /** What a message's own state says before the platform is asked. */
-function beforeSending(message: Unsent, adapter: Adapter, now: Date): "send" | "wait" | Settlement {
-  if (message.status === "sending" && !adapter.repeatable)
+function beforeSending(message: Unsent, adapter: Adapter): "send" | "wait" | Settlement {
+  const isOver = message.expiresInMs <= 0;
+  if (message.standing === "orphaned" && (isOver || !mayRepeat(message.class, adapter)))
     return {
       status: "in_doubt",
       refusal: { fault: "unavailable", detail: "the sender died before it knew" },
     };
-  if (message.status === "new" && message.expiresAt <= now) return { status: "expired" };
-  const isRepeat = message.attempts > 0;
-  return isRepeat && message.nextAttemptAt > now ? "wait" : "send";
+  if (isOver) return { status: "expired" };
+  const isRepeat = message.attempts > 0 || message.paced;
+  return isRepeat && message.standing !== "begun" && message.dueInMs > 0 ? "wait" : "send";
 }

@@ -1,5 +1,6 @@
 import { ChannelError } from "../errors.ts";
-import type { Refusal, Settlement } from "./store.ts";
+import type { ChannelFault } from "../errors.ts";
+import type { Refusal } from "./store.ts";
 
 /** How often and how long a message is tried. Times are milliseconds. */
 export interface RetryPolicy {
@@ -17,43 +18,105 @@ export const retryPolicy: RetryPolicy = {
 export interface Attempt {
   /** How often it has been tried, this time included. */
   readonly attempts: number;
-  /** True when the platform itself makes one message of a repeated key. */
-  readonly repeatable: boolean;
+  /** An earlier attempt may have gone out: it was found `sending`. */
+  readonly mayBeOut: boolean;
+  /** Whether it may be sent again all the same: `mayRepeat` in `classes.ts`. */
+  readonly mayRepeat: boolean;
+  readonly expiresAt: Date;
   readonly now: Date;
   /** 0 to 1: full jitter, so that what failed together does not come back together. */
   readonly jitter: number;
 }
 
-/** What follows when a channel refused: the fault decides, and whether it may have gone out. */
-export function judge(error: unknown, attempt: Attempt, policy = retryPolicy): Settlement {
-  const refusal = refusalOf(error);
-  if (mayHaveGoneOut(error) && !attempt.repeatable) return { status: "in_doubt", refusal };
-  if (!isRetryable(error) || attempt.attempts >= policy.attempts)
-    return { status: "failed", refusal };
-  const wait = retryAfter(error) ?? backoff(attempt, policy);
-  return { status: "new", nextAttemptAt: new Date(attempt.now.getTime() + wait), refusal };
+/**
+ * What follows from a refusal. It is to be tried again at `nextAttemptAt`, as `sending` when it may
+ * have gone out, so that this is not forgotten; or it has ended. `counted: false`: the attempt was
+ * not the message's own, and is given back.
+ */
+export type Verdict =
+  | {
+      readonly status: "new" | "sending";
+      readonly nextAttemptAt: Date;
+      readonly counted: boolean;
+      readonly refusal: Refusal;
+    }
+  | { readonly status: "in_doubt" | "failed" | "expired"; readonly refusal: Refusal };
+
+/**
+ * What a fault does to the message that met it.
+ *
+ * `give_up`: the platform said no, and would again. `try_again`: by schedule, up to so many
+ * attempts. `wait`: until the platform takes it, however often that is, but no longer than the
+ * message lives. `hold`: the account's fault and none of the message's, which waits for the account's
+ * circuit to close.
+ */
+type Course = "give_up" | "try_again" | "wait" | "hold";
+
+const courses: Readonly<Record<ChannelFault, Course>> = {
+  unavailable: "try_again",
+  rate_limited: "wait",
+  unauthorized: "hold",
+  unauthenticated: "give_up",
+  gone: "give_up",
+  blocked: "give_up",
+  window_closed: "give_up",
+  rejected: "give_up",
+};
+
+/**
+ * What follows when a channel refused: the fault decides, and whether it may have gone out. What may
+ * have gone out ends in doubt and never as `failed` or `expired`, which claim that it did not.
+ */
+export function judge(error: unknown, attempt: Attempt, policy = retryPolicy): Verdict {
+  const { course, refusal, maybeSent, retryAfterMs } = read(error);
+  const mayBeOut = maybeSent || attempt.mayBeOut;
+  const ended = (status: "failed" | "expired"): Verdict => ({
+    status: mayBeOut ? "in_doubt" : status,
+    refusal,
+  });
+  if (mayBeOut && !attempt.mayRepeat) return ended("failed");
+  if (isOver(course, attempt, policy)) return ended("failed");
+  const wait = retryAfterMs ?? backoff(attempt, policy);
+  const nextAttemptAt = new Date(attempt.now.getTime() + wait);
+  if (nextAttemptAt >= attempt.expiresAt) return ended("expired");
+  const counted = isCounted(course, retryAfterMs);
+  return { status: mayBeOut ? "sending" : "new", nextAttemptAt, counted, refusal };
+}
+
+function isOver(course: Course, { attempts }: Attempt, policy: RetryPolicy): boolean {
+  return course === "give_up" || (course === "try_again" && attempts >= policy.attempts);
+}
+
+/** A wait that the platform measured out says nothing against the message; nor does our own token. */
+function isCounted(course: Course, retryAfterMs: number | undefined): boolean {
+  return course === "try_again" || (course === "wait" && retryAfterMs === undefined);
+}
+
+/** The longest wait before the repeat that follows so many attempts. */
+export function backoffCeiling(attempts: number, policy = retryPolicy): number {
+  return Math.min(policy.longestDelayMs, policy.firstDelayMs * 2 ** (attempts - 1));
+}
+
+/** Within what is left of the message's life: a repeat that could still be made is made. */
+function backoff({ attempts, jitter, expiresAt, now }: Attempt, policy: RetryPolicy): number {
+  const left = Math.max(0, expiresAt.getTime() - now.getTime());
+  return Math.floor(Math.min(backoffCeiling(attempts, policy), left) * jitter);
 }
 
 /** An error that no adapter foresaw says nothing about what happened: it may have gone out. */
-function mayHaveGoneOut(error: unknown): boolean {
-  return error instanceof ChannelError ? error.maybeSent : true;
+function read(error: unknown) {
+  const { fault, detail, maybeSent, retryAfterMs } =
+    error instanceof ChannelError ? error : unforeseen(error);
+  return {
+    course: courses[fault],
+    maybeSent,
+    // No wait at all is no answer: whoever says so again and again would be asked without end.
+    retryAfterMs: retryAfterMs === 0 ? undefined : retryAfterMs,
+    refusal: { fault, ...(detail !== undefined && { detail }) },
+  };
 }
 
-function isRetryable(error: unknown): boolean {
-  return error instanceof ChannelError ? error.retryable : true;
-}
-
-function retryAfter(error: unknown): number | undefined {
-  return error instanceof ChannelError ? error.retryAfterMs : undefined;
-}
-
-function backoff({ attempts, jitter }: Attempt, policy: RetryPolicy): number {
-  const ceiling = Math.min(policy.longestDelayMs, policy.firstDelayMs * 2 ** (attempts - 1));
-  return Math.round(ceiling * jitter);
-}
-
-function refusalOf(error: unknown): Refusal {
-  if (!(error instanceof ChannelError))
-    return { fault: "unavailable", detail: error instanceof Error ? error.name : "unknown" };
-  return { fault: error.fault, ...(error.detail !== undefined && { detail: error.detail }) };
+function unforeseen(error: unknown): ChannelError {
+  const detail = error instanceof Error ? error.name : "unknown";
+  return new ChannelError("", "unavailable", { detail, maybeSent: true });
 }

@@ -1,34 +1,74 @@
 /** The life of a message that is to go out. */
 export type OutboxStatus =
-  | "new"
-  | "sending"
-  | "sent"
-  | "in_doubt"
-  | "failed"
-  | "expired"
-  | "cancelled";
+  | "new" // waits for its turn
+  | "sending" // the platform is being called, or whoever called it died
+  | "sent" // the platform has it
+  | "in_doubt" // it may have gone out, and nobody can tell
+  | "failed" // it surely did not go out, and will not by itself
+  | "expired" // its time was over before it went out
+  | "cancelled"; // given up by a person, or held back behind one that did not go
 
-/** What may follow what. The store's updates name the state they come from, so these hold there too. */
-export const transitions: Readonly<Record<OutboxStatus, readonly OutboxStatus[]>> = {
-  new: ["sending", "expired", "cancelled"],
-  sending: ["sent", "new", "in_doubt", "failed"],
-  in_doubt: ["sent", "new", "cancelled"],
-  sent: [],
-  failed: ["new"],
-  expired: ["new"],
-  cancelled: [],
+/**
+ * Who moves a message: the owner of its lane, who sends it; the platform, when it tells us of a
+ * message by its key; an operator, who retries, discards, or has seen it arrive.
+ */
+export type Mover = "lane" | "platform" | "operator";
+
+type Moves = Readonly<Record<OutboxStatus, readonly OutboxStatus[]>>;
+
+/**
+ * What may follow what, by who moves it. The store's updates name the states they come from, so
+ * these hold there too.
+ *
+ * `sent` is the platform's own word, as the answer to a call or later. It is true whenever it comes
+ * and whatever we believed before, and nothing leads away from it. A `sending` that is begun again
+ * is one whose owner died. Only an operator brings back what had ended; what had been held back
+ * behind a message comes back with it, be it retried or found to have arrived.
+ */
+export const transitions: Readonly<Record<Mover, Moves>> = {
+  lane: {
+    new: ["sending", "sent", "expired", "cancelled"],
+    sending: ["sending", "sent", "new", "in_doubt", "failed", "expired"],
+    sent: [],
+    in_doubt: ["sent"],
+    failed: ["sent"],
+    expired: ["sent"],
+    cancelled: ["sent"],
+  },
+  platform: {
+    new: ["sent"],
+    sending: ["sent"],
+    sent: [],
+    in_doubt: ["sent"],
+    failed: ["sent"],
+    expired: ["sent"],
+    cancelled: ["sent", "new"],
+  },
+  operator: {
+    new: ["cancelled"],
+    sending: [],
+    sent: [],
+    in_doubt: ["sent", "new", "cancelled"],
+    failed: ["new", "cancelled"],
+    expired: ["new", "cancelled"],
+    cancelled: ["new"],
+  },
 };
 
-/** The states from which a message may come to `status`. */
-export function statusesBefore(status: OutboxStatus): readonly OutboxStatus[] {
-  const all: readonly OutboxStatus[] = [
-    "new",
-    "sending",
-    "sent",
-    "in_doubt",
-    "failed",
-    "expired",
-    "cancelled",
-  ];
-  return all.filter((before) => transitions[before].includes(status));
+export const outboxStatuses: readonly OutboxStatus[] = [
+  "new",
+  "sending",
+  "sent",
+  "in_doubt",
+  "failed",
+  "expired",
+  "cancelled",
+];
+
+/** The states from which `mover` may bring a message to `status`. */
+export function statusesBefore(
+  status: OutboxStatus,
+  mover: Mover = "lane",
+): readonly OutboxStatus[] {
+  return outboxStatuses.filter((before) => transitions[mover][before].includes(status));
 }

@@ -3,47 +3,79 @@ import type { ConversationId, OutboxId } from "../identity.ts";
 import type { MessageId } from "../message/address.ts";
 import type { DeliveryKey, Utterance } from "../message/outgoing.ts";
 import type { LeasedLane } from "../lanes/lease.ts";
+import type { MessageClass } from "./classes.ts";
 
 /** A message to be sent, not yet stored. */
 export interface OutboxDraft {
   readonly key: DeliveryKey;
+  readonly class: MessageClass;
   /** Already fit to the channel's limits. */
   readonly say: Utterance;
-  /** When it is worth nothing any more. */
-  readonly expiresAt: Date;
+  /** Milliseconds after which it is worth nothing any more. */
+  readonly lifeMs: number;
 }
 
-/** A stored message that still waits. */
+/** A stored message that still waits. Times are milliseconds from when it was read. */
 export interface Unsent {
   readonly id: OutboxId;
   readonly key: DeliveryKey;
+  readonly class: MessageClass;
   readonly say: Utterance;
-  /** `sending`: whoever was at it is gone, and it may have gone out. */
-  readonly status: "new" | "sending";
+  /** The turn that said it, by its place; parts of one turn go together. */
+  readonly turn?: number;
+  /**
+   * `begun`: marked by us as being sent, to be sent now. `orphaned`: marked by somebody who is
+   * gone, and it may have gone out.
+   */
+  readonly standing: "waiting" | "begun" | "orphaned";
   readonly attempts: number;
-  readonly nextAttemptAt: Date;
-  readonly expiresAt: Date;
+  readonly dueInMs: number;
+  readonly expiresInMs: number;
+  /** Its slot in the pace is taken: `dueInMs` is when. */
+  readonly paced: boolean;
 }
 
-/** What became of a message; {@link transitions} says what may follow what. */
+/** What became of a message; `transitions` says what may follow what. */
 export type Settlement =
   | { readonly status: "sent"; readonly message: MessageId; readonly at: Date }
-  | { readonly status: "new"; readonly nextAttemptAt: Date; readonly refusal: Refusal }
-  | { readonly status: "in_doubt" | "failed"; readonly refusal: Refusal }
-  | { readonly status: "expired" };
+  /**
+   * To be tried again, as `sending` when it may have gone out, so that this is not forgotten.
+   * `counted: false`: the attempt was not the message's own, and is given back.
+   */
+  | {
+      readonly status: "new" | "sending";
+      readonly inMs: number;
+      readonly counted: boolean;
+      readonly refusal?: Refusal;
+    }
+  | { readonly status: "in_doubt" | "failed" | "expired"; readonly refusal?: Refusal };
 
 export interface Refusal {
   readonly fault: ChannelFault;
   readonly detail?: string;
 }
 
+export interface Settled {
+  readonly message: OutboxId;
+  readonly conversation: ConversationId;
+  readonly settlement: Settlement;
+}
+
+export interface Wait {
+  readonly message: OutboxId;
+  readonly conversation: ConversationId;
+  readonly inMs: number;
+}
+
 /** Where what is to go out is kept. Implemented by the store; every call answers in order. */
 export interface OutboxStore {
   /**
-   * Marks messages `sending`, before the platform is called, and counts the attempt. False for a
+   * Marks messages as being sent, before the platform is called, and counts the attempt. False for a
    * message whose lane has another owner by now: it must not be sent.
    */
   begin(sendings: readonly { lane: LeasedLane; message: OutboxId }[]): Promise<readonly boolean[]>;
+  /** Lets messages wait for the slots that were reserved for them. True for each that still waits. */
+  defer(waits: readonly Wait[]): Promise<readonly boolean[]>;
   /**
    * Puts in a message that answers nothing, a reminder, and wakes its conversation's lane. False
    * when its key was put in before.
@@ -51,8 +83,9 @@ export interface OutboxStore {
   enqueue(conversation: ConversationId, draft: OutboxDraft): Promise<boolean>;
   /** Those of the keys that were never put in. */
   missing(keys: readonly DeliveryKey[]): Promise<readonly DeliveryKey[]>;
-  /** Writes down what became of messages. True for each that was still waiting. */
-  settle(
-    settled: readonly { message: OutboxId; settlement: Settlement }[],
-  ): Promise<readonly boolean[]>;
+  /**
+   * Writes down what became of messages. What was said after one that did not go out, in the same
+   * turn, is held back with it. True for each that was still waiting.
+   */
+  settle(settled: readonly Settled[]): Promise<readonly boolean[]>;
 }

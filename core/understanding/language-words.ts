@@ -77,4 +77,4 @@ export const lookOfWords: Readonly<Record<Language, RegExp>> = {
 };
 
 /** Marks that only one language writes. */
-export const marksOf: Readonly<Record<Language, string>> = { "pt-BR": "", en: "", es: "¿¡" };
+export const marksOf: Readonly<Record<Language, string>> = { "pt-BR": "", en: "", es: "¿ ¡" };

@@ -15,14 +15,14 @@ export interface ToldLanguage {
  */
 export function tellLanguage(text: string): ToldLanguage | undefined {
   const said = text.slice(0, longest);
-  const words = tokens(said);
-  const odds = languages.map((language) => ({
-    language,
-    odds: Math.exp(sum(words.map((word) => evidence(language, word, said)))),
-  }));
-  const all = sum(odds.map((each) => each.odds));
+  const sums: Record<Language, number> = { "pt-BR": 0, en: 0, es: 0 };
+  for (const token of tokens(said)) {
+    const { weight, speaksFor } = evidenceOf(token, said);
+    for (const language of speaksFor) sums[language] += weight / speaksFor.length;
+  }
+  const odds = languages.map((language) => ({ language, odds: Math.exp(sums[language]) }));
   const best = odds.reduce((one, other) => (other.odds > one.odds ? other : one));
-  const score = best.odds / all;
+  const score = best.odds / odds.reduce((sum, each) => sum + each.odds, 0);
   return score > 0.5 ? { language: best.language, score } : undefined;
 }
 
@@ -33,24 +33,34 @@ const longest = 400;
 const wordEvidence = 1.6;
 const lookEvidence = 0.8;
 
+/** What a token tells: its weight is shared by the languages that it speaks for. */
+interface Evidence {
+  readonly weight: number;
+  readonly speaksFor: readonly Language[];
+}
+
 const languages: readonly Language[] = ["pt-BR", "en", "es"];
-const words: ReadonlyMap<Language, ReadonlySet<string>> = new Map(
-  languages.map((language) => [
-    language,
-    new Set(commonWords[language].split(/\s+/).filter(Boolean)),
-  ]),
+const vocabularies = languages.map((language) => ({
+  language,
+  words: new Set(`${commonWords[language]} ${marksOf[language]}`.split(/\s+/).filter(Boolean)),
+}));
+
+/** What is told by the words and marks that are known. */
+const known: ReadonlyMap<string, Evidence> = new Map(
+  vocabularies
+    .flatMap(({ words }) => [...words])
+    .map((text) => {
+      const using = vocabularies.filter(({ words }) => words.has(text));
+      return [text, { weight: wordEvidence, speaksFor: using.map(({ language }) => language) }];
+    }),
 );
 
-function evidence(language: Language, token: Token, said: string): number {
-  if (token.kind === "mark") return marksOf[language].includes(token.text) ? wordEvidence : 0;
-  if (token.kind === "number") return 0;
-  const using = languages.filter((each) => words.get(each)?.has(token.text));
-  if (using.length > 0) return using.includes(language) ? wordEvidence / using.length : 0;
-  const written = said.slice(token.start, token.end).toLowerCase();
-  const looking = languages.filter((each) => lookOfWords[each].test(written));
-  return looking.includes(language) ? lookEvidence / looking.length : 0;
+function evidenceOf({ kind, text, start, end }: Token, said: string): Evidence {
+  const evidence = known.get(text);
+  if (evidence || kind !== "word") return evidence ?? nothing;
+  const written = said.slice(start, end).toLowerCase();
+  const looking = languages.filter((language) => lookOfWords[language].test(written));
+  return { weight: lookEvidence, speaksFor: looking };
 }
 
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((one, other) => one + other, 0);
-}
+const nothing: Evidence = { weight: 0, speaksFor: [] };

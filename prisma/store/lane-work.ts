@@ -1,87 +1,97 @@
 import type pg from "pg";
 import { z } from "zod";
+import type { LaneWork, PendingEvent } from "../../core/lanes/store.ts";
 import { id } from "../../core/message/address.ts";
 import { storedEvent, storedUtterance } from "../../core/message/stored.ts";
-import type { LaneWork, PendingEvent } from "../../core/lanes/store.ts";
 import type { Unsent } from "../../core/outbox/store.ts";
 import { query } from "./transaction.ts";
+import type { Statement } from "./transaction.ts";
 
-interface Claimed {
-  readonly conversation: string;
-  readonly epoch: number;
-  readonly arrivals: number;
-}
+/** The events above a place, as JSON: what waits in the lane `l`. */
+const PENDING = `
+  (SELECT json_agg(json_build_object(
+     'place', e.place, 'event', e.event, 'contact', e.contact_id, 'name', c.name, 'language', c.language,
+     'waitedMs', extract(epoch FROM clock_timestamp() - e.received_at) * 1000) ORDER BY e.place)
+   FROM inbound_events e LEFT JOIN contacts c ON c.id = e.contact_id
+   WHERE e.conversation_id = l.conversation_id AND e.place > l.handled)`;
 
-/** Loads everything that waits in claimed lanes, a few statements for all of them. */
-export async function loadWork(
-  pool: pg.Pool,
-  owner: string,
-  claimed: readonly Claimed[],
-): Promise<readonly LaneWork[]> {
-  const ids = [claimed.map(({ conversation }) => conversation)];
-  const [conversations, pending, unsent] = await Promise.all([
-    query(pool, CONVERSATIONS, ids),
-    query(pool, PENDING, ids),
-    query(pool, UNSENT, ids),
-  ]);
-  const stands = new Map(
-    z
-      .array(conversationRow)
-      .parse(conversations)
-      .map((row) => [row.conversation, row]),
-  );
-  const inbound = Map.groupBy(await readable(pool, PENDING_ROWS, pending), placed);
-  const outgoing = Map.groupBy(await readable(pool, UNSENT_ROWS, unsent), placed);
-
-  return claimed.flatMap(({ conversation, epoch, arrivals }) => {
-    const row = stands.get(conversation);
-    if (!row) return [];
-    return [
-      {
-        lane: { conversation: id<"conversation">(conversation), owner, epoch },
-        arrivals,
-        organisation: id<"organisation">(row.organisation),
-        account: id<"channel-account">(row.account),
-        address: addressOf(row),
-        attendant: row.attendant,
-        dialogue: row.dialogue,
-        inbound: (inbound.get(conversation) ?? []).map(pendingOf),
-        unsent: (outgoing.get(conversation) ?? []).map(unsentOf),
-      },
-    ];
-  });
-}
-
-function placed({ conversation }: { readonly conversation: string }): string {
-  return conversation;
-}
-
-interface Rows<Row> {
-  readonly shape: z.ZodType<Row>;
-  /** Takes rows out of the queue, by their ids. */
-  readonly setAside: string;
-}
+const UNSENT = `
+  (SELECT json_agg(json_build_object(
+     'id', m.id::text, 'key', m.key, 'class', m.class, 'say', m.content, 'turn', m.turn,
+     'status', m.status, 'attempts', m.attempts, 'paced', m.paced,
+     'dueInMs', extract(epoch FROM COALESCE(m.next_attempt_at, now()) - clock_timestamp()) * 1000,
+     'expiresInMs', extract(epoch FROM m.expires_at - clock_timestamp()) * 1000) ORDER BY m.id)
+   FROM messages m WHERE m.conversation_id = l.conversation_id AND m.status IN ('new', 'sending'))`;
 
 /**
- * The rows that can be read. What an older version may have written in another shape is set aside,
- * so that it holds up neither its conversation nor those that were claimed with it.
+ * Leases due lanes and reads what waits in them. Of each account the longest waiting, so many at
+ * most ($4); lanes that another is just claiming are passed over, not waited for.
  */
-async function readable<Row>(
-  pool: pg.Pool,
-  { shape, setAside }: Rows<Row>,
-  found: readonly unknown[],
-): Promise<readonly Row[]> {
-  const read = found.map((row) => shape.safeParse(row));
-  const unreadable = found.filter((_, index) => !read[index]?.success);
-  if (unreadable.length > 0) {
-    const ids = z.array(z.object({ id: z.string() })).parse(unreadable);
-    await query(pool, setAside, [ids.map((row) => row.id)]);
-  }
-  return read.flatMap(({ data }) => (data === undefined ? [] : [data]));
-}
+export const CLAIM: Statement = {
+  name: "claim",
+  text: `
+  WITH due AS MATERIALIZED (
+    SELECT d.conversation_id
+    FROM unnest($3::uuid[]) AS a(account),
+    LATERAL (
+      SELECT l.conversation_id FROM lanes l
+      WHERE l.account_id = a.account AND l.due_at <= now() AND l.owner IS NULL
+      ORDER BY l.due_at LIMIT $4 FOR UPDATE SKIP LOCKED
+    ) d
+    LIMIT $5
+  ), l AS MATERIALIZED (
+    UPDATE lanes SET owner = $1, claim = $2, due_at = NULL
+    FROM due WHERE lanes.conversation_id = due.conversation_id
+    RETURNING lanes.conversation_id, lanes.handled, lanes.crashes
+  )
+  SELECT l.conversation_id AS conversation, l.handled, l.crashes,
+         v.organisation_id AS organisation, v.account_id AS account, a.channel, a.name, v.chat, v.thread,
+         v.attendant, d.state AS dialogue, ${PENDING} AS pending, ${UNSENT} AS unsent
+  FROM l
+  JOIN conversations v ON v.id = l.conversation_id
+  JOIN channel_accounts a ON a.id = v.account_id
+  LEFT JOIN dialogues d ON d.conversation_id = l.conversation_id`,
+};
 
-const conversationRow = z.object({
+/** What waits above the places that are named. */
+export const PENDING_ABOVE: Statement = {
+  name: "pending-above",
+  text: `
+  SELECT l.conversation_id AS conversation, ${PENDING} AS pending
+  FROM json_to_recordset($1) AS l(conversation_id uuid, handled int)`,
+};
+
+const pendingRow = z.object({
+  place: z.number(),
+  event: z.unknown(),
+  contact: z.string().nullable(),
+  name: z.string().nullable(),
+  language: z.string().nullable(),
+  waitedMs: z.number(),
+});
+
+const pendingList = z
+  .array(pendingRow)
+  .nullable()
+  .transform((list) => list ?? []);
+
+const unsentRow = z.object({
+  id: z.string(),
+  key: z.string(),
+  class: z.enum(["reply", "confirmation", "reminder", "notice"]),
+  say: storedUtterance,
+  turn: z.number().nullable(),
+  status: z.enum(["new", "sending"]),
+  attempts: z.number(),
+  paced: z.boolean(),
+  dueInMs: z.number(),
+  expiresInMs: z.number(),
+});
+
+const claimedRow = z.object({
   conversation: z.string(),
+  handled: z.number(),
+  crashes: z.number(),
   organisation: z.string(),
   account: z.string(),
   channel: z.string(),
@@ -90,17 +100,35 @@ const conversationRow = z.object({
   thread: z.string(),
   attendant: z.enum(["bot", "human"]),
   dialogue: z.unknown(),
+  pending: pendingList,
+  unsent: z.array(z.unknown()).nullable(),
 });
 
-const CONVERSATIONS = `
-  SELECT c.id AS conversation, c.organisation_id AS organisation, c.account_id AS account,
-         a.channel, a.name, c.chat, c.thread, c.attendant, d.state AS dialogue
-  FROM conversations c
-  JOIN channel_accounts a ON a.id = c.account_id
-  LEFT JOIN dialogues d ON d.conversation_id = c.id
-  WHERE c.id = ANY($1::uuid[])`;
+export const claimedRows = z.array(claimedRow);
+export const pendingRows = z.array(z.object({ conversation: z.string(), pending: pendingList }));
 
-function addressOf(row: z.infer<typeof conversationRow>) {
+/** A claimed lane in the core's words. What cannot be read of what was to go out is set aside. */
+export async function workOf(
+  pool: pg.Pool,
+  row: z.infer<typeof claimedRow>,
+  { owner, claim }: { owner: string; claim: number },
+): Promise<LaneWork> {
+  const conversation = id<"conversation">(row.conversation);
+  return {
+    lane: { conversation, owner, claim },
+    handled: row.handled,
+    crashes: row.crashes,
+    organisation: id<"organisation">(row.organisation),
+    account: id<"channel-account">(row.account),
+    address: addressOf(row),
+    attendant: row.attendant,
+    dialogue: row.dialogue ?? undefined,
+    inbound: row.pending.map(pendingOf),
+    unsent: await readableUnsent(pool, row.unsent ?? []),
+  };
+}
+
+function addressOf(row: z.infer<typeof claimedRow>) {
   return {
     channel: row.channel,
     account: id<"account">(row.name),
@@ -109,35 +137,12 @@ function addressOf(row: z.infer<typeof conversationRow>) {
   };
 }
 
-const pendingRow = z.object({
-  id: z.string(),
-  conversation: z.string(),
-  event: storedEvent,
-  receivedAt: z.date(),
-  contact: z.string().nullable(),
-  name: z.string().nullable(),
-  language: z.string().nullable(),
-});
-
-const PENDING_ROWS = {
-  shape: pendingRow,
-  setAside: `
-    UPDATE inbound_events SET status = 'quarantined', reason = 'stored in a shape of earlier days'
-    WHERE id = ANY($1::uuid[])`,
-};
-
-const PENDING = `
-  SELECT e.id, e.conversation_id AS conversation, e.event, e.received_at AS "receivedAt",
-         e.contact_id AS contact, c.name, c.language
-  FROM inbound_events e LEFT JOIN contacts c ON c.id = e.contact_id
-  WHERE e.conversation_id = ANY($1::uuid[]) AND e.status = 'pending'
-  ORDER BY e.seq`;
-
-function pendingOf(row: z.infer<typeof pendingRow>): PendingEvent {
+export function pendingOf(row: z.infer<typeof pendingRow>): PendingEvent {
+  const event = storedEvent.safeParse(row.event).data;
   return {
-    id: id<"inbound">(row.id),
-    event: row.event,
-    receivedAt: row.receivedAt,
+    place: row.place,
+    since: performance.now() - row.waitedMs,
+    ...(event && { event }),
     ...(row.contact !== null && {
       contact: {
         id: id<"contact">(row.contact),
@@ -148,34 +153,31 @@ function pendingOf(row: z.infer<typeof pendingRow>): PendingEvent {
   };
 }
 
-const unsentRow = z.object({
-  id: z.string(),
-  conversation: z.string(),
-  key: z.string(),
-  say: storedUtterance,
-  status: z.enum(["new", "sending"]),
-  attempts: z.number(),
-  nextAttemptAt: z.date(),
-  expiresAt: z.date(),
-});
+/** What an older version wrote in another shape must not hold up its conversation. */
+async function readableUnsent(
+  pool: pg.Pool,
+  found: readonly unknown[],
+): Promise<readonly Unsent[]> {
+  const read = found.map((row) => unsentRow.safeParse(row));
+  const unreadable = found.filter((_, index) => !read[index]?.success);
+  if (unreadable.length > 0) {
+    const rows = z.array(z.object({ id: z.string() })).parse(unreadable);
+    await query(pool, SET_ASIDE, [rows.map((row) => row.id)]);
+  }
+  return read.flatMap(({ data }) => (data === undefined ? [] : [unsentOf(data)]));
+}
 
-const UNSENT_ROWS = {
-  shape: unsentRow,
-  setAside: `
-    UPDATE outbox
-    SET status = 'failed', fault = 'rejected', detail = 'stored in a shape of earlier days', settled_at = now()
-    WHERE id = ANY($1::uuid[])`,
-};
+const SET_ASIDE = `
+  UPDATE messages
+  SET status = 'failed', fault = 'rejected', detail = 'stored in a shape of earlier days', settled_at = now()
+  WHERE id = ANY($1::bigint[]) AND status IN ('new', 'sending')`;
 
-const UNSENT = `
-  SELECT id, conversation_id AS conversation, key, say, status, attempts,
-         next_attempt_at AS "nextAttemptAt", expires_at AS "expiresAt"
-  FROM outbox
-  WHERE conversation_id = ANY($1::uuid[]) AND status IN ('new', 'sending')
-  ORDER BY seq`;
-
-function unsentOf(row: z.infer<typeof unsentRow>): Unsent {
-  const { say, status, attempts, nextAttemptAt, expiresAt } = row;
-  const named = { id: id<"outbox">(row.id), key: id<"delivery">(row.key) };
-  return { ...named, say, status, attempts, nextAttemptAt, expiresAt };
+function unsentOf({ id: row, key, turn, status, ...rest }: z.infer<typeof unsentRow>): Unsent {
+  return {
+    ...rest,
+    id: id<"outbox">(row),
+    key: id<"delivery">(key),
+    ...(turn !== null && { turn }),
+    standing: status === "new" ? "waiting" : "orphaned",
+  };
 }

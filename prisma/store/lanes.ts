@@ -1,110 +1,173 @@
 import type pg from "pg";
 import { z } from "zod";
-import { id } from "../../core/message/address.ts";
-import type { LaneStore, Release } from "../../core/lanes/store.ts";
+import type { ChannelAccountId } from "../../core/identity.ts";
+import type { LaneStore, Release, Released } from "../../core/lanes/store.ts";
+import { CLAIM, claimedRows, PENDING_ABOVE, pendingOf, pendingRows, workOf } from "./lane-work.ts";
 import type { Listener } from "./listener.ts";
-import { loadWork } from "./lane-work.ts";
 import { rows } from "./rows.ts";
+import { settledRows, settling } from "./settling.ts";
 import { commitSteps } from "./steps.ts";
-import { query, transaction } from "./transaction.ts";
+import { query, single } from "./transaction.ts";
+import type { Statement } from "./transaction.ts";
 
-export function openLaneStore({
-  pool,
-  listener,
-}: {
-  pool: pg.Pool;
-  listener: Listener;
-}): LaneStore {
+export interface LaneStoreParts {
+  readonly pool: pg.Pool;
+  readonly listener: Listener;
+}
+
+/** However many accounts there are, each may be given so many lanes at once. */
+const LEAST_SHARE = 16;
+
+export function openLaneStore({ pool, listener }: LaneStoreParts): LaneStore {
   return {
-    async claim(owner, { accounts, lanes, leaseMs, busy }) {
-      const claimed = await query(pool, CLAIM, [owner, accounts, lanes, leaseMs, busy]);
-      return claimed.length === 0 ? [] : loadWork(pool, owner, z.array(claim).parse(claimed));
+    async claim({ owner, claim, accounts, lanes }) {
+      const share = Math.max(LEAST_SHARE, Math.ceil(lanes / accounts.length));
+      const turned = turnedBy(accounts, claim);
+      const claimed = await single(pool, CLAIM, [owner, claim, turned, share, lanes]);
+      const read = claimedRows.parse(claimed);
+      return Promise.all(read.map((row) => workOf(pool, row, { owner, claim })));
     },
 
-    async renew(owner, { leaseMs }) {
-      const held = z
-        .array(z.object({ id: z.string() }))
-        .parse(await query(pool, RENEW, [owner, leaseMs]));
-      return new Set(held.map((lane) => id<"conversation">(lane.id)));
+    async pending(held) {
+      const asked = held.map(({ lane, above }) => ({
+        conversation_id: lane.conversation,
+        handled: above,
+      }));
+      const found = pendingRows.parse(await single(pool, PENDING_ABOVE, [rows(asked)]));
+      const byLane = new Map(found.map(({ conversation, pending }) => [conversation, pending]));
+      return held.map(({ lane }) => (byLane.get(lane.conversation) ?? []).map(pendingOf));
     },
 
-    commit: (steps) => transaction(pool, (client) => commitSteps(client, steps)),
+    commit: (steps) => commitSteps(pool, steps),
+
+    async tries(lanes) {
+      const held = await idsOf(query(pool, TRY, [rows(lanes)]));
+      return lanes.map(({ conversation }) => held.has(conversation));
+    },
 
     async release(releases) {
-      const given = releases.map(({ lane, arrivals, readyInMs }: Release) => ({
+      const given = releases.map(({ lane, seen, dueInMs, anyway }) => ({
         ...lane,
-        arrivals,
-        readyInMs,
+        ...{ seen, dueInMs, anyway },
       }));
-      const released = z
-        .array(z.object({ id: z.string() }))
-        .parse(await query(pool, RELEASE, [rows(given)]));
-      const back = new Set(released.map((lane) => lane.id));
-      return releases.map(({ lane }) => back.has(lane.conversation));
+      const settled = releases.flatMap(({ settled: one }) => one ?? []);
+      const values = [rows(inOrder(given)), settledRows(settled)];
+      const found = releasedRows.parse(await single(pool, RELEASE, values));
+      const outcomes = new Map(found.map(({ conversation, freed }) => [conversation, freed]));
+      return releases.map((release) => outcomeOf(release, outcomes));
+    },
+
+    async heartbeat(owner, leaseMs) {
+      const dead = await idsOf(single(pool, HEARTBEAT, [owner, leaseMs]));
+      if (dead.size > 0) await query(pool, BURY, [[...dead]]);
+    },
+
+    async recover(owner, busy) {
+      await query(pool, RECOVER, [owner, busy]);
+    },
+
+    async leave(owner) {
+      await query(pool, LEAVE, [owner]);
     },
 
     async listen(wake) {
-      const stop = listener.on("lanes", wake);
+      const stop = listener.on("lanes", (payload) => wake(Number(payload) || 0));
       return async () => stop();
     },
   };
 }
 
-/**
- * Takes every lane from its owner. For a process that has just started the database itself, and so
- * knows that all of them are gone: nobody then waits for a crashed one's leases to run out.
- */
-export async function freeLanes(pool: pg.Pool): Promise<void> {
-  await query(
-    pool,
-    "UPDATE lanes SET owner = NULL, leased_until = NULL WHERE owner IS NOT NULL",
-    [],
-  );
+/** No account is always the first in line. */
+function turnedBy(
+  accounts: readonly ChannelAccountId[],
+  by: number,
+): readonly ChannelAccountId[] {
+  const at = accounts.length === 0 ? 0 : by % accounts.length;
+  return [...accounts.slice(at), ...accounts.slice(0, at)];
 }
 
-const claim = z.object({ conversation: z.string(), epoch: z.number(), arrivals: z.number() });
+/** The order in which everybody locks lanes. */
+function inOrder<Lane extends { conversation: string }>(lanes: readonly Lane[]): readonly Lane[] {
+  return lanes.toSorted((one, other) => (one.conversation < other.conversation ? -1 : 1));
+}
 
-/** The longest waiting first; lanes that another is just claiming are passed over, not waited for. */
-const CLAIM = `
-  WITH due AS (
-    SELECT l.conversation_id FROM lanes l JOIN conversations c ON c.id = l.conversation_id
-    WHERE l.ready_at <= now() AND c.account_id = ANY($2::uuid[])
-      AND (l.leased_until IS NULL OR l.leased_until < now()
-           OR l.owner = $1 AND NOT l.conversation_id = ANY($5::uuid[]))
-    ORDER BY l.ready_at
-    LIMIT $3
-    FOR UPDATE OF l SKIP LOCKED
-  )
+function outcomeOf({ lane }: Release, outcomes: ReadonlyMap<string, boolean>): Released {
+  const freed = outcomes.get(lane.conversation);
+  if (freed === undefined) return "lost";
+  return freed ? "released" : "kept";
+}
+
+const idRows = z.array(z.object({ id: z.string() }));
+
+async function idsOf(found: Promise<readonly unknown[]>): Promise<ReadonlySet<string>> {
+  return new Set(idRows.parse(await found).map(({ id: one }) => one));
+}
+
+const releasedRows = z.array(z.object({ conversation: z.string(), freed: z.boolean() }));
+
+/** A lane in which something arrived that its holder has not seen stays held, unless it gives it back anyway. */
+const RELEASE: Statement = {
+  name: "release",
+  text: `
+  WITH given AS MATERIALIZED (
+    SELECT * FROM json_to_recordset($1) AS r(
+      conversation uuid, owner text, claim int, seen int, "dueInMs" float, anyway boolean)
+  ), ${settling("$2")}
   UPDATE lanes l
-  SET owner = $1, leased_until = now() + $4 * interval '1 millisecond', epoch = l.epoch + 1
-  FROM due WHERE l.conversation_id = due.conversation_id
-  RETURNING l.conversation_id AS conversation, l.epoch, l.arrivals`;
+  SET owner = CASE WHEN g.anyway OR l.arrived = g.seen THEN NULL ELSE l.owner END,
+      due_at = LEAST(l.due_at, CASE WHEN g.anyway OR l.arrived = g.seen
+                                    THEN now() + g."dueInMs" * interval '1 millisecond' END),
+      trying = false
+  FROM given g
+  WHERE l.conversation_id = g.conversation AND l.owner = g.owner AND l.claim = g.claim
+  RETURNING l.conversation_id AS conversation, l.owner IS NULL AS freed`,
+};
 
-const RENEW = `
-  WITH held AS (
-    SELECT conversation_id FROM lanes WHERE owner = $1 ORDER BY conversation_id FOR UPDATE
-  )
-  UPDATE lanes l SET leased_until = now() + $2 * interval '1 millisecond'
-  FROM held WHERE l.conversation_id = held.conversation_id
+const TRY = `
+  UPDATE lanes l SET trying = true
+  FROM json_to_recordset($1) AS t(conversation uuid, owner text, claim int)
+  WHERE l.conversation_id = t.conversation AND l.owner = t.owner AND l.claim = t.claim
   RETURNING l.conversation_id AS id`;
+
+const HEARTBEAT: Statement = {
+  name: "heartbeat",
+  text: `
+  WITH alive AS (
+    INSERT INTO workers (id, alive_until) VALUES ($1, now() + $2 * interval '1 millisecond')
+    ON CONFLICT (id) DO UPDATE SET alive_until = excluded.alive_until
+  )
+  SELECT id FROM workers WHERE alive_until < now() AND id <> $1`,
+};
 
 /**
- * Compares counts instead of looking for waiting events: an arrival that commits while this
- * statement waits for the row is seen in the row, and would not be seen in another table. Rows are
- * locked in the order in which arrivals lock them.
+ * A first crash is counted for every lane that its owner held, since any may have caused it. A
+ * further one only where a turn was being tried, for those are tried one by one.
  */
-const RELEASE = `
-  WITH given AS (
-    SELECT r.*, l.arrivals AS arrived
-    FROM jsonb_to_recordset($1) AS r(
-      conversation uuid, owner text, epoch int, arrivals int, "readyInMs" float)
-    JOIN lanes l ON l.conversation_id = r.conversation AND l.owner = r.owner AND l.epoch = r.epoch
-    ORDER BY l.conversation_id
-    FOR UPDATE OF l
+const FREE = `
+  SET owner = NULL, due_at = now(), trying = false,
+      crashes = l.crashes + CASE WHEN l.crashes = 0 OR l.trying THEN 1 ELSE 0 END`;
+
+const BURY = `
+  WITH dead AS (
+    DELETE FROM workers WHERE id = ANY($1) AND alive_until < now() RETURNING id
+  ), freed AS (
+    UPDATE lanes l ${FREE} FROM dead WHERE l.owner = dead.id RETURNING l.conversation_id
   )
-  UPDATE lanes l
-  SET owner = NULL, leased_until = NULL,
-      ready_at = CASE WHEN g.arrived = g.arrivals THEN now() + g."readyInMs" * interval '1 millisecond'
-                      ELSE now() END
-  FROM given g WHERE l.conversation_id = g.conversation
-  RETURNING l.conversation_id AS id`;
+  SELECT pg_notify('lanes', '0') FROM freed LIMIT 1`;
+
+const RECOVER = `
+  UPDATE lanes SET owner = NULL, due_at = now()
+  WHERE owner = $1 AND NOT conversation_id = ANY($2::uuid[])`;
+
+const LEAVE = `
+  WITH left_over AS (UPDATE lanes SET owner = NULL, due_at = now() WHERE owner = $1)
+  DELETE FROM workers WHERE id = $1`;
+
+/**
+ * Takes every lane from its owner. For a process that has just started the database itself, and so
+ * knows that all of them are gone: nobody then waits for a crashed one's lease to run out.
+ */
+export async function buryAll(pool: pg.Pool): Promise<void> {
+  await query(pool, `UPDATE lanes l ${FREE} WHERE owner IS NOT NULL`, []);
+  await query(pool, "DELETE FROM workers", []);
+}

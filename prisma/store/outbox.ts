@@ -1,112 +1,92 @@
 import type pg from "pg";
-import { v7 as uuid } from "uuid";
 import { z } from "zod";
 import type { OutboxStore } from "../../core/outbox/store.ts";
-import { statusesBefore } from "../../core/outbox/states.ts";
 import { rows } from "./rows.ts";
-import { query, transaction } from "./transaction.ts";
-import { WAKE_LANES } from "./wake.ts";
+import { settledRows, settling } from "./settling.ts";
+import { query, single, transaction } from "./transaction.ts";
+import type { Statement } from "./transaction.ts";
 
 export function openOutboxStore(pool: pg.Pool): OutboxStore {
   return {
     async begin(sendings) {
       const asked = sendings.map(({ lane, message }) => ({ ...lane, message }));
-      const begun = await ids(pool, BEGIN_SENDING, asked);
+      const begun = idsIn(await single(pool, BEGIN_SENDING, [rows(asked)]));
       return sendings.map(({ message }) => begun.has(message));
+    },
+
+    async defer(waits) {
+      const waiting = idsIn(await single(pool, DEFER, [rows(waits)]));
+      return waits.map(({ message }) => waiting.has(message));
+    },
+
+    async settle(settled) {
+      const done = idsIn(await single(pool, SETTLE, [settledRows(settled)]));
+      return settled.map(({ message }) => done.has(message));
     },
 
     enqueue: (conversation, draft) =>
       transaction(pool, async (client) => {
-        const message = { ...draft, id: uuid(), message: uuid(), conversation };
-        const { rowCount } = await client.query(ENQUEUE, [rows([message])]);
+        const { rowCount } = await client.query(ENQUEUE, [rows([{ ...draft, conversation }])]);
         if (rowCount === 0) return false;
-        await client.query(WAKE_LANES, [[conversation]]);
-        await client.query("SELECT pg_notify('lanes', '')");
+        await client.query(DUE, [conversation]);
         return true;
       }),
 
     async missing(keys) {
-      const known = await query(pool, "SELECT key AS id FROM outbox WHERE key = ANY($1)", [keys]);
-      const found = new Set(idRows.parse(known).map(({ id }) => id));
+      const known = await query(pool, "SELECT key AS id FROM messages WHERE key = ANY($1)", [keys]);
+      const found = idsIn(known);
       return keys.filter((key) => !found.has(key));
-    },
-
-    async settle(settled) {
-      const given = settled.map(({ message, settlement }) => ({
-        id: message,
-        ...settlement,
-        from: statusesBefore(settlement.status),
-        ...(settlement.status === "sent" && { platformMessage: settlement.message }),
-        ...("refusal" in settlement && settlement.refusal),
-      }));
-      const done = await ids(pool, SETTLE, given);
-      return settled.map(({ message }) => done.has(message));
     },
   };
 }
 
 const idRows = z.array(z.object({ id: z.string() }));
 
-async function ids(
-  pool: pg.Pool,
-  statement: string,
-  list: readonly object[],
-): Promise<ReadonlySet<string>> {
-  const found = idRows.parse(await query(pool, statement, [rows(list)]));
-  return new Set(found.map(({ id }) => id));
+function idsIn(found: readonly unknown[]): ReadonlySet<string> {
+  return new Set(idRows.parse(found).map(({ id }) => id));
 }
 
 const ENQUEUE = `
-  WITH draft AS (
-    SELECT * FROM jsonb_to_recordset($1) AS d(
-      id uuid, message uuid, conversation uuid, key text, say jsonb, "expiresAt" timestamptz)
-    WHERE NOT EXISTS (SELECT FROM outbox o WHERE o.key = d.key)
-  ), message AS (
-    INSERT INTO messages (id, conversation_id, author, content, status, at)
-    SELECT message, conversation, 'bot', say, 'queued', now() FROM draft
+  INSERT INTO messages (conversation_id, author, status, key, class, content, at, next_attempt_at, expires_at)
+  SELECT conversation, 'bot', 'new', key, class, say, now(), now(), now() + "lifeMs" * interval '1 millisecond'
+  FROM json_to_recordset($1) AS d(
+    conversation uuid, key text, class message_class, say json, "lifeMs" float)
+  ON CONFLICT (key) DO NOTHING`;
+
+/** A lane that is held becomes free to claim when its holder gives it back. */
+const DUE = `
+  WITH woken AS (
+    UPDATE lanes SET due_at = LEAST(due_at, now()) WHERE conversation_id = $1
   )
-  INSERT INTO outbox (id, key, conversation_id, message_id, say, expires_at)
-  SELECT id, key, conversation, message, say, "expiresAt" FROM draft`;
+  SELECT pg_notify('lanes', '0')`;
 
 /** The lane's row stays locked until it is written: nobody else can have claimed it meanwhile. */
-const BEGIN_SENDING = `
+const BEGIN_SENDING: Statement = {
+  name: "begin-sending",
+  text: `
   WITH held AS (
-    SELECT s.message
-    FROM jsonb_to_recordset($1) AS s(conversation uuid, owner text, epoch int, message uuid)
-    JOIN lanes l ON l.conversation_id = s.conversation AND l.owner = s.owner AND l.epoch = s.epoch
+    SELECT s.message, s.conversation
+    FROM json_to_recordset($1) AS s(conversation uuid, owner text, claim int, message bigint)
+    JOIN lanes l ON l.conversation_id = s.conversation AND l.owner = s.owner AND l.claim = s.claim
     ORDER BY l.conversation_id
     FOR SHARE OF l
   )
-  UPDATE outbox o SET status = 'sending', attempts = o.attempts + 1
+  UPDATE messages m SET status = 'sending', attempts = m.attempts + 1
   FROM held
-  WHERE o.id = held.message AND o.status IN ('new', 'sending')
-  RETURNING o.id`;
+  WHERE m.conversation_id = held.conversation AND m.id = held.message AND m.status IN ('new', 'sending')
+  RETURNING m.id::text AS id`,
+};
 
-/** A platform that gives one id twice has still sent: the second message goes without. */
-const SETTLE = `
-  WITH given AS (
-    SELECT * FROM jsonb_to_recordset($1) AS g(
-      id uuid, "from" outbox_status[], status outbox_status, "platformMessage" text, at timestamptz,
-      "nextAttemptAt" timestamptz, fault text, detail text)
-  ), settled AS (
-    UPDATE outbox o
-    SET status = g.status, fault = g.fault, detail = g.detail,
-        next_attempt_at = COALESCE(g."nextAttemptAt", o.next_attempt_at),
-        settled_at = CASE WHEN g.status = 'new' THEN NULL ELSE now() END
-    FROM given g
-    WHERE o.id = g.id AND o.status = ANY(g."from")
-    RETURNING o.id, o.message_id
-  ), said AS (
-    UPDATE messages m
-    SET platform_message_id = CASE
-          WHEN EXISTS (SELECT FROM messages other WHERE other.conversation_id = m.conversation_id
-                       AND other.platform_message_id = g."platformMessage" AND other.id <> m.id)
-          THEN m.platform_message_id
-          ELSE COALESCE(g."platformMessage", m.platform_message_id) END,
-        status = CASE g.status WHEN 'sent' THEN 'sent' WHEN 'new' THEN 'queued'
-                               WHEN 'in_doubt' THEN m.status ELSE 'failed' END::message_status,
-        at = COALESCE(g.at, m.at)
-    FROM settled s JOIN given g ON g.id = s.id
-    WHERE m.id = s.message_id
-  )
-  SELECT id FROM settled`;
+const DEFER: Statement = {
+  name: "defer",
+  text: `
+  UPDATE messages m SET next_attempt_at = now() + w."inMs" * interval '1 millisecond', paced = true
+  FROM json_to_recordset($1) AS w(message bigint, conversation uuid, "inMs" float)
+  WHERE m.conversation_id = w.conversation AND m.id = w.message AND m.status = 'new'
+  RETURNING m.id::text AS id`,
+};
+
+const SETTLE: Statement = {
+  name: "settle",
+  text: `WITH ${settling("$1")} SELECT id::text FROM settled`,
+};

@@ -1,89 +1,112 @@
 import type pg from "pg";
-import { v7 as uuid } from "uuid";
-import { id } from "../../core/message/address.ts";
+import { z } from "zod";
 import type { Step, StepResult, TurnTaken } from "../../core/lanes/store.ts";
+import { id } from "../../core/message/address.ts";
 import type { Unsent } from "../../core/outbox/store.ts";
 import { rows } from "./rows.ts";
+import { query, run, single, transaction } from "./transaction.ts";
+import type { Statement } from "./transaction.ts";
 
-/** Stores what handling events changed. A step whose lane was lost, or out of its turn, changes nothing. */
+/** Stores what handling events changed, in one statement where it is only turns. */
 export async function commitSteps(
-  client: pg.PoolClient,
+  pool: pg.Pool,
   steps: readonly Step[],
 ): Promise<readonly StepResult[]> {
-  const held = await fence(client, steps);
-  const kept = steps.filter(({ event }) => held.has(event));
-  const turns = kept.flatMap((step) =>
-    step.effect.type === "turn" ? [turnRows(step, step.effect)] : [],
+  // Everybody locks lanes in this order.
+  const ordered = steps.toSorted((one, other) =>
+    one.lane.conversation < other.lane.conversation ? -1 : 1,
   );
-  if (turns.length > 0) await storeTurns(client, turns);
-  await changeMessages(client, kept);
-  await client.query(END_EVENTS, [kept.map(({ event }) => event)]);
-  const unsent = new Map(turns.map(({ event, out }) => [event, out.map(({ waiting }) => waiting)]));
-  return steps.map(({ event }) => (held.has(event) ? { unsent: unsent.get(event) ?? [] } : "lost"));
+  const turns = ordered.flatMap((step) => (step.turn ? [{ ...step, turn: step.turn }] : []));
+  const values = [
+    rows(ordered.map(({ lane, after, upTo }) => ({ ...lane, after, upTo }))),
+    rows(turns.map(turnRow)),
+    rows(turns.flatMap(messageRows)),
+  ];
+  const others = ordered.filter(({ changes, poison }) => changes.length > 0 || poison);
+  const stored = storedParts.parse(
+    others.length === 0
+      ? await single(pool, COMMIT, values)
+      : await transaction(pool, async (client) => {
+          const parts = await run(client, COMMIT, values);
+          await storeOthers(client, others, storedParts.parse(parts));
+          return parts;
+        }),
+  );
+  const parts = await withRepeated(pool, ordered, stored);
+  const held = new Set(parts.flatMap(({ lane }) => lane ?? []));
+  const ids = new Map(parts.flatMap(({ key, id: row }) => (key && row ? [[key, row]] : [])));
+  return steps.map((step) =>
+    held.has(step.lane.conversation) ? { unsent: unsentOf(step, ids) } : "lost",
+  );
 }
 
-/** Locks the lanes that are still held, and keeps the steps that are their conversation's oldest. */
-async function fence(client: pg.PoolClient, steps: readonly Step[]): Promise<ReadonlySet<string>> {
-  const asked = steps.map(({ lane, event }) => ({ ...lane, event }));
-  const { rows: held } = await client.query<{ event: string }>(FENCE, [rows(asked)]);
-  return new Set(held.map(({ event }) => event));
+/** One row for each lane that is still held, one for each message that was stored. */
+const storedParts = z.array(
+  z.object({ lane: z.string().nullable(), key: z.string().nullable(), id: z.string().nullable() }),
+);
+type StoredParts = z.infer<typeof storedParts>;
+
+/** A step whose answer was lost on the way is not stored twice, and answers as it did. */
+async function withRepeated(
+  pool: pg.Pool,
+  steps: readonly Step[],
+  stored: StoredParts,
+): Promise<StoredParts> {
+  const held = new Set(stored.flatMap(({ lane }) => lane ?? []));
+  const open = steps.filter(({ lane }) => !held.has(lane.conversation));
+  if (open.length === 0) return stored;
+  const asked = open.map(({ lane, upTo }) => ({ ...lane, upTo }));
+  const keys = open.flatMap(({ turn }) => turn?.say.map(({ key }) => key) ?? []);
+  return [...stored, ...storedParts.parse(await query(pool, REPEATED, [rows(asked), keys]))];
 }
 
-const FENCE = `
-  SELECT e.id AS event
-  FROM jsonb_to_recordset($1) AS s(conversation uuid, owner text, epoch int, event uuid)
-  JOIN lanes l ON l.conversation_id = s.conversation AND l.owner = s.owner AND l.epoch = s.epoch
-  JOIN inbound_events e ON e.id = s.event AND e.status = 'pending'
-  WHERE NOT EXISTS (
-    SELECT FROM inbound_events older
-    WHERE older.conversation_id = e.conversation_id AND older.status = 'pending' AND older.seq < e.seq)
-  ORDER BY l.conversation_id
-  FOR UPDATE OF l`;
+const REPEATED = `
+  SELECT l.conversation_id AS lane, NULL AS key, NULL AS id
+  FROM json_to_recordset($1) AS s(conversation uuid, owner text, claim int, "upTo" int)
+  JOIN lanes l ON l.conversation_id = s.conversation AND l.owner = s.owner AND l.claim = s.claim
+              AND l.handled = s."upTo"
+  UNION ALL SELECT NULL, key, id::text FROM messages WHERE key = ANY($2)`;
 
-interface Outgoing {
-  readonly message: string;
-  readonly waiting: Unsent;
+function turnRow({ lane, after, upTo, turn }: Step & { turn: TurnTaken }) {
+  const { bot, language, dialogue, attendant, handoffNote, contact, trace } = turn;
+  return {
+    conversation: lane.conversation,
+    place: upTo,
+    events: upTo - after,
+    contact: contact.id,
+    ...trace,
+    ...{ bot, language, dialogue, attendant, handoffNote },
+  };
 }
 
-function turnRows({ lane, event }: Step, turn: TurnTaken) {
-  const now = new Date();
-  const out: readonly Outgoing[] = turn.say.map((draft) => ({
-    message: uuid(),
-    waiting: {
-      ...draft,
-      id: id<"outbox">(uuid()),
-      status: "new",
-      attempts: 0,
-      nextAttemptAt: now,
-    },
+function messageRows({ lane, upTo, turn: { say, begins } }: Step & { turn: TurnTaken }) {
+  return say.map((draft, index) => ({
+    ...draft,
+    conversation: lane.conversation,
+    turn: upTo,
+    begins: begins && index === 0,
   }));
-  return { id: uuid(), conversation: lane.conversation, event, turn, out };
 }
 
-async function storeTurns(
-  client: pg.PoolClient,
-  turns: readonly ReturnType<typeof turnRows>[],
-): Promise<void> {
-  const taken = turns.map(({ id: turnId, conversation, event, turn }) => {
-    const { bot, language, dialogue, attendant, handoffNote, contact, trace } = turn;
-    const about = { id: turnId, conversation, event, contact: contact.id };
-    return { ...about, ...trace, bot, language, dialogue, attendant, handoffNote };
-  });
-  await client.query(STORE_TURNS, [rows(taken)]);
-  const outgoing = turns.flatMap(({ id: turnId, conversation, out }) =>
-    out.map(({ message, waiting }) => ({ ...waiting, message, conversation, turn: turnId })),
-  );
-  if (outgoing.length > 0) await client.query(STORE_OUTGOING, [rows(outgoing)]);
-}
-
-const STORE_TURNS = `
-  WITH taken AS (
-    SELECT * FROM jsonb_to_recordset($1) AS t(
-      id uuid, conversation uuid, event uuid, contact uuid, bot text, skill text, language text,
-      outcome text, understood jsonb, steps jsonb, dialogue jsonb, attendant attendant, "handoffNote" text)
+/** The fence: a lane that is held as its holder thinks, and whose cursor is where the step begins. */
+const COMMIT: Statement = {
+  name: "commit",
+  text: `
+  WITH step AS MATERIALIZED (
+    SELECT * FROM json_to_recordset($1) AS s(conversation uuid, owner text, claim int, after int, "upTo" int)
+  ), held AS MATERIALIZED (
+    UPDATE lanes l SET handled = s."upTo", crashes = 0, trying = false
+    FROM step s
+    WHERE l.conversation_id = s.conversation AND l.owner = s.owner AND l.claim = s.claim AND l.handled = s.after
+    RETURNING l.conversation_id
+  ), taken AS MATERIALIZED (
+    SELECT t.* FROM json_to_recordset($2) AS t(
+      conversation uuid, place int, events int, contact uuid, bot text, skill text, language text,
+      outcome text, understood json, steps json, dialogue json, attendant attendant, "handoffNote" text)
+    JOIN held ON held.conversation_id = t.conversation
   ), turn AS (
-    INSERT INTO turns (id, conversation_id, event_id, bot, skill, language, outcome, understood, steps)
-    SELECT id, conversation, event, bot, skill, language, outcome, understood, steps FROM taken
+    INSERT INTO turns (conversation_id, place, events, bot, skill, language, outcome, understood, steps)
+    SELECT conversation, place, events, bot, skill, language, outcome, understood, steps FROM taken
   ), dialogue AS (
     INSERT INTO dialogues (conversation_id, state, updated_at)
     SELECT conversation, dialogue, now() FROM taken
@@ -92,42 +115,98 @@ const STORE_TURNS = `
     UPDATE conversations c
     SET attendant = t.attendant, handoff_note = COALESCE(t."handoffNote", c.handoff_note)
     FROM taken t WHERE c.id = t.conversation AND c.attendant <> t.attendant
+  ), spoken AS (
+    UPDATE contacts c SET language = t.language
+    FROM taken t WHERE c.id = t.contact AND c.language IS DISTINCT FROM t.language
+  ), outgoing AS (
+    INSERT INTO messages (conversation_id, author, status, key, class, turn, content, at,
+                          attempts, next_attempt_at, expires_at)
+    SELECT conversation, 'bot', CASE WHEN begins THEN 'sending' ELSE 'new' END::message_status,
+           key, class, turn, say, now(), CASE WHEN begins THEN 1 ELSE 0 END, now(),
+           now() + "lifeMs" * interval '1 millisecond'
+    FROM ROWS FROM (json_to_recordset($3) AS (
+      conversation uuid, key text, class message_class, turn int, say json, "lifeMs" float, begins boolean
+    )) WITH ORDINALITY AS m
+    JOIN held ON held.conversation_id = m.conversation
+    ORDER BY m.ordinality
+    RETURNING key, id
   )
-  UPDATE contacts c SET language = t.language
-  FROM taken t WHERE c.id = t.contact AND c.language IS DISTINCT FROM t.language`;
+  SELECT conversation_id AS lane, NULL AS key, NULL AS id FROM held
+  UNION ALL SELECT NULL, key, id::text FROM outgoing`,
+};
 
-const STORE_OUTGOING = `
-  WITH outgoing AS (
-    SELECT * FROM ROWS FROM (jsonb_to_recordset($1) AS (
-      id uuid, key text, conversation uuid, message uuid, turn uuid, say jsonb,
-      "nextAttemptAt" timestamptz, "expiresAt" timestamptz)) WITH ORDINALITY
-  ), message AS (
-    INSERT INTO messages (id, conversation_id, author, content, status, at)
-    SELECT message, conversation, 'bot', say, 'queued', now() FROM outgoing
-  )
-  INSERT INTO outbox
-    (id, key, conversation_id, message_id, turn_id, say, next_attempt_at, expires_at)
-  SELECT id, key, conversation, message, turn, say, "nextAttemptAt", "expiresAt"
-  FROM outgoing ORDER BY ordinality`;
-
-/** Receipts, edits and removals, each on the message it names. */
-async function changeMessages(client: pg.PoolClient, steps: readonly Step[]): Promise<void> {
-  const changes = steps.flatMap(({ lane: { conversation }, effect }) =>
-    effect.type === "turn" ? [] : [{ conversation, ...effect }],
+async function storeOthers(
+  client: pg.PoolClient,
+  steps: readonly Step[],
+  stored: StoredParts,
+): Promise<void> {
+  const held = new Set(stored.flatMap(({ lane }) => lane ?? []));
+  const kept = steps.filter(({ lane }) => held.has(lane.conversation));
+  const changes = kept.flatMap(({ lane: { conversation }, changes: made }) =>
+    made.map((change) => ({ conversation, ...change })),
   );
   if (changes.length > 0) await client.query(CHANGE_MESSAGES, [rows(changes)]);
+  const echoed = changes.flatMap((change) => ("key" in change && change.key) || []);
+  if (echoed.length > 0) await client.query(FREE_THOSE_BEHIND, [echoed]);
+  const poison = kept.flatMap(({ lane: { conversation }, after, upTo, poison: reason }) =>
+    reason === undefined ? [] : [{ conversation, after, upTo, reason }],
+  );
+  if (poison.length > 0) await client.query(SET_POISON_ASIDE, [rows(poison)]);
 }
 
-/** A status never goes back: enums compare in the order of their declaration, `failed` last. */
+/**
+ * Receipts, edits and removals, each on the message it names. A receipt never goes back: enums
+ * compare in the order of their declaration, `failed` last. One that echoes our key ends a doubt.
+ */
 const CHANGE_MESSAGES = `
+  WITH change AS MATERIALIZED (
+    SELECT * FROM json_to_recordset($1) AS c(
+      conversation uuid, type text, message text, status text, key text, content json, at timestamptz)
+  ), echoed AS (
+    UPDATE messages m
+    SET receipt = GREATEST(m.receipt, c.status::receipt), platform_message_id = c.message,
+        status = CASE WHEN m.status = 'in_doubt' THEN 'sent' ELSE m.status END,
+        settled_at = CASE WHEN m.status = 'in_doubt' THEN now() ELSE m.settled_at END
+    FROM change c WHERE m.key = c.key AND m.conversation_id = c.conversation
+  )
   UPDATE messages m
-  SET status = CASE c.type WHEN 'receipt' THEN GREATEST(m.status, c.status) ELSE m.status END,
+  SET receipt = CASE c.type WHEN 'receipt' THEN GREATEST(m.receipt, c.status::receipt) ELSE m.receipt END,
       content = CASE c.type WHEN 'edit' THEN c.content ELSE m.content END,
       edited_at = CASE c.type WHEN 'edit' THEN c.at ELSE m.edited_at END,
       removed_at = CASE c.type WHEN 'removal' THEN c.at ELSE m.removed_at END
-  FROM jsonb_to_recordset($1) AS c(
-    conversation uuid, type text, message text, status message_status, content jsonb, at timestamptz)
-  WHERE m.conversation_id = c.conversation AND m.platform_message_id = c.message`;
+  FROM change c
+  WHERE c.key IS NULL AND m.conversation_id = c.conversation AND m.platform_message_id = c.message`;
 
-const END_EVENTS = `
-  UPDATE inbound_events SET status = 'done', handled_at = now() WHERE id = ANY($1::uuid[])`;
+/** What was held back behind a message that was in doubt, and went out after all. */
+const FREE_THOSE_BEHIND = `
+  UPDATE messages b SET status = 'new', fault = NULL, settled_at = NULL
+  FROM messages m
+  WHERE m.key = ANY($1) AND m.status = 'sent' AND b.conversation_id = m.conversation_id
+    AND b.turn = m.turn AND b.id > m.id AND b.status = 'cancelled' AND b.fault = 'behind'`;
+
+const SET_POISON_ASIDE = `
+  INSERT INTO dead_letters (account_id, conversation_id, platform_event_id, kind, reason, payload_id)
+  SELECT e.account_id, e.conversation_id, e.platform_event_id, 'poison', p.reason, e.payload_id
+  FROM json_to_recordset($1) AS p(conversation uuid, after int, "upTo" int, reason text)
+  JOIN inbound_events e ON e.conversation_id = p.conversation AND e.place > p.after AND e.place <= p."upTo"
+  ON CONFLICT (account_id, platform_event_id) DO UPDATE SET settled_at = NULL, reason = excluded.reason`;
+
+function unsentOf({ turn, upTo }: Step, ids: ReadonlyMap<string, string>): readonly Unsent[] {
+  return (turn?.say ?? []).flatMap(({ lifeMs, ...draft }, index) => {
+    const row = ids.get(draft.key);
+    if (row === undefined) return [];
+    const begun = turn?.begins === true && index === 0;
+    return [
+      {
+        ...draft,
+        id: id<"outbox">(row),
+        turn: upTo,
+        standing: begun ? "begun" : "waiting",
+        attempts: begun ? 1 : 0,
+        dueInMs: 0,
+        expiresInMs: lifeMs,
+        paced: false,
+      },
+    ];
+  });
+}

@@ -2,29 +2,66 @@ import type pg from "pg";
 import type { Sweeper } from "../../core/sweeper.ts";
 import { query } from "./transaction.ts";
 
-export function openSweeper(pool: pg.Pool): Sweeper {
+export interface SweeperOptions {
+  readonly pool: pg.Pool;
+  /** Hours for which what came in is kept as it came. */
+  readonly rawRetentionHours: number;
+  /** Days for which an event is known when it is delivered again. */
+  readonly dedupeDays: number;
+}
+
+export function openSweeper({ pool, rawRetentionHours, dedupeDays }: SweeperOptions): Sweeper {
   return {
     wakeForgotten: async () => (await query(pool, WAKE_FORGOTTEN, [])).length,
-    purgePayloads: async () => (await query(pool, PURGE, [])).length,
+    async purge(limit) {
+      const purges: readonly [string, readonly unknown[]][] = [
+        [PURGE_PAYLOADS, [limit]],
+        [EMPTY_EVENTS, [limit, rawRetentionHours]],
+        [PURGE_EVENTS, [limit, dedupeDays]],
+        [PURGE_PACES, [limit]],
+      ];
+      let purged = 0;
+      for (const [statement, values] of purges)
+        purged += (await query(pool, statement, values)).length;
+      return purged;
+    },
   };
 }
 
-/** Due work in a lane that nobody holds and that is not marked ready. */
+/** Work in a lane that is not due, and that is held by nobody or by somebody unknown. */
 const WAKE_FORGOTTEN = `
-  UPDATE lanes l SET ready_at = now(), arrivals = l.arrivals + 1
-  WHERE l.ready_at IS NULL AND l.owner IS NULL AND (
-    EXISTS (SELECT FROM inbound_events e
-            WHERE e.conversation_id = l.conversation_id AND e.status = 'pending')
-    OR EXISTS (SELECT FROM outbox o
-               WHERE o.conversation_id = l.conversation_id AND o.status IN ('new', 'sending')))
+  UPDATE lanes l SET due_at = now(), owner = NULL
+  WHERE (l.owner IS NULL AND l.due_at IS NULL AND (
+      l.handled < l.arrived
+      OR l.conversation_id IN (SELECT conversation_id FROM messages WHERE status IN ('new', 'sending'))))
+    OR (l.owner IS NOT NULL AND l.owner NOT IN (SELECT id FROM workers))
   RETURNING l.conversation_id`;
 
+/** Version 7 ids are in the order of time: the oldest are the first of their index. */
+const PURGE_PAYLOADS = `
+  DELETE FROM inbound_payloads WHERE id = ANY (ARRAY(
+    SELECT p.id FROM inbound_payloads p
+    WHERE p.expires_at < now()
+      AND NOT EXISTS (SELECT FROM dead_letters d WHERE d.payload_id = p.id AND d.settled_at IS NULL)
+    ORDER BY p.id LIMIT $1))
+  RETURNING id`;
+
 /** The event's row stays: it is what makes a late redelivery a duplicate. */
-const PURGE = `
-  WITH gone AS (
-    DELETE FROM inbound_payloads WHERE expires_at < now() RETURNING id
-  ), emptied AS (
-    UPDATE inbound_events e SET event = NULL
-    FROM gone WHERE e.payload_id = gone.id AND e.status = 'done'
-  )
-  SELECT id FROM gone`;
+const EMPTY_EVENTS = `
+  UPDATE inbound_events SET event = NULL WHERE ctid = ANY (ARRAY(
+    SELECT e.ctid FROM inbound_events e JOIN lanes l ON l.conversation_id = e.conversation_id
+    WHERE e.event IS NOT NULL AND e.received_at < now() - make_interval(hours => $2) AND e.place <= l.handled
+    ORDER BY e.received_at LIMIT $1))
+  RETURNING place`;
+
+const PURGE_EVENTS = `
+  DELETE FROM inbound_events e WHERE ctid = ANY (ARRAY(
+    SELECT o.ctid FROM inbound_events o JOIN lanes l ON l.conversation_id = o.conversation_id
+    WHERE o.received_at < now() - make_interval(days => $2) AND o.place <= l.handled LIMIT $1))
+  RETURNING place`;
+
+const PURGE_PACES = `
+  DELETE FROM paces WHERE ctid = ANY (ARRAY(
+    SELECT ctid FROM paces
+    WHERE GREATEST(next_free, rests_until) < now() - interval '1 day' LIMIT $1))
+  RETURNING recipient`;

@@ -60,11 +60,11 @@ function act(patient: Patient, { patient: does }: Exchange): Promise<unknown> {
 /** Waits until so many turns were taken, and all that was said in them is heard. */
 async function answered(database: Database, patient: Patient, turns: number): Promise<void> {
   const progress = async () => {
-    const { turn, outboxMessage: message } = database.prisma;
+    const { turn, message } = database.prisma;
     const said = await message.count({ where: { status: "sent" } });
     return {
       turns: await turn.count(),
-      unsaid: (await message.count()) - said,
+      unsaid: (await message.count({ where: { author: "bot" } })) - said,
       unheard: said - patient.heard().length,
     };
   };

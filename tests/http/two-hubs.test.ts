@@ -49,12 +49,12 @@ it("takes in once what two hubs are brought at the same moment, and answers it o
   while (!(await settled(database))) await new Promise((resolve) => setTimeout(resolve, 10));
 
   expect(statuses).toEqual(new Set([200]));
-  const { inboundEvent, contact, turn, outboxMessage } = database.prisma;
+  const { inboundEvent, contact, turn, message: said } = database.prisma;
   expect({
     events: await inboundEvent.count(),
     people: await contact.count(),
     turns: await turn.count(),
-    replies: await outboxMessage.count({ where: { status: "sent" } }),
+    replies: await said.count({ where: { status: "sent" } }),
     sent: telegram.calls.filter(({ method }) => method === "sendMessage").length,
   }).toEqual({ events: SAID, people: SAID, turns: SAID, replies: SAID, sent: SAID });
 });

@@ -33,11 +33,12 @@ describe("what Telegram refuses", () => {
     });
   });
 
-  it("says how long to wait", () => {
+  it("says how long to wait, and that it is for all that the bot sends", () => {
     const parameters = { retry_after: 7 };
     expect(refused(429, "Too Many Requests: retry after 7", parameters)).toMatchObject({
       fault: "rate_limited",
       retryAfterMs: 7_000,
+      scope: "account",
       maybeSent: false,
     });
   });

@@ -41,6 +41,10 @@ const failure = z.object({
  */
 const unreached = /reason: (?:connect |getaddrinfo |.*certificate|$)/u;
 
+/**
+ * A wait is the whole account's, which is what no `scope` means. Whether it is for one chat or for all,
+ * Telegram does not say and a client "can't and shouldn't" tell: github.com/tdlib/td/issues/715.
+ */
 function refusal(answer: z.infer<typeof refused>): ChannelError {
   const { error_code: code, description, parameters } = answer;
   const fault = faultNamed(code, description);

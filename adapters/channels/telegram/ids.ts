@@ -25,6 +25,11 @@ export function placeOf({ chat, thread }: Address): Place {
   };
 }
 
+/** Groups, supergroups and channels have numbers below zero. */
+export function isGroup({ chat }: Address): boolean {
+  return Number(chat) < 0;
+}
+
 /** Telegram numbers messages within a chat, so the chat is part of the id: `<chat>:<message>`. */
 export function messageIdOf(chat: number, message: number): MessageId {
   return id(`${chat}:${message}`);

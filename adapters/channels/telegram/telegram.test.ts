@@ -39,7 +39,21 @@ itIsAnAdapter("telegram", async () => {
       carrying: (body) => post(body, secret),
     },
     outgoing: outgoing(addressOf(ana.chat.id), "oi"),
+    limited: {
+      begins: () => platform.fails({ kind: "rate_limited", retryAfter: 7 }),
+      retryAfterMs: 7_000,
+      scope: "account",
+    },
   };
+});
+
+it("gives a group less than a person", async () => {
+  const { adapter } = await openBench();
+  const perMinute = (chat: number) => {
+    const rate = adapter.pace?.recipient?.(addressOf(chat));
+    return rate && (rate.count / rate.perMs) * 60_000;
+  };
+  expect([perMinute(42), perMinute(-42)]).toEqual([60, 18]);
 });
 
 /** An adapter whose webhook is open to the local Telegram; `fails` so many requests first. */

@@ -1,11 +1,17 @@
 import { createHash, timingSafeEqual } from "node:crypto";
 import { defineAdapter } from "../../../core/adapter.ts";
-import type { AdapterContext, Delivery, Limits, PresencePort } from "../../../core/adapter.ts";
+import type {
+  AdapterContext,
+  Delivery,
+  Limits,
+  Pace,
+  PresencePort,
+} from "../../../core/adapter.ts";
 import { ChannelError } from "../../../core/errors.ts";
 import { webhook } from "../../../core/webhook.ts";
 import { openApi } from "./api.ts";
 import type { BotApi } from "./api.ts";
-import { callbackQueryOf, channel, placeOf } from "./ids.ts";
+import { callbackQueryOf, channel, isGroup, placeOf } from "./ids.ts";
 import { dropWebhook, listCommands, setWebhook } from "./opening.ts";
 import { parse } from "./parse.ts";
 import { polling } from "./polling.ts";
@@ -27,6 +33,7 @@ export const telegram = defineAdapter<TelegramSettings>({
       channel,
       limits,
       repeatable: false,
+      pace,
       source: sourceOf(settings, context, api),
       async open(signal) {
         await listCommands(api, (language) => context.card(language), signal);
@@ -45,6 +52,16 @@ const limits: Limits = {
   captionLength: 1024,
   buttons: 30,
   buttonLength: 64,
+};
+
+/**
+ * About 30 messages a second in all, 20 a minute in a group, one a second to a person, though "short
+ * bursts" are let pass. Source: core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this.
+ */
+const pace: Pace = {
+  account: { count: 26, perMs: 1_000, burst: 5 },
+  recipient: (to) =>
+    isGroup(to) ? { count: 18, perMs: 60_000, burst: 3 } : { count: 1, perMs: 1_000, burst: 3 },
 };
 
 function sourceOf(settings: TelegramSettings, { account, log }: AdapterContext, api: BotApi) {

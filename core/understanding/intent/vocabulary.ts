@@ -2,8 +2,8 @@ import type { Features } from "./features.ts";
 
 /** A text as numbers: `weights[i]` for the feature `ids[i]`. */
 export interface Vector {
-  readonly ids: Int32Array;
-  readonly weights: Float32Array;
+  readonly ids: readonly number[];
+  readonly weights: readonly number[];
 }
 
 /** How much words, pairs and pieces count against each other. */
@@ -53,6 +53,6 @@ export class Vocabulary {
       const scale = (shares[group] ?? 0) / Math.sqrt(squares || 1);
       for (let at = first; at < weights.length; at += 1) weights[at] = (weights[at] ?? 0) * scale;
     }
-    return { ids: Int32Array.from(ids), weights: Float32Array.from(weights) };
+    return { ids, weights };
   }
 }

@@ -191,7 +191,6 @@ CREATE UNIQUE INDEX "messages_key_key" ON "messages"("key");
 
 -- What schema.prisma cannot express
 
-ALTER TABLE "lanes" ADD CONSTRAINT "lanes_held_are_not_due" CHECK ("owner" IS NULL OR "due_at" IS NULL);
 ALTER TABLE "lanes" ADD CONSTRAINT "lanes_handle_what_arrived" CHECK ("handled" <= "arrived");
 ALTER TABLE "messages" ADD CONSTRAINT "messages_of_ours_have_a_key"
     CHECK (("status" = 'received') = ("key" IS NULL) OR "author" = 'attendant');
@@ -202,5 +201,6 @@ CREATE UNIQUE INDEX "messages_platform_message" ON "messages" ("conversation_id"
 CREATE INDEX "messages_unsent" ON "messages" ("conversation_id", "id") WHERE "status" IN ('new', 'sending');
 CREATE INDEX "messages_dead" ON "messages" ("settled_at") WHERE "status" IN ('in_doubt', 'failed', 'expired');
 CREATE INDEX "dead_letters_open" ON "dead_letters" ("id") WHERE "settled_at" IS NULL;
+CREATE INDEX "inbound_events_whole" ON "inbound_events" ("received_at") WHERE "event" IS NOT NULL;
 CREATE INDEX "effects_in_doubt" ON "effects" ("claimed_until")
     WHERE "claimed_until" IS NOT NULL AND NOT "repeatable";

@@ -1,0 +1,23 @@
+import type { Trial } from "../trial.ts";
+import { cutConnections } from "./cut-connections.ts";
+import { fullDisk } from "./full-disk.ts";
+import { platformTroubles } from "./platform-troubles.ts";
+import { postgresAway } from "./postgres-away.ts";
+import { redisAway } from "./redis-away.ts";
+import { rollingRestart } from "./rolling-restart.ts";
+import { slowConversation } from "./slow-conversation.ts";
+import { webKills } from "./web-kills.ts";
+import { workerKills } from "./worker-kills.ts";
+
+/** Everything that goes wrong, in the order of the README's list. */
+export const trials: readonly Trial[] = [
+  workerKills,
+  webKills,
+  redisAway,
+  postgresAway,
+  cutConnections,
+  platformTroubles,
+  rollingRestart,
+  slowConversation,
+  fullDisk,
+];

@@ -1,0 +1,68 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { judge } from "../judge.ts";
+import { sayAll, sayings } from "../load.ts";
+import { percentile } from "../percentile.ts";
+import type { Scale } from "../scale.ts";
+import { isKept } from "../trial.ts";
+import type { Figures, Trial } from "../trial.ts";
+import { accounts } from "../world.ts";
+import type { World } from "../world.ts";
+
+const sizes: Readonly<Record<Scale, { readonly awayMs: number; readonly perSecond: number }>> = {
+  full: { awayMs: 30_000, perSecond: 100 },
+  quick: { awayMs: 1_500, perSecond: 60 },
+  short: { awayMs: 700, perSecond: 60 },
+};
+
+/** Frozen, stopped, killed, and started with nothing in it: and as long there again after each. */
+const PHASES = 8;
+const CONVERSATIONS = 60;
+const DRAINED_WITHIN_MS = 60_000;
+const SLOWEST_ANSWER_MS = 500;
+
+/** Text goes on without Redis, and what waits there is made up for. */
+export const redisAway: Trial = {
+  test: 4,
+  title: "Redis frozen, stopped, killed and emptied",
+  backends: ["redis"],
+  async run(world, scale): Promise<Figures> {
+    const { awayMs, perSecond } = sizes[scale];
+    const overMs = PHASES * awayMs;
+    const messages = Math.round((perSecond * overMs) / 1_000);
+    const said = sayings({ messages, conversations: CONVERSATIONS }, accounts);
+    await world.start("all");
+    await world.start("worker");
+    const saying = sayAll(world.publisher, said, overMs);
+    await trouble(world, awayMs);
+    await saying;
+    const settled = await world.settles(DRAINED_WITHIN_MS);
+    const verdict = await judge(world, said);
+    const { answers } = world.publisher;
+    const refused = answers.filter(({ status }) => status !== 200).length;
+    const ingest_p99_ms = percentile(
+      answers.map(({ ms }) => ms),
+      0.99,
+    );
+    const pass =
+      isKept(verdict) &&
+      refused === 0 &&
+      ingest_p99_ms < SLOWEST_ANSWER_MS &&
+      settled !== undefined;
+    return { ...verdict, refused, ingest_p99_ms, pass };
+  },
+};
+
+async function trouble({ redis }: World, awayMs: number): Promise<void> {
+  await sleep(awayMs / 2);
+  redis?.freeze();
+  await sleep(awayMs);
+  redis?.thaw();
+  await sleep(awayMs);
+  await redis?.stop();
+  await sleep(awayMs);
+  await redis?.start();
+  await sleep(awayMs);
+  await redis?.kill();
+  await sleep(awayMs);
+  await redis?.startEmpty();
+}

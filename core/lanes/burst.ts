@@ -1,0 +1,102 @@
+import type { MessageReceived, Prompting } from "../message/event.ts";
+import type { PendingEvent } from "./store.ts";
+
+/** What is to be handled together, or in how many milliseconds there will be something. */
+export type Burst =
+  | {
+      readonly events: readonly PendingEvent[];
+      /**
+       * What the bot answers, absent for mere changes: the last event of the burst, with all of its
+       * words, and the place of the first. That place names the turn: it stays the same when the
+       * turn is taken again with more words in it.
+       */
+      readonly prompt?: {
+        readonly place: number;
+        readonly pending: PendingEvent;
+        readonly event: Prompting;
+      };
+    }
+  | { readonly waitMs: number };
+
+export interface BurstOptions {
+  /** Milliseconds of quiet after which words are taken for said; 0 answers each message by itself. */
+  readonly debounceMs: number;
+  /** On the clock of `PendingEvent.since`. */
+  readonly now: number;
+}
+
+/** However long somebody goes on writing, their first words wait no longer than so many pauses. */
+const LONGEST_WAIT = 4;
+const MOST_EVENTS = 30;
+
+/**
+ * The first of what waits. People write "oi", "quero marcar", "amanhã" and mean one thing: texts of
+ * one person that follow each other closely are one prompt. Changes (receipts, edits) that come
+ * between are handled along with it; anything else ends it at once.
+ */
+export function nextBurst(
+  waiting: readonly PendingEvent[],
+  { debounceMs, now }: BurstOptions,
+): Burst | undefined {
+  const changes = leadingChanges(waiting);
+  const [first, ...rest] = waiting.slice(changes.length);
+  if (!first) return changes.length > 0 ? { events: changes } : undefined;
+  if (!isWords(first) || debounceMs === 0) return burstOf([...changes, first], [first]);
+
+  const said = [first];
+  const taken = [...changes, first];
+  for (const pending of rest) {
+    if (taken.length >= MOST_EVENTS || !belongsTo(first, pending)) return burstOf(taken, said);
+    taken.push(pending);
+    if (isWords(pending)) said.push(pending);
+  }
+  const last = said.at(-1) ?? first;
+  const ripeAt = Math.min(last.since + debounceMs, first.since + LONGEST_WAIT * debounceMs);
+  if (ripeAt <= now) return burstOf(taken, said);
+  return changes.length > 0 ? { events: changes } : { waitMs: ripeAt - now };
+}
+
+function leadingChanges(waiting: readonly PendingEvent[]): readonly PendingEvent[] {
+  const prompt = waiting.findIndex((pending) => !isChange(pending));
+  return waiting.slice(0, Math.min(prompt === -1 ? waiting.length : prompt, MOST_EVENTS));
+}
+
+function burstOf(events: readonly PendingEvent[], said: readonly PendingEvent[]): Burst {
+  const [first] = said;
+  const pending = said.at(-1);
+  if (!first || !pending?.event || !isPrompting(pending.event)) return { events };
+  const { place } = first;
+  if (said.length === 1) return { events, prompt: { place, pending, event: pending.event } };
+  return { events, prompt: { place, pending, event: allWords(pending.event, said) } };
+}
+
+function allWords(last: Prompting, said: readonly PendingEvent[]): Prompting {
+  if (!isText(last)) return last;
+  const texts = said.flatMap(({ event }) => (event && isText(event) ? event.content.text : []));
+  return { ...last, content: { kind: "text", text: texts.join("\n") } };
+}
+
+type Event = PendingEvent["event"];
+
+function isChange({ event }: PendingEvent): boolean {
+  return event !== undefined && !isPrompting(event);
+}
+
+function isPrompting(event: NonNullable<Event>): event is Prompting {
+  return event.type === "message" || event.type === "button";
+}
+
+function isText(
+  event: NonNullable<Event>,
+): event is MessageReceived & { content: { kind: "text"; text: string } } {
+  return event.type === "message" && event.content.kind === "text";
+}
+
+function isWords({ event }: PendingEvent): boolean {
+  return event !== undefined && isText(event);
+}
+
+function belongsTo(first: PendingEvent, pending: PendingEvent): boolean {
+  if (isChange(pending)) return true;
+  return isWords(pending) && pending.contact?.id === first.contact?.id;
+}

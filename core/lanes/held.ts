@@ -1,0 +1,107 @@
+import { readDialogue } from "../engine/dialogue.ts";
+import type { Dialogue } from "../engine/dialogue.ts";
+import type { Unsent } from "../outbox/store.ts";
+import type { Attendant, LaneWork, PendingEvent, Step } from "./store.ts";
+
+/** Where a conversation stands between two turns. */
+export interface Standing {
+  readonly dialogue: Dialogue;
+  readonly attendant: Attendant;
+}
+
+/** A lane while this process holds it: where it stands, what waits in it, and what arrives meanwhile. */
+export class HeldLane {
+  readonly work: LaneWork;
+  #standing: Standing;
+  #crashes: number;
+  #saidAt = 0;
+  #unsent: readonly Unsent[];
+  #waiting: readonly PendingEvent[] = [];
+  #handled: number;
+  #seen: number;
+  #roused = Promise.withResolvers<void>();
+
+  constructor(work: LaneWork) {
+    this.work = work;
+    this.#standing = { dialogue: readDialogue(work.dialogue), attendant: work.attendant };
+    this.#crashes = work.crashes;
+    this.#unsent = work.unsent;
+    this.#handled = work.handled;
+    this.#seen = work.handled;
+    this.add(work.inbound);
+  }
+
+  /** What waits to be handled, oldest first. */
+  get waiting(): readonly PendingEvent[] {
+    return this.#waiting;
+  }
+
+  /** The place up to which events were handled. */
+  get handled(): number {
+    return this.#handled;
+  }
+
+  /** The newest place that is known here. */
+  get seen(): number {
+    return this.#seen;
+  }
+
+  get standing(): Standing {
+    return this.#standing;
+  }
+
+  /** How many owners in a row died over what is next. */
+  get crashes(): number {
+    return this.#crashes;
+  }
+
+  /** When the bot's last words left, on the clock of `PendingEvent.since`. */
+  get saidAt(): number {
+    return this.#saidAt;
+  }
+
+  /** The bot's words have left. */
+  said(): void {
+    this.#saidAt = performance.now();
+  }
+
+  /** What the last owner left unsent, once. */
+  takeUnsent(): readonly Unsent[] {
+    const unsent = this.#unsent;
+    this.#unsent = [];
+    return unsent;
+  }
+
+  /** Takes in what arrived. What does not follow on what is known here is left for the store to tell. */
+  add(events: readonly PendingEvent[]): void {
+    const fresh = events.filter(({ place }) => {
+      const follows = place === this.#seen + 1;
+      if (follows) this.#seen = place;
+      return follows;
+    });
+    if (fresh.length === 0) return;
+    this.#waiting = [...this.#waiting, ...fresh];
+    this.rouse();
+  }
+
+  /** A step is stored. */
+  done({ upTo, turn }: Pick<Step, "upTo" | "turn">): void {
+    this.#handled = upTo;
+    this.#crashes = 0;
+    if (turn) this.#standing = { dialogue: turn.dialogue, attendant: turn.attendant };
+    this.#waiting = this.#waiting.filter(({ place }) => place > upTo);
+  }
+
+  /** Resolves after so many milliseconds, or as soon as something arrives or the lane is roused. */
+  async rest(ms: number): Promise<void> {
+    this.#roused = Promise.withResolvers();
+    const { promise, resolve } = this.#roused;
+    const timer = setTimeout(resolve, ms);
+    await promise;
+    clearTimeout(timer);
+  }
+
+  rouse(): void {
+    this.#roused.resolve();
+  }
+}

@@ -1,0 +1,112 @@
+import { createHash } from "node:crypto";
+import { v7 as uuid } from "uuid";
+import type { Arrival } from "../../core/inbox/store.ts";
+import type { ChannelAccount } from "../../core/identity.ts";
+import type { InboundEvent, Person } from "../../core/message/event.ts";
+
+/** What an arrival brought, as it came. */
+interface Part {
+  /** The number of the arrival in its batch. */
+  readonly arrival: number;
+  readonly account: ChannelAccount;
+  /** Under which the arrival's payload is kept. */
+  readonly payload: string;
+  readonly platformEvent: string;
+}
+
+export interface EventPart extends Part {
+  readonly event: InboundEvent;
+}
+
+export interface UnreadablePart extends Part {
+  readonly reason: string;
+}
+
+/** Deliveries taken apart. What was delivered twice among them is here once. */
+export interface Batch {
+  readonly events: readonly EventPart[];
+  readonly unreadable: readonly UnreadablePart[];
+}
+
+export function batchOf(arrivals: readonly Arrival[]): Batch {
+  const events = new Map<string, EventPart>();
+  const unreadable = new Map<string, UnreadablePart>();
+  for (const [arrival, { account, delivery, reading }] of arrivals.entries()) {
+    const about = { arrival, account, payload: uuid() };
+    for (const event of reading.events) {
+      const key = `${account.id} ${event.id}`;
+      if (!events.has(key)) events.set(key, { ...about, platformEvent: event.id, event });
+    }
+    const reasons = reading.ignored.flatMap(({ kind, reason }) =>
+      kind === "unreadable" ? [reason] : [],
+    );
+    for (const [index, reason] of reasons.entries()) {
+      const platformEvent = `unreadable:${digest(delivery.body)}:${index}`;
+      unreadable.set(`${account.id} ${platformEvent}`, { ...about, platformEvent, reason });
+    }
+  }
+  return { events: [...events.values()], unreadable: [...unreadable.values()] };
+}
+
+/** The rows of a batch's events, and of the people and addresses they name, each of those once. */
+export function eventRows(events: readonly EventPart[], debounceMs: number) {
+  const people = new Numbered();
+  const places = new Numbered();
+  const rows = events.map(({ account, payload, platformEvent, event }, n) => {
+    const { chat, thread = "" } = event.address;
+    const from = personOf(event);
+    const owned = { account: account.id, organisation: account.organisation };
+    return {
+      n,
+      account: account.id,
+      payload,
+      platformEvent,
+      event,
+      dueInMs: isPatient(event) ? debounceMs : 0,
+      place: places.number([account.id, chat, thread], { ...owned, chat, thread }),
+      person:
+        from && people.number([account.id, from.id], { ...owned, person: from.id, name: from.name }),
+      ...said(event),
+    };
+  });
+  return { events: rows, people: people.rows, places: places.rows };
+}
+
+/** Gives each different thing a number and an id of its own. */
+class Numbered {
+  readonly rows: object[] = [];
+  readonly #numbers = new Map<string, number>();
+
+  number(key: readonly string[], row: object): number {
+    const name = key.join("\0");
+    const known = this.#numbers.get(name);
+    if (known !== undefined) return known;
+    const n = this.rows.length;
+    this.#numbers.set(name, n);
+    this.rows.push({ ...row, n, id: uuid() });
+    return n;
+  }
+}
+
+/** Whether more words may follow that belong to it: then it is not answered at once. */
+function isPatient(event: InboundEvent): boolean {
+  return event.type === "message" && event.content.kind === "text";
+}
+
+function personOf(event: InboundEvent): Person | undefined {
+  return "from" in event ? event.from : undefined;
+}
+
+/** What of an event is a message of the conversation. */
+function said(event: InboundEvent) {
+  if (event.type === "message")
+    return { platformMessage: event.message, content: event.content, at: event.at };
+  if (event.type === "button")
+    // Telegram does not tell when a button was pressed.
+    return { content: { kind: "text", text: event.label ?? event.action }, at: new Date() };
+  return {};
+}
+
+function digest(body: Uint8Array): string {
+  return createHash("sha256").update(body).digest("hex");
+}

@@ -1,0 +1,56 @@
+import type { Settled } from "../../core/outbox/store.ts";
+import { statusesBefore } from "../../core/outbox/states.ts";
+import { rows } from "./rows.ts";
+
+/**
+ * Writes down what became of messages, from the JSON of one argument. Of one turn, what was said
+ * after a message that did not go out is held back, and comes free when it went out after all. A
+ * platform that gives one id twice has still sent: the second message goes without.
+ */
+export function settling(argument: string): string {
+  return `
+  ended AS MATERIALIZED (
+    SELECT * FROM json_to_recordset(${argument}) AS s(
+      message bigint, conversation uuid, "from" text, status text, "platformMessage" text,
+      at timestamptz, "inMs" float, counted boolean, fault text, detail text)
+  ), settled AS (
+    UPDATE messages m
+    SET status = s.status::message_status, fault = s.fault, detail = s.detail, paced = false,
+        attempts = m.attempts - CASE WHEN s.counted THEN 0 ELSE 1 END,
+        next_attempt_at = now() + s."inMs" * interval '1 millisecond',
+        settled_at = CASE WHEN s.status IN ('new', 'sending') THEN NULL ELSE now() END,
+        at = COALESCE(s.at, m.at),
+        platform_message_id = CASE
+          WHEN EXISTS (SELECT FROM messages o WHERE o.conversation_id = s.conversation
+                       AND o.platform_message_id = s."platformMessage" AND o.id <> s.message)
+          THEN m.platform_message_id
+          ELSE COALESCE(s."platformMessage", m.platform_message_id) END
+    FROM ended s
+    WHERE m.conversation_id = s.conversation AND m.id = s.message
+      AND m.status = ANY(s."from"::message_status[])
+    RETURNING m.conversation_id, m.id, m.turn, m.status
+  ), behind AS (
+    UPDATE messages b
+    SET status = CASE WHEN s.status = 'sent' THEN 'new' ELSE 'cancelled' END::message_status,
+        fault = CASE WHEN s.status = 'sent' THEN NULL ELSE 'behind' END
+    FROM settled s
+    WHERE s.status NOT IN ('new', 'sending') AND b.conversation_id = s.conversation_id AND b.turn = s.turn AND b.id > s.id
+      AND b.status = CASE WHEN s.status = 'sent' THEN 'cancelled' ELSE 'new' END::message_status
+      AND (s.status <> 'sent' OR b.fault = 'behind')
+  )`;
+}
+
+/** The rows that `settling` takes. */
+export function settledRows(settled: readonly Settled[]): string {
+  return rows(
+    settled.map(({ message, conversation, settlement }) => ({
+      message,
+      conversation,
+      from: `{${statusesBefore(settlement.status).join(",")}}`,
+      counted: true,
+      ...settlement,
+      ...(settlement.status === "sent" && { platformMessage: settlement.message, message }),
+      ...("refusal" in settlement && settlement.refusal),
+    })),
+  );
+}
