@@ -20,12 +20,12 @@ export interface Effects {
    *
    * `perform` runs outside any transaction. It is given the effect's name, which is the same on
    * every try and goes to the other side as the idempotency key, and a signal to stop at: the
-   * caller's own, and when the claim was lost. A `NotDone` that it throws frees the effect for the
-   * next try, as any error does under `safe`.
+   * caller's own, and when the claim was lost. Work that goes on all the same may meet a repeat. A
+   * `NotDone` that it throws frees the effect for the next try, as any error does under `safe`.
    *
    * Throws what `perform` threw, and
-   * - `EffectInDoubt` when it may have happened and must not be repeated; also the first time, with
-   *   the error of `perform` as its cause;
+   * - `EffectInDoubt` when it may have happened and must not be repeated: hand over to a person. Also
+   *   the first time, with the error of `perform` as its cause;
    * - `StoreUnavailable` when the store is away: before, and nothing was performed; or after, for
    *   so long that the result could not be recorded. Then a later try performs a `safe` effect
    *   again and finds a `never` in doubt.

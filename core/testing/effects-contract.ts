@@ -2,14 +2,11 @@ import { setImmediate } from "node:timers/promises";
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import { z } from "zod";
 import { EffectInDoubt, NotDone } from "../effects/effects.ts";
-import type { Effect } from "../effects/effects.ts";
 import { Ledger } from "../effects/ledger.ts";
+import { itCanBeSettled } from "./effects-settling.ts";
 import { itHoldsInRaces } from "./effects-races.ts";
-import { atWork, nameOf } from "./effects-sample.ts";
+import { atWork, dieOver, nameOf, never, wire } from "./effects-sample.ts";
 import type { LedgerSample } from "./effects-sample.ts";
-
-/** The effects of one test have a key of their own, so that the tests may share a store. */
-let keys = 0;
 
 /** What every ledger promises. */
 export function itIsALedger(kind: string, open: () => Promise<LedgerSample>): void {
@@ -24,23 +21,8 @@ export function itIsALedger(kind: string, open: () => Promise<LedgerSample>): vo
       there = new Ledger(other, { lookMs: 2, renewMs: 60_000 });
     });
 
-    const wire = (given: Partial<Effect<string>> = {}): Effect<string> => ({
-      kind: "test.wire",
-      key: `turn:${(keys += 1)}`,
-      repeat: "safe",
-      result: z.string(),
-      signal: new AbortController().signal,
-      ...given,
-    });
-    const never = () => wire({ repeat: "never" });
     const again = () => Promise.reject(new Error("performed again"));
     const doubts = async () => (await sample.stores[1].inDoubt(1_000)).map(({ key }) => key);
-
-    /** Claims an effect as a process does that is not heard of again. */
-    async function dieOver(effect: Effect<string>): Promise<void> {
-      const repeatable = effect.repeat === "safe";
-      await sample.stores[0].claim({ key: nameOf(effect), kind: effect.kind, repeatable }, 60_000);
-    }
 
     it("performs once, and answers with what is recorded ever after", async () => {
       const effect = wire();
@@ -129,7 +111,7 @@ export function itIsALedger(kind: string, open: () => Promise<LedgerSample>): vo
 
     it("performs what is safe again when who was at it died, under the same key", async () => {
       const effect = wire();
-      await dieOver(effect);
+      await dieOver(sample, effect);
       const asked = there.once(effect, async (key) => key);
       await sample.lapse();
       expect(await asked).toBe(nameOf(effect));
@@ -137,7 +119,7 @@ export function itIsALedger(kind: string, open: () => Promise<LedgerSample>): vo
 
     it("does not perform again what never may be: it is in doubt", async () => {
       const effect = never();
-      await dieOver(effect);
+      await dieOver(sample, effect);
       const asked = there.once(effect, async () => "twice");
       await sample.lapse();
       const doubt = new EffectInDoubt({ key: nameOf(effect), kind: effect.kind });
@@ -221,6 +203,17 @@ export function itIsALedger(kind: string, open: () => Promise<LedgerSample>): vo
       expect(await slow.answer).toBe("first");
     });
 
+    it("frees nothing for one whose claim was taken over", async () => {
+      const [store] = sample.stores;
+      const effect = { key: nameOf(wire()), kind: "test.wire", repeatable: true };
+      const lost = { key: effect.key, number: 1 };
+      expect(await store.claim(effect, 60_000)).toEqual({ status: "claimed", claim: lost });
+      await sample.lapse();
+      await store.claim(effect, 60_000);
+      await store.giveUp(lost, "free");
+      expect(await store.claim(effect, 60_000)).toEqual({ status: "busy" });
+    });
+
     it("lets a late holder close the doubt", async () => {
       const effect = never();
       const late = await atWork(here, effect);
@@ -231,50 +224,7 @@ export function itIsALedger(kind: string, open: () => Promise<LedgerSample>): vo
       expect(await there.once(effect, async () => "twice")).toBe("sent");
     });
 
-    it("is settled by a person who knows what came of it", async () => {
-      const effect = never();
-      await dieOver(effect);
-      await sample.lapse();
-      const settle = () => sample.stores[1].settle(nameOf(effect), "seen in the bank's books");
-      expect(await Promise.all([settle(), settle()])).toContainEqual(false);
-      expect(await here.once(effect, async () => "twice")).toBe("seen in the bank's books");
-    });
-
-    it("is forgotten by a person who knows that it did not happen", async () => {
-      const effect = never();
-      await dieOver(effect);
-      await sample.lapse();
-      expect(await sample.stores[1].forget(nameOf(effect))).toBe(true);
-      expect(await doubts()).not.toContain(nameOf(effect));
-      expect(await here.once(effect, async () => "sent")).toBe("sent");
-    });
-
-    it("lets nobody settle or forget what is not in doubt", async () => {
-      const [, store] = sample.stores;
-      const [unknown, done, lapsed, busy] = [never(), never(), wire(), never()];
-      await here.once(done, async () => "sent");
-      await dieOver(lapsed);
-      await sample.lapse();
-      await dieOver(busy);
-      for (const key of [unknown, done, lapsed, busy].map(nameOf))
-        expect([await store.settle(key, "no"), await store.forget(key)]).toEqual([false, false]);
-    });
-
-    it("lists what is in doubt with its kind and since when, the oldest first", async () => {
-      const [one, other] = [never(), { ...never(), kind: "test.mail" }];
-      const before = new Date(Date.now() - 86_400_000);
-      for (const effect of [one, other])
-        await expect(here.once(effect, () => Promise.reject(new Error("dead")))).rejects.toThrow(
-          EffectInDoubt,
-        );
-      const listed = await sample.stores[1].inDoubt(1_000);
-      const mine = listed.filter(({ key }) => [one, other].map(nameOf).includes(key));
-      expect(mine.map(({ since, ...rest }) => ({ ...rest, known: since > before }))).toEqual([
-        { key: nameOf(one), kind: "test.wire", known: true },
-        { key: nameOf(other), kind: "test.mail", known: true },
-      ]);
-    });
-
-    itHoldsInRaces(() => sample, wire);
+    itCanBeSettled(() => sample);
+    itHoldsInRaces(() => sample);
   });
 }

@@ -16,15 +16,17 @@ interface Row {
   readonly done?: { readonly result: unknown };
 }
 
+/** One store for however many ledgers; its clock may be another than the machine's. */
 export function effectStoreInMemory(now: () => number = Date.now): EffectStore {
   const rows = new Map<string, Row>();
   const hasLapsed = ({ claimedUntil }: Row) => claimedUntil !== undefined && claimedUntil <= now();
+  const isOpen = (row: Row) =>
+    !row.done && (row.claimedUntil === undefined || (row.repeatable && hasLapsed(row)));
   const isInDoubt = (row: Row) => !row.done && !row.repeatable && hasLapsed(row);
-  const rowOf = (key: string) => rows.get(key);
 
   /** The row of a claim that is still held, late or not. */
   function heldBy({ key, number }: Claim): Row | undefined {
-    const row = rowOf(key);
+    const row = rows.get(key);
     return row?.claim === number && row.claimedUntil !== undefined ? row : undefined;
   }
 
@@ -38,7 +40,7 @@ export function effectStoreInMemory(now: () => number = Date.now): EffectStore {
   }
 
   function resolve(key: string, resolved: (row: Row) => Row): boolean {
-    const row = rowOf(key);
+    const row = rows.get(key);
     if (!row || !isInDoubt(row)) return false;
     rows.set(key, resolved(row));
     return true;
@@ -46,9 +48,8 @@ export function effectStoreInMemory(now: () => number = Date.now): EffectStore {
 
   return {
     async claim({ key, kind, repeatable }, leaseMs) {
-      const row = rowOf(key);
-      const isFree = !row?.done && (row?.claimedUntil === undefined || hasLapsed(row));
-      if (row && !(isFree && !isInDoubt(row))) return standingOf(row);
+      const row = rows.get(key);
+      if (row && !isOpen(row)) return standingOf(row);
       const number = (row?.claim ?? 0) + 1;
       rows.set(key, { kind, repeatable, claim: number, claimedUntil: now() + leaseMs });
       return { status: "claimed", claim: { key, number } };
@@ -61,7 +62,7 @@ export function effectStoreInMemory(now: () => number = Date.now): EffectStore {
     },
 
     async record(key, result) {
-      const row = rowOf(key);
+      const row = rows.get(key);
       if (!row) throw new Error(`${key} was never claimed`);
       const done = row.done ?? { result };
       rows.set(key, { ...free(row), done });

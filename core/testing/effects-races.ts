@@ -6,13 +6,11 @@ import { EffectInDoubt, NotDone } from "../effects/effects.ts";
 import type { Effect } from "../effects/effects.ts";
 import { Ledger } from "../effects/ledger.ts";
 import type { EffectStore } from "../effects/store.ts";
+import { wire } from "./effects-sample.ts";
 import type { LedgerSample } from "./effects-sample.ts";
 
 /** However processes race for an effect, and whatever becomes of them. */
-export function itHoldsInRaces(
-  sample: () => LedgerSample,
-  wire: (given: { repeat: "safe" | "never" }) => Effect<string>,
-): void {
+export function itHoldsInRaces(sample: () => LedgerSample): void {
   it.each([
     { repeat: "safe", most: Infinity, answered: 2 },
     { repeat: "never", most: 1, answered: 0 },

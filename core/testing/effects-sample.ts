@@ -1,3 +1,4 @@
+import { z } from "zod";
 import type { Effect } from "../effects/effects.ts";
 import type { Ledger } from "../effects/ledger.ts";
 import type { EffectStore } from "../effects/store.ts";
@@ -7,6 +8,24 @@ export interface LedgerSample {
   readonly stores: readonly [EffectStore, EffectStore];
   /** Lets every claim lapse, as if its holder had not been heard of for long. */
   lapse(): Promise<void>;
+}
+
+/** The effects of one test have a key of their own, so that the tests may share a store. */
+let keys = 0;
+
+export function wire(given: Partial<Effect<string>> = {}): Effect<string> {
+  return {
+    kind: "test.wire",
+    key: `turn:${(keys += 1)}`,
+    repeat: "safe",
+    result: z.string(),
+    signal: new AbortController().signal,
+    ...given,
+  };
+}
+
+export function never(): Effect<string> {
+  return wire({ repeat: "never" });
 }
 
 /** An effect's name, as the store and who performs it know it. */
@@ -23,4 +42,10 @@ export async function atWork(ledger: Ledger, effect: Effect<string>) {
     return work;
   });
   return { signal: await begun, answer, finish };
+}
+
+/** Claims an effect as a process does that is not heard of again. */
+export async function dieOver({ stores }: LedgerSample, effect: Effect<string>): Promise<void> {
+  const { kind, repeat } = effect;
+  await stores[0].claim({ key: nameOf(effect), kind, repeatable: repeat === "safe" }, 60_000);
 }
