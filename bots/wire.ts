@@ -64,10 +64,11 @@ async function build(config: Config, options: HubOptions, closing: Closing): Pro
   const inbox = wrap("inbox", foundation.inbox);
   const lanes = wrap("lanes", foundation.lanes);
   const outbox = wrap("outbox", foundation.outbox);
+  const paces = wrap("paces", foundation.paces);
   await settleAccounts(config, foundation);
   const lines = await linesOf(config, foundation, { ...options, clock });
   const hub = new Hub({
-    stores: { inbox, lanes, outbox },
+    stores: { inbox, lanes, outbox, paces },
     lines,
     clock,
     log,

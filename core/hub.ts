@@ -17,6 +17,7 @@ import { MOST_CRASHES, Trials } from "./lanes/trials.ts";
 import type { Line } from "./line.ts";
 import { Deliverer } from "./outbox/deliver.ts";
 import type { Delivered, Way } from "./outbox/deliver.ts";
+import type { PaceStore } from "./outbox/paces.ts";
 import type { OutboxStore, Unsent } from "./outbox/store.ts";
 import type { Clock, Log } from "./ports.ts";
 import { withPresence } from "./presence.ts";
@@ -27,6 +28,7 @@ export interface HubParts {
     readonly inbox: InboxStore;
     readonly lanes: LaneStore;
     readonly outbox: OutboxStore;
+    readonly paces: PaceStore;
   };
   readonly lines: readonly Line[];
   readonly clock: Clock;
@@ -59,7 +61,7 @@ export class Hub {
       takeover: () => this.#lanes?.takeover(),
       taken: (intake) => this.#lanes?.take(intake),
     });
-    this.#deliverer = new Deliverer({ ...parts, store: stores.outbox });
+    this.#deliverer = new Deliverer({ ...parts, store: stores.outbox, paces: stores.paces });
     this.#trials = new Trials(stores.lanes);
     this.#commit = grouped((steps: readonly Step[]) => stores.lanes.commit(steps));
   }
@@ -94,12 +96,18 @@ export class Hub {
   }
 
   /** Takes lanes, in this process or in several, one owner to a conversation. */
-  async work(owner: string): Promise<Lanes> {
+  async work(owner: string): Promise<{ close(): Promise<void> }> {
     const { stores, log } = this.#parts;
     const accounts = [...this.#lines.keys()];
     const work = (held: HeldLane) => this.#workOn(held);
-    this.#lanes = await Lanes.open({ store: stores.lanes, log }, { owner, accounts, work });
-    return this.#lanes;
+    const stopListening = await this.#deliverer.open(accounts);
+    const lanes = await Lanes.open({ store: stores.lanes, log }, { owner, accounts, work });
+    this.#lanes = lanes;
+    const close = async () => {
+      await lanes.close();
+      await stopListening();
+    };
+    return { close };
   }
 
   /**

@@ -13,6 +13,7 @@ import { openAccountStore } from "../prisma/store/accounts.ts";
 import { openInboxStore } from "../prisma/store/inbox.ts";
 import { openLaneStore } from "../prisma/store/lanes.ts";
 import { Listener } from "../prisma/store/listener.ts";
+import { openPaceStore } from "../prisma/store/paces.ts";
 import { openOutboxStore } from "../prisma/store/outbox.ts";
 import { openVault } from "../prisma/store/seal.ts";
 import type { PrismaClient } from "../prisma/generated/client.ts";
@@ -69,7 +70,7 @@ export async function openHouse({ repeatable = false, debounceMs = 0 } = {}): Pr
   const { url, database } = await databaseForTest();
   const { pool, prisma } = database;
   const vault = openVault(new Uint8Array(32).fill(1));
-  const listener = await Listener.open({ url, channels: ["lanes"] }, quiet);
+  const listener = await Listener.open({ url, channels: ["lanes", "rests"] }, quiet);
   onTestFinished(() => listener.close());
   const accounts = openAccountStore(prisma, vault);
   const organisation = await accounts.homeOrganisation("Test");
@@ -90,7 +91,7 @@ export async function openHouse({ repeatable = false, debounceMs = 0 } = {}): Pr
   const parts = { clock, log: quiet, random: () => 0, debounceMs };
   return {
     hub: new Hub({
-      stores: { inbox: inboxStore, lanes, outbox },
+      stores: { inbox: inboxStore, lanes, outbox, paces: openPaceStore({ pool, listener }) },
       lines: [{ account, adapter: channel, bot }],
       ...parts,
     }),

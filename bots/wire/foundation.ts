@@ -5,6 +5,7 @@ import { Ledger } from "../../core/effects/ledger.ts";
 import type { InboxStore } from "../../core/inbox/store.ts";
 import type { LaneStore } from "../../core/lanes/store.ts";
 import type { Mailbox } from "../../core/mailbox.ts";
+import type { PaceStore } from "../../core/outbox/paces.ts";
 import type { OutboxStore } from "../../core/outbox/store.ts";
 import type { Log } from "../../core/ports.ts";
 import type { Sweeper } from "../../core/sweeper.ts";
@@ -26,6 +27,7 @@ import { Listener } from "../../prisma/store/listener.ts";
 import { openMailbox } from "../../prisma/store/mailbox.ts";
 import { outageAware } from "../../prisma/store/outage.ts";
 import { openOutboxStore } from "../../prisma/store/outbox.ts";
+import { openPaceStore } from "../../prisma/store/paces.ts";
 import { openVault } from "../../prisma/store/seal.ts";
 import { openSweeper } from "../../prisma/store/sweeper.ts";
 import type { Config } from "../config/config.ts";
@@ -45,6 +47,7 @@ export interface Foundation {
   readonly lanes: LaneStore;
   readonly mailbox: Mailbox;
   readonly outbox: OutboxStore;
+  readonly paces: PaceStore;
   readonly sweeper: Sweeper;
 }
 
@@ -62,7 +65,7 @@ export async function openFoundation(
   if (applied.length > 0) log.info("migrated", { applied });
   if (!config.databaseUrl) await buryAll(pool);
 
-  const listener = await Listener.open({ url, channels: ["lanes", "mailbox", "whisper"] }, log);
+  const listener = await Listener.open({ url, channels: ["lanes", "rests", "mailbox", "whisper"] }, log);
   closing.add(() => listener.close());
   const redis = config.redisUrl?.reveal();
   const jobs = openJobs(redis ? { kind: "redis", url: redis } : { kind: "postgres", url }, log);
@@ -79,6 +82,7 @@ export async function openFoundation(
     lanes: openLaneStore({ pool, listener }),
     mailbox: openMailbox({ pool, listener }),
     outbox: openOutboxStore(pool),
+    paces: openPaceStore({ pool, listener }),
     sweeper: openSweeper({ pool, rawRetentionHours, dedupeDays }),
   };
 }

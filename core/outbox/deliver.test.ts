@@ -3,6 +3,7 @@ import type { Adapter } from "../adapter.ts";
 import { StoreUnavailable } from "../errors.ts";
 import { id } from "../message/address.ts";
 import { Deliverer } from "./deliver.ts";
+import type { PaceStore } from "./paces.ts";
 import type { OutboxStore, Settlement, Unsent } from "./store.ts";
 
 const now = new Date("2026-03-02T11:00:00Z");
@@ -17,7 +18,6 @@ function waiting(attempts: number): Unsent {
     attempts,
     dueInMs: 5_000,
     expiresInMs: 60_000,
-    paced: false,
   };
 }
 
@@ -35,7 +35,6 @@ async function deliver(message: Unsent, world: World = {}) {
   const store: OutboxStore = {
     begin: async (sendings) => sendings.map(() => !world.lost),
     enqueue: async () => true,
-    defer: async (waits) => waits.map(() => true),
     missing: async (keys) => keys,
     async settle(list) {
       outages -= 1;
@@ -53,7 +52,14 @@ async function deliver(message: Unsent, world: World = {}) {
   };
   const note = () => undefined;
   const log = { info: note, warn: note, error: note };
-  const deliverer = new Deliverer({ store, clock: { now: () => now }, log, random: () => 0 });
+  const paces: PaceStore = {
+    reserve: async (requests) => requests.map(() => 0),
+    rest: async () => undefined,
+    resting: async () => new Map(),
+    listen: async () => async () => undefined,
+    forget: async () => undefined,
+  };
+  const deliverer = new Deliverer({ store, paces, clock: { now: () => now }, log, random: () => 0 });
   const lane = { conversation: id<"conversation">("c"), owner: "o", claim: 1 };
   const to = { channel: "test", account: id<"account">("a"), chat: id<"chat">("c") };
   const account = id<"channel-account">("a");

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import type { Adapter } from "../adapter.ts";
 import { ChannelError, StoreUnavailable } from "../errors.ts";
 import { grouped } from "../grouped.ts";
@@ -6,13 +7,16 @@ import type { LeasedLane } from "../lanes/lease.ts";
 import type { Address } from "../message/address.ts";
 import type { Clock, Log } from "../ports.ts";
 import { within } from "../within.ts";
+import type { Leave } from "./circuit.ts";
 import { mayRepeat } from "./classes.ts";
 import { Gate } from "./gate.ts";
 import { judge } from "./judge.ts";
+import type { PaceStore } from "./paces.ts";
 import type { OutboxStore, Settled, Settlement, Unsent } from "./store.ts";
 
 export interface DelivererParts {
   readonly store: OutboxStore;
+  readonly paces: PaceStore;
   readonly clock: Clock;
   readonly log: Log;
   /** 0 to 1. */
@@ -40,6 +44,8 @@ const SEND_TIMEOUT_MS = 20_000;
 /** An adapter that was told to stop may take so long to say so. */
 const GRACE_MS = 1_000;
 const RECORD_AGAIN_MS = 250;
+/** A pace's wait that is not worth giving the lane back for. */
+const WAITED_OUT_MS = 1_000;
 
 /** Sends what waits in a lane. */
 export class Deliverer {
@@ -51,14 +57,19 @@ export class Deliverer {
   constructor(parts: DelivererParts) {
     const { store } = parts;
     this.#parts = parts;
-    this.#gate = new Gate(parts.random);
+    this.#gate = new Gate(parts);
     this.#begin = grouped((sendings: Parameters<OutboxStore["begin"]>[0]) => store.begin(sendings));
     this.#settle = grouped((settled: readonly Settled[]) => store.settle(settled));
   }
 
+  /** Learns of the rests that platforms ask of these accounts. Answers how to stop. */
+  open(accounts: readonly ChannelAccountId[]): Promise<() => Promise<void>> {
+    return this.#gate.open(accounts);
+  }
+
   /** Whether a message may be stored as being sent, since nothing would keep it. */
-  mayBegin({ account }: Way): boolean {
-    return this.#gate.isOpen(account);
+  mayBegin(way: Way): boolean {
+    return this.#gate.isOpen(way);
   }
 
   /** Oldest first, none before the one in front of it is settled, and no part behind one that failed. */
@@ -85,46 +96,49 @@ export class Deliverer {
         return;
       } catch (error) {
         if (!(error instanceof StoreUnavailable)) throw error;
-        await new Promise((resolve) => setTimeout(resolve, RECORD_AGAIN_MS));
+        await sleep(RECORD_AGAIN_MS);
       }
   }
 
   async #next(way: Way, message: Unsent): Promise<Delivered> {
     const { lane } = way;
-    const about = { message: message.id, conversation: lane.conversation };
+    const about = { lane, message: message.id };
     const verdict = beforeSending(message, way.adapter);
     if (verdict === "wait") return { dueInMs: message.dueInMs };
     if (verdict !== "send") return { settled: { ...about, settlement: verdict } };
 
-    const leave = this.#gate.ask(way.account);
+    const leave = await this.#leave(way);
     if ("dueInMs" in leave) return { ...leave, settled: takenBack(message, about, leave.dueInMs) };
     const isBegun =
       message.standing === "begun" || (await this.#begin({ lane, message: message.id }));
     if (!isBegun) return "lost";
-    const settlement = await this.#attempt(way, message, leave.era);
+    const settlement = await this.#attempt(way, message, leave);
     const again = "inMs" in settlement && { dueInMs: settlement.inMs };
     return { ...again, settled: { ...about, settlement } };
   }
 
-  async #attempt(way: Way, message: Unsent, era: number): Promise<Settlement> {
-    const { adapter, account, to } = way;
+  /** A short wait is waited out here; after a longer one somebody comes back. */
+  async #leave(way: Way): Promise<Leave> {
+    for (;;) {
+      const leave = await this.#gate.ask(way);
+      if (!("dueInMs" in leave) || leave.dueInMs > WAITED_OUT_MS) return leave;
+      await sleep(leave.dueInMs);
+    }
+  }
+
+  async #attempt(way: Way, message: Unsent, leave: { era: number }): Promise<Settlement> {
+    const { adapter, to } = way;
     const { key, say } = message;
     try {
       const signal = AbortSignal.timeout(SEND_TIMEOUT_MS);
       const sending = adapter.send({ key, to, say }, signal);
       const sent = await within(SEND_TIMEOUT_MS + GRACE_MS, sending, () => tooLate(adapter));
-      this.#gate.tell(account, era);
+      this.#gate.tell(way, leave, sent);
       return { status: "sent", message: sent.message, at: sent.at };
     } catch (error) {
-      this.#gate.tell(account, era, error);
-      this.#restAsTold(account, error);
+      this.#gate.tell(way, leave, { error });
       return this.#refused(way, message, error);
     }
-  }
-
-  #restAsTold(account: ChannelAccountId, error: unknown): void {
-    if (!(error instanceof ChannelError) || error.fault !== "rate_limited") return;
-    if (error.retryAfterMs !== undefined) this.#gate.rest(account, error.retryAfterMs);
   }
 
   #refused({ adapter }: Way, message: Unsent, error: unknown): Settlement {
@@ -154,7 +168,7 @@ export class Deliverer {
 /** One that was stored as being sent, and did not go after all. */
 function takenBack(
   { standing }: Unsent,
-  about: Pick<Settled, "message" | "conversation">,
+  about: Pick<Settled, "lane" | "message">,
   inMs: number,
 ): Settled | undefined {
   if (standing !== "begun") return undefined;
@@ -177,6 +191,6 @@ function beforeSending(message: Unsent, adapter: Adapter): "send" | "wait" | Set
       refusal: { fault: "unavailable", detail: "the sender died before it knew" },
     };
   if (isOver) return { status: "expired" };
-  const isRepeat = message.attempts > 0 || message.paced;
+  const isRepeat = message.attempts > 0;
   return isRepeat && message.standing !== "begun" && message.dueInMs > 0 ? "wait" : "send";
 }

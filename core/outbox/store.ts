@@ -31,8 +31,6 @@ export interface Unsent {
   readonly attempts: number;
   readonly dueInMs: number;
   readonly expiresInMs: number;
-  /** Its slot in the pace is taken: `dueInMs` is when. */
-  readonly paced: boolean;
 }
 
 /** What became of a message; `transitions` says what may follow what. */
@@ -56,15 +54,10 @@ export interface Refusal {
 }
 
 export interface Settled {
+  /** That the message went out is true whoever says it; all else only its lane's holder may say. */
+  readonly lane: LeasedLane;
   readonly message: OutboxId;
-  readonly conversation: ConversationId;
   readonly settlement: Settlement;
-}
-
-export interface Wait {
-  readonly message: OutboxId;
-  readonly conversation: ConversationId;
-  readonly inMs: number;
 }
 
 /** Where what is to go out is kept. Implemented by the store; every call answers in order. */
@@ -74,8 +67,6 @@ export interface OutboxStore {
    * message whose lane has another owner by now: it must not be sent.
    */
   begin(sendings: readonly { lane: LeasedLane; message: OutboxId }[]): Promise<readonly boolean[]>;
-  /** Lets messages wait for the slots that were reserved for them. True for each that still waits. */
-  defer(waits: readonly Wait[]): Promise<readonly boolean[]>;
   /**
    * Puts in a message that answers nothing, a reminder, and wakes its conversation's lane. False
    * when its key was put in before.

@@ -18,7 +18,7 @@ const PENDING = `
 const UNSENT = `
   (SELECT json_agg(json_build_object(
      'id', m.id::text, 'key', m.key, 'class', m.class, 'say', m.content, 'turn', m.turn,
-     'status', m.status, 'attempts', m.attempts, 'paced', m.paced,
+     'status', m.status, 'attempts', m.attempts,
      'dueInMs', extract(epoch FROM COALESCE(m.next_attempt_at, now()) - clock_timestamp()) * 1000,
      'expiresInMs', extract(epoch FROM m.expires_at - clock_timestamp()) * 1000) ORDER BY m.id)
    FROM messages m WHERE m.conversation_id = l.conversation_id AND m.status IN ('new', 'sending'))`;
@@ -83,7 +83,6 @@ const unsentRow = z.object({
   turn: z.number().nullable(),
   status: z.enum(["new", "sending"]),
   attempts: z.number(),
-  paced: z.boolean(),
   dueInMs: z.number(),
   expiresInMs: z.number(),
 });

@@ -14,11 +14,6 @@ export function openOutboxStore(pool: pg.Pool): OutboxStore {
       return sendings.map(({ message }) => begun.has(message));
     },
 
-    async defer(waits) {
-      const waiting = idsIn(await single(pool, DEFER, [rows(waits)]));
-      return waits.map(({ message }) => waiting.has(message));
-    },
-
     async settle(settled) {
       const done = idsIn(await single(pool, SETTLE, [settledRows(settled)]));
       return settled.map(({ message }) => done.has(message));
@@ -74,15 +69,6 @@ const BEGIN_SENDING: Statement = {
   UPDATE messages m SET status = 'sending', attempts = m.attempts + 1
   FROM held
   WHERE m.conversation_id = held.conversation AND m.id = held.message AND m.status IN ('new', 'sending')
-  RETURNING m.id::text AS id`,
-};
-
-const DEFER: Statement = {
-  name: "defer",
-  text: `
-  UPDATE messages m SET next_attempt_at = now() + w."inMs" * interval '1 millisecond', paced = true
-  FROM json_to_recordset($1) AS w(message bigint, conversation uuid, "inMs" float)
-  WHERE m.conversation_id = w.conversation AND m.id = w.message AND m.status = 'new'
   RETURNING m.id::text AS id`,
 };
 

@@ -5,17 +5,18 @@ import { rows } from "./rows.ts";
 /**
  * Writes down what became of messages, from the JSON of one argument. Of one turn, what was said
  * after a message that did not go out is held back, and comes free when it went out after all. A
- * platform that gives one id twice has still sent: the second message goes without.
+ * platform that gives one id twice has still sent: the second message goes without. That a message
+ * was sent is taken from anybody; what else became of it only from its lane's holder.
  */
 export function settling(argument: string): string {
   return `
   ended AS MATERIALIZED (
     SELECT * FROM json_to_recordset(${argument}) AS s(
-      message bigint, conversation uuid, "from" text, status text, "platformMessage" text,
+      message bigint, conversation uuid, owner text, claim int, "from" text, status text, "platformMessage" text,
       at timestamptz, "inMs" float, counted boolean, fault text, detail text)
   ), settled AS (
     UPDATE messages m
-    SET status = s.status::message_status, fault = s.fault, detail = s.detail, paced = false,
+    SET status = s.status::message_status, fault = s.fault, detail = s.detail,
         attempts = m.attempts - CASE WHEN s.counted THEN 0 ELSE 1 END,
         next_attempt_at = now() + s."inMs" * interval '1 millisecond',
         settled_at = CASE WHEN s.status IN ('new', 'sending') THEN NULL ELSE now() END,
@@ -28,6 +29,9 @@ export function settling(argument: string): string {
     FROM ended s
     WHERE m.conversation_id = s.conversation AND m.id = s.message
       AND m.status = ANY(s."from"::message_status[])
+      AND (s.status = 'sent' OR EXISTS (
+        SELECT FROM lanes l
+        WHERE l.conversation_id = s.conversation AND l.owner = s.owner AND l.claim = s.claim))
     RETURNING m.conversation_id, m.id, m.turn, m.status
   ), behind AS (
     UPDATE messages b
@@ -43,9 +47,9 @@ export function settling(argument: string): string {
 /** The rows that `settling` takes. */
 export function settledRows(settled: readonly Settled[]): string {
   return rows(
-    settled.map(({ message, conversation, settlement }) => ({
+    settled.map(({ lane, message, settlement }) => ({
+      ...lane,
       message,
-      conversation,
       from: `{${statusesBefore(settlement.status).join(",")}}`,
       counted: true,
       ...settlement,

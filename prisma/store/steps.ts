@@ -205,7 +205,6 @@ function unsentOf({ turn, upTo }: Step, ids: ReadonlyMap<string, string>): reado
         attempts: begun ? 1 : 0,
         dueInMs: 0,
         expiresInMs: lifeMs,
-        paced: false,
       },
     ];
   });

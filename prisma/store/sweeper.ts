@@ -18,7 +18,6 @@ export function openSweeper({ pool, rawRetentionHours, dedupeDays }: SweeperOpti
         [PURGE_PAYLOADS, [limit]],
         [EMPTY_EVENTS, [limit, rawRetentionHours]],
         [PURGE_EVENTS, [limit, dedupeDays]],
-        [PURGE_PACES, [limit]],
       ];
       let purged = 0;
       for (const [statement, values] of purges)
@@ -59,9 +58,3 @@ const PURGE_EVENTS = `
     SELECT o.ctid FROM inbound_events o JOIN lanes l ON l.conversation_id = o.conversation_id
     WHERE o.received_at < now() - make_interval(days => $2) AND o.place <= l.handled LIMIT $1))
   RETURNING place`;
-
-const PURGE_PACES = `
-  DELETE FROM paces WHERE ctid = ANY (ARRAY(
-    SELECT ctid FROM paces
-    WHERE GREATEST(next_free, rests_until) < now() - interval '1 day' LIMIT $1))
-  RETURNING recipient`;

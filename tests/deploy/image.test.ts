@@ -78,7 +78,6 @@ describe.skipIf(!canContain)(
       await visitor.hears(1);
 
       expect([web.ownNumber, worker.ownNumber]).toEqual([1, 1]);
-      await visitor.says("quero marcar uma limpeza");
       const told = Date.now();
       for (const container of [web, worker]) container.signal("SIGTERM");
       expect([await web.ended, await worker.ended]).toEqual([0, 0]);

@@ -12,15 +12,15 @@ const bytes = (...values: readonly number[]) => Uint8Array.from(values);
 
 async function latest(column: "reason" | "outcome"): Promise<unknown> {
   const sql = {
-    reason: "SELECT reason AS value FROM inbound_events ORDER BY seq DESC LIMIT 1",
-    outcome: "SELECT outcome AS value FROM turns ORDER BY id DESC LIMIT 1",
+    reason: "SELECT reason AS value FROM dead_letters ORDER BY id DESC LIMIT 1",
+    outcome: "SELECT outcome AS value FROM turns ORDER BY created_at DESC LIMIT 1",
   };
   const { rows } = await pool.query<{ value: unknown }>(sql[column]);
   return rows[0]?.value;
 }
 
 describe("a genuine delivery that cannot be read is answered 200 and kept in quarantine:", () => {
-  const kept = { status: 200, rows: { inbound_events: 1, inbound_payloads: 1 } };
+  const kept = { status: 200, rows: { dead_letters: 1, inbound_payloads: 1 } };
 
   it.each([
     ["no body at all", "", "not JSON"],
@@ -160,11 +160,11 @@ describe("the same delivery 50 times at once is one event and one answer:", () =
       const answers = await Promise.all(sent.map((each) => each()));
       return answers.find((answer) => !answer.ok) ?? Response.json({});
     });
-    const { inbound_events, turns, outbox } = rows;
-    return { status, inbound_events, turns, outbox };
+    const { inbound_events, turns, messages } = rows;
+    return { status, inbound_events, turns, messages };
   }
 
-  const once = { status: 200, inbound_events: 1, turns: 1, outbox: 1 };
+  const once = { status: 200, inbound_events: 1, turns: 1, messages: 2 };
 
   it("Telegram's", async () => {
     const { chat, user } = door.telegram.person({ name: "Bia", language: "pt-br" });

@@ -104,13 +104,13 @@ it(
       turns: number;
       twice: number;
     }>(`
-    SELECT split_part(e.platform_event_id, ':', 3) AS id, count(DISTINCT t.id)::int AS turns,
+    SELECT split_part(e.platform_event_id, ':', 3) AS id, count(DISTINCT t.place)::int AS turns,
            (count(m.*) - count(DISTINCT o.key))::int AS twice
     FROM inbound_events e
-    JOIN turns t ON t.event_id = e.id
-    JOIN outbox o ON o.turn_id = t.id AND o.status = 'sent'
+    JOIN turns t ON t.conversation_id = e.conversation_id AND t.place = e.place
+    JOIN messages o ON o.conversation_id = e.conversation_id AND o.turn = e.place AND o.status = 'sent'
     JOIN mailbox_entries m ON m.key = 'out:' || o.key
-    GROUP BY e.id`);
+    GROUP BY e.conversation_id, e.place`);
     expect(rows.map(({ id }) => id).toSorted()).toEqual(taken.toSorted());
     expect(new Set(rows.map(({ turns, twice }) => `${turns} ${twice}`))).toEqual(new Set(["1 0"]));
   },

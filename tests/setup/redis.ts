@@ -55,9 +55,9 @@ export class OwnRedis {
     return `redis://127.0.0.1:${this.#port}`;
   }
 
-  /** Starts it, with what it had before, and waits until it answers. */
+  /** Starts it, with what it had before, and waits until it answers. One that is there stays as it is. */
   async start(): Promise<void> {
-    if (this.#running) throw new Error("it runs already");
+    if (this.#running) return;
     const server = spawn(await ensureRedis(), this.#flags(), { stdio: "ignore", detached: true });
     await once(server, "spawn");
     this.#running = { server, watch: watchOver(server) };

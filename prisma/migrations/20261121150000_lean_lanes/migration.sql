@@ -84,7 +84,6 @@ CREATE TABLE "messages" (
     "turn" INTEGER,
     "attempts" INTEGER NOT NULL DEFAULT 0,
     "next_attempt_at" TIMESTAMPTZ(3),
-    "paced" BOOLEAN NOT NULL DEFAULT false,
     "expires_at" TIMESTAMPTZ(3),
     "fault" TEXT,
     "detail" TEXT,
@@ -127,6 +126,7 @@ CREATE TABLE "paces" (
     "recipient" TEXT NOT NULL DEFAULT '',
     "next_free" TIMESTAMPTZ(3),
     "rests_until" TIMESTAMPTZ(3),
+    "slot" TIMESTAMPTZ(3),
 
     CONSTRAINT "paces_pkey" PRIMARY KEY ("account_id","recipient")
 ) WITH (fillfactor = 50);

@@ -1,0 +1,26 @@
+import { setTimeout as sleep } from "node:timers/promises";
+
+/** Something that is done ever and again. */
+export interface Repetition {
+  /** Does it now rather than when its time comes. */
+  hasten(): void;
+  stop(): void;
+}
+
+const AGAIN_MS = 1_000;
+
+/** Does it now and every so often, in milliseconds; when it fails, which `act` must tell, again soon. */
+export function repeatedly(everyMs: number, act: () => Promise<boolean>): Repetition {
+  const stop = new AbortController();
+  let pause = new AbortController();
+  const run = async () => {
+    while (!stop.signal.aborted) {
+      const ms = (await act()) ? everyMs : Math.min(AGAIN_MS, everyMs);
+      pause = new AbortController();
+      const signal = AbortSignal.any([stop.signal, pause.signal]);
+      await sleep(ms, undefined, { signal }).catch(() => undefined);
+    }
+  };
+  void run();
+  return { hasten: () => pause.abort(), stop: () => stop.abort() };
+}
