@@ -2,12 +2,14 @@ import { channels } from "../adapters/channels/registry.ts";
 import type { Channel } from "../adapters/channels/registry.ts";
 import type { Agenda } from "../core/agenda/agenda.ts";
 import type { Bot } from "../core/bot.ts";
+import type { Effects } from "../core/effects/effects.ts";
 import type { Mailbox } from "../core/mailbox.ts";
 import { atende } from "./atende/bot.ts";
 
 /** What bots may be built on. */
 export interface Services {
   readonly agenda: Agenda;
+  readonly effects: Effects;
 }
 
 /** Every bot of the house: a new one is a folder and a line here. */

@@ -84,7 +84,7 @@ async function build(config: Config, options: HubOptions, closing: Closing): Pro
 
 async function linesOf(
   config: Config,
-  { accounts, agenda, mailbox }: Foundation,
+  { accounts, agenda, effects, mailbox }: Foundation,
   { only, clock, log, registry = ours }: HubOptions & { clock: Clock },
 ): Promise<readonly Line[]> {
   if (only) {
@@ -99,7 +99,7 @@ async function linesOf(
   return openLines({
     accounts: configuredAccounts(config, onAir, log),
     channels: only ? [only.channel] : registry.channels({ mailbox }),
-    bots: registry.bots({ agenda }).map((bot) => prepareBot(bot, intentTrainer)),
+    bots: registry.bots({ agenda, effects }).map((bot) => prepareBot(bot, intentTrainer)),
     publicUrl: config.publicUrl,
     clock,
     log,

@@ -1,5 +1,7 @@
 import type { Agenda } from "../../core/agenda/agenda.ts";
 import type { Conversations } from "../../core/conversations.ts";
+import type { Effects } from "../../core/effects/effects.ts";
+import { Ledger } from "../../core/effects/ledger.ts";
 import type { InboxStore } from "../../core/inbox/store.ts";
 import type { LaneStore } from "../../core/lanes/store.ts";
 import type { Mailbox } from "../../core/mailbox.ts";
@@ -18,6 +20,7 @@ import { openAccountStore } from "../../prisma/store/accounts.ts";
 import type { AccountStore } from "../../prisma/store/accounts.ts";
 import { openAgenda } from "../../prisma/store/agenda.ts";
 import { openConversations } from "../../prisma/store/conversations.ts";
+import { openEffectStore } from "../../prisma/store/effects.ts";
 import { openInboxStore } from "../../prisma/store/inbox.ts";
 import { buryAll, openLaneStore } from "../../prisma/store/lanes.ts";
 import { Listener } from "../../prisma/store/listener.ts";
@@ -38,6 +41,7 @@ export interface Foundation {
   readonly accounts: AccountStore;
   readonly agenda: Agenda;
   readonly conversations: Conversations;
+  readonly effects: Effects;
   readonly inbox: InboxStore;
   readonly jobs: Jobs;
   readonly lanes: LaneStore;
@@ -72,6 +76,7 @@ export async function openFoundation(
     accounts: openAccountStore(prisma, vault),
     agenda: outageAware(openAgenda(prisma)),
     conversations: openConversations(prisma),
+    effects: new Ledger(openEffectStore(pool)),
     inbox: openInboxStore({ pool, vault, rawRetentionHours }),
     jobs,
     lanes: openLaneStore({ pool, listener }),

@@ -111,6 +111,8 @@ CREATE TABLE "turns" (
 CREATE TABLE "effects" (
     "key" TEXT NOT NULL,
     "kind" TEXT NOT NULL,
+    "repeatable" BOOLEAN NOT NULL,
+    "claim" INTEGER NOT NULL DEFAULT 1,
     "claimed_until" TIMESTAMPTZ(3),
     "result" JSON,
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
@@ -200,3 +202,5 @@ CREATE INDEX "messages_unsent" ON "messages" ("conversation_id", "id") WHERE "st
 CREATE INDEX "messages_dead" ON "messages" ("settled_at") WHERE "status" IN ('in_doubt', 'failed', 'expired');
 CREATE INDEX "dead_letters_open" ON "dead_letters" ("id") WHERE "settled_at" IS NULL;
 CREATE INDEX "inbound_events_whole" ON "inbound_events" ("received_at") WHERE "event" IS NOT NULL;
+CREATE INDEX "effects_in_doubt" ON "effects" ("claimed_until")
+    WHERE "claimed_until" IS NOT NULL AND NOT "repeatable";

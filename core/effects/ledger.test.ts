@@ -1,0 +1,90 @@
+import { describe, expect, it, vi } from "vitest";
+import { z } from "zod";
+import { StoreUnavailable } from "../errors.ts";
+import { effectStoreInMemory } from "../testing/effects-in-memory.ts";
+import type { Effect } from "./effects.ts";
+import { EffectInDoubt } from "./effects.ts";
+import { Ledger } from "./ledger.ts";
+import type { EffectStore } from "./store.ts";
+
+const wire: Effect<string> = {
+  kind: "test.wire",
+  key: "turn:1",
+  repeat: "safe",
+  result: z.string(),
+  signal: new AbortController().signal,
+};
+
+/** A ledger whose store can go away. */
+function openLedger() {
+  let isAway = false;
+  let passed = 0;
+  const store = effectStoreInMemory(() => Date.now() + passed);
+  const failing = vi.fn<() => Promise<never>>(() => Promise.reject(new StoreUnavailable("away")));
+  const remote = new Proxy<EffectStore>(store, {
+    get: (target, name) => (isAway ? failing : Reflect.get(target, name)),
+  });
+  const ledger = new Ledger(remote, { attempts: 20, againMs: 1, lookMs: 1, renewMs: 1 });
+  const goAway = () => (isAway = true);
+  const comeBack = () => (isAway = false);
+
+  /** Performs, finds the store away for long, and is not heard of for longer. */
+  async function loseResultOf(effect: Effect<string>): Promise<void> {
+    const lost = ledger.once(effect, async () => {
+      goAway();
+      return "sent";
+    });
+    await expect(lost).rejects.toThrow(StoreUnavailable);
+    comeBack();
+    passed += 3_600_000;
+  }
+
+  return { ledger, failing, goAway, comeBack, loseResultOf };
+}
+
+describe("a ledger whose store is away", () => {
+  it("performs nothing", async () => {
+    const { ledger, goAway } = openLedger();
+    const perform = vi.fn<() => Promise<string>>();
+    goAway();
+    await expect(ledger.once(wire, perform)).rejects.toThrow(StoreUnavailable);
+    expect(perform).not.toHaveBeenCalled();
+  });
+
+  it("keeps what was done meanwhile until the store is back", async () => {
+    const { ledger, failing, goAway, comeBack } = openLedger();
+    const answer = ledger.once(wire, async () => {
+      goAway();
+      return "sent";
+    });
+    await vi.waitFor(() => expect(failing.mock.calls.length).toBeGreaterThan(3), { interval: 1 });
+    comeBack();
+    expect(await answer).toBe("sent");
+    expect(await ledger.once(wire, async () => "twice")).toBe("sent");
+  });
+
+  it("keeps meanwhile that nothing was done", async () => {
+    const { ledger, failing, goAway, comeBack } = openLedger();
+    const answer = ledger.once(wire, () => {
+      goAway();
+      throw new Error("busy line");
+    });
+    await vi.waitFor(() => expect(failing).toHaveBeenCalled(), { interval: 1 });
+    comeBack();
+    await expect(answer).rejects.toThrow("busy line");
+    expect(await ledger.once(wire, async () => "sent")).toBe("sent");
+  });
+
+  it("gives up in the end, and a later try performs again what is safe", async () => {
+    const { ledger, loseResultOf } = openLedger();
+    await loseResultOf(wire);
+    expect(await ledger.once(wire, async () => "sent again")).toBe("sent again");
+  });
+
+  it("gives up in the end, and a later try finds in doubt what never may be repeated", async () => {
+    const { ledger, loseResultOf } = openLedger();
+    const effect: Effect<string> = { ...wire, repeat: "never" };
+    await loseResultOf(effect);
+    await expect(ledger.once(effect, async () => "twice")).rejects.toThrow(EffectInDoubt);
+  });
+});
