@@ -35,6 +35,22 @@ describe("grouped", () => {
     expect(results.map(({ status }) => status)).toEqual(["fulfilled", "fulfilled", "rejected"]);
   });
 
+  it("finds the bad item of a large group in a few commits", async () => {
+    let commits = 0;
+    const check = grouped(async (items: readonly number[]) => {
+      commits += 1;
+      await Promise.resolve();
+      if (items.includes(77)) throw new Error("bad item");
+      return items;
+    });
+    const numbers = Array.from({ length: 129 }, (_, number) => number);
+    const results = await Promise.allSettled(numbers.map(check));
+    expect(
+      results.flatMap(({ status }, number) => (status === "rejected" ? [number] : [])),
+    ).toEqual([77]);
+    expect(commits).toBe(2 + 2 * 7);
+  });
+
   it("does not ask a store that is away once more for each item", async () => {
     let commits = 0;
     const store = grouped(async (_items: readonly number[]): Promise<readonly number[]> => {

@@ -4,8 +4,8 @@ import { StoreUnavailable } from "./errors.ts";
  * Makes one commit serve many callers: while a commit is under way the calls that come gather, and
  * the next commit takes them all. A lone caller waits for nobody.
  *
- * When a group fails, each of its items is tried alone, so that one bad item fails only itself; but
- * not when the store is away, which is no item's fault.
+ * When a group fails, each half of it is tried alone, and again its halves, so that one bad item fails
+ * only itself; but not when the store is away, which is no item's fault.
  */
 export function grouped<Item, Result>(
   commit: (items: readonly Item[]) => Promise<readonly Result[]>,
@@ -29,10 +29,15 @@ export function grouped<Item, Result>(
       const results = await commit(group.map(({ item }) => item));
       group.forEach(({ settle }, index) => settle.resolve(resultAt(results, index)));
     } catch (error) {
-      if (group.length === 1 || error instanceof StoreUnavailable)
-        for (const { settle } of group) settle.reject(error);
-      else for (const waiting of group) await settleGroup([waiting]);
+      if (group.length > 1 && !(error instanceof StoreUnavailable)) await settleHalves(group);
+      else for (const { settle } of group) settle.reject(error);
     }
+  }
+
+  async function settleHalves(group: readonly Waiting[]): Promise<void> {
+    const half = Math.ceil(group.length / 2);
+    await settleGroup(group.slice(0, half));
+    await settleGroup(group.slice(half));
   }
 
   return (item) => {
