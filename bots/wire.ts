@@ -25,14 +25,17 @@ export interface Roles {
   readonly worker: boolean;
 }
 
+/** What the hub works through. */
+export type Ports = Pick<Foundation, "inbox" | "lanes" | "outbox" | "paces" | "effects" | "jobs">;
+
 export interface HubOptions {
   readonly log: Log;
   readonly roles?: Roles;
   readonly clock?: Clock;
   /** The product's own channels and bots unless given. */
   readonly registry?: Registry;
-  /** Every store passes through it on its way into the hub: so a test can stand in between. */
-  wrap?<Port extends object>(name: string, port: Port): Port;
+  /** What the hub works through passes here first: so a test can stand in between. */
+  wrap?(ports: Ports): Ports;
   /** A channel that lives only in this process, the terminal: then it is the only one on the air. */
   readonly only?: { readonly channel: Channel; readonly bot: string; readonly settings: unknown };
 }
@@ -59,16 +62,12 @@ export async function openHub(config: Config, options: HubOptions): Promise<Runn
 
 async function build(config: Config, options: HubOptions, closing: Closing): Promise<RunningHub> {
   const { log, clock = systemClock, roles = { web: true, worker: true } } = options;
-  const foundation = await openFoundation(config, { log, closing });
-  const wrap = options.wrap ?? ((_name, port) => port);
-  const inbox = wrap("inbox", foundation.inbox);
-  const lanes = wrap("lanes", foundation.lanes);
-  const outbox = wrap("outbox", foundation.outbox);
-  const paces = wrap("paces", foundation.paces);
+  const opened = await openFoundation(config, { log, closing });
+  const foundation = { ...opened, ...options.wrap?.(opened) };
   await settleAccounts(config, foundation);
   const lines = await linesOf(config, foundation, { ...options, clock });
   const hub = new Hub({
-    stores: { inbox, lanes, outbox, paces },
+    stores: foundation,
     lines,
     clock,
     log,
@@ -116,7 +115,7 @@ interface Working {
 
 async function work(parts: Working, closing: Closing): Promise<void> {
   const { hub, foundation, lines, clock, log } = parts;
-  const { agenda, conversations, jobs, outbox, sweeper } = foundation;
+  const { agenda, conversations, jobs, outbox } = foundation;
   const working = await hub.work(randomUUID());
   closing.add(() => working.close());
   const reminding = {
@@ -126,5 +125,5 @@ async function work(parts: Working, closing: Closing): Promise<void> {
     remind: (appointment: string) =>
       remind({ agenda, conversations, outbox, lines, clock }, appointment),
   };
-  await jobs.work([sweepJob(sweeper, log), ...reminderJobs(reminding, jobs)]);
+  await jobs.work([sweepJob(foundation, log), ...reminderJobs(reminding, jobs)]);
 }

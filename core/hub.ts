@@ -119,24 +119,26 @@ export class Hub {
     const { lane, account, address } = held.work;
     const way: Way = { lane, account, adapter: line.adapter, to: address };
     let delivered = await this.#deliver(way, held, held.takeUnsent());
-    for (;;) {
-      if (delivered === "lost") return {};
+    while (delivered !== "lost") {
       const burst = nextBurst(held.waiting, { ...this.#parts, now: performance.now() });
       if (!burst) return delivered;
       if (delivered.settled) await this.#deliverer.record(delivered.settled);
       const { dueInMs } = delivered;
-      delivered = { dueInMs };
       if ("waitMs" in burst) {
         if (this.#lanes?.closing) return { dueInMs: burst.waitMs };
-        await held.rest(burst.waitMs);
-        await this.#lanes?.look(held);
-        continue;
-      }
-      const begins = dueInMs === undefined && this.#deliverer.mayBegin(way);
-      const result = await this.#handle({ held, line, begins }, burst);
-      if (result === "lost") return {};
-      if (dueInMs === undefined) delivered = await this.#deliver(way, held, result.unsent);
+        await this.#lanes?.rest(held, burst.waitMs);
+        delivered = { dueInMs };
+      } else delivered = await this.#answer({ held, line, way, dueInMs }, burst);
     }
+    return {};
+  }
+
+  /** Takes the turn, stores it, and sends what it says, unless a message before it still waits. */
+  async #answer(handled: Handled, burst: Ripe): Promise<Delivered> {
+    const { held, way, dueInMs } = handled;
+    const unsent = await this.#handle(handled, burst);
+    if (unsent === "lost") return unsent;
+    return dueInMs === undefined ? this.#deliver(way, held, unsent) : { dueInMs };
   }
 
   async #deliver(way: Way, held: HeldLane, unsent: readonly Unsent[]): Promise<Delivered> {
@@ -145,16 +147,21 @@ export class Hub {
     return delivered;
   }
 
-  /** Takes the turn and stores it. */
-  async #handle({ held, line, begins }: Held, burst: Ripe): Promise<StepResult> {
+  /** The first answer is stored as being sent, when nothing keeps it. */
+  async #handle(
+    { held, line, way, dueInMs }: Handled,
+    burst: Ripe,
+  ): Promise<readonly Unsent[] | "lost"> {
     const { clock, log } = this.#parts;
     const { work, standing, handled: after, saidAt } = held;
+    const begins = dueInMs === undefined && this.#deliverer.mayBegin(way);
     const handling = { clock, log, line, work, standing, after, saidAt, begins };
     const step = await this.#stepFor(handling, burst, held.crashes);
     if (!step) return "lost";
-    const stored = await this.#store(step, () => apologyFor(handling, burst));
-    if (stored.result !== "lost") held.done(stored.step);
-    return stored.result;
+    const { stored, result } = await this.#store(step, () => apologyFor(handling, burst));
+    if (result === "lost") return "lost";
+    held.done(stored);
+    return result.unsent;
   }
 
   /** What somebody died over is tried alone, and given up after too many deaths. */
@@ -172,15 +179,15 @@ export class Hub {
   async #store(
     step: Step,
     apologise: () => Step | undefined,
-  ): Promise<{ step: Step; result: StepResult }> {
+  ): Promise<{ stored: Step; result: StepResult }> {
     try {
-      return { step, result: await this.#committed(storable(step)) };
+      return { stored: step, result: await this.#committed(storable(step)) };
     } catch (error) {
       const instead = error instanceof StoreUnavailable ? undefined : apologise();
       if (!instead) throw error;
       const { conversation } = step.lane;
       this.#parts.log.error("a turn could not be stored", { conversation, error });
-      return { step: instead, result: await this.#committed(instead) };
+      return { stored: instead, result: await this.#committed(instead) };
     }
   }
 
@@ -202,9 +209,10 @@ export class Hub {
   }
 }
 
-/** A held lane, who answers in it, and whether the answer may go out as soon as it is stored. */
-interface Held {
+/** A held lane, who answers in it, and in how many milliseconds a message before the answer is due. */
+interface Handled {
   readonly held: HeldLane;
   readonly line: Line;
-  readonly begins: boolean;
+  readonly way: Way;
+  readonly dueInMs: number | undefined;
 }

@@ -5,7 +5,7 @@ export interface Sweeper {
   /**
    * Deletes what is past its retention, at most `limit` rows of each kind, so that no lock is held
    * for long: raw payloads that no open dead letter needs, with their events' own copies; events too
-   * old to be delivered again. Answers how many, 0 when nothing is left.
+   * old to be delivered again, and as old effects. Answers how many, 0 when nothing is left.
    */
   purge(limit: number): Promise<number>;
 }

@@ -1,3 +1,4 @@
+import type { PaceStore } from "../core/outbox/paces.ts";
 import type { Log } from "../core/ports.ts";
 import type { Sweeper } from "../core/sweeper.ts";
 import type { Job } from "./job.ts";
@@ -6,7 +7,10 @@ import type { Job } from "./job.ts";
 const BATCH = 1_000;
 
 /** Puts right what crashes left behind, and clears away what has had its time. */
-export function sweepJob(sweeper: Sweeper, log: Log): Job {
+export function sweepJob(
+  { sweeper, paces }: { sweeper: Sweeper; paces: Pick<PaceStore, "forget"> },
+  log: Log,
+): Job {
   return {
     name: "sweep",
     everyMs: 30_000,
@@ -14,6 +18,7 @@ export function sweepJob(sweeper: Sweeper, log: Log): Job {
       const woken = await sweeper.wakeForgotten();
       let purged = 0;
       for (let batch = 1; batch > 0; purged += batch) batch = await sweeper.purge(BATCH);
+      await paces.forget();
       if (woken + purged > 0) log.info("swept", { woken, purged });
     },
   };

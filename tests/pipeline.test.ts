@@ -168,7 +168,10 @@ describe("a lane", () => {
     expect(taken.crashes).toBe(1);
     const step = { lane: lost.lane, after: 0, upTo: 1, changes: [removal] };
     expect(await house.lanes.commit([step])).toEqual(["lost"]);
-    expect(await house.prisma.lane.findFirstOrThrow()).toMatchObject({ handled: 0, owner: "alive" });
+    expect(await house.prisma.lane.findFirstOrThrow()).toMatchObject({
+      handled: 0,
+      owner: "alive",
+    });
   });
 
   it("comes back to its owner when the claim was lost on the way, and to nobody else before", async () => {

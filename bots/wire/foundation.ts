@@ -22,12 +22,13 @@ import { openAgenda } from "../../prisma/store/agenda.ts";
 import { openConversations } from "../../prisma/store/conversations.ts";
 import { openEffectStore } from "../../prisma/store/effects.ts";
 import { openInboxStore } from "../../prisma/store/inbox.ts";
-import { buryAll, openLaneStore } from "../../prisma/store/lanes.ts";
+import { openLaneStore } from "../../prisma/store/lanes.ts";
 import { Listener } from "../../prisma/store/listener.ts";
 import { openMailbox } from "../../prisma/store/mailbox.ts";
 import { outageAware } from "../../prisma/store/outage.ts";
 import { openOutboxStore } from "../../prisma/store/outbox.ts";
 import { openPaceStore } from "../../prisma/store/paces.ts";
+import { buryAll } from "../../prisma/store/workers.ts";
 import { openVault } from "../../prisma/store/seal.ts";
 import { openSweeper } from "../../prisma/store/sweeper.ts";
 import type { Config } from "../config/config.ts";
@@ -65,7 +66,10 @@ export async function openFoundation(
   if (applied.length > 0) log.info("migrated", { applied });
   if (!config.databaseUrl) await buryAll(pool);
 
-  const listener = await Listener.open({ url, channels: ["lanes", "rests", "mailbox", "whisper"] }, log);
+  const listener = await Listener.open(
+    { url, channels: ["lanes", "rests", "mailbox", "whisper"] },
+    log,
+  );
   closing.add(() => listener.close());
   const redis = config.redisUrl?.reveal();
   const jobs = openJobs(redis ? { kind: "redis", url: redis } : { kind: "postgres", url }, log);

@@ -1,13 +1,8 @@
+import { EffectInDoubt } from "../effects/effects.ts";
 import { StoreUnavailable } from "../errors.ts";
 import type { Burst } from "../lanes/burst.ts";
 import type { Standing } from "../lanes/held.ts";
-import type {
-  LaneWork,
-  MessageChanged,
-  PendingEvent,
-  Step,
-  TurnTaken,
-} from "../lanes/store.ts";
+import type { LaneWork, MessageChanged, PendingEvent, Step, TurnTaken } from "../lanes/store.ts";
 import type { Line } from "../line.ts";
 import { replyDrafts } from "../outbox/draft.ts";
 import type { Clock, Log } from "../ports.ts";
@@ -81,14 +76,19 @@ function changesOf({ event }: PendingEvent): readonly MessageChanged[] {
       return [{ type: "edit", message: event.message, content: event.content, at: event.at }];
     case "removal":
       return [{ type: "removal", message: event.message, at: event.at }];
-    default:
+    case "message":
+    case "button":
+    case undefined:
       return [];
   }
 }
 
 type Prompt = NonNullable<Ripe["prompt"]>;
 
-/** A turn that fails costs itself; one that finds the store away costs nothing, and is taken again. */
+/**
+ * A turn that fails costs itself; one that finds the store away costs nothing, and is taken again;
+ * one that may have done something outside or not is for a person.
+ */
 async function turnFor(handling: Handling, prompt: Prompt): Promise<TurnTaken> {
   const { line, log, work } = handling;
   const input = inputFor(handling, prompt);
@@ -97,12 +97,14 @@ async function turnFor(handling: Handling, prompt: Prompt): Promise<TurnTaken> {
     takeTurn(line.bot, input),
     () => new Error("the turn took too long"),
   );
-  const result = await turn.catch((error: unknown) => {
+  const result = await turn.catch((error: unknown): TurnResult => {
     if (error instanceof StoreUnavailable) throw error;
     const { conversation } = work.lane;
     const { place } = prompt;
     log.error("a turn failed", { conversation, place, bot: line.bot.bot.name, error });
-    return apology(line, input);
+    const sorry = apology(line, input);
+    if (!(error instanceof EffectInDoubt)) return sorry;
+    return { ...sorry, attendant: "human", handoffNote: error.message };
   });
   return takenFrom(handling, prompt, { input, result });
 }

@@ -41,7 +41,10 @@ export interface Intake {
   /** Lanes that nobody held, leased to the taker in the same commit. */
   readonly taken: readonly LaneWork[];
   /** What arrived in lanes that the taker holds already. */
-  readonly added: readonly { readonly lane: LeasedLane; readonly inbound: readonly PendingEvent[] }[];
+  readonly added: readonly {
+    readonly lane: LeasedLane;
+    readonly inbound: readonly PendingEvent[];
+  }[];
 }
 
 /** Where what came in is kept. Implemented by the store. */

@@ -43,17 +43,24 @@ export function nextBurst(
   if (!first) return changes.length > 0 ? { events: changes } : undefined;
   if (!isWords(first) || debounceMs === 0) return burstOf([...changes, first], [first]);
 
-  const said = [first];
-  const taken = [...changes, first];
-  for (const pending of rest) {
-    if (taken.length >= MOST_EVENTS || !belongsTo(first, pending)) return burstOf(taken, said);
-    taken.push(pending);
-    if (isWords(pending)) said.push(pending);
-  }
-  const last = said.at(-1) ?? first;
-  const ripeAt = Math.min(last.since + debounceMs, first.since + LONGEST_WAIT * debounceMs);
-  if (ripeAt <= now) return burstOf(taken, said);
-  return changes.length > 0 ? { events: changes } : { waitMs: ripeAt - now };
+  const more = belonging(first, rest);
+  const events = [...changes, first, ...more];
+  const said = [first, ...more.filter(isWords)];
+  const isOver = more.length < rest.length || events.length >= MOST_EVENTS;
+  const waitMs = isOver ? 0 : ripeAt(said, debounceMs) - now;
+  if (waitMs <= 0) return burstOf(events, said);
+  return changes.length > 0 ? { events: changes } : { waitMs };
+}
+
+/** The events that go with the first: its person's words, and the changes between them. */
+function belonging(first: PendingEvent, rest: readonly PendingEvent[]): readonly PendingEvent[] {
+  const end = rest.findIndex((pending) => !belongsTo(first, pending));
+  return rest.slice(0, Math.min(end === -1 ? rest.length : end, MOST_EVENTS));
+}
+
+function ripeAt(said: readonly PendingEvent[], debounceMs: number): number {
+  const [first, last] = [said[0]?.since ?? 0, said.at(-1)?.since ?? 0];
+  return Math.min(last + debounceMs, first + LONGEST_WAIT * debounceMs);
 }
 
 function leadingChanges(waiting: readonly PendingEvent[]): readonly PendingEvent[] {

@@ -103,8 +103,13 @@ export class Lanes {
     }
   }
 
-  /** What has arrived in a lane, wherever it came in. */
-  async look(held: HeldLane): Promise<void> {
+  /** Lets a lane rest for so long, or until something arrives, wherever it comes in. */
+  async rest(held: HeldLane, ms: number): Promise<void> {
+    await held.rest(ms);
+    await this.#lookInto(held);
+  }
+
+  async #lookInto(held: HeldLane): Promise<void> {
     held.add(await this.#pending({ lane: held.work.lane, above: held.seen }));
   }
 
@@ -188,7 +193,7 @@ export class Lanes {
         await this.#giveBack({ lane, seen: held.seen, anyway: true, dueInMs: 0 });
         return this.wake();
       }
-      if (held.waiting.length === 0) await this.look(held).catch(() => this.#pause());
+      if (held.waiting.length === 0) await this.#lookInto(held).catch(() => this.#pause());
     }
   }
 

@@ -59,7 +59,13 @@ async function deliver(message: Unsent, world: World = {}) {
     listen: async () => async () => undefined,
     forget: async () => undefined,
   };
-  const deliverer = new Deliverer({ store, paces, clock: { now: () => now }, log, random: () => 0 });
+  const deliverer = new Deliverer({
+    store,
+    paces,
+    clock: { now: () => now },
+    log,
+    random: () => 0,
+  });
   const lane = { conversation: id<"conversation">("c"), owner: "o", claim: 1 };
   const to = { channel: "test", account: id<"account">("a"), chat: id<"chat">("c") };
   const account = id<"channel-account">("a");

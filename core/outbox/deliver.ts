@@ -152,13 +152,10 @@ export class Deliverer {
       now,
       jitter: random(),
     });
+    const { channel } = adapter;
     const { status } = verdict;
     const fault = error instanceof ChannelError ? error.fault : "unforeseen";
-    log.warn("a message was refused", {
-      outbox: message.id,
-      channel: adapter.channel,
-      ...{ status, fault, error },
-    });
+    log.warn("a message was refused", { outbox: message.id, channel, status, fault, error });
     if (!("nextAttemptAt" in verdict)) return verdict;
     const { nextAttemptAt, ...rest } = verdict;
     return { ...rest, inMs: nextAttemptAt.getTime() - now.getTime() };

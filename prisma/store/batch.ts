@@ -65,7 +65,8 @@ export function eventRows(events: readonly EventPart[], debounceMs: number) {
       dueInMs: isPatient(event) ? debounceMs : 0,
       place: places.number([account.id, chat, thread], { ...owned, chat, thread }),
       person:
-        from && people.number([account.id, from.id], { ...owned, person: from.id, name: from.name }),
+        from &&
+        people.number([account.id, from.id], { ...owned, person: from.id, name: from.name }),
       ...said(event),
     };
   });

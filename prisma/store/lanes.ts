@@ -9,6 +9,7 @@ import { settledRows, settling } from "./settling.ts";
 import { commitSteps } from "./steps.ts";
 import { query, single } from "./transaction.ts";
 import type { Statement } from "./transaction.ts";
+import { openWorkers } from "./workers.ts";
 
 export interface LaneStoreParts {
   readonly pool: pg.Pool;
@@ -46,10 +47,10 @@ export function openLaneStore({ pool, listener }: LaneStoreParts): LaneStore {
     },
 
     async release(releases) {
-      const given = releases.map(({ lane, seen, dueInMs, anyway }) => ({
-        ...lane,
-        ...{ seen, dueInMs, anyway },
-      }));
+      const given = releases.map(({ lane, seen, dueInMs, anyway }) => {
+        const { conversation, owner, claim } = lane;
+        return { conversation, owner, claim, seen, dueInMs, anyway };
+      });
       const settled = releases.flatMap(({ settled: one }) => one ?? []);
       const values = [rows(inOrder(given)), settledRows(settled)];
       const found = releasedRows.parse(await single(pool, RELEASE, values));
@@ -57,18 +58,7 @@ export function openLaneStore({ pool, listener }: LaneStoreParts): LaneStore {
       return releases.map((release) => outcomeOf(release, outcomes));
     },
 
-    async heartbeat(owner, leaseMs) {
-      const dead = await idsOf(single(pool, HEARTBEAT, [owner, leaseMs]));
-      if (dead.size > 0) await query(pool, BURY, [[...dead]]);
-    },
-
-    async recover(owner, busy) {
-      await query(pool, RECOVER, [owner, busy]);
-    },
-
-    async leave(owner) {
-      await query(pool, LEAVE, [owner]);
-    },
+    ...openWorkers(pool),
 
     async listen(wake) {
       const stop = listener.on("lanes", (payload) => wake(Number(payload) || 0));
@@ -78,10 +68,7 @@ export function openLaneStore({ pool, listener }: LaneStoreParts): LaneStore {
 }
 
 /** No account is always the first in line. */
-function turnedBy(
-  accounts: readonly ChannelAccountId[],
-  by: number,
-): readonly ChannelAccountId[] {
+function turnedBy(accounts: readonly ChannelAccountId[], by: number): readonly ChannelAccountId[] {
   const at = accounts.length === 0 ? 0 : by % accounts.length;
   return [...accounts.slice(at), ...accounts.slice(0, at)];
 }
@@ -128,46 +115,3 @@ const TRY = `
   FROM json_to_recordset($1) AS t(conversation uuid, owner text, claim int)
   WHERE l.conversation_id = t.conversation AND l.owner = t.owner AND l.claim = t.claim
   RETURNING l.conversation_id AS id`;
-
-const HEARTBEAT: Statement = {
-  name: "heartbeat",
-  text: `
-  WITH alive AS (
-    INSERT INTO workers (id, alive_until) VALUES ($1, now() + $2 * interval '1 millisecond')
-    ON CONFLICT (id) DO UPDATE SET alive_until = excluded.alive_until
-  )
-  SELECT id FROM workers WHERE alive_until < now() AND id <> $1`,
-};
-
-/**
- * A first crash is counted for every lane that its owner held, since any may have caused it. A
- * further one only where a turn was being tried, for those are tried one by one.
- */
-const FREE = `
-  SET owner = NULL, due_at = now(), trying = false,
-      crashes = l.crashes + CASE WHEN l.crashes = 0 OR l.trying THEN 1 ELSE 0 END`;
-
-const BURY = `
-  WITH dead AS (
-    DELETE FROM workers WHERE id = ANY($1) AND alive_until < now() RETURNING id
-  ), freed AS (
-    UPDATE lanes l ${FREE} FROM dead WHERE l.owner = dead.id RETURNING l.conversation_id
-  )
-  SELECT pg_notify('lanes', '0') FROM freed LIMIT 1`;
-
-const RECOVER = `
-  UPDATE lanes SET owner = NULL, due_at = now()
-  WHERE owner = $1 AND NOT conversation_id = ANY($2::uuid[])`;
-
-const LEAVE = `
-  WITH left_over AS (UPDATE lanes SET owner = NULL, due_at = now() WHERE owner = $1)
-  DELETE FROM workers WHERE id = $1`;
-
-/**
- * Takes every lane from its owner. For a process that has just started the database itself, and so
- * knows that all of them are gone: nobody then waits for a crashed one's lease to run out.
- */
-export async function buryAll(pool: pg.Pool): Promise<void> {
-  await query(pool, `UPDATE lanes l ${FREE} WHERE owner IS NOT NULL`, []);
-  await query(pool, "DELETE FROM workers", []);
-}

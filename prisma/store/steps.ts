@@ -74,8 +74,12 @@ function turnRow({ lane, after, upTo, turn }: Step & { turn: TurnTaken }) {
     place: upTo,
     events: upTo - after,
     contact: contact.id,
+    bot,
+    language,
+    dialogue,
+    attendant,
+    handoffNote,
     ...trace,
-    ...{ bot, language, dialogue, attendant, handoffNote },
   };
 }
 

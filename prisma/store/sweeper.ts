@@ -18,6 +18,7 @@ export function openSweeper({ pool, rawRetentionHours, dedupeDays }: SweeperOpti
         [PURGE_PAYLOADS, [limit]],
         [EMPTY_EVENTS, [limit, rawRetentionHours]],
         [PURGE_EVENTS, [limit, dedupeDays]],
+        [PURGE_EFFECTS, [limit, dedupeDays]],
       ];
       let purged = 0;
       for (const [statement, values] of purges)
@@ -58,3 +59,9 @@ const PURGE_EVENTS = `
     SELECT o.ctid FROM inbound_events o JOIN lanes l ON l.conversation_id = o.conversation_id
     WHERE o.received_at < now() - make_interval(days => $2) AND o.place <= l.handled LIMIT $1))
   RETURNING place`;
+
+/** What is in doubt stays until a person has seen to it. */
+const PURGE_EFFECTS = `
+  DELETE FROM effects WHERE ctid = ANY (ARRAY(
+    SELECT ctid FROM effects WHERE done_at < now() - make_interval(days => $2) LIMIT $1))
+  RETURNING key`;
