@@ -39,7 +39,7 @@ const PATIENCE_MS = 15_000;
 
 /** Sends as the stage says, and looks. Returns once nothing is under way any more. */
 export async function measure(stage: Stage, bench: Bench, duration: Duration): Promise<Sample> {
-  const { traffic, end } = open(stage, bench);
+  const { traffic, end } = openTraffic(stage, bench);
   const stop = begin(traffic, stage.load, stage.conversations);
   await sleep(duration.warmUpMs);
   const sample = await look(traffic, bench, duration.measureMs);
@@ -51,13 +51,14 @@ export async function measure(stage: Stage, bench: Bench, duration: Duration): P
 
 /** Has every conversation say one thing, so that all of them are stored. */
 export async function prepare(stage: Stage, bench: Bench): Promise<void> {
-  const { traffic, end } = open(stage, bench);
+  const { traffic, end } = openTraffic(stage, bench);
   await speakOnce(traffic, stage.conversations);
   await drained(traffic, PATIENCE_MS);
   end();
 }
 
-function open({ server: name, awaits }: Stage, { server, ledger, api }: Bench) {
+/** A platform before one server, with nothing sent yet. */
+export function openTraffic({ server: name, awaits }: Stage, { server, ledger, api }: Bench) {
   const client = new Client(server.port);
   const webhook = webhooksOf(platformOf[name] ?? "local", api.port);
   const traffic = new Traffic({ client, ledger, webhook, awaits });
@@ -74,29 +75,33 @@ async function look(traffic: Traffic, bench: Bench, ms: number): Promise<Sample>
   const seconds = (performance.now() - begun) / 1_000;
   const after = await usageOf(bench);
   const ways = traffic.ways.toSorted((one, other) => one - other);
-  const each = (us: number) => Math.round(us / Math.max(1, ways.length));
   return {
     perSecond: Math.round(ways.length / seconds),
     p50Ms: quantile(ways, 0.5),
     p95Ms: quantile(ways, 0.95),
-    serverUs: each(after.cpuUs - before.cpuUs),
-    databaseUs: each(after.databaseUs - before.databaseUs),
+    serverUs: each(after.cpuUs - before.cpuUs, ways.length),
+    databaseUs: each(after.databaseUs - before.databaseUs, ways.length),
     rssMb: after.rssMb,
   };
 }
 
-async function usageOf({ server, postgres }: Bench) {
+export async function usageOf({ server, postgres }: Bench) {
   const usage = await server.usage();
   return { ...usage, databaseUs: server.database === undefined ? 0 : postgres.cpuUs() };
 }
 
-async function drained(traffic: Traffic, patienceMs: number): Promise<void> {
+/** Waits until nothing is on its way, for so long at most. */
+export async function drained(traffic: Traffic, patienceMs: number): Promise<void> {
   const late = performance.now() + patienceMs;
   while (!traffic.isQuiet && performance.now() < late) await sleep(5);
 }
 
+export function each(us: number, messages: number): number {
+  return Math.round(us / Math.max(1, messages));
+}
+
 /** Of sorted numbers; to a tenth. */
-function quantile(sorted: readonly number[], share: number): number {
+export function quantile(sorted: readonly number[], share: number): number {
   const value = sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
   return Math.round(value * 10) / 10;
 }

@@ -23,6 +23,11 @@ function lineOf(row: Row) {
     cpu_us: row.serverUs + row.databaseUs,
     database_us: row.databaseUs,
     rss_mb: row.rssMb,
+    ...(row.overload && {
+      backlog: row.overload.backlog,
+      drain_s: row.overload.drainS,
+      predicted_s: row.overload.predictedS,
+    }),
     ...(row.faults.length > 0 && { faults: row.faults }),
   };
 }
@@ -49,7 +54,7 @@ export function table(rows: readonly Row[]): string {
       .join("  ")
       .trimEnd(),
   );
-  return `${[...lines, "", ...ratios(rows)].join("\n")}\n`;
+  return `${[...lines, "", ...ratios(rows), ...drains(rows)].join("\n")}\n`;
 }
 
 function ratios(rows: readonly Row[]): readonly string[] {
@@ -58,5 +63,14 @@ function ratios(rows: readonly Row[]): readonly string[] {
     if (rate(stage) === 0 || rate(beside) === 0) return [];
     const ratio = (rate(stage) / rate(beside)).toFixed(2);
     return [`${stage} is ${ratio} of ${beside}${wanted && ` (wanted: ${wanted})`}`];
+  });
+}
+
+function drains(rows: readonly Row[]): readonly string[] {
+  return rows.flatMap(({ overload }) => {
+    if (!overload) return [];
+    const { backlog, drainS, predictedS } = overload;
+    const left = `five times what it can do left a backlog of ${backlog.toLocaleString("en")}`;
+    return [`${left}, gone in ${drainS} s (predicted: ${predictedS} s)`];
   });
 }

@@ -3,9 +3,12 @@ import { openApi } from "./load/api.ts";
 import { Ledger } from "./load/ledger.ts";
 import { measure, prepare } from "./measure.ts";
 import type { Bench, Duration, Sample } from "./measure.ts";
+import { overload } from "./overload.ts";
+import type { Overload } from "./overload.ts";
 import { ask, openPostgres } from "./postgres.ts";
 import { isInstalled, openServer } from "./servers/servers.ts";
 import type { Surroundings } from "./servers/servers.ts";
+import { overloading } from "./stages.ts";
 import type { ServerName, Stage } from "./stages.ts";
 
 export interface RunOptions extends Pick<Surroundings, "set" | "profile"> {
@@ -14,6 +17,8 @@ export interface RunOptions extends Pick<Surroundings, "set" | "profile"> {
   readonly duration: Duration;
   /** The first time, when nothing has run yet. */
   readonly firstWarmUpMs: number;
+  /** How long the hub is overloaded at the end; it is not when this is undefined. */
+  readonly floodMs: number | undefined;
   /** Told what is going on. */
   note(words: string): void;
 }
@@ -23,23 +28,20 @@ export interface Row extends Sample {
   readonly stage: string;
   /** What went wrong with the messages, in plain words. */
   readonly faults: readonly string[];
+  readonly overload?: Pick<Overload, "backlog" | "drainS" | "predictedS">;
 }
 
 /** Measures the stages by turns, round after round, so that what disturbs the machine disturbs all. */
 export async function run(options: RunOptions): Promise<readonly Row[]> {
-  const { note } = options;
-  const stages = options.stages.filter(({ name, server }) => {
-    if (isInstalled(server)) return true;
-    note(`${name} is left out: npm install --prefix bench/rivals`);
-    return false;
-  });
+  const { note, floodMs } = options;
+  const stages = installed(options);
   const [api, postgres] = await Promise.all([openApi(), openPostgres()]);
   const around = { postgres, api: api.port, set: options.set, profile: options.profile };
   const benches = new Map<ServerName, Bench>();
   try {
     note("the servers start");
-    const names = [...new Set(stages.map(({ server }) => server))];
-    const starts = names.map(async (name) => {
+    const all = floodMs === undefined ? stages : [...stages, overloading];
+    const starts = [...new Set(all.map(({ server }) => server))].map(async (name) => {
       const server = await openServer(name, around);
       benches.set(name, { server, ledger: new Ledger(), api, postgres });
     });
@@ -47,17 +49,40 @@ export async function run(options: RunOptions): Promise<readonly Row[]> {
     await Promise.all(starts);
     for (const stage of stages) await warmUp(stage, benchOf(benches, stage), options);
     const samples = await rounds(stages, benches, options);
+    const flooded = floodMs !== undefined && (await flood(benches, { ...options, floodMs }));
     const faults = await faultsOf(benches);
-    return stages.map(({ name, server }) => ({
+    const rows = stages.map(({ name, server }) => ({
       stage: name,
       ...medianOf(samples.get(name) ?? []),
       faults: faults.get(server) ?? [],
     }));
+    return flooded ? [...rows, { ...flooded, faults: faults.get(overloading.server) ?? [] }] : rows;
   } finally {
     await Promise.allSettled([...benches.values()].map(({ server }) => server.stop()));
     await postgres.stop();
     api.close();
   }
+}
+
+function installed({ stages, note }: RunOptions): readonly Stage[] {
+  return stages.filter(({ name, server }) => {
+    if (isInstalled(server)) return true;
+    note(`${name} is left out: npm install --prefix bench/rivals`);
+    return false;
+  });
+}
+
+async function flood(
+  benches: ReadonlyMap<ServerName, Bench>,
+  { duration, floodMs, note }: RunOptions & { floodMs: number },
+) {
+  note("overload");
+  const bench = benchOf(benches, overloading);
+  const { backlog, drainS, predictedS, ...sample } = await overload(overloading, bench, {
+    duration,
+    floodMs,
+  });
+  return { stage: overloading.name, ...sample, overload: { backlog, drainS, predictedS } };
 }
 
 function benchOf(benches: ReadonlyMap<ServerName, Bench>, { server }: Stage): Bench {

@@ -9,7 +9,7 @@ export type Load =
   /** At a steady rate, and no conversation waits for its reply: only for its webhook's answer. */
   | { readonly kind: "flood"; readonly perSecond: number };
 
-const MOST_UNDER_WAY = 256;
+const MOST_UNDER_WAY = { paced: 256, flood: 2_000 };
 
 /** Begins to send, among so many conversations, until the answer is called. */
 export function begin(traffic: Traffic, load: Load, conversations: number): () => void {
@@ -43,7 +43,7 @@ function beginPaced(
   else traffic.onDone = rest;
   const start = performance.now();
   let sent = 0;
-  const least = Math.max(0, conversations - MOST_UNDER_WAY);
+  const least = Math.max(0, conversations - MOST_UNDER_WAY[kind]);
   const tick = setInterval(() => {
     const due = ((performance.now() - start) * perSecond) / 1000;
     while (sent < due && resting.length > least) {

@@ -29,7 +29,7 @@ export class Traffic {
   acceptances: number[] = [];
   measuring = false;
   /** Webhooks without a 2xx so far. */
-  #posted = 0;
+  posted = 0;
 
   constructor(parts: TrafficParts) {
     this.#parts = parts;
@@ -37,14 +37,14 @@ export class Traffic {
 
   /** True when every message has been taken and none is on its way. */
   get isQuiet(): boolean {
-    return this.#posted === 0 && this.#parts.ledger.underWay === 0;
+    return this.posted === 0 && this.#parts.ledger.underWay === 0;
   }
 
   /** Sends a conversation's next message. It is late from the moment when it was due. */
   send(conversation: number, due = performance.now()): void {
     const mark = this.#parts.ledger.next(conversation);
     this.#since.set(nameOf(mark), due);
-    this.#posted += 1;
+    this.posted += 1;
     this.#post(mark, due);
   }
 
@@ -59,7 +59,7 @@ export class Traffic {
         setTimeout(() => this.#post(mark, due), REPEAT_MS);
         return;
       }
-      this.#posted -= 1;
+      this.posted -= 1;
       if (this.measuring) this.acceptances.push(performance.now() - due);
       this.onAccepted(mark.conversation);
       if (awaits === "response") this.#end(mark);

@@ -74,8 +74,14 @@ async function openHub(
   env: Readonly<Record<string, string>>,
   { set, profile }: Surroundings,
 ): Promise<readonly ServerProcess[]> {
-  const key = randomBytes(32).toString("base64");
-  const settings = { PROSA_PORT: "0", PROSA_LOG: "warn", PROSA_SECRET_KEY: key, ...env, ...set };
+  const settings = {
+    PROSA_PORT: "0",
+    PROSA_LOG: "warn",
+    PROSA_DEBOUNCE_MS: "0",
+    PROSA_SECRET_KEY: randomBytes(32).toString("base64"),
+    ...env,
+    ...set,
+  };
   const profiles = fileURLToPath(new URL("../../data/profiles", import.meta.url));
   const profiling = profile ? ["--cpu-prof", `--cpu-prof-dir=${profiles}`] : [];
   const flags = [...shippedFlags(), ...profiling];
