@@ -27,6 +27,8 @@ export const quiet: Log = { info: () => undefined, warn: () => undefined, error:
 /** A house with one account on a channel in memory, whose bot repeats what it is told. */
 export interface House {
   readonly hub: Hub;
+  /** The database's address. */
+  readonly url: string;
   readonly account: ChannelAccount;
   readonly channel: Loopback;
   readonly prisma: PrismaClient;
@@ -95,6 +97,7 @@ export async function openHouse({ repeatable = false, debounceMs = 0 } = {}): Pr
       lines: [{ account, adapter: channel, bot }],
       ...parts,
     }),
+    url,
     account,
     channel,
     prisma,

@@ -37,7 +37,7 @@ async function inspect(channel: string, path: string, options: { json?: true }):
 }
 
 /** Loads the channel's `parse.ts` alone, and so nothing of what it takes to talk to the platform. */
-async function readerOf(channel: string): Promise<Pick<AdapterModule<unknown>, "parse">> {
+export async function readerOf(channel: string): Promise<Pick<AdapterModule<unknown>, "parse">> {
   const readable = readdirSync(CHANNELS, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => name);

@@ -5,7 +5,7 @@ import { ConfigError } from "../config/problem.ts";
 import { scrub } from "../log/scrub.ts";
 import { addChat } from "./chat.ts";
 import { addConfig } from "./config.ts";
-
+import { addDlq } from "./dlq.ts";
 import { addDoctor } from "./doctor.ts";
 import { addInspect } from "./inspect.ts";
 import { addMigrate } from "./migrate.ts";
@@ -48,7 +48,16 @@ function assemble(): Command {
     .showHelpAfterError("(--help tells more)")
     .exitOverride()
     .addHelpText("after", EPILOGUE);
-  for (const add of [addStart, addChat, addDoctor, addInspect, addMigrate, addSeed, addConfig])
+  for (const add of [
+    addStart,
+    addChat,
+    addDoctor,
+    addDlq,
+    addInspect,
+    addMigrate,
+    addSeed,
+    addConfig,
+  ])
     add(program);
   return program;
 }

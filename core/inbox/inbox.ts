@@ -26,12 +26,16 @@ export function openInbox(store: InboxStore, options: InboxOptions): Inbox {
     return intake.accepted;
   });
   return {
-    accept: (arrival) => commit({ ...arrival, reading: keepable(storable(arrival.reading)) }),
+    accept: (arrival) => commit({ ...arrival, reading: readable(arrival.reading) }),
   };
 }
 
-/** An event that could not be read back, such as one of the year 10000, is unreadable from the start. */
-function keepable({ events, ignored }: Reading): Reading {
+/**
+ * A reading as it can be stored. An event that could not be read back, such as one of the year
+ * 10000, is unreadable from the start.
+ */
+export function readable(reading: Reading): Reading {
+  const { events, ignored } = storable(reading);
   const faults = events.map(storingFault);
   return {
     events: events.filter((_, index) => faults[index] === undefined),

@@ -54,10 +54,13 @@ const EMPTY_EVENTS = `
     ORDER BY e.received_at LIMIT $1))
   RETURNING place`;
 
+/** Whatever may be read again must be known again. */
 const PURGE_EVENTS = `
   DELETE FROM inbound_events e WHERE ctid = ANY (ARRAY(
     SELECT o.ctid FROM inbound_events o JOIN lanes l ON l.conversation_id = o.conversation_id
-    WHERE o.received_at < now() - make_interval(days => $2) AND o.place <= l.handled LIMIT $1))
+    WHERE o.received_at < now() - make_interval(days => $2) AND o.place <= l.handled
+      AND NOT EXISTS (SELECT FROM dead_letters d WHERE d.payload_id = o.payload_id AND d.settled_at IS NULL)
+    LIMIT $1))
   RETURNING place`;
 
 /** What is in doubt stays until a person has seen to it. */
