@@ -5,7 +5,7 @@ import type { Ledger } from "./load/ledger.ts";
 import { begin, speakOnce } from "./load/load.ts";
 import { webhooksOf } from "./load/platforms.ts";
 import { Traffic } from "./load/traffic.ts";
-import type { Postgres } from "./postgres.ts";
+import type { Cpu, Postgres } from "./postgres.ts";
 import type { Server } from "./servers/servers.ts";
 import { platformOf } from "./stages.ts";
 import type { Stage } from "./stages.ts";
@@ -79,25 +79,41 @@ async function look(traffic: Traffic, bench: Bench, ms: number): Promise<Sample>
     perSecond: Math.round(ways.length / seconds),
     p50Ms: quantile(ways, 0.5),
     p95Ms: quantile(ways, 0.95),
-    serverUs: each(after.cpuUs - before.cpuUs, ways.length),
-    databaseUs: each(after.databaseUs - before.databaseUs, ways.length),
+    ...costOf(before, after, ways.length),
     rssMb: after.rssMb,
   };
 }
 
 export async function usageOf({ server, postgres }: Bench) {
   const usage = await server.usage();
-  return { ...usage, databaseUs: server.database === undefined ? 0 : postgres.cpuUs() };
+  const { database } = server;
+  return {
+    ...usage,
+    database: database === undefined ? new Map<number, number>() : postgres.cpu(database),
+  };
+}
+
+/** Processor time for each of so many messages. */
+export function costOf(before: Spent, after: Spent, messages: number) {
+  const database = [...after.database].reduce(
+    (sum, [pid, us]) => sum + us - (before.database.get(pid) ?? 0),
+    0,
+  );
+  return {
+    serverUs: Math.round((after.cpuUs - before.cpuUs) / Math.max(1, messages)),
+    databaseUs: Math.round(database / Math.max(1, messages)),
+  };
+}
+
+interface Spent {
+  readonly cpuUs: number;
+  readonly database: Cpu;
 }
 
 /** Waits until nothing is on its way, for so long at most. */
 export async function drained(traffic: Traffic, patienceMs: number): Promise<void> {
   const late = performance.now() + patienceMs;
   while (!traffic.isQuiet && performance.now() < late) await sleep(5);
-}
-
-export function each(us: number, messages: number): number {
-  return Math.round(us / Math.max(1, messages));
 }
 
 /** Of sorted numbers; to a tenth. */

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { begin } from "./load/load.ts";
-import { drained, each, measure, openTraffic, quantile, usageOf } from "./measure.ts";
+import { costOf, drained, measure, openTraffic, quantile, usageOf } from "./measure.ts";
 import type { Bench, Duration, Sample } from "./measure.ts";
 import type { Stage } from "./stages.ts";
 
@@ -46,8 +46,7 @@ export async function overload(
     perSecond: Math.round((traffic.ways.length * 1_000) / (ended - begun)),
     p50Ms: quantile(acceptances, 0.5),
     p95Ms: quantile(acceptances, 0.95),
-    serverUs: each(after.cpuUs - before.cpuUs, traffic.ways.length),
-    databaseUs: each(after.databaseUs - before.databaseUs, traffic.ways.length),
+    ...costOf(before, after, traffic.ways.length),
     rssMb: after.peakRssMb,
     backlog,
     drainS: Math.round((ended - flooded) / 100) / 10,

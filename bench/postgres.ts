@@ -3,7 +3,6 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Client } from "pg";
-import { z } from "zod";
 import { openEmbedded } from "../prisma/embedded.ts";
 import { clusterIn } from "../prisma/embedded/cluster.ts";
 import { readPidFile } from "../prisma/embedded/pid-file.ts";
@@ -12,10 +11,13 @@ import { readPidFile } from "../prisma/embedded/pid-file.ts";
 export interface Postgres {
   /** Makes an empty database and answers with its address. */
   databaseFor(name: string): Promise<string>;
-  /** Microseconds of processor time of all its processes; 0 where the system does not tell. */
-  cpuUs(): number;
+  /** The processor time of what works for the database at this address; none where the system does not tell. */
+  cpu(database: string): Cpu;
   stop(): Promise<void>;
 }
+
+/** Microseconds since each process began, by its id. */
+export type Cpu = ReadonlyMap<number, number>;
 
 export async function openPostgres(): Promise<Postgres> {
   const folder = await mkdtemp(join(tmpdir(), "prosa-bench-"));
@@ -31,7 +33,7 @@ export async function openPostgres(): Promise<Postgres> {
       url.pathname = name;
       return url.href;
     },
-    cpuUs: () => cpuOf(pid),
+    cpu: (database) => cpuOf(pid, database),
     async stop() {
       await server.stop();
       await rm(folder, { recursive: true });
@@ -50,33 +52,33 @@ export async function ask(url: string, statement: string): Promise<readonly unkn
   }
 }
 
-const TICK_US = 10_000;
-const Field = z.coerce.number();
+/** What serves one database, and what writes for all of them. A vacuum comes when it likes and is left out. */
+const WRITERS = /: (?:checkpointer|background writer|walwriter) /u;
 
-/** The server, its children, and the children it had: https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html */
-function cpuOf(server: number): number {
-  if (process.platform !== "linux") return 0;
-  const processes = readdirSync("/proc").filter((name) => /^\d+$/u.test(name));
-  const stats = processes.map((pid) => ({ pid: Number(pid), fields: fieldsOf(pid) }));
-  const ours = stats.filter(({ pid, fields }) => pid === server || fields[1] === String(server));
-  const living = ours.map(({ pid }) => nanosecondsOf(pid) / 1_000);
-  const [, , , , , , , , , , , , , gone, goneInSystem] =
-    ours.find(({ pid }) => pid === server)?.fields ?? [];
-  return [...living, (Field.parse(gone) + Field.parse(goneInSystem)) * TICK_US].reduce(
-    (sum, one) => sum + one,
-    0,
+/** https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html */
+function cpuOf(server: number, database: string): Cpu {
+  if (process.platform !== "linux") return new Map();
+  const name = new URL(database).pathname.slice(1);
+  const processes = readdirSync("/proc").filter((entry) => /^\d+$/u.test(entry));
+  const ours = processes.filter((pid) => {
+    if (parentOf(pid) !== server) return false;
+    const title = contents(`/proc/${pid}/cmdline`).replaceAll("\0", " ");
+    return title.includes(` prosa ${name} `) || WRITERS.test(title);
+  });
+  return new Map(ours.map((pid) => [Number(pid), nanosecondsOf(pid) / 1_000]));
+}
+
+/** Behind the program's name stand its state and its parent. */
+function parentOf(pid: string): number {
+  return Number(
+    contents(`/proc/${pid}/stat`)
+      .replace(/^.*\) /su, "")
+      .split(" ")[1],
   );
 }
 
-/** What stands behind the program's name: state, parent, ... */
-function fieldsOf(pid: string): readonly string[] {
-  return contents(`/proc/${pid}/stat`)
-    .replace(/^.*\) /su, "")
-    .split(" ");
-}
-
 /** A server's process has one thread, whose time the scheduler counts. */
-function nanosecondsOf(pid: number): number {
+function nanosecondsOf(pid: string): number {
   return Number(contents(`/proc/${pid}/schedstat`).split(" ")[0]);
 }
 
