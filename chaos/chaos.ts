@@ -2,10 +2,10 @@ import { Command, InvalidArgumentError, Option } from "commander";
 import { breaks } from "./orders.ts";
 import type { Break } from "./orders.ts";
 import { lineOf } from "./print.ts";
-import { attempt, onGround } from "./run.ts";
+import { onGround, runAll } from "./run.ts";
+import { backends } from "./surroundings.ts";
+import type { Backend } from "./surroundings.ts";
 import { trials } from "./trials/index.ts";
-import { backends } from "./world.ts";
-import type { Backend } from "./world.ts";
 
 interface Asked {
   readonly quick?: true;
@@ -21,6 +21,23 @@ function testNumbers(list: string): readonly number[] {
   const asked = list.split(",").map(Number);
   if (asked.every((test) => numbers.includes(test))) return asked;
   throw new InvalidArgumentError(`There are ${numbers.join(", ")}.`);
+}
+
+/** Answers whether all of it was as promised. */
+async function run({ quick, only, backend, ...asked }: Asked): Promise<boolean> {
+  const chosen = trials.filter(({ test }) => (only ?? numbers).includes(test));
+  const attempts = chosen.flatMap((trial) =>
+    trial.backends
+      .filter((one) => backend === "both" || one === backend)
+      .map((one) => ({ trial, backend: one })),
+  );
+  const how = {
+    scale: quick ? ("quick" as const) : ("full" as const),
+    breaks: asked.break ? [asked.break] : [],
+    report: (line: Parameters<typeof lineOf>[0]) =>
+      void process.stdout.write(`${lineOf(line, { json: asked.json ?? false })}\n`),
+  };
+  return await onGround((ground) => runAll(ground, attempts, how));
 }
 
 const program = new Command("chaos")
@@ -39,30 +56,5 @@ const program = new Command("chaos")
     new Option("--break <rule>", "take a rule away: test 1 must then fail").choices([...breaks]),
   )
   .parse();
-
-/** Answers whether all of it was as promised. */
-async function run({
-  quick,
-  json,
-  only = numbers,
-  backend,
-  break: broken,
-}: Asked): Promise<boolean> {
-  const chosen = trials.filter(({ test }) => only.includes(test));
-  const scale = quick ? "quick" : "full";
-  return await onGround(async (ground) => {
-    let passed = true;
-    for (const trial of chosen)
-      for (const on of trial.backends.filter((one) => backend === "both" || one === backend)) {
-        const about = { scale, backend: on, breaks: broken ? [broken] : [] } as const;
-        const figures = await attempt(trial, ground, about);
-        process.stdout.write(
-          `${lineOf(trial, { backend: on, figures }, { json: json ?? false })}\n`,
-        );
-        passed &&= figures.pass;
-      }
-    return passed;
-  });
-}
 
 process.exit((await run(program.opts<Asked>())) ? 0 : 1);

@@ -17,6 +17,8 @@ export interface HubProcess {
   /** Settles with its exit code, or with the signal that ended it. */
   readonly ended: Promise<number | NodeJS.Signals>;
   signal(name: NodeJS.Signals): void;
+  /** Whether it ended though nobody had told it to. */
+  hasFallen(): boolean;
 }
 
 /** Starts hubs. One more than is needed is always loaded already, and takes up its work at once. */
@@ -42,7 +44,17 @@ export class Crew {
     const first = await Promise.race([ready, ended]);
     const { url, points } =
       typeof first === "object" && first.type === "ready" ? first : { url: undefined, points: [] };
-    return { url, points, ended, signal: (name) => void child.kill(name) };
+    let isTold = order.killAt !== undefined;
+    return {
+      url,
+      points,
+      ended,
+      signal(name) {
+        isTold = true;
+        child.kill(name);
+      },
+      hasFallen: () => !isTold && (child.exitCode ?? child.signalCode) !== null,
+    };
   }
 
   /** Loads a spare one ahead of its need. */

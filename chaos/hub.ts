@@ -1,49 +1,78 @@
+import { Pool } from "pg";
 import { channel } from "../adapters/channels/registry.ts";
+import type { Channel } from "../adapters/channels/registry.ts";
 import { loadConfig } from "../bots/config/load.ts";
 import { liveUntilStopped } from "../bots/lifetime.ts";
 import { createLog } from "../bots/log.ts";
 import { openHub } from "../bots/wire.ts";
-import type { HubOptions, RunningHub } from "../bots/wire.ts";
+import type { RunningHub } from "../bots/wire.ts";
+import { Ledger } from "../core/effects/ledger.ts";
+import { openEffectStore } from "../prisma/store/effects.ts";
 import { counter } from "./bot.ts";
 import { local } from "./channel/local.ts";
+import { Later } from "./later.ts";
 import { order } from "./orders.ts";
 import type { Order, Report } from "./orders.ts";
-import { KillPoints } from "./wraps.ts";
+import { forgetful, KillPoints } from "./wraps.ts";
 
 /**
- * A hub as it runs in earnest, whose process does what a trial orders. It loads its code first and
- * waits for its order, so that it takes a killed one's place at once.
+ * A hub as it runs in earnest, in a process that does what a trial orders. It loads its code first
+ * and waits for its order, so that it takes a killed one's place at once.
  */
 function say(report: Report): void {
   process.send?.(report);
 }
 
-async function open({ settings, roles, killAt }: Order): Promise<RunningHub> {
+/** What people do about an effect in doubt is no step of the hub's. */
+const byPeople = ["inDoubt", "settle", "forget"];
+
+const log = createLog("warn");
+
+async function open({ settings, roles, killAt, breaks, ...about }: Order): Promise<RunningHub> {
   const points = new KillPoints(killAt);
-  const ours = channel(local);
-  const options: HubOptions = {
+  const pool = new Pool({ connectionString: settings["DATABASE_URL"], max: 1 });
+  pool.on("error", () => undefined); // an idle connection broke: the next query opens another
+  const later = new Later(pool);
+  const isForgetful = breaks.includes("mark-after-send");
+  const hub = await openHub(loadConfig(settings), {
     log,
     roles,
     registry: {
-      channels: () => [
-        {
-          ...ours,
-          open: (given, context) => {
-            const adapter = ours.open(given, context);
-            const { send } = points.wrap("adapter", { send: adapter.send });
-            return { ...adapter, send };
-          },
-        },
+      channels: () => [channelWith(points, about.accounts)],
+      bots: ({ effects }) => [
+        counter({ effects, actions: about.actions, promise: (made) => later.promise(made) }),
       ],
-      bots: () => [counter()],
     },
-  };
-  const hub = await openHub(loadConfig(settings), options);
+    wrap({ inbox, lanes, outbox, paces, jobs }) {
+      const counted = points.round("outbox", outbox);
+      later.through(counted);
+      return {
+        inbox: points.round("inbox", isForgetful ? forgetful.inbox(inbox) : inbox),
+        lanes: points.round("lanes", isForgetful ? forgetful.lanes(lanes) : lanes),
+        outbox: counted,
+        paces: points.round("paces", paces),
+        effects: new Ledger(points.round("effects", openEffectStore(pool), byPeople)),
+        jobs: later.among(jobs),
+      };
+    },
+  });
   say({ type: "ready", ...(hub.url !== undefined && { url: hub.url }), points: [...points.names] });
   return hub;
 }
 
-const log = createLog("warn");
+/** The local channel; where accounts are named, on the air with those alone. */
+function channelWith(points: KillPoints, accounts: readonly string[] | undefined): Channel {
+  const ours = channel(local);
+  return {
+    ...ours,
+    open(given, context) {
+      if (accounts && !accounts.includes(context.account)) throw new Error("not asked for");
+      const adapter = ours.open(given, context);
+      return { ...adapter, ...points.round("adapter", { send: adapter.send }) };
+    },
+  };
+}
+
 process.once("disconnect", () => process.exit(1));
 process.once("message", (given) => {
   const ordered = order.parse(given);

@@ -1,9 +1,9 @@
 import type { Pool } from "pg";
-import { partName } from "./bot.ts";
+import { actionName, laterName, partName } from "./bot.ts";
 import type { Saying } from "./load.ts";
 import type { Platform } from "./platform.ts";
 import type { Publisher } from "./publisher.ts";
-import { openMessages, unsettled } from "./rows.ts";
+import { deadLetters, doubtfulActions, openMessages } from "./rows.ts";
 
 /** What became of everything that was said. */
 export interface Verdict {
@@ -15,44 +15,94 @@ export interface Verdict {
   readonly doubled: number;
   /** Answers that were shown after one that ought to have followed them. */
   readonly disordered: number;
-  /** Answers that may have been shown or not, and that wait for a person. */
+  /** Messages that may have been shown or not, and that wait for a person. */
   readonly in_doubt: number;
+  /** Parts of answers that wait behind one in doubt. */
+  readonly held: number;
+  /** Messages that were put aside because they killed whoever worked on them. */
+  readonly put_aside: number;
+  /** Hubs that ended though nobody had told them to. */
+  readonly fallen: number;
+  /** What jobs had to say, by the same measure. */
+  readonly jobs: number;
+  readonly jobs_lost: number;
+  readonly jobs_doubled: number;
+  /** What had to be done outside, by the same measure. */
+  readonly actions: number;
+  readonly actions_lost: number;
+  readonly actions_doubled: number;
 }
 
 export interface Evidence {
-  readonly pool: Pool;
-  readonly platform: Platform;
+  readonly round: { readonly pool: Pool; readonly platform: Platform };
   readonly publisher: Publisher;
+  readonly fallen: number;
 }
 
 /** Judges by what the platform has shown and by what the database says of the rest. */
 export async function judge(
-  { pool, platform, publisher }: Evidence,
+  { round: { pool, platform }, publisher, fallen }: Evidence,
   said: readonly Saying[],
 ): Promise<Verdict> {
   const accepted = said.filter(({ body }) => publisher.accepted.has(body.id));
   const shown = new Map<string, number>();
   for (const { text } of platform.shown) shown.set(text, (shown.get(text) ?? 0) + 1);
-  const doubts = new Set((await openMessages(pool)).map(({ text }) => text));
-  const expected = accepted.flatMap(answersTo);
-  const isToldOf = (answer: string) =>
-    shown.has(answer) || doubts.has(answer) || platform.refused.has(answer);
+  const open = await openMessages(pool);
+  const openTexts = [...open.map(({ text }) => text), ...platform.refused];
+  const answers = balance(accepted.flatMap(answersTo), shown, openTexts);
+  const jobs = balance(accepted.flatMap(laterTo), shown, openTexts);
+  const doubts = await doubtfulActions(pool);
+  const actions = balance(accepted.flatMap(actionsOf), platform.actions, doubts);
   return {
     sent: accepted.length,
-    lost: expected.filter((answer) => !isToldOf(answer)).length,
-    doubled: [...shown.values()].reduce((sum, times) => sum + times - 1, 0),
+    lost: answers.lost,
+    doubled: answers.doubled,
     disordered: disorder(platform),
-    in_doubt: doubts.size,
+    in_doubt: open.filter(({ status }) => status === "in_doubt").length,
+    held: open.filter(({ status }) => status === "cancelled").length,
+    put_aside: await deadLetters(pool),
+    fallen,
+    jobs: jobs.expected,
+    jobs_lost: jobs.lost,
+    jobs_doubled: jobs.doubled,
+    actions: actions.expected,
+    actions_lost: actions.lost,
+    actions_doubled: actions.doubled,
   };
 }
 
-/** Whether nothing waits any more: every event handled, every answer sent or given up. */
-export async function isSettled(pool: Pool): Promise<boolean> {
-  return (await unsettled(pool)) === 0;
+/** The first promise of the hub: nothing lost, nothing twice, in order. */
+export function isKept(verdict: Verdict): boolean {
+  const { lost, doubled, disordered, put_aside, fallen } = verdict;
+  const { jobs_lost, jobs_doubled, actions_lost, actions_doubled } = verdict;
+  const behindTheScenes = jobs_lost + jobs_doubled + actions_lost + actions_doubled;
+  return lost + doubled + disordered + put_aside + fallen + behindTheScenes === 0;
+}
+
+/** What ought to have happened, beside how often it did and what is told to be open. */
+function balance(
+  expected: readonly string[],
+  happened: ReadonlyMap<string, number>,
+  open: readonly string[],
+) {
+  const known = new Set([...happened.keys(), ...open]);
+  return {
+    expected: expected.length,
+    lost: expected.filter((one) => !known.has(one)).length,
+    doubled: expected.reduce((sum, one) => sum + Math.max(0, (happened.get(one) ?? 0) - 1), 0),
+  };
 }
 
 function answersTo({ chat, number, parts }: Saying): readonly string[] {
   return Array.from({ length: parts }, (_, index) => partName(chat, number, index + 1));
+}
+
+function laterTo({ chat, number, later }: Saying): readonly string[] {
+  return later ? [laterName(chat, number)] : [];
+}
+
+function actionsOf({ chat, number, act }: Saying): readonly string[] {
+  return act ? [actionName(chat, number, act)] : [];
 }
 
 /** Counts, conversation by conversation, what was first shown after something that is to follow it. */
@@ -61,17 +111,17 @@ function disorder({ shown }: Platform): number {
   const newest = new Map<string, number>();
   let count = 0;
   for (const { chat, text } of shown) {
-    if (seen.has(text)) continue;
-    seen.add(text);
     const place = placeOf(text);
+    if (place === undefined || seen.has(text)) continue;
+    seen.add(text);
     if (place < (newest.get(chat) ?? 0)) count += 1;
     else newest.set(chat, place);
   }
   return count;
 }
 
-/** `c1 12.2` is the second part of the twelfth. */
-function placeOf(text: string): number {
+/** `c1 12.2` is the second part of the twelfth; what is said later has no place in the order. */
+function placeOf(text: string): number | undefined {
   const { number, part } = /(?<number>\d+)\.(?<part>\d+)$/u.exec(text)?.groups ?? {};
-  return Number(number) * 100 + Number(part);
+  return number === undefined ? undefined : Number(number) * 100 + Number(part);
 }

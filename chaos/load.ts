@@ -18,11 +18,19 @@ export interface Saying {
   /** From 1, in the order in which the conversation's person said them. */
   readonly number: number;
   readonly parts: number;
+  /** Whether something more is to be said later, by way of a job. */
+  readonly later: boolean;
+  /** Whether something is to be done outside, and whether that may be repeated. */
+  readonly act: "safe" | "never" | undefined;
   readonly body: WebhookBody & { readonly type: "said" };
 }
 
 /** Every seventh answer is of two messages. */
 const TWO_PARTS_EVERY = 7;
+/** To every fifth something more is said later. */
+const LATER_EVERY = 5;
+/** Over every third something is done outside. */
+const ACT_EVERY = 3;
 /** Windows of so many messages within which a webhook comes again. */
 const AGAIN_WITHIN = 500;
 
@@ -52,7 +60,9 @@ export function saying(
   slowMs = 0,
 ): Saying {
   const parts = number % TWO_PARTS_EVERY === 0 ? 2 : 1;
-  const text = wordsFor({ number, parts, slowMs });
+  const later = number % LATER_EVERY === 0;
+  const act = number % ACT_EVERY === 0 ? (number % 2 === 0 ? "never" : "safe") : undefined;
+  const text = wordsFor({ number, parts, slowMs, later, ...(act && { act }) });
   const body = {
     type: "said" as const,
     id: `${chat}-${number}`,
@@ -60,7 +70,7 @@ export function saying(
     text,
     at: new Date().toISOString(),
   };
-  return { account, chat, number, parts, body };
+  return { account, chat, number, parts, later, act, body };
 }
 
 /**

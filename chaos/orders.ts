@@ -18,6 +18,10 @@ export const order = z.object({
   /** As in the environment of the hub's own program. */
   settings: z.record(z.string(), z.string()),
   roles: z.object({ web: z.boolean(), worker: z.boolean() }),
+  /** The only accounts it is to serve; all of them unless given. */
+  accounts: z.array(z.string()).optional(),
+  /** Where outside actions are done. */
+  actions: z.url(),
   killAt: killAt.optional(),
   breaks: z.array(z.enum(breaks)),
 });

@@ -29,38 +29,52 @@ export type Trouble =
   | "later"
   | "never";
 
+export interface PlatformOptions {
+  /** Whether a repeated key is no second message in this account. */
+  isRepeatable(account: string): boolean;
+}
+
 /** A platform on this machine: shows what it is sent, remembers it in its order, and misbehaves as it is told. */
 export class Platform {
   /** Everything that was shown, in its order; a message shown twice stands here twice. */
   readonly shown: Shown[] = [];
-  /** Outside actions that skills asked for, by key, and how often each was carried out. */
+  /**
+   * Outside actions that skills asked for, by name, and how often each was carried out. One that is
+   * called safe is carried out once however often it is asked for.
+   */
   readonly actions = new Map<string, number>();
+  /** How often somebody followed a redirection. */
+  followed = 0;
   /** How many calls there were, whatever became of them. */
   calls = 0;
   /** The words it refused for good. */
   readonly refused = new Set<string>();
   /** Calls about a chat for which it had asked to be left alone. */
   hasty = 0;
-  /** Whether a repeated key is no second message in this account. */
-  repeatable: (account: string) => boolean = () => false;
   /** Chooses what goes wrong with a call. */
   trouble: (send: SendBody) => Trouble | undefined = () => undefined;
+  /** Whether an action is refused. */
+  refusesAction: (name: string) => boolean = () => false;
+  /** Milliseconds it takes over an action that it carries out. */
+  actionDelay: (name: string) => number = () => 0;
   /** Milliseconds it takes over a call. */
   delay: (send: SendBody) => number = () => 0;
   /** Hears of each message that was shown. */
   onShown: (shown: Shown) => void = () => undefined;
   readonly #server: Server;
+  readonly #isRepeatable: PlatformOptions["isRepeatable"];
   readonly #known = new Map<string, Shown>();
   readonly #restsUntil = new Map<string, number>();
 
-  private constructor() {
+  private constructor({ isRepeatable }: PlatformOptions) {
+    this.#isRepeatable = isRepeatable;
     this.#server = createServer((request, response) => {
       this.#serve(request, response).catch(() => response.destroy());
     });
   }
 
-  static async open(): Promise<Platform> {
-    const platform = new Platform();
+  static async open(options: PlatformOptions): Promise<Platform> {
+    const platform = new Platform(options);
     await once(platform.#server.listen(0, "127.0.0.1"), "listening");
     return platform;
   }
@@ -80,6 +94,7 @@ export class Platform {
   async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const body = await text(request);
     if (request.url?.startsWith("/actions/")) return this.#act(request.url, response);
+    if (request.url === "/elsewhere") return this.#welcome(response);
     const send = sendBody.parse(JSON.parse(body));
     this.calls += 1;
     if (Date.now() < (this.#restsUntil.get(send.chat) ?? 0)) this.hasty += 1;
@@ -95,7 +110,7 @@ export class Platform {
   #show(send: SendBody): Shown {
     const name = `${send.account} ${send.key}`;
     const known = this.#known.get(name);
-    if (known && this.repeatable(send.account)) return known;
+    if (known && this.#isRepeatable(send.account)) return known;
     const shown = { ...send, message: `m${this.shown.length + 1}`, at: new Date() };
     this.shown.push(shown);
     this.#known.set(name, shown);
@@ -103,9 +118,17 @@ export class Platform {
     return shown;
   }
 
-  #act(url: string, response: ServerResponse): void {
-    const key = decodeURIComponent(url.slice("/actions/".length));
-    this.actions.set(key, (this.actions.get(key) ?? 0) + 1);
+  async #act(url: string, response: ServerResponse): Promise<void> {
+    const name = decodeURIComponent(url.slice("/actions/".length));
+    if (this.refusesAction(name)) return void response.writeHead(409).end();
+    const times = name.includes(":safe:") ? 1 : (this.actions.get(name) ?? 0) + 1;
+    this.actions.set(name, times);
+    await sleep(this.actionDelay(name));
+    response.end("done");
+  }
+
+  #welcome(response: ServerResponse): void {
+    this.followed += 1;
     response.end("done");
   }
 
@@ -117,7 +140,7 @@ export class Platform {
       case "500":
         return void response.writeHead(500).end("oops");
       case "redirect":
-        return void response.writeHead(302, { location: `${this.url}/actions/redirected` }).end();
+        return void response.writeHead(302, { location: "/elsewhere" }).end();
       case "html":
         return void response.end("<html><body>Sign in to the hotel's network</body></html>");
       case "never":

@@ -1,14 +1,18 @@
-import type { Figures, Trial } from "./trial.ts";
-import type { Backend } from "./world.ts";
+import type { Outcome } from "./trial.ts";
 
 /** What a trial found, as one line: for a program, or for a person. */
-export function lineOf(
-  { test, title }: Pick<Trial, "test" | "title">,
-  { backend, figures }: { backend: Backend; figures: Figures },
-  { json }: { json: boolean },
-): string {
-  const { pass, ...rest } = figures;
-  if (json) return JSON.stringify({ test, backend, ...rest, pass });
-  const said = Object.entries(rest).map(([name, value]) => `${name.replaceAll("_", " ")} ${value}`);
+export function lineOf(outcome: Outcome, { json }: { json: boolean }): string {
+  const { test, title, backend, ...found } = outcome;
+  if ("skipped" in found) {
+    const { skipped } = found;
+    return json
+      ? JSON.stringify({ test, backend, skipped, pass: true })
+      : `skip  ${test}. ${title} (${backend}): ${skipped}`;
+  }
+  const { pass, ...figures } = found.figures;
+  if (json) return JSON.stringify({ test, backend, ...figures, pass });
+  const said = Object.entries(figures).map(
+    ([name, value]) => `${name.replaceAll("_", " ")} ${value}`,
+  );
   return `${pass ? "pass" : "FAIL"}  ${test}. ${title} (${backend}): ${said.join(", ")}`;
 }

@@ -1,24 +1,26 @@
 import type { Pool } from "pg";
 import { z } from "zod";
+import type { Promised } from "./bot.ts";
 
 /** The only file of the trials that knows the hub's tables. */
 
 const counted = z.tuple([z.object({ count: z.coerce.number() })]);
 
-/** How many events and messages still wait for somebody. */
+/** How many events and messages still wait for somebody, those that were promised for later among them. */
 export async function unsettled(pool: Pool): Promise<number> {
   const { rows } = await pool.query(`
-    SELECT (SELECT count(*) FROM inbound_events WHERE status = 'pending')
-         + (SELECT count(*) FROM outbox WHERE status IN ('new', 'sending')) AS count`);
-  return counted.parse(rows)[0].count;
+    SELECT (SELECT count(*) FROM lanes WHERE arrived > handled)
+         + (SELECT count(*) FROM messages WHERE status IN ('new', 'sending')) AS count`);
+  return counted.parse(rows)[0].count + (await promised(pool)).length;
 }
 
-const message = z.object({ key: z.string(), text: z.string() });
+const message = z.object({ status: z.enum(["in_doubt", "cancelled"]), text: z.string() });
 
-/** Messages that may have gone out or not, with the words in them. */
+/** Messages that may have gone out or not, and those that were held back behind one that did not. */
 export async function openMessages(pool: Pool): Promise<readonly z.infer<typeof message>[]> {
   const { rows } = await pool.query(
-    "SELECT key, say->>'markdown' AS text FROM outbox WHERE status = 'in_doubt'",
+    `SELECT status, content->>'markdown' AS text FROM messages
+     WHERE status = 'in_doubt' OR status = 'cancelled' AND fault = 'behind'`,
   );
   return z.array(message).parse(rows);
 }
@@ -30,6 +32,37 @@ export async function storedEvents(pool: Pool): Promise<ReadonlyMap<string, numb
   );
   const found = z.array(z.object({ id: z.string(), count: z.coerce.number() })).parse(rows);
   return new Map(found.map(({ id, count }) => [id, count]));
+}
+
+/** How many messages were put aside because they killed whoever worked on them. */
+export async function deadLetters(pool: Pool): Promise<number> {
+  const { rows } = await pool.query("SELECT count(*) FROM dead_letters");
+  return counted.parse(rows)[0].count;
+}
+
+/** The names of outside actions of which nobody knows whether they happened. */
+export async function doubtfulActions(pool: Pool): Promise<readonly string[]> {
+  const { rows } = await pool.query(
+    "SELECT key FROM effects WHERE done_at IS NULL AND NOT repeatable AND claimed_until IS NOT NULL",
+  );
+  return z
+    .array(z.object({ key: z.string() }))
+    .parse(rows)
+    .map(({ key }) => key);
+}
+
+const promise = z.object({ conversation: z.string(), chat: z.string(), number: z.number() });
+
+/** What people asked for later and nobody has put into the outbox yet. */
+export async function promised(pool: Pool): Promise<readonly Promised[]> {
+  const { rows } = await pool.query(`
+    SELECT p.conversation, c.chat, p.number
+    FROM (SELECT m.conversation_id AS conversation, ((m.content->>'text')::json->>'number')::int AS number
+          FROM messages m
+          WHERE m.author = 'person' AND m.content->>'text' LIKE '%"later":true%') AS p
+    JOIN conversations c ON c.id = p.conversation
+    WHERE NOT EXISTS (SELECT FROM messages o WHERE o.key = 'later:' || c.chat || ':' || p.number)`);
+  return z.array(promise).parse(rows);
 }
 
 /** Takes the unique key of inbound events its force: every delivery comes under an id of its own. */

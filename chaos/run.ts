@@ -2,13 +2,15 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Closing } from "../bots/wire/closing.ts";
+import { eachAtOnce } from "./at-once.ts";
 import { Crew } from "./crew.ts";
 import type { Break } from "./orders.ts";
 import { OwnPostgres } from "./postgres.ts";
 import type { Scale } from "./scale.ts";
-import type { Figures, Trial } from "./trial.ts";
+import type { Backend } from "./surroundings.ts";
+import { NotHere } from "./trial.ts";
+import type { Figures, Outcome, Trial } from "./trial.ts";
 import { World } from "./world.ts";
-import type { Backend } from "./world.ts";
 
 /** What trials share: a database server and hubs that wait for their work. */
 export interface Ground {
@@ -32,24 +34,22 @@ export async function onGround<T>(use: (ground: Ground) => Promise<T>): Promise<
   }
 }
 
+/** One trial with one of the job queues. */
 export interface Attempt {
-  readonly scale: Scale;
+  readonly trial: Trial;
   readonly backend: Backend;
-  readonly breaks: readonly Break[];
 }
 
-/** For a trial that breaks its database's server. */
-export async function ownServer(closing: Closing): Promise<OwnPostgres> {
-  const server = await OwnPostgres.open();
-  closing.add(() => server.close());
-  return server;
+export interface How {
+  readonly scale: Scale;
+  readonly breaks?: readonly Break[];
 }
 
-/** Runs one trial in a world of its own. */
+/** Makes a trial in a world of its own. Throws `NotHere` where this machine does not let it be made. */
 export async function attempt(
-  trial: Trial,
   { server, crew }: Ground,
-  { scale, backend, breaks }: Attempt,
+  { trial, backend }: Attempt,
+  { scale, breaks = [] }: How,
 ): Promise<Figures> {
   const closing = new Closing();
   try {
@@ -59,4 +59,39 @@ export async function attempt(
   } finally {
     await closing.close();
   }
+}
+
+/** How many trials are made at once when there is no time: most of a trial is waiting. */
+const AT_ONCE = 3;
+
+/**
+ * Makes all of the trials and tells what each came to, in the order in which they end. Answers
+ * whether all of them passed.
+ */
+export async function runAll(
+  ground: Ground,
+  attempts: readonly Attempt[],
+  { report, ...how }: How & { report(outcome: Outcome): void },
+): Promise<boolean> {
+  const passed = await eachAtOnce(how.scale === "quick" ? AT_ONCE : 1, attempts, async (one) => {
+    const { trial, backend } = one;
+    const about = { test: trial.test, title: trial.title, backend };
+    try {
+      const figures = await attempt(ground, one, how);
+      report({ ...about, figures });
+      return figures.pass;
+    } catch (error) {
+      if (!(error instanceof NotHere)) throw error;
+      report({ ...about, skipped: error.message });
+      return true;
+    }
+  });
+  return passed.every(Boolean);
+}
+
+/** For a trial that breaks its database's server. */
+export async function ownServer(closing: Closing): Promise<OwnPostgres> {
+  const server = await OwnPostgres.open();
+  closing.add(() => server.close());
+  return server;
 }

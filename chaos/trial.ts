@@ -2,7 +2,8 @@ import type { Closing } from "../bots/wire/closing.ts";
 import type { Verdict } from "./judge.ts";
 import type { OwnPostgres } from "./postgres.ts";
 import type { Scale } from "./scale.ts";
-import type { Backend, World } from "./world.ts";
+import type { Backend } from "./surroundings.ts";
+import type { World } from "./world.ts";
 
 /** What a trial found: what became of the messages, further figures of its own, and whether it may be so. */
 export interface Figures extends Verdict {
@@ -22,10 +23,12 @@ export interface Trial {
   run(world: World, scale: Scale): Promise<Figures>;
 }
 
+/** What is told of a trial. */
+export type Outcome = Pick<Trial, "test" | "title"> & { readonly backend: Backend } & (
+    | { readonly figures: Figures }
+    /** Why it was not made. */
+    | { readonly skipped: string }
+  );
+
 /** This machine does not let a trial be made. */
 export class NotHere extends Error {}
-
-/** The first promise of the hub: nothing lost, nothing twice, in order. */
-export function isKept({ lost, doubled, disordered }: Verdict): boolean {
-  return lost + doubled + disordered === 0;
-}

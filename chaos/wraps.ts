@@ -1,21 +1,6 @@
-import type { LaneStore } from "../core/lanes/store.ts";
+import type { InboxStore } from "../core/inbox/store.ts";
+import type { LaneStore, LaneWork } from "../core/lanes/store.ts";
 import type { KillAt } from "./orders.ts";
-
-/** Puts something round a port of the hub, by its name. */
-export type Wrap = <Port extends object>(name: string, port: Port) => Port;
-
-type Call = (run: () => unknown) => unknown;
-
-/** The same port, whose every method goes through `call`, which is told its name. */
-function around<Port extends object>(port: Port, call: (method: string) => Call): Port {
-  return new Proxy(port, {
-    get(target, name) {
-      const value: unknown = Reflect.get(target, name);
-      if (typeof value !== "function" || typeof name === "symbol") return value;
-      return (...given: unknown[]) => call(name)(() => Reflect.apply(value, target, given));
-    },
-  });
-}
 
 /** The names of everything that can be called on a port. */
 function methodsOf(port: object): readonly string[] {
@@ -40,16 +25,23 @@ export class KillPoints {
     this.#killAt = killAt;
   }
 
-  readonly wrap: Wrap = (name, port) => {
-    for (const method of methodsOf(port))
+  /** The same port, with places round its methods but for those that are named. */
+  round<Port extends object>(name: string, port: Port, except: readonly string[] = []): Port {
+    for (const method of methodsOf(port).filter((one) => !except.includes(one)))
       for (const side of ["before", "after"]) this.names.add(`${side}:${name}.${method}`);
-    return around(port, (method) => (run) => {
-      this.#pass(`before:${name}.${method}`);
-      const result = run();
-      if (!(result instanceof Promise)) return result;
-      return result.finally(() => this.#pass(`after:${name}.${method}`));
+    return new Proxy(port, {
+      get: (target, method) => {
+        const value: unknown = Reflect.get(target, method);
+        if (typeof value !== "function" || typeof method === "symbol") return value;
+        return (...given: unknown[]): unknown => {
+          this.#pass(`before:${name}.${method}`);
+          const result: unknown = Reflect.apply(value, target, given);
+          const passed = () => this.#pass(`after:${name}.${method}`);
+          return result instanceof Promise ? result.finally(passed) : result;
+        };
+      },
     });
-  };
+  }
 
   #pass(point: string): void {
     if (point !== this.#killAt?.point) return;
@@ -58,16 +50,25 @@ export class KillPoints {
   }
 }
 
-/** Lanes that forget which messages their last owner was at: as if one were marked after it was sent. */
-export function forgetful(lanes: LaneStore): LaneStore {
-  const claim: LaneStore["claim"] = async (...given) => {
-    const claimed = await lanes.claim(...given);
-    return claimed.map((work) => ({
-      ...work,
-      unsent: work.unsent.map((message) => ({ ...message, status: "new" })),
-    }));
-  };
-  return new Proxy(lanes, {
-    get: (target, name) => (name === "claim" ? claim : Reflect.get(target, name)),
-  });
+/** What a port is when a message that was being sent is taken for one that was not. */
+export const forgetful = {
+  lanes: (lanes: LaneStore): LaneStore => ({
+    ...lanes,
+    claim: async (options) => (await lanes.claim(options)).map(unmarked),
+  }),
+  inbox: (inbox: InboxStore): InboxStore => ({
+    accept: async (arrivals, options) => {
+      const intake = await inbox.accept(arrivals, options);
+      return { ...intake, taken: intake.taken.map(unmarked) };
+    },
+  }),
+};
+
+function unmarked(work: LaneWork): LaneWork {
+  const unsent = work.unsent.map((message) =>
+    message.standing === "orphaned"
+      ? { ...message, standing: "waiting" as const, dueInMs: 0 }
+      : message,
+  );
+  return { ...work, unsent };
 }

@@ -1,5 +1,12 @@
 import { defineAdapter } from "../../core/adapter.ts";
-import type { Adapter, AdapterContext, Delivery, Limits, Reading } from "../../core/adapter.ts";
+import type {
+  Adapter,
+  AdapterContext,
+  Delivery,
+  Limits,
+  Pace,
+  Reading,
+} from "../../core/adapter.ts";
 import { ChannelError } from "../../core/errors.ts";
 import { readJson } from "../../core/json.ts";
 import { id } from "../../core/message/address.ts";
@@ -14,6 +21,11 @@ import type { LocalSettings } from "./settings.ts";
 
 const limits: Limits = { textLength: 4_096, captionLength: 1_024, buttons: 10, buttonLength: 64 };
 
+const pace: Pace = {
+  account: { count: 50, perMs: 1_000, burst: 5 },
+  recipient: () => ({ count: 10, perMs: 1_000, burst: 2 }),
+};
+
 /** The channel of the local platform: signed webhooks in, a call for each message out. */
 export const local = defineAdapter<LocalSettings>({ channel: CHANNEL, settings, parse, create });
 
@@ -26,6 +38,7 @@ function create(given: LocalSettings, { account, fetch: call }: AdapterContext):
     channel: CHANNEL,
     limits,
     repeatable: given.repeatable,
+    ...(given.paced && { pace }),
     source: webhook({ verify, parse: (delivery) => parse(delivery, account) }),
     send: openSending(given, call),
   };

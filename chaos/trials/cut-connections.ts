@@ -1,10 +1,9 @@
 import type { Fate } from "../cable.ts";
-import { judge } from "../judge.ts";
+import { isKept, judge } from "../judge.ts";
 import { sayAll, sayings } from "../load.ts";
 import type { Load } from "../load.ts";
 import { storedEvents } from "../rows.ts";
 import type { Scale } from "../scale.ts";
-import { isKept } from "../trial.ts";
 import type { Figures, Trial } from "../trial.ts";
 import { accounts } from "../world.ts";
 
@@ -33,10 +32,10 @@ export const cutConnections: Trial = {
     world.cable.fate = () => "carried";
     const settled = await world.settles(DRAINED_WITHIN_MS);
     const verdict = await judge(world, said);
-    const stored = await storedEvents(world.pool);
+    const stored = await storedEvents(world.round.pool);
     const stored_never = said.filter(({ body }) => !stored.has(body.id)).length;
     const { cuts } = world.cable;
-    const pass = isKept(verdict) && cuts > 0 && stored_never === 0 && settled !== undefined;
+    const pass = isKept(verdict) && cuts > 0 && stored_never === 0 && settled;
     return { ...verdict, cuts, stored_never, pass };
   },
 };

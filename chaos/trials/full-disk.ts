@@ -5,11 +5,11 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { promisify } from "node:util";
 import type { Closing } from "../../bots/wire/closing.ts";
-import { judge } from "../judge.ts";
+import { isKept, judge } from "../judge.ts";
 import { sayAll, sayings } from "../load.ts";
 import { OwnPostgres } from "../postgres.ts";
 import type { Scale } from "../scale.ts";
-import { isKept, NotHere } from "../trial.ts";
+import { NotHere } from "../trial.ts";
 import type { Figures, Trial } from "../trial.ts";
 import { accounts } from "../world.ts";
 import type { World } from "../world.ts";
@@ -38,22 +38,20 @@ export const fullDisk: Trial = {
   async run(world, scale): Promise<Figures> {
     const { messages, overMs } = sizes[scale];
     const said = sayings({ messages, conversations: CONVERSATIONS }, accounts);
-    const hub = await world.start("all");
-    let ended = 0;
-    void hub.ended.then(() => (ended += 1));
+    await world.start("all");
     await sayAll(world.publisher, said.slice(0, messages / 3), overMs / 3);
-    const ballast = join(world.server.folder, "ballast");
-    await fill(ballast, world.server.folder);
+    const ballast = join(world.round.server.folder, "ballast");
+    await fill(ballast, world.round.server.folder);
     const saying = sayAll(world.publisher, said.slice(messages / 3), overMs);
     await refuses(world);
     await rm(ballast);
-    await world.server.revive();
+    await world.round.server.revive();
     await saying;
     const settled = await world.settles(DRAINED_WITHIN_MS);
     const verdict = await judge(world, said);
     const refused = world.publisher.answers.filter(({ status }) => status === 503).length;
-    const pass = isKept(verdict) && refused > 0 && ended === 0 && settled !== undefined;
-    return { ...verdict, refused, hubs_ended: ended, pass };
+    const pass = isKept(verdict) && refused > 0 && settled;
+    return { ...verdict, refused, pass };
   },
 };
 

@@ -1,6 +1,7 @@
 import type { Trial } from "../trial.ts";
 import { cutConnections } from "./cut-connections.ts";
 import { fullDisk } from "./full-disk.ts";
+import { killPoints } from "./kill-points.ts";
 import { platformTroubles } from "./platform-troubles.ts";
 import { postgresAway } from "./postgres-away.ts";
 import { redisAway } from "./redis-away.ts";
@@ -13,6 +14,7 @@ import { workerKills } from "./worker-kills.ts";
 export const trials: readonly Trial[] = [
   workerKills,
   webKills,
+  killPoints,
   redisAway,
   postgresAway,
   cutConnections,

@@ -1,9 +1,8 @@
 import type { SendBody } from "../channel/protocol.ts";
-import { judge } from "../judge.ts";
+import { isKept, judge } from "../judge.ts";
 import { sayAll, sayings } from "../load.ts";
 import type { Trouble } from "../platform.ts";
 import type { Scale } from "../scale.ts";
-import { isKept } from "../trial.ts";
 import type { Figures, Trial } from "../trial.ts";
 import { accounts } from "../world.ts";
 
@@ -38,7 +37,7 @@ export const platformTroubles: Trial = {
   backends: ["postgres", "redis"],
   async run(world, scale): Promise<Figures> {
     const { conversations, each } = sizes[scale];
-    const { platform } = world;
+    const { platform } = world.round;
     const said = sayings({ messages: conversations * each, conversations }, accounts);
     const met = new Set<string>();
     platform.trouble = (send) => troubleWith(send, met);
@@ -47,10 +46,9 @@ export const platformTroubles: Trial = {
     const settled = await world.settles(DRAINED_WITHIN_MS);
     const verdict = await judge(world, said);
     const refused = platform.refused.size;
-    const followed = platform.actions.get("redirected") ?? 0;
-    const { hasty } = platform;
+    const { hasty, followed } = platform;
     const isMet = met.size > 0 && hasty + followed === 0;
-    const pass = isKept(verdict) && isMet && settled !== undefined;
+    const pass = isKept(verdict) && isMet && settled;
     return { ...verdict, troubles: met.size, refused, hasty, followed, pass };
   },
 };

@@ -1,10 +1,9 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { judge } from "../judge.ts";
+import { isKept, judge } from "../judge.ts";
 import { sayAll, sayings } from "../load.ts";
 import type { Answer } from "../publisher.ts";
 import { ownServer } from "../run.ts";
 import type { Scale } from "../scale.ts";
-import { isKept } from "../trial.ts";
 import type { Figures, Trial } from "../trial.ts";
 import { accounts } from "../world.ts";
 import type { World } from "../world.ts";
@@ -40,7 +39,7 @@ export const postgresAway: Trial = {
   server: ownServer,
   async run(world, scale): Promise<Figures> {
     const { downMs, hungMs } = sizes[scale];
-    const { server } = world;
+    const { server } = world.round;
     const overMs = 2 * (downMs + hungMs);
     const messages = Math.round((PER_SECOND * overMs) / 1_000);
     const said = sayings({ messages, conversations: CONVERSATIONS }, accounts);
@@ -57,7 +56,7 @@ export const postgresAway: Trial = {
     const settled = await world.settles(DRAINED_WITHIN_MS);
     const verdict = await judge(world, said);
     const figures = figuresOf(seen);
-    const pass = isKept(verdict) && isHonest(figures) && settled !== undefined;
+    const pass = isKept(verdict) && isHonest(figures) && settled;
     return { ...verdict, ...figures, pass };
   },
 };

@@ -1,9 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { judge } from "../judge.ts";
+import { isKept, judge } from "../judge.ts";
 import { sayAll, sayings } from "../load.ts";
 import { percentile } from "../percentile.ts";
 import type { Scale } from "../scale.ts";
-import { isKept } from "../trial.ts";
 import type { Figures, Trial } from "../trial.ts";
 import { accounts } from "../world.ts";
 import type { World } from "../world.ts";
@@ -43,16 +42,12 @@ export const redisAway: Trial = {
       answers.map(({ ms }) => ms),
       0.99,
     );
-    const pass =
-      isKept(verdict) &&
-      refused === 0 &&
-      ingest_p99_ms < SLOWEST_ANSWER_MS &&
-      settled !== undefined;
+    const pass = isKept(verdict) && refused === 0 && ingest_p99_ms < SLOWEST_ANSWER_MS && settled;
     return { ...verdict, refused, ingest_p99_ms, pass };
   },
 };
 
-async function trouble({ redis }: World, awayMs: number): Promise<void> {
+async function trouble({ round: { redis } }: World, awayMs: number): Promise<void> {
   await sleep(awayMs / 2);
   redis?.freeze();
   await sleep(awayMs);

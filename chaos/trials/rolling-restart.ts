@@ -1,9 +1,8 @@
 import type { HubProcess } from "../crew.ts";
-import { judge } from "../judge.ts";
+import { isKept, judge } from "../judge.ts";
 import { sayAll, sayings } from "../load.ts";
 import type { Load } from "../load.ts";
 import type { Scale } from "../scale.ts";
-import { isKept } from "../trial.ts";
 import type { Figures, Trial } from "../trial.ts";
 import { accounts } from "../world.ts";
 import type { Role, World } from "../world.ts";
@@ -26,7 +25,7 @@ export const rollingRestart: Trial = {
   async run(world, scale): Promise<Figures> {
     const load = sizes[scale];
     const said = sayings(load, accounts);
-    world.platform.delay = () => Math.random() * SLOWEST_SEND_MS;
+    world.round.platform.delay = () => Math.random() * SLOWEST_SEND_MS;
     const crew = [];
     for (const role of roles) crew.push(await world.start(role));
     const over = new AbortController();
@@ -41,7 +40,7 @@ export const rollingRestart: Trial = {
     const bad_exits = exits.filter((exit) => exit !== 0).length;
     const not_answered = world.publisher.answers.filter(({ status }) => status !== 200).length;
     const isSmooth = bad_exits + not_answered + verdict.in_doubt === 0;
-    const pass = isKept(verdict) && isSmooth && settled !== undefined;
+    const pass = isKept(verdict) && isSmooth && settled;
     return { ...verdict, restarts, bad_exits, not_answered, pass };
   },
 };

@@ -1,10 +1,9 @@
 import { partName } from "../bot.ts";
-import { judge } from "../judge.ts";
+import { isKept, judge } from "../judge.ts";
 import { sayAll, saying, sayings } from "../load.ts";
 import type { Load, Saying } from "../load.ts";
 import { percentile } from "../percentile.ts";
 import type { Scale } from "../scale.ts";
-import { isKept } from "../trial.ts";
 import type { Figures, Trial } from "../trial.ts";
 import { accounts } from "../world.ts";
 import type { World } from "../world.ts";
@@ -43,13 +42,16 @@ export const slowConversation: Trial = {
     const alone_p95_ms = percentile(waits(world, before), 0.95);
     const beside_p95_ms = percentile(waits(world, beside), 0.95);
     const isUntouched = beside_p95_ms < Math.max(2 * alone_p95_ms, alone_p95_ms + NOISE_MS);
-    const pass = isKept(verdict) && isUntouched && settled !== undefined;
+    const pass = isKept(verdict) && isUntouched && settled;
     return { ...verdict, alone_p95_ms, beside_p95_ms, pass };
   },
 };
 
 /** Milliseconds from a webhook to its answer's being shown. */
-function waits({ platform, publisher }: World, said: readonly Saying[]): readonly number[] {
+function waits(
+  { round: { platform }, publisher }: World,
+  said: readonly Saying[],
+): readonly number[] {
   const shownAt = new Map(platform.shown.map(({ text, at }) => [text, at.getTime()]));
   return said.map(({ chat, number, body }) => {
     const shown = shownAt.get(partName(chat, number, 1)) ?? Number.POSITIVE_INFINITY;

@@ -1,10 +1,9 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { judge } from "../judge.ts";
+import { isKept, judge } from "../judge.ts";
 import { sayAll, sayings } from "../load.ts";
 import type { Load } from "../load.ts";
 import { storedEvents } from "../rows.ts";
 import type { Scale } from "../scale.ts";
-import { isKept } from "../trial.ts";
 import type { Figures, Trial } from "../trial.ts";
 import { accounts } from "../world.ts";
 
@@ -36,11 +35,11 @@ export const webKills: Trial = {
     await saying;
     const settled = await world.settles(DRAINED_WITHIN_MS);
     const verdict = await judge(world, said);
-    const stored = await storedEvents(world.pool);
+    const stored = await storedEvents(world.round.pool);
     const times = [...world.publisher.accepted].map((id) => stored.get(id) ?? 0);
     const stored_never = times.filter((count) => count === 0).length;
     const stored_twice = times.filter((count) => count > 1).length;
-    const pass = isKept(verdict) && stored_never + stored_twice === 0 && settled !== undefined;
+    const pass = isKept(verdict) && stored_never + stored_twice === 0 && settled;
     return { ...verdict, kills, stored_never, stored_twice, pass };
   },
 };

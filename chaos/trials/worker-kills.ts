@@ -1,10 +1,9 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { HubProcess } from "../crew.ts";
-import { judge } from "../judge.ts";
+import { isKept, judge } from "../judge.ts";
 import { sayAll, sayings } from "../load.ts";
 import type { Load } from "../load.ts";
 import type { Scale } from "../scale.ts";
-import { isKept } from "../trial.ts";
 import type { Figures, Trial } from "../trial.ts";
 import { accounts } from "../world.ts";
 import type { World } from "../world.ts";
@@ -32,7 +31,7 @@ export const workerKills: Trial = {
   async run(world, scale): Promise<Figures> {
     const { kills, everyMs, ...load } = sizes[scale];
     const said = sayings(load, accounts);
-    world.platform.delay = () => Math.random() * SLOWEST_SEND_MS;
+    world.round.platform.delay = () => Math.random() * SLOWEST_SEND_MS;
     await world.start("web");
     const workers = [await world.start("worker"), await world.start("worker")];
     const saying = sayAll(world.publisher, said, kills * everyMs);
@@ -42,7 +41,7 @@ export const workerKills: Trial = {
     const settled = await world.settles(DRAINED_WITHIN_MS);
     const drained_ms = Math.round(performance.now() - drained);
     const verdict = await judge(world, said);
-    const pass = isKept(verdict) && verdict.sent === load.messages && settled !== undefined;
+    const pass = isKept(verdict) && verdict.sent === load.messages && settled;
     return { ...verdict, kills, drained_ms, pass };
   },
 };
