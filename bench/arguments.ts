@@ -52,7 +52,7 @@ export function readArguments(args: readonly string[]): Arguments {
     ...read,
     quick,
     rounds,
-    seconds: read.seconds ?? (quick ? 0.8 : 5),
+    seconds: read.seconds ?? (quick ? 0.7 : 5),
     only: only?.split(",").map((name) => name.trim()),
     set: Object.fromEntries(
       set.map((one) => [one.replace(/=.*/su, ""), one.replace(/^\w+=/u, "")]),

@@ -3,9 +3,17 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Client } from "pg";
-import { openEmbedded } from "../prisma/embedded.ts";
-import { clusterIn } from "../prisma/embedded/cluster.ts";
+import { accountFor } from "../prisma/embedded/account.ts";
+import { findBinaries } from "../prisma/embedded/binaries.ts";
+import {
+  clusterIn,
+  connectionUrl,
+  createCluster,
+  readPassword,
+} from "../prisma/embedded/cluster.ts";
 import { readPidFile } from "../prisma/embedded/pid-file.ts";
+import { startServer } from "../prisma/embedded/server.ts";
+import { settings } from "../prisma/embedded/settings.ts";
 
 /** The hub's own PostgreSQL with its own durable settings, in a folder that is gone afterwards. */
 export interface Postgres {
@@ -21,17 +29,22 @@ export type Cpu = ReadonlyMap<number, number>;
 
 export async function openPostgres(): Promise<Postgres> {
   const folder = await mkdtemp(join(tmpdir(), "prosa-bench-"));
-  const server = await openEmbedded({ folder });
-  const pid = (await readPidFile(clusterIn(folder)))?.pid ?? 0;
+  const cluster = clusterIn(folder);
+  const account = await accountFor(cluster.data);
+  const binaries = await findBinaries(account);
+  await createCluster(cluster, binaries, account);
+  // It serves many hubs at once, of which one is busy.
+  const many = { ...settings, max_connections: 200 };
+  const server = await startServer({ cluster, binaries, account, settings: many });
+  const url = connectionUrl(server.port, (await readPassword(cluster)) ?? "");
+  const pid = (await readPidFile(cluster))?.pid ?? 0;
   let made: Promise<unknown> = Promise.resolve();
   return {
     async databaseFor(name) {
       // One at a time: all are copies of one template, which nobody else may be at.
-      made = made.then(() => ask(server.url, `CREATE DATABASE ${name}`));
+      made = made.then(() => ask(url, `CREATE DATABASE ${name}`));
       await made;
-      const url = new URL(server.url);
-      url.pathname = name;
-      return url.href;
+      return Object.assign(new URL(url), { pathname: name }).href;
     },
     cpu: (database) => cpuOf(pid, database),
     async stop() {

@@ -6,6 +6,7 @@ import type { Bench, Duration, Sample } from "./measure.ts";
 import { overload } from "./overload.ts";
 import type { Overload } from "./overload.ts";
 import { ask, openPostgres } from "./postgres.ts";
+import type { Postgres } from "./postgres.ts";
 import { isInstalled, openServer } from "./servers/servers.ts";
 import type { Surroundings } from "./servers/servers.ts";
 import { overloading } from "./stages.ts";
@@ -35,16 +36,14 @@ export interface Row extends Sample {
 export async function run(options: RunOptions): Promise<readonly Row[]> {
   const { note, floodMs } = options;
   const stages = installed(options);
-  const [api, postgres] = await Promise.all([openApi(), openPostgres()]);
-  const around = { postgres, api: api.port, set: options.set, profile: options.profile };
+  const postgres = await openPostgres();
   const benches = new Map<ServerName, Bench>();
   try {
     note("the servers start");
     const all = floodMs === undefined ? stages : [...stages, overloading];
-    const starts = [...new Set(all.map(({ server }) => server))].map(async (name) => {
-      const server = await openServer(name, around);
-      benches.set(name, { server, ledger: new Ledger(), api, postgres });
-    });
+    const starts = [...new Set(all.map(({ server }) => server))].map(async (name) =>
+      benches.set(name, await openBench(name, postgres, options)),
+    );
     await Promise.allSettled(starts);
     await Promise.all(starts);
     for (const stage of stages) await warmUp(stage, benchOf(benches, stage), options);
@@ -59,9 +58,21 @@ export async function run(options: RunOptions): Promise<readonly Row[]> {
     return flooded ? [...rows, { ...flooded, faults: faults.get(overloading.server) ?? [] }] : rows;
   } finally {
     await Promise.allSettled([...benches.values()].map(({ server }) => server.stop()));
+    for (const { api } of benches.values()) api.close();
     await postgres.stop();
-    api.close();
   }
+}
+
+/** Every server has an API of its own, so that a reply is counted with its server however late it comes. */
+async function openBench(
+  name: ServerName,
+  postgres: Postgres,
+  { set, profile }: RunOptions,
+): Promise<Bench> {
+  const api = await openApi();
+  const ledger = new Ledger();
+  const server = await openServer(name, { postgres, api: api.port, set, profile });
+  return { server, ledger, api, postgres };
 }
 
 function installed({ stages, note }: RunOptions): readonly Stage[] {

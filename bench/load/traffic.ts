@@ -25,8 +25,8 @@ export class Traffic {
   /** Called when a webhook is answered with a 2xx. */
   onAccepted: (conversation: number) => void = () => undefined;
   /** Milliseconds from each webhook to the end of its way, and to its 2xx; while `measuring`. */
-  ways: number[] = [];
-  acceptances: number[] = [];
+  readonly ways: number[] = [];
+  readonly acceptances: number[] = [];
   measuring = false;
   /** Webhooks without a 2xx so far. */
   posted = 0;
