@@ -20,10 +20,18 @@ export interface DatabaseOptions {
 }
 
 /**
- * Every statement here looks up a few rows by an index. A plan that reads a whole table instead is
- * right for a day, while the table is small, and is kept for longer than that.
+ * Every statement here looks up a few rows by an index, from a list that it is given. A plan that
+ * reads a whole table instead may be right while the table is small, and a connection keeps its plans.
  */
-const SESSION = ["TimeZone=UTC", "enable_seqscan=off", "enable_mergejoin=off", "jit=off"]
+const SESSION = [
+  "TimeZone=UTC",
+  "enable_seqscan=off",
+  "enable_hashjoin=off",
+  "enable_mergejoin=off",
+  "random_page_cost=0.1",
+  "plan_cache_mode=force_generic_plan",
+  "jit=off",
+]
   .map((setting) => `-c ${setting}`)
   .join(" ");
 

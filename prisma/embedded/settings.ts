@@ -8,7 +8,7 @@ export const settings: Settings = {
   timezone: "UTC",
   log_timezone: "UTC",
 
-  shared_buffers: "8MB",
+  shared_buffers: "48MB",
   maintenance_work_mem: "32MB",
   max_connections: 50,
   max_wal_size: "256MB",

@@ -1,50 +1,49 @@
 import type { Statement } from "./transaction.ts";
 
 /**
- * Stores events: dedupes them, finds or makes the people and conversations behind them, numbers
- * each under its lane's row lock, and leases the lanes that nobody held to the taker ($6, $7; of the
- * accounts $8). Two processes that make the same person or conversation meet in a unique index, and
+ * Stores events ($1): dedupes them, finds or makes the people and conversations behind them, numbers
+ * each under its lane's row lock, and leases the lanes that nobody held to the taker ($4, $5; of the
+ * accounts $6). Two processes that make the same person or conversation meet in a unique index, and
  * the later one runs this again.
  *
- * Every look-up is a subquery of its own, so that the plan is the same on an empty table and on a
- * large one.
+ * Each look-up in a table is a subquery of its own, so that it is made by index whatever the size.
  */
 export const ACCEPT: Statement = {
   name: "accept",
   text: `
   WITH fresh AS MATERIALIZED (
-    SELECT i.* FROM json_to_recordset($1) AS i(
-      n int, account uuid, place int, person int, payload uuid, "platformEvent" text, event json,
+    SELECT i.*,
+      (SELECT c.id FROM conversations c
+       WHERE c.account_id = i.account AND c.chat = i.chat AND c.thread = i.thread) AS known,
+      (SELECT a.contact_id FROM contact_aliases a
+       WHERE a.account_id = i.account AND a.person = i.person) AS "knownContact"
+    FROM json_to_recordset($1) AS i(
+      n int, account uuid, organisation uuid, payload uuid, "platformEvent" text, event json,
+      chat text, thread text, conversation uuid, person text, name text, contact uuid,
       "platformMessage" text, content json, at timestamptz, "dueInMs" float)
-    WHERE NOT EXISTS (SELECT FROM inbound_events e
-                      WHERE e.account_id = i.account AND e.platform_event_id = i."platformEvent")
-  ), people AS MATERIALIZED (
-    SELECT p.*, (SELECT a.contact_id FROM contact_aliases a
-                 WHERE a.account_id = p.account AND a.person = p.person) AS known
-    FROM json_to_recordset($2) AS p(n int, id uuid, account uuid, organisation uuid, person text, name text)
+    WHERE (SELECT true FROM inbound_events e
+           WHERE e.account_id = i.account AND e.platform_event_id = i."platformEvent") IS NULL
   ), contact AS (
     INSERT INTO contacts (id, organisation_id, name)
-    SELECT id, organisation, name FROM people WHERE known IS NULL
+    SELECT DISTINCT ON (contact) contact, organisation, name FROM fresh
+    WHERE "knownContact" IS NULL AND contact IS NOT NULL
   ), alias AS (
     INSERT INTO contact_aliases (account_id, person, contact_id)
-    SELECT account, person, id FROM people WHERE known IS NULL
-  ), places AS MATERIALIZED (
-    SELECT p.*, (SELECT c.id FROM conversations c
-                 WHERE c.account_id = p.account AND c.chat = p.chat AND c.thread = p.thread) AS known
-    FROM json_to_recordset($3) AS p(n int, id uuid, account uuid, organisation uuid, chat text, thread text)
+    SELECT DISTINCT ON (contact) account, person, contact FROM fresh
+    WHERE "knownContact" IS NULL AND contact IS NOT NULL
   ), conversation AS (
     INSERT INTO conversations (id, organisation_id, account_id, chat, thread)
-    SELECT id, organisation, account, chat, thread FROM places WHERE known IS NULL
+    SELECT DISTINCT ON (conversation) conversation, organisation, account, chat, thread FROM fresh
+    WHERE known IS NULL
   ), wanted AS MATERIALIZED (
-    SELECT COALESCE(p.known, p.id) AS conversation, p.n, p.account,
-           count(*)::int AS events, min(f."dueInMs") AS due
-    FROM fresh f JOIN places p ON p.n = f.place
-    GROUP BY p.n, p.id, p.known, p.account ORDER BY 1
+    SELECT COALESCE(known, conversation) AS conversation, account, count(*)::int AS events,
+           min("dueInMs") AS due, CASE WHEN account = ANY($6::uuid[]) THEN $4::text END AS taker
+    FROM fresh GROUP BY 1, 2 ORDER BY 1
   ), lane AS MATERIALIZED (
     INSERT INTO lanes AS l (conversation_id, account_id, arrived, owner, claim, due_at)
-    SELECT conversation, account, events, taker, CASE WHEN taker IS NULL THEN 0 ELSE $7 END,
+    SELECT conversation, account, events, taker, CASE WHEN taker IS NULL THEN 0 ELSE $5 END,
            CASE WHEN taker IS NULL THEN now() + due * interval '1 millisecond' END
-    FROM (SELECT *, CASE WHEN account = ANY($8::uuid[]) THEN $6::text END AS taker FROM wanted) w
+    FROM wanted
     ON CONFLICT (conversation_id) DO UPDATE SET
       arrived = l.arrived + excluded.arrived,
       owner = CASE WHEN l.owner IS NULL AND l.due_at IS NULL AND l.handled = l.arrived
@@ -57,35 +56,36 @@ export const ACCEPT: Statement = {
                     ELSE LEAST(l.due_at, COALESCE(excluded.due_at, now())) END
     RETURNING conversation_id, arrived, handled, owner, claim
   ), placed AS MATERIALIZED (
-    SELECT f.*, w.conversation, l.handled, l.owner, l.claim,
-           l.arrived - w.events + row_number() OVER (PARTITION BY w.n ORDER BY f.n) AS number,
-           (SELECT COALESCE(p.known, p.id) FROM people p WHERE p.n = f.person) AS contact
-    FROM fresh f JOIN wanted w ON w.n = f.place JOIN lane l ON l.conversation_id = w.conversation
+    SELECT f.*, l.conversation_id, l.handled, l.owner, l.claim, COALESCE(f."knownContact", f.contact) AS who,
+           (l.arrived + 1 - row_number() OVER (PARTITION BY l.conversation_id ORDER BY f.n DESC))::int AS place
+    FROM fresh f JOIN lane l ON l.conversation_id = COALESCE(f.known, f.conversation)
   ), payload AS (
     INSERT INTO inbound_payloads (id, account_id, content_type, body, key_id, expires_at)
-    SELECT id, account, "contentType", decode(body, 'base64'), "keyId", now() + make_interval(hours => $5)
-    FROM json_to_recordset($4) AS p(id uuid, account uuid, "contentType" text, body text, "keyId" text)
+    SELECT id, account, "contentType", decode(body, 'base64'), "keyId", now() + make_interval(hours => $3)
+    FROM json_to_recordset($2) AS p(id uuid, account uuid, "contentType" text, body text, "keyId" text)
     WHERE id IN (SELECT payload FROM fresh)
   ), stored AS (
     INSERT INTO inbound_events
       (conversation_id, place, account_id, platform_event_id, payload_id, contact_id, event)
-    SELECT conversation, number, account, "platformEvent", payload, contact, event FROM placed
+    SELECT conversation_id, place, account, "platformEvent", payload, who, event FROM placed
   ), said AS (
     INSERT INTO messages (conversation_id, author, status, platform_message_id, content, at)
-    SELECT conversation, 'person', 'received', "platformMessage", content, at
-    FROM placed WHERE content IS NOT NULL ORDER BY n
-    ON CONFLICT (conversation_id, platform_message_id) WHERE platform_message_id IS NOT NULL DO NOTHING
-  ), woken AS MATERIALIZED (
-    SELECT pg_notify('lanes', min(w.due)::text) FROM lane l JOIN wanted w ON w.conversation = l.conversation_id
-    WHERE l.owner IS NULL HAVING count(*) > 0
+    SELECT conversation_id, 'person', 'received', "platformMessage", content, at
+    FROM placed p
+    WHERE content IS NOT NULL
+      AND (SELECT true FROM messages m WHERE m.conversation_id = p.conversation_id
+           AND m.platform_message_id = p."platformMessage") IS NULL
+    ORDER BY n
   )
-  SELECT p.n, p.conversation, p.number::int AS place, p.handled, p.owner, p.claim, p.contact,
-         COALESCE(c.name, (SELECT e.name FROM people e WHERE e.n = p.person)) AS name, c.language,
-         v.attendant, d.state AS dialogue, (SELECT count(*) FROM woken) AS woken
+  SELECT p.n, p.conversation_id AS conversation, p.place, p.handled, p.owner, p.claim, p.who AS contact,
+         COALESCE(c.name, p.name) AS name, c.language, t.attendant, t.dialogue,
+         CASE WHEN p.owner IS NULL THEN pg_notify('lanes', p."dueInMs"::text) END AS woken
   FROM placed p
-  LEFT JOIN contacts c ON c.id = p.contact
-  LEFT JOIN conversations v ON v.id = p.conversation AND p.owner = $6 AND p.claim = $7
-  LEFT JOIN dialogues d ON d.conversation_id = p.conversation AND p.owner = $6 AND p.claim = $7
+  LEFT JOIN LATERAL (SELECT name, language FROM contacts WHERE id = p.who OFFSET 0) c ON true
+  LEFT JOIN LATERAL (
+    SELECT v.attendant, (SELECT d.state FROM dialogues d WHERE d.conversation_id = v.id) AS dialogue
+    FROM conversations v WHERE v.id = p.known AND p.owner = $4 AND p.claim = $5 OFFSET 0
+  ) t ON true
   ORDER BY p.n`,
 };
 

@@ -48,44 +48,43 @@ export function batchOf(arrivals: readonly Arrival[]): Batch {
   return { events: [...events.values()], unreadable: [...unreadable.values()] };
 }
 
-/** The rows of a batch's events, and of the people and addresses they name, each of those once. */
-export function eventRows(events: readonly EventPart[], debounceMs: number) {
-  const people = new Numbered();
-  const places = new Numbered();
-  const rows = events.map(({ account, payload, platformEvent, event }, n) => {
+/** The rows of a batch's events, with the ids that new people and conversations among them get. */
+export function eventRows(events: readonly EventPart[], debounceMs: number): readonly object[] {
+  const ids = new NewIds();
+  return events.map(({ account, payload, platformEvent, event }, n) => {
     const { chat, thread = "" } = event.address;
     const from = personOf(event);
-    const owned = { account: account.id, organisation: account.organisation };
     return {
       n,
       account: account.id,
+      organisation: account.organisation,
       payload,
       platformEvent,
       event,
-      dueInMs: isPatient(event) ? debounceMs : 0,
-      place: places.number([account.id, chat, thread], { ...owned, chat, thread }),
-      person:
-        from &&
-        people.number([account.id, from.id], { ...owned, person: from.id, name: from.name }),
+      chat,
+      thread,
+      conversation: ids.of(JSON.stringify([account.id, chat, thread])),
+      ...(from && {
+        person: from.id,
+        name: from.name,
+        contact: ids.of(JSON.stringify([account.id, from.id])),
+      }),
       ...said(event),
+      dueInMs: isPatient(event) ? debounceMs : 0,
     };
   });
-  return { events: rows, people: people.rows, places: places.rows };
 }
 
-/** Gives each different thing a number and an id of its own. */
-class Numbered {
-  readonly rows: object[] = [];
-  readonly #numbers = new Map<string, number>();
+/** One id for each different thing. */
+class NewIds {
+  readonly #ids = new Map<string, string>();
 
-  number(key: readonly string[], row: object): number {
-    const name = key.join("\0");
-    const known = this.#numbers.get(name);
+  of(name: string): string {
+    const known = this.#ids.get(name);
     if (known !== undefined) return known;
-    const n = this.rows.length;
-    this.#numbers.set(name, n);
-    this.rows.push({ ...row, n, id: uuid() });
-    return n;
+    const made = uuid();
+    this.#ids.set(name, made);
+    return made;
   }
 }
 

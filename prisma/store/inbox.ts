@@ -21,11 +21,11 @@ export function openInboxStore({ pool, vault, rawRetentionHours }: InboxOptions)
   return {
     async accept(arrivals, { debounceMs, takeover }) {
       const batch = batchOf(arrivals);
-      const { events, people, places } = eventRows(batch.events, debounceMs);
+      const events = rows(eventRows(batch.events, debounceMs));
       const payloads = rows(sealed(arrivals, batch, vault));
       const { owner, claim, accounts } = takeover ?? { accounts: [] };
       const taker = [owner, claim, accounts];
-      const known = [rows(events), rows(people), rows(places), payloads, rawRetentionHours];
+      const known = [events, payloads, rawRetentionHours];
       const unread = [rows(unreadableRows(batch)), payloads, rawRetentionHours];
 
       const [stored, letters] =
