@@ -153,33 +153,38 @@ export class Hub {
     burst: Ripe,
   ): Promise<readonly Unsent[] | "lost"> {
     const { clock, log } = this.#parts;
-    const { work, standing, handled: after, saidAt } = held;
+    const { work, standing, handled: after, saidAt, crashes } = held;
     const begins = dueInMs === undefined && this.#deliverer.mayBegin(way);
     const handling = { clock, log, line, work, standing, after, saidAt, begins };
-    const step = await this.#stepFor(handling, burst, held.crashes);
-    if (!step) return "lost";
-    const { stored, result } = await this.#store(step, () => apologyFor(handling, burst));
-    if (result === "lost") return "lost";
-    held.done(stored);
-    return result.unsent;
+    const taken = await this.#take(handling, burst, crashes);
+    if (!taken || taken.result === "lost") return "lost";
+    held.done(taken.stored);
+    return taken.result.unsent;
   }
 
-  /** What somebody died over is tried alone, and given up after too many deaths. */
-  #stepFor(handling: Handling, burst: Ripe, crashes: number): Promise<Step | undefined> {
+  /** What somebody died over is on trial until it is stored. Undefined when its lane was lost meanwhile. */
+  #take(handling: Handling, burst: Ripe, crashes: number): Promise<Taken | undefined> {
+    const { lane } = handling.work;
+    const taking = async () => {
+      const step = await this.#stepFor(handling, burst, crashes);
+      return this.#store(step, () => apologyFor(handling, burst));
+    };
+    const isSuspect = crashes > 0 && crashes < MOST_CRASHES;
+    return isSuspect ? this.#trials.try({ lane, crashes }, taking) : taking();
+  }
+
+  /** After too many deaths it is given up. */
+  #stepFor(handling: Handling, burst: Ripe, crashes: number): Promise<Step> {
     const { line, work, log } = handling;
     const { prompt } = burst;
-    const answering = () => stepFor(handling, burst);
     if (crashes >= MOST_CRASHES)
       return Promise.resolve(poisonFor(handling, burst, `${crashes} workers died over it`));
-    if (crashes > 0) return this.#trials.alone(work.lane, answering);
+    const answering = () => stepFor(handling, burst);
     return prompt ? withPresence({ line, work, log }, prompt, answering) : answering();
   }
 
   /** Commits a step; one that the store refuses for what is in it gives way to an apology. */
-  async #store(
-    step: Step,
-    apologise: () => Step | undefined,
-  ): Promise<{ stored: Step; result: StepResult }> {
+  async #store(step: Step, apologise: () => Step | undefined): Promise<Taken> {
     try {
       return { stored: step, result: await this.#committed(storable(step)) };
     } catch (error) {
@@ -215,4 +220,10 @@ interface Handled {
   readonly line: Line;
   readonly way: Way;
   readonly dueInMs: number | undefined;
+}
+
+/** A step as it was stored, which may be an apology for the one that was to be. */
+interface Taken {
+  readonly stored: Step;
+  readonly result: StepResult;
 }

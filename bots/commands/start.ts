@@ -26,12 +26,15 @@ Examples:
 
 async function start(part: string): Promise<void> {
   const config = await readSettings();
-  const [{ openHub }, { createLog }, { liveUntilStopped }, { banner }] = await Promise.all([
-    import("../wire.ts"),
-    import("../log.ts"),
-    import("../lifetime.ts"),
-    import("../banner.ts"),
-  ]);
+  const [{ openHub }, { createLog }, { liveUntilStopped }, { watchLoop }, { banner }] =
+    await Promise.all([
+      import("../wire.ts"),
+      import("../log.ts"),
+      import("../lifetime.ts"),
+      import("../watchdog.ts"),
+      import("../banner.ts"),
+    ]);
+  watchLoop();
   const log = createLog(config.log);
   const roles = { web: part !== "worker", worker: part !== "web" };
   const open = async () => {

@@ -1,43 +1,69 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import { grouped } from "../grouped.ts";
 import type { LeasedLane } from "./lease.ts";
 import type { LaneStore } from "./store.ts";
 
 /** How often a message may kill its worker before it is given up. */
 export const MOST_CRASHES = 3;
-/** A turn that has not killed us for so long lets the next one be tried beside it. */
+/** Those that somebody died over once were mostly only there: so many are tried side by side. */
+export const SIDE_BY_SIDE = 16;
+/** A turn that has not killed us for so long lets others be tried beside it. */
 const ALONE_MS = 1_000;
 
 /**
- * Turns that somebody died over, tried one by one: when this process dies too, it is known over
- * which, and the many that were only there are not blamed.
+ * Turns that somebody died over, tried a few at a time, and one by one after a second death: when
+ * this process dies too, it is known over which, and the many that were only there are not blamed.
  */
 export class Trials {
   readonly #tries: (lane: LeasedLane) => Promise<boolean>;
-  #last: Promise<unknown> = Promise.resolve();
+  readonly #waiting: Waiting[] = [];
+  #room = SIDE_BY_SIDE;
 
   constructor(store: Pick<LaneStore, "tries">) {
     this.#tries = grouped((lanes: readonly LeasedLane[]) => store.tries(lanes));
   }
 
-  /** Waits for its chance and takes it; undefined when the lane was lost meanwhile. */
-  async alone<T>(lane: LeasedLane, attempt: () => Promise<T>): Promise<T | undefined> {
-    const before = this.#last;
-    const over = Promise.withResolvers<void>();
-    this.#last = over.promise;
-    await before;
+  /**
+   * Waits for its chance and takes it; undefined when the lane was lost meanwhile. The attempt ends
+   * with what is stored: until then a death of this process is put down to it.
+   */
+  async try<T>(
+    { lane, crashes }: { readonly lane: LeasedLane; readonly crashes: number },
+    attempt: () => Promise<T>,
+  ): Promise<T | undefined> {
+    const leave = await this.#enter(crashes > 1 ? SIDE_BY_SIDE : 1);
+    const timer = setTimeout(leave, ALONE_MS);
     try {
-      if (!(await this.#tries(lane))) return undefined;
-      const trying = attempt();
-      const done = trying.then(
-        () => undefined,
-        () => undefined,
-      );
-      await Promise.race([done, sleep(ALONE_MS, undefined, { ref: false })]);
-      over.resolve();
-      return await trying;
+      return (await this.#tries(lane)) ? await attempt() : undefined;
     } finally {
-      over.resolve();
+      clearTimeout(timer);
+      leave();
     }
   }
+
+  #enter(takes: number): Promise<() => void> {
+    const { promise, resolve } = Promise.withResolvers<() => void>();
+    this.#waiting.push({ takes, enter: resolve });
+    this.#admit();
+    return promise;
+  }
+
+  #admit(): void {
+    for (let next = this.#waiting[0]; next && next.takes <= this.#room; next = this.#waiting[0]) {
+      const { takes, enter } = next;
+      this.#waiting.shift();
+      this.#room -= takes;
+      let isIn = true;
+      enter(() => {
+        if (isIn) this.#room += takes;
+        isIn = false;
+        this.#admit();
+      });
+    }
+  }
+}
+
+interface Waiting {
+  /** How much of the room. */
+  readonly takes: number;
+  readonly enter: (leave: () => void) => void;
 }

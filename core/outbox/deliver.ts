@@ -10,7 +10,7 @@ import { within } from "../within.ts";
 import type { Leave } from "./circuit.ts";
 import { mayRepeat } from "./classes.ts";
 import { Gate } from "./gate.ts";
-import { judge } from "./judge.ts";
+import { judge, retryPolicy } from "./judge.ts";
 import type { PaceStore } from "./paces.ts";
 import type { OutboxStore, Settled, Settlement, Unsent } from "./store.ts";
 
@@ -182,7 +182,10 @@ function tooLate({ channel }: Adapter): ChannelError {
 /** What a message's own state says before the platform is asked. */
 function beforeSending(message: Unsent, adapter: Adapter): "send" | "wait" | Settlement {
   const isOver = message.expiresInMs <= 0;
-  if (message.standing === "orphaned" && (isOver || !mayRepeat(message.class, adapter)))
+  // What its sender dies over each time must not go on killing.
+  const isWornOut = message.attempts >= retryPolicy.attempts;
+  const mayGoOn = !isOver && !isWornOut && mayRepeat(message.class, adapter);
+  if (message.standing === "orphaned" && !mayGoOn)
     return {
       status: "in_doubt",
       refusal: { fault: "unavailable", detail: "the sender died before it knew" },

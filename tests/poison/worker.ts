@@ -1,0 +1,60 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { z } from "zod";
+import { loadConfig } from "../../bots/config/load.ts";
+import { createLog } from "../../bots/log.ts";
+import { watchLoop } from "../../bots/watchdog.ts";
+import { openHub } from "../../bots/wire.ts";
+import { defineBot } from "../../core/bot.ts";
+import { defineSkill, reply } from "../../core/skill.ts";
+import { loopback } from "../loopback.ts";
+
+/** A worker on a given database, which some words kill: when they are heard, or when they are said. */
+
+const die = () => process.kill(process.pid, "SIGKILL");
+
+const kills: Readonly<Record<string, () => void>> = {
+  die,
+  abort: () => process.abort(),
+  spin() {
+    for (;;);
+  },
+};
+
+const parrot = defineBot({
+  name: "parrot",
+  persona: { displayName: "Parrot", manner: "", about: "summary" },
+  locales: { fallback: "en", texts: { en: { summary: "Repeats" } } },
+  prompts: [],
+  skills: [],
+  fallback: defineSkill({
+    name: "test.echo",
+    summary: "summary",
+    triggers: [],
+    async run({ said }) {
+      kills[said]?.();
+      if (said === "slow") await sleep(300);
+      return reply(`echo ${said}`);
+    },
+  }),
+});
+
+const env = z.object({ DATABASE_URL: z.string(), PROSA_SECRET_KEY: z.string() }).parse(process.env);
+watchLoop(1_000);
+const channel = loopback({ repeatable: true });
+channel.refuse = ({ say }) => {
+  if (say.kind === "text" && say.markdown === "echo unspeakable") die();
+};
+await openHub(loadConfig({ ...env, PROSA_DEBOUNCE_MS: "0" }), {
+  log: createLog("silent"),
+  roles: { web: false, worker: true },
+  registry: {
+    channels: () => [
+      {
+        channel: "loopback",
+        parse: () => ({ events: [], ignored: [] }),
+        open: () => channel,
+      },
+    ],
+    bots: () => [parrot],
+  },
+});
