@@ -25,6 +25,8 @@ export interface Vault {
 
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
+/** By so much what is sealed is longer. */
+export const SEAL_BYTES = NONCE_BYTES + TAG_BYTES;
 
 /** `key` is 32 bytes. */
 export function openVault(key: Uint8Array): Vault {
@@ -46,10 +48,10 @@ export function openVault(key: Uint8Array): Vault {
             "Give it back the PROSA_SECRET_KEY or the secret.key that it had.",
         );
       const bytes = Buffer.from(sealed.bytes);
-      const body = bytes.subarray(NONCE_BYTES + TAG_BYTES);
+      const body = bytes.subarray(SEAL_BYTES);
       const decipher = createDecipheriv("aes-256-gcm", secret, bytes.subarray(0, NONCE_BYTES))
         .setAAD(Buffer.from(place))
-        .setAuthTag(bytes.subarray(NONCE_BYTES, NONCE_BYTES + TAG_BYTES));
+        .setAuthTag(bytes.subarray(NONCE_BYTES, SEAL_BYTES));
       return Buffer.concat([decipher.update(body), decipher.final()]);
     },
   };
