@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { v7 as uuid } from "uuid";
 import type { Arrival } from "../../core/inbox/store.ts";
 import type { ChannelAccount } from "../../core/identity.ts";
@@ -82,7 +82,7 @@ class NewIds {
   of(name: string): string {
     const known = this.#ids.get(name);
     if (known !== undefined) return known;
-    const made = uuid();
+    const made = randomUUID();
     this.#ids.set(name, made);
     return made;
   }
