@@ -1,71 +1,12 @@
-import { Pool } from "pg";
-import { describe, expect, it, onTestFinished } from "vitest";
-import type { Reading } from "../core/adapter.ts";
-import type {
-  Choice,
-  DeadLetter,
-  DeadLetterId,
-  DeadLetters,
-} from "../core/dead-letters/dead-letters.ts";
-import { obstacleTo, retry } from "../core/dead-letters/retry.ts";
-import type { Outcome } from "../core/dead-letters/retry.ts";
+import { describe, expect, it } from "vitest";
+import type { Choice, DeadLetter, DeadLetterId } from "../core/dead-letters/dead-letters.ts";
+import { obstacleTo } from "../core/dead-letters/retry.ts";
 import { ChannelError } from "../core/errors.ts";
-import type { ChannelErrorOptions, ChannelFault } from "../core/errors.ts";
-import { id } from "../core/message/address.ts";
-import { openDeadLetters } from "../prisma/store/dead-letters.ts";
-import { openVault } from "../prisma/store/seal.ts";
-import { openHouse, ourMessages, settled, workUntil } from "./house.ts";
-import type { House } from "./house.ts";
+import { openHouse, ourMessages, workUntil } from "./house.ts";
+import { dead, openDesk, refused, works } from "./letters.ts";
 import { arrival, message, wordsSent } from "./loopback.ts";
 
-/** A house and the desk at which an operator looks after its dead letters. */
-interface Desk {
-  readonly house: House;
-  readonly letters: DeadLetters;
-  /** How the channel reads what came in, from now on. */
-  parse: (body: Uint8Array) => Reading;
-  chosen(choice?: Choice): Promise<readonly DeadLetter[]>;
-  retries(letters: readonly DeadLetter[], anyway?: boolean): Promise<readonly Outcome[]>;
-}
-
-async function openDesk(from?: House): Promise<Desk> {
-  const house = from ?? (await openHouse());
-  const pool = new Pool({ connectionString: house.url, options: "-c enable_seqscan=off" });
-  onTestFinished(() => pool.end());
-  const vault = openVault(new Uint8Array(32).fill(1));
-  const letters = openDeadLetters({ pool, vault });
-  const desk: Desk = {
-    house,
-    letters,
-    parse: () => ({ events: [], ignored: [{ kind: "unreadable", reason: "as before" }] }),
-    chosen: (choice = {}) => letters.find(choice),
-    retries(chosen, anyway = false) {
-      const parserOf = () => Promise.resolve(({ body }: { body: Uint8Array }) => desk.parse(body));
-      return retry({ letters, inbox: house.inbox, parserOf }, chosen, { anyway });
-    },
-  };
-  return desk;
-}
-
-/** Somebody says something, and the channel answers with a refusal. */
-async function refused(fault: ChannelFault, options: ChannelErrorOptions & { text?: string } = {}) {
-  const { text = "hello", ...about } = options;
-  const desk = await openDesk();
-  const { house } = desk;
-  house.channel.refuse = () => {
-    throw new ChannelError("loopback", fault, about);
-  };
-  await house.inbox.accept(arrival(house.account, message("ana", "1", text)));
-  await works(house);
-  house.channel.refuse = () => undefined;
-  return desk;
-}
-
-const works = (house: House) => workUntil(house.hub, () => settled(house));
-
 const kinds = (letters: readonly DeadLetter[]) => letters.map(({ kind }) => kind);
-const dead = (text: string) => id<"dead-letter">(text);
-
 describe("a message that was refused for good", () => {
   it("is listed with its reason and without its words", async () => {
     const { house, chosen } = await refused("blocked", { detail: "by the user" });
@@ -181,100 +122,6 @@ describe("a message in doubt", () => {
     const statuses = (await ourMessages(desk.house)).map(({ status }) => status);
     expect(statuses).toEqual(["sent", "sent"]);
     expect(desk.house.channel.sent).toHaveLength(1);
-  });
-});
-
-describe("what came in and could not be read", () => {
-  const unread = { kind: "unreadable", reason: "no shape of ours" } as const;
-
-  async function unreadable(parts = 1) {
-    const desk = await openDesk();
-    const brought = arrival(desk.house.account, message("ana", "1", "good"));
-    const reading = { ...brought.reading, ignored: Array.from({ length: parts }, () => unread) };
-    await desk.house.inbox.accept({ ...brought, reading });
-    await works(desk.house);
-    return desk;
-  }
-
-  it("is taken in when its channel has learned to read it, and what was known stays as it was", async () => {
-    const desk = await unreadable();
-    desk.parse = () => ({
-      events: [message("ana", "1", "good"), message("ana", "2", "learned")],
-      ignored: [],
-    });
-    const letters = await desk.chosen();
-    expect(letters).toMatchObject([{ id: "in-1", kind: "unreadable", reason: unread.reason }]);
-    expect(await desk.retries(letters)).toEqual([{ id: "in-1" }]);
-    expect(await desk.retries(letters)).toEqual([{ id: "in-1", obstacle: "settled" }]);
-    await works(desk.house);
-    expect(wordsSent(desk.house.channel)).toEqual(["echo good", "echo learned"]);
-    expect(await desk.chosen()).toEqual([]);
-  });
-
-  it("stays with its new reason, as far as it still cannot be read", async () => {
-    const desk = await unreadable(2);
-    desk.parse = () => ({
-      events: [message("ana", "2", "learned")],
-      ignored: [{ kind: "unreadable", reason: "only half of it" }],
-    });
-    expect(await desk.retries(await desk.chosen())).toEqual([
-      { id: "in-1", obstacle: "still_unreadable" },
-      { id: "in-2" },
-    ]);
-    expect(await desk.chosen()).toMatchObject([{ id: "in-1", reason: "only half of it" }]);
-  });
-
-  it("stays when nothing is kept of it", async () => {
-    const desk = await unreadable();
-    await desk.house.prisma.inboundPayload.deleteMany();
-    expect(await desk.retries(await desk.chosen())).toEqual([{ id: "in-1", obstacle: "not_kept" }]);
-    expect(await desk.letters.discard([dead("in-1")])).toEqual(["in-1"]);
-    expect(await desk.chosen()).toEqual([]);
-  });
-});
-
-describe("poison", () => {
-  /** An event of earlier days is given up as it cannot be read. */
-  async function poisoned() {
-    const desk = await openDesk();
-    const { house } = desk;
-    await house.inbox.accept(
-      arrival(house.account, message("ana", "1", "one"), message("ana", "2", "two")),
-    );
-    const first = { where: { platformEventId: "1" } };
-    await house.prisma.inboundEvent.updateMany({ ...first, data: { event: { type: "odd" } } });
-    await works(house);
-    return desk;
-  }
-
-  it("is worked on again at the end of its conversation's line, as it is read today", async () => {
-    const desk = await poisoned();
-    const { house } = desk;
-    desk.parse = () => ({
-      events: [message("ana", "1", "one"), message("ana", "2", "two")],
-      ignored: [],
-    });
-    await house.inbox.accept(arrival(house.account, message("ana", "3", "three")));
-    const letters = await desk.chosen({ kind: "poison" });
-    expect(await desk.retries(letters)).toEqual([{ id: "in-1" }]);
-    expect(await desk.retries(letters)).toEqual([{ id: "in-1", obstacle: "settled" }]);
-    await works(house);
-    expect(wordsSent(house.channel)).toEqual(["echo two", "echo three", "echo one"]);
-  });
-
-  it("is still known when it is delivered again", async () => {
-    const desk = await poisoned();
-    desk.parse = () => ({ events: [message("ana", "1", "one")], ignored: [] });
-    await desk.retries(await desk.chosen());
-    const again = arrival(desk.house.account, message("ana", "1", "one"));
-    expect(await desk.house.inbox.accept(again)).toMatchObject({ fresh: 0, duplicates: 1 });
-  });
-
-  it("becomes a dead letter anew when it kills again", async () => {
-    const desk = await poisoned();
-    await desk.retries(await desk.chosen());
-    await works(desk.house);
-    expect(await desk.chosen()).toMatchObject([{ id: "in-1", kind: "poison" }]);
   });
 });
 

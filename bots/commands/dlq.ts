@@ -127,14 +127,14 @@ const sending: Change = {
   done: "Marked as sent",
   foresee: ({ id, kind }) => Promise.resolve(outcomeOf(id, kind === "in_doubt")),
   make: async ({ letters }, chosen) =>
-    outcomesOf(chosen, await letters.arrived(idsOf(chosen).filter(isOutgoing))),
+    outcomesOf(chosen, (ids) => letters.arrived(ids.filter(isOutgoing))),
 };
 
 const discarding: Change = {
   verb: "discard",
   done: "Discarded",
   foresee: ({ id }) => Promise.resolve(outcomeOf(id, true)),
-  make: async ({ letters }, chosen) => outcomesOf(chosen, await letters.discard(idsOf(chosen))),
+  make: ({ letters }, chosen) => outcomesOf(chosen, (ids) => letters.discard(ids)),
 };
 
 async function changeChosen(
@@ -194,10 +194,11 @@ function outcomeOf(id: DeadLetterId, isDone: boolean): Outcome {
   return isDone ? { id } : { id, obstacle: "settled" };
 }
 
-function outcomesOf(
+async function outcomesOf(
   letters: readonly DeadLetter[],
-  done: readonly DeadLetterId[],
-): readonly Outcome[] {
-  const ids = new Set(done);
-  return letters.map(({ id }) => outcomeOf(id, ids.has(id)));
+  change: (ids: readonly DeadLetterId[]) => Promise<readonly DeadLetterId[]>,
+): Promise<readonly Outcome[]> {
+  const { inBatches } = await import("../../core/dead-letters/batches.ts");
+  const done = new Set(await inBatches(idsOf(letters), change));
+  return letters.map(({ id }) => outcomeOf(id, done.has(id)));
 }

@@ -2,6 +2,7 @@ import type { Delivery, Reading } from "../adapter.ts";
 import { readable } from "../inbox/inbox.ts";
 import type { Inbox } from "../inbox/inbox.ts";
 import type { AccountId } from "../message/address.ts";
+import { inBatches } from "./batches.ts";
 import { isOutgoing } from "./dead-letters.ts";
 import type { DeadArrival, DeadLetter, DeadLetterId, DeadLetters } from "./dead-letters.ts";
 
@@ -29,9 +30,6 @@ export interface RetryParts {
   readonly parserOf: (channel: string) => Promise<Parse | undefined>;
 }
 
-/** So many at a time: two who retry the same letters share the work. */
-const BATCH = 100;
-
 /** What stands against retrying a letter, as far as one can tell beforehand. */
 export function obstacleTo(letter: DeadLetter, anyway: boolean): Obstacle | undefined {
   if (anyway) return undefined;
@@ -40,34 +38,26 @@ export function obstacleTo(letter: DeadLetter, anyway: boolean): Obstacle | unde
 }
 
 /** Tries letters once more, each in its way; answers what came of each, in their order. */
-export async function retry(
+export function retry(
   parts: RetryParts,
   letters: readonly DeadLetter[],
   { anyway }: { readonly anyway: boolean },
 ): Promise<readonly Outcome[]> {
-  const outcomes: Outcome[] = [];
-  for (let at = 0; at < letters.length; at += BATCH) {
-    const batch = letters.slice(at, at + BATCH);
-    const ids = Map.groupBy(batch, ({ id }) => (isOutgoing(id) ? "out" : "in"));
-    const idsOf = (way: "out" | "in") => (ids.get(way) ?? []).map(({ id }) => id);
-    const resent = new Set(await parts.letters.resend(idsOf("out"), { anyway }));
-    const readAgain = await retryArrivals(parts, await parts.letters.arrivals(idsOf("in")));
-    for (const letter of batch) {
+  return inBatches(letters, async (batch) => {
+    const ids = batch.map(({ id }) => id);
+    const resent = new Set(await parts.letters.resend(ids.filter(isOutgoing), { anyway }));
+    const incoming = ids.filter((id) => !isOutgoing(id));
+    const readAgain = await retryArrivals(parts, await parts.letters.arrivals(incoming));
+    return batch.map((letter): Outcome => {
       const { id } = letter;
-      const isDone = resent.has(id) || readAgain.get(id) === "done";
-      outcomes.push(isDone ? { id } : { id, obstacle: obstacleIn(letter, anyway, readAgain) });
-    }
-  }
-  return outcomes;
+      const found = resent.has(id) ? "done" : readAgain.get(id);
+      if (found === "done") return { id };
+      return { id, obstacle: found ?? obstacleTo(letter, anyway) ?? "settled" };
+    });
+  });
 }
 
 type ReadAgain = ReadonlyMap<DeadLetterId, "done" | Obstacle>;
-
-function obstacleIn(letter: DeadLetter, anyway: boolean, readAgain: ReadAgain): Obstacle {
-  const found = readAgain.get(letter.id);
-  if (found !== undefined && found !== "done") return found;
-  return obstacleTo(letter, anyway) ?? "settled";
-}
 
 async function retryArrivals(
   parts: RetryParts,
@@ -77,13 +67,13 @@ async function retryArrivals(
   const payloads = Map.groupBy(arrivals, ({ id, kind, raw }) =>
     kind === "unreadable" && raw ? raw.payload : id,
   );
-  for (const [, [first, ...rest]] of payloads) {
+  for (const letters of payloads.values()) {
+    const [first] = letters;
     if (!first) continue;
-    const letters = [first, ...rest].map(({ id }) => id);
     const reading = await readingOf(parts, first);
     const done = new Set(await retried(parts, first, reading));
     const obstacle = obstacleAfter(first, reading);
-    for (const id of letters) outcomes.set(id, done.has(id) ? "done" : obstacle);
+    for (const { id } of letters) outcomes.set(id, done.has(id) ? "done" : obstacle);
   }
   return outcomes;
 }
