@@ -1,0 +1,153 @@
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { id } from "../message/address.ts";
+import type { InboundEvent } from "../message/event.ts";
+import { nextBurst } from "./burst.ts";
+import type { Burst } from "./burst.ts";
+import type { PendingEvent } from "./store.ts";
+
+const occurrence = {
+  id: id<"event">("e"),
+  address: { channel: "test", account: id<"account">("a"), chat: id<"chat">("c") },
+  at: new Date(0),
+};
+const from = { id: id<"person">("p") };
+const message = id<"message">("m");
+
+const text = (words: string): InboundEvent => ({
+  ...occurrence,
+  type: "message",
+  message,
+  from,
+  content: { kind: "text", text: words },
+});
+const photo: InboundEvent = {
+  ...occurrence,
+  type: "message",
+  message,
+  from,
+  content: { kind: "image", media: id<"media">("i") },
+};
+const press: InboundEvent = { ...occurrence, type: "button", from, action: "yes" };
+const receipt: InboundEvent = { ...occurrence, type: "delivery", message, status: "read" };
+
+/** Events at the moments they came, said by one person unless another is named. */
+function waiting(...came: readonly (readonly [InboundEvent, number, string?])[]) {
+  return came.map(([event, since, who = "ana"], index): PendingEvent => ({
+    place: index + 1,
+    event,
+    since,
+    contact: { id: id<"contact">(who) },
+  }));
+}
+
+const at = (now: number) => ({ debounceMs: 700, now });
+
+/** The places that are handled together, and the words that are answered. */
+function read(burst: Burst | undefined) {
+  if (!burst || "waitMs" in burst) return burst;
+  const places = burst.events.map(({ place }) => place);
+  const event = burst.prompt?.event;
+  const said =
+    event?.type === "message" && event.content.kind === "text" ? event.content.text : event?.type;
+  return { places, said, turn: burst.prompt?.place };
+}
+
+describe("what is answered together", () => {
+  it("is what one person writes in one breath", () => {
+    const burst = waiting([text("oi"), 0], [text("quero marcar"), 400], [text("amanhã"), 900]);
+    expect(nextBurst(burst, at(1_500))).toEqual({ waitMs: 100 });
+    expect(read(nextBurst(burst, at(1_600)))).toEqual({
+      places: [1, 2, 3],
+      said: "oi\nquero marcar\namanhã",
+      turn: 1,
+    });
+  });
+
+  it("does not wait for ever for somebody who goes on writing", () => {
+    const words = Array.from({ length: 8 }, (_, index) => [text(`${index}`), 400 * index] as const);
+    expect(nextBurst(waiting(...words), at(2_799))).toEqual({ waitMs: 1 });
+    expect(read(nextBurst(waiting(...words), at(2_800)))).toMatchObject({ turn: 1 });
+  });
+
+  it("is each message by itself when there is no debounce", () => {
+    const burst = waiting([text("oi"), 0], [text("tchau"), 1]);
+    const alone = nextBurst(burst, { debounceMs: 0, now: 2 });
+    expect(read(alone)).toEqual({ places: [1], said: "oi", turn: 1 });
+  });
+
+  it("ends with a press, which is answered at once", () => {
+    const burst = waiting([text("oi"), 0], [press, 10], [text("tchau"), 20]);
+    expect(read(nextBurst(burst, at(20)))).toEqual({ places: [1], said: "oi", turn: 1 });
+    expect(read(nextBurst(burst.slice(1), at(20)))).toEqual({
+      places: [2],
+      said: "button",
+      turn: 2,
+    });
+  });
+
+  it("ends where another person of the group speaks", () => {
+    const burst = waiting([text("oi"), 0], [text("olá"), 10, "bia"]);
+    expect(read(nextBurst(burst, at(20)))).toMatchObject({ places: [1], said: "oi" });
+  });
+
+  it("is no photo with words", () => {
+    expect(read(nextBurst(waiting([photo, 0], [text("isto"), 1]), at(5_000)))).toMatchObject({
+      places: [1],
+    });
+  });
+
+  it("takes changes along, and handles those before it while it waits", () => {
+    const burst = waiting([receipt, 0], [text("oi"), 100], [receipt, 150], [text("eu"), 200]);
+    expect(read(nextBurst(burst, at(300)))).toMatchObject({ places: [1], turn: undefined });
+    expect(read(nextBurst(burst, at(900)))).toEqual({
+      places: [1, 2, 3, 4],
+      said: "oi\neu",
+      turn: 2,
+    });
+  });
+});
+
+describe("whatever waits", () => {
+  const events = fc.array(
+    fc.tuple(
+      fc.constantFrom(text("a"), text("b"), photo, press, receipt),
+      fc.nat(3_000),
+      fc.constantFrom("ana", "bia"),
+    ),
+    { maxLength: 60 },
+  );
+
+  it("is handled wholly, in its order, and none of it twice", () => {
+    fc.assert(
+      fc.property(events, fc.constantFrom(0, 1, 700), (came, debounceMs) => {
+        const moments = came.map(([, since]) => since).toSorted((one, other) => one - other);
+        let left: readonly PendingEvent[] = waiting(
+          ...came.map(([event, , who], index) => [event, moments[index] ?? 0, who] as const),
+        );
+        const handled: number[] = [];
+        let now = 0;
+        for (;;) {
+          const burst = nextBurst(left, { debounceMs, now });
+          if (!burst) break;
+          if ("waitMs" in burst) now += burst.waitMs;
+          else {
+            expect(burst.events.length).toBeGreaterThan(0);
+            handled.push(...burst.events.map(({ place }) => place));
+            left = left.slice(burst.events.length);
+          }
+        }
+        expect(handled).toEqual(came.map((_, index) => index + 1));
+      }),
+    );
+  });
+
+  it("never keeps words waiting for longer than four pauses", () => {
+    fc.assert(
+      fc.property(events, fc.nat(10_000), (came, now) => {
+        const burst = nextBurst(waiting(...came), at(now));
+        if (burst && "waitMs" in burst) expect(burst.waitMs).toBeLessThanOrEqual(4 * 700 + 3_000);
+      }),
+    );
+  });
+});
