@@ -17,10 +17,15 @@ export function createLog(
 }
 
 function wrap(logger: pino.Logger): HubLog {
+  // Nothing is redacted for a line that is not written.
+  const at = (level: "info" | "warn" | "error"): Log["info"] =>
+    logger.isLevelEnabled(level)
+      ? (message, fields = {}) => logger[level](redact(fields), message)
+      : () => undefined;
   return {
-    info: (message, fields = {}) => logger.info(redact(fields), message),
-    warn: (message, fields = {}) => logger.warn(redact(fields), message),
-    error: (message, fields = {}) => logger.error(redact(fields), message),
+    info: at("info"),
+    warn: at("warn"),
+    error: at("error"),
     child: (fields) => wrap(logger.child(redact(fields))),
   };
 }

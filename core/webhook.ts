@@ -10,6 +10,9 @@ export interface WebhookSteps {
   acknowledge?(delivery: Delivery): Response;
 }
 
+/** It has no body that could be used up, so one does for all. */
+const ACCEPTED = new Response(null, { status: 200 });
+
 /** Puts the steps in their only safe order: nothing is read before the sender is proven. */
 export function webhook(steps: WebhookSteps): Webhook {
   return {
@@ -21,7 +24,7 @@ export function webhook(steps: WebhookSteps): Webhook {
       return {
         delivery,
         reading: steps.parse(delivery),
-        response: steps.acknowledge?.(delivery) ?? new Response(null, { status: 200 }),
+        response: steps.acknowledge?.(delivery) ?? ACCEPTED,
       };
     },
   };

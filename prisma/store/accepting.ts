@@ -8,9 +8,7 @@ import type { Statement } from "./transaction.ts";
  *
  * Each look-up in a table is a subquery of its own, so that it is made by index whatever the size.
  */
-export const ACCEPT: Statement = {
-  name: "accept",
-  text: `
+const STORE = `
   WITH fresh AS MATERIALIZED (
     SELECT i.*,
       (SELECT c.id FROM conversations c
@@ -76,17 +74,33 @@ export const ACCEPT: Statement = {
       AND (SELECT true FROM messages m WHERE m.conversation_id = p.conversation_id
            AND m.platform_message_id = p."platformMessage") IS NULL
     ORDER BY n
-  )
+  ), told AS MATERIALIZED (
+    SELECT pg_notify('lanes', min("dueInMs")::text) FROM placed WHERE owner IS NULL HAVING count(*) > 0
+  )`;
+
+/** Answers what a taker needs to go on with what it took. */
+export const ACCEPT_AND_TAKE: Statement = {
+  name: "accept-and-take",
+  text: `${STORE}
   SELECT p.n, p.conversation_id AS conversation, p.place, p.handled, p.owner, p.claim, p.who AS contact,
          COALESCE(c.name, p.name) AS name, c.language, t.attendant, t.dialogue,
-         CASE WHEN p.owner IS NULL THEN pg_notify('lanes', p."dueInMs"::text) END AS woken
+         (SELECT count(*) FROM told) AS told
   FROM placed p
-  LEFT JOIN LATERAL (SELECT name, language FROM contacts WHERE id = p.who OFFSET 0) c ON true
+  LEFT JOIN LATERAL (
+    SELECT name, language FROM contacts WHERE id = p.who AND p.owner = $4 OFFSET 0
+  ) c ON true
   LEFT JOIN LATERAL (
     SELECT v.attendant, (SELECT d.state FROM dialogues d WHERE d.conversation_id = v.id) AS dialogue
     FROM conversations v WHERE v.id = p.known AND p.owner = $4 AND p.claim = $5 OFFSET 0
   ) t ON true
   ORDER BY p.n`,
+};
+
+/** Answers which events are new. */
+export const ACCEPT: Statement = {
+  name: "accept",
+  text: `${STORE}
+  SELECT p.n, (SELECT count(*) FROM told) AS told FROM placed p`,
 };
 
 /** Keeps what could not be read. A redelivery of it is known by its digest. */

@@ -4,7 +4,7 @@ import type { LaneWork, PendingEvent } from "../../core/lanes/store.ts";
 import { id } from "../../core/message/address.ts";
 import type { EventPart } from "./batch.ts";
 
-/** What `ACCEPT` answers for an event that it stored. */
+/** What `ACCEPT_AND_TAKE` answers for an event that it stored. */
 export const storedRow = z.object({
   n: z.number(),
   conversation: z.string(),
@@ -25,9 +25,8 @@ export type StoredRow = z.infer<typeof storedRow>;
 export function handOver(
   events: readonly EventPart[],
   stored: readonly StoredRow[],
-  takeover: Takeover | undefined,
+  takeover: Takeover,
 ): Pick<Intake, "taken" | "added"> {
-  if (!takeover) return { taken: [], added: [] };
   const since = performance.now();
   const held = Map.groupBy(
     stored.filter(({ owner }) => owner === takeover.owner),

@@ -1,11 +1,10 @@
 import type pg from "pg";
 import { z } from "zod";
 import type { Accepted, Arrival, InboxStore } from "../../core/inbox/store.ts";
-import { ACCEPT, KEEP_UNREADABLE } from "./accepting.ts";
+import { ACCEPT, ACCEPT_AND_TAKE, KEEP_UNREADABLE } from "./accepting.ts";
 import { batchOf, eventRows } from "./batch.ts";
 import type { Batch } from "./batch.ts";
 import { handOver, storedRow } from "./hand-over.ts";
-import type { StoredRow } from "./hand-over.ts";
 import { rows } from "./rows.ts";
 import type { Vault } from "./seal.ts";
 import { run, single, transaction } from "./transaction.ts";
@@ -28,22 +27,26 @@ export function openInboxStore({ pool, vault, rawRetentionHours }: InboxOptions)
       const known = [events, payloads, rawRetentionHours];
       const unread = [rows(unreadableRows(batch)), payloads, rawRetentionHours];
 
+      const accept = takeover ? ACCEPT_AND_TAKE : ACCEPT;
       const [stored, letters] =
         batch.unreadable.length === 0
-          ? [await single(pool, ACCEPT, [...known, ...taker]), []]
+          ? [await single(pool, accept, [...known, ...taker]), []]
           : await transaction(pool, async (client) => [
-              await run(client, ACCEPT, [...known, ...taker]),
+              await run(client, accept, [...known, ...taker]),
               await run(client, KEEP_UNREADABLE, unread),
             ]);
-      const found = storedRows.parse(stored);
+      const fresh = freshRows.parse(stored);
       return {
-        accepted: tally(arrivals, batch, { found, letters: letterRows.parse(letters) }),
-        ...handOver(batch.events, found, takeover),
+        accepted: tally(arrivals, batch, { fresh, letters: letterRows.parse(letters) }),
+        ...(takeover
+          ? handOver(batch.events, storedRows.parse(stored), takeover)
+          : { taken: [], added: [] }),
       };
     },
   };
 }
 
+const freshRows = z.array(z.object({ n: z.number() }));
 const storedRows = z.array(storedRow);
 const letterRows = z.array(z.object({ account: z.string(), platformEvent: z.string() }));
 
@@ -71,11 +74,13 @@ function unreadableRows({ unreadable }: Batch) {
 function tally(
   arrivals: readonly Arrival[],
   { events, unreadable }: Batch,
-  { found, letters }: { found: readonly StoredRow[]; letters: z.infer<typeof letterRows> },
+  stored: { fresh: z.infer<typeof freshRows>; letters: z.infer<typeof letterRows> },
 ): readonly Accepted[] {
   const fresh = new Map<number | undefined, number>();
-  for (const { n } of found) count(fresh, events[n]?.arrival);
-  const kept = new Set(letters.map(({ account, platformEvent }) => `${account} ${platformEvent}`));
+  for (const { n } of stored.fresh) count(fresh, events[n]?.arrival);
+  const kept = new Set(
+    stored.letters.map(({ account, platformEvent }) => `${account} ${platformEvent}`),
+  );
   const quarantined = new Map<number, number>();
   for (const { arrival, account, platformEvent } of unreadable)
     if (kept.has(`${account.id} ${platformEvent}`)) count(quarantined, arrival);

@@ -46,7 +46,7 @@ const ENQUEUE = `
   SELECT conversation, 'bot', 'new', key, class, say, now(), now(), now() + "lifeMs" * interval '1 millisecond'
   FROM json_to_recordset($1) AS d(
     conversation uuid, key text, class message_class, say json, "lifeMs" float)
-  ON CONFLICT (key) DO NOTHING`;
+  ON CONFLICT (key) WHERE key IS NOT NULL DO NOTHING`;
 
 /** A lane that is held becomes free to claim when its holder gives it back. */
 const DUE = `

@@ -187,7 +187,6 @@ DROP TYPE "inbound_status";
 CREATE UNIQUE INDEX "inbound_events_account_id_platform_event_id_key" ON "inbound_events"("account_id", "platform_event_id");
 CREATE INDEX "inbound_events_received_at_idx" ON "inbound_events" USING BRIN ("received_at");
 CREATE UNIQUE INDEX "dead_letters_account_id_platform_event_id_key" ON "dead_letters"("account_id", "platform_event_id");
-CREATE UNIQUE INDEX "messages_key_key" ON "messages"("key");
 
 -- What schema.prisma cannot express
 
@@ -198,6 +197,7 @@ ALTER TABLE "messages" ADD CONSTRAINT "messages_of_ours_have_a_key"
 CREATE INDEX "lanes_due" ON "lanes" ("account_id", "due_at") WHERE "due_at" IS NOT NULL;
 CREATE UNIQUE INDEX "messages_platform_message" ON "messages" ("conversation_id", "platform_message_id")
     WHERE "platform_message_id" IS NOT NULL;
+CREATE UNIQUE INDEX "messages_key" ON "messages" ("key") WHERE "key" IS NOT NULL;
 CREATE INDEX "messages_unsent" ON "messages" ("conversation_id", "id") WHERE "status" IN ('new', 'sending');
 CREATE INDEX "messages_dead" ON "messages" ("settled_at") WHERE "status" IN ('in_doubt', 'failed', 'expired');
 CREATE INDEX "dead_letters_open" ON "dead_letters" ("id") WHERE "settled_at" IS NULL;
