@@ -58,14 +58,10 @@ const said = async (house: House) =>
   );
 const words = z.object({ markdown: z.string() });
 
-it.each([
-  ["die", "SIGKILL"],
-  ["abort", "SIGABRT"],
-  ["spin", "SIGKILL"],
-])(
+it.each(["die", "spin"])(
   "gives up a message that makes its worker %s, and nothing of what was under way beside it",
-  { timeout: 60_000 },
-  async (killing, signal) => {
+  { timeout: 120_000 },
+  async (killing) => {
     const house = await openHouse();
     const others = Array.from({ length: 20 }, (_, n) => message(`c${n}`, `slow ${n}`, "slow"));
     const poison = message("ana", "poison", killing);
@@ -73,24 +69,11 @@ it.each([
     await house.inbox.accept(arrival(house.account, ...others, poison, next));
     const { deaths } = await worksUntilSettled(house);
 
-    expect(deaths).toEqual([signal, signal, signal]);
+    expect(deaths).toEqual(["SIGKILL", "SIGKILL", "SIGKILL"]);
     expect(await house.prisma.deadLetter.findMany()).toMatchObject([
       { platformEventId: "poison", kind: "poison", reason: "3 workers died over it" },
     ]);
     const answers = ["sent echo hello", ...others.map(() => "sent echo slow")];
     expect((await said(house)).toSorted()).toEqual(answers);
-  },
-);
-
-it(
-  "leaves in doubt an answer that kills whoever sends it, and goes on",
-  { timeout: 60_000 },
-  async () => {
-    const house = await openHouse();
-    const unspeakable = message("ana", "1", "unspeakable");
-    await house.inbox.accept(arrival(house.account, unspeakable, message("ana", "2", "hello")));
-    const { deaths } = await worksUntilSettled(house);
-    expect(deaths).toEqual(Array.from({ length: 8 }, () => "SIGKILL"));
-    expect(await said(house)).toEqual(["in_doubt echo unspeakable", "sent echo hello"]);
   },
 );

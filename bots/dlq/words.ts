@@ -6,7 +6,7 @@ const OBSTACLES: Readonly<Record<Obstacle, string>> = {
   may_be_out: "it may have arrived: look, then `prosa dlq sent`, or --anyway to send it once more",
   still_unreadable: "it still cannot be read",
   not_kept: "nothing is left of it that could be read again; discard it",
-  settled: "it is no dead letter, or not any more, or not one to which this can be done",
+  settled: "it is no dead letter any more, or none of the kind that this is for",
 };
 
 /** Letters in columns, a line each. */

@@ -27,6 +27,7 @@ interface World {
   /** How often the store is away when a settlement is written down. */
   readonly outages?: number;
   readonly send?: Adapter["send"];
+  readonly repeatable?: boolean;
 }
 
 async function deliver(message: Unsent, world: World = {}) {
@@ -46,7 +47,7 @@ async function deliver(message: Unsent, world: World = {}) {
   const adapter: Adapter = {
     channel: "test",
     limits: { textLength: 100, captionLength: 100, buttons: 0, buttonLength: 10 },
-    repeatable: false,
+    repeatable: world.repeatable ?? false,
     source: { kind: "stream", deliveries: async function* none() {} },
     send: world.send ?? (async () => ({ message: id("sent"), at: now })),
   };
@@ -88,6 +89,13 @@ it("waits with a repeat until its time has come", async () => {
 
 it("sends nothing from a lane that another owns by now", async () => {
   expect(await deliver(waiting(0), { lost: true })).toEqual({ delivered: "lost", settled: [] });
+});
+
+it("repeats what its sender died over, but not for ever", async () => {
+  const orphaned = (attempts: number) =>
+    deliver({ ...waiting(attempts), standing: "orphaned", dueInMs: 0 }, { repeatable: true });
+  expect((await orphaned(7)).settled).toMatchObject([{ status: "sent" }]);
+  expect((await orphaned(8)).settled).toMatchObject([{ status: "in_doubt" }]);
 });
 
 afterEach(() => vi.useRealTimers());

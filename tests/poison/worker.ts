@@ -8,13 +8,10 @@ import { defineBot } from "../../core/bot.ts";
 import { defineSkill, reply } from "../../core/skill.ts";
 import { loopback } from "../loopback.ts";
 
-/** A worker on a given database, which some words kill: when they are heard, or when they are said. */
-
-const die = () => process.kill(process.pid, "SIGKILL");
+/** A worker on a given database, which some words kill. */
 
 const kills: Readonly<Record<string, () => void>> = {
-  die,
-  abort: () => process.abort(),
+  die: () => process.kill(process.pid, "SIGKILL"),
   spin() {
     for (;;);
   },
@@ -39,11 +36,7 @@ const parrot = defineBot({
 });
 
 const env = z.object({ DATABASE_URL: z.string(), PROSA_SECRET_KEY: z.string() }).parse(process.env);
-watchLoop(1_000);
-const channel = loopback({ repeatable: true });
-channel.refuse = ({ say }) => {
-  if (say.kind === "text" && say.markdown === "echo unspeakable") die();
-};
+watchLoop(3_000);
 await openHub(loadConfig({ ...env, PROSA_DEBOUNCE_MS: "0" }), {
   log: createLog("silent"),
   roles: { web: false, worker: true },
@@ -52,7 +45,7 @@ await openHub(loadConfig({ ...env, PROSA_DEBOUNCE_MS: "0" }), {
       {
         channel: "loopback",
         parse: () => ({ events: [], ignored: [] }),
-        open: () => channel,
+        open: () => loopback({ repeatable: true }),
       },
     ],
     bots: () => [parrot],
