@@ -2,6 +2,7 @@ import { fork } from "node:child_process";
 import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { createWriteStream } from "node:fs";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Order, Report } from "./orders.ts";
 import { report } from "./orders.ts";
@@ -37,6 +38,7 @@ export class Crew {
   async start(order: Order): Promise<HubProcess> {
     const loading = this.#spare ?? this.#load();
     this.#spare = this.#load();
+    this.#spare.catch(() => undefined); // told to whoever takes it
     const child = await loading;
     const ended = endOf(child);
     const ready = reported(child, "ready");
@@ -57,11 +59,6 @@ export class Crew {
     };
   }
 
-  /** Loads a spare one ahead of its need. */
-  async prepare(): Promise<void> {
-    await (this.#spare ??= this.#load());
-  }
-
   /** Kills all of them. */
   async close(): Promise<void> {
     await this.#spare?.catch(() => undefined);
@@ -80,11 +77,13 @@ export class Crew {
       env: { PATH: process.env["PATH"], NODE_COMPILE_CACHE: join(this.#logs, "compiled") },
       stdio: ["ignore", "ignore", "pipe", "ipc"],
     });
-    child.stderr?.pipe(createWriteStream(join(this.#logs, `hub-${this.#started}.log`)));
+    const log = join(this.#logs, `hub-${this.#started}.log`);
+    child.stderr?.pipe(createWriteStream(log));
     this.#children.add(child);
     void endOf(child).then(() => this.#children.delete(child));
-    await Promise.race([reported(child, "loaded"), endOf(child)]);
-    return child;
+    const first = await Promise.race([reported(child, "loaded"), endOf(child)]);
+    if (typeof first === "object") return child;
+    throw new Error(`a hub could not be loaded: ${await readFile(log, "utf8")}`);
   }
 }
 

@@ -13,6 +13,8 @@ export interface Answer {
   /** 0 when there was none. */
   readonly status: number;
   readonly retryAfter: string | null;
+  /** When it was asked, on `performance.now()`. */
+  readonly asked: number;
   readonly ms: number;
 }
 
@@ -51,14 +53,15 @@ export class Publisher {
 
   /** One call, without a repeat. */
   async once(account: string, body: WebhookBody): Promise<Answer> {
-    const began = performance.now();
+    const asked = performance.now();
     if (!this.brought.has(body.id)) this.brought.set(body.id, Date.now());
     const response = await this.#call(account, JSON.stringify(body));
     await response?.arrayBuffer().catch(() => undefined);
     const answer = {
       status: response?.status ?? 0,
       retryAfter: response?.headers.get("retry-after") ?? null,
-      ms: performance.now() - began,
+      asked,
+      ms: performance.now() - asked,
     };
     this.answers.push(answer);
     if (response?.ok) this.accepted.add(body.id);

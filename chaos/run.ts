@@ -12,10 +12,27 @@ import { NotHere } from "./trial.ts";
 import type { Figures, Outcome, Trial } from "./trial.ts";
 import { World } from "./world.ts";
 
-/** What trials share: a database server and hubs that wait for their work. */
+/** What trials share, one after another: database servers, and hubs that wait for their work. */
 export interface Ground {
-  readonly server: OwnPostgres;
+  readonly servers: Servers;
   readonly crew: Crew;
+}
+
+/** Database servers that trials borrow. One at a time has each: a server has few connections. */
+class Servers {
+  readonly #closing: Closing;
+  readonly #free: OwnPostgres[] = [];
+
+  constructor(closing: Closing) {
+    this.#closing = closing;
+  }
+
+  /** `closing` gives it back. */
+  async lend(closing: Closing): Promise<OwnPostgres> {
+    const server = this.#free.pop() ?? (await ownServer(this.#closing));
+    closing.add(async () => void this.#free.push(server));
+    return server;
+  }
 }
 
 /** Lends the ground that trials stand on. */
@@ -24,11 +41,10 @@ export async function onGround<T>(use: (ground: Ground) => Promise<T>): Promise<
   try {
     const logs = await mkdtemp(join(tmpdir(), "prosa-chaos-"));
     closing.add(() => rm(logs, { recursive: true, force: true }));
-    const server = await OwnPostgres.open();
-    closing.add(() => server.close());
+    const servers = new Servers(closing);
     const crew = new Crew(logs);
     closing.add(() => crew.close());
-    return await use({ server, crew });
+    return await use({ servers, crew });
   } finally {
     await closing.close();
   }
@@ -47,14 +63,14 @@ export interface How {
 
 /** Makes a trial in a world of its own. Throws `NotHere` where this machine does not let it be made. */
 export async function attempt(
-  { server, crew }: Ground,
+  { servers, crew }: Ground,
   { trial, backend }: Attempt,
   { scale, breaks = [] }: How,
 ): Promise<Figures> {
   const closing = new Closing();
   try {
-    const own = await trial.server?.(closing);
-    const world = await World.open({ backend, server: own ?? server, crew, breaks, closing });
+    const server = await (trial.server?.(closing) ?? servers.lend(closing));
+    const world = await World.open({ backend, server, crew, breaks, closing });
     return await trial.run(world, scale);
   } finally {
     await closing.close();

@@ -36,7 +36,7 @@ export interface Surroundings {
 }
 
 /** Milliseconds the platform may take to answer. */
-const PATIENCE_MS = 1_500;
+const PATIENCE_MS = 3_000;
 
 export async function openSurroundings(
   { server, backend }: { server: OwnPostgres; backend: Backend },

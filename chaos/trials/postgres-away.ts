@@ -67,9 +67,9 @@ async function away(
   { begin, end }: { begin(): Promise<void>; end(): Promise<void> },
 ): Promise<Seen> {
   await begin();
-  const from = publisher.answers.length;
+  const [began, from] = [performance.now(), publisher.answers.length];
   await sleep(forMs);
-  const answers = publisher.answers.slice(from).filter(({ ms }) => ms < forMs);
+  const answers = publisher.answers.slice(from).filter(({ asked }) => asked > began);
   await end();
   const ended = performance.now();
   const back = publisher.answers.length;
