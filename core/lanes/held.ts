@@ -14,7 +14,7 @@ export class HeldLane {
   readonly work: LaneWork;
   #standing: Standing;
   #crashes: number;
-  #saidAt = 0;
+  #saidAt = Number.NEGATIVE_INFINITY;
   #unsent: readonly Unsent[];
   #waiting: readonly PendingEvent[] = [];
   #handled: number;

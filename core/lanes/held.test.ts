@@ -1,0 +1,44 @@
+import { expect, it } from "vitest";
+import { id } from "../message/address.ts";
+import { HeldLane } from "./held.ts";
+import type { LaneWork, PendingEvent } from "./store.ts";
+
+const event = (place: number, since = 0): PendingEvent => ({ place, since });
+
+function held(inbound: readonly PendingEvent[], about: Partial<LaneWork> = {}): HeldLane {
+  const work: LaneWork = {
+    lane: { conversation: id("c"), owner: "me", claim: 1 },
+    handled: 0,
+    crashes: 0,
+    organisation: id("o"),
+    account: id("a"),
+    address: { channel: "test", account: id("a"), chat: id("c") },
+    attendant: "bot",
+    dialogue: undefined,
+    unsent: [],
+    inbound,
+    ...about,
+  };
+  return new HeldLane(work);
+}
+
+it("has said nothing after what was waiting when this process was not there yet", () => {
+  const before = event(1, -3_600_000);
+  const lane = held([before]);
+  expect(before.since < lane.saidAt).toBe(false);
+  lane.said();
+  expect(before.since < lane.saidAt).toBe(true);
+});
+
+it("takes in what follows on what it knows, once", () => {
+  const lane = held([event(1), event(2)]);
+  lane.add([event(2), event(3), event(5)]);
+  expect(lane.waiting.map(({ place }) => place)).toEqual([1, 2, 3]);
+  expect(lane.seen).toBe(3);
+});
+
+it("puts deaths down to what was next then, and to nothing after it", () => {
+  const lane = held([event(1), event(2)], { crashes: 2 });
+  lane.done({ upTo: 1 });
+  expect([lane.crashes, lane.handled, lane.waiting]).toEqual([0, 1, [event(2)]]);
+});
