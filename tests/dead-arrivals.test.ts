@@ -1,4 +1,6 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { openDatabase } from "../prisma/database.ts";
+import { openSweeper } from "../prisma/store/sweeper.ts";
 import { arrival, message, wordsSent } from "./loopback.ts";
 import { dead, openDesk, works } from "./letters.ts";
 
@@ -42,6 +44,24 @@ describe("what came in and could not be read", () => {
     expect(await desk.chosen()).toMatchObject([{ id: "in-1", reason: "only half of it" }]);
   });
 
+  it("can be read again for as long as it lies here, and what came with it is still known", async () => {
+    const desk = await unreadable();
+    const { prisma, url } = desk.house;
+    const longAgo = { receivedAt: new Date(0) };
+    await prisma.inboundEvent.updateMany({ data: longAgo });
+    await prisma.inboundPayload.updateMany({ data: { expiresAt: new Date(0) } });
+    const { pool, close } = await openDatabase({ url });
+    onTestFinished(close);
+    await openSweeper({ pool, rawRetentionHours: 1, dedupeDays: 8 }).purge(100);
+    desk.parse = () => ({
+      events: [message("ana", "1", "good"), message("ana", "2", "learned")],
+      ignored: [],
+    });
+    expect(await desk.retries(await desk.chosen())).toEqual([{ id: "in-1" }]);
+    await works(desk.house);
+    expect(wordsSent(desk.house.channel)).toEqual(["echo good", "echo learned"]);
+  });
+
   it("stays when nothing is kept of it", async () => {
     const desk = await unreadable();
     await desk.house.prisma.inboundPayload.deleteMany();
@@ -76,6 +96,23 @@ describe("poison", () => {
     const letters = await desk.chosen({ kind: "poison" });
     expect(await desk.retries(letters)).toEqual([{ id: "in-1" }]);
     expect(await desk.retries(letters)).toEqual([{ id: "in-1", obstacle: "settled" }]);
+    await works(house);
+    expect(wordsSent(house.channel)).toEqual(["echo two", "echo three", "echo one"]);
+  });
+
+  it("is found by the worker that holds its conversation just then", async () => {
+    const desk = await poisoned();
+    const { house } = desk;
+    desk.parse = () => ({ events: [message("ana", "1", "one")], ignored: [] });
+    const letters = await desk.chosen();
+    let outcome: Promise<unknown> | undefined;
+    const { send } = house.channel;
+    house.channel.send = async (outgoing, signal) => {
+      outcome ??= desk.retries(letters);
+      await outcome;
+      return send.call(house.channel, outgoing, signal);
+    };
+    await house.inbox.accept(arrival(house.account, message("ana", "3", "three")));
     await works(house);
     expect(wordsSent(house.channel)).toEqual(["echo two", "echo three", "echo one"]);
   });
