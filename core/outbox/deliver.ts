@@ -102,7 +102,8 @@ export class Deliverer {
 
   async #next(way: Way, message: Unsent): Promise<Delivered> {
     const { lane } = way;
-    const about = { lane, message: message.id };
+    const forgettable = mayRepeat(message.class, way.adapter);
+    const about = { lane, message: message.id, forgettable };
     const verdict = beforeSending(message, way.adapter);
     if (verdict === "wait") return { dueInMs: message.dueInMs };
     if (verdict !== "send") return { settled: { ...about, settlement: verdict } };
@@ -165,7 +166,7 @@ export class Deliverer {
 /** One that was stored as being sent, and did not go after all. */
 function takenBack(
   { standing }: Unsent,
-  about: Pick<Settled, "lane" | "message">,
+  about: Omit<Settled, "settlement">,
   inMs: number,
 ): Settled | undefined {
   if (standing !== "begun") return undefined;

@@ -58,6 +58,11 @@ export interface Settled {
   readonly lane: LeasedLane;
   readonly message: OutboxId;
   readonly settlement: Settlement;
+  /**
+   * True when the message may be sent again: should the database crash in the next moment and forget
+   * this, no more comes of it than a repeat that nobody notices. Then nobody waits for the disk.
+   */
+  readonly forgettable: boolean;
 }
 
 /** Where what is to go out is kept. Implemented by the store; every call answers in order. */

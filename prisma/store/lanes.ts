@@ -5,7 +5,7 @@ import type { LaneStore, Release, Released } from "../../core/lanes/store.ts";
 import { CLAIM, claimedRows, PENDING_ABOVE, pendingOf, pendingRows, workOf } from "./lane-work.ts";
 import type { Listener } from "./listener.ts";
 import { rows } from "./rows.ts";
-import { settledRows, settling } from "./settling.ts";
+import { areForgettable, settledRows, settling } from "./settling.ts";
 import { commitSteps } from "./steps.ts";
 import { query, single } from "./transaction.ts";
 import type { Statement } from "./transaction.ts";
@@ -52,7 +52,7 @@ export function openLaneStore({ pool, listener }: LaneStoreParts): LaneStore {
         return { conversation, owner, claim, seen, dueInMs, anyway };
       });
       const settled = releases.flatMap(({ settled: one }) => one ?? []);
-      const values = [rows(inOrder(given)), settledRows(settled)];
+      const values = [rows(inOrder(given)), settledRows(settled), areForgettable(settled)];
       const found = releasedRows.parse(await single(pool, RELEASE, values));
       const outcomes = new Map(found.map(({ conversation, freed }) => [conversation, freed]));
       return releases.map((release) => outcomeOf(release, outcomes));
@@ -99,13 +99,13 @@ const RELEASE: Statement = {
   WITH given AS MATERIALIZED (
     SELECT * FROM json_to_recordset($1) AS r(
       conversation uuid, owner text, claim int, seen int, "dueInMs" float, anyway boolean)
-  ), ${settling("$2")}
+  ), ${settling("$2", "$3")}
   UPDATE lanes l
   SET owner = CASE WHEN g.anyway OR l.arrived = g.seen THEN NULL ELSE l.owner END,
       due_at = LEAST(l.due_at, CASE WHEN g.anyway OR l.arrived = g.seen
                                     THEN now() + g."dueInMs" * interval '1 millisecond' END),
       trying = false
-  FROM given g
+  FROM given g, haste
   WHERE l.conversation_id = g.conversation AND l.owner = g.owner AND l.claim = g.claim
   RETURNING l.conversation_id AS conversation, l.owner IS NULL AS freed`,
 };

@@ -2,7 +2,7 @@ import type pg from "pg";
 import { z } from "zod";
 import type { OutboxStore } from "../../core/outbox/store.ts";
 import { rows } from "./rows.ts";
-import { settledRows, settling } from "./settling.ts";
+import { areForgettable, settledRows, settling } from "./settling.ts";
 import { query, single, transaction } from "./transaction.ts";
 import type { Statement } from "./transaction.ts";
 
@@ -15,7 +15,9 @@ export function openOutboxStore(pool: pg.Pool): OutboxStore {
     },
 
     async settle(settled) {
-      const done = idsIn(await single(pool, SETTLE, [settledRows(settled)]));
+      const done = idsIn(
+        await single(pool, SETTLE, [settledRows(settled), areForgettable(settled)]),
+      );
       return settled.map(({ message }) => done.has(message));
     },
 
@@ -74,5 +76,5 @@ const BEGIN_SENDING: Statement = {
 
 const SETTLE: Statement = {
   name: "settle",
-  text: `WITH ${settling("$1")} SELECT id::text FROM settled`,
+  text: `WITH ${settling("$1", "$2")} SELECT id::text FROM settled, haste`,
 };

@@ -6,11 +6,15 @@ import { rows } from "./rows.ts";
  * Writes down what became of messages, from the JSON of one argument. Of one turn, what was said
  * after a message that did not go out is held back, and comes free when it went out after all. A
  * platform that gives one id twice has still sent: the second message goes without. That a message
- * was sent is taken from anybody; what else became of it only from its lane's holder.
+ * was sent is taken from anybody; what else became of it only from its lane's holder. Where all of it
+ * is forgettable, as the second argument says, nobody waits for the disk; `haste` has to be asked for.
  */
-export function settling(argument: string): string {
+export function settling(argument: string, isForgettable: string): string {
   return `
-  ended AS MATERIALIZED (
+  haste AS MATERIALIZED (
+    SELECT set_config('synchronous_commit',
+                      CASE WHEN ${isForgettable} THEN 'off' ELSE current_setting('synchronous_commit') END, true)
+  ), ended AS MATERIALIZED (
     SELECT * FROM json_to_recordset(${argument}) AS s(
       message bigint, conversation uuid, owner text, claim int, "from" text, status text, "platformMessage" text,
       at timestamptz, "inMs" float, counted boolean, fault text, detail text)
@@ -42,6 +46,10 @@ export function settling(argument: string): string {
       AND b.status = CASE WHEN s.status = 'sent' THEN 'cancelled' ELSE 'new' END::message_status
       AND (s.status <> 'sent' OR b.fault = 'behind')
   )`;
+}
+
+export function areForgettable(settled: readonly Settled[]): boolean {
+  return settled.every(({ forgettable }) => forgettable);
 }
 
 /** The rows that `settling` takes. */
