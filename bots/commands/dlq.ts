@@ -5,6 +5,7 @@ import type { DeadLetterId } from "../../core/dead-letters/dead-letters.ts";
 import type { Verb } from "../dlq/changes.ts";
 import { choiceOf, choosing, isNarrow, readId } from "../dlq/choice.ts";
 import type { ChoiceOptions } from "../dlq/choice.ts";
+import { scrub } from "../log/scrub.ts";
 import { Quit } from "./quit.ts";
 import { readSettings } from "./settings.ts";
 
@@ -83,7 +84,7 @@ async function list(ids: DeadLetterId[], options: ListOptions): Promise<void> {
   const letters = await withDeadLetters(await readSettings(), (parts) =>
     parts.letters.find(choiceOf(ids, options)),
   );
-  print(options.json ? { letters } : table(letters, Date.now()));
+  print(options.json ? scrub(JSON.stringify({ letters })) : table(letters, Date.now()));
 }
 
 async function show(
@@ -98,7 +99,8 @@ async function show(
     return letter && { ...letter, content: await contentOf(letters, letter, { reveal }) };
   });
   if (!found) throw new Quit(1, `${id} is no dead letter, or not any more.`);
-  print(json ? found : `${JSON.stringify(found, null, 2)}\n`);
+  const text = JSON.stringify(found, null, json ? 0 : 2);
+  print(reveal ? text : scrub(text));
 }
 
 async function change(verb: Verb, ids: DeadLetterId[], options: ChangeOptions): Promise<void> {
@@ -120,9 +122,9 @@ async function change(verb: Verb, ids: DeadLetterId[], options: ChangeOptions): 
     return [found, [...missing(ids, found), ...made]] as const;
   });
   const told = reportJson(outcomes);
-  const about = { by: userInfo().username, letters: told.done };
+  const about = { by: operator(), letters: told.done };
   if (!dryRun) createLog(config.log).info(`dead letters: ${verb}`, about);
-  if (json) print({ ...told, dryRun });
+  if (json) print(JSON.stringify({ ...told, dryRun }));
   else if (dryRun) print(table(letters, Date.now()) + report(outcomes, "It would be done to"));
   else print(report(outcomes, done));
   if (told.left.length > 0) throw new Quit(1);
@@ -138,10 +140,19 @@ async function agreed(what: string, { all, yes }: ChangeOptions): Promise<void> 
   if (!/^y(?:es)?$/iu.test(answer.trim())) throw new Quit(1, "Nothing was done.");
 }
 
+/** A container may run under a number that has no name. */
+function operator(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    return `user ${process.getuid?.() ?? "unknown"}`;
+  }
+}
+
 function opened() {
   return Promise.all([import("../dlq/open.ts"), import("../dlq/words.ts"), import("../log.ts")]);
 }
 
-function print(what: string | object): void {
-  process.stdout.write(typeof what === "string" ? what : `${JSON.stringify(what)}\n`);
+function print(text: string): void {
+  process.stdout.write(text.endsWith("\n") ? text : `${text}\n`);
 }

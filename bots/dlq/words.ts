@@ -1,5 +1,6 @@
 import type { DeadLetter } from "../../core/dead-letters/dead-letters.ts";
 import type { Obstacle, Outcome } from "../../core/dead-letters/retry.ts";
+import { scrub } from "../log/scrub.ts";
 
 const OBSTACLES: Readonly<Record<Obstacle, string>> = {
   too_late: "its time is over, and late it may do harm; --anyway gives it another life",
@@ -18,14 +19,15 @@ export function table(letters: readonly DeadLetter[], now: number): string {
     ago(now - letter.since.getTime()),
     `${letter.channel}/${letter.account}`,
     sizeOf(letter),
-    letter.reason,
+    // A platform's own words: nothing in them may move the cursor.
+    letter.reason.replaceAll(/\p{Cc}+/gu, " "),
   ]);
   const widths = [0, 1, 2, 3, 4].map((column) =>
-    Math.max(...cells.map((row) => row[column]?.length ?? 0)),
+    cells.reduce((widest, row) => Math.max(widest, row[column]?.length ?? 0), 0),
   );
   const line = (row: readonly string[]) =>
     row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join("  ");
-  return `${cells.map(line).join("\n")}\n`;
+  return scrub(`${cells.map(line).join("\n")}\n`);
 }
 
 function sizeOf({ bytes, outgoing }: DeadLetter): string {
@@ -42,7 +44,7 @@ const STEPS = [
 ] as const;
 
 /** The largest unit of which there is one at least. */
-export function ago(ms: number): string {
+function ago(ms: number): string {
   const [unitMs, unit] = STEPS.find(([size]) => ms >= size) ?? [1_000, "s"];
   return `${Math.max(0, Math.floor(ms / unitMs))} ${unit}`;
 }
