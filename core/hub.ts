@@ -39,6 +39,8 @@ export interface HubParts {
   readonly debounceMs: number;
 }
 
+/** How long a lane is held for somebody who is talking. */
+const LINGER_MS = 25;
 /** How long a commit is asked for again while the store is away. */
 const COMMIT_AGAIN_MS = 250;
 
@@ -121,24 +123,41 @@ export class Hub {
     let delivered = await this.#deliver(way, held, held.takeUnsent());
     while (delivered !== "lost") {
       const burst = nextBurst(held.waiting, { ...this.#parts, now: performance.now() });
-      if (!burst) return delivered;
-      if (delivered.settled) await this.#deliverer.record(delivered.settled);
-      const { dueInMs } = delivered;
-      if ("waitMs" in burst) {
-        if (this.#lanes?.closing) return { dueInMs: burst.waitMs };
-        await this.#lanes?.rest(held, burst.waitMs);
-        delivered = { dueInMs };
-      } else delivered = await this.#answer({ held, line, way, dueInMs }, burst);
+      if (burst && "events" in burst)
+        delivered = await this.#answer({ held, line, way, delivered }, burst);
+      else if (burst && !this.#lanes?.closing) delivered = await this.#rest(held, burst, delivered);
+      else if (burst) return { ...delivered, dueInMs: burst.waitMs };
+      else if (!(await this.#goesOn(held, delivered))) return delivered;
     }
     return {};
   }
 
   /** Takes the turn, stores it, and sends what it says, unless a message before it still waits. */
   async #answer(handled: Handled, burst: Ripe): Promise<Delivered> {
-    const { held, way, dueInMs } = handled;
+    const { held, way, delivered } = handled;
+    const { dueInMs } = delivered;
     const unsent = await this.#handle(handled, burst);
     if (unsent === "lost") return unsent;
     return dueInMs === undefined ? this.#deliver(way, held, unsent) : { dueInMs };
+  }
+
+  /** Waits for what else is said in the same breath. */
+  async #rest(held: HeldLane, { waitMs }: { waitMs: number }, delivered: Sending) {
+    if (delivered.settled) await this.#deliverer.record(delivered.settled);
+    await this.#lanes?.rest(held, waitMs);
+    return { dueInMs: delivered.dueInMs };
+  }
+
+  /**
+   * Whether something is said while the lane is held for a moment more: people who are talking go on,
+   * and then it need not be given back and taken anew. Only where their words come in here, and where
+   * nothing is lost if this moment is the process's last.
+   */
+  async #goesOn(held: HeldLane, { dueInMs, settled }: Sending): Promise<boolean> {
+    const isPatient = held.isNear && dueInMs === undefined && settled?.forgettable !== false;
+    if (!isPatient || this.#lanes?.closing) return false;
+    await held.rest(LINGER_MS);
+    return held.waiting.length > 0;
   }
 
   async #deliver(way: Way, held: HeldLane, unsent: readonly Unsent[]): Promise<Delivered> {
@@ -149,14 +168,20 @@ export class Hub {
 
   /** The first answer is stored as being sent, when nothing keeps it. */
   async #handle(
-    { held, line, way, dueInMs }: Handled,
+    { held, line, way, delivered: { dueInMs, settled } }: Handled,
     burst: Ripe,
   ): Promise<readonly Unsent[] | "lost"> {
     const { clock, log } = this.#parts;
     const { work, standing, handled: after, saidAt, crashes } = held;
+    if (settled?.forgettable === false) await this.#deliverer.record(settled);
     const begins = dueInMs === undefined && this.#deliverer.mayBegin(way);
-    const handling = { clock, log, line, work, standing, after, saidAt, begins };
-    const taken = await this.#take(handling, burst, crashes);
+    const handling = { clock, log, line, work, standing, after, saidAt, begins, settled };
+    let taken: Taken | undefined;
+    try {
+      taken = await this.#take(handling, burst, crashes);
+    } finally {
+      if (settled && (!taken || taken.result === "lost")) await this.#deliverer.record(settled);
+    }
     if (!taken || taken.result === "lost") return "lost";
     held.done(taken.stored);
     return taken.result.unsent;
@@ -214,13 +239,16 @@ export class Hub {
   }
 }
 
-/** A held lane, who answers in it, and in how many milliseconds a message before the answer is due. */
+/** A held lane, and who answers in it. */
 interface Handled {
   readonly held: HeldLane;
   readonly line: Line;
   readonly way: Way;
-  readonly dueInMs: number | undefined;
+  /** What became of the message before. */
+  readonly delivered: Sending;
 }
+
+type Sending = Exclude<Delivered, "lost">;
 
 /** A step as it was stored, which may be an apology for the one that was to be. */
 interface Taken {

@@ -5,6 +5,7 @@ import type { Standing } from "../lanes/held.ts";
 import type { LaneWork, MessageChanged, PendingEvent, Step, TurnTaken } from "../lanes/store.ts";
 import type { Line } from "../line.ts";
 import { replyDrafts } from "../outbox/draft.ts";
+import type { Settled } from "../outbox/store.ts";
 import type { Clock, Log } from "../ports.ts";
 import { within } from "../within.ts";
 import { openMoment } from "./moment.ts";
@@ -25,6 +26,8 @@ export interface Handling {
   readonly saidAt: number;
   /** Nothing stands before the first answer: it goes out as soon as it is stored. */
   readonly begins: boolean;
+  /** What became of the message before, to be stored along. */
+  readonly settled: Settled | undefined;
 }
 
 /** A burst that is to be handled now. */
@@ -55,13 +58,14 @@ export function poisonFor(handling: Handling, { events }: Ripe, reason: string):
 
 const UNREADABLE = "stored in a shape of earlier days";
 
-function withoutTurn({ work, after }: Handling, { events }: Ripe): Step {
+function withoutTurn({ work, after, settled }: Handling, { events }: Ripe): Step {
   const isReadable = events.every(({ event }) => event);
   return {
     lane: work.lane,
     after,
     upTo: events.at(-1)?.place ?? after,
     changes: events.flatMap(changesOf),
+    ...(settled && { settled }),
     ...(!isReadable && { poison: UNREADABLE }),
   };
 }

@@ -12,6 +12,7 @@ export interface Standing {
 /** A lane while this process holds it: where it stands, what waits in it, and what arrives meanwhile. */
 export class HeldLane {
   readonly work: LaneWork;
+  readonly isNear: boolean;
   #standing: Standing;
   #crashes: number;
   #saidAt = Number.NEGATIVE_INFINITY;
@@ -21,8 +22,10 @@ export class HeldLane {
   #seen: number;
   #roused = Promise.withResolvers<void>();
 
-  constructor(work: LaneWork) {
+  /** `isNear`: what is said here comes in through this process, which so hears of it at once. */
+  constructor(work: LaneWork, isNear = false) {
     this.work = work;
+    this.isNear = isNear;
     this.#standing = { dialogue: readDialogue(work.dialogue), attendant: work.attendant };
     this.#crashes = work.crashes;
     this.#unsent = work.unsent;

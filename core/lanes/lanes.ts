@@ -6,7 +6,7 @@ import type { Log } from "../ports.ts";
 import type { Settled } from "../outbox/store.ts";
 import { HeldLane } from "./held.ts";
 import type { LeasedLane } from "./lease.ts";
-import type { LaneStore, LaneWork, PendingEvent, Release, Released } from "./store.ts";
+import type { LaneStore, PendingEvent, Release, Released } from "./store.ts";
 
 export interface LanesOptions {
   /** Names this process among all that work on lanes; never used again by another. */
@@ -96,7 +96,7 @@ export class Lanes {
 
   /** Goes on with what was stored and taken over in one commit. */
   take({ taken, added }: Pick<Intake, "taken" | "added">): void {
-    for (const work of taken) this.#start(work);
+    for (const work of taken) this.#start(new HeldLane(work, true));
     for (const { lane, inbound } of added) {
       const held = this.#held.get(lane.conversation);
       if (held?.work.lane.claim === lane.claim) held.add(inbound);
@@ -159,7 +159,7 @@ export class Lanes {
         const lanes = ROOM - this.#held.size;
         const claim = this.#nextClaim();
         const claimed = await store.claim({ owner, claim, accounts, lanes });
-        for (const work of claimed) this.#start(work);
+        for (const work of claimed) this.#start(new HeldLane(work));
         if (claimed.length > 0) this.#lookAgain = true;
       }
     } catch (error) {
@@ -168,9 +168,8 @@ export class Lanes {
     }
   }
 
-  #start(work: LaneWork): void {
-    const held = new HeldLane(work);
-    const { conversation } = work.lane;
+  #start(held: HeldLane): void {
+    const { conversation } = held.work.lane;
     this.#held.set(conversation, held);
     const working = this.#run(held).finally(() => {
       // A lane given back may have been taken again before its release was heard of.

@@ -48,6 +48,8 @@ export interface Step {
   readonly upTo: number;
   readonly turn?: TurnTaken;
   readonly changes: readonly MessageChanged[];
+  /** What became of the message before it, written in the same commit and even if the lane is lost. */
+  readonly settled?: Settled;
   /** Given up, for it killed those who worked on it: a dead letter with this reason. */
   readonly poison?: string;
 }

@@ -25,7 +25,8 @@ const UNSENT = `
 
 /**
  * Leases due lanes and reads what waits in them. Of each account the longest waiting, so many at
- * most ($4); lanes that another is just claiming are passed over, not waited for.
+ * most ($4); lanes that another is just claiming are passed over, not waited for. Moments are stored
+ * rounded to the millisecond, so what is due now may seem to be due after now.
  */
 export const CLAIM: Statement = {
   name: "claim",
@@ -35,7 +36,7 @@ export const CLAIM: Statement = {
     FROM unnest($3::uuid[]) AS a(account),
     LATERAL (
       SELECT l.conversation_id FROM lanes l
-      WHERE l.account_id = a.account AND l.due_at <= now() AND l.owner IS NULL
+      WHERE l.account_id = a.account AND l.due_at <= now() + interval '1 millisecond' AND l.owner IS NULL
       ORDER BY l.due_at LIMIT $4 FOR UPDATE SKIP LOCKED
     ) d
     LIMIT $5

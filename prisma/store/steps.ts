@@ -4,6 +4,7 @@ import type { Step, StepResult, TurnTaken } from "../../core/lanes/store.ts";
 import { id } from "../../core/message/address.ts";
 import type { Unsent } from "../../core/outbox/store.ts";
 import { rows } from "./rows.ts";
+import { settledRows, settling } from "./settling.ts";
 import { query, run, single, transaction } from "./transaction.ts";
 import type { Statement } from "./transaction.ts";
 
@@ -21,6 +22,7 @@ export async function commitSteps(
     rows(ordered.map(({ lane, after, upTo }) => ({ ...lane, after, upTo }))),
     rows(turns.map(turnRow)),
     rows(turns.flatMap(messageRows)),
+    settledRows(ordered.flatMap(({ settled }) => settled ?? [])),
   ];
   const others = ordered.filter(({ changes, poison }) => changes.length > 0 || poison);
   const stored = storedParts.parse(
@@ -134,7 +136,7 @@ const COMMIT: Statement = {
     JOIN held ON held.conversation_id = m.conversation
     ORDER BY m.ordinality
     RETURNING key, id
-  )
+  ), ${settling("$4", "false")}
   SELECT conversation_id AS lane, NULL AS key, NULL AS id FROM held
   UNION ALL SELECT NULL, key, id::text FROM outgoing`,
 };
