@@ -15,8 +15,8 @@ interface Kills extends Omit<Load, "overMs"> {
 
 const sizes: Readonly<Record<Scale, Kills>> = {
   full: { messages: 10_000, conversations: 500, kills: 40, everyMs: 1_000 },
-  quick: { messages: 1_000, conversations: 100, kills: 15, everyMs: 700 },
-  short: { messages: 300, conversations: 40, kills: 5, everyMs: 500 },
+  quick: { messages: 1_000, conversations: 100, kills: 15, everyMs: 1_000 },
+  short: { messages: 300, conversations: 40, kills: 4, everyMs: 800 },
 };
 
 const DRAINED_WITHIN_MS = 30_000;
