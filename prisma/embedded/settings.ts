@@ -11,7 +11,7 @@ export const settings: Settings = {
   shared_buffers: "48MB",
   maintenance_work_mem: "32MB",
   max_connections: 50,
-  max_wal_size: "256MB",
+  max_wal_size: "1GB",
   min_wal_size: "32MB",
   // Each of these would keep processes that one machine's hub has no use for.
   io_method: "sync",

@@ -16,7 +16,7 @@ const STORE = `
       (SELECT a.contact_id FROM contact_aliases a
        WHERE a.account_id = i.account AND a.person = i.person) AS "knownContact"
     FROM json_to_recordset($1) AS i(
-      n int, account uuid, organisation uuid, payload uuid, "platformEvent" text, event json,
+      n int, account uuid, organisation uuid, payload uuid, part int, "platformEvent" text, event json,
       chat text, thread text, conversation uuid, person text, name text, contact uuid,
       "platformMessage" text, content json, at timestamptz, "dueInMs" float)
     WHERE (SELECT true FROM inbound_events e
@@ -64,8 +64,8 @@ const STORE = `
     WHERE id IN (SELECT payload FROM fresh)
   ), stored AS (
     INSERT INTO inbound_events
-      (conversation_id, place, account_id, platform_event_id, payload_id, contact_id, event)
-    SELECT conversation_id, place, account, "platformEvent", payload, who, event FROM placed
+      (conversation_id, place, account_id, platform_event_id, payload_id, payload_part, contact_id, event)
+    SELECT conversation_id, place, account, "platformEvent", payload, part, who, event FROM placed
   ), said AS (
     INSERT INTO messages (conversation_id, author, status, platform_message_id, content, at)
     SELECT conversation_id, 'person', 'received', "platformMessage", content, at

@@ -11,6 +11,8 @@ interface Part {
   readonly account: ChannelAccount;
   /** Under which the arrival's payload is kept. */
   readonly payload: string;
+  /** Its number among those that are kept together; absent when it is kept by itself. */
+  readonly part?: number;
   readonly platformEvent: string;
 }
 
@@ -31,8 +33,13 @@ export interface Batch {
 export function batchOf(arrivals: readonly Arrival[]): Batch {
   const events = new Map<string, EventPart>();
   const unreadable = new Map<string, UnreadablePart>();
+  const sheaves = new Sheaves();
   for (const [arrival, { account, delivery, reading }] of arrivals.entries()) {
-    const about = { arrival, account, payload: uuid() };
+    const isReadable = reading.ignored.every(({ kind }) => kind !== "unreadable");
+    const kept = isReadable
+      ? sheaves.add(account.id, delivery.body.byteLength)
+      : { payload: uuid() };
+    const about = { arrival, account, ...kept };
     for (const event of reading.events) {
       const key = `${account.id} ${event.id}`;
       if (!events.has(key)) events.set(key, { ...about, platformEvent: event.id, event });
@@ -51,7 +58,7 @@ export function batchOf(arrivals: readonly Arrival[]): Batch {
 /** The rows of a batch's events, with the ids that new people and conversations among them get. */
 export function eventRows(events: readonly EventPart[], debounceMs: number): readonly object[] {
   const ids = new NewIds();
-  return events.map(({ account, payload, platformEvent, event }, n) => {
+  return events.map(({ account, payload, part, platformEvent, event }, n) => {
     const { chat, thread = "" } = event.address;
     const from = personOf(event);
     return {
@@ -59,6 +66,7 @@ export function eventRows(events: readonly EventPart[], debounceMs: number): rea
       account: account.id,
       organisation: account.organisation,
       payload,
+      part,
       platformEvent,
       event,
       chat,
@@ -73,6 +81,28 @@ export function eventRows(events: readonly EventPart[], debounceMs: number): rea
       dueInMs: isPatient(event) ? debounceMs : 0,
     };
   });
+}
+
+/** Bytes that are sealed together at most: a sheaf that grows over them is the last one's end. */
+const SHEAF_BYTES = 256 * 1024;
+
+interface Sheaf {
+  readonly payload: string;
+  readonly parts: number;
+  readonly bytes: number;
+}
+
+/** Which payloads are kept together: those of one account. */
+class Sheaves {
+  readonly #open = new Map<string, Sheaf>();
+
+  add(account: string, bytes: number): { payload: string; part: number } {
+    const open = this.#open.get(account);
+    const sheaf = open && open.bytes < SHEAF_BYTES ? open : { payload: uuid(), parts: 0, bytes: 0 };
+    const { payload, parts: part } = sheaf;
+    this.#open.set(account, { payload, parts: part + 1, bytes: sheaf.bytes + bytes });
+    return { payload, part };
+  }
 }
 
 /** One id for each different thing. */

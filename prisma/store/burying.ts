@@ -38,7 +38,8 @@ export const SAID = `SELECT content FROM messages WHERE id = ANY($1::bigint[]) A
 export const ARRIVALS = `
   SELECT 'in-' || d.id AS id, d.kind::text AS kind, d.platform_event_id AS event, a.id AS account,
          a.organisation_id AS organisation, a.channel, a.name, a.bot,
-         p.id AS payload, p.content_type AS "contentType", p.body, p.key_id AS "keyId", e.event AS read
+         p.id AS payload, p.content_type AS "contentType", p.body, p.key_id AS "keyId",
+         e.payload_part AS part, e.event AS read
   FROM dead_letters d
   JOIN channel_accounts a ON a.id = d.account_id
   LEFT JOIN inbound_payloads p ON p.id = d.payload_id

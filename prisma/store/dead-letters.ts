@@ -12,6 +12,7 @@ import { id } from "../../core/message/address.ts";
 import { ARRIVALS, ARRIVED, DISCARD, FIND, REQUEUE, REREAD, RESEND, SAID } from "./burying.ts";
 import { rows } from "./rows.ts";
 import type { Vault } from "./seal.ts";
+import { unbind } from "./sheaf.ts";
 import { query, single } from "./transaction.ts";
 
 export interface DeadLettersParts {
@@ -122,6 +123,7 @@ const arrivalRow = z.object({
   payload: z.string().nullable(),
   contentType: z.string().nullable(),
   body: z.instanceof(Uint8Array).nullable(),
+  part: z.number().nullable(),
   keyId: z.string().nullable(),
   read: z.unknown(),
 });
@@ -145,9 +147,11 @@ function arrivalOf(row: z.infer<typeof arrivalRow>, vault: Vault): DeadArrival {
   };
 }
 
-function rawOf({ payload, contentType, body, keyId }: z.infer<typeof arrivalRow>, vault: Vault) {
-  if (payload === null || contentType === null || body === null || keyId === null) return {};
+function rawOf(row: z.infer<typeof arrivalRow>, vault: Vault) {
+  const { payload, contentType, body, part, keyId } = row;
+  if (payload === null || body === null || keyId === null) return {};
   const bytes = Uint8Array.from(body);
   const opened = vault.open({ bytes, keyId }, `inbound_payloads:${payload}`);
-  return { raw: { payload, delivery: { body: opened, contentType } } };
+  const delivery = contentType === null ? unbind(opened)[part ?? 0] : { body: opened, contentType };
+  return delivery ? { raw: { payload, delivery } } : {};
 }

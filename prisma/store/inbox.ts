@@ -1,5 +1,6 @@
 import type pg from "pg";
 import { z } from "zod";
+import type { Delivery } from "../../core/adapter.ts";
 import type { Accepted, Arrival, InboxStore } from "../../core/inbox/store.ts";
 import { ACCEPT, ACCEPT_AND_TAKE, KEEP_UNREADABLE } from "./accepting.ts";
 import { batchOf, eventRows } from "./batch.ts";
@@ -7,6 +8,7 @@ import type { Batch } from "./batch.ts";
 import { handOver, storedRow } from "./hand-over.ts";
 import { rows } from "./rows.ts";
 import type { Vault } from "./seal.ts";
+import { bind } from "./sheaf.ts";
 import { run, single, transaction } from "./transaction.ts";
 
 export interface InboxOptions {
@@ -50,17 +52,34 @@ const freshRows = z.array(z.object({ n: z.number() }));
 const storedRows = z.array(storedRow);
 const letterRows = z.array(z.object({ account: z.string(), platformEvent: z.string() }));
 
-/** One payload for each arrival that brought something. */
+/** The payloads of arrivals that brought something: those that are kept together as one. */
 function sealed(arrivals: readonly Arrival[], { events, unreadable }: Batch, vault: Vault) {
-  const kept = new Map([...events, ...unreadable].map((part) => [part.payload, part]));
-  return [...kept.values()].flatMap(({ payload: id, account, arrival }) => {
-    const delivery = arrivals[arrival]?.delivery;
-    if (!delivery) return [];
-    const { bytes, keyId } = vault.seal(delivery.body, `inbound_payloads:${id}`);
+  const kept = Map.groupBy([...events, ...unreadable], ({ payload }) => payload);
+  return [...kept].flatMap(([id, parts]) => {
+    const [first] = parts;
+    if (!first) return [];
+    const single = first.part === undefined ? arrivals[first.arrival]?.delivery : undefined;
+    const plain = single?.body ?? bind(deliveriesOf(arrivals, parts));
+    const { bytes, keyId } = vault.seal(plain, `inbound_payloads:${id}`);
     const body = Buffer.from(bytes).toString("base64");
-    return [{ id, account: account.id, contentType: delivery.contentType, body, keyId }];
+    return [{ id, account: first.account.id, contentType: single?.contentType, body, keyId }];
   });
 }
+
+/** Those of a sheaf, each at its number; one that brought nothing new has its place without a body. */
+function deliveriesOf(
+  arrivals: readonly Arrival[],
+  parts: readonly { arrival: number; part?: number }[],
+) {
+  const deliveries: Delivery[] = [];
+  for (const { arrival, part = 0 } of parts) {
+    const delivery = arrivals[arrival]?.delivery;
+    if (delivery) deliveries[part] = delivery;
+  }
+  return Array.from(deliveries, (one) => one ?? NOTHING);
+}
+
+const NOTHING: Delivery = { contentType: "", body: new Uint8Array() };
 
 function unreadableRows({ unreadable }: Batch) {
   return unreadable.map(({ account, payload, platformEvent, reason }) => ({

@@ -47,6 +47,7 @@ CREATE TABLE "inbound_events" (
     "account_id" UUID NOT NULL,
     "platform_event_id" TEXT NOT NULL,
     "payload_id" UUID,
+    "payload_part" INTEGER,
     "contact_id" UUID,
     "event" JSON,
     "received_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
@@ -135,7 +136,8 @@ ALTER TABLE "dialogues" DROP CONSTRAINT "dialogues_conversation_id_fkey",
     ALTER COLUMN "state" TYPE JSON,
     SET (fillfactor = 50);
 DROP INDEX "inbound_payloads_expires_at_idx";
-ALTER TABLE "inbound_payloads" DROP CONSTRAINT "inbound_payloads_account_id_fkey", DROP COLUMN "created_at";
+ALTER TABLE "inbound_payloads" DROP CONSTRAINT "inbound_payloads_account_id_fkey", DROP COLUMN "created_at",
+    ALTER COLUMN "content_type" DROP NOT NULL;
 
 -- Carried over
 
