@@ -26,9 +26,9 @@ export interface DatabaseOptions {
 const SESSION = [
   "TimeZone=UTC",
   "enable_seqscan=off",
-  "enable_hashjoin=off",
   "enable_mergejoin=off",
   "random_page_cost=0.1",
+  "cpu_index_tuple_cost=1",
   "plan_cache_mode=force_generic_plan",
   "jit=off",
 ]

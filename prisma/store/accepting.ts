@@ -19,8 +19,8 @@ const STORE = `
       n int, account uuid, organisation uuid, payload uuid, part int, "platformEvent" text, event json,
       chat text, thread text, conversation uuid, person text, name text, contact uuid,
       "platformMessage" text, content json, at timestamptz, "dueInMs" float)
-    WHERE (SELECT true FROM inbound_events e
-           WHERE e.account_id = i.account AND e.platform_event_id = i."platformEvent") IS NULL
+    WHERE COALESCE((SELECT false FROM inbound_events e WHERE e.account_id = i.account
+                    AND e.platform_event_id = i."platformEvent"), true)
   ), contact AS (
     INSERT INTO contacts (id, organisation_id, name)
     SELECT DISTINCT ON (contact) contact, organisation, name FROM fresh
@@ -71,8 +71,8 @@ const STORE = `
     SELECT conversation_id, 'person', 'received', "platformMessage", content, at
     FROM placed p
     WHERE content IS NOT NULL
-      AND (SELECT true FROM messages m WHERE m.conversation_id = p.conversation_id
-           AND m.platform_message_id = p."platformMessage") IS NULL
+      AND COALESCE((SELECT false FROM messages m WHERE m.conversation_id = p.conversation_id
+                    AND m.platform_message_id = p."platformMessage"), true)
     ORDER BY n
   ), told AS MATERIALIZED (
     SELECT pg_notify('lanes', min("dueInMs")::text) FROM placed WHERE owner IS NULL HAVING count(*) > 0

@@ -109,7 +109,7 @@ const COMMIT: Statement = {
     SELECT t.* FROM json_to_recordset($2) AS t(
       conversation uuid, place int, events int, contact uuid, bot text, skill text, language text,
       outcome text, understood json, steps json, dialogue json, attendant attendant, "handoffNote" text)
-    JOIN held ON held.conversation_id = t.conversation
+    WHERE t.conversation = ANY(ARRAY(SELECT conversation_id FROM held))
   ), turn AS (
     INSERT INTO turns (conversation_id, place, events, bot, skill, language, outcome, understood, steps)
     SELECT conversation, place, events, bot, skill, language, outcome, understood, steps FROM taken
@@ -133,7 +133,7 @@ const COMMIT: Statement = {
     FROM ROWS FROM (json_to_recordset($3) AS (
       conversation uuid, key text, class message_class, turn int, say json, "lifeMs" float, begins boolean
     )) WITH ORDINALITY AS m
-    JOIN held ON held.conversation_id = m.conversation
+    WHERE m.conversation = ANY(ARRAY(SELECT conversation_id FROM held))
     ORDER BY m.ordinality
     RETURNING key, id
   ), ${settling("$4", "false")}
