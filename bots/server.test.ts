@@ -24,6 +24,20 @@ const bot = prepareBot(
 
 /** A server before one channel, whose webhook answers "webhook". */
 async function serve(http?: HttpPort, readiness: Readiness = { problems: [], degraded: [] }) {
+  const server = await open({ http, readiness });
+  return async (method: "GET" | "POST", url: string) => {
+    const { statusCode, body } = await server.inject({ method, url });
+    return { statusCode, body };
+  };
+}
+
+interface Opening {
+  readonly http?: HttpPort | undefined;
+  readonly readiness?: Readiness;
+  receive?(): Promise<Response>;
+}
+
+async function open({ http, readiness = { problems: [], degraded: [] }, receive }: Opening) {
   const account = {
     id: id<"channel-account">("1"),
     organisation: id<"organisation">("1"),
@@ -32,17 +46,14 @@ async function serve(http?: HttpPort, readiness: Readiness = { problems: [], deg
     bot: "mute",
   };
   const server = await openServer({
-    hub: { receive: () => Promise.resolve(new Response("webhook")) },
+    hub: { receive: receive ?? (() => Promise.resolve(new Response("webhook"))) },
     lines: [{ account, adapter: { ...loopback(), ...(http && { http }) }, bot }],
     log: quiet,
     consoleFolder: import.meta.dirname,
     readiness: () => Promise.resolve(readiness),
   });
   onTestFinished(() => server.close());
-  return async (method: "GET" | "POST", url: string) => {
-    const { statusCode, body } = await server.inject({ method, url });
-    return { statusCode, body };
-  };
+  return server;
 }
 
 /** Says where it was asked, as a platform's handshake wants to be answered. */
@@ -53,6 +64,24 @@ const echo: HttpPort = {
     return Promise.resolve(rest === "nothing" ? undefined : answer);
   },
 };
+
+it("answers the webhook that is under way before it closes", async () => {
+  const [began, stored] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  const server = await open({
+    async receive() {
+      began.resolve();
+      await stored.promise;
+      return new Response("stored");
+    },
+  });
+  const url = await server.listen({ host: "127.0.0.1", port: 0 });
+  const answer = fetch(`${url}/channels/loopback/test`, { method: "POST" });
+  await began.promise;
+  const closed = server.close();
+  stored.resolve();
+  expect(await (await answer).text()).toBe("stored");
+  await closed;
+});
 
 describe("a channel's path", () => {
   it("is its webhook's for a POST, and its own for all else", async () => {

@@ -1,3 +1,5 @@
+import { once } from "node:events";
+import type { ServerResponse } from "node:http";
 import fastifyStatic from "@fastify/static";
 import fastify from "fastify";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
@@ -52,10 +54,23 @@ export async function openServer(parts: ServerParts): Promise<FastifyInstance> {
   server.addHook("onRequest", (request, reply, done) =>
     request.method === "POST" ? done() : protect(request.raw, reply.raw, () => done()),
   );
+  finishBeforeClosing(server);
   channelRoutes(server, parts);
   healthRoutes(server, parts);
   await pageRoutes(server, parts);
   return server;
+}
+
+/** What was posted is answered before the connections are closed; streams and pages would never end. */
+function finishBeforeClosing(server: FastifyInstance): void {
+  const underWay = new Set<ServerResponse>();
+  server.addHook("onRequest", ({ method }, { raw }, done) => {
+    if (method === "POST") underWay.add(raw.once("close", () => underWay.delete(raw)));
+    done();
+  });
+  server.addHook("preClose", async () => {
+    await Promise.all([...underWay].map((response) => once(response, "close")));
+  });
 }
 
 const CONTENT_POLICY = {
