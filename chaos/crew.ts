@@ -34,8 +34,20 @@ export class Crew {
     this.#logs = folder;
   }
 
-  /** Resolves once the hub serves or works. One that is killed before that resolves as well. */
-  async start(order: Order): Promise<HubProcess> {
+  /**
+   * Resolves once the hub serves or works. One that is killed before that resolves as well; one that
+   * cannot start is started again, as whoever watches over it would do.
+   */
+  async start(order: Order, attempts = 3): Promise<HubProcess> {
+    try {
+      return await this.#start(order);
+    } catch (error) {
+      if (attempts === 1) throw error;
+      return await this.start(order, attempts - 1);
+    }
+  }
+
+  async #start(order: Order): Promise<HubProcess> {
     const loading = this.#spare ?? this.#load();
     this.#spare = this.#load();
     this.#spare.catch(() => undefined); // told to whoever takes it

@@ -3,6 +3,12 @@ import type { Outcome } from "./trial.ts";
 /** What a trial found, as one line: for a program, or for a person. */
 export function lineOf(outcome: Outcome, { json }: { json: boolean }): string {
   const { test, title, backend, ...found } = outcome;
+  if ("error" in found) {
+    const { stack } = found.error instanceof Error ? found.error : new Error("unknown");
+    return json
+      ? JSON.stringify({ test, backend, error: stack, pass: false })
+      : `FAIL  ${test}. ${title} (${backend}): ${stack}`;
+  }
   if ("skipped" in found) {
     const { skipped } = found;
     return json

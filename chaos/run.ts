@@ -91,16 +91,12 @@ export async function runAll(
 ): Promise<boolean> {
   const passed = await eachAtOnce(how.scale === "quick" ? AT_ONCE : 1, attempts, async (one) => {
     const { trial, backend } = one;
-    const about = { test: trial.test, title: trial.title, backend };
-    try {
-      const figures = await attempt(ground, one, how);
-      report({ ...about, figures });
-      return figures.pass;
-    } catch (error) {
-      if (!(error instanceof NotHere)) throw error;
-      report({ ...about, skipped: error.message });
-      return true;
-    }
+    const outcome = await attempt(ground, one, how).then(
+      (figures) => ({ figures }),
+      (error: unknown) => (error instanceof NotHere ? { skipped: error.message } : { error }),
+    );
+    report({ test: trial.test, title: trial.title, backend, ...outcome });
+    return "skipped" in outcome || ("figures" in outcome && outcome.figures.pass);
   });
   return passed.every(Boolean);
 }

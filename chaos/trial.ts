@@ -28,6 +28,8 @@ export type Outcome = Pick<Trial, "test" | "title"> & { readonly backend: Backen
     | { readonly figures: Figures }
     /** Why it was not made. */
     | { readonly skipped: string }
+    /** It could not be brought to its end. */
+    | { readonly error: unknown }
   );
 
 /** This machine does not let a trial be made. */

@@ -17,7 +17,12 @@ const sizes: Readonly<Record<Scale, { readonly awayMs: number; readonly perSecon
 const PHASES = 8;
 const CONVERSATIONS = 60;
 const DRAINED_WITHIN_MS = 60_000;
-const SLOWEST_ANSWER_MS = 500;
+/** In a test other tests have the machine as well. */
+const SLOWEST_ANSWER_MS: Readonly<Record<Scale, number>> = {
+  full: 500,
+  quick: 1_000,
+  short: 4_000,
+};
 
 /** Text goes on without Redis, and what waits there is made up for. */
 export const redisAway: Trial = {
@@ -42,7 +47,8 @@ export const redisAway: Trial = {
       answers.map(({ ms }) => ms),
       0.99,
     );
-    const pass = isKept(verdict) && refused === 0 && ingest_p99_ms < SLOWEST_ANSWER_MS && settled;
+    const pass =
+      isKept(verdict) && refused === 0 && ingest_p99_ms < SLOWEST_ANSWER_MS[scale] && settled;
     return { ...verdict, refused, ingest_p99_ms, pass };
   },
 };

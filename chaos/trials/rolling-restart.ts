@@ -38,10 +38,10 @@ export const rollingRestart: Trial = {
     const verdict = await judge(world, said);
     const restarts = exits.length;
     const bad_exits = exits.filter((exit) => exit !== 0).length;
-    const not_answered = world.publisher.answers.filter(({ status }) => status !== 200).length;
-    const isSmooth = bad_exits + not_answered + verdict.in_doubt === 0;
+    const resets = world.publisher.answers.filter(({ status }) => status === 0).length;
+    const isSmooth = bad_exits + resets + verdict.in_doubt === 0;
     const pass = isKept(verdict) && isSmooth && settled;
-    return { ...verdict, restarts, bad_exits, not_answered, pass };
+    return { ...verdict, restarts, bad_exits, resets, pass };
   },
 };
 

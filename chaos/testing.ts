@@ -1,0 +1,32 @@
+import { afterAll, beforeAll } from "vitest";
+import type { Break } from "./orders.ts";
+import { attempt, onGround } from "./run.ts";
+import type { Ground } from "./run.ts";
+import type { Backend } from "./surroundings.ts";
+import type { Figures, Trial } from "./trial.ts";
+
+/** Makes trials in their short form, on a ground that the whole test file shares. */
+export function shortTrials() {
+  const over = Promise.withResolvers<void>();
+  let ground: Ground | undefined;
+  let left: Promise<void> = Promise.resolve();
+
+  beforeAll(async () => {
+    ground = await new Promise<Ground>((resolve, reject) => {
+      left = onGround(async (lent) => {
+        resolve(lent);
+        await over.promise;
+      });
+      left.catch(reject);
+    });
+  });
+  afterAll(async () => {
+    over.resolve();
+    await left;
+  });
+
+  return async (trial: Trial, backend: Backend, ...breaks: Break[]): Promise<Figures> => {
+    if (!ground) throw new Error("there is no ground yet");
+    return await attempt(ground, { trial, backend }, { scale: "short", breaks });
+  };
+}
