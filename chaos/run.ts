@@ -78,7 +78,7 @@ export async function attempt(
 }
 
 /** How many trials are made at once when there is no time: most of a trial is waiting. */
-const AT_ONCE = 3;
+const AT_ONCE = 4;
 
 /**
  * Makes all of the trials and tells what each came to, in the order in which they end. Answers

@@ -19,6 +19,7 @@ export interface Killed {
 interface Alone {
   readonly world: World;
   readonly accounts: readonly string[];
+  readonly said: readonly Saying[];
   readonly hub: HubProcess;
   readonly way: Cable;
 }
@@ -34,9 +35,9 @@ const MORE = [8, 9, 10, 11, 12];
 const provocations: Readonly<Record<string, (alone: Alone) => Promise<void>>> = {
   "lanes.leave": async ({ hub }) => hub.signal("SIGTERM"),
   /** Somebody else takes in what is said while it holds the conversation. */
-  "lanes.pending": async ({ world, accounts }) => {
+  "lanes.pending": async ({ world, accounts, said }) => {
     const web = await world.start("web", { accounts: [...accounts] });
-    await talk(world, web, saidIn(accounts, MORE));
+    await talk(world, web, said);
     web.signal("SIGKILL");
   },
   "lanes.recover": async ({ way }) => {
@@ -57,7 +58,7 @@ export async function kill(world: World, killAt: KillAt, name: string): Promise<
   const said = saidIn(accounts, step === "lanes.pending" ? [...NUMBERS, ...MORE] : NUMBERS);
   // What the predecessor took and could not confirm any more is said again first.
   await talk(world, hub, [...before, ...said.filter(({ number }) => NUMBERS.includes(number))]);
-  await provocations[step]?.({ world, accounts, hub, way });
+  await provocations[step]?.({ world, accounts, said, hub, way });
   const ended = await Promise.race([hub.ended, sleep(REACHED_WITHIN_MS, "late")]);
   hub.signal("SIGKILL");
   return { said: [...before, ...said], reached: ended === "SIGKILL" };

@@ -64,7 +64,7 @@ export class World {
       settings: {
         PROSA_PORT: "0",
         PROSA_DEBOUNCE_MS: "0",
-        DATABASE_POOL: "6",
+        DATABASE_POOL: "4",
         PROSA_SECRET_KEY: key,
         DATABASE_URL: way.url,
         ...(redis && { REDIS_URL: redis.url }),

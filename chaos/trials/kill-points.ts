@@ -26,6 +26,7 @@ export const killPoints: Trial = {
   test: 3,
   title: "killed at every step",
   backends: ["postgres", "redis"],
+  inHurry: ["postgres"],
   async run(world, scale): Promise<Figures> {
     const { passages, atOnce } = sizes[scale];
     const { platform } = world.round;

@@ -36,6 +36,7 @@ export const postgresAway: Trial = {
   test: 5,
   title: "PostgreSQL stopped, killed and frozen",
   backends: ["postgres", "redis"],
+  inHurry: ["postgres"],
   server: ownServer,
   async run(world, scale): Promise<Figures> {
     const { downMs, hungMs } = sizes[scale];
