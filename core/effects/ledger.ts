@@ -17,7 +17,8 @@ export interface LedgerTimes {
 }
 
 const USUAL: LedgerTimes = {
-  leaseMs: 5_000,
+  // Less than a worker's: who takes a dead one's turn again finds its claim lapsed and waits for nobody.
+  leaseMs: 3_000,
   renewMs: 1_000,
   lookMs: 200,
   attempts: 60,
