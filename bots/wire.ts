@@ -9,6 +9,7 @@ import { intentTrainer } from "../core/understanding/intent/trainer.ts";
 import { reminderJobs } from "../jobs/reminders.ts";
 import { sweepJob } from "../jobs/sweep.ts";
 import type { Config } from "./config/config.ts";
+import { fileNotes } from "./notes.ts";
 import { registry as ours } from "./registry.ts";
 import type { Registry } from "./registry.ts";
 import { configuredAccounts, settleAccounts } from "./wire/accounts.ts";
@@ -73,6 +74,7 @@ async function build(config: Config, options: HubOptions, closing: Closing): Pro
     log,
     random: Math.random,
     debounceMs: config.debounceMs,
+    notes: fileNotes(),
   });
   if (roles.worker) await work({ hub, foundation, lines, clock, log }, closing);
   if (roles.web || options.only) follow({ hub, lines, log }, closing);

@@ -13,6 +13,8 @@ import type { HeldLane } from "./lanes/held.ts";
 import { Lanes } from "./lanes/lanes.ts";
 import type { WorkDone } from "./lanes/lanes.ts";
 import type { LaneStore, LaneWork, Step, StepResult } from "./lanes/store.ts";
+import { noNotes } from "./lanes/notes.ts";
+import type { Notes } from "./lanes/notes.ts";
 import { MOST_CRASHES, Trials } from "./lanes/trials.ts";
 import type { Line } from "./line.ts";
 import { Deliverer } from "./outbox/deliver.ts";
@@ -37,6 +39,7 @@ export interface HubParts {
   readonly random: () => number;
   /** Milliseconds of quiet after which a person's texts are answered, as one; 0 answers each. */
   readonly debounceMs: number;
+  readonly notes: Notes;
 }
 
 /** How long a lane is held for somebody who is talking. */
@@ -53,6 +56,7 @@ export class Hub {
   readonly #trials: Trials;
   readonly #commit: (step: Step) => Promise<StepResult>;
   #lanes: Lanes | undefined;
+  #note: ReturnType<Notes["open"]> = noNotes.open("");
 
   constructor(parts: HubParts) {
     const { stores, lines, debounceMs } = parts;
@@ -99,11 +103,12 @@ export class Hub {
 
   /** Takes lanes, in this process or in several, one owner to a conversation. */
   async work(owner: string): Promise<{ close(): Promise<void> }> {
-    const { stores, log } = this.#parts;
+    const { stores, notes, log } = this.#parts;
     const accounts = [...this.#lines.keys()];
+    this.#note = notes.open(owner);
     const work = (held: HeldLane) => this.#workOn(held);
     const stopListening = await this.#deliverer.open(accounts);
-    const lanes = await Lanes.open({ store: stores.lanes, log }, { owner, accounts, work });
+    const lanes = await Lanes.open({ store: stores.lanes, notes, log }, { owner, accounts, work });
     this.#lanes = lanes;
     const close = async () => {
       await lanes.close();
@@ -203,9 +208,21 @@ export class Hub {
     const { line, work, log } = handling;
     const { prompt } = burst;
     if (crashes >= MOST_CRASHES)
-      return Promise.resolve(poisonFor(handling, burst, `${crashes} workers died over it`));
-    const answering = () => stepFor(handling, burst);
+      return Promise.resolve(
+        poisonFor(handling, burst, `${Math.floor(crashes / 2)} workers died over it`),
+      );
+    const answering = () => this.#noted(work, () => stepFor(handling, burst));
     return prompt ? withPresence({ line, work, log }, prompt, answering) : answering();
+  }
+
+  /** Should the turn be this process's last, it is known that it was at it. */
+  async #noted<T>({ lane }: LaneWork, taking: () => Promise<T>): Promise<T> {
+    const crossOut = this.#note(lane.conversation);
+    try {
+      return await taking();
+    } finally {
+      crossOut();
+    }
   }
 
   /** Commits a step; one that the store refuses for what is in it gives way to an apology. */

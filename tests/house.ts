@@ -4,6 +4,7 @@ import { prepareBot } from "../core/engine/prepared.ts";
 import { Hub } from "../core/hub.ts";
 import type { ChannelAccount } from "../core/identity.ts";
 import { openInbox } from "../core/inbox/inbox.ts";
+import { noNotes } from "../core/lanes/notes.ts";
 import type { Inbox } from "../core/inbox/inbox.ts";
 import type { LaneStore } from "../core/lanes/store.ts";
 import type { OutboxStore } from "../core/outbox/store.ts";
@@ -90,7 +91,7 @@ export async function openHouse({ repeatable = false, debounceMs = 0 } = {}): Pr
   const lanes = openLaneStore({ pool, listener });
   const outbox = openOutboxStore(pool);
   const bot = prepareBot(parrot, { train: () => ({ rank: () => [] }) });
-  const parts = { clock, log: quiet, random: () => 0, debounceMs };
+  const parts = { clock, log: quiet, random: () => 0, debounceMs, notes: noNotes };
   return {
     hub: new Hub({
       stores: { inbox: inboxStore, lanes, outbox, paces: openPaceStore({ pool, listener }) },

@@ -162,7 +162,8 @@ describe("a lane", () => {
     await one(house);
     await house.lanes.heartbeat("dead", 0);
     const [lost] = await claimBy(house, "dead");
-    await house.lanes.heartbeat("alive", 60_000);
+    expect(await house.lanes.heartbeat("alive", 60_000)).toEqual(["dead"]);
+    await house.lanes.bury("dead", undefined);
     const [taken] = await claimBy(house, "alive");
     if (!lost || !taken) throw new Error("nothing was claimed");
     expect(taken.crashes).toBe(1);

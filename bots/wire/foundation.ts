@@ -3,6 +3,7 @@ import type { Conversations } from "../../core/conversations.ts";
 import type { Effects } from "../../core/effects/effects.ts";
 import { Ledger } from "../../core/effects/ledger.ts";
 import type { InboxStore } from "../../core/inbox/store.ts";
+import { bury } from "../../core/lanes/lanes.ts";
 import type { LaneStore } from "../../core/lanes/store.ts";
 import type { Mailbox } from "../../core/mailbox.ts";
 import type { PaceStore } from "../../core/outbox/paces.ts";
@@ -28,12 +29,13 @@ import { openMailbox } from "../../prisma/store/mailbox.ts";
 import { outageAware } from "../../prisma/store/outage.ts";
 import { openOutboxStore } from "../../prisma/store/outbox.ts";
 import { openPaceStore } from "../../prisma/store/paces.ts";
-import { buryAll } from "../../prisma/store/workers.ts";
+import { declareDead } from "../../prisma/store/workers.ts";
 import { openVault } from "../../prisma/store/seal.ts";
 import { openSweeper } from "../../prisma/store/sweeper.ts";
 import type { Config } from "../config/config.ts";
 import { secretKey } from "../config/secret-key.ts";
 import { migrations } from "../database.ts";
+import { fileNotes } from "../notes.ts";
 import type { Closing } from "./closing.ts";
 
 /** Everything that stands on the database. */
@@ -64,7 +66,6 @@ export async function openFoundation(
   const { pool, prisma } = database;
   const applied = await migrate(pool, migrations);
   if (applied.length > 0) log.info("migrated", { applied });
-  if (!config.databaseUrl) await buryAll(pool);
 
   const listener = await Listener.open(
     { url, channels: ["lanes", "rests", "mailbox", "whisper"] },
@@ -74,6 +75,9 @@ export async function openFoundation(
   const redis = config.redisUrl?.reveal();
   const jobs = openJobs(redis ? { kind: "redis", url: redis } : { kind: "postgres", url }, log);
   closing.add(() => jobs.close());
+  const lanes = openLaneStore({ pool, listener });
+  if (!config.databaseUrl)
+    await bury({ store: lanes, notes: fileNotes() }, await declareDead(pool));
   const { rawRetentionHours, dedupeDays } = config;
   return {
     database,
@@ -83,7 +87,7 @@ export async function openFoundation(
     effects: new Ledger(openEffectStore(pool)),
     inbox: openInboxStore({ pool, vault, rawRetentionHours }),
     jobs,
-    lanes: openLaneStore({ pool, listener }),
+    lanes,
     mailbox: openMailbox({ pool, listener }),
     outbox: openOutboxStore(pool),
     paces: openPaceStore({ pool, listener }),

@@ -6,6 +6,7 @@ import type { Log } from "../ports.ts";
 import type { Settled } from "../outbox/store.ts";
 import { HeldLane } from "./held.ts";
 import type { LeasedLane } from "./lease.ts";
+import type { Notes } from "./notes.ts";
 import type { LaneStore, PendingEvent, Release, Released } from "./store.ts";
 
 export interface LanesOptions {
@@ -26,6 +27,7 @@ export interface WorkDone {
 
 interface LanesParts {
   readonly store: LaneStore;
+  readonly notes: Notes;
   readonly log: Log;
 }
 
@@ -78,7 +80,7 @@ export class Lanes {
 
   static async open(parts: LanesParts, options: LanesOptions): Promise<Lanes> {
     const lanes = new Lanes(parts, options);
-    await parts.store.heartbeat(options.owner, LEASE_MS);
+    await bury(parts, await parts.store.heartbeat(options.owner, LEASE_MS));
     lanes.#stopListening = await parts.store.listen((inMs) => lanes.#wakeIn(inMs));
     lanes.wake();
     return lanes;
@@ -134,9 +136,11 @@ export class Lanes {
     for (const held of this.#held.values()) held.rouse();
     while (this.#working.size > 0) await Promise.all(this.#working);
     for (const timer of this.#timers) clearInterval(timer);
-    const { store, log } = this.#parts;
+    const { store, notes, log } = this.#parts;
+    const { owner } = this.#options;
     await store
-      .leave(this.#options.owner)
+      .leave(owner)
+      .then(() => notes.forget(owner))
       .catch((error: unknown) => log.warn("could not leave; the lease runs out", { error }));
   }
 
@@ -233,10 +237,10 @@ export class Lanes {
   }
 
   async #heartbeat(): Promise<void> {
-    const { store, log } = this.#parts;
+    const { store, notes, log } = this.#parts;
     const { owner } = this.#options;
     try {
-      await store.heartbeat(owner, LEASE_MS);
+      await bury({ store, notes }, await store.heartbeat(owner, LEASE_MS));
       if (!this.#adrift) return;
       this.#adrift = false;
       await store.recover(owner, [...this.#held.keys()]);
@@ -245,5 +249,16 @@ export class Lanes {
       this.#adrift = true;
       log.warn("a heartbeat failed", { error });
     }
+  }
+}
+
+/** Frees what dead owners held, with what is known of their deaths. */
+export async function bury(
+  { store, notes }: { store: Pick<LaneStore, "bury">; notes: Notes },
+  dead: readonly string[],
+): Promise<void> {
+  for (const owner of dead) {
+    await store.bury(owner, await notes.read(owner));
+    await notes.forget(owner);
   }
 }

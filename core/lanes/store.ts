@@ -13,7 +13,7 @@ export interface LaneWork {
   readonly lane: LeasedLane;
   /** The place up to which events were handled. */
   readonly handled: number;
-  /** How many owners in a row died over the event that is next. */
+  /** What owners in a row that died over the event that is next count against it: see `bury`. */
   readonly crashes: number;
   readonly organisation: OrganisationId;
   readonly account: ChannelAccountId;
@@ -143,8 +143,14 @@ export interface LaneStore {
   /** Gives lanes back, unless something arrived in them meanwhile. */
   release(releases: readonly Release[]): Promise<readonly Released[]>;
 
-  /** Says that this owner lives for so long, and frees the lanes of those who have not said so. */
-  heartbeat(owner: string, leaseMs: number): Promise<void>;
+  /** Says that this owner lives for so long. Answers who has said so and is silent since. */
+  heartbeat(owner: string, leaseMs: number): Promise<readonly string[]>;
+  /**
+   * Frees the lanes of a dead owner, once. `at` are the conversations that it was taking a turn in,
+   * where that is known: a death counts two against each, and none against the others. Else it counts
+   * one against all that it may have died of.
+   */
+  bury(owner: string, at: readonly ConversationId[] | undefined): Promise<void>;
   /** Frees the lanes of this owner that it is not at work in: claims whose answer never came. */
   recover(owner: string, busy: readonly ConversationId[]): Promise<void>;
   /** This owner has released its lanes and claims no more. */

@@ -2,8 +2,11 @@ import { grouped } from "../grouped.ts";
 import type { LeasedLane } from "./lease.ts";
 import type { LaneStore } from "./store.ts";
 
-/** How often a message may kill its worker before it is given up. */
-export const MOST_CRASHES = 3;
+/**
+ * What may count against a message before it is given up: two for a worker that was surely at it when
+ * it died, one for one that may have been. So three workers that left notes, and more that did not.
+ */
+export const MOST_CRASHES = 6;
 /** Those that somebody died over once were mostly only there: so many are tried side by side. */
 export const SIDE_BY_SIDE = 16;
 /** A turn that has not killed us for so long lets others be tried beside it. */

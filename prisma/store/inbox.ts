@@ -58,11 +58,11 @@ function sealed(arrivals: readonly Arrival[], { events, unreadable }: Batch, vau
   return [...kept].flatMap(([id, parts]) => {
     const [first] = parts;
     if (!first) return [];
-    const single = first.part === undefined ? arrivals[first.arrival]?.delivery : undefined;
-    const plain = single?.body ?? bind(deliveriesOf(arrivals, parts));
+    const alone = first.part === undefined ? arrivals[first.arrival]?.delivery : undefined;
+    const plain = alone?.body ?? bind(deliveriesOf(arrivals, parts));
     const { bytes, keyId } = vault.seal(plain, `inbound_payloads:${id}`);
     const body = Buffer.from(bytes).toString("base64");
-    return [{ id, account: first.account.id, contentType: single?.contentType, body, keyId }];
+    return [{ id, account: first.account.id, contentType: alone?.contentType, body, keyId }];
   });
 }
 

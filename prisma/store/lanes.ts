@@ -46,17 +46,7 @@ export function openLaneStore({ pool, listener }: LaneStoreParts): LaneStore {
       return lanes.map(({ conversation }) => held.has(conversation));
     },
 
-    async release(releases) {
-      const given = releases.map(({ lane, seen, dueInMs, anyway }) => {
-        const { conversation, owner, claim } = lane;
-        return { conversation, owner, claim, seen, dueInMs, anyway };
-      });
-      const settled = releases.flatMap(({ settled: one }) => one ?? []);
-      const values = [rows(inOrder(given)), settledRows(settled), areForgettable(settled)];
-      const found = releasedRows.parse(await single(pool, RELEASE, values));
-      const outcomes = new Map(found.map(({ conversation, freed }) => [conversation, freed]));
-      return releases.map((release) => outcomeOf(release, outcomes));
-    },
+    release: (releases) => releaseAll(pool, releases),
 
     ...openWorkers(pool),
 
@@ -76,6 +66,21 @@ function turnedBy(accounts: readonly ChannelAccountId[], by: number): readonly C
 /** The order in which everybody locks lanes. */
 function inOrder<Lane extends { conversation: string }>(lanes: readonly Lane[]): readonly Lane[] {
   return lanes.toSorted((one, other) => (one.conversation < other.conversation ? -1 : 1));
+}
+
+async function releaseAll(
+  pool: pg.Pool,
+  releases: readonly Release[],
+): Promise<readonly Released[]> {
+  const given = releases.map(({ lane, seen, dueInMs, anyway }) => {
+    const { conversation, owner, claim } = lane;
+    return { conversation, owner, claim, seen, dueInMs, anyway };
+  });
+  const settled = releases.flatMap(({ settled: one }) => one ?? []);
+  const values = [rows(inOrder(given)), settledRows(settled), areForgettable(settled)];
+  const found = releasedRows.parse(await single(pool, RELEASE, values));
+  const outcomes = new Map(found.map(({ conversation, freed }) => [conversation, freed]));
+  return releases.map((release) => outcomeOf(release, outcomes));
 }
 
 function outcomeOf({ lane }: Release, outcomes: ReadonlyMap<string, boolean>): Released {

@@ -4,16 +4,16 @@ import type { LaneStore } from "../../core/lanes/store.ts";
 import { query, single } from "./transaction.ts";
 import type { Statement } from "./transaction.ts";
 
-type Workers = Pick<LaneStore, "heartbeat" | "recover" | "leave">;
+type Workers = Pick<LaneStore, "heartbeat" | "bury" | "recover" | "leave">;
 
 /** Who is alive to hold lanes. */
 export function openWorkers(pool: pg.Pool): Workers {
   return {
     async heartbeat(owner, leaseMs) {
-      const dead = z
-        .array(z.object({ id: z.string() }))
-        .parse(await single(pool, HEARTBEAT, [owner, leaseMs]));
-      if (dead.length > 0) await query(pool, BURY, [dead.map(({ id }) => id)]);
+      return idsIn(await single(pool, HEARTBEAT, [owner, leaseMs]));
+    },
+    async bury(owner, at) {
+      await query(pool, BURY, [owner, at]);
     },
     async recover(owner, busy) {
       await query(pool, RECOVER, [owner, busy]);
@@ -35,18 +35,18 @@ const HEARTBEAT: Statement = {
 };
 
 /**
- * A first crash is counted for every lane that its owner held, since any may have caused it. A
- * further one only where a turn was being tried, for those are tried one by one.
+ * Where it is not known what it died of, a first death counts against every lane that it held, and a
+ * further one only where a turn was being tried, for those are tried few at a time.
  */
-const FREE = `
-  SET owner = NULL, due_at = now(), trying = false,
-      crashes = l.crashes + CASE WHEN l.crashes = 0 OR l.trying THEN 1 ELSE 0 END`;
-
 const BURY = `
   WITH dead AS (
-    DELETE FROM workers WHERE id = ANY($1) AND alive_until < now() RETURNING id
+    DELETE FROM workers WHERE id = $1 AND alive_until < now() RETURNING id
   ), freed AS (
-    UPDATE lanes l ${FREE} FROM dead WHERE l.owner = dead.id RETURNING l.conversation_id
+    UPDATE lanes l
+    SET owner = NULL, due_at = now(), trying = false,
+        crashes = l.crashes + CASE WHEN $2::uuid[] IS NULL THEN (l.crashes = 0 OR l.trying)::int
+                                   WHEN l.conversation_id = ANY($2) THEN 2 ELSE 0 END
+    FROM dead WHERE l.owner = dead.id RETURNING l.conversation_id
   )
   SELECT pg_notify('lanes', '0') FROM freed LIMIT 1`;
 
@@ -59,10 +59,21 @@ const LEAVE = `
   DELETE FROM workers WHERE id = $1`;
 
 /**
- * Takes every lane from its owner. For a process that has just started the database itself, and so
- * knows that all of them are gone: nobody then waits for a crashed one's lease to run out.
+ * Declares every owner dead, and answers who they were. For a process that has just started the
+ * database itself, and so knows it: nobody then waits for a crashed one's lease to run out.
  */
-export async function buryAll(pool: pg.Pool): Promise<void> {
-  await query(pool, `UPDATE lanes l ${FREE} WHERE owner IS NOT NULL`, []);
-  await query(pool, "DELETE FROM workers", []);
+export async function declareDead(pool: pg.Pool): Promise<readonly string[]> {
+  return idsIn(await query(pool, DECLARE_DEAD, []));
+}
+
+const DECLARE_DEAD = `
+  INSERT INTO workers (id, alive_until)
+  SELECT id, '-infinity' FROM workers UNION SELECT owner, '-infinity' FROM lanes WHERE owner IS NOT NULL
+  ON CONFLICT (id) DO UPDATE SET alive_until = excluded.alive_until
+  RETURNING id`;
+
+const idRows = z.array(z.object({ id: z.string() }));
+
+function idsIn(found: readonly unknown[]): readonly string[] {
+  return idRows.parse(found).map(({ id }) => id);
 }

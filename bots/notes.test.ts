@@ -1,0 +1,31 @@
+import { mkdtemp } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, it } from "vitest";
+import { id } from "../core/message/address.ts";
+import { fileNotes } from "./notes.ts";
+
+const conversation = (n: number) =>
+  id<"conversation">(`00000000-0000-4000-8000-${`${n}`.padStart(12, "0")}`);
+
+async function openNotes() {
+  return fileNotes(join(await mkdtemp(join(tmpdir(), "prosa-notes-")), "turns"));
+}
+
+it("tells of a dead process what it was at, and nothing that it had done", async () => {
+  const notes = await openNotes();
+  const note = notes.open("worker");
+  const crossOut = [1, 2, 3].map((n) => note(conversation(n)));
+  crossOut[1]?.();
+  note(conversation(4));
+  crossOut[0]?.();
+  expect(await notes.read("worker")).toEqual([conversation(4), conversation(3)]);
+});
+
+it("knows a process that was at nothing from one that it knows nothing of", async () => {
+  const notes = await openNotes();
+  notes.open("idle");
+  expect(await notes.read("idle")).toEqual([]);
+  await notes.forget("idle");
+  expect(await notes.read("idle")).toBeUndefined();
+});
