@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { shortTrials } from "./testing.ts";
-import { killPoints } from "./trials/kill-points.ts";
 import { rollingRestart } from "./trials/rolling-restart.ts";
 import { webKills } from "./trials/web-kills.ts";
 import { workerKills } from "./trials/worker-kills.ts";
@@ -15,10 +14,6 @@ describe("hubs that are killed", { timeout: LONG_MS }, () => {
 
   it("store once whatever they said they had taken", async () => {
     expect(await make(webKills, "postgres")).toMatchObject({ stored_never: 0, pass: true });
-  });
-
-  it("may die before and after every step that they take", async () => {
-    expect(await make(killPoints, "postgres")).toMatchObject({ unreached: 0, pass: true });
   });
 
   it("may be replaced under load, and no platform notices", async () => {
