@@ -46,6 +46,8 @@ describe("the settings", () => {
       redisUrl: undefined,
       secretKey: undefined,
       rawRetentionHours: 72,
+      dedupeDays: 30,
+      debounceMs: 700,
       webBot: "atende",
       telegram: undefined,
     });

@@ -68,7 +68,8 @@ export async function declareDead(pool: pg.Pool): Promise<readonly string[]> {
 
 const DECLARE_DEAD = `
   INSERT INTO workers (id, alive_until)
-  SELECT id, '-infinity' FROM workers UNION SELECT owner, '-infinity' FROM lanes WHERE owner IS NOT NULL
+  SELECT id, '-infinity'::timestamptz FROM workers
+  UNION SELECT owner, '-infinity'::timestamptz FROM lanes WHERE owner IS NOT NULL
   ON CONFLICT (id) DO UPDATE SET alive_until = excluded.alive_until
   RETURNING id`;
 
