@@ -76,3 +76,8 @@ export async function breakUniqueKey(pool: Pool): Promise<void> {
     CREATE TRIGGER chaos_forget_id BEFORE INSERT ON inbound_events
     FOR EACH ROW EXECUTE FUNCTION chaos_forget_id()`);
 }
+
+/** Makes it look as if a worker had been there and died. */
+export async function addDeadWorker(pool: Pool): Promise<void> {
+  await pool.query("INSERT INTO workers VALUES (gen_random_uuid()::text, '-infinity')");
+}

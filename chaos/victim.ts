@@ -5,6 +5,7 @@ import { saying } from "./load.ts";
 import type { Saying } from "./load.ts";
 import type { KillAt } from "./orders.ts";
 import { Publisher } from "./publisher.ts";
+import { addDeadWorker } from "./rows.ts";
 import type { World } from "./world.ts";
 
 /** What came of a hub that was to kill itself. */
@@ -29,6 +30,8 @@ const REACHED_WITHIN_MS = 15_000;
 const CUT_FOR_MS = 1_500;
 /** Of messages that ask for a job, and for an answer in two parts. */
 const NUMBERS = [5, 6, 7];
+/** Of a message that asks for something to be done outside. */
+const ACTS = [3];
 const MORE = [8, 9, 10, 11, 12];
 
 /** What some steps need before a hub takes them. The others it takes whenever people talk to it. */
@@ -39,6 +42,15 @@ const provocations: Readonly<Record<string, (alone: Alone) => Promise<void>>> = 
     const web = await world.start("web", { accounts: [...accounts] });
     await talk(world, web, said);
     web.signal("SIGKILL");
+  },
+  /** Workers that were alive and are silent now, until this hub is the one to notice. */
+  "lanes.bury": async ({ world, hub }) => {
+    const over = new AbortController();
+    void hub.ended.then(() => over.abort());
+    while (!over.signal.aborted) {
+      await addDeadWorker(world.round.pool);
+      await sleep(20);
+    }
   },
   "lanes.recover": async ({ way }) => {
     way.fate = () => "unheard";
@@ -64,11 +76,11 @@ export async function kill(world: World, killAt: KillAt, name: string): Promise<
   return { said: [...before, ...said], reached: ended === "SIGKILL" };
 }
 
-/** Somebody who died over a turn in each of the accounts. */
+/** Somebody who died in the middle of a turn. */
 async function predecessor(world: World, accounts: string[]): Promise<readonly Saying[]> {
-  const killAt = { point: "before:lanes.commit", passage: 1 };
+  const killAt = { point: "before:effects.claim", passage: 1 };
   const hub = await world.start("all", { accounts, killAt });
-  const said = saidIn(accounts, [1]);
+  const said = saidIn(accounts, ACTS);
   await talk(world, hub, said);
   await hub.ended;
   return said;
