@@ -35,12 +35,12 @@ it("outlives a connection that breaks while the queue's tables are made, and mak
   await holder.query("SELECT pg_advisory_lock($1, hashtext($2))", lock);
   const beginning = Promise.allSettled([jobs.work([])]);
   const waiting = "SELECT FROM pg_locks WHERE locktype = 'advisory' AND NOT granted";
-  await vi.waitFor(async () => expect((await holder.query(waiting)).rowCount).toBe(1), 5_000);
+  await vi.waitFor(async () => expect((await holder.query(waiting)).rowCount).toBe(1), 15_000);
   cable.cut();
   expect(await beginning).toMatchObject([{ status: "rejected" }]);
   cable.mend();
   holder.release(true);
-  await vi.waitFor(() => jobs.add("remind", "1"), 5_000);
+  await vi.waitFor(() => jobs.add("remind", "1"), 15_000);
 });
 
 it("asks a database that is away now and then, not without a pause", async () => {
@@ -50,12 +50,12 @@ it("asks a database that is away now and then, not without a pause", async () =>
   await jobs.work([remind]);
   const ids = Array.from({ length: 50 }, (_, index) => String(index));
   await Promise.all(ids.map((id) => jobs.add("remind", id)));
-  await vi.waitFor(() => expect(remind.ran).not.toEqual([]), 5_000);
+  await vi.waitFor(() => expect(remind.ran).not.toEqual([]), 15_000);
   cable.cut();
   const [before, began] = [cable.taken, Date.now()];
   await vi.waitFor(() => expect(cable.taken).toBeGreaterThan(before + 5), 10_000);
   expect(Date.now() - began).toBeGreaterThan(100);
   cable.mend();
-  await vi.waitFor(() => jobs.add("remind", "last"), 5_000);
-  await vi.waitFor(() => expect(remind.ran).toContain("last"), 5_000);
+  await vi.waitFor(() => jobs.add("remind", "last"), 15_000);
+  await vi.waitFor(() => expect(remind.ran).toContain("last"), 15_000);
 });

@@ -29,8 +29,8 @@ it("begins without a Redis that is away, and works as soon as it comes", async (
   const [sweep, remind] = [listing("sweep"), listing("remind")];
   await jobs.work([{ ...sweep, everyMs: 60_000 }, remind]);
   await redis.start();
-  await vi.waitFor(() => jobs.add("remind", "1"), 5_000);
-  await vi.waitFor(() => expect([sweep.ran, remind.ran]).toEqual([[""], ["1"]]), 5_000);
+  await vi.waitFor(() => jobs.add("remind", "1"), 15_000);
+  await vi.waitFor(() => expect([sweep.ran, remind.ran]).toEqual([[""], ["1"]]), 15_000);
 });
 
 it("asks for its repeating jobs anew as soon as a Redis that lost them is back", async () => {
@@ -38,7 +38,7 @@ it("asks for its repeating jobs anew as soon as a Redis that lost them is back",
   const jobs = openQueue({ kind: "redis", url: redis.url });
   const sweep = listing("sweep");
   await jobs.work([{ ...sweep, everyMs: 60_000 }]);
-  await vi.waitFor(() => expect(sweep.ran).toHaveLength(1), 5_000);
+  await vi.waitFor(() => expect(sweep.ran).toHaveLength(1), 15_000);
   await redis.startEmpty();
-  await vi.waitFor(() => expect(sweep.ran).toHaveLength(2), 5_000);
+  await vi.waitFor(() => expect(sweep.ran).toHaveLength(2), 15_000);
 });

@@ -27,7 +27,7 @@ const TAKEN_UP_WITHIN_MS = 14_000;
 async function caughtUp(jobs: Jobs, last: ReturnType<typeof listing>): Promise<void> {
   const id = String(last.ran.length);
   await jobs.add(last.name, id);
-  await vi.waitFor(() => expect(last.ran).toContain(id), 5_000);
+  await vi.waitFor(() => expect(last.ran).toContain(id), 15_000);
 }
 
 /** What every backend of the job queue promises. */
@@ -46,7 +46,7 @@ function itRunsJobs(prepare: () => Promise<FragileBackend>): void {
     await jobs.add("remind", "1");
     await jobs.work([remind]);
     await jobs.add("remind", "2");
-    await vi.waitFor(() => expect(remind.ran.toSorted()).toEqual(["1", "2"]), 5_000);
+    await vi.waitFor(() => expect(remind.ran.toSorted()).toEqual(["1", "2"]), 15_000);
   });
 
   it("takes a job once while it waits", async () => {
@@ -68,7 +68,7 @@ function itRunsJobs(prepare: () => Promise<FragileBackend>): void {
     await caughtUp(jobs, last);
     expect(look.runs()).toBe(1);
     look.end();
-    await vi.waitFor(() => expect(look.runs()).toBe(2), 5_000);
+    await vi.waitFor(() => expect(look.runs()).toBe(2), 15_000);
     await caughtUp(jobs, last);
     expect(look.runs()).toBe(2);
   });
@@ -79,7 +79,7 @@ function itRunsJobs(prepare: () => Promise<FragileBackend>): void {
     const run = vi.fn<Job["run"]>().mockRejectedValueOnce(new Error("not yet"));
     await jobs.work([{ name: "shaky", run }]);
     await jobs.add("shaky", "1");
-    await vi.waitFor(() => expect(run).toHaveBeenCalledTimes(2), 8_000);
+    await vi.waitFor(() => expect(run).toHaveBeenCalledTimes(2), 15_000);
     const failure: unknown = expect.objectContaining({ job: "shaky", attempts: 1 });
     expect(log.warn).toHaveBeenCalledWith("a job failed", failure);
   });
@@ -117,7 +117,7 @@ function itRepeats(prepare: () => Promise<FragileBackend>): void {
     const jobs = await readyQueue((await prepare()).backend);
     const run = vi.fn<Job["run"]>().mockRejectedValueOnce(new Error("not today"));
     await jobs.work([{ name: "sweep", everyMs: 100, run }]);
-    await vi.waitFor(() => expect(run.mock.calls.length).toBeGreaterThanOrEqual(3), 5_000);
+    await vi.waitFor(() => expect(run.mock.calls.length).toBeGreaterThanOrEqual(3), 15_000);
   });
 
   it("runs it once in its time, however many processes there are", async () => {
@@ -153,7 +153,7 @@ function itRepeats(prepare: () => Promise<FragileBackend>): void {
     await vi.waitFor(() => expect(runs()).toBeGreaterThan(10), 10_000);
     await mortal.close();
     const before = second.run.mock.calls.length;
-    await vi.waitFor(() => expect(second.run.mock.calls.length).toBeGreaterThan(before + 3), 5_000);
+    await vi.waitFor(() => expect(second.run.mock.calls.length).toBeGreaterThan(before + 3), 15_000);
     expect(most).toBe(1);
   });
 }
@@ -167,7 +167,7 @@ function itEndures(prepare: () => Promise<FragileBackend>): void {
       const remind = listing("remind");
       await jobs.work([remind]);
       await jobs.add("remind", "1");
-      await vi.waitFor(() => expect(remind.ran).toEqual(["1"]), 5_000);
+      await vi.waitFor(() => expect(remind.ran).toEqual(["1"]), 15_000);
       await fragile[outage]();
       const began = Date.now();
       const refused = await Promise.allSettled([jobs.add("remind", "2"), jobs.ready()]);
@@ -212,9 +212,9 @@ function itEndures(prepare: () => Promise<FragileBackend>): void {
     await expect(jobs.ready()).rejects.toThrow(/./u);
     long.end();
     await fragile.comeBack();
-    await vi.waitFor(() => jobs.add("long", "1"), 5_000);
+    await vi.waitFor(() => jobs.add("long", "1"), 15_000);
     // Its end is known by now, or it would wait behind itself until it is taken up again.
-    await vi.waitFor(() => expect(long.runs()).toBe(2), 5_000);
+    await vi.waitFor(() => expect(long.runs()).toBe(2), 15_000);
     await caughtUp(jobs, last);
     expect(long.runs()).toBe(2);
   });
@@ -228,7 +228,7 @@ function itEndures(prepare: () => Promise<FragileBackend>): void {
     await expect(jobs.ready()).rejects.toThrow(/./u);
     await expect(jobs.ready()).rejects.toThrow(/./u);
     await fragile.comeBack();
-    await vi.waitFor(() => jobs.ready(), 5_000);
+    await vi.waitFor(() => jobs.ready(), 15_000);
     const faults = log.warn.mock.calls.filter(([words]) => words === "the job queue has a fault");
     expect(faults).toHaveLength(1);
   });
@@ -249,7 +249,7 @@ function itEndures(prepare: () => Promise<FragileBackend>): void {
       { name: "sweep", everyMs: 100, run: sweep },
       { name: "remind", run: remind },
     ]);
-    await vi.waitFor(() => expect(remind).toHaveBeenCalledTimes(3), 5_000);
+    await vi.waitFor(() => expect(remind).toHaveBeenCalledTimes(3), 15_000);
     await fragile.loseAll();
     areLost = true;
     await vi.waitFor(() => expect([...wanted]).toEqual([]), 10_000);
