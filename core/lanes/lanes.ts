@@ -105,13 +105,8 @@ export class Lanes {
     }
   }
 
-  /** Lets a lane rest for so long, or until something arrives, wherever it comes in. */
-  async rest(held: HeldLane, ms: number): Promise<void> {
-    await held.rest(ms);
-    await this.#lookInto(held);
-  }
-
-  async #lookInto(held: HeldLane): Promise<void> {
+  /** Brings what has arrived in a lane, wherever it came in. */
+  async look(held: HeldLane): Promise<void> {
     held.add(await this.#pending({ lane: held.work.lane, above: held.seen }));
   }
 
@@ -122,10 +117,6 @@ export class Lanes {
     this.#looking = this.#look().finally(() => {
       this.#looking = undefined;
     });
-  }
-
-  get closing(): boolean {
-    return this.#closing;
   }
 
   /** Takes no more, and resolves when what was under way is done. */
@@ -196,7 +187,7 @@ export class Lanes {
         await this.#giveBack({ lane, seen: held.seen, anyway: true, dueInMs: 0 });
         return this.wake();
       }
-      if (held.waiting.length === 0) await this.#lookInto(held).catch(() => this.#pause());
+      if (held.waiting.length === 0) await this.look(held).catch(() => this.#pause());
     }
   }
 

@@ -1,0 +1,209 @@
+import { apologyFor, poisonFor, stepFor } from "./engine/step.ts";
+import type { Handling, Ripe } from "./engine/step.ts";
+import { StoreUnavailable } from "./errors.ts";
+import { grouped } from "./grouped.ts";
+import type { ChannelAccountId } from "./identity.ts";
+import { storable } from "./inbox/storable.ts";
+import { nextBurst } from "./lanes/burst.ts";
+import type { HeldLane } from "./lanes/held.ts";
+import type { WorkDone } from "./lanes/lanes.ts";
+import type { Notes } from "./lanes/notes.ts";
+import type { LaneStore, LaneWork, Step, StepResult } from "./lanes/store.ts";
+import { MOST_CRASHES, Trials } from "./lanes/trials.ts";
+import type { Line } from "./line.ts";
+import type { Deliverer, Delivered, Way } from "./outbox/deliver.ts";
+import type { Unsent } from "./outbox/store.ts";
+import type { Clock, Log } from "./ports.ts";
+import { withPresence } from "./presence.ts";
+
+export interface WorkerParts {
+  readonly store: LaneStore;
+  readonly lines: ReadonlyMap<ChannelAccountId, Line>;
+  readonly deliverer: Deliverer;
+  /** Notes in which conversation a turn is being taken; answers how to cross it out. */
+  readonly note: ReturnType<Notes["open"]>;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly debounceMs: number;
+  /** Aborted when no more is to be begun. */
+  readonly closing: AbortSignal;
+  /** Brings what has arrived in a lane, wherever it came in. */
+  look(held: HeldLane): Promise<void>;
+}
+
+/** How long a lane is held for somebody who is talking. */
+const LINGER_MS = 25;
+/** How long a commit is asked for again while the store is away. */
+const COMMIT_AGAIN_MS = 250;
+
+/** What is done in a held lane: turns are taken and stored, and what they say is sent. */
+export class Worker {
+  readonly #parts: WorkerParts;
+  readonly #trials: Trials;
+  readonly #commit: (step: Step) => Promise<StepResult>;
+
+  constructor(parts: WorkerParts) {
+    const { store } = parts;
+    this.#parts = parts;
+    this.#trials = new Trials(store);
+    this.#commit = grouped((steps: readonly Step[]) => store.commit(steps));
+  }
+
+  /**
+   * What waits in one conversation: first what its last owner left unsent, then what was said, burst
+   * by burst, each one's turn committed before its answer goes out.
+   */
+  async work(held: HeldLane): Promise<WorkDone> {
+    const line = this.#lineOf(held.work);
+    const { lane, account, address } = held.work;
+    const way: Way = { lane, account, adapter: line.adapter, to: address };
+    let delivered = await this.#deliver(way, held, held.takeUnsent());
+    while (delivered !== "lost") {
+      const burst = nextBurst(held.waiting, { ...this.#parts, now: performance.now() });
+      if (burst && "events" in burst)
+        delivered = await this.#answer({ held, line, way, delivered }, burst);
+      else if (burst && !this.#parts.closing.aborted)
+        delivered = await this.#rest(held, burst, delivered);
+      else if (burst) return { ...delivered, dueInMs: burst.waitMs };
+      else if (!(await this.#goesOn(held, delivered))) return delivered;
+    }
+    return {};
+  }
+
+  /** Takes the turn, stores it, and sends what it says, unless a message before it still waits. */
+  async #answer(handled: Handled, burst: Ripe): Promise<Delivered> {
+    const { held, way, delivered } = handled;
+    const { dueInMs } = delivered;
+    const unsent = await this.#handle(handled, burst);
+    if (unsent === "lost") return unsent;
+    return dueInMs === undefined ? this.#deliver(way, held, unsent) : { dueInMs };
+  }
+
+  /** Waits for what else is said in the same breath. */
+  async #rest(held: HeldLane, { waitMs }: { waitMs: number }, delivered: Sending) {
+    if (delivered.settled) await this.#parts.deliverer.record(delivered.settled);
+    await held.rest(waitMs);
+    await this.#parts.look(held);
+    return { dueInMs: delivered.dueInMs };
+  }
+
+  /**
+   * Whether something is said while the lane is held for a moment more: people who are talking go on,
+   * and then it need not be given back and taken anew. Only where their words come in here, and where
+   * nothing is lost if this moment is the process's last.
+   */
+  async #goesOn(held: HeldLane, { dueInMs, settled }: Sending): Promise<boolean> {
+    const isPatient = held.isNear && dueInMs === undefined && settled?.forgettable !== false;
+    if (!isPatient || this.#parts.closing.aborted) return false;
+    await held.rest(LINGER_MS);
+    return held.waiting.length > 0;
+  }
+
+  async #deliver(way: Way, held: HeldLane, unsent: readonly Unsent[]): Promise<Delivered> {
+    const delivered = await this.#parts.deliverer.deliver(way, unsent);
+    if (unsent.length > 0) held.said();
+    return delivered;
+  }
+
+  /** The first answer is stored as being sent, when nothing keeps it. */
+  async #handle(
+    { held, line, way, delivered: { dueInMs, settled } }: Handled,
+    burst: Ripe,
+  ): Promise<readonly Unsent[] | "lost"> {
+    const { clock, log } = this.#parts;
+    const { work, standing, handled: after, saidAt, crashes } = held;
+    if (settled?.forgettable === false) await this.#parts.deliverer.record(settled);
+    const begins = dueInMs === undefined && this.#parts.deliverer.mayBegin(way);
+    const handling = { clock, log, line, work, standing, after, saidAt, begins, settled };
+    let taken: Taken | undefined;
+    try {
+      taken = await this.#take(handling, burst, crashes);
+    } finally {
+      if (settled && (!taken || taken.result === "lost"))
+        await this.#parts.deliverer.record(settled);
+    }
+    if (!taken || taken.result === "lost") return "lost";
+    held.done(taken.stored);
+    return taken.result.unsent;
+  }
+
+  /** What somebody died over is on trial until it is stored. Undefined when its lane was lost meanwhile. */
+  #take(handling: Handling, burst: Ripe, crashes: number): Promise<Taken | undefined> {
+    const { lane } = handling.work;
+    const taking = async () => {
+      const step = await this.#stepFor(handling, burst, crashes);
+      return this.#store(step, () => apologyFor(handling, burst));
+    };
+    const isSuspect = crashes > 0 && crashes < MOST_CRASHES;
+    return isSuspect ? this.#trials.try({ lane, crashes }, taking) : taking();
+  }
+
+  /** After too many deaths it is given up. */
+  #stepFor(handling: Handling, burst: Ripe, crashes: number): Promise<Step> {
+    const { line, work, log } = handling;
+    const { prompt } = burst;
+    if (crashes >= MOST_CRASHES)
+      return Promise.resolve(
+        poisonFor(handling, burst, `${Math.floor(crashes / 2)} workers died over it`),
+      );
+    const answering = () => this.#noted(work, () => stepFor(handling, burst));
+    return prompt ? withPresence({ line, work, log }, prompt, answering) : answering();
+  }
+
+  /** Should the turn be this process's last, it is known that it was at it. */
+  async #noted<T>({ lane }: LaneWork, taking: () => Promise<T>): Promise<T> {
+    const crossOut = this.#parts.note(lane.conversation);
+    try {
+      return await taking();
+    } finally {
+      crossOut();
+    }
+  }
+
+  /** Commits a step; one that the store refuses for what is in it gives way to an apology. */
+  async #store(step: Step, apologise: () => Step | undefined): Promise<Taken> {
+    try {
+      return { stored: step, result: await this.#committed(storable(step)) };
+    } catch (error) {
+      const instead = error instanceof StoreUnavailable ? undefined : apologise();
+      if (!instead) throw error;
+      const { conversation } = step.lane;
+      this.#parts.log.error("a turn could not be stored", { conversation, error });
+      return { stored: instead, result: await this.#committed(instead) };
+    }
+  }
+
+  /** An outcome that was lost on the way is asked for again: what is stored is not stored twice. */
+  async #committed(step: Step): Promise<StepResult> {
+    for (;;)
+      try {
+        return await this.#commit(step);
+      } catch (error) {
+        if (!(error instanceof StoreUnavailable) || this.#parts.closing.aborted) throw error;
+        await new Promise((resolve) => setTimeout(resolve, COMMIT_AGAIN_MS));
+      }
+  }
+
+  #lineOf({ account }: LaneWork): Line {
+    const line = this.#parts.lines.get(account);
+    if (!line) throw new Error(`no line for account ${account}`);
+    return line;
+  }
+}
+
+/** A held lane, and who answers in it. */
+interface Handled {
+  readonly held: HeldLane;
+  readonly line: Line;
+  readonly way: Way;
+  /** What became of the message before. */
+  readonly delivered: Sending;
+}
+
+type Sending = Exclude<Delivered, "lost">;
+
+/** A step as it was stored, which may be an apology for the one that was to be. */
+interface Taken {
+  readonly stored: Step;
+  readonly result: StepResult;
+}
