@@ -5,6 +5,20 @@ import type { Ground } from "./run.ts";
 import type { Backend } from "./surroundings.ts";
 import type { Figures, Trial } from "./trial.ts";
 
+/** What must be so whatever went wrong: nothing lost, nothing twice, in order. */
+export const kept = {
+  lost: 0,
+  doubled: 0,
+  disordered: 0,
+  put_aside: 0,
+  fallen: 0,
+  jobs_lost: 0,
+  jobs_doubled: 0,
+  actions_lost: 0,
+  actions_doubled: 0,
+  pass: true,
+};
+
 /** Makes trials in their short form, on a ground that the whole test file shares. */
 export function shortTrials() {
   const over = Promise.withResolvers<void>();
