@@ -74,7 +74,7 @@ async function build(config: Config, options: HubOptions, closing: Closing): Pro
     log,
     random: Math.random,
     debounceMs: config.debounceMs,
-    notes: fileNotes(),
+    notes: fileNotes(log),
   });
   if (roles.worker) await work({ hub, foundation, lines, clock, log }, closing);
   if (roles.web || options.only) follow({ hub, lines, log }, closing);

@@ -77,7 +77,7 @@ export async function openFoundation(
   closing.add(() => jobs.close());
   const lanes = openLaneStore({ pool, listener });
   if (!config.databaseUrl)
-    await bury({ store: lanes, notes: fileNotes() }, await declareDead(pool));
+    await bury({ store: lanes, notes: fileNotes(log) }, await declareDead(pool));
   const { rawRetentionHours, dedupeDays } = config;
   return {
     database,
