@@ -4,6 +4,7 @@ import type { Saying } from "./load.ts";
 import type { Platform } from "./platform.ts";
 import type { Publisher } from "./publisher.ts";
 import { deadLetters, doubtfulActions, openMessages } from "./rows.ts";
+import type { OpenMessage } from "./rows.ts";
 
 /** What became of everything that was said. */
 export interface Verdict {
@@ -17,6 +18,8 @@ export interface Verdict {
   readonly disordered: number;
   /** Messages that may have been shown or not, and that wait for a person. */
   readonly in_doubt: number;
+  /** Those of them that the platform has told us to be shown. */
+  readonly doubts_left: number;
   /** Parts of answers that wait behind one in doubt. */
   readonly held: number;
   /** Messages that were put aside because they killed whoever worked on them. */
@@ -59,6 +62,7 @@ export async function judge(
     doubled: answers.doubled,
     disordered: disorder(platform),
     in_doubt: open.filter(({ status }) => status === "in_doubt").length,
+    doubts_left: doubtsLeft(platform, open),
     held: open.filter(({ status }) => status === "cancelled").length,
     put_aside: await deadLetters(pool),
     fallen,
@@ -73,10 +77,10 @@ export async function judge(
 
 /** The first promise of the hub: nothing lost, nothing twice, in order. */
 export function isKept(verdict: Verdict): boolean {
-  const { lost, doubled, disordered, put_aside, fallen } = verdict;
+  const { lost, doubled, disordered, doubts_left, put_aside, fallen } = verdict;
   const { jobs_lost, jobs_doubled, actions_lost, actions_doubled } = verdict;
   const behindTheScenes = jobs_lost + jobs_doubled + actions_lost + actions_doubled;
-  return lost + doubled + disordered + put_aside + fallen + behindTheScenes === 0;
+  return lost + doubled + disordered + doubts_left + put_aside + fallen + behindTheScenes === 0;
 }
 
 /** What ought to have happened, beside how often it did and what is told to be open. */
@@ -103,6 +107,11 @@ function laterTo({ chat, number, later }: Saying): readonly string[] {
 
 function actionsOf({ chat, number, act }: Saying): readonly string[] {
   return act ? [actionName(chat, number, act)] : [];
+}
+
+function doubtsLeft({ shown }: Platform, open: readonly OpenMessage[]): number {
+  const told = new Set(shown.flatMap(({ account, text }) => (account === "echo" ? [text] : [])));
+  return open.filter(({ status, text }) => status === "in_doubt" && told.has(text)).length;
 }
 
 /** Counts, conversation by conversation, what was first shown after something that is to follow it. */

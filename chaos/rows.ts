@@ -15,9 +15,10 @@ export async function unsettled(pool: Pool): Promise<number> {
 }
 
 const message = z.object({ status: z.enum(["in_doubt", "cancelled"]), text: z.string() });
+export type OpenMessage = z.infer<typeof message>;
 
 /** Messages that may have gone out or not, and those that were held back behind one that did not. */
-export async function openMessages(pool: Pool): Promise<readonly z.infer<typeof message>[]> {
+export async function openMessages(pool: Pool): Promise<readonly OpenMessage[]> {
   const { rows } = await pool.query(
     `SELECT status, content->>'markdown' AS text FROM messages
      WHERE status = 'in_doubt' OR status = 'cancelled' AND fault = 'behind'`,

@@ -10,6 +10,7 @@ export const kept = {
   lost: 0,
   doubled: 0,
   disordered: 0,
+  doubts_left: 0,
   put_aside: 0,
   fallen: 0,
   jobs_lost: 0,

@@ -3,6 +3,7 @@ import type { Closing } from "../bots/wire/closing.ts";
 import type { Cable } from "./cable.ts";
 import type { Crew, HubProcess } from "./crew.ts";
 import type { Break, Order } from "./orders.ts";
+import type { Shown } from "./platform.ts";
 import type { OwnPostgres } from "./postgres.ts";
 import { Publisher } from "./publisher.ts";
 import { breakUniqueKey, unsettled } from "./rows.ts";
@@ -17,8 +18,11 @@ export interface WorldParts {
   readonly closing: Closing;
 }
 
-/** Where people talk: where a repeated key is no second message, and where nobody can tell. */
-export const accounts = ["sure", "blind"] as const;
+/**
+ * Where people talk: where a repeated key is no second message, where nobody can tell, and where the
+ * platform tells us afterwards which of our keys it has shown.
+ */
+export const accounts = ["sure", "blind", "echo"] as const;
 
 export type Role = "web" | "worker" | "all";
 
@@ -37,6 +41,8 @@ export class World {
   readonly #crew: Crew;
   readonly #breaks: readonly Break[];
   readonly #hubs: HubProcess[] = [];
+  /** What the platform is telling about what it has shown. */
+  readonly #echoes = new Set<Promise<void>>();
   #url: string | undefined;
 
   private constructor({ crew, breaks }: WorldParts, round: Surroundings, cable: Cable) {
@@ -53,6 +59,7 @@ export class World {
     await round.addAccounts(accounts);
     if (breaks.includes("no-unique-key")) await breakUniqueKey(round.pool);
     const world = new World(parts, round, await round.way());
+    round.platform.onShown = (shown) => world.#echo(shown);
     closing.add(() => world.#leave());
     return world;
   }
@@ -89,10 +96,19 @@ export class World {
     const until = performance.now() + withinMs;
     for (;;) {
       const left = await unsettled(this.round.pool).catch(() => undefined);
-      if (left === 0) return true;
+      if (left === 0 && this.#echoes.size === 0) return true;
       if (performance.now() > until) return false;
       await sleep(50);
     }
+  }
+
+  #echo({ account, chat, key, message, at }: Shown): void {
+    if (account !== "echo") return;
+    const about = { chat, key, message, at: at.toISOString() };
+    const telling = this.publisher
+      .deliver(account, { type: "taken", id: `taken-${message}`, ...about })
+      .finally(() => this.#echoes.delete(telling));
+    this.#echoes.add(telling);
   }
 
   /** Nobody says anything any more, and nobody answers. */

@@ -58,7 +58,13 @@ function eventOf(body: WebhookBody, account: AccountId): InboundEvent {
     at: new Date(body.at),
   };
   if (body.type === "taken")
-    return { ...about, type: "delivery", message: id(body.message), status: "sent" };
+    return {
+      ...about,
+      type: "delivery",
+      message: id(body.message),
+      status: "sent",
+      key: id(body.key),
+    };
   return {
     ...about,
     type: "message",

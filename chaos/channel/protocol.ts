@@ -4,7 +4,7 @@ import { z } from "zod";
 /** The wire protocol of a platform that exists on this machine alone. All bodies are JSON. */
 
 /** What a person said, as the platform tells the hub. */
-export const said = z.object({
+const said = z.object({
   type: z.literal("said"),
   /** The same on every delivery. */
   id: z.string().min(1),
@@ -14,7 +14,7 @@ export const said = z.object({
 });
 
 /** A message of ours was taken by the platform: told by platforms that give our key back. */
-export const taken = z.object({
+const taken = z.object({
   type: z.literal("taken"),
   id: z.string().min(1),
   chat: z.string().min(1),
