@@ -153,7 +153,10 @@ function itRepeats(prepare: () => Promise<FragileBackend>): void {
     await vi.waitFor(() => expect(runs()).toBeGreaterThan(10), 10_000);
     await mortal.close();
     const before = second.run.mock.calls.length;
-    await vi.waitFor(() => expect(second.run.mock.calls.length).toBeGreaterThan(before + 3), 15_000);
+    await vi.waitFor(
+      () => expect(second.run.mock.calls.length).toBeGreaterThan(before + 3),
+      15_000,
+    );
     expect(most).toBe(1);
   });
 }
