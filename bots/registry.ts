@@ -13,7 +13,7 @@ export interface Services {
 }
 
 /** Every bot of the house: a new one is a folder and a line here. */
-export function bots({ agenda }: Services): readonly Bot[] {
+function bots({ agenda }: Services): readonly Bot[] {
   return [atende(agenda)];
 }
 

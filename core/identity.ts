@@ -5,7 +5,6 @@ export type OrganisationId = Id<"organisation">;
 export type ConversationId = Id<"conversation">;
 export type ContactId = Id<"contact">;
 export type ChannelAccountId = Id<"channel-account">;
-export type InboundId = Id<"inbound">;
 export type OutboxId = Id<"outbox">;
 
 /** A bot's presence on a platform: one row, one webhook path, one set of credentials. */
