@@ -97,6 +97,7 @@ export class Hub {
       note: notes.open(owner),
       closing: closing.signal,
       look: async (held) => this.#lanes?.look(held),
+      isSurelyHeld: () => this.#lanes?.isSurelyAlive() ?? false,
     });
     const stopListening = await this.#deliverer.open(accounts);
     const work = (held: HeldLane) => worker.work(held);

@@ -27,6 +27,8 @@ export interface WorkerParts {
   readonly debounceMs: number;
   /** Aborted when no more is to be begun. */
   readonly closing: AbortSignal;
+  /** False when this process was out for so long that it may have been taken for dead. */
+  readonly isSurelyHeld: () => boolean;
   /** Brings what has arrived in a lane, wherever it came in. */
   look(held: HeldLane): Promise<void>;
 }
@@ -56,7 +58,8 @@ export class Worker {
   async work(held: HeldLane): Promise<WorkDone> {
     const line = this.#lineOf(held.work);
     const { lane, account, address } = held.work;
-    const way: Way = { lane, account, adapter: line.adapter, to: address };
+    const { isSurelyHeld } = this.#parts;
+    const way: Way = { lane, account, adapter: line.adapter, to: address, isSurelyHeld };
     let delivered = await this.#deliver(way, held, held.takeUnsent());
     while (delivered !== "lost") {
       const burst = nextBurst(held.waiting, { ...this.#parts, now: performance.now() });

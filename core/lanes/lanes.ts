@@ -62,6 +62,7 @@ export class Lanes {
   #looking: Promise<void> | undefined;
   #lookAgain = false;
   #closing = false;
+  #aliveUntil = 0;
   /** The store failed: it may have leased us lanes that we do not know of. */
   #adrift = false;
 
@@ -80,10 +81,15 @@ export class Lanes {
 
   static async open(parts: LanesParts, options: LanesOptions): Promise<Lanes> {
     const lanes = new Lanes(parts, options);
-    await bury(parts, await parts.store.heartbeat(options.owner, LEASE_MS));
+    await lanes.#sayAlive();
     lanes.#stopListening = await parts.store.listen((inMs) => lanes.#wakeIn(inMs));
     lanes.wake();
     return lanes;
+  }
+
+  /** Whether no other process can have taken this one for dead yet. */
+  isSurelyAlive(): boolean {
+    return performance.now() < this.#aliveUntil;
   }
 
   /** Who may take over what is just being stored, and for which accounts there is room. */
@@ -227,11 +233,19 @@ export class Lanes {
     }
   }
 
+  async #sayAlive(): Promise<void> {
+    const { store } = this.#parts;
+    const said = performance.now();
+    const dead = await store.heartbeat(this.#options.owner, LEASE_MS);
+    this.#aliveUntil = said + LEASE_MS;
+    await bury(this.#parts, dead);
+  }
+
   async #heartbeat(): Promise<void> {
-    const { store, notes, log } = this.#parts;
+    const { store, log } = this.#parts;
     const { owner } = this.#options;
     try {
-      await bury({ store, notes }, await store.heartbeat(owner, LEASE_MS));
+      await this.#sayAlive();
       if (!this.#adrift) return;
       this.#adrift = false;
       await store.recover(owner, [...this.#held.keys()]);

@@ -24,6 +24,8 @@ function waiting(attempts: number): Unsent {
 interface World {
   /** The lane has another owner by now. */
   readonly lost?: boolean;
+  /** The process was out for longer than its lease. */
+  readonly out?: boolean;
   /** How often the store is away when a settlement is written down. */
   readonly outages?: number;
   readonly send?: Adapter["send"];
@@ -70,7 +72,10 @@ async function deliver(message: Unsent, world: World = {}) {
   const lane = { conversation: id<"conversation">("c"), owner: "o", claim: 1 };
   const to = { channel: "test", account: id<"account">("a"), chat: id<"chat">("c") };
   const account = id<"channel-account">("a");
-  const delivered = await deliverer.deliver({ lane, account, adapter, to }, [message]);
+  const delivered = await deliverer.deliver(
+    { lane, account, adapter, to, isSurelyHeld: () => world.out !== true },
+    [message],
+  );
   if (delivered === "lost") return { delivered, settled };
   if (delivered.settled) await deliverer.record(delivered.settled);
   return { delivered: { dueInMs: delivered.dueInMs }, settled };
@@ -96,6 +101,16 @@ it("repeats what its sender died over, but not for ever", async () => {
     deliver({ ...waiting(attempts), standing: "orphaned", dueInMs: 0 }, { repeatable: true });
   expect((await orphaned(7)).settled).toMatchObject([{ status: "sent" }]);
   expect((await orphaned(8)).settled).toMatchObject([{ status: "in_doubt" }]);
+});
+
+it("asks again before it sends when it was out for long, and sends nothing that another has", async () => {
+  const begun = { ...waiting(1), standing: "begun" } as const;
+  expect(await deliver(begun, { out: true, lost: true })).toEqual({
+    delivered: "lost",
+    settled: [],
+  });
+  expect(await deliver(begun, { lost: true })).toMatchObject({ settled: [{ status: "sent" }] });
+  expect(await deliver(begun, { out: true })).toMatchObject({ settled: [{ status: "sent" }] });
 });
 
 afterEach(() => vi.useRealTimers());

@@ -29,6 +29,8 @@ export interface Way {
   readonly account: ChannelAccountId;
   readonly adapter: Adapter;
   readonly to: Address;
+  /** False when this process was out for so long that it may have been taken for dead. */
+  isSurelyHeld(): boolean;
 }
 
 /**
@@ -110,9 +112,7 @@ export class Deliverer {
 
     const leave = await this.#leave(way);
     if ("dueInMs" in leave) return { ...leave, settled: takenBack(message, about, leave.dueInMs) };
-    const isBegun =
-      message.standing === "begun" || (await this.#begin({ lane, message: message.id }));
-    if (!isBegun) return "lost";
+    if (!(await this.#mayGo(way, message))) return "lost";
     const settlement = await this.#attempt(way, message, leave);
     const again = "inMs" in settlement && { dueInMs: settlement.inMs };
     return { ...again, settled: { ...about, settlement } };
@@ -125,6 +125,15 @@ export class Deliverer {
       if (!("dueInMs" in leave) || leave.dueInMs > WAITED_OUT_MS) return leave;
       await sleep(leave.dueInMs);
     }
+  }
+
+  /**
+   * Marked as being sent, by us and in a lane that is ours still. Who was out for a while asks again:
+   * somebody else may have gone on meanwhile, and what is sent now would come after it.
+   */
+  async #mayGo({ lane, isSurelyHeld }: Way, { id, standing }: Unsent): Promise<boolean> {
+    const isMarked = standing === "begun" && isSurelyHeld();
+    return isMarked || this.#begin({ lane, message: id });
   }
 
   async #attempt(way: Way, message: Unsent, leave: { era: number }): Promise<Settlement> {
