@@ -21,7 +21,7 @@ const DRAINED_WITHIN_MS = 60_000;
 const SLOWEST_ANSWER_MS: Readonly<Record<Scale, number>> = {
   full: 500,
   quick: 1_000,
-  short: 4_000,
+  short: 8_000,
 };
 
 /** Text goes on without Redis, and what waits there is made up for. */

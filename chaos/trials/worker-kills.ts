@@ -21,7 +21,7 @@ const sizes: Readonly<Record<Scale, Kills>> = {
 
 const DRAINED_WITHIN_MS = 30_000;
 /** The platform takes its time, so that kills meet messages on their way. */
-const SLOWEST_SEND_MS = 20;
+const SLOWEST_SEND_MS = 100;
 
 /** Two workers, one of which is killed every second while 500 conversations go on. */
 export const workerKills: Trial = {
