@@ -11,7 +11,7 @@ import { kept, shortTrials } from "./testing.ts";
 const LONG_MS = 120_000;
 const make = shortTrials();
 
-describe.concurrent("a hub in trouble", { timeout: LONG_MS }, () => {
+describe("a hub in trouble", { timeout: LONG_MS }, () => {
   it("answers on without Redis, and makes up for what waited there", async () => {
     expect(await make(redisAway, "redis")).toMatchObject({ refused: 0, ...kept });
   });
