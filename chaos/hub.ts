@@ -74,7 +74,8 @@ function channelWith(points: KillPoints, accounts: readonly string[] | undefined
   };
 }
 
-process.once("disconnect", () => process.exit(1));
+// Nobody is left to order anything: it must not outlive the trials, whatever it is waiting for.
+process.once("disconnect", () => process.kill(process.pid, "SIGKILL"));
 process.once("message", (given) => {
   const ordered = order.parse(given);
   const seconds = Number(ordered.settings["PROSA_SHUTDOWN_SECONDS"] ?? "25");
