@@ -4,10 +4,11 @@ import { rows } from "./rows.ts";
 
 /**
  * Writes down what became of messages, from the JSON of one argument. Of one turn, what was said
- * after a message that did not go out is held back, and comes free when it went out after all. A
- * platform that gives one id twice has still sent: the second message goes without. That a message
- * was sent is taken from anybody; what else became of it only from its lane's holder. Where all of it
- * is forgettable, as the second argument says, nobody waits for the disk; `haste` has to be asked for.
+ * after a message that did not go out is held back, and comes free when it went out after all, unless
+ * the conversation has gone on. A platform that gives one id twice has still sent: the second message
+ * goes without. That a message was sent is taken from anybody; what else became of it only from its
+ * lane's holder. Where all of it is forgettable, as the second argument says, nobody waits for the
+ * disk; `haste` has to be asked for.
  */
 export function settling(argument: string, isForgettable: string): string {
   return `
@@ -44,8 +45,16 @@ export function settling(argument: string, isForgettable: string): string {
     FROM settled s
     WHERE s.status NOT IN ('new', 'sending') AND b.conversation_id = s.conversation_id AND b.turn = s.turn AND b.id > s.id
       AND b.status = CASE WHEN s.status = 'sent' THEN 'cancelled' ELSE 'new' END::message_status
-      AND (s.status <> 'sent' OR b.fault = 'behind')
+      AND (s.status <> 'sent' OR b.fault = 'behind' AND ${isStillNext("b")})
   )`;
+}
+
+/** Nothing was said after it yet: what comes free later than that would come out of its order. */
+export function isStillNext(message: string): string {
+  return `NOT EXISTS (
+    SELECT FROM messages later
+    WHERE later.conversation_id = ${message}.conversation_id AND later.id > ${message}.id
+      AND later.turn IS DISTINCT FROM ${message}.turn AND later.status IN ('sending', 'sent', 'in_doubt'))`;
 }
 
 export function areForgettable(settled: readonly Settled[]): boolean {

@@ -4,7 +4,7 @@ import type { Step, StepResult, TurnTaken } from "../../core/lanes/store.ts";
 import { id } from "../../core/message/address.ts";
 import type { Unsent } from "../../core/outbox/store.ts";
 import { rows } from "./rows.ts";
-import { settledRows, settling } from "./settling.ts";
+import { isStillNext, settledRows, settling } from "./settling.ts";
 import { query, run, single, transaction } from "./transaction.ts";
 import type { Statement } from "./transaction.ts";
 
@@ -188,7 +188,8 @@ const FREE_THOSE_BEHIND = `
   UPDATE messages b SET status = 'new', fault = NULL, settled_at = NULL
   FROM messages m
   WHERE m.key = ANY($1) AND m.status = 'sent' AND b.conversation_id = m.conversation_id
-    AND b.turn = m.turn AND b.id > m.id AND b.status = 'cancelled' AND b.fault = 'behind'`;
+    AND b.turn = m.turn AND b.id > m.id AND b.status = 'cancelled' AND b.fault = 'behind'
+    AND ${isStillNext("b")}`;
 
 const SET_POISON_ASIDE = `
   INSERT INTO dead_letters (account_id, conversation_id, platform_event_id, kind, reason, payload_id)
