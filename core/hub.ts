@@ -37,7 +37,6 @@ export class Hub {
   readonly #parts: HubParts;
   readonly #lines: ReadonlyMap<ChannelAccountId, Line>;
   readonly #inbox: Inbox;
-  readonly #deliverer: Deliverer;
   #lanes: Lanes | undefined;
 
   constructor(parts: HubParts) {
@@ -49,7 +48,6 @@ export class Hub {
       takeover: () => this.#lanes?.takeover(),
       taken: (intake) => this.#lanes?.take(intake),
     });
-    this.#deliverer = new Deliverer({ ...parts, store: stores.outbox, paces: stores.paces });
   }
 
   /** A platform calls: verify, parse, accept, and only then its answer. */
@@ -86,25 +84,27 @@ export class Hub {
    * what is done in them.
    */
   async work(owner: string): Promise<{ close(): Promise<void> }> {
-    const { stores, notes, log } = this.#parts;
+    const { stores, notes } = this.#parts;
     const accounts = [...this.#lines.keys()];
-    const closing = new AbortController();
+    const ending = new AbortController();
+    const parts = { ...this.#parts, closing: ending.signal };
+    const { lanes: store, outbox, paces } = stores;
+    const deliverer = new Deliverer({ ...parts, store: outbox, paces });
     const worker = new Worker({
-      ...this.#parts,
-      store: stores.lanes,
+      ...parts,
+      store,
       lines: this.#lines,
-      deliverer: this.#deliverer,
+      deliverer,
       note: notes.open(owner),
-      closing: closing.signal,
       look: async (held) => this.#lanes?.look(held),
       isSurelyHeld: () => this.#lanes?.isSurelyAlive() ?? false,
     });
-    const stopListening = await this.#deliverer.open(accounts);
+    const stopListening = await deliverer.open(accounts);
     const work = (held: HeldLane) => worker.work(held);
-    const lanes = await Lanes.open({ store: stores.lanes, notes, log }, { owner, accounts, work });
+    const lanes = await Lanes.open({ ...parts, store }, { owner, accounts, work });
     this.#lanes = lanes;
     const close = async () => {
-      closing.abort();
+      ending.abort();
       await lanes.close();
       await stopListening();
     };

@@ -4,12 +4,13 @@ import { StoreUnavailable } from "./errors.ts";
 import { grouped } from "./grouped.ts";
 import type { ChannelAccountId } from "./identity.ts";
 import { storable } from "./inbox/storable.ts";
+import { insist } from "./insist.ts";
 import { nextBurst } from "./lanes/burst.ts";
 import type { HeldLane } from "./lanes/held.ts";
 import type { WorkDone } from "./lanes/lanes.ts";
 import type { Notes } from "./lanes/notes.ts";
 import type { LaneStore, LaneWork, Step, StepResult } from "./lanes/store.ts";
-import { MOST_CRASHES, Trials } from "./lanes/trials.ts";
+import { MOST_BLAME, Trials } from "./lanes/trials.ts";
 import type { Line } from "./line.ts";
 import type { Deliverer, Delivered, Way } from "./outbox/deliver.ts";
 import type { Unsent } from "./outbox/store.ts";
@@ -35,8 +36,6 @@ export interface WorkerParts {
 
 /** How long a lane is held for somebody who is talking. */
 const LINGER_MS = 25;
-/** How long a commit is asked for again while the store is away. */
-const COMMIT_AGAIN_MS = 250;
 
 /** What is done in a held lane: turns are taken and stored, and what they say is sent. */
 export class Worker {
@@ -113,17 +112,15 @@ export class Worker {
     { held, line, way, delivered: { dueInMs, settled } }: Handled,
     burst: Ripe,
   ): Promise<readonly Unsent[] | "lost"> {
-    const { clock, log } = this.#parts;
-    const { work, standing, handled: after, saidAt, crashes } = held;
-    if (settled?.forgettable === false) await this.#parts.deliverer.record(settled);
-    const begins = dueInMs === undefined && this.#parts.deliverer.mayBegin(way);
-    const handling = { clock, log, line, work, standing, after, saidAt, begins, settled };
+    const { clock, log, deliverer } = this.#parts;
+    if (settled?.forgettable === false) await deliverer.record(settled);
+    const begins = dueInMs === undefined && deliverer.mayBegin(way);
+    const handling = { clock, log, line, held, begins, settled };
     let taken: Taken | undefined;
     try {
-      taken = await this.#take(handling, burst, crashes);
+      taken = await this.#take(handling, burst);
     } finally {
-      if (settled && (!taken || taken.result === "lost"))
-        await this.#parts.deliverer.record(settled);
+      if (settled && !taken) await deliverer.record(settled);
     }
     if (!taken || taken.result === "lost") return "lost";
     held.done(taken.stored);
@@ -131,26 +128,23 @@ export class Worker {
   }
 
   /** What somebody died over is on trial until it is stored. Undefined when its lane was lost meanwhile. */
-  #take(handling: Handling, burst: Ripe, crashes: number): Promise<Taken | undefined> {
-    const { lane } = handling.work;
+  #take(handling: Handling, burst: Ripe): Promise<Taken | undefined> {
+    const { blame, work } = handling.held;
     const taking = async () => {
-      const step = await this.#stepFor(handling, burst, crashes);
+      const step = await this.#stepFor(handling, burst);
       return this.#store(step, () => apologyFor(handling, burst));
     };
-    const isSuspect = crashes > 0 && crashes < MOST_CRASHES;
-    return isSuspect ? this.#trials.try({ lane, crashes }, taking) : taking();
+    const isSuspect = blame > 0 && blame < MOST_BLAME;
+    return isSuspect ? this.#trials.try({ lane: work.lane, blame }, taking) : taking();
   }
 
   /** After too many deaths it is given up. */
-  #stepFor(handling: Handling, burst: Ripe, crashes: number): Promise<Step> {
-    const { line, work, log } = handling;
+  async #stepFor(handling: Handling, burst: Ripe): Promise<Step> {
+    const { line, held, log } = handling;
     const { prompt } = burst;
-    if (crashes >= MOST_CRASHES)
-      return Promise.resolve(
-        poisonFor(handling, burst, `${Math.floor(crashes / 2)} workers died over it`),
-      );
-    const answering = () => this.#noted(work, () => stepFor(handling, burst));
-    return prompt ? withPresence({ line, work, log }, prompt, answering) : answering();
+    if (held.blame >= MOST_BLAME) return poisonFor(handling, burst);
+    const answering = () => this.#noted(held.work, () => stepFor(handling, burst));
+    return prompt ? withPresence({ line, work: held.work, log }, prompt, answering) : answering();
   }
 
   /** Should the turn be this process's last, it is known that it was at it. */
@@ -177,14 +171,8 @@ export class Worker {
   }
 
   /** An outcome that was lost on the way is asked for again: what is stored is not stored twice. */
-  async #committed(step: Step): Promise<StepResult> {
-    for (;;)
-      try {
-        return await this.#commit(step);
-      } catch (error) {
-        if (!(error instanceof StoreUnavailable) || this.#parts.closing.aborted) throw error;
-        await new Promise((resolve) => setTimeout(resolve, COMMIT_AGAIN_MS));
-      }
+  #committed(step: Step): Promise<StepResult> {
+    return insist(() => this.#commit(step), this.#parts.closing);
   }
 
   #lineOf({ account }: LaneWork): Line {

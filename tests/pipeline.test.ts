@@ -166,7 +166,7 @@ describe("a lane", () => {
     await house.lanes.bury("dead", undefined);
     const [taken] = await claimBy(house, "alive");
     if (!lost || !taken) throw new Error("nothing was claimed");
-    expect(taken.crashes).toBe(1);
+    expect(taken.blame).toBe(1);
     const step = { lane: lost.lane, after: 0, upTo: 1, changes: [removal] };
     expect(await house.lanes.commit([step])).toEqual(["lost"]);
     expect(await house.prisma.lane.findFirstOrThrow()).toMatchObject({

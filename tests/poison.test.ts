@@ -71,7 +71,7 @@ it.each(["die", "spin"])(
 
     expect(deaths).toEqual(["SIGKILL", "SIGKILL", "SIGKILL"]);
     expect(await house.prisma.deadLetter.findMany()).toMatchObject([
-      { platformEventId: "poison", kind: "poison", reason: "3 workers died over it" },
+      { platformEventId: "poison", kind: "poison", reason: "workers died over it again and again" },
     ]);
     const answers = ["sent echo hello", ...others.map(() => "sent echo slow")];
     expect((await said(house)).toSorted()).toEqual(answers);

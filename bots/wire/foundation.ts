@@ -3,7 +3,7 @@ import type { Conversations } from "../../core/conversations.ts";
 import type { Effects } from "../../core/effects/effects.ts";
 import { Ledger } from "../../core/effects/ledger.ts";
 import type { InboxStore } from "../../core/inbox/store.ts";
-import { bury } from "../../core/lanes/lanes.ts";
+import { bury } from "../../core/lanes/pulse.ts";
 import type { LaneStore } from "../../core/lanes/store.ts";
 import type { Mailbox } from "../../core/mailbox.ts";
 import type { PaceStore } from "../../core/outbox/paces.ts";

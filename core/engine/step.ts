@@ -1,8 +1,8 @@
 import { EffectInDoubt } from "../effects/effects.ts";
 import { StoreUnavailable } from "../errors.ts";
 import type { Burst } from "../lanes/burst.ts";
-import type { Standing } from "../lanes/held.ts";
-import type { LaneWork, MessageChanged, PendingEvent, Step, TurnTaken } from "../lanes/store.ts";
+import type { HeldLane } from "../lanes/held.ts";
+import type { MessageChanged, PendingEvent, Step, TurnTaken } from "../lanes/store.ts";
 import type { Line } from "../line.ts";
 import { replyDrafts } from "../outbox/draft.ts";
 import type { Settled } from "../outbox/store.ts";
@@ -18,12 +18,7 @@ export interface Handling {
   readonly clock: Clock;
   readonly log: Log;
   readonly line: Line;
-  readonly work: LaneWork;
-  readonly standing: Standing;
-  /** The place up to which events were handled before. */
-  readonly after: number;
-  /** When the bot's last words left, on the clock of `PendingEvent.since`. */
-  readonly saidAt: number;
+  readonly held: HeldLane;
   /** Nothing stands before the first answer: it goes out as soon as it is stored. */
   readonly begins: boolean;
   /** What became of the message before, to be stored along. */
@@ -52,16 +47,18 @@ export function apologyFor(handling: Handling, burst: Ripe): Step | undefined {
 }
 
 /** Gives a burst up. */
-export function poisonFor(handling: Handling, { events }: Ripe, reason: string): Step {
-  return { ...withoutTurn(handling, { events }), changes: [], poison: reason };
+export function poisonFor(handling: Handling, { events }: Ripe): Step {
+  return { ...withoutTurn(handling, { events }), changes: [], poison: DEADLY };
 }
 
+const DEADLY = "workers died over it again and again";
 const UNREADABLE = "stored in a shape of earlier days";
 
-function withoutTurn({ work, after, settled }: Handling, { events }: Ripe): Step {
+function withoutTurn({ held, settled }: Handling, { events }: Ripe): Step {
+  const after = held.handled;
   const isReadable = events.every(({ event }) => event);
   return {
-    lane: work.lane,
+    lane: held.work.lane,
     after,
     upTo: events.at(-1)?.place ?? after,
     changes: events.flatMap(changesOf),
@@ -94,7 +91,7 @@ type Prompt = NonNullable<Ripe["prompt"]>;
  * one that may have done something outside or not is for a person.
  */
 async function turnFor(handling: Handling, prompt: Prompt): Promise<TurnTaken> {
-  const { line, log, work } = handling;
+  const { line, log, held } = handling;
   const input = inputFor(handling, prompt);
   const turn = within(
     TURN_TIMEOUT_MS,
@@ -103,7 +100,7 @@ async function turnFor(handling: Handling, prompt: Prompt): Promise<TurnTaken> {
   );
   const result = await turn.catch((error: unknown): TurnResult => {
     if (error instanceof StoreUnavailable) throw error;
-    const { conversation } = work.lane;
+    const { conversation } = held.work.lane;
     const { place } = prompt;
     log.error("a turn failed", { conversation, place, bot: line.bot.bot.name, error });
     const sorry = apology(line, input);
@@ -113,32 +110,33 @@ async function turnFor(handling: Handling, prompt: Prompt): Promise<TurnTaken> {
   return takenFrom(handling, prompt, { input, result });
 }
 
-function inputFor({ clock, work, standing, saidAt }: Handling, prompt: Prompt): TurnInput {
+function inputFor({ clock, held }: Handling, prompt: Prompt): TurnInput {
+  const { lane, organisation } = held.work;
   const { event, pending, place } = prompt;
   const { contact, since } = pending;
   if (!contact) throw new Error(`event ${place} was stored without a contact`);
   return {
     event,
     contact,
-    conversation: work.lane.conversation,
-    organisation: work.organisation,
-    ...standing,
-    crossed: since < saidAt,
-    key: `turn:${work.lane.conversation}:${place}`,
+    conversation: lane.conversation,
+    organisation,
+    ...held.standing,
+    crossed: since < held.saidAt,
+    key: `turn:${lane.conversation}:${place}`,
     now: clock.now(),
     signal: AbortSignal.timeout(TURN_TIMEOUT_MS),
   };
 }
 
 function takenFrom(
-  { clock, line, work, begins }: Handling,
+  { clock, line, held, begins }: Handling,
   { pending, place }: Prompt,
   { input, result }: { input: TurnInput; result: TurnResult },
 ): TurnTaken {
   const { adapter, bot } = line;
   const took = clock.now().getTime() - input.now.getTime();
   const waited = Math.round(performance.now() - pending.since - took);
-  const say = replyDrafts(`${work.lane.conversation}:${place}`, result.say, {
+  const say = replyDrafts(`${held.work.lane.conversation}:${place}`, result.say, {
     limits: adapter.limits,
     class: confirms(line, result) ? "confirmation" : "reply",
   });

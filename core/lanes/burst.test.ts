@@ -97,11 +97,13 @@ describe("what is answered together", () => {
     });
   });
 
-  it("takes changes along, and handles those before it while it waits", () => {
+  it("takes changes along that come between, and those before it go by themselves", () => {
     const burst = waiting([receipt, 0], [text("oi"), 100], [receipt, 150], [text("eu"), 200]);
-    expect(read(nextBurst(burst, at(300)))).toMatchObject({ places: [1], turn: undefined });
-    expect(read(nextBurst(burst, at(900)))).toEqual({
-      places: [1, 2, 3, 4],
+    expect(read(nextBurst(burst, at(900)))).toMatchObject({ places: [1], turn: undefined });
+    const words = burst.slice(1);
+    expect(nextBurst(words, at(300))).toEqual({ waitMs: 600 });
+    expect(read(nextBurst(words, at(900)))).toEqual({
+      places: [2, 3, 4],
       said: "oi\neu",
       turn: 2,
     });

@@ -32,30 +32,30 @@ const MOST_EVENTS = 30;
 /**
  * The first of what waits. People write "oi", "quero marcar", "amanhã" and mean one thing: texts of
  * one person that follow each other closely are one prompt. Changes (receipts, edits) that come
- * between are handled along with it; anything else ends it at once.
+ * between are handled along with it, those before it by themselves; anything else ends it at once.
  */
 export function nextBurst(
   waiting: readonly PendingEvent[],
   { debounceMs, now }: BurstOptions,
 ): Burst | undefined {
-  const changes = leadingChanges(waiting);
-  const [first, ...rest] = waiting.slice(changes.length);
-  if (!first) return changes.length > 0 ? { events: changes } : undefined;
-  if (!isWords(first) || debounceMs === 0) return burstOf([...changes, first], [first]);
+  const [first, ...rest] = waiting;
+  if (!first) return undefined;
+  if (isChange(first)) return { events: leading(waiting, isChange) };
+  if (!isWords(first) || debounceMs === 0) return burstOf([first]);
 
-  const more = belonging(first, rest);
-  const events = [...changes, first, ...more];
-  const said = [first, ...more.filter(isWords)];
-  const isOver = more.length < rest.length || events.length >= MOST_EVENTS;
-  const waitMs = isOver ? 0 : ripeAt(said, debounceMs) - now;
-  if (waitMs <= 0) return burstOf(events, said);
-  return changes.length > 0 ? { events: changes } : { waitMs };
+  const burst = [first, ...leading(rest, (pending) => belongsTo(first, pending))];
+  const isOver = burst.length < waiting.length || burst.length >= MOST_EVENTS;
+  const waitMs = isOver ? 0 : ripeAt(burst.filter(isWords), debounceMs) - now;
+  return waitMs <= 0 ? burstOf(burst) : { waitMs };
 }
 
-/** The events that go with the first: its person's words, and the changes between them. */
-function belonging(first: PendingEvent, rest: readonly PendingEvent[]): readonly PendingEvent[] {
-  const end = rest.findIndex((pending) => !belongsTo(first, pending));
-  return rest.slice(0, Math.min(end === -1 ? rest.length : end, MOST_EVENTS));
+/** The first of them for which it holds without a break, as many as are handled at once. */
+function leading(
+  events: readonly PendingEvent[],
+  holds: (pending: PendingEvent) => boolean,
+): readonly PendingEvent[] {
+  const end = events.findIndex((pending) => !holds(pending));
+  return events.slice(0, Math.min(end === -1 ? events.length : end, MOST_EVENTS));
 }
 
 function ripeAt(said: readonly PendingEvent[], debounceMs: number): number {
@@ -63,22 +63,16 @@ function ripeAt(said: readonly PendingEvent[], debounceMs: number): number {
   return Math.min(last + debounceMs, first + LONGEST_WAIT * debounceMs);
 }
 
-function leadingChanges(waiting: readonly PendingEvent[]): readonly PendingEvent[] {
-  const prompt = waiting.findIndex((pending) => !isChange(pending));
-  return waiting.slice(0, Math.min(prompt === -1 ? waiting.length : prompt, MOST_EVENTS));
-}
-
-function burstOf(events: readonly PendingEvent[], said: readonly PendingEvent[]): Burst {
+function burstOf(events: readonly PendingEvent[]): Burst {
+  const said = events.filter((pending) => !isChange(pending));
   const [first] = said;
   const pending = said.at(-1);
   if (!first || !pending?.event || !isPrompting(pending.event)) return { events };
-  const { place } = first;
-  if (said.length === 1) return { events, prompt: { place, pending, event: pending.event } };
-  return { events, prompt: { place, pending, event: allWords(pending.event, said) } };
+  return { events, prompt: { place: first.place, pending, event: allWords(pending.event, said) } };
 }
 
 function allWords(last: Prompting, said: readonly PendingEvent[]): Prompting {
-  if (!isText(last)) return last;
+  if (!isText(last) || said.length === 1) return last;
   const texts = said.flatMap(({ event }) => (event && isText(event) ? event.content.text : []));
   return { ...last, content: { kind: "text", text: texts.join("\n") } };
 }

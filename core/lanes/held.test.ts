@@ -9,7 +9,7 @@ function held(inbound: readonly PendingEvent[], about: Partial<LaneWork> = {}): 
   const work: LaneWork = {
     lane: { conversation: id("c"), owner: "me", claim: 1 },
     handled: 0,
-    crashes: 0,
+    blame: 0,
     organisation: id("o"),
     account: id("a"),
     address: { channel: "test", account: id("a"), chat: id("c") },
@@ -38,7 +38,7 @@ it("takes in what follows on what it knows, once", () => {
 });
 
 it("puts deaths down to what was next then, and to nothing after it", () => {
-  const lane = held([event(1), event(2)], { crashes: 2 });
+  const lane = held([event(1), event(2)], { blame: 2 });
   lane.done({ upTo: 1 });
-  expect([lane.crashes, lane.handled, lane.waiting]).toEqual([0, 1, [event(2)]]);
+  expect([lane.blame, lane.handled, lane.waiting]).toEqual([0, 1, [event(2)]]);
 });

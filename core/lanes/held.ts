@@ -14,7 +14,7 @@ export class HeldLane {
   readonly work: LaneWork;
   readonly isNear: boolean;
   #standing: Standing;
-  #crashes: number;
+  #blame: number;
   #saidAt = Number.NEGATIVE_INFINITY;
   #unsent: readonly Unsent[];
   #waiting: readonly PendingEvent[] = [];
@@ -27,7 +27,7 @@ export class HeldLane {
     this.work = work;
     this.isNear = isNear;
     this.#standing = { dialogue: readDialogue(work.dialogue), attendant: work.attendant };
-    this.#crashes = work.crashes;
+    this.#blame = work.blame;
     this.#unsent = work.unsent;
     this.#handled = work.handled;
     this.#seen = work.handled;
@@ -53,9 +53,9 @@ export class HeldLane {
     return this.#standing;
   }
 
-  /** How many owners in a row died over what is next. */
-  get crashes(): number {
-    return this.#crashes;
+  /** What the deaths of owners in a row count against what is next. */
+  get blame(): number {
+    return this.#blame;
   }
 
   /** When the bot's last words left, on the clock of `PendingEvent.since`. */
@@ -90,7 +90,7 @@ export class HeldLane {
   /** A step is stored. */
   done({ upTo, turn }: Pick<Step, "upTo" | "turn">): void {
     this.#handled = upTo;
-    this.#crashes = 0;
+    this.#blame = 0;
     if (turn) this.#standing = { dialogue: turn.dialogue, attendant: turn.attendant };
     this.#waiting = this.#waiting.filter(({ place }) => place > upTo);
   }

@@ -1,12 +1,13 @@
-import { StoreUnavailable } from "../errors.ts";
 import { grouped } from "../grouped.ts";
 import type { ChannelAccountId, ConversationId } from "../identity.ts";
 import type { Intake, Takeover } from "../inbox/store.ts";
 import type { Log } from "../ports.ts";
 import type { Settled } from "../outbox/store.ts";
+import { insist } from "../insist.ts";
 import { HeldLane } from "./held.ts";
 import type { LeasedLane } from "./lease.ts";
 import type { Notes } from "./notes.ts";
+import { Pulse } from "./pulse.ts";
 import type { LaneStore, PendingEvent, Release, Released } from "./store.ts";
 
 export interface LanesOptions {
@@ -29,19 +30,23 @@ interface LanesParts {
   readonly store: LaneStore;
   readonly notes: Notes;
   readonly log: Log;
+  /** Aborted when no more is to be taken. */
+  readonly closing: AbortSignal;
+}
+
+interface Opened {
+  readonly pulse: Pulse;
+  readonly polling: NodeJS.Timeout;
+  stopListening(): Promise<void>;
 }
 
 /** How many conversations one process holds at once, and how many of them one account may have. */
 const ROOM = 512;
 const SHARE = 384;
-/** Who is silent for so long is dead. */
-const LEASE_MS = 5_000;
 /** How often to look without being told. */
 const POLL_MS = 1_000;
 /** How long a lane whose work keeps failing waits at most. */
 const LONGEST_PAUSE_MS = 60_000;
-/** How long to wait before the store is asked again what it did not answer. */
-const AGAIN_MS = 250;
 
 /** Keeps taking lanes and working on them: one turn at a time in each, many lanes at once. */
 export class Lanes {
@@ -56,13 +61,10 @@ export class Lanes {
   readonly #working = new Set<Promise<void>>();
   /** How often in a row a lane's work has failed. */
   readonly #failures = new Map<ConversationId, number>();
-  readonly #timers: readonly NodeJS.Timeout[];
-  #stopListening = () => Promise.resolve();
+  #opened: Opened | undefined;
   #claims = 0;
   #looking: Promise<void> | undefined;
   #lookAgain = false;
-  #closing = false;
-  #aliveUntil = 0;
   /** The store failed: it may have leased us lanes that we do not know of. */
   #adrift = false;
 
@@ -73,29 +75,27 @@ export class Lanes {
     this.#pending = grouped((held: readonly { lane: LeasedLane; above: number }[]) =>
       parts.store.pending(held),
     );
-    this.#timers = [
-      setInterval(() => this.wake(), POLL_MS),
-      setInterval(() => void this.#heartbeat(), LEASE_MS / 5),
-    ];
   }
 
   static async open(parts: LanesParts, options: LanesOptions): Promise<Lanes> {
     const lanes = new Lanes(parts, options);
-    await lanes.#sayAlive();
-    lanes.#stopListening = await parts.store.listen((inMs) => lanes.#wakeIn(inMs));
+    const pulse = await Pulse.open(parts, options.owner, () => void lanes.#recover());
+    const stopListening = await parts.store.listen((inMs) => lanes.#wakeIn(inMs));
+    const polling = setInterval(() => lanes.wake(), POLL_MS);
+    lanes.#opened = { pulse, stopListening, polling };
     lanes.wake();
     return lanes;
   }
 
   /** Whether no other process can have taken this one for dead yet. */
   isSurelyAlive(): boolean {
-    return performance.now() < this.#aliveUntil;
+    return this.#opened?.pulse.isSure() ?? false;
   }
 
   /** Who may take over what is just being stored, and for which accounts there is room. */
   takeover(): Takeover | undefined {
     const { owner, accounts } = this.#options;
-    if (this.#closing || this.#held.size >= ROOM) return undefined;
+    if (this.#parts.closing.aborted || this.#held.size >= ROOM) return undefined;
     if (this.#held.size < SHARE) return { owner, claim: this.#nextClaim(), accounts };
     const held = Map.groupBy(this.#held.values(), ({ work }) => work.account);
     const roomy = accounts.filter((account) => (held.get(account)?.length ?? 0) < SHARE);
@@ -119,20 +119,20 @@ export class Lanes {
   /** Looks for due lanes now, or once more when a look is under way. */
   wake(): void {
     this.#lookAgain = true;
-    if (this.#looking || this.#closing) return;
+    if (this.#looking || this.#parts.closing.aborted) return;
     this.#looking = this.#look().finally(() => {
       this.#looking = undefined;
     });
   }
 
-  /** Takes no more, and resolves when what was under way is done. */
+  /** Once closing: resolves when what was under way is done. */
   async close(): Promise<void> {
-    this.#closing = true;
-    await this.#stopListening();
+    clearInterval(this.#opened?.polling);
+    await this.#opened?.stopListening();
     await this.#looking;
     for (const held of this.#held.values()) held.rouse();
     while (this.#working.size > 0) await Promise.all(this.#working);
-    for (const timer of this.#timers) clearInterval(timer);
+    this.#opened?.pulse.stop();
     const { store, notes, log } = this.#parts;
     const { owner } = this.#options;
     await store
@@ -155,7 +155,7 @@ export class Lanes {
     const { store, log } = this.#parts;
     const { owner, accounts } = this.#options;
     try {
-      while (this.#lookAgain && !this.#closing && this.#held.size < ROOM) {
+      while (this.#lookAgain && !this.#parts.closing.aborted && this.#held.size < ROOM) {
         this.#lookAgain = false;
         const lanes = ROOM - this.#held.size;
         const claim = this.#nextClaim();
@@ -187,38 +187,30 @@ export class Lanes {
     for (;;) {
       const done = await this.#workOn(held);
       const released = await this.#giveBack({ lane, seen: held.seen, ...done });
+      if (done.dueInMs !== undefined) this.wake();
       if (released !== "kept") return;
-      if (done.dueInMs !== undefined) {
-        // A message waits for its repeat before what comes now: that is read anew, in its order.
-        await this.#giveBack({ lane, seen: held.seen, anyway: true, dueInMs: 0 });
-        return this.wake();
-      }
-      if (held.waiting.length === 0) await this.look(held).catch(() => this.#pause());
+      if (held.waiting.length === 0) await insist(() => this.look(held), this.#parts.closing);
     }
   }
 
   /** What became of its last message is known only here, so it is told until the store takes it. */
   async #giveBack(release: Release): Promise<Released> {
-    for (;;)
-      try {
-        return await this.#release(release);
-      } catch (error) {
-        const { conversation } = release.lane;
+    const asked = () =>
+      this.#release(release).catch((error: unknown) => {
         this.#adrift = true;
-        if (!(error instanceof StoreUnavailable) || this.#closing) {
-          this.#parts.log.error("a lane was not given back", { conversation, error });
-          return "lost";
-        }
-        await this.#pause();
-      }
-  }
-
-  async #pause(): Promise<void> {
-    await new Promise((resolve) => setTimeout(resolve, AGAIN_MS));
+        throw error;
+      });
+    try {
+      return await insist(asked, this.#parts.closing);
+    } catch (error) {
+      const { conversation } = release.lane;
+      this.#parts.log.error("a lane was not given back", { conversation, error });
+      return "lost";
+    }
   }
 
   /** Work that fails is looked at again after a pause, a longer one each time. */
-  async #workOn(held: HeldLane): Promise<Omit<Release, "lane" | "seen">> {
+  async #workOn(held: HeldLane): Promise<WorkDone> {
     const { conversation } = held.work.lane;
     try {
       const done = await this.#options.work(held);
@@ -229,41 +221,21 @@ export class Lanes {
       this.#failures.set(conversation, failures);
       this.#parts.log.error("a lane's work failed", { conversation, failures, error });
       const pause = Math.min(LONGEST_PAUSE_MS, POLL_MS * 2 ** (failures - 1));
-      return { anyway: true, dueInMs: pause };
+      return { dueInMs: pause };
     }
   }
 
-  async #sayAlive(): Promise<void> {
-    const { store } = this.#parts;
-    const said = performance.now();
-    const dead = await store.heartbeat(this.#options.owner, LEASE_MS);
-    this.#aliveUntil = said + LEASE_MS;
-    await bury(this.#parts, dead);
-  }
-
-  async #heartbeat(): Promise<void> {
+  /** The store has answered again: what it may have leased us without our knowing is given back. */
+  async #recover(): Promise<void> {
+    if (!this.#adrift) return;
+    this.#adrift = false;
     const { store, log } = this.#parts;
-    const { owner } = this.#options;
     try {
-      await this.#sayAlive();
-      if (!this.#adrift) return;
-      this.#adrift = false;
-      await store.recover(owner, [...this.#held.keys()]);
+      await store.recover(this.#options.owner, [...this.#held.keys()]);
       this.wake();
     } catch (error) {
       this.#adrift = true;
-      log.warn("a heartbeat failed", { error });
+      log.warn("lost lanes could not be given back; trying again", { error });
     }
-  }
-}
-
-/** Frees what dead owners held, with what is known of their deaths. */
-export async function bury(
-  { store, notes }: { store: Pick<LaneStore, "bury">; notes: Notes },
-  dead: readonly string[],
-): Promise<void> {
-  for (const owner of dead) {
-    await store.bury(owner, await notes.read(owner));
-    await notes.forget(owner);
   }
 }

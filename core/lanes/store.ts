@@ -13,8 +13,8 @@ export interface LaneWork {
   readonly lane: LeasedLane;
   /** The place up to which events were handled. */
   readonly handled: number;
-  /** What owners in a row that died over the event that is next count against it: see `bury`. */
-  readonly crashes: number;
+  /** What the deaths of owners in a row count against the event that is next: see `bury`. */
+  readonly blame: number;
   readonly organisation: OrganisationId;
   readonly account: ChannelAccountId;
   readonly address: Address;
@@ -100,10 +100,11 @@ export interface Release {
   readonly lane: LeasedLane;
   /** The newest place its holder knows of. */
   readonly seen: number;
-  /** Milliseconds after which it needs work though nothing arrives. */
+  /**
+   * Milliseconds after which it needs work though nothing arrives. Then it is given back whatever has
+   * arrived, and is due at once if its holder has not seen that.
+   */
   readonly dueInMs?: number | undefined;
-  /** Given back whatever has arrived: it is to rest, or to be read anew. */
-  readonly anyway?: true;
   /** What became of its last message, written in the same commit and even if the lane is lost. */
   readonly settled?: Settled | undefined;
 }

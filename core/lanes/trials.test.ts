@@ -18,11 +18,11 @@ function openTrials({ lost = [] }: { lost?: readonly string[] } = {}) {
       return Promise.resolve(lanes.map(({ conversation }) => !lost.includes(conversation)));
     },
   });
-  const tries = (name: string, crashes: number) => {
+  const tries = (name: string, blame: number) => {
     const end = Promise.withResolvers<string>();
     ends.set(name, end);
     const lane = { conversation: id<"conversation">(name), owner: "me", claim: 1 };
-    return trials.try({ lane, crashes }, () => {
+    return trials.try({ lane, blame }, () => {
       log.push(`begins ${name}`);
       return end.promise;
     });

@@ -6,7 +6,7 @@ import type { LaneStore } from "./store.ts";
  * What may count against a message before it is given up: two for a worker that was surely at it when
  * it died, one for one that may have been. So three workers that left notes, and more that did not.
  */
-export const MOST_CRASHES = 6;
+export const MOST_BLAME = 6;
 /** Those that somebody died over once were mostly only there: so many are tried side by side. */
 export const SIDE_BY_SIDE = 16;
 /** A turn that has not killed us for so long lets others be tried beside it. */
@@ -30,10 +30,10 @@ export class Trials {
    * with what is stored: until then a death of this process is put down to it.
    */
   async try<T>(
-    { lane, crashes }: { readonly lane: LeasedLane; readonly crashes: number },
+    { lane, blame }: { readonly lane: LeasedLane; readonly blame: number },
     attempt: () => Promise<T>,
   ): Promise<T | undefined> {
-    const leave = await this.#enter(crashes > 1 ? SIDE_BY_SIDE : 1);
+    const leave = await this.#enter(blame > 1 ? SIDE_BY_SIDE : 1);
     const timer = setTimeout(leave, ALONE_MS);
     try {
       return (await this.#tries(lane)) ? await attempt() : undefined;

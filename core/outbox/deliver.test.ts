@@ -68,6 +68,7 @@ async function deliver(message: Unsent, world: World = {}) {
     clock: { now: () => now },
     log,
     random: () => 0,
+    closing: new AbortController().signal,
   });
   const lane = { conversation: id<"conversation">("c"), owner: "o", claim: 1 };
   const to = { channel: "test", account: id<"account">("a"), chat: id<"chat">("c") };

@@ -1,8 +1,9 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Adapter } from "../adapter.ts";
-import { ChannelError, StoreUnavailable } from "../errors.ts";
+import { ChannelError } from "../errors.ts";
 import { grouped } from "../grouped.ts";
 import type { ChannelAccountId } from "../identity.ts";
+import { insist } from "../insist.ts";
 import type { LeasedLane } from "../lanes/lease.ts";
 import type { Address } from "../message/address.ts";
 import type { Clock, Log } from "../ports.ts";
@@ -21,6 +22,8 @@ export interface DelivererParts {
   readonly log: Log;
   /** 0 to 1. */
   readonly random: () => number;
+  /** Aborted when no more is to be begun. */
+  readonly closing: AbortSignal;
 }
 
 /** Where a lane's messages go, and who holds it. */
@@ -45,7 +48,6 @@ export type Delivered =
 const SEND_TIMEOUT_MS = 20_000;
 /** An adapter that was told to stop may take so long to say so. */
 const GRACE_MS = 1_000;
-const RECORD_AGAIN_MS = 250;
 /** A pace's wait that is not worth giving the lane back for. */
 const WAITED_OUT_MS = 1_000;
 
@@ -92,14 +94,7 @@ export class Deliverer {
 
   /** What became of a message is known only here: it is kept until the store takes it. */
   async record(settled: Settled): Promise<void> {
-    for (;;)
-      try {
-        await this.#settle(settled);
-        return;
-      } catch (error) {
-        if (!(error instanceof StoreUnavailable)) throw error;
-        await sleep(RECORD_AGAIN_MS);
-      }
+    await insist(() => this.#settle(settled), this.#parts.closing);
   }
 
   async #next(way: Way, message: Unsent): Promise<Delivered> {
@@ -133,7 +128,7 @@ export class Deliverer {
    */
   async #mayGo({ lane, isSurelyHeld }: Way, { id, standing }: Unsent): Promise<boolean> {
     const isMarked = standing === "begun" && isSurelyHeld();
-    return isMarked || this.#begin({ lane, message: id });
+    return isMarked || insist(() => this.#begin({ lane, message: id }), this.#parts.closing);
   }
 
   async #attempt(way: Way, message: Unsent, leave: { era: number }): Promise<Settlement> {

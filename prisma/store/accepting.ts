@@ -1,5 +1,8 @@
 import type { Statement } from "./transaction.ts";
 
+/** A lane that nobody holds and nothing waits in. */
+const IDLE = "(l.owner IS NULL AND l.due_at IS NULL AND l.handled = l.arrived)";
+
 /**
  * Stores events ($1): dedupes them, finds or makes the people and conversations behind them, numbers
  * each under its lane's row lock, and leases the lanes that nobody held to the taker ($4, $5; of the
@@ -44,13 +47,10 @@ const STORE = `
     FROM wanted
     ON CONFLICT (conversation_id) DO UPDATE SET
       arrived = l.arrived + excluded.arrived,
-      owner = CASE WHEN l.owner IS NULL AND l.due_at IS NULL AND l.handled = l.arrived
-                   THEN excluded.owner ELSE l.owner END,
-      claim = CASE WHEN l.owner IS NULL AND l.due_at IS NULL AND l.handled = l.arrived
-                        AND excluded.owner IS NOT NULL
-                   THEN excluded.claim ELSE l.claim END,
-      due_at = CASE WHEN l.owner IS NOT NULL THEN l.due_at
-                    WHEN l.due_at IS NULL AND l.handled = l.arrived THEN excluded.due_at
+      owner = CASE WHEN ${IDLE} THEN excluded.owner ELSE l.owner END,
+      claim = CASE WHEN ${IDLE} AND excluded.owner IS NOT NULL THEN excluded.claim ELSE l.claim END,
+      due_at = CASE WHEN ${IDLE} THEN excluded.due_at
+                    WHEN l.owner IS NOT NULL THEN l.due_at
                     ELSE LEAST(l.due_at, COALESCE(excluded.due_at, now())) END
     RETURNING conversation_id, arrived, handled, owner, claim
   ), placed AS MATERIALIZED (

@@ -50,7 +50,7 @@ export function handOver(
 function workOf({ handled, attendant, dialogue }: StoredRow, { account, event }: EventPart) {
   return {
     handled,
-    crashes: 0,
+    blame: 0,
     organisation: account.organisation,
     account: account.id,
     address: event.address,

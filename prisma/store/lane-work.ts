@@ -43,9 +43,9 @@ export const CLAIM: Statement = {
   ), l AS MATERIALIZED (
     UPDATE lanes SET owner = $1, claim = $2, due_at = NULL
     FROM due WHERE lanes.conversation_id = due.conversation_id
-    RETURNING lanes.conversation_id, lanes.handled, lanes.crashes
+    RETURNING lanes.conversation_id, lanes.handled, lanes.blame
   )
-  SELECT l.conversation_id AS conversation, l.handled, l.crashes,
+  SELECT l.conversation_id AS conversation, l.handled, l.blame,
          v.organisation_id AS organisation, v.account_id AS account, a.channel, a.name, v.chat, v.thread,
          v.attendant, d.state AS dialogue, ${PENDING} AS pending, ${UNSENT} AS unsent
   FROM l
@@ -91,7 +91,7 @@ const unsentRow = z.object({
 const claimedRow = z.object({
   conversation: z.string(),
   handled: z.number(),
-  crashes: z.number(),
+  blame: z.number(),
   organisation: z.string(),
   account: z.string(),
   channel: z.string(),
@@ -117,7 +117,7 @@ export async function workOf(
   return {
     lane: { conversation, owner, claim },
     handled: row.handled,
-    crashes: row.crashes,
+    blame: row.blame,
     organisation: id<"organisation">(row.organisation),
     account: id<"channel-account">(row.account),
     address: addressOf(row),

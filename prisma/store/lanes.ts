@@ -4,7 +4,7 @@ import type { ChannelAccountId } from "../../core/identity.ts";
 import type { LaneStore, Release, Released } from "../../core/lanes/store.ts";
 import { CLAIM, claimedRows, PENDING_ABOVE, pendingOf, pendingRows, workOf } from "./lane-work.ts";
 import type { Listener } from "./listener.ts";
-import { rows } from "./rows.ts";
+import { inLockOrder, rows } from "./rows.ts";
 import { areForgettable, settledRows, settling } from "./settling.ts";
 import { commitSteps } from "./steps.ts";
 import { query, single } from "./transaction.ts";
@@ -63,21 +63,17 @@ function turnedBy(accounts: readonly ChannelAccountId[], by: number): readonly C
   return [...accounts.slice(at), ...accounts.slice(0, at)];
 }
 
-/** The order in which everybody locks lanes. */
-function inOrder<Lane extends { conversation: string }>(lanes: readonly Lane[]): readonly Lane[] {
-  return lanes.toSorted((one, other) => (one.conversation < other.conversation ? -1 : 1));
-}
-
 async function releaseAll(
   pool: pg.Pool,
   releases: readonly Release[],
 ): Promise<readonly Released[]> {
-  const given = releases.map(({ lane, seen, dueInMs, anyway }) => {
-    const { conversation, owner, claim } = lane;
-    return { conversation, owner, claim, seen, dueInMs, anyway };
-  });
+  const given = releases.map(({ lane, seen, dueInMs }) => ({ ...lane, seen, dueInMs }));
   const settled = releases.flatMap(({ settled: one }) => one ?? []);
-  const values = [rows(inOrder(given)), settledRows(settled), areForgettable(settled)];
+  const values = [
+    rows(inLockOrder(given, ({ conversation }) => conversation)),
+    settledRows(settled),
+    areForgettable(settled),
+  ];
   const found = releasedRows.parse(await single(pool, RELEASE, values));
   const outcomes = new Map(found.map(({ conversation, freed }) => [conversation, freed]));
   return releases.map((release) => outcomeOf(release, outcomes));
@@ -97,18 +93,18 @@ async function idsOf(found: Promise<readonly unknown[]>): Promise<ReadonlySet<st
 
 const releasedRows = z.array(z.object({ conversation: z.string(), freed: z.boolean() }));
 
-/** A lane in which something arrived that its holder has not seen stays held, unless it gives it back anyway. */
+/** A lane in which something arrived that its holder has not seen stays held, unless it has to wait anyway. */
 const RELEASE: Statement = {
   name: "release",
   text: `
   WITH given AS MATERIALIZED (
     SELECT * FROM json_to_recordset($1) AS r(
-      conversation uuid, owner text, claim int, seen int, "dueInMs" float, anyway boolean)
+      conversation uuid, owner text, claim int, seen int, "dueInMs" float)
   ), ${settling("$2", "$3")}
   UPDATE lanes l
-  SET owner = CASE WHEN g.anyway OR l.arrived = g.seen THEN NULL ELSE l.owner END,
-      due_at = LEAST(l.due_at, CASE WHEN g.anyway OR l.arrived = g.seen
-                                    THEN now() + g."dueInMs" * interval '1 millisecond' END),
+  SET owner = CASE WHEN g."dueInMs" IS NOT NULL OR l.arrived = g.seen THEN NULL ELSE l.owner END,
+      due_at = LEAST(l.due_at, now() + interval '1 millisecond' * CASE WHEN l.arrived = g.seen THEN g."dueInMs"
+                                                                       WHEN g."dueInMs" IS NOT NULL THEN 0 END),
       trying = false
   FROM given g, haste
   WHERE l.conversation_id = g.conversation AND l.owner = g.owner AND l.claim = g.claim

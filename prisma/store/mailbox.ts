@@ -108,14 +108,14 @@ const LOCK = `
 
 const POSTED = `
   SELECT e.mailbox_id AS box, e.key, e.seq, e.at, e.entry
-  FROM jsonb_to_recordset($1) AS p(box text, key text)
+  FROM json_to_recordset($1) AS p(box text, key text)
   JOIN mailbox_entries e ON e.mailbox_id = p.box AND e.key = p.key`;
 
 const POST = `
   WITH posted AS (
     INSERT INTO mailbox_entries (mailbox_id, seq, key, entry)
     SELECT box, seq, key, entry
-    FROM jsonb_to_recordset($1) AS p(box text, seq bigint, key text, entry jsonb)
+    FROM json_to_recordset($1) AS p(box text, seq bigint, key text, entry jsonb)
     RETURNING mailbox_id, seq
   ), last AS (
     SELECT mailbox_id, max(seq) AS seq FROM posted GROUP BY mailbox_id

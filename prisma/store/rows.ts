@@ -1,4 +1,12 @@
-/** One `jsonb` argument that a statement unfolds with `jsonb_to_recordset`: many rows, one round trip. */
+/** One JSON argument that a statement unfolds with `json_to_recordset`: many rows, one round trip. */
 export function rows(list: readonly object[]): string {
   return JSON.stringify(list);
+}
+
+/** Everybody locks lanes in this order, so that nobody waits in a circle. */
+export function inLockOrder<Item>(
+  items: readonly Item[],
+  conversationOf: (item: Item) => string,
+): readonly Item[] {
+  return items.toSorted((one, other) => (conversationOf(one) < conversationOf(other) ? -1 : 1));
 }

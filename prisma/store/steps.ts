@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { Step, StepResult, TurnTaken } from "../../core/lanes/store.ts";
 import { id } from "../../core/message/address.ts";
 import type { Unsent } from "../../core/outbox/store.ts";
-import { rows } from "./rows.ts";
+import { inLockOrder, rows } from "./rows.ts";
 import { isStillNext, settledRows, settling } from "./settling.ts";
 import { query, run, single, transaction } from "./transaction.ts";
 import type { Statement } from "./transaction.ts";
@@ -13,10 +13,7 @@ export async function commitSteps(
   pool: pg.Pool,
   steps: readonly Step[],
 ): Promise<readonly StepResult[]> {
-  // Everybody locks lanes in this order.
-  const ordered = steps.toSorted((one, other) =>
-    one.lane.conversation < other.lane.conversation ? -1 : 1,
-  );
+  const ordered = inLockOrder(steps, ({ lane }) => lane.conversation);
   const turns = ordered.flatMap((step) => (step.turn ? [{ ...step, turn: step.turn }] : []));
   const values = [
     rows(ordered.map(({ lane, after, upTo }) => ({ ...lane, after, upTo }))),
@@ -101,7 +98,7 @@ const COMMIT: Statement = {
   WITH step AS MATERIALIZED (
     SELECT * FROM json_to_recordset($1) AS s(conversation uuid, owner text, claim int, after int, "upTo" int)
   ), held AS MATERIALIZED (
-    UPDATE lanes l SET handled = s."upTo", crashes = 0, trying = false
+    UPDATE lanes l SET handled = s."upTo", blame = 0, trying = false
     FROM step s
     WHERE l.conversation_id = s.conversation AND l.owner = s.owner AND l.claim = s.claim AND l.handled = s.after
     RETURNING l.conversation_id

@@ -44,7 +44,7 @@ const BURY = `
   ), freed AS (
     UPDATE lanes l
     SET owner = NULL, due_at = now(), trying = false,
-        crashes = l.crashes + CASE WHEN $2::uuid[] IS NULL THEN (l.crashes = 0 OR l.trying)::int
+        blame = l.blame + CASE WHEN $2::uuid[] IS NULL THEN (l.blame = 0 OR l.trying)::int
                                    WHEN l.conversation_id = ANY($2) THEN 2 ELSE 0 END
     FROM dead WHERE l.owner = dead.id RETURNING l.conversation_id
   )

@@ -35,7 +35,7 @@ CREATE TABLE "lanes" (
     "handled" INTEGER NOT NULL DEFAULT 0,
     "owner" TEXT,
     "claim" INTEGER NOT NULL DEFAULT 0,
-    "crashes" INTEGER NOT NULL DEFAULT 0,
+    "blame" INTEGER NOT NULL DEFAULT 0,
     "trying" BOOLEAN NOT NULL DEFAULT false,
 
     CONSTRAINT "lanes_pkey" PRIMARY KEY ("conversation_id")

@@ -1,0 +1,18 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { StoreUnavailable } from "./errors.ts";
+
+const AGAIN_MS = 250;
+
+/**
+ * Asks the store again and again while it is away, for what is known only here must not be lost. When
+ * `closing` is aborted there is no time left for that: then it throws what the store last said.
+ */
+export async function insist<T>(ask: () => Promise<T>, closing: AbortSignal): Promise<T> {
+  for (;;)
+    try {
+      return await ask();
+    } catch (error) {
+      if (!(error instanceof StoreUnavailable) || closing.aborted) throw error;
+      await sleep(AGAIN_MS, undefined, { signal: closing }).catch(() => undefined);
+    }
+}
