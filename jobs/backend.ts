@@ -117,8 +117,11 @@ const sturdyPostgres: typeof createPostgresBackend = (name, options, more) => {
   return backend;
 };
 
-/** By SQLSTATE 08 (connection), 53 (no room) and 57 (shutdown); and what only the driver says has none. */
+/**
+ * What means that the server cannot serve just now: all that only the driver says, and of SQLSTATEs
+ * those that mean it to the store (prisma/store/outage.ts).
+ */
 function isOutage(error: Error): boolean {
   const code = "severity" in error && "code" in error ? String(error.code) : "08";
-  return /^(?:08|53|57)/u.test(code);
+  return /^(?:08|25006|28|3D000|40|42501|53|57)/u.test(code);
 }

@@ -1,9 +1,12 @@
 import { MIGRATION_ADVISORY_LOCK_KEY } from "bullmq";
 import { expect, it, vi } from "vitest";
+import { z } from "zod";
 import { Cable } from "../tests/cable.ts";
 import { databaseForTest } from "../tests/database.ts";
 import { listing, openQueue } from "./testing/fixtures.ts";
 import { itIsAQueue } from "./testing/queue-contract.ts";
+
+const Failures = z.tuple([z.object({ failed: z.number() })]);
 
 itIsAQueue("PostgreSQL", async () => {
   const { url, database } = await databaseForTest();
@@ -42,6 +45,24 @@ it("outlives a connection that breaks while the queue's tables are made, and mak
   holder.release(true);
   await vi.waitFor(() => jobs.add("remind", "1"), 15_000);
 });
+
+it("asks a database that takes nothing now and then, not without a pause", async () => {
+  const { url, database } = await databaseForTest();
+  const cable = await Cable.open(url);
+  const jobs = openQueue({ kind: "postgres", url: cable.url });
+  await jobs.work([]);
+  const counting =
+    "SELECT xact_rollback::int AS failed FROM pg_stat_database WHERE datname = current_database()";
+  const failed = async () => Failures.parse((await database.pool.query(counting)).rows)[0].failed;
+  const name = new URL(url).pathname.slice(1);
+  await database.pool.query(`ALTER DATABASE ${name} SET default_transaction_read_only = on`);
+  cable.cut();
+  cable.mend();
+  const [before, began] = [await failed(), Date.now()];
+  await vi.waitFor(async () => expect(await failed()).toBeGreaterThan(before + 3), 20_000);
+  const seconds = (Date.now() - began) / 1_000;
+  expect((await failed()) - before).toBeLessThan(20 * seconds);
+}, 30_000);
 
 it("asks a database that is away now and then, not without a pause", async () => {
   const cable = await Cable.open((await databaseForTest()).url);

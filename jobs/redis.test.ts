@@ -1,13 +1,8 @@
-import { expect, it, onTestFinished, vi } from "vitest";
+import { expect, it, vi } from "vitest";
+import { ownRedis } from "../tests/own-redis.ts";
 import { OwnRedis } from "../tests/setup/redis.ts";
 import { listing, openQueue } from "./testing/fixtures.ts";
 import { itIsAQueue } from "./testing/queue-contract.ts";
-
-async function ownRedis(open = OwnRedis.open): Promise<OwnRedis> {
-  const redis = await open();
-  onTestFinished(() => redis.close());
-  return redis;
-}
 
 itIsAQueue("Redis", async () => {
   const redis = await ownRedis();

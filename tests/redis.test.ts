@@ -1,14 +1,9 @@
 import { expect, it, onTestFinished, vi } from "vitest";
+import { ownRedis } from "./own-redis.ts";
 import { hubForTest } from "./running-hub.ts";
 import type { HubForTest } from "./running-hub.ts";
 import { OwnRedis } from "./setup/redis.ts";
 import { Visitor } from "./visitor.ts";
-
-async function ownRedis(open = OwnRedis.open): Promise<OwnRedis> {
-  const redis = await open();
-  onTestFinished(() => redis.close());
-  return redis;
-}
 
 /** Somebody at the chat page of a hub whose job queue is in this Redis, who was greeted already. */
 async function visitHub({ url }: OwnRedis) {

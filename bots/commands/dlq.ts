@@ -115,7 +115,7 @@ async function change(verb: Verb, ids: DeadLetterId[], options: ChangeOptions): 
 
   const [letters, outcomes] = await withDeadLetters(config, async (parts) => {
     const found = await parts.letters.find(choice);
-    if (!dryRun) await agreed(`${verb} ${found.length} letters`, options);
+    if (!dryRun) await agreed(`${verb}: ${found.length} letters`, options);
     const made = dryRun
       ? found.map((letter) => foresee(letter, { anyway }))
       : await make(parts, found, { anyway });
@@ -135,7 +135,7 @@ async function agreed(what: string, { all, yes }: ChangeOptions): Promise<void> 
   if (!all || yes) return;
   if (!process.stdin.isTTY) throw new Quit(2, "Nobody can be asked here: --all needs --yes.");
   const terminal = createInterface({ input: process.stdin, output: process.stderr });
-  const answer = await terminal.question(`This is to ${what}. Go on? [y/N] `);
+  const answer = await terminal.question(`${what}. Go on? [y/N] `);
   terminal.close();
   if (!/^y(?:es)?$/iu.test(answer.trim())) throw new Quit(1, "Nothing was done.");
 }

@@ -226,4 +226,13 @@ describe("the examination", () => {
     expect(findings).toContainEqual({ what: `Data folder: ${data}`, state: "ok" });
     expect(await readdir(data)).toEqual([]);
   });
+
+  it("asks for no data folder where the database and the key are given", async () => {
+    const folder = await newFolder();
+    const { url: DATABASE_URL } = await databaseForTest();
+    const env = { DATABASE_URL, PROSA_SECRET_KEY: KEY, PROSA_PORT: "0" };
+    const findings = await examine(folder, env);
+    expect(findings.map(({ what }) => what).join("; ")).not.toContain("Data folder");
+    expect(findings.map(({ state }) => state)).not.toContain("problem");
+  });
 });

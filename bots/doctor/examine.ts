@@ -32,8 +32,9 @@ async function settings(folder: string, env: Environment): Promise<readonly Find
 }
 
 async function surroundings(folder: string, config: Config): Promise<readonly Finding[]> {
+  const { databaseUrl, secretKey } = config;
   const findings = await Promise.all([
-    dataFolder(config),
+    databaseUrl && secretKey ? [] : dataFolder(config),
     openFiles(folder, config),
     database(config),
     redis(config),

@@ -15,8 +15,8 @@ const wire: Effect<string> = {
   signal: new AbortController().signal,
 };
 
-/** A ledger whose store can go away. */
-function openLedger() {
+/** A ledger whose store can go away, and how long it keeps meanwhile what it came to. */
+function openLedger({ keepMs = 30_000 } = {}) {
   let isAway = false;
   let passed = 0;
   const store = effectStoreInMemory(() => Date.now() + passed);
@@ -24,7 +24,7 @@ function openLedger() {
   const remote = new Proxy<EffectStore>(store, {
     get: (target, name) => (isAway ? failing : Reflect.get(target, name)),
   });
-  const ledger = new Ledger(remote, { attempts: 20, againMs: 1, lookMs: 1, renewMs: 1 });
+  const ledger = new Ledger(remote, { keepMs, lookMs: 1, renewMs: 1 });
   const goAway = () => (isAway = true);
   const comeBack = () => (isAway = false);
 
@@ -76,13 +76,13 @@ describe("a ledger whose store is away", () => {
   });
 
   it("gives up in the end, and a later try performs again what is safe", async () => {
-    const { ledger, loseResultOf } = openLedger();
+    const { ledger, loseResultOf } = openLedger({ keepMs: 20 });
     await loseResultOf(wire);
     expect(await ledger.once(wire, async () => "sent again")).toBe("sent again");
   });
 
   it("gives up in the end, and a later try finds in doubt what never may be repeated", async () => {
-    const { ledger, loseResultOf } = openLedger();
+    const { ledger, loseResultOf } = openLedger({ keepMs: 20 });
     const effect: Effect<string> = { ...wire, repeat: "never" };
     await loseResultOf(effect);
     await expect(ledger.once(effect, async () => "twice")).rejects.toThrow(EffectInDoubt);

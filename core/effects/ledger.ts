@@ -1,5 +1,5 @@
 import { setInterval, setTimeout } from "node:timers/promises";
-import { StoreUnavailable } from "../errors.ts";
+import { insist } from "../insist.ts";
 import { EffectInDoubt, NotDone } from "./effects.ts";
 import type { Effect, EffectResult, Effects, Perform } from "./effects.ts";
 import type { Claim, ClaimedEffect, EffectStore } from "./store.ts";
@@ -11,9 +11,8 @@ export interface LedgerTimes {
   readonly renewMs: number;
   /** How often to look whether somebody else is done. */
   readonly lookMs: number;
-  /** How often, and after which pauses, to record what was done while the store is away. */
-  readonly attempts: number;
-  readonly againMs: number;
+  /** How long what came of it, which is known only here, is kept for a store that is away. */
+  readonly keepMs: number;
 }
 
 const USUAL: LedgerTimes = {
@@ -21,8 +20,7 @@ const USUAL: LedgerTimes = {
   leaseMs: 3_000,
   renewMs: 1_000,
   lookMs: 200,
-  attempts: 60,
-  againMs: 500,
+  keepMs: 30_000,
 };
 
 /** The rules of the ledger, over any store. */
@@ -87,16 +85,8 @@ export class Ledger implements Effects {
     throw free ? error : new EffectInDoubt(effect, { cause: error });
   }
 
-  /** What came of it is known only here: it is kept until the store takes it. */
-  async #persist<R>(store: () => Promise<R>): Promise<R> {
-    const { attempts, againMs } = this.#times;
-    for (let attempt = 1; ; attempt += 1)
-      try {
-        return await store();
-      } catch (error) {
-        if (!(error instanceof StoreUnavailable) || attempt === attempts) throw error;
-        await setTimeout(againMs);
-      }
+  #persist<R>(store: () => Promise<R>): Promise<R> {
+    return insist(store, AbortSignal.timeout(this.#times.keepMs));
   }
 }
 

@@ -24,23 +24,15 @@ export type Circuit =
       readonly until: number;
     };
 
-export interface CircuitPolicy {
+export const circuitPolicy = {
   /** So many calls in a row that did not reach the platform open it. */
-  readonly failures: number;
-  /** Milliseconds until the first probe; doubled for each probe that fails. */
-  readonly firstWaitMs: number;
-  readonly longestWaitMs: number;
-  /** Milliseconds after which a probe is held for lost; longer than a call may take. */
-  readonly probeMs: number;
-  /** Milliseconds after which to ask again while a probe is under way. */
-  readonly askAgainMs: number;
-}
-
-export const circuitPolicy: CircuitPolicy = {
   failures: 5,
+  /** Until the first probe; doubled for each probe that fails. */
   firstWaitMs: 1_000,
   longestWaitMs: 60_000,
+  /** After which a probe is held for lost; longer than a call may take. */
   probeMs: 30_000,
+  /** After which to ask again while a probe is under way. */
   askAgainMs: 500,
 };
 
@@ -56,17 +48,21 @@ export type Leave = { readonly era: number } | { readonly dueInMs: number };
 export function ask(
   circuit: Circuit,
   now: number,
-  policy = circuitPolicy,
 ): { readonly circuit: Circuit; readonly leave: Leave } {
   if (circuit.state === "closed") return { circuit, leave: { era: circuit.era } };
   const { state, openings, until } = circuit;
   if (now < until) {
     const rest = until - now;
-    const dueInMs = state === "open" ? rest : Math.min(rest, policy.askAgainMs);
+    const dueInMs = state === "open" ? rest : Math.min(rest, circuitPolicy.askAgainMs);
     return { circuit, leave: { dueInMs } };
   }
   const era = circuit.era + 1;
-  const probing: Circuit = { state: "half_open", era, openings, until: now + policy.probeMs };
+  const probing: Circuit = {
+    state: "half_open",
+    era,
+    openings,
+    until: now + circuitPolicy.probeMs,
+  };
   return { circuit: probing, leave: { era } };
 }
 
@@ -82,20 +78,23 @@ export interface Report {
 }
 
 /** Takes in what became of a call: a platform that refuses a message is there, and closes the circuit. */
-export function report(circuit: Circuit, call: Report, policy = circuitPolicy): Circuit {
+export function report(circuit: Circuit, call: Report): Circuit {
   const { era } = circuit;
   if (call.era !== era || circuit.state === "open") return circuit;
   if (call.fault !== "unavailable" && call.fault !== "unauthorized")
     return { state: "closed", era, failures: 0 };
-  if (circuit.state === "half_open") return opened(circuit.openings + 1, call, policy);
+  if (circuit.state === "half_open") return opened(circuit.openings + 1, call);
   const failures = circuit.failures + 1;
-  if (call.fault === "unavailable" && failures < policy.failures)
+  if (call.fault === "unavailable" && failures < circuitPolicy.failures)
     return { state: "closed", era, failures };
-  return opened(1, call, policy);
+  return opened(1, call);
 }
 
 /** Half of the wait is certain and half is chance, so that it grows and accounts do not march in step. */
-function opened(openings: number, { era, now, jitter }: Report, policy: CircuitPolicy): Circuit {
-  const whole = Math.min(policy.longestWaitMs, policy.firstWaitMs * 2 ** (openings - 1));
+function opened(openings: number, { era, now, jitter }: Report): Circuit {
+  const whole = Math.min(
+    circuitPolicy.longestWaitMs,
+    circuitPolicy.firstWaitMs * 2 ** (openings - 1),
+  );
   return { state: "open", era: era + 1, openings, until: now + (whole * (1 + jitter)) / 2 };
 }

@@ -9,7 +9,7 @@ import type { Rates, Standing } from "./pacing.ts";
 class Account {
   readonly sent: { readonly to: string; readonly at: number }[] = [];
   readonly #rates: Rates;
-  readonly #recipients = new Map<string, { standing: Standing; slot?: number }>();
+  readonly #recipients = new Map<string, { standing: Standing; slot?: number | undefined }>();
   #standing = untaken;
 
   constructor(rates: Rates) {

@@ -23,7 +23,7 @@ export interface Standings {
   readonly account: Standing;
   readonly recipient: Standing;
   /** The moment on the account that is kept for this recipient. */
-  readonly slot?: number;
+  readonly slot?: number | undefined;
 }
 
 /** Nobody has sent anything yet. */

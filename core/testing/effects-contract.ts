@@ -120,10 +120,10 @@ export function itIsALedger(kind: string, open: () => Promise<LedgerSample>): vo
     it("does not perform again what never may be: it is in doubt", async () => {
       const effect = never();
       await dieOver(sample, effect);
-      const asked = there.once(effect, async () => "twice");
-      await sample.lapse();
       const doubt = new EffectInDoubt({ key: nameOf(effect), kind: effect.kind });
-      await expect(asked).rejects.toEqual(doubt);
+      const doubted = expect(there.once(effect, async () => "twice")).rejects.toEqual(doubt);
+      await sample.lapse();
+      await doubted;
       await expect(here.once({ ...effect, repeat: "safe" }, async () => "twice")).rejects.toEqual(
         doubt,
       );

@@ -87,7 +87,7 @@ function itRunsJobs(prepare: () => Promise<FragileBackend>): void {
   it("runs again what was killed while it ran", async () => {
     const fragile = await prepare();
     const jobs = await readyQueue(fragile.backend);
-    const victim = new WorkerProcess({ backend: fragile.backend, jobMs: 60_000 });
+    const victim = new WorkerProcess(fragile.backend);
     onTestFinished(() => victim.kill());
     await jobs.add("slow", "1");
     await vi.waitFor(() => expect(victim.began).toEqual(["1"]), 10_000);

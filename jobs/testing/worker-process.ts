@@ -4,28 +4,17 @@ import { once } from "node:events";
 import { createInterface } from "node:readline";
 import type { JobBackend } from "../backend.ts";
 
-/** What the program `worker.ts` is told. */
-export interface Orders {
-  readonly backend: JobBackend;
-  /** How long each job takes. */
-  readonly jobMs: number;
-}
-
-/** A process that works on jobs named `slow`, and can be killed. */
+/** A process that begins jobs named `slow`, never ends one, and can be killed. */
 export class WorkerProcess {
-  /** Ids, in the order in which their jobs began and were done. */
+  /** Ids, in the order in which their jobs began. */
   readonly began: string[] = [];
-  readonly did: string[] = [];
   readonly #child: ChildProcess;
 
-  constructor(orders: Orders) {
-    const program = [`${import.meta.dirname}/worker.ts`, JSON.stringify(orders)];
+  constructor(backend: JobBackend) {
+    const program = [`${import.meta.dirname}/worker.ts`, JSON.stringify(backend)];
     this.#child = spawn(process.execPath, program, { stdio: ["pipe", "pipe", "inherit"] });
     if (!this.#child.stdout) throw new Error("the process has no output");
-    createInterface(this.#child.stdout).on("line", (line) => {
-      const [word, id = ""] = line.split(" ");
-      (word === "began" ? this.began : this.did).push(id);
-    });
+    createInterface(this.#child.stdout).on("line", (id) => this.began.push(id));
   }
 
   /** Ends it at once, as a power cut would. */

@@ -73,13 +73,8 @@ function reserveOne(
   const own = lines.get(placeOf({ account, recipient: "" }));
   const theirs = lines.get(placeOf({ account, recipient }));
   if (!own || !theirs) throw new Error("a pace was not taken in hand");
-  const { slot } = theirs;
-  const standings = { account: own.standing, recipient: theirs.standing };
-  const { waitMs, standings: then } = reserve(
-    rates,
-    slot === undefined ? standings : { ...standings, slot },
-    now,
-  );
+  const standings = { account: own.standing, recipient: theirs.standing, slot: theirs.slot };
+  const { waitMs, standings: then } = reserve(rates, standings, now);
   own.standing = then.account;
   theirs.standing = then.recipient;
   theirs.slot = then.slot;

@@ -1,10 +1,9 @@
 import { Redis } from "ioredis";
 import { expect, it, onTestFinished, vi } from "vitest";
-import { OwnRedis } from "./redis.ts";
+import { ownRedis } from "../own-redis.ts";
 
 async function openRedis() {
-  const redis = await OwnRedis.open();
-  onTestFinished(() => redis.close());
+  const redis = await ownRedis();
   const client = new Redis(redis.url, { retryStrategy: () => 20, maxRetriesPerRequest: null });
   client.on("error", () => undefined);
   onTestFinished(() => client.disconnect());
