@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Channel } from "../adapters/channels/registry.ts";
+import { download } from "../adapters/media/download.ts";
 import { remind } from "../core/agenda/remind.ts";
 import { prepareBot } from "../core/engine/prepared.ts";
 import { Hub } from "../core/hub.ts";
@@ -85,7 +86,7 @@ async function build(config: Config, options: HubOptions, closing: Closing): Pro
 
 async function linesOf(
   config: Config,
-  { accounts, agenda, effects, mailbox }: Foundation,
+  { accounts, agenda, effects, mailbox, media, keepOf }: Foundation,
   { only, clock, log, registry = ours }: HubOptions & { clock: Clock },
 ): Promise<readonly Line[]> {
   if (only) {
@@ -97,13 +98,13 @@ async function linesOf(
   const onAir = stored.filter(({ channel }) =>
     only ? channel === only.channel.channel : channel !== "terminal",
   );
+  const { publicUrl } = config;
   return openLines({
     accounts: configuredAccounts(config, onAir, log),
     channels: only ? [only.channel] : registry.channels({ mailbox }),
     bots: registry.bots({ agenda, effects }).map((bot) => prepareBot(bot, intentTrainer)),
-    publicUrl: config.publicUrl,
-    clock,
-    log,
+    world: { ...(publicUrl !== undefined && { publicUrl }), fetch, download, media, clock, log },
+    keepOf,
   });
 }
 

@@ -11,6 +11,7 @@ import { Ledger } from "../core/effects/ledger.ts";
 import { openEffectStore } from "../prisma/store/effects.ts";
 import { counter } from "./bot.ts";
 import { local } from "./channel/local.ts";
+import { CHANNEL } from "./channel/settings.ts";
 import { Later } from "./later.ts";
 import { order } from "./orders.ts";
 import type { Order, Report } from "./orders.ts";
@@ -63,12 +64,12 @@ async function open({ settings, roles, killAt, breaks, ...about }: Order): Promi
 
 /** The local channel; where accounts are named, on the air with those alone. */
 function channelWith(points: KillPoints, accounts: readonly string[] | undefined): Channel {
-  const ours = channel(local);
+  const ours = channel(CHANNEL, () => Promise.resolve(local));
   return {
     ...ours,
-    open(given, context) {
+    async open(given, context) {
       if (accounts && !accounts.includes(context.account)) throw new Error("not asked for");
-      const adapter = ours.open(given, context);
+      const adapter = await ours.open(given, context);
       return { ...adapter, ...points.round("adapter", { send: adapter.send }) };
     },
   };

@@ -14,6 +14,8 @@ export interface Loopback extends Adapter {
 }
 
 const limits: Limits = {
+  sends: [],
+  measure: (markdown) => markdown.length,
   textLength: 4_096,
   captionLength: 1_024,
   buttons: 10,

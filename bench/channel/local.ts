@@ -24,7 +24,14 @@ export const local = defineAdapter({
     const post = openPost(api);
     return {
       channel,
-      limits: { textLength: 4_096, captionLength: 1_024, buttons: 10, buttonLength: 64 },
+      limits: {
+        sends: [],
+        measure: (markdown: string) => markdown.length,
+        textLength: 4_096,
+        captionLength: 1_024,
+        buttons: 10,
+        buttonLength: 64,
+      },
       repeatable: true,
       source: webhook({
         verify: (request, body) => verify(secret, body, request.headers.get("x-signature") ?? ""),

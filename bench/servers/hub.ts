@@ -26,7 +26,10 @@ const hub = await openHub(config, {
   log: createLog(config.log),
   roles: { web: part !== "worker", worker: part !== "web" },
   registry: {
-    channels: (services) => [...registry.channels(services), channel(local)],
+    channels: (services) => [
+      ...registry.channels(services),
+      channel(local.channel, async () => local),
+    ],
     bots: (services) => [...registry.bots(services), echo],
   },
 });

@@ -1,7 +1,7 @@
 import { on } from "node:events";
 import { clearLine, createInterface, cursorTo, type Interface } from "node:readline";
 import type { Readable, Writable } from "node:stream";
-import type { Tty } from "../../adapters/channels/terminal/terminal.ts";
+import type { Tty } from "../../adapters/terminal/terminal.ts";
 import { patience } from "./patience.ts";
 import { greeting } from "./words.ts";
 

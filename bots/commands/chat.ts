@@ -43,7 +43,7 @@ async function chat({ bot, locale: language }: ChatOptions): Promise<void> {
   const [{ channel }, { terminal }, { openTty }, { joinRunning }, { createLog }, { openHub }] =
     await Promise.all([
       import("../../adapters/channels/registry.ts"),
-      import("../../adapters/channels/terminal/terminal.ts"),
+      import("../../adapters/terminal/terminal.ts"),
       import("../chat/tty.ts"),
       import("../database.ts"),
       import("../log.ts"),
@@ -53,7 +53,11 @@ async function chat({ bot, locale: language }: ChatOptions): Promise<void> {
   const hub = await openHub(await joinRunning(config), {
     log: createLog(config.log === "info" ? "warn" : config.log),
     roles: { web: false, worker: true },
-    only: { channel: channel(terminal(tty)), bot, settings: { language } },
+    only: {
+      channel: channel("terminal", () => Promise.resolve(terminal(tty))),
+      bot,
+      settings: { language },
+    },
   });
   await tty.left;
   await hub.close();

@@ -1,14 +1,18 @@
 import type { Agenda } from "../../core/agenda/agenda.ts";
+import { join } from "node:path";
+import { openDiskStore } from "../../adapters/media/disk.ts";
 import type { Conversations } from "../../core/conversations.ts";
 import type { Effects } from "../../core/effects/effects.ts";
 import { Ledger } from "../../core/effects/ledger.ts";
 import type { InboxStore } from "../../core/inbox/store.ts";
 import { bury } from "../../core/lanes/pulse.ts";
 import type { LaneStore } from "../../core/lanes/store.ts";
+import type { ChannelAccountId } from "../../core/identity.ts";
 import type { Mailbox } from "../../core/mailbox.ts";
+import type { MediaStore } from "../../core/media/media.ts";
 import type { PaceStore } from "../../core/outbox/paces.ts";
 import type { OutboxStore } from "../../core/outbox/store.ts";
-import type { Log } from "../../core/ports.ts";
+import type { Keep, Log } from "../../core/ports.ts";
 import type { Sweeper } from "../../core/sweeper.ts";
 import { openJobs } from "../../jobs/jobs.ts";
 import type { Jobs } from "../../jobs/jobs.ts";
@@ -23,6 +27,7 @@ import { openAgenda } from "../../prisma/store/agenda.ts";
 import { openConversations } from "../../prisma/store/conversations.ts";
 import { openEffectStore } from "../../prisma/store/effects.ts";
 import { openInboxStore } from "../../prisma/store/inbox.ts";
+import { openKeep } from "../../prisma/store/keep.ts";
 import { openLaneStore } from "../../prisma/store/lanes.ts";
 import { Listener } from "../../prisma/store/listener.ts";
 import { openMailbox } from "../../prisma/store/mailbox.ts";
@@ -47,11 +52,14 @@ export interface Foundation {
   readonly effects: Effects;
   readonly inbox: InboxStore;
   readonly jobs: Jobs;
+  readonly media: MediaStore;
   readonly lanes: LaneStore;
   readonly mailbox: Mailbox;
   readonly outbox: OutboxStore;
   readonly paces: PaceStore;
   readonly sweeper: Sweeper;
+  /** What an account's channel remembers. */
+  keepOf(account: ChannelAccountId): Keep;
 }
 
 /** Opens the database, its own or the one that is given, and brings it up to date. */
@@ -89,6 +97,8 @@ export async function openFoundation(
     jobs,
     lanes,
     mailbox: openMailbox({ pool, listener }),
+    media: openDiskStore(join(config.data, "media")),
+    keepOf: (account) => openKeep(prisma, vault, account),
     outbox: openOutboxStore(pool),
     paces: openPaceStore({ pool, listener }),
     sweeper: openSweeper({ pool, rawRetentionHours, dedupeDays }),

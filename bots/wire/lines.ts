@@ -1,39 +1,48 @@
 import type { Channel } from "../../adapters/channels/registry.ts";
+import type { AdapterContext } from "../../core/adapter.ts";
 import { cardOf } from "../../core/engine/prepared.ts";
 import type { PreparedBot } from "../../core/engine/prepared.ts";
+import type { ChannelAccountId } from "../../core/identity.ts";
 import type { Line } from "../../core/line.ts";
-import type { Clock, Log } from "../../core/ports.ts";
+import type { Keep } from "../../core/ports.ts";
 import type { StoredAccount } from "../../prisma/store/accounts.ts";
 
 export interface LineParts {
   readonly accounts: readonly StoredAccount[];
   readonly channels: readonly Channel[];
   readonly bots: readonly PreparedBot[];
-  readonly publicUrl: string | undefined;
-  readonly clock: Clock;
-  readonly log: Log;
+  /** What adapters may use of the outside world. */
+  readonly world: Pick<
+    AdapterContext,
+    "clock" | "download" | "fetch" | "log" | "media" | "publicUrl"
+  >;
+  /** What an account's channel remembers. */
+  keepOf(account: ChannelAccountId): Keep;
 }
 
 /** Puts every account on the air. One whose bot, channel or settings are not right stays off, and says why. */
-export function openLines(parts: LineParts): readonly Line[] {
-  const { accounts, channels, bots, publicUrl, clock, log } = parts;
-  return accounts.flatMap(({ settings, demo, ...account }) => {
-    try {
-      const bot = named(bots, account.bot, ({ bot: one }) => one.name);
-      const channel = named(channels, account.channel, (one) => one.channel);
-      const card = (language: string) => cardOf(bot, language, demo);
-      const world = { ...(publicUrl !== undefined && { publicUrl }), fetch, clock, log };
-      const context = { account: account.account, card, ...world };
-      return [{ account, bot, adapter: channel.open(settings, context) }];
-    } catch (error) {
-      log.error("an account stays off the air", {
-        channel: account.channel,
-        account: account.account,
-        error,
-      });
-      return [];
-    }
-  });
+export async function openLines(parts: LineParts): Promise<readonly Line[]> {
+  const lines = await Promise.all(parts.accounts.map((account) => openLine(account, parts)));
+  return lines.filter((line) => line !== undefined);
+}
+
+async function openLine(stored: StoredAccount, parts: LineParts): Promise<Line | undefined> {
+  const { channels, bots, world, keepOf } = parts;
+  const { settings, demo, ...account } = stored;
+  try {
+    const bot = named(bots, account.bot, ({ bot: one }) => one.name);
+    const channel = named(channels, account.channel, (one) => one.channel);
+    const card = (language: string) => cardOf(bot, language, demo);
+    const context = { ...world, account: account.account, card, keep: keepOf(account.id) };
+    return { account, bot, adapter: await channel.open(settings, context) };
+  } catch (error) {
+    world.log.error("an account stays off the air", {
+      channel: account.channel,
+      account: account.account,
+      error,
+    });
+    return undefined;
+  }
 }
 
 function named<T>(all: readonly T[], name: string, nameOf: (one: T) => string): T {

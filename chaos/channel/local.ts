@@ -19,7 +19,14 @@ import { openSending } from "./sending.ts";
 import { CHANNEL, settings } from "./settings.ts";
 import type { LocalSettings } from "./settings.ts";
 
-const limits: Limits = { textLength: 4_096, captionLength: 1_024, buttons: 10, buttonLength: 64 };
+const limits: Limits = {
+  sends: [],
+  measure: (markdown) => markdown.length,
+  textLength: 4_096,
+  captionLength: 1_024,
+  buttons: 10,
+  buttonLength: 64,
+};
 
 const pace: Pace = {
   account: { count: 50, perMs: 1_000, burst: 5 },

@@ -68,20 +68,14 @@ function withoutTurn({ held, settled }: Handling, { events }: Ripe): Step {
 }
 
 function changesOf({ event }: PendingEvent): readonly MessageChanged[] {
-  switch (event?.type) {
-    case "delivery": {
-      const { message, status, key } = event;
-      return [{ type: "receipt", message, status, ...(key !== undefined && { key }) }];
-    }
-    case "edit":
-      return [{ type: "edit", message: event.message, content: event.content, at: event.at }];
-    case "removal":
-      return [{ type: "removal", message: event.message, at: event.at }];
-    case "message":
-    case "button":
-    case undefined:
-      return [];
+  if (event?.type === "delivery") {
+    const { message, status, key } = event;
+    return [{ type: "receipt", message, status, ...(key !== undefined && { key }) }];
   }
+  if (event?.type === "edit")
+    return [{ type: "edit", message: event.message, content: event.content, at: event.at }];
+  if (event?.type === "removal") return [{ type: "removal", message: event.message, at: event.at }];
+  return [];
 }
 
 type Prompt = NonNullable<Ripe["prompt"]>;

@@ -1,6 +1,6 @@
 import type { Reading } from "../adapter.ts";
 import { grouped } from "../grouped.ts";
-import { storingFault } from "../message/stored.ts";
+import { storingFault } from "../message/stored/event.ts";
 import { storable } from "./storable.ts";
 import type { Accepted, Arrival, InboxStore, Intake, Takeover } from "./store.ts";
 

@@ -48,7 +48,14 @@ async function deliver(message: Unsent, world: World = {}) {
   };
   const adapter: Adapter = {
     channel: "test",
-    limits: { textLength: 100, captionLength: 100, buttons: 0, buttonLength: 10 },
+    limits: {
+      sends: [],
+      measure: (markdown) => markdown.length,
+      textLength: 100,
+      captionLength: 100,
+      buttons: 0,
+      buttonLength: 10,
+    },
     repeatable: world.repeatable ?? false,
     source: { kind: "stream", deliveries: async function* none() {} },
     send: world.send ?? (async () => ({ message: id("sent"), at: now })),

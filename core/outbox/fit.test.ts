@@ -5,6 +5,8 @@ import type { Utterance } from "../message/outgoing.ts";
 import { fit } from "./fit.ts";
 
 const limits = (some: Partial<Limits>): Limits => ({
+  sends: [],
+  measure: (markdown) => markdown.length,
   textLength: 4096,
   captionLength: 1024,
   buttons: 10,

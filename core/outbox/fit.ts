@@ -1,4 +1,5 @@
 import type { Limits } from "../adapter.ts";
+import { inWords } from "../message/in-words.ts";
 import type { Button, Utterance } from "../message/outgoing.ts";
 
 type Text = Extract<Utterance, { kind: "text" }>;
@@ -8,7 +9,10 @@ type Text = Extract<Utterance, { kind: "text" }>;
  * where the channel takes fewer they become a numbered list.
  */
 export function fit(utterance: Utterance, limits: Limits): readonly Utterance[] {
-  if (utterance.kind !== "text") return [utterance];
+  if (utterance.kind !== "text")
+    return limits.sends.includes(utterance.kind)
+      ? [utterance]
+      : fit({ kind: "text", markdown: inWords(utterance) }, limits);
   const { markdown, buttons } = withButtonsThatFit(utterance, limits);
   const parts = cut(markdown, limits.textLength);
   return parts.map((part, index): Text => {

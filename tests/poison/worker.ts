@@ -44,8 +44,7 @@ await openHub(loadConfig({ ...env, PROSA_DEBOUNCE_MS: "0" }), {
     channels: () => [
       {
         channel: "loopback",
-        parse: () => ({ events: [], ignored: [] }),
-        open: () => loopback({ repeatable: true }),
+        open: () => Promise.resolve(loopback({ repeatable: true })),
       },
     ],
     bots: () => [parrot],

@@ -22,11 +22,11 @@ const readers: readonly Reader[] = [
   ({ photo, caption }) => attached("image", photo && largest(photo), caption),
   ({ animation, caption }) => attached("video", animation, caption),
   ({ video, video_note, caption }) => attached("video", video ?? video_note, caption),
-  ({ audio, document, caption }) => attached("file", audio ?? document, caption),
+  ({ audio, document, caption }) => attached("document", audio ?? document, caption),
   ({ location }) => (location ? { kind: "location", ...location } : undefined),
 ];
 
-type Attached = Extract<Content, { caption?: string }>["kind"];
+type Attached = Extract<Content, { also?: unknown }>["kind"];
 
 function attached(
   kind: Attached,

@@ -56,8 +56,8 @@ describe("a message from a person", () => {
       { animation: file, document: { file_id: "f2" } },
       { kind: "video", media: "f1" },
     ],
-    ["a document", { document: file }, { kind: "file", media: "f1" }],
-    ["music", { audio: { ...file, duration: 7 } }, { kind: "file", media: "f1" }],
+    ["a document", { document: file }, { kind: "document", media: "f1" }],
+    ["music", { audio: { ...file, duration: 7 } }, { kind: "document", media: "f1" }],
     [
       "a place",
       { venue: {}, location: { latitude: -23.5, longitude: -46.6, horizontal_accuracy: 5 } },

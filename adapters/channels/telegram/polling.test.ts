@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { openApi } from "./api.ts";
 import { parse } from "./parse.ts";
 import { polling } from "./polling.ts";
-import { telegram } from "./telegram.ts";
+import { telegram } from "./channel.ts";
 import { account, openBench, openContext, token } from "./testing/bench.ts";
 
 /** A stream before a local Telegram. Its waits end at once and are written down, in milliseconds. */

@@ -3,9 +3,10 @@ import type { Adapter, AdapterContext } from "../../../../core/adapter.ts";
 import { id } from "../../../../core/message/address.ts";
 import type { Address } from "../../../../core/message/address.ts";
 import type { Utterance } from "../../../../core/message/outgoing.ts";
+import { contextForTest } from "../../../../core/testing/adapter-context.ts";
 import { openTelegram } from "../../../../sandbox/telegram/telegram.ts";
 import type { LocalTelegram } from "../../../../sandbox/telegram/telegram.ts";
-import { telegram } from "../telegram.ts";
+import { telegram } from "../channel.ts";
 
 export const token = "4242:CANARY-token-that-must-not-show";
 export const account = id<"account">("clinic");
@@ -35,7 +36,7 @@ export function openContext(): Pick<Bench, "context" | "logged"> {
   const note = (level: string) => (message: string, fields?: Record<string, unknown>) => {
     logged.push(`${level}: ${message} ${JSON.stringify(fields)}`);
   };
-  const context: AdapterContext = {
+  const context = contextForTest({
     account,
     card: (language) => ({
       name: "Clínica",
@@ -47,10 +48,8 @@ export function openContext(): Pick<Bench, "context" | "logged"> {
       ],
       demo: true,
     }),
-    fetch,
-    clock: { now: () => new Date() },
     log: { info: note("info"), warn: note("warn"), error: note("error") },
-  };
+  });
   return { context, logged };
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, it, onTestFinished } from "vitest";
 import type { InboundEvent } from "../../../core/message/event.ts";
 import { itIsAnAdapter } from "../../../core/testing/adapter-contract.ts";
 import { openWebhookServer } from "../../../sandbox/telegram/webhook-server.ts";
-import { telegram } from "./telegram.ts";
+import { telegram } from "./channel.ts";
 import { addressOf, openBench, outgoing, soon } from "./testing/bench.ts";
 import { delivery, message, update } from "./testing/updates.ts";
 

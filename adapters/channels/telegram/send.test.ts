@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { ChannelError } from "../../../core/errors.ts";
 import { id } from "../../../core/message/address.ts";
 import type { Trouble } from "../../../sandbox/telegram/trouble.ts";
-import { telegram } from "./telegram.ts";
+import { telegram } from "./channel.ts";
 import { addressOf, openBench, openContext, outgoing, soon, token } from "./testing/bench.ts";
 
 async function open() {
@@ -65,20 +65,6 @@ describe("sending", () => {
     const { adapter, ana, to } = await open();
     await adapter.send(outgoing(to, markdown), soon());
     expect(ana.transcript()).toEqual([{ who: "bot", text: markdown.trim() }]);
-  });
-
-  it("refuses voice and media until it can send them", async () => {
-    const { platform, adapter, to } = await open();
-    const media = id<"media">("m");
-    for (const say of [
-      { kind: "voice", media, transcript: "oi" },
-      { kind: "media", media },
-    ] as const)
-      await expect(adapter.send(outgoing(to, say), soon())).rejects.toMatchObject({
-        fault: "rejected",
-        detail: `${say.kind}: not sent yet`,
-      });
-    expect(platform.calls).toEqual([]);
   });
 });
 

@@ -1,9 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
-import { defineAdapter } from "../../../core/adapter.ts";
-import type { AdapterModule, Limits } from "../../../core/adapter.ts";
-import { id } from "../../../core/message/address.ts";
-import type { Button, Utterance } from "../../../core/message/outgoing.ts";
+import { defineAdapter } from "../../core/adapter.ts";
+import type { AdapterModule, Limits } from "../../core/adapter.ts";
+import { id } from "../../core/message/address.ts";
+import { inWords } from "../../core/message/in-words.ts";
+import type { Button, Utterance } from "../../core/message/outgoing.ts";
 import { enter } from "./entry.ts";
 import type { Entry } from "./entry.ts";
 import { parse } from "./parse.ts";
@@ -21,6 +22,8 @@ const settings = z.object({ language: z.string().optional() });
 type TerminalSettings = z.infer<typeof settings>;
 
 const limits: Limits = {
+  sends: [],
+  measure: (markdown) => markdown.length,
   textLength: 100_000,
   captionLength: 100_000,
   buttons: 50,
@@ -67,14 +70,8 @@ export function terminal(tty: Tty): AdapterModule<TerminalSettings> {
 }
 
 function shown(say: Utterance): string {
-  switch (say.kind) {
-    case "text":
-      return [say.markdown, ...(say.buttons ?? []).map(numbered)].join("\n");
-    case "voice":
-      return say.transcript;
-    case "media":
-      return say.caption ?? "";
-  }
+  if (say.kind !== "text") return inWords(say);
+  return [say.markdown, ...(say.buttons ?? []).map(numbered)].join("\n");
 }
 
 function numbered({ label }: Button, index: number): string {

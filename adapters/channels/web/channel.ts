@@ -3,6 +3,7 @@ import type { AdapterContext, AdapterModule, Limits, PresencePort } from "../../
 import type { Mailbox } from "../../../core/mailbox.ts";
 import { id } from "../../../core/message/address.ts";
 import type { Address } from "../../../core/message/address.ts";
+import { inWords } from "../../../core/message/in-words.ts";
 import type { Utterance } from "../../../core/message/outgoing.ts";
 import { boxFor } from "./box.ts";
 import { pages } from "./pages.ts";
@@ -16,6 +17,8 @@ import type { WebSettings } from "./settings.ts";
 const TYPING_MS = 6_000;
 
 const limits: Limits = {
+  sends: [],
+  measure: (markdown) => markdown.length,
   textLength: 8_000,
   captionLength: 1_000,
   buttons: 20,
@@ -75,5 +78,5 @@ function presence(mailbox: Mailbox, { account, clock }: AdapterContext): Presenc
 function shown(say: Utterance): Pick<Extract<Entry, { kind: "message" }>, "text" | "buttons"> {
   if (say.kind === "text")
     return { text: say.markdown, ...(say.buttons && { buttons: say.buttons }) };
-  return { text: say.kind === "voice" ? say.transcript : (say.caption ?? "") };
+  return { text: inWords(say) };
 }

@@ -1,9 +1,9 @@
-import type { Delivery, Reading } from "../../../core/adapter.ts";
-import { readJson } from "../../../core/json.ts";
-import { id } from "../../../core/message/address.ts";
-import type { AccountId } from "../../../core/message/address.ts";
-import { textOrCommand } from "../../../core/message/content.ts";
-import type { InboundEvent } from "../../../core/message/event.ts";
+import type { Delivery, Reading } from "../../core/adapter.ts";
+import { readJson } from "../../core/json.ts";
+import { id } from "../../core/message/address.ts";
+import type { AccountId } from "../../core/message/address.ts";
+import { textOrCommand } from "../../core/message/content.ts";
+import type { InboundEvent } from "../../core/message/event.ts";
 import { entry } from "./entry.ts";
 import type { Entry } from "./entry.ts";
 

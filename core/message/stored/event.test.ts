@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { id } from "./address.ts";
-import type { InboundEvent } from "./event.ts";
-import { storedEvent, storingFault } from "./stored.ts";
+import { id } from "../address.ts";
+import type { InboundEvent } from "../event.ts";
+import { storedEvent, storingFault } from "./event.ts";
 
 const message: InboundEvent = {
   type: "message",

@@ -1,12 +1,18 @@
 import { describe, expect, it } from "vitest";
-import { id } from "../../../core/message/address.ts";
-import type { Utterance } from "../../../core/message/outgoing.ts";
-import { itIsAnAdapter } from "../../../core/testing/adapter-contract.ts";
+import { id } from "../../core/message/address.ts";
+import type { Utterance } from "../../core/message/outgoing.ts";
+import { contextForTest } from "../../core/testing/adapter-context.ts";
+import { itIsAnAdapter } from "../../core/testing/adapter-contract.ts";
 import { terminal } from "./terminal.ts";
 
 const now = new Date("2026-11-21T12:00:00Z");
-const silent = { info: () => {}, warn: () => {}, error: () => {} };
 const card = { name: "Bot", about: "", prompts: [], commands: [], demo: false };
+
+const context = contextForTest({
+  account: id("terminal"),
+  card: () => card,
+  clock: { now: () => now },
+});
 
 /** A person who enters these lines, waiting where a line is a function until it is done. */
 function sitDown(script: readonly (string | (() => Promise<unknown>))[], language?: string) {
@@ -19,13 +25,7 @@ function sitDown(script: readonly (string | (() => Promise<unknown>))[], languag
     },
     show: (text) => screen.push(text),
   });
-  const adapter = module.create(module.settings.parse({ language }), {
-    account: id("terminal"),
-    card: () => card,
-    fetch,
-    clock: { now: () => now },
-    log: silent,
-  });
+  const adapter = module.create(module.settings.parse({ language }), context);
   return { module, adapter, screen };
 }
 

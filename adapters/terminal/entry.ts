@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
-import type { Button } from "../../../core/message/outgoing.ts";
+import type { Button } from "../../core/message/outgoing.ts";
 
 const written = {
   id: z.string().min(1),

@@ -1,15 +1,15 @@
 import { describe, expect, it } from "vitest";
-import type { AdapterContext } from "../../../core/adapter.ts";
 import type { Mailbox } from "../../../core/mailbox.ts";
 import { id } from "../../../core/message/address.ts";
+import { contextForTest } from "../../../core/testing/adapter-context.ts";
 import { itIsAnAdapter } from "../../../core/testing/adapter-contract.ts";
 import { memoryMailbox } from "../../../core/testing/memory-mailbox.ts";
-import { web } from "./web.ts";
+import { web } from "./channel.ts";
 
 const MESSAGE = { type: "message", id: "0190a0a0-0000-7000-8000-000000000001", text: "oi" };
 const URL_OF = "http://127.0.0.1:3000/channels/web/demo";
 
-const context: AdapterContext = {
+const context = contextForTest({
   account: id("demo"),
   card: (language) => ({
     name: "Atende",
@@ -18,10 +18,8 @@ const context: AdapterContext = {
     commands: [],
     demo: true,
   }),
-  fetch,
   clock: { now: () => new Date("2026-11-23T12:00:00Z") },
-  log: { info: () => undefined, warn: () => undefined, error: () => undefined },
-};
+});
 
 const bytes = (value: unknown) => new TextEncoder().encode(JSON.stringify(value));
 

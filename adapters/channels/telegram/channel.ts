@@ -8,6 +8,7 @@ import type {
   PresencePort,
 } from "../../../core/adapter.ts";
 import { ChannelError } from "../../../core/errors.ts";
+import { plainText } from "../../../core/markdown/render.ts";
 import { webhook } from "../../../core/webhook.ts";
 import { openApi } from "./api.ts";
 import type { BotApi } from "./api.ts";
@@ -15,7 +16,7 @@ import { callbackQueryOf, channel, isGroup, placeOf } from "./ids.ts";
 import { dropWebhook, listCommands, setWebhook } from "./opening.ts";
 import { parse } from "./parse.ts";
 import { polling } from "./polling.ts";
-import { revisions, send } from "./sending.ts";
+import { revisions, send } from "./send.ts";
 import { settings as settingsSchema } from "./settings.ts";
 import type { TelegramSettings } from "./settings.ts";
 
@@ -48,6 +49,8 @@ export const telegram = defineAdapter<TelegramSettings>({
 
 /** Telegram counts a text after its formatting is taken off. It names no limit for keyboards. */
 const limits: Limits = {
+  sends: [],
+  measure: (markdown) => plainText(markdown).length,
   textLength: 4096,
   captionLength: 1024,
   buttons: 30,

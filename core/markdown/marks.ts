@@ -1,0 +1,43 @@
+/** How a platform writes what Markdown means. Words that are given have gone through `escape` already. */
+export interface Marks {
+  /** Makes plain words safe to stand in the platform's text. */
+  escape(words: string): string;
+  strong(words: string): string;
+  emphasis(words: string): string;
+  struck(words: string): string;
+  /** Code is given as it is: what has to be escaped in it is this function's to do. */
+  code(text: string): string;
+  codeBlock(text: string, language: string): string;
+  /** May have several lines. */
+  quote(words: string): string;
+  link(words: string, href: string): string;
+  heading(words: string): string;
+  readonly rule: string;
+  /** In front of an item of a list: `"• "`. */
+  readonly bullet: string;
+  readonly checked: string;
+  readonly unchecked: string;
+  /** For each step that a list lies inside another. */
+  readonly indent: string;
+  /** Between the cells of a table's row. */
+  readonly cell: string;
+}
+
+/** No marks at all: what a person hears or counts. */
+export const plainMarks: Marks = {
+  escape: (words) => words,
+  strong: (words) => words,
+  emphasis: (words) => words,
+  struck: (words) => words,
+  code: (text) => text,
+  codeBlock: (text) => text,
+  quote: (words) => words,
+  link: (words, href) => (words === href || words === "" ? href : `${words} (${href})`),
+  heading: (words) => words,
+  rule: "———",
+  bullet: "• ",
+  checked: "☑ ",
+  unchecked: "☐ ",
+  indent: "  ",
+  cell: " | ",
+};

@@ -1,0 +1,51 @@
+import type { StoredMedia, StoredMediaId } from "../message/outgoing.ts";
+
+/** A file on its way: never whole in memory. */
+export interface Media {
+  /** MIME type, as its sender says. */
+  readonly type: string;
+  readonly body: ReadableStream<Uint8Array>;
+}
+
+/** What is known of a file that is to be kept. */
+export interface MediaToKeep extends Media {
+  readonly name?: string;
+  /** More than so many bytes are refused. */
+  readonly mostBytes: number;
+}
+
+/** Files of ours, named by what is in them: the same bytes are kept once. Implemented on disk and on S3. */
+export interface MediaStore {
+  /** Throws {@link MediaRefused} for what is too large, empty, or not of the type it says it is. */
+  keep(media: MediaToKeep, signal: AbortSignal): Promise<StoredMedia>;
+  /** Throws {@link MediaMissing} when it is not there, or not any more. */
+  open(id: StoredMediaId, signal: AbortSignal): Promise<ReadableStream<Uint8Array>>;
+  remove(id: StoredMediaId): Promise<void>;
+}
+
+export interface DownloadRequest {
+  readonly url: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  /**
+   * Origins that the operator named, as an API's address: they alone may be plain http or lie in a
+   * private network.
+   */
+  readonly trusted?: readonly string[];
+}
+
+/**
+ * Fetches a file that somebody else named. Takes https only, never a private address whatever its
+ * name resolves to or redirects to, and gives up on what is too large or too slow. Headers go to the
+ * first origin alone. Throws {@link MediaRefused}, {@link MediaMissing} for 404 and 410, and
+ * `ChannelError("unavailable")`-like trouble as a plain error.
+ */
+export type Download = (request: DownloadRequest, signal: AbortSignal) => Promise<Media>;
+
+/** A file that is not taken in: what is wrong with it, in plain words, without its address. */
+export class MediaRefused extends Error {
+  override readonly name = "MediaRefused";
+}
+
+export class MediaMissing extends Error {
+  override readonly name = "MediaMissing";
+}
