@@ -1,0 +1,69 @@
+/**
+ * A local stand-in for a platform, which speaks the platform's own wire protocol. It is a test tool:
+ * nothing of it leaves the machine and nothing is kept.
+ */
+export interface Sandbox {
+  readonly channel: string;
+  /** The settings of an account that speaks to it, as the channel's own `settings` read them. */
+  readonly settings: Readonly<Record<string, unknown>>;
+  /** Has it call an account at this address; for platforms that call. */
+  aim?(webhookUrl: string): void;
+  /** Someone new, in their own chat with the bot. */
+  person(who: { readonly name: string; readonly language?: string }): SandboxPerson;
+  /** What was wrong with the calls made to it, by the platform's own description: a test wants none. */
+  readonly complaints: readonly string[];
+  /** Delivers every later event twice, as now and then happens to real bots. */
+  deliversTwice(): void;
+  /** Answers the next calls that send something badly. */
+  fails(trouble: SandboxTrouble, times?: number): void;
+  close(): Promise<void>;
+}
+
+/** Someone who talks with the bot, played by a test or by whoever sits at the simulator. */
+export interface SandboxPerson {
+  readonly name: string;
+  says(text: string): Promise<unknown>;
+  /** Sends a file the way the platform's own apps do; `voice` is a recorded note. */
+  sends(file: SandboxFile): Promise<unknown>;
+  /** Waits for a button or a row of a list with this label, and presses the newest. */
+  presses(label: string): Promise<unknown>;
+  /** The chat as it stands now, as this person sees it. */
+  transcript(): readonly Bubble[];
+}
+
+export interface SandboxFile {
+  readonly kind: "voice" | "image" | "video" | "document";
+  readonly type: string;
+  readonly name: string;
+  readonly body: Uint8Array;
+  readonly caption?: string;
+}
+
+export interface Bubble {
+  readonly who: "person" | "bot";
+  readonly kind: "text" | "voice" | "image" | "video" | "document" | "location" | "contact";
+  /** What is shown, in the platform's own marks. */
+  readonly text: string;
+  /** The words on buttons and rows, in their order. */
+  readonly buttons?: readonly string[];
+  /** The sign that others put under it. */
+  readonly reaction?: string;
+}
+
+/**
+ * What a stand-in can be told to do instead of answering well.
+ *
+ * - `rate_limited`: the platform's own way to say "too fast"; the call is not carried out.
+ * - `expired`: the platform's own way to say that the token is nobody's any more.
+ * - `server_error`: 500; the call is not carried out.
+ * - `page`: an HTML page with status 200, as from a proxy; the call is not carried out.
+ * - `reset`: the call is carried out, then the connection is cut.
+ * - `silence`: the call is carried out, then nothing is answered.
+ */
+export type SandboxTrouble =
+  | "rate_limited"
+  | "expired"
+  | "server_error"
+  | "page"
+  | "reset"
+  | "silence";
