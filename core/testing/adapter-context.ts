@@ -2,6 +2,7 @@ import type { AdapterContext } from "../adapter.ts";
 import { MediaMissing } from "../media/media.ts";
 import { id } from "../message/address.ts";
 import type { Keep } from "../ports.ts";
+import { mediaInMemory } from "./media-in-memory.ts";
 
 /** A world for an adapter in which nothing is but what a test gives it. */
 export function contextForTest(given: Partial<AdapterContext> = {}): AdapterContext {
@@ -10,7 +11,7 @@ export function contextForTest(given: Partial<AdapterContext> = {}): AdapterCont
     card: () => ({ name: "Clínica", about: "", prompts: [], commands: [], demo: true }),
     fetch,
     download: () => Promise.reject(new MediaMissing("no downloads in this test")),
-    media: { open: () => Promise.reject(new MediaMissing("no files in this test")) },
+    media: mediaInMemory(),
     keep: keepInMemory(),
     clock: { now: () => new Date() },
     log: { info: () => undefined, warn: () => undefined, error: () => undefined },
