@@ -3,7 +3,7 @@ import { actionName, laterName, partName } from "./bot.ts";
 import type { Saying } from "./load.ts";
 import type { Platform } from "./platform.ts";
 import type { Publisher } from "./publisher.ts";
-import { deadLetters, doubtfulActions, openMessages } from "./rows.ts";
+import { deadLetters, doubtfulActions, openMessages, storyOf, unsettled } from "./rows.ts";
 import type { OpenMessage } from "./rows.ts";
 
 /** What became of everything that was said. */
@@ -22,6 +22,10 @@ export interface Verdict {
   readonly doubts_left: number;
   /** Parts of answers that wait behind one in doubt. */
   readonly held: number;
+  /** Those that came free when their conversation had gone on, and wait for a person as well. */
+  readonly late: number;
+  /** What was still to be done when time was up; some of the lost may be among it. */
+  readonly waiting: number;
   /** Messages that were put aside because they killed whoever worked on them. */
   readonly put_aside: number;
   /** Hubs that ended though nobody had told them to. */
@@ -56,14 +60,18 @@ export async function judge(
   const jobs = balance(accepted.flatMap(laterTo), shown, openTexts);
   const doubts = await doubtfulActions(pool);
   const actions = balance(accepted.flatMap(actionsOf), platform.actions, doubts);
+  const outOfOrder = disorder(platform);
+  for (const one of outOfOrder) await tell(pool, platform, one);
   return {
     sent: accepted.length,
     lost: answers.lost,
     doubled: answers.doubled,
-    disordered: disorder(platform),
+    disordered: outOfOrder.length,
     in_doubt: open.filter(({ status }) => status === "in_doubt").length,
     doubts_left: doubtsLeft(platform, open),
     held: open.filter(({ status }) => status === "cancelled").length,
+    late: open.filter(({ status }) => status === "expired").length,
+    waiting: await unsettled(pool),
     put_aside: await deadLetters(pool),
     fallen,
     jobs: jobs.expected,
@@ -114,19 +122,40 @@ function doubtsLeft({ shown }: Platform, open: readonly OpenMessage[]): number {
   return open.filter(({ status, text }) => status === "in_doubt" && told.has(text)).length;
 }
 
-/** Counts, conversation by conversation, what was first shown after something that is to follow it. */
-function disorder({ shown }: Platform): number {
+/** What was first shown after something that is to follow it. */
+interface Late {
+  readonly chat: string;
+  readonly text: string;
+  /** What was shown before it. */
+  readonly after: string;
+}
+
+function disorder({ shown }: Platform): readonly Late[] {
   const seen = new Set<string>();
-  const newest = new Map<string, number>();
-  let count = 0;
+  const newest = new Map<string, { readonly place: number; readonly text: string }>();
+  const late: Late[] = [];
   for (const { chat, text } of shown) {
     const place = placeOf(text);
     if (place === undefined || seen.has(text)) continue;
     seen.add(text);
-    if (place < (newest.get(chat) ?? 0)) count += 1;
-    else newest.set(chat, place);
+    const before = newest.get(chat);
+    if (before && place < before.place) late.push({ chat, text, after: before.text });
+    else newest.set(chat, { place, text });
   }
-  return count;
+  return late;
+}
+
+/** Tells a person how it came to that: what was shown in that conversation, and what the hub knows of it. */
+async function tell(pool: Pool, { shown }: Platform, { chat, text, after }: Late): Promise<void> {
+  const said = shown
+    .filter((one) => one.chat === chat)
+    .map((one) => `shown ${one.at.toISOString()} ${one.account} ${one.text}`);
+  const lines = [
+    `disordered: ${text} was shown after ${after}`,
+    ...said,
+    ...(await storyOf(pool, chat)),
+  ];
+  process.stderr.write(`${lines.join("\n  ")}\n`);
 }
 
 /** `c1 12.2` is the second part of the twelfth; what is said later has no place in the order. */

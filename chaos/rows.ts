@@ -14,14 +14,25 @@ export async function unsettled(pool: Pool): Promise<number> {
   return counted.parse(rows)[0].count + (await promised(pool)).length;
 }
 
-const message = z.object({ status: z.enum(["in_doubt", "cancelled"]), text: z.string() });
+const message = z.object({
+  status: z.enum(["in_doubt", "cancelled", "expired"]),
+  text: z.string(),
+});
 export type OpenMessage = z.infer<typeof message>;
 
-/** Messages that may have gone out or not, and those that were held back behind one that did not. */
+/**
+ * What a person is shown: messages that may have gone out or not, what is held back behind one of them,
+ * and what came free when its conversation had gone on.
+ */
 export async function openMessages(pool: Pool): Promise<readonly OpenMessage[]> {
   const { rows } = await pool.query(
-    `SELECT status, content->>'markdown' AS text FROM messages
-     WHERE status = 'in_doubt' OR status = 'cancelled' AND fault = 'behind'`,
+    `SELECT status, content->>'markdown' AS text FROM messages m
+     WHERE status = 'in_doubt'
+        OR status = 'expired' AND detail = 'came free after its turn'
+        OR status = 'cancelled' AND fault = 'behind' AND EXISTS (
+          SELECT FROM messages f
+          WHERE f.conversation_id = m.conversation_id AND f.turn = m.turn AND f.id < m.id
+            AND f.status IN ('in_doubt', 'failed', 'expired'))`,
   );
   return z.array(message).parse(rows);
 }
@@ -64,6 +75,27 @@ export async function promised(pool: Pool): Promise<readonly Promised[]> {
     JOIN conversations c ON c.id = p.conversation
     WHERE NOT EXISTS (SELECT FROM messages o WHERE o.key = 'later:' || c.chat || ':' || p.number)`);
   return z.array(promise).parse(rows);
+}
+
+/** What the hub knows of a conversation, line by line: its messages, then its events. */
+export async function storyOf(pool: Pool, chat: string): Promise<readonly string[]> {
+  const { rows } = await pool.query(
+    `SELECT concat_ws(' ', 'message', m.id, m.author, m.status, m.turn, m.attempts, m.fault, m.detail, m.receipt,
+                      to_char(m.at AT TIME ZONE 'UTC', 'HH24:MI:SS.MS'), to_char(m.settled_at AT TIME ZONE 'UTC', 'HH24:MI:SS.MS'),
+                      COALESCE(m.content->>'markdown', m.content->>'text')) AS line
+     FROM messages m JOIN conversations c ON c.id = m.conversation_id WHERE c.chat = $1
+     UNION ALL
+     SELECT concat_ws(' ', 'event', e.place, e.platform_event_id, e.event->>'key',
+                      to_char(e.received_at AT TIME ZONE 'UTC', 'HH24:MI:SS.MS'), to_char(t.created_at AT TIME ZONE 'UTC', 'HH24:MI:SS.MS'))
+     FROM inbound_events e JOIN conversations c ON c.id = e.conversation_id
+     LEFT JOIN turns t ON t.conversation_id = e.conversation_id AND t.place = e.place
+     WHERE c.chat = $1`,
+    [chat],
+  );
+  return z
+    .array(z.object({ line: z.string() }))
+    .parse(rows)
+    .map(({ line }) => line);
 }
 
 /** Takes the unique key of inbound events its force: every delivery comes under an id of its own. */
