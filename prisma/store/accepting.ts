@@ -1,7 +1,11 @@
 import type { Statement } from "./transaction.ts";
 
-/** A lane that nobody holds and nothing waits in. */
-const IDLE = "(l.owner IS NULL AND l.due_at IS NULL AND l.handled = l.arrived)";
+/**
+ * A lane that nobody holds and nothing waits in, and that is as it was when the statement began: one
+ * that somebody gave back while we waited for its row has a newer dialogue than we can see.
+ */
+const IDLE = `(l.owner IS NULL AND l.due_at IS NULL AND l.handled = l.arrived
+  AND l.handled = (SELECT seen.handled FROM lanes seen WHERE seen.conversation_id = l.conversation_id))`;
 
 /**
  * Stores events ($1): dedupes them, finds or makes the people and conversations behind them, numbers
