@@ -97,7 +97,7 @@ export class Hub {
       deliverer,
       note: notes.open(owner),
       look: async (held) => this.#lanes?.look(held),
-      isSurelyHeld: () => this.#lanes?.isSurelyAlive() ?? false,
+      isSurelyHeld: (since) => this.#lanes?.isSurelyAlive(since) ?? false,
     });
     const stopListening = await deliverer.open(accounts);
     const work = (held: HeldLane) => worker.work(held);

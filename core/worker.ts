@@ -28,14 +28,17 @@ export interface WorkerParts {
   readonly debounceMs: number;
   /** Aborted when no more is to be begun. */
   readonly closing: AbortSignal;
-  /** False when this process was out for so long that it may have been taken for dead. */
-  readonly isSurelyHeld: () => boolean;
+  /** False when this process was out for so long since a moment that it may have been taken for dead. */
+  readonly isSurelyHeld: (since: number) => boolean;
   /** Brings what has arrived in a lane, wherever it came in. */
   look(held: HeldLane): Promise<void>;
 }
 
 /** How long a lane is held for somebody who is talking. */
 const LINGER_MS = 25;
+
+/** What is known here of a lane is not all any more: whoever claims it next reads it from the store. */
+const ANEW: WorkDone = { dueInMs: 0 };
 
 /** What is done in a held lane: turns are taken and stored, and what they say is sent. */
 export class Worker {
@@ -57,7 +60,8 @@ export class Worker {
   async work(held: HeldLane): Promise<WorkDone> {
     const line = this.#lineOf(held.work);
     const { lane, account, address } = held.work;
-    const { isSurelyHeld } = this.#parts;
+    const since = performance.now();
+    const isSurelyHeld = () => this.#parts.isSurelyHeld(since);
     const way: Way = { lane, account, adapter: line.adapter, to: address, isSurelyHeld };
     let delivered = await this.#deliver(way, held, held.takeUnsent());
     while (delivered !== "lost") {
@@ -69,7 +73,7 @@ export class Worker {
       else if (burst) return { ...delivered, dueInMs: burst.waitMs };
       else if (!(await this.#goesOn(held, delivered))) return delivered;
     }
-    return {};
+    return ANEW;
   }
 
   /** Takes the turn, stores it, and sends what it says, unless a message before it still waits. */

@@ -87,9 +87,9 @@ export class Lanes {
     return lanes;
   }
 
-  /** Whether no other process can have taken this one for dead yet. */
-  isSurelyAlive(): boolean {
-    return this.#opened?.pulse.isSure() ?? false;
+  /** Whether no other process can have taken this one for dead since a moment of `performance.now()`. */
+  isSurelyAlive(since: number): boolean {
+    return this.#opened?.pulse.isSure(since) ?? false;
   }
 
   /** Who may take over what is just being stored, and for which accounts there is room. */

@@ -10,12 +10,15 @@ export interface PulseParts {
 
 /** Who is silent for so long is dead. */
 const LEASE_MS = 5_000;
+/** What a process sends at the end of its lease may still be on its way when another goes on. */
+const ON_ITS_WAY_MS = 1_000;
 
 /** Says again and again that this process lives, and buries those who have ceased to say so. */
 export class Pulse {
   readonly #parts: PulseParts;
   readonly #owner: string;
   readonly #beaten: () => void;
+  #aliveSince = Number.POSITIVE_INFINITY;
   #aliveUntil = Number.NEGATIVE_INFINITY;
   #timer: NodeJS.Timeout | undefined;
 
@@ -33,9 +36,9 @@ export class Pulse {
     return pulse;
   }
 
-  /** False when the process was out for so long that another may have taken it for dead. */
-  isSure(): boolean {
-    return performance.now() < this.#aliveUntil;
+  /** False when the process was out for so long, now or at any time since, that another may have taken it for dead. */
+  isSure(since: number): boolean {
+    return this.#aliveSince <= since && performance.now() < this.#aliveUntil;
   }
 
   stop(): void {
@@ -51,7 +54,9 @@ export class Pulse {
   async #beat(): Promise<void> {
     const said = performance.now();
     const dead = await this.#parts.store.heartbeat(this.#owner, LEASE_MS);
-    this.#aliveUntil = said + LEASE_MS;
+    const now = performance.now();
+    if (now >= this.#aliveUntil) this.#aliveSince = now;
+    this.#aliveUntil = Math.max(this.#aliveUntil, said + LEASE_MS - ON_ITS_WAY_MS);
     await bury(this.#parts, dead);
     this.#beaten();
   }

@@ -93,7 +93,10 @@ export type MessageChanged =
     }
   | { readonly type: "removal"; readonly message: MessageId; readonly at: Date };
 
-/** The messages a stored step left to send, or `lost` when the lane has another owner. */
+/**
+ * The messages a stored step left to send. `lost` when the lane has another owner, or when a message
+ * came free that its holder does not have in hand: the lane is to be claimed anew.
+ */
 export type StepResult = { readonly unsent: readonly Unsent[] } | "lost";
 
 export interface Release {

@@ -24,6 +24,8 @@ function waiting(attempts: number): Unsent {
 interface World {
   /** The lane has another owner by now. */
   readonly lost?: boolean;
+  /** Somebody else has said meanwhile what became of the message. */
+  readonly settled?: boolean;
   /** The process was out for longer than its lease. */
   readonly out?: boolean;
   /** How often the store is away when a settlement is written down. */
@@ -43,7 +45,7 @@ async function deliver(message: Unsent, world: World = {}) {
       outages -= 1;
       if (outages >= 0) throw new StoreUnavailable("away");
       settled.push(...list.map(({ settlement }) => settlement));
-      return list.map(() => true);
+      return list.map(() => !world.settled);
     },
   };
   const adapter: Adapter = {
@@ -102,6 +104,12 @@ it("waits with a repeat until its time has come", async () => {
 
 it("sends nothing from a lane that another owns by now", async () => {
   expect(await deliver(waiting(0), { lost: true })).toEqual({ delivered: "lost", settled: [] });
+});
+
+it("goes on from no doubt that somebody else has ended", async () => {
+  const orphaned = { ...waiting(1), standing: "orphaned" } as const;
+  expect(await deliver(orphaned)).toMatchObject({ delivered: {} });
+  expect(await deliver(orphaned, { settled: true })).toMatchObject({ delivered: "lost" });
 });
 
 it("repeats what its sender died over, but not for ever", async () => {

@@ -37,8 +37,9 @@ export interface Way {
 }
 
 /**
- * Whether the lane is still ours; in how many milliseconds a repeat is due; and what became of the
- * last message, which is not written yet: its giver may write it together with something else.
+ * `lost` when the lane is not ours any more, or not as we know it: then nothing more is sent before it
+ * is claimed anew. Else in how many milliseconds a repeat is due; and what became of the last message,
+ * which is not written yet: its giver may write it together with something else.
  */
 export type Delivered =
   | "lost"
@@ -79,22 +80,29 @@ export class Deliverer {
   /** Oldest first, none before the one in front of it is settled, and no part behind one that failed. */
   async deliver(way: Way, unsent: readonly Unsent[]): Promise<Delivered> {
     let last: Settled | undefined;
-    let stoppedTurn: number | undefined;
+    let stopped: Unsent | undefined;
     for (const message of unsent) {
-      if (message.turn !== undefined && message.turn === stoppedTurn) continue;
-      if (last) await this.record(last);
+      if (isOfOneTurn(message, stopped)) continue;
+      if (!(await this.#isAgreed(last))) return "lost";
       const next = await this.#next(way, message);
-      if (next === "lost") return "lost";
+      if (next === "lost" || next.dueInMs !== undefined) return next;
       last = next.settled;
-      if (next.dueInMs !== undefined) return next;
-      if (last?.settlement.status !== "sent") stoppedTurn = message.turn;
+      if (!isSent(last)) stopped = message;
     }
-    return { settled: last };
+    if (isSent(last)) return { settled: last };
+    return (await this.#isAgreed(last)) ? {} : "lost";
   }
 
-  /** What became of a message is known only here: it is kept until the store takes it. */
-  async record(settled: Settled): Promise<void> {
-    await insist(() => this.#settle(settled), this.#parts.closing);
+  /**
+   * What became of a message is known only here: it is kept until the store takes it. False when
+   * somebody else has said it before, and may have gone on from there.
+   */
+  record(settled: Settled): Promise<boolean> {
+    return insist(() => this.#settle(settled), this.#parts.closing);
+  }
+
+  async #isAgreed(settled: Settled | undefined): Promise<boolean> {
+    return settled === undefined || (await this.record(settled));
   }
 
   async #next(way: Way, message: Unsent): Promise<Delivered> {
@@ -165,6 +173,14 @@ export class Deliverer {
     const { nextAttemptAt, ...rest } = verdict;
     return { ...rest, inMs: nextAttemptAt.getTime() - now.getTime() };
   }
+}
+
+function isSent(settled: Settled | undefined): boolean {
+  return settled?.settlement.status === "sent";
+}
+
+function isOfOneTurn({ turn }: Unsent, other: Unsent | undefined): boolean {
+  return turn !== undefined && turn === other?.turn;
 }
 
 /** One that was stored as being sent, and did not go after all. */

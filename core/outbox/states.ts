@@ -23,7 +23,8 @@ type Moves = Readonly<Record<OutboxStatus, readonly OutboxStatus[]>>;
  * `sent` is the platform's own word, as the answer to a call or later. It is true whenever it comes
  * and whatever we believed before, and nothing leads away from it. A `sending` that is begun again
  * is one whose owner died. Only an operator brings back what had ended; what had been held back
- * behind a message comes back with it, be it retried or found to have arrived.
+ * behind a message comes back with it, be it retried or found to have arrived; found too late, when the
+ * conversation has gone on, it has expired.
  */
 export const transitions: Readonly<Record<Mover, Moves>> = {
   lane: {
@@ -42,7 +43,7 @@ export const transitions: Readonly<Record<Mover, Moves>> = {
     in_doubt: ["sent"],
     failed: ["sent"],
     expired: ["sent"],
-    cancelled: ["sent", "new"],
+    cancelled: ["sent", "new", "expired"],
   },
   operator: {
     new: ["cancelled"],

@@ -81,7 +81,8 @@ export interface OutboxStore {
   missing(keys: readonly DeliveryKey[]): Promise<readonly DeliveryKey[]>;
   /**
    * Writes down what became of messages. What was said after one that did not go out, in the same
-   * turn, is held back with it. True for each that was still waiting.
+   * turn, is held back with it. False for each that somebody else has settled before, or that its
+   * teller may not speak of any more.
    */
   settle(settled: readonly Settled[]): Promise<readonly boolean[]>;
 }

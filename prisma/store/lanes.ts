@@ -5,7 +5,7 @@ import type { LaneStore, Release, Released } from "../../core/lanes/store.ts";
 import { CLAIM, claimedRows, PENDING_ABOVE, pendingOf, pendingRows, workOf } from "./lane-work.ts";
 import type { Listener } from "./listener.ts";
 import { inLockOrder, rows } from "./rows.ts";
-import { areForgettable, settledRows, settling } from "./settling.ts";
+import { areForgettable, settledRows, settleLate, settling } from "./settling.ts";
 import { commitSteps } from "./steps.ts";
 import { query, single } from "./transaction.ts";
 import type { Statement } from "./transaction.ts";
@@ -76,6 +76,11 @@ async function releaseAll(
   ];
   const found = releasedRows.parse(await single(pool, RELEASE, values));
   const outcomes = new Map(found.map(({ conversation, freed }) => [conversation, freed]));
+  const lost = releases.filter(({ lane }) => !outcomes.has(lane.conversation));
+  await settleLate(
+    pool,
+    lost.flatMap((release) => release.settled ?? []),
+  );
   return releases.map((release) => outcomeOf(release, outcomes));
 }
 

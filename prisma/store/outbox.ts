@@ -2,7 +2,7 @@ import type pg from "pg";
 import { z } from "zod";
 import type { OutboxStore } from "../../core/outbox/store.ts";
 import { rows } from "./rows.ts";
-import { areForgettable, settledRows, settling } from "./settling.ts";
+import { areForgettable, settledRows, settleLate, settling } from "./settling.ts";
 import { query, single, transaction } from "./transaction.ts";
 import type { Statement } from "./transaction.ts";
 
@@ -17,6 +17,10 @@ export function openOutboxStore(pool: pg.Pool): OutboxStore {
     async settle(settled) {
       const done = idsIn(
         await single(pool, SETTLE, [settledRows(settled), areForgettable(settled)]),
+      );
+      await settleLate(
+        pool,
+        settled.filter(({ message }) => !done.has(message)),
       );
       return settled.map(({ message }) => done.has(message));
     },

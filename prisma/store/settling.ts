@@ -1,16 +1,19 @@
+import type pg from "pg";
 import type { Settled } from "../../core/outbox/store.ts";
 import { statusesBefore } from "../../core/outbox/states.ts";
-import { rows } from "./rows.ts";
+import { inLockOrder, rows } from "./rows.ts";
+import { transaction } from "./transaction.ts";
+
+const TOLD_BY_HOLDER = `EXISTS (
+  SELECT FROM lanes l WHERE l.conversation_id = s.conversation AND l.owner = s.owner AND l.claim = s.claim)`;
 
 /**
- * Writes down what became of messages, from the JSON of one argument. Of one turn, what was said
- * after a message that did not go out is held back, and comes free when it went out after all, unless
- * the conversation has gone on. A platform that gives one id twice has still sent: the second message
- * goes without. That a message was sent is taken from anybody; what else became of it only from its
- * lane's holder. Where all of it is forgettable, as the second argument says, nobody waits for the
- * disk; `haste` has to be asked for.
+ * Writes down what became of messages, from the JSON of one argument, where their lane's holder says
+ * so. Of one turn, what was said after a message that did not go out is held back. A platform that
+ * gives one id twice has still sent: the second message goes without. Where all of it is forgettable,
+ * as the second argument says, nobody waits for the disk; `haste` has to be asked for.
  */
-export function settling(argument: string, isForgettable: string): string {
+export function settling(argument: string, isForgettable: string, isTrue = TOLD_BY_HOLDER): string {
   return `
   haste AS MATERIALIZED (
     SELECT set_config('synchronous_commit',
@@ -33,28 +36,68 @@ export function settling(argument: string, isForgettable: string): string {
           ELSE COALESCE(s."platformMessage", m.platform_message_id) END
     FROM ended s
     WHERE m.conversation_id = s.conversation AND m.id = s.message
-      AND m.status = ANY(s."from"::message_status[])
-      AND (s.status = 'sent' OR EXISTS (
-        SELECT FROM lanes l
-        WHERE l.conversation_id = s.conversation AND l.owner = s.owner AND l.claim = s.claim))
+      AND m.status = ANY(s."from"::message_status[]) AND ${isTrue}
     RETURNING m.conversation_id, m.id, m.turn, m.status
   ), behind AS (
-    UPDATE messages b
-    SET status = CASE WHEN s.status = 'sent' THEN 'new' ELSE 'cancelled' END::message_status,
-        fault = CASE WHEN s.status = 'sent' THEN NULL ELSE 'behind' END
+    UPDATE messages b SET status = 'cancelled', fault = 'behind'
     FROM settled s
-    WHERE s.status NOT IN ('new', 'sending') AND b.conversation_id = s.conversation_id AND b.turn = s.turn AND b.id > s.id
-      AND b.status = CASE WHEN s.status = 'sent' THEN 'cancelled' ELSE 'new' END::message_status
-      AND (s.status <> 'sent' OR b.fault = 'behind' AND ${isStillNext("b")})
+    WHERE s.status IN ('in_doubt', 'failed', 'expired') AND b.conversation_id = s.conversation_id
+      AND b.turn = s.turn AND b.id > s.id AND b.status = 'new'
   )`;
 }
 
-/** Nothing was said after it yet: what comes free later than that would come out of its order. */
-export function isStillNext(message: string): string {
-  return `NOT EXISTS (
+/**
+ * That a message was sent is true whoever says it, and however late: a lane's former holder, too. What
+ * was held back behind it comes free where nobody has gone on with the conversation.
+ */
+export async function settleLate(pool: pg.Pool, settled: readonly Settled[]): Promise<void> {
+  const sent = settled.filter(({ settlement }) => settlement.status === "sent");
+  if (sent.length === 0) return;
+  const told = inLockOrder(sent, ({ lane }) => lane.conversation);
+  await transaction(pool, async (client) => {
+    await client.query(LOCK, [told.map(({ lane }) => lane.conversation)]);
+    const values = [settledRows(told)];
+    await client.query(SETTLE_LATE, values);
+    const { rowCount } = await client.query(FREE_UNHELD, values);
+    if (rowCount) await client.query("SELECT pg_notify('lanes', '0')");
+  });
+}
+
+/** A statement by itself: what it waits for, those that follow will see. */
+const LOCK = `
+  SELECT FROM lanes WHERE conversation_id = ANY($1::uuid[]) ORDER BY conversation_id FOR UPDATE`;
+
+const SETTLE_LATE = `WITH ${settling("$1", "false", "true")} SELECT FROM settled`;
+
+const FREE_UNHELD = `
+  WITH behind AS (${freeing(
+    `(m.conversation_id, m.id) IN (
+       SELECT conversation, message FROM json_to_recordset($1) AS s(conversation uuid, message bigint))`,
+    "l.owner IS NULL",
+  )}
+  )
+  UPDATE lanes SET due_at = LEAST(due_at, now())
+  WHERE conversation_id IN (SELECT conversation_id FROM behind WHERE status = 'new')`;
+
+/**
+ * What was held back behind messages that were sent after all comes free. Where the conversation has
+ * gone on meanwhile it would come out of its order, and is for a person.
+ */
+export function freeing(which: string, isFree = "true"): string {
+  return `
+  UPDATE messages b
+  SET status = CASE WHEN free THEN 'new' ELSE 'expired' END::message_status, fault = NULL,
+      detail = CASE WHEN free THEN NULL ELSE 'came free after its turn' END,
+      settled_at = CASE WHEN free THEN NULL ELSE now() END
+  FROM messages m
+  JOIN lanes l USING (conversation_id),
+  LATERAL (SELECT ${isFree} AND NOT EXISTS (
     SELECT FROM messages later
-    WHERE later.conversation_id = ${message}.conversation_id AND later.id > ${message}.id
-      AND later.turn IS DISTINCT FROM ${message}.turn AND later.status IN ('sending', 'sent', 'in_doubt'))`;
+    WHERE later.conversation_id = m.conversation_id AND later.id > m.id AND later.turn > m.turn
+      AND later.status IN ('sending', 'sent', 'in_doubt')) AS free) f
+  WHERE ${which} AND m.status = 'sent' AND b.conversation_id = m.conversation_id
+    AND b.turn = m.turn AND b.id > m.id AND b.status = 'cancelled' AND b.fault = 'behind'
+  RETURNING b.conversation_id, b.status`;
 }
 
 export function areForgettable(settled: readonly Settled[]): boolean {

@@ -4,7 +4,7 @@ import type { Step, StepResult, TurnTaken } from "../../core/lanes/store.ts";
 import { id } from "../../core/message/address.ts";
 import type { Unsent } from "../../core/outbox/store.ts";
 import { inLockOrder, rows } from "./rows.ts";
-import { isStillNext, settledRows, settling } from "./settling.ts";
+import { freeing, settledRows, settleLate, settling } from "./settling.ts";
 import { query, run, single, transaction } from "./transaction.ts";
 import type { Statement } from "./transaction.ts";
 
@@ -26,14 +26,20 @@ export async function commitSteps(
     others.length === 0
       ? await single(pool, COMMIT, values)
       : await transaction(pool, async (client) => {
-          const parts = await run(client, COMMIT, values);
-          await storeOthers(client, others, storedParts.parse(parts));
-          return parts;
+          const parts = storedParts.parse(await run(client, COMMIT, values));
+          const freed = await storeOthers(client, others, parts);
+          return parts.filter(({ lane }) => lane === null || !freed.has(lane));
         }),
   );
   const parts = await withRepeated(pool, ordered, stored);
   const held = new Set(parts.flatMap(({ lane }) => lane ?? []));
   const ids = new Map(parts.flatMap(({ key, id: row }) => (key && row ? [[key, row]] : [])));
+  await settleLate(
+    pool,
+    ordered.flatMap(({ lane, settled }) =>
+      settled && !held.has(lane.conversation) ? [settled] : [],
+    ),
+  );
   return steps.map((step) =>
     held.has(step.lane.conversation) ? { unsent: unsentOf(step, ids) } : "lost",
   );
@@ -45,14 +51,19 @@ const storedParts = z.array(
 );
 type StoredParts = z.infer<typeof storedParts>;
 
-/** A step whose answer was lost on the way is not stored twice, and answers as it did. */
+/**
+ * A step whose answer was lost on the way is not stored twice, and answers as it did. One that may have
+ * set something free is not asked after.
+ */
 async function withRepeated(
   pool: pg.Pool,
   steps: readonly Step[],
   stored: StoredParts,
 ): Promise<StoredParts> {
   const held = new Set(stored.flatMap(({ lane }) => lane ?? []));
-  const open = steps.filter(({ lane }) => !held.has(lane.conversation));
+  const open = steps.filter(
+    (step) => !held.has(step.lane.conversation) && (isBegun(step) || echoedIn(step).length === 0),
+  );
   if (open.length === 0) return stored;
   const asked = open.map(({ lane, upTo }) => ({ ...lane, upTo }));
   const keys = open.flatMap(({ turn }) => turn?.say.map(({ key }) => key) ?? []);
@@ -65,6 +76,16 @@ const REPEATED = `
   JOIN lanes l ON l.conversation_id = s.conversation AND l.owner = s.owner AND l.claim = s.claim
               AND l.handled = s."upTo"
   UNION ALL SELECT NULL, key, id::text FROM messages WHERE key = ANY($2)`;
+
+/** Its first message is marked as being sent: then nothing older comes free any more. */
+function isBegun({ turn }: Step): boolean {
+  return turn?.begins === true && turn.say.length > 0;
+}
+
+/** The keys that a platform gave back to us. */
+function echoedIn({ changes }: Step): readonly string[] {
+  return changes.flatMap((change) => ("key" in change && change.key) || []);
+}
 
 function turnRow({ lane, after, upTo, turn }: Step & { turn: TurnTaken }) {
   const { bot, language, dialogue, attendant, handoffNote, contact, trace } = turn;
@@ -138,24 +159,29 @@ const COMMIT: Statement = {
   UNION ALL SELECT NULL, key, id::text FROM outgoing`,
 };
 
+/** Answers in which conversations something came free. */
 async function storeOthers(
   client: pg.PoolClient,
   steps: readonly Step[],
   stored: StoredParts,
-): Promise<void> {
+): Promise<ReadonlySet<string>> {
   const held = new Set(stored.flatMap(({ lane }) => lane ?? []));
   const kept = steps.filter(({ lane }) => held.has(lane.conversation));
   const changes = kept.flatMap(({ lane: { conversation }, changes: made }) =>
     made.map((change) => ({ conversation, ...change })),
   );
   if (changes.length > 0) await client.query(CHANGE_MESSAGES, [rows(changes)]);
-  const echoed = changes.flatMap((change) => ("key" in change && change.key) || []);
-  if (echoed.length > 0) await client.query(FREE_THOSE_BEHIND, [echoed]);
+  const echoed = kept.flatMap(echoedIn);
+  const freed = echoed.length === 0 ? [] : await run(client, FREE_THOSE_BEHIND, [echoed]);
   const poison = kept.flatMap(({ lane: { conversation }, after, upTo, poison: reason }) =>
     reason === undefined ? [] : [{ conversation, after, upTo, reason }],
   );
   if (poison.length > 0) await client.query(SET_POISON_ASIDE, [rows(poison)]);
+  const free = freedRows.parse(freed).filter(({ status }) => status === "new");
+  return new Set(free.map((row) => row.conversation_id));
 }
+
+const freedRows = z.array(z.object({ conversation_id: z.string(), status: z.string() }));
 
 /**
  * Receipts, edits and removals, each on the message it names. A receipt never goes back: enums
@@ -180,13 +206,10 @@ const CHANGE_MESSAGES = `
   FROM change c
   WHERE c.key IS NULL AND m.conversation_id = c.conversation AND m.platform_message_id = c.message`;
 
-/** What was held back behind a message that was in doubt, and went out after all. */
-const FREE_THOSE_BEHIND = `
-  UPDATE messages b SET status = 'new', fault = NULL, settled_at = NULL
-  FROM messages m
-  WHERE m.key = ANY($1) AND m.status = 'sent' AND b.conversation_id = m.conversation_id
-    AND b.turn = m.turn AND b.id > m.id AND b.status = 'cancelled' AND b.fault = 'behind'
-    AND ${isStillNext("b")}`;
+const FREE_THOSE_BEHIND: Statement = {
+  name: "free-those-behind",
+  text: freeing("m.key = ANY($1)"),
+};
 
 const SET_POISON_ASIDE = `
   INSERT INTO dead_letters (account_id, conversation_id, platform_event_id, kind, reason, payload_id)

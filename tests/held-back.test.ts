@@ -1,0 +1,106 @@
+import { describe, expect, it } from "vitest";
+import { ChannelError } from "../core/errors.ts";
+import { id } from "../core/message/address.ts";
+import type { Settled } from "../core/outbox/store.ts";
+import { openHouse, ourMessages } from "./house.ts";
+import type { House } from "./house.ts";
+import { works } from "./letters.ts";
+import { addressOf, arrival, message, wordsSent } from "./loopback.ts";
+
+const LONG = Array.from({ length: 2_000 }, (_, index) => index).join(" ");
+
+/** An answer in three parts, the first of which may have gone out or not. */
+async function inDoubt() {
+  const house = await openHouse();
+  house.channel.refuse = () => {
+    throw new ChannelError("loopback", "unavailable", { maybeSent: true });
+  };
+  await house.inbox.accept(arrival(house.account, message("ana", "1", LONG)));
+  await works(house);
+  house.channel.refuse = () => undefined;
+  const [first] = await ourMessages(house);
+  if (!first?.key) throw new Error("nothing was said");
+  return { house, first: { ...first, key: first.key } };
+}
+
+const statuses = async (house: House) => (await ourMessages(house)).map(({ status }) => status);
+/** What was sent, where long parts stand for themselves by their beginning. */
+const sent = ({ channel }: House) => wordsSent(channel).map((words) => words.slice(0, 12));
+
+/** The platform tells that it has shown a message. */
+const shown = (key: string) => ({
+  type: "delivery" as const,
+  id: id<"event">(`shown ${key}`),
+  address: addressOf("ana"),
+  at: new Date(),
+  message: id<"message">("theirs"),
+  status: "sent" as const,
+  key: id<"delivery">(key),
+});
+
+/** Somebody who was taken for dead tells that it went out. */
+const lateWord = ({
+  conversationId,
+  id: row,
+}: {
+  conversationId: string;
+  id: bigint;
+}): Settled => ({
+  lane: { conversation: id(conversationId), owner: "taken for dead", claim: 1 },
+  message: id(String(row)),
+  settlement: { status: "sent", message: id("theirs"), at: new Date() },
+  forgettable: false,
+});
+
+describe("what is held back behind a doubt", () => {
+  it("goes out before the answer to what was said since, once the platform ends the doubt", async () => {
+    const { house, first } = await inDoubt();
+    await house.inbox.accept(arrival(house.account, shown(first.key), message("ana", "2", "two")));
+    await works(house);
+    expect(await statuses(house)).toEqual(["sent", "sent", "sent", "sent"]);
+    expect(sent(house).at(-1)).toBe("echo two");
+  });
+
+  it("goes out at once when its sender turns out to be alive, and nobody has gone on", async () => {
+    const { house, first } = await inDoubt();
+    expect(await house.outbox.settle([lateWord(first)])).toEqual([false]);
+    await works(house);
+    expect(await statuses(house)).toEqual(["sent", "sent", "sent"]);
+    expect(sent(house)).toHaveLength(2);
+  });
+
+  it("is for a person when somebody is just going on with the conversation", async () => {
+    const { house, first } = await inDoubt();
+    await house.inbox.accept(arrival(house.account, message("ana", "2", "two")));
+    await house.lanes.claim({ owner: "b", claim: 1, accounts: [house.account.id], lanes: 1 });
+    await house.outbox.settle([lateWord(first)]);
+    expect(await statuses(house)).toEqual(["sent", "expired", "expired"]);
+  });
+
+  it.each(["the platform", "its sender"])("is for a person when %s tells too late", async (who) => {
+    const { house, first } = await inDoubt();
+    await house.inbox.accept(arrival(house.account, message("ana", "2", "two")));
+    await works(house);
+    if (who === "its sender") await house.outbox.settle([lateWord(first)]);
+    else await house.inbox.accept(arrival(house.account, shown(first.key)));
+    await works(house);
+    expect(await statuses(house)).toEqual(["sent", "expired", "expired", "sent"]);
+    expect(sent(house)).toEqual(["echo two"]);
+  });
+});
+
+it("goes on with the rest of an answer when a part of it turns out to be settled", async () => {
+  const house = await openHouse();
+  const { channel } = house;
+  channel.send = async (outgoing) => {
+    const [, second] = await ourMessages(house);
+    if (second && channel.sent.length === 0)
+      await house.prisma.message.updateMany({ where: { id: second.id }, data: { status: "sent" } });
+    channel.sent.push(outgoing);
+    return { message: id(outgoing.key), at: new Date() };
+  };
+  await house.inbox.accept(arrival(house.account, message("ana", "1", LONG)));
+  await works(house);
+  expect(await statuses(house)).toEqual(["sent", "sent", "sent"]);
+  expect(sent(house)).toHaveLength(2);
+});
