@@ -26,10 +26,12 @@ export function keepInMemory(): Keep {
     async read(names) {
       return new Map([...notes].filter(([name]) => names.includes(name)));
     },
-    async write(entries) {
+    async write(entries, given = new Map()) {
+      if ([...given].some(([name, text]) => notes.get(name) !== text)) return false;
       for (const [name, text] of entries)
         if (text === undefined) notes.delete(name);
         else notes.set(name, text);
+      return true;
     },
     async clear() {
       notes.clear();

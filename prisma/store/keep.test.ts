@@ -51,3 +51,34 @@ it("writes nothing in clear", async () => {
   const { rows } = await database.pool.query("SELECT value FROM account_notes");
   expect(JSON.stringify(rows.map(({ value }) => String(value)))).not.toContain("CANARY");
 });
+
+it("writes only where the notes still say what its writer believes", async () => {
+  const { keep } = await newAccount("owned");
+  const owner = (name: string | undefined) => new Map([["owner", name]]);
+  expect(await keep.write(owner("one"), owner(undefined))).toBe(true);
+  expect(await keep.write(owner("other"), owner(undefined))).toBe(false);
+  expect(await keep.write(new Map([["session", "s"]]), owner("other"))).toBe(false);
+  expect(await keep.write(new Map([["session", "s"]]), owner("one"))).toBe(true);
+  expect(await keep.read(["owner", "session"])).toEqual(
+    new Map([
+      ["owner", "one"],
+      ["session", "s"],
+    ]),
+  );
+});
+
+it("lets one of several have what nobody has", async () => {
+  const { keep } = await newAccount("wanted");
+  const nobody = new Map([["owner", undefined]]);
+  const taking = ["one", "two", "three", "four"].map((name) =>
+    keep.write(new Map([["owner", name]]), nobody),
+  );
+  expect((await Promise.all(taking)).filter(Boolean)).toHaveLength(1);
+});
+
+it("writes a thousand notes in one commit", async () => {
+  const { keep } = await newAccount("many");
+  const notes = new Map(Array.from({ length: 1_000 }, (_, index) => [`key:${index}`, "k"]));
+  await keep.write(notes);
+  expect((await keep.read([...notes.keys()])).size).toBe(1_000);
+});
