@@ -16,10 +16,14 @@ export interface MediaToKeep extends Media {
 
 /** Files of ours, named by what is in them: the same bytes are kept once. Implemented on disk and on S3. */
 export interface MediaStore {
-  /** Throws {@link MediaRefused} for what is too large, empty, or not of the type it says it is. */
+  /**
+   * Reads all of it, or as much as it takes to see that it cannot stay. Throws {@link MediaRefused}
+   * for what is too large, empty, or a picture, sound or film that does not begin as one.
+   */
   keep(media: MediaToKeep, signal: AbortSignal): Promise<StoredMedia>;
   /** Throws {@link MediaMissing} when it is not there, or not any more. */
   open(id: StoredMediaId, signal: AbortSignal): Promise<ReadableStream<Uint8Array>>;
+  /** Whoever removes it knows that nothing else names it; what is gone already is no error. */
   remove(id: StoredMediaId): Promise<void>;
 }
 
@@ -35,9 +39,9 @@ export interface DownloadRequest {
 
 /**
  * Fetches a file that somebody else named. Takes https only, never a private address whatever its
- * name resolves to or redirects to, and gives up on what is too large or too slow. Headers go to the
- * first origin alone. Throws {@link MediaRefused}, {@link MediaMissing} for 404 and 410, and
- * `ChannelError("unavailable")`-like trouble as a plain error.
+ * name resolves to or redirects to, and gives up on what is too large, too slow or compressed unasked.
+ * Headers go to the first origin alone. Throws {@link MediaRefused}, {@link MediaMissing} for 404 and
+ * 410, and a plain error for what may go better another time; none says the address.
  */
 export type Download = (request: DownloadRequest, signal: AbortSignal) => Promise<Media>;
 
