@@ -1,33 +1,20 @@
 import { defineAdapter } from "../../../core/adapter.ts";
-import type { AdapterContext, AdapterModule, Limits, PresencePort } from "../../../core/adapter.ts";
+import type { AdapterContext, AdapterModule, MediaPort } from "../../../core/adapter.ts";
 import type { Mailbox } from "../../../core/mailbox.ts";
-import { id } from "../../../core/message/address.ts";
-import type { Address } from "../../../core/message/address.ts";
-import { inWords } from "../../../core/message/in-words.ts";
-import type { Utterance } from "../../../core/message/outgoing.ts";
-import { boxFor } from "./box.ts";
+import { MediaMissing } from "../../../core/media/media.ts";
+import { openFileIds } from "./file-ids.ts";
+import type { FileIds } from "./file-ids.ts";
 import { pages } from "./pages.ts";
-import { parse, postOf } from "./parse.ts";
+import { parse } from "./parse.ts";
 import { postings } from "./postings.ts";
-import type { Entry } from "./protocol.ts";
+import { limits, presence, revisions, sender } from "./send.ts";
 import { openSessions } from "./session.ts";
 import { webSettings } from "./settings.ts";
 import type { WebSettings } from "./settings.ts";
 
-const TYPING_MS = 6_000;
-
-const limits: Limits = {
-  sends: [],
-  measure: (markdown) => markdown.length,
-  textLength: 8_000,
-  captionLength: 1_000,
-  buttons: 20,
-  buttonLength: 60,
-};
-
 /**
- * The chat page as a channel. It is its own platform: what is said lies in the visitor's mailbox,
- * which the page reads as a stream and resumes after a cut.
+ * The chat page as a channel. It is its own platform: what is said lies in a mailbox for each of the
+ * visitor's conversations, which the page reads as a stream and resumes after a cut.
  */
 export function web(mailbox: Mailbox): AdapterModule<WebSettings> {
   return defineAdapter<WebSettings>({
@@ -38,45 +25,31 @@ export function web(mailbox: Mailbox): AdapterModule<WebSettings> {
       const { clock, publicUrl } = context;
       const path = `/channels/web/${context.account}`;
       const sessions = openSessions(secret, { clock, path, publicUrl });
+      const files = openFileIds(secret, path);
+      const page = { mailbox, sessions, files, context };
+      const out = { mailbox, files, clock };
       return {
         channel: "web",
         limits,
         repeatable: true,
-        source: postings({ mailbox, sessions, context }),
-        http: pages({ mailbox, sessions, context }),
-        async send({ key, to, say }) {
-          const entry: Entry = { kind: "message", id: key, from: "bot", ...shown(say) };
-          const { at } = await mailbox.post({
-            box: boxFor(context.account, to.chat),
-            key: `out:${key}`,
-            entry,
-          });
-          return { message: id(key), at };
-        },
-        presence: presence(mailbox, context),
+        source: postings(page),
+        http: pages(page),
+        media: attachments(files, context),
+        send: sender(out),
+        presence: presence(out),
+        revisions: revisions(out),
       };
     },
   });
 }
 
-/** Both kinds of a visitor's posts are marked read; the page shows it by its ticks. */
-function presence(mailbox: Mailbox, { account, clock }: AdapterContext): PresencePort {
-  async function markRead({ chat }: Address, message: string): Promise<void> {
-    const entry: Entry = { kind: "receipt", message, status: "read" };
-    await mailbox.post({ box: boxFor(account, chat), key: `read:${message}`, entry });
-  }
+/** What visitors attach lies in the hub's own store already. */
+function attachments(files: FileIds, { media: store }: AdapterContext): MediaPort {
   return {
-    async typing({ chat }) {
-      const until = new Date(clock.now().getTime() + TYPING_MS);
-      await mailbox.whisper(boxFor(account, chat), JSON.stringify({ until }));
+    async open(ref, signal) {
+      const held = files.read(ref);
+      if (!held) throw new MediaMissing("no such file was given");
+      return { type: held.media.type, body: await store.open(held.media.id, signal) };
     },
-    read: markRead,
-    pressed: (at, press) => markRead(at, postOf(press)),
   };
-}
-
-function shown(say: Utterance): Pick<Extract<Entry, { kind: "message" }>, "text" | "buttons"> {
-  if (say.kind === "text")
-    return { text: say.markdown, ...(say.buttons && { buttons: say.buttons }) };
-  return { text: inWords(say) };
 }

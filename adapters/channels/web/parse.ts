@@ -1,20 +1,24 @@
 import { z } from "zod";
-import type { Delivery, Reading } from "../../../core/adapter.ts";
+import type { Delivery, Ignored, Reading } from "../../../core/adapter.ts";
 import { readJson } from "../../../core/json.ts";
 import { id } from "../../../core/message/address.ts";
 import type { AccountId, EventId } from "../../../core/message/address.ts";
 import { textOrCommand } from "../../../core/message/content.ts";
-import type { InboundEvent } from "../../../core/message/event.ts";
-import { post, signedPost } from "./protocol.ts";
-import type { SignedPost } from "./protocol.ts";
+import type { Content } from "../../../core/message/content.ts";
+import type { InboundEvent, Person } from "../../../core/message/event.ts";
+import { addressOf } from "./box.ts";
+import { kindOf, post, signedPost } from "./protocol.ts";
+import type { Post, PostedFile, SignedPost } from "./protocol.ts";
 
 /** Reads a visitor's post, as it is kept with the session's own words on whose it is. */
 export function parse(delivery: Delivery, account: AccountId): Reading {
   const json = readJson(delivery.body);
-  if (!json.ok) return unreadable(json.reason);
+  if (!json.ok) return ignored("unreadable", json.reason);
   const read = readPost(json.value);
-  if (!read.success) return unreadable(z.prettifyError(read.error).replaceAll("\n", " "));
-  return { events: [eventOf(read.data, account)], ignored: [] };
+  if (!read.success)
+    return ignored("unreadable", z.prettifyError(read.error).replaceAll("\n", " "));
+  const event = eventOf(read.data, account);
+  return event ? { events: [event], ignored: [] } : ignored("irrelevant", "end: no more to say");
 }
 
 /** A post that names no visitor is one as the page sent it, on the desk of whoever inspects it. */
@@ -29,39 +33,83 @@ const bare = post.transform((inspected): SignedPost => ({
   at: new Date(0),
 }));
 
-function eventOf(signed: SignedPost, account: AccountId): InboundEvent {
-  const { post: said, visitor, language, at } = signed;
+function eventOf(signed: SignedPost, account: AccountId): InboundEvent | undefined {
+  const { post: said, visitor, at } = signed;
   const about = {
     id: id<"event">(`${visitor}:${said.type}:${said.id}`),
-    address: { channel: "web", account, chat: id<"chat">(visitor) },
+    address: addressOf({ account, visitor, thread: said.thread }),
     at,
   };
-  const from = { id: id<"person">(visitor), ...(language !== undefined && { language }) };
+  const from = personIn(signed);
   switch (said.type) {
     case "message":
-      return {
-        ...about,
-        type: "message",
-        message: id(said.id),
-        from,
-        content: textOrCommand(said.text),
-      };
+    case "files":
+    case "voice":
+    case "location":
+      return { ...about, type: "message", message: id(said.id), from, content: contentOf(said) };
     case "button":
+      return { ...about, type: "button", from, ...pressOf(said) };
+    case "edit":
       return {
         ...about,
-        type: "button",
+        type: "edit",
+        message: id(said.message),
+        content: textOrCommand(said.text),
         from,
-        action: said.action,
-        ...(said.on !== undefined && { on: id<"message">(said.on) }),
-        ...(said.label !== undefined && { label: said.label }),
       };
+    case "removal":
+      return { ...about, type: "removal", message: id(said.message) };
     case "read":
       return { ...about, type: "delivery", message: id(said.message), status: "read" };
+    case "end":
+      return undefined;
   }
 }
 
-function unreadable(reason: string): Reading {
-  return { events: [], ignored: [{ kind: "unreadable", reason }] };
+function personIn({ visitor, language }: SignedPost): Person {
+  return { id: id(visitor), ...(language !== undefined && { language }) };
+}
+
+type PostOf<Type extends Post["type"]> = Extract<Post, { type: Type }>;
+
+function contentOf(said: PostOf<"message" | "files" | "voice" | "location">): Content {
+  switch (said.type) {
+    case "message":
+      return textOrCommand(said.text);
+    case "files":
+      return filesIn(said);
+    case "voice":
+      return { kind: "voice", ...attached(said.file), seconds: said.seconds };
+    case "location":
+      return { kind: "location", latitude: said.latitude, longitude: said.longitude };
+  }
+}
+
+/** Sound that comes with other files is one file among them; alone, it is to be heard. */
+function filesIn({ files, caption }: PostOf<"files">): Content {
+  const [first, ...others] = files.map((file) => ({ kind: kindOf(file.type), ...attached(file) }));
+  if (!first) return { kind: "unsupported", label: "files" };
+  const words = caption !== undefined && { caption };
+  if (others.length === 0) return { ...first, ...words };
+  const kind = first.kind === "voice" ? "document" : first.kind;
+  return { ...first, kind, also: others, ...words };
+}
+
+function attached({ id: file, ...about }: PostedFile) {
+  return { media: id<"media">(file), ...about };
+}
+
+function pressOf({ action, on, label, values }: PostOf<"button">) {
+  return {
+    action,
+    ...(on !== undefined && { on: id<"message">(on) }),
+    ...(label !== undefined && { label }),
+    ...(values !== undefined && { values }),
+  };
+}
+
+function ignored(kind: Ignored["kind"], reason: string): Reading {
+  return { events: [], ignored: [{ kind, reason }] };
 }
 
 /** The page's own id of the post that an event was read from. */

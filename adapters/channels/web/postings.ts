@@ -1,47 +1,58 @@
 import type { AdapterContext, Received, Webhook } from "../../../core/adapter.ts";
 import { readJson } from "../../../core/json.ts";
 import type { Mailbox } from "../../../core/mailbox.ts";
-import { boxFor } from "./box.ts";
+import { boxFor, listFor } from "./box.ts";
+import { entryOf } from "./entries.ts";
+import type { FileIds } from "./file-ids.ts";
 import { parse } from "./parse.ts";
 import { LARGEST_POST, signedPost } from "./protocol.ts";
-import type { Entry, SignedPost } from "./protocol.ts";
+import type { Post, SignedPost } from "./protocol.ts";
 import type { Sessions, Visitor } from "./session.ts";
 
 export interface PageParts {
   readonly mailbox: Mailbox;
   readonly sessions: Sessions;
+  readonly files: FileIds;
   readonly context: AdapterContext;
 }
 
 /** What visitors post. It is put into their mailbox before it is accepted, so the page's order is the talk's. */
-export function postings({ mailbox, sessions, context }: PageParts): Webhook {
+export function postings({ mailbox, sessions, files, context }: PageParts): Webhook {
+  const { account, clock } = context;
+
+  async function record({ post, visitor }: SignedPost): Promise<void> {
+    const entry = entryOf(post);
+    const place = { account, visitor, thread: post.thread };
+    const { thread } = post;
+    await Promise.all([
+      entry && mailbox.post({ box: boxFor(place), key: `in:${post.id}`, entry }),
+      thread !== undefined && mailbox.post({ box: listFor(place), key: thread, entry: { thread } }),
+    ]);
+  }
+
   return {
     kind: "webhook",
     async receive(request) {
       const visitor = sessions.require(request);
       const raw = new Uint8Array(await request.arrayBuffer());
-      if (raw.byteLength > LARGEST_POST) return tooLarge(raw);
-      const body = signed(raw, visitor, context.clock.now());
+      if (raw.byteLength > LARGEST_POST) return refused(raw, 413, "larger than a post may be");
+      const body = signed(raw, visitor, clock.now());
+      const said = read(body);
+      if (said && !isOfItsOwn(said, files))
+        return refused(raw, 422, "a file that was not given to this visitor");
       const delivery = { body, contentType: "application/json" };
-      const reading = parse(delivery, context.account);
-      const own = ownEntry(body);
-      if (own)
-        await mailbox.post({
-          box: boxFor(context.account, visitor.id),
-          key: `in:${own.id}`,
-          entry: own,
-        });
+      const reading = parse(delivery, account);
+      if (said) await record(said);
       return { delivery, reading, response: Response.json({}) };
     },
   };
 }
 
-function tooLarge(body: Uint8Array): Received {
-  const ignored = [{ kind: "irrelevant" as const, reason: "larger than a post may be" }];
+function refused(body: Uint8Array, status: number, reason: string): Received {
   return {
     delivery: { body, contentType: "application/json" },
-    reading: { events: [], ignored },
-    response: new Response(null, { status: 413 }),
+    reading: { events: [], ignored: [{ kind: "irrelevant", reason }] },
+    response: new Response(null, { status }),
   };
 }
 
@@ -55,14 +66,20 @@ function signed(raw: Uint8Array, visitor: Visitor, at: Date): Uint8Array {
   );
 }
 
-function ownEntry(body: Uint8Array): Extract<Entry, { kind: "message" }> | undefined {
+function read(body: Uint8Array): SignedPost | undefined {
   const json = readJson(body);
-  const read = json.ok ? signedPost.safeParse(json.value) : undefined;
-  return read?.success ? entryOf(read.data) : undefined;
+  return json.ok ? signedPost.safeParse(json.value).data : undefined;
 }
 
-function entryOf({ post }: SignedPost): Extract<Entry, { kind: "message" }> | undefined {
-  if (post.type === "read") return undefined;
-  const text = post.type === "message" ? post.text : (post.label ?? post.action);
-  return { kind: "message", id: post.id, from: "visitor", text };
+/** The files in a post are told as they were given, and to this visitor. */
+function isOfItsOwn({ post, visitor }: SignedPost, files: FileIds): boolean {
+  return filesIn(post).every(({ id, type, bytes }) => {
+    const held = files.read(id);
+    return held?.visitor === visitor && held.media.type === type && held.media.bytes === bytes;
+  });
+}
+
+function filesIn(post: Post) {
+  if (post.type === "files") return post.files;
+  return post.type === "voice" ? [post.file] : [];
 }

@@ -82,9 +82,13 @@ async function before(mailbox: Mailbox, box: string, history: number): Promise<n
   return Math.max(0, (newest?.seq ?? 0) - history);
 }
 
-function written({ seq, at, entry }: Posted<unknown>): string {
-  const data = JSON.stringify({ seq, at, ...asObject(entry) });
-  return `id: ${seq}\nevent: entry\ndata: ${data}\n\n`;
+function written(posted: Posted<unknown>): string {
+  return `id: ${posted.seq}\nevent: entry\ndata: ${JSON.stringify(asShown(posted))}\n\n`;
+}
+
+/** An entry as the page reads it. */
+export function asShown({ seq, at, entry }: Posted<unknown>): object {
+  return { seq, at, ...asObject(entry) };
 }
 
 function asObject(entry: unknown): object {

@@ -1,0 +1,78 @@
+import type { AdapterContext } from "../../../core/adapter.ts";
+import { MediaRefused } from "../../../core/media/media.ts";
+import type { MediaStore } from "../../../core/media/media.ts";
+import type { FileIds } from "./file-ids.ts";
+import { LARGEST_FILE } from "./protocol.ts";
+
+/** Files that one visitor may send at the same time. */
+const MOST_AT_ONCE = 4;
+/** The slowest line that is worth waiting for. */
+const UPLOAD_MS = 5 * 60_000;
+
+export interface UploadParts {
+  readonly files: FileIds;
+  readonly context: Pick<AdapterContext, "media">;
+}
+
+/** Takes a visitor's file in as it comes, and answers what the page is to call it. */
+export function uploads({ files, context: { media } }: UploadParts) {
+  const underWay = new Map<string, number>();
+
+  return async (visitor: string, request: Request): Promise<Response> => {
+    const count = underWay.get(visitor) ?? 0;
+    if (count >= MOST_AT_ONCE) return status(429, { "retry-after": "2" });
+    if (Number(request.headers.get("content-length")) > LARGEST_FILE) return status(413);
+    underWay.set(visitor, count + 1);
+    try {
+      const kept = await keep(request, media);
+      return kept instanceof Response ? kept : Response.json(files.give({ visitor, media: kept }));
+    } finally {
+      const left = (underWay.get(visitor) ?? 1) - 1;
+      if (left > 0) underWay.set(visitor, left);
+      else underWay.delete(visitor);
+    }
+  };
+}
+
+async function keep(request: Request, media: Pick<MediaStore, "keep">) {
+  if (!request.body) return status(400);
+  const [type = ""] = (request.headers.get("content-type") ?? "").split(";");
+  const name = nameIn(request.url);
+  const counted = counting(request.body);
+  try {
+    return await media.keep(
+      {
+        type: type.trim().toLowerCase() || "application/octet-stream",
+        body: counted.body,
+        mostBytes: LARGEST_FILE,
+        ...(name !== "" && { name }),
+      },
+      AbortSignal.timeout(UPLOAD_MS),
+    );
+  } catch (error) {
+    if (error instanceof MediaRefused) return status(counted.bytes() > LARGEST_FILE ? 413 : 415);
+    throw error;
+  }
+}
+
+function counting(body: ReadableStream<Uint8Array>) {
+  let bytes = 0;
+  const count = new TransformStream<Uint8Array, Uint8Array>({
+    transform(piece, controller) {
+      bytes += piece.byteLength;
+      controller.enqueue(piece);
+    },
+  });
+  return { body: body.pipeThrough(count), bytes: () => bytes };
+}
+
+/** Without folders, and without what does not show. */
+function nameIn(url: string): string {
+  const name = new URL(url).searchParams.get("name") ?? "";
+  const last = name.split(/[/\\]/u).at(-1) ?? "";
+  return last.replaceAll(/\p{C}/gu, "").trim().slice(0, 120);
+}
+
+function status(code: number, headers: Record<string, string> = {}): Response {
+  return new Response(null, { status: code, headers });
+}
