@@ -26,6 +26,17 @@ export interface Config {
   /** The bot that answers on the web page. */
   readonly webBot: string;
   readonly telegram: TelegramConfig | undefined;
+  /** Undefined to keep files under `data`. */
+  readonly mediaS3: MediaS3Config | undefined;
+}
+
+export interface MediaS3Config {
+  /** Without a slash at its end. */
+  readonly endpoint: string;
+  readonly region: string;
+  readonly bucket: string;
+  readonly key: Secret;
+  readonly secret: Secret;
 }
 
 export interface TelegramConfig {
@@ -59,6 +70,7 @@ export function arrange(settings: Settings): Config {
     debounceMs: settings.PROSA_DEBOUNCE_MS,
     webBot: settings.PROSA_WEB_BOT,
     telegram: telegram(settings),
+    mediaS3: mediaS3(settings),
   });
 }
 
@@ -73,4 +85,11 @@ function telegram(settings: Settings): TelegramConfig | undefined {
       bot: settings.TELEGRAM_BOT,
     })
   );
+}
+
+function mediaS3(settings: Settings): MediaS3Config | undefined {
+  const { PROSA_MEDIA_S3_ENDPOINT: endpoint, PROSA_MEDIA_S3_BUCKET: bucket } = settings;
+  const { PROSA_MEDIA_S3_KEY: key, PROSA_MEDIA_S3_SECRET: secret } = settings;
+  if (!endpoint || !bucket || !key || !secret) return undefined;
+  return Object.freeze({ endpoint, region: settings.PROSA_MEDIA_S3_REGION, bucket, key, secret });
 }

@@ -5,7 +5,7 @@ import { envExample } from "./example.ts";
 import { loadConfig } from "./load.ts";
 import { catalogue, settings } from "./settings.ts";
 
-const uncommented = parseEnv(envExample().replaceAll(/^# (?=[A-Z_]+=)/gmu, ""));
+const uncommented = parseEnv(envExample().replaceAll(/^# (?=[A-Z\d_]+=)/gmu, ""));
 const secrets = catalogue.filter(({ isSecret }) => isSecret).map(({ name }) => name);
 
 describe(".env.example", () => {

@@ -50,7 +50,26 @@ describe("the settings", () => {
       debounceMs: 700,
       webBot: "atende",
       telegram: undefined,
+      mediaS3: undefined,
     });
+  });
+
+  it("keep files on S3 where all of it is given, and say what is missing", () => {
+    const storage = {
+      PROSA_MEDIA_S3_ENDPOINT: "https://s3.example.org/",
+      PROSA_MEDIA_S3_BUCKET: "prosa",
+      PROSA_MEDIA_S3_KEY: "canary-key",
+      PROSA_MEDIA_S3_SECRET: "canary-secret",
+    };
+    const { mediaS3 } = loadConfig(storage);
+    expect(mediaS3).toMatchObject({
+      endpoint: "https://s3.example.org",
+      region: "us-east-1",
+      bucket: "prosa",
+    });
+    expect(mediaS3?.secret.reveal()).toBe("canary-secret");
+    expect(keysOf({ PROSA_MEDIA_S3_REGION: "sa-east-1" })).toEqual(Object.keys(storage));
+    expect(keysOf({ ...storage, PROSA_MEDIA_S3_KEY: undefined })).toEqual(["PROSA_MEDIA_S3_KEY"]);
   });
 
   it("are read in the types the programs use", () => {

@@ -32,7 +32,22 @@ const needs: readonly Need[] = [
       mend: "Make one with: openssl rand -hex 32, or set TELEGRAM_MODE=polling.",
     },
   },
+  ...["ENDPOINT", "BUCKET", "KEY", "SECRET"].map((part) => mediaS3(`PROSA_MEDIA_S3_${part}`)),
 ];
+
+const MEDIA_S3 = /^PROSA_MEDIA_S3_/u;
+
+/** The parts of one storage are of use together only. */
+function mediaS3(key: string): Need {
+  return {
+    when: (given) => Object.keys(given.values).some((name) => MEDIA_S3.test(name)),
+    otherwise: {
+      key,
+      expected: "this part of the S3 storage too, since others are given",
+      mend: "Give it, or take all PROSA_MEDIA_S3_ settings out.",
+    },
+  };
+}
 
 /** What is missing beside what was given. */
 export function unmet(given: Given): readonly Problem[] {

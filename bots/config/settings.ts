@@ -88,6 +88,39 @@ export const settings = z.object({
     section: storage,
     about: "Days for which a message that is delivered again is known to be the same.",
   }),
+  PROSA_MEDIA_S3_ENDPOINT: webAddress().optional().register(cards, {
+    section: storage,
+    about:
+      "S3-compatible storage for pictures, voice notes and other files. Without it they are in PROSA_DATA.",
+    example: "https://s3.sa-east-1.amazonaws.com",
+  }),
+  PROSA_MEDIA_S3_REGION: z
+    .string()
+    .regex(/^[\w-]+$/u, "the name of a region")
+    .default("us-east-1")
+    .register(cards, {
+      section: storage,
+      about: "Region of that storage. Many that are not Amazon's take any.",
+    }),
+  PROSA_MEDIA_S3_BUCKET: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/u, "the name of a bucket")
+    .optional()
+    .register(cards, {
+      section: storage,
+      about: "Bucket of that storage, which must be there already.",
+      example: "prosa-media",
+    }),
+  PROSA_MEDIA_S3_KEY: secret(/^\S+$/u, "an access key's id", {
+    section: storage,
+    about: "Id of an access key that may read, write and delete in that bucket.",
+    example: "EXAMPLE-ACCESS-KEY-ID",
+  }),
+  PROSA_MEDIA_S3_SECRET: secret(/^\S+$/u, "an access key's secret", {
+    section: storage,
+    about: "Secret of that access key.",
+    example: "example-secret-access-key",
+  }),
   TELEGRAM_BOT_TOKEN: secret(/^\d+:[\w-]+$/u, "a token as @BotFather gives it", {
     section: telegram,
     about: "Talk to @BotFather, say /newbot and paste the token here.",
