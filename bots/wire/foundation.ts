@@ -1,6 +1,4 @@
 import type { Agenda } from "../../core/agenda/agenda.ts";
-import { join } from "node:path";
-import { openDiskStore } from "../../adapters/media/disk.ts";
 import type { Conversations } from "../../core/conversations.ts";
 import type { Effects } from "../../core/effects/effects.ts";
 import { Ledger } from "../../core/effects/ledger.ts";
@@ -42,6 +40,7 @@ import { secretKey } from "../config/secret-key.ts";
 import { migrations } from "../database.ts";
 import { fileNotes } from "../notes.ts";
 import type { Closing } from "./closing.ts";
+import { openMedia } from "./media.ts";
 
 /** Everything that stands on the database. */
 export interface Foundation {
@@ -97,7 +96,7 @@ export async function openFoundation(
     jobs,
     lanes,
     mailbox: openMailbox({ pool, listener }),
-    media: openDiskStore(join(config.data, "media")),
+    media: openMedia(config),
     keepOf: (account) => openKeep(prisma, vault, account),
     outbox: openOutboxStore(pool),
     paces: openPaceStore({ pool, listener }),
