@@ -95,8 +95,8 @@ async function linesOf(
     await accounts.put({ organisation, channel: channel.channel, name: "local", bot, settings });
   }
   const stored = await accounts.all();
-  const onAir = stored.filter(({ channel }) =>
-    only ? channel === only.channel.channel : channel !== "terminal",
+  const onAir = stored.filter(({ channel, paused }) =>
+    only ? channel === only.channel.channel : channel !== "terminal" && !paused,
   );
   const { publicUrl } = config;
   return openLines({

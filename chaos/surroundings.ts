@@ -67,7 +67,15 @@ export async function openSurroundings(
         repeatable: isSure(account),
         paced: account.startsWith("paced"),
       };
-      await store.put({ organisation, channel: CHANNEL, name: account, bot: "counter", settings });
+      await store.put({
+        organisation,
+        channel: CHANNEL,
+        name: account,
+        bot: "counter",
+        settings,
+        // Its people write faster than people do.
+        policy: { mostAMinute: 0 },
+      });
     }
   };
   const keys = { key: key.toString("base64"), secret };

@@ -11,6 +11,7 @@ import type { Line } from "./line.ts";
 import { Deliverer } from "./outbox/deliver.ts";
 import type { PaceStore } from "./outbox/paces.ts";
 import type { OutboxStore } from "./outbox/store.ts";
+import type { Admissions } from "./people/admissions.ts";
 import type { Clock, Log } from "./ports.ts";
 import { Worker } from "./worker.ts";
 
@@ -21,6 +22,7 @@ export interface HubParts {
     readonly lanes: LaneStore;
     readonly outbox: OutboxStore;
     readonly paces: PaceStore;
+    readonly admissions: Admissions;
   };
   readonly lines: readonly Line[];
   readonly clock: Clock;
@@ -88,11 +90,12 @@ export class Hub {
     const accounts = [...this.#lines.keys()];
     const ending = new AbortController();
     const parts = { ...this.#parts, closing: ending.signal };
-    const { lanes: store, outbox, paces } = stores;
+    const { lanes: store, outbox, paces, admissions } = stores;
     const deliverer = new Deliverer({ ...parts, store: outbox, paces });
     const worker = new Worker({
       ...parts,
       store,
+      admissions,
       lines: this.#lines,
       deliverer,
       note: notes.open(owner),

@@ -14,6 +14,7 @@ import { MOST_BLAME, Trials } from "./lanes/trials.ts";
 import type { Line } from "./line.ts";
 import type { Deliverer, Delivered, Way } from "./outbox/deliver.ts";
 import type { Unsent } from "./outbox/store.ts";
+import type { Admissions } from "./people/admissions.ts";
 import type { Clock, Log } from "./ports.ts";
 import { withPresence } from "./presence.ts";
 
@@ -21,6 +22,7 @@ export interface WorkerParts {
   readonly store: LaneStore;
   readonly lines: ReadonlyMap<ChannelAccountId, Line>;
   readonly deliverer: Deliverer;
+  readonly admissions: Admissions;
   /** Notes in which conversation a turn is being taken; answers how to cross it out. */
   readonly note: ReturnType<Notes["open"]>;
   readonly clock: Clock;
@@ -66,9 +68,11 @@ export class Worker {
     let delivered = await this.#deliver(way, held, held.takeUnsent());
     while (delivered !== "lost") {
       const burst = nextBurst(held.waiting, { ...this.#parts, now: performance.now() });
-      if (burst && "events" in burst)
+      if (burst && "events" in burst) {
         delivered = await this.#answer({ held, line, way, delivered }, burst);
-      else if (burst && !this.#parts.closing.aborted)
+        if (delivered !== "lost" && unsettles(burst))
+          return { ...delivered, dueInMs: delivered.dueInMs ?? 0 };
+      } else if (burst && !this.#parts.closing.aborted)
         delivered = await this.#rest(held, burst, delivered);
       else if (burst) return { ...delivered, dueInMs: burst.waitMs };
       else if (!(await this.#goesOn(held, delivered))) return delivered;
@@ -116,10 +120,10 @@ export class Worker {
     { held, line, way, delivered: { dueInMs, settled } }: Handled,
     burst: Ripe,
   ): Promise<readonly Unsent[] | "lost"> {
-    const { clock, log, deliverer } = this.#parts;
+    const { clock, log, deliverer, admissions } = this.#parts;
     if (settled?.forgettable === false) await deliverer.record(settled);
     const begins = dueInMs === undefined && deliverer.mayBegin(way);
-    const handling = { clock, log, line, held, begins, settled };
+    const handling = { clock, log, line, held, admissions, begins, settled };
     let taken: Taken | undefined;
     try {
       taken = await this.#take(handling, burst);
@@ -184,6 +188,11 @@ export class Worker {
     if (!line) throw new Error(`no line for account ${account}`);
     return line;
   }
+}
+
+/** After these somebody else may attend or the chat be another: the lane is read anew. */
+function unsettles({ events }: Ripe): boolean {
+  return events.some(({ event }) => event?.type === "echo" || event?.type === "moved");
 }
 
 /** A held lane, and who answers in it. */

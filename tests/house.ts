@@ -1,6 +1,7 @@
 import { defineBot } from "../core/bot.ts";
 import { StoreUnavailable } from "../core/errors.ts";
 import { prepareBot } from "../core/engine/prepared.ts";
+import type { Policy } from "../core/policy.ts";
 import { Hub } from "../core/hub.ts";
 import type { ChannelAccount } from "../core/identity.ts";
 import { openInbox } from "../core/inbox/inbox.ts";
@@ -10,6 +11,7 @@ import type { LaneStore } from "../core/lanes/store.ts";
 import type { OutboxStore } from "../core/outbox/store.ts";
 import type { Log } from "../core/ports.ts";
 import { defineSkill, handoff, reply } from "../core/skill.ts";
+import { openAdmissions } from "../prisma/store/admissions.ts";
 import { openAccountStore } from "../prisma/store/accounts.ts";
 import { openInboxStore } from "../prisma/store/inbox.ts";
 import { openLaneStore } from "../prisma/store/lanes.ts";
@@ -69,7 +71,14 @@ const parrot = defineBot({
   fallback: echo,
 });
 
-export async function openHouse({ repeatable = false, debounceMs = 0 } = {}): Promise<House> {
+interface HouseOptions {
+  readonly repeatable?: boolean;
+  readonly debounceMs?: number;
+  readonly policy?: Partial<Policy>;
+}
+
+export async function openHouse(options: HouseOptions = {}): Promise<House> {
+  const { repeatable = false, debounceMs = 0, policy = {} } = options;
   const { url, database } = await databaseForTest();
   const { pool, prisma } = database;
   const vault = openVault(new Uint8Array(32).fill(1));
@@ -83,6 +92,7 @@ export async function openHouse({ repeatable = false, debounceMs = 0 } = {}): Pr
     name: "test",
     bot: "parrot",
     settings: {},
+    policy,
   });
   const [account] = await accounts.all();
   if (!account) throw new Error("the account was not stored");
@@ -94,8 +104,14 @@ export async function openHouse({ repeatable = false, debounceMs = 0 } = {}): Pr
   const parts = { clock, log: quiet, random: () => 0, debounceMs, notes: noNotes };
   return {
     hub: new Hub({
-      stores: { inbox: inboxStore, lanes, outbox, paces: openPaceStore({ pool, listener }) },
-      lines: [{ account, adapter: channel, bot }],
+      stores: {
+        inbox: inboxStore,
+        lanes,
+        outbox,
+        paces: openPaceStore({ pool, listener }),
+        admissions: openAdmissions(prisma),
+      },
+      lines: [{ account, adapter: channel, bot, policy: account.policy }],
       ...parts,
     }),
     url,

@@ -28,13 +28,13 @@ export async function openLines(parts: LineParts): Promise<readonly Line[]> {
 
 async function openLine(stored: StoredAccount, parts: LineParts): Promise<Line | undefined> {
   const { channels, bots, world, keepOf } = parts;
-  const { settings, demo, ...account } = stored;
+  const { settings, demo, policy, paused: _paused, ...account } = stored;
   try {
     const bot = named(bots, account.bot, ({ bot: one }) => one.name);
     const channel = named(channels, account.channel, (one) => one.channel);
     const card = (language: string) => cardOf(bot, language, demo);
     const context = { ...world, account: account.account, card, keep: keepOf(account.id) };
-    return { account, bot, adapter: await channel.open(settings, context) };
+    return { account, bot, policy, adapter: await channel.open(settings, context) };
   } catch (error) {
     world.log.error("an account stays off the air", {
       channel: account.channel,

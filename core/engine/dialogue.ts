@@ -1,4 +1,6 @@
 import { z } from "zod";
+import type { ContactId } from "../identity.ts";
+import { id } from "../message/address.ts";
 import type { Choice } from "../skill.ts";
 
 /** Where a conversation stands between two turns: plain JSON, stored with every turn. */
@@ -7,6 +9,10 @@ export interface Dialogue {
   readonly active?: Active;
   /** What each skill remembered, by its name. */
   readonly memory: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  /** Whom the bot talks with, where several may. */
+  readonly with?: ContactId;
+  /** How many messages came within the minute that began then, in milliseconds since 1970. */
+  readonly recent?: { readonly since: number; readonly messages: number };
 }
 
 export interface Active {
@@ -40,6 +46,11 @@ const stored: z.ZodType<Dialogue> = z.object({
     })
     .exactOptional(),
   memory: z.record(z.string(), json),
+  with: z
+    .string()
+    .transform((contact): ContactId => id(contact))
+    .exactOptional(),
+  recent: z.object({ since: z.number(), messages: z.number() }).exactOptional(),
 });
 
 export const newDialogue: Dialogue = { memory: {} };

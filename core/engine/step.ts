@@ -1,8 +1,12 @@
 import { EffectInDoubt } from "../effects/effects.ts";
 import { StoreUnavailable } from "../errors.ts";
 import type { Burst } from "../lanes/burst.ts";
+import type { Admissions } from "../people/admissions.ts";
+import { refuse, tallyOf } from "./admission.ts";
+import type { Refused } from "./admission.ts";
+import { changesOf } from "./changes.ts";
 import type { HeldLane } from "../lanes/held.ts";
-import type { MessageChanged, PendingEvent, Step, TurnTaken } from "../lanes/store.ts";
+import type { PendingEvent, Step, TurnTaken } from "../lanes/store.ts";
 import type { Line } from "../line.ts";
 import { replyDrafts } from "../outbox/draft.ts";
 import type { Settled } from "../outbox/store.ts";
@@ -19,6 +23,7 @@ export interface Handling {
   readonly log: Log;
   readonly line: Line;
   readonly held: HeldLane;
+  readonly admissions: Admissions;
   /** Nothing stands before the first answer: it goes out as soon as it is stored. */
   readonly begins: boolean;
   /** What became of the message before, to be stored along. */
@@ -54,28 +59,17 @@ export function poisonFor(handling: Handling, { events }: Ripe): Step {
 const DEADLY = "workers died over it again and again";
 const UNREADABLE = "stored in a shape of earlier days";
 
-function withoutTurn({ held, settled }: Handling, { events }: Ripe): Step {
+function withoutTurn({ line, held, settled }: Handling, { events }: Ripe): Step {
   const after = held.handled;
   const isReadable = events.every(({ event }) => event);
   return {
     lane: held.work.lane,
     after,
     upTo: events.at(-1)?.place ?? after,
-    changes: events.flatMap(changesOf),
+    changes: events.flatMap(({ event }) => (event ? changesOf(event, line.policy) : [])),
     ...(settled && { settled }),
     ...(!isReadable && { poison: UNREADABLE }),
   };
-}
-
-function changesOf({ event }: PendingEvent): readonly MessageChanged[] {
-  if (event?.type === "delivery") {
-    const { message, status, key } = event;
-    return [{ type: "receipt", message, status, ...(key !== undefined && { key }) }];
-  }
-  if (event?.type === "edit")
-    return [{ type: "edit", message: event.message, content: event.content, at: event.at }];
-  if (event?.type === "removal") return [{ type: "removal", message: event.message, at: event.at }];
-  return [];
 }
 
 type Prompt = NonNullable<Ripe["prompt"]>;
@@ -85,14 +79,24 @@ type Prompt = NonNullable<Ripe["prompt"]>;
  * one that may have done something outside or not is for a person.
  */
 async function turnFor(handling: Handling, prompt: Prompt): Promise<TurnTaken> {
-  const { line, log, held } = handling;
+  const { line, admissions } = handling;
   const input = inputFor(handling, prompt);
+  const { id, aliases = [] } = input.event.from;
+  const isAdmitted = () => admissions.isAdmitted(line.account.id, [id, ...aliases]);
+  const refused = await refuse({ line, input, isAdmitted });
+  const result = refused ? refusal(line, input, refused) : await answerTo(handling, prompt, input);
+  const dialogue = { ...result.dialogue, ...tallyOf(input) };
+  return takenFrom(handling, prompt, { input, result: { ...result, dialogue } });
+}
+
+async function answerTo(handling: Handling, prompt: Prompt, input: TurnInput): Promise<TurnResult> {
+  const { line, log, held } = handling;
   const turn = within(
     TURN_TIMEOUT_MS,
     takeTurn(line.bot, input),
     () => new Error("the turn took too long"),
   );
-  const result = await turn.catch((error: unknown): TurnResult => {
+  return turn.catch((error: unknown): TurnResult => {
     if (error instanceof StoreUnavailable) throw error;
     const { conversation } = held.work.lane;
     const { place } = prompt;
@@ -101,7 +105,6 @@ async function turnFor(handling: Handling, prompt: Prompt): Promise<TurnTaken> {
     if (!(error instanceof EffectInDoubt)) return sorry;
     return { ...sorry, attendant: "human", handoffNote: error.message };
   });
-  return takenFrom(handling, prompt, { input, result });
 }
 
 function inputFor({ clock, held }: Handling, prompt: Prompt): TurnInput {
@@ -142,6 +145,32 @@ function takenFrom(
 function confirms({ bot }: Line, { trace }: TurnResult): boolean {
   const skill = trace.skill === undefined ? undefined : bot.skill(trace.skill);
   return trace.outcome === "done" && skill?.readBack !== undefined;
+}
+
+/** A prompt that no skill is asked about: the bot is quiet, but for a stranger who may be let in. */
+function refusal(line: Line, input: TurnInput, refused: Refused): TurnResult {
+  const { language, text } = openMoment(line.bot, input);
+  const { dialogue, attendant } = input;
+  const quiet = { language, dialogue, trace: { outcome: refused.why, understood: {} } };
+  switch (refused.why) {
+    case "taken_over":
+      return { ...quiet, attendant: "human", attendedForMs: refused.forMs, say: [] };
+    case "handed_back":
+      return { ...quiet, attendant: "bot", say: [] };
+    case "stranger": {
+      const { code } = refused;
+      const markdown = code === undefined ? undefined : text("engine.stranger", { code });
+      return {
+        ...quiet,
+        attendant,
+        say: markdown === undefined ? [] : [{ kind: "text", markdown }],
+      };
+    }
+    case "overheard":
+    case "stale":
+    case "loop":
+      return { ...quiet, attendant, say: [] };
+  }
 }
 
 /** A skill that breaks costs its turn, not the conversation: where it stood, it stands. */

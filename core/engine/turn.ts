@@ -15,6 +15,8 @@ export interface TurnResult {
   readonly dialogue: Dialogue;
   readonly attendant: Attendant;
   readonly handoffNote?: string;
+  /** For how long a human attends, when it is not for as long as they like. */
+  readonly attendedForMs?: number;
   readonly say: readonly Utterance[];
   readonly trace: Omit<Trace, "steps">;
 }

@@ -1,4 +1,6 @@
-import type { MessageReceived, Prompting } from "../message/event.ts";
+import { wordsOf } from "../message/content.ts";
+import type { Content } from "../message/content.ts";
+import type { InboundEvent, MessageReceived, Prompting } from "../message/event.ts";
 import type { PendingEvent } from "./store.ts";
 
 /** What is to be handled together, or in how many milliseconds there will be something. */
@@ -28,6 +30,8 @@ export interface BurstOptions {
 /** However long somebody goes on writing, their first words wait no longer than so many pauses. */
 const LONGEST_WAIT = 4;
 const MOST_EVENTS = 30;
+/** Platforms send an album's messages one by one, as fast as they can. */
+const ALBUM_MS = 500;
 
 /**
  * The first of what waits. People write "oi", "quero marcar", "amanhã" and mean one thing: texts of
@@ -35,18 +39,32 @@ const MOST_EVENTS = 30;
  * between are handled along with it, those before it by themselves; anything else ends it at once.
  */
 export function nextBurst(
-  waiting: readonly PendingEvent[],
+  arrived: readonly PendingEvent[],
   { debounceMs, now }: BurstOptions,
 ): Burst | undefined {
+  const waiting = asRevised(arrived);
   const [first, ...rest] = waiting;
   if (!first) return undefined;
   if (isChange(first)) return { events: leading(waiting, isChange) };
-  if (!isWords(first) || debounceMs === 0) return burstOf([first]);
+  const quietMs = patience(first.event, debounceMs);
+  if (quietMs === 0) return burstOf([first]);
 
   const burst = [first, ...leading(rest, (pending) => belongsTo(first, pending))];
   const isOver = burst.length < waiting.length || burst.length >= MOST_EVENTS;
-  const waitMs = isOver ? 0 : ripeAt(burst.filter(isWords), debounceMs) - now;
+  const waitMs = isOver
+    ? 0
+    : ripeAt(
+        burst.filter((one) => !isChange(one)),
+        quietMs,
+      ) - now;
   return waitMs <= 0 ? burstOf(burst) : { waitMs };
+}
+
+/** Milliseconds of quiet after which what came is all of it: more words may follow, or the rest of an album. */
+export function patience(event: InboundEvent | undefined, debounceMs: number): number {
+  if (event?.type !== "message") return 0;
+  if (event.album !== undefined) return Math.max(debounceMs, ALBUM_MS);
+  return event.content.kind === "text" ? debounceMs : 0;
 }
 
 /** The first of them for which it holds without a break, as many as are handled at once. */
@@ -71,10 +89,62 @@ function burstOf(events: readonly PendingEvent[]): Burst {
   return { events, prompt: { place: first.place, pending, event: allWords(pending.event, said) } };
 }
 
+/** The last of several messages with what all of them say. */
 function allWords(last: Prompting, said: readonly PendingEvent[]): Prompting {
-  if (!isText(last) || said.length === 1) return last;
-  const texts = said.flatMap(({ event }) => (event && isText(event) ? event.content.text : []));
-  return { ...last, content: { kind: "text", text: texts.join("\n") } };
+  if (last.type !== "message" || said.length === 1) return last;
+  const messages = said.flatMap(({ event }) => (event?.type === "message" ? event : []));
+  const addressed = messages.some(({ group }) => group?.addressed);
+  return {
+    ...last,
+    ...(last.group && { group: { addressed } }),
+    content: last.album === undefined ? joined(messages) : album(messages, last.content),
+  };
+}
+
+function joined(messages: readonly MessageReceived[]): Content {
+  const words = messages.map(({ content }) => wordsOf(content)).join("\n");
+  const texts = messages.flatMap(({ content }) => (content.kind === "text" ? content.text : []));
+  const text = texts.join("\n");
+  return { kind: "text", text, ...(words !== text && { plain: words }) };
+}
+
+/** An album is one message with several files. */
+function album(messages: readonly MessageReceived[], last: Content): Content {
+  const files = messages.flatMap(({ content }) => (isPicture(content) ? content : []));
+  const [first, ...others] = files;
+  if (!first) return last;
+  const { caption, plain } = files.find((one) => one.caption !== undefined) ?? first;
+  const also = others.map(({ also: _also, caption: _caption, plain: _plain, ...file }) => file);
+  return {
+    ...first,
+    ...(caption !== undefined && { caption }),
+    ...(plain !== undefined && { plain }),
+    ...(also.length > 0 && { also: [...(first.also ?? []), ...also] }),
+  };
+}
+
+type Picture = Extract<Content, { also?: unknown }>;
+
+function isPicture(content: Content): content is Picture {
+  return content.kind === "image" || content.kind === "video" || content.kind === "document";
+}
+
+/**
+ * What waits, as it was corrected since: an edited message with its new words, and a removed one as
+ * a mere removal. Nobody answers what was taken back in time.
+ */
+function asRevised(waiting: readonly PendingEvent[]): readonly PendingEvent[] {
+  const revisions = waiting.flatMap(({ event }) =>
+    event?.type === "edit" || event?.type === "removal" ? event : [],
+  );
+  if (revisions.length === 0) return waiting;
+  return waiting.map((pending) => {
+    const { event } = pending;
+    if (event?.type !== "message") return pending;
+    const last = revisions.findLast(({ message }) => message === event.message);
+    if (last?.type === "edit") return { ...pending, event: { ...event, content: last.content } };
+    return last ? { ...pending, event: last } : pending;
+  });
 }
 
 type Event = PendingEvent["event"];
@@ -87,17 +157,10 @@ function isPrompting(event: NonNullable<Event>): event is Prompting {
   return event.type === "message" || event.type === "button";
 }
 
-function isText(
-  event: NonNullable<Event>,
-): event is MessageReceived & { content: { kind: "text"; text: string } } {
-  return event.type === "message" && event.content.kind === "text";
-}
-
-function isWords({ event }: PendingEvent): boolean {
-  return event !== undefined && isText(event);
-}
-
 function belongsTo(first: PendingEvent, pending: PendingEvent): boolean {
   if (isChange(pending)) return true;
-  return isWords(pending) && pending.contact?.id === first.contact?.id;
+  const [one, other] = [first.event, pending.event];
+  if (one?.type !== "message" || other?.type !== "message") return false;
+  if (pending.contact?.id !== first.contact?.id || one.album !== other.album) return false;
+  return one.album !== undefined || other.content.kind === "text";
 }

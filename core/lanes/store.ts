@@ -1,6 +1,6 @@
 import type { Dialogue } from "../engine/dialogue.ts";
 import type { ChannelAccountId, ConversationId, OrganisationId } from "../identity.ts";
-import type { Address, MessageId } from "../message/address.ts";
+import type { Address, ChatId, MessageId } from "../message/address.ts";
 import type { Content } from "../message/content.ts";
 import type { DeliveryStatus, InboundEvent } from "../message/event.ts";
 import type { DeliveryKey } from "../message/outgoing.ts";
@@ -62,6 +62,8 @@ export interface TurnTaken {
   readonly dialogue: Dialogue;
   readonly attendant: Attendant;
   readonly handoffNote?: string;
+  /** Milliseconds after which the bot attends again; absent for as long as the human likes. */
+  readonly attendedForMs?: number;
   readonly say: readonly OutboxDraft[];
   /** The first of `say` goes out as soon as this is stored, so it is stored as `sending`. */
   readonly begins: boolean;
@@ -91,7 +93,20 @@ export type MessageChanged =
       readonly content: Content;
       readonly at: Date;
     }
-  | { readonly type: "removal"; readonly message: MessageId; readonly at: Date };
+  | { readonly type: "removal"; readonly message: MessageId; readonly at: Date }
+  /** Said in the bot's name by somebody else, unless the store knows it for our own. */
+  | {
+      readonly type: "echo";
+      readonly message: MessageId;
+      readonly content: Content;
+      readonly at: Date;
+      /** For how long the bot is quiet then. */
+      readonly attendedForMs: number;
+    }
+  /** The bot attends again. */
+  | { readonly type: "handback" }
+  /** The conversation goes on in another chat. */
+  | { readonly type: "moved"; readonly to: ChatId };
 
 /**
  * The messages a stored step left to send. `lost` when the lane has another owner, or when a message

@@ -1,5 +1,9 @@
 import type { Statement } from "./transaction.ts";
 
+/** Who attends in the conversation `v`: a human, for as long as that was said to last. */
+export const ATTENDANT =
+  "CASE WHEN v.attended_until < now() THEN 'bot'::attendant ELSE v.attendant END";
+
 /**
  * A lane that nobody holds and nothing waits in, and that is as it was when the statement began: one
  * that somebody gave back while we waited for its row has a newer dialogue than we can see.
@@ -10,7 +14,8 @@ const IDLE = `(l.owner IS NULL AND l.due_at IS NULL AND l.handled = l.arrived
 /**
  * Stores events ($1): dedupes them, finds or makes the people and conversations behind them, numbers
  * each under its lane's row lock, and leases the lanes that nobody held to the taker ($4, $5; of the
- * accounts $6). Two processes that make the same person or conversation meet in a unique index, and
+ * accounts $6). A person is known by any id that the platform gives them, and by their phone in all of
+ * an organisation's accounts. Two processes that make the same person or conversation meet in a unique index, and
  * the later one runs this again.
  *
  * Each look-up in a table is a subquery of its own, so that it is made by index whatever the size.
@@ -20,22 +25,47 @@ const STORE = `
     SELECT i.*,
       (SELECT c.id FROM conversations c
        WHERE c.account_id = i.account AND c.chat = i.chat AND c.thread = i.thread) AS known,
-      (SELECT a.contact_id FROM contact_aliases a
-       WHERE a.account_id = i.account AND a.person = i.person) AS "knownContact"
+      COALESCE(
+        (SELECT a.contact_id FROM contact_aliases a
+         WHERE a.account_id = i.account AND a.person = i.person),
+        CASE WHEN i.aliases IS NOT NULL THEN
+          (SELECT a.contact_id FROM contact_aliases a
+           WHERE a.account_id = i.account AND a.person IN (SELECT json_array_elements_text(i.aliases)) LIMIT 1) END,
+        CASE WHEN i.phone IS NOT NULL THEN
+          (SELECT c.id FROM contacts c WHERE c.organisation_id = i.organisation AND c.phone = i.phone) END
+      ) AS "knownContact"
     FROM json_to_recordset($1) AS i(
       n int, account uuid, organisation uuid, payload uuid, part int, "platformEvent" text, event json,
-      chat text, thread text, conversation uuid, person text, name text, contact uuid,
+      chat text, thread text, conversation uuid, person text, aliases json, phone text, name text, contact uuid,
       "platformMessage" text, content json, at timestamptz, "dueInMs" float)
     WHERE COALESCE((SELECT false FROM inbound_events e WHERE e.account_id = i.account
                     AND e.platform_event_id = i."platformEvent"), true)
   ), contact AS (
-    INSERT INTO contacts (id, organisation_id, name)
-    SELECT DISTINCT ON (contact) contact, organisation, name FROM fresh
+    INSERT INTO contacts (id, organisation_id, name, phone)
+    SELECT DISTINCT ON (contact) contact, organisation, name, phone FROM fresh
     WHERE "knownContact" IS NULL AND contact IS NOT NULL
+    ORDER BY contact, phone
   ), alias AS (
     INSERT INTO contact_aliases (account_id, person, contact_id)
-    SELECT DISTINCT ON (contact) account, person, contact FROM fresh
+    SELECT DISTINCT ON (account, person) account, person, contact FROM fresh
     WHERE "knownContact" IS NULL AND contact IS NOT NULL
+  ), other_alias AS (
+    INSERT INTO contact_aliases (account_id, person, contact_id)
+    SELECT DISTINCT ON (f.account, o.name) f.account, o.name, COALESCE(f."knownContact", f.contact)
+    FROM fresh f, LATERAL (
+      SELECT json_array_elements_text(f.aliases) AS name
+      UNION ALL SELECT f.person WHERE f."knownContact" IS NOT NULL
+    ) o
+    WHERE (f.aliases IS NOT NULL OR f.phone IS NOT NULL)
+      AND NOT EXISTS (SELECT FROM fresh g
+                      WHERE g.account = f.account AND g.person = o.name AND g."knownContact" IS NULL)
+    ON CONFLICT DO NOTHING
+  ), phoned AS (
+    UPDATE contacts c SET phone = f.phone
+    FROM (SELECT DISTINCT ON (organisation, phone) "knownContact", organisation, phone FROM fresh
+          WHERE phone IS NOT NULL AND "knownContact" IS NOT NULL) f
+    WHERE c.id = f."knownContact" AND c.phone IS NULL
+      AND NOT EXISTS (SELECT FROM contacts o WHERE o.organisation_id = f.organisation AND o.phone = f.phone)
   ), conversation AS (
     INSERT INTO conversations (id, organisation_id, account_id, chat, thread)
     SELECT DISTINCT ON (conversation) conversation, organisation, account, chat, thread FROM fresh
@@ -94,7 +124,7 @@ export const ACCEPT_AND_TAKE: Statement = {
     SELECT name, language FROM contacts WHERE id = p.who AND p.owner = $4 OFFSET 0
   ) c ON true
   LEFT JOIN LATERAL (
-    SELECT v.attendant, (SELECT d.state FROM dialogues d WHERE d.conversation_id = v.id) AS dialogue
+    SELECT ${ATTENDANT} AS attendant, (SELECT d.state FROM dialogues d WHERE d.conversation_id = v.id) AS dialogue
     FROM conversations v WHERE v.id = p.known AND p.owner = $4 AND p.claim = $5 OFFSET 0
   ) t ON true
   ORDER BY p.n`,

@@ -1,6 +1,8 @@
 import { v7 as uuid } from "uuid";
 import type { ChannelAccount, OrganisationId } from "../../core/identity.ts";
 import { id } from "../../core/message/address.ts";
+import { policy } from "../../core/policy.ts";
+import type { Policy } from "../../core/policy.ts";
 import type { Prisma, PrismaClient } from "../generated/client.ts";
 import type { Vault } from "./seal.ts";
 
@@ -9,6 +11,9 @@ export interface StoredAccount extends ChannelAccount {
   readonly settings: unknown;
   /** True for an account of the demonstration. */
   readonly demo: boolean;
+  readonly policy: Policy;
+  /** Off the air by an operator's wish. */
+  readonly paused: boolean;
 }
 
 export interface NewAccount {
@@ -17,6 +22,8 @@ export interface NewAccount {
   readonly name: string;
   readonly bot: string;
   readonly settings: unknown;
+  /** Who may talk to its bot; as it was, or open to all, unless given. */
+  readonly policy?: Partial<Policy>;
 }
 
 /** Channel accounts, their credentials sealed at rest. */
@@ -32,9 +39,10 @@ export interface AccountStore {
 
 /** Of processes that start at once, all find what one of them has made. */
 export function openAccountStore(prisma: PrismaClient, vault: Vault): AccountStore {
-  async function add({ organisation, channel, name, bot, settings }: NewAccount) {
+  async function add({ organisation, channel, name, bot, settings, policy: given }: NewAccount) {
     const row = uuid();
-    const about = { id: row, organisationId: organisation, channel, name, bot };
+    const named = { id: row, organisationId: organisation, channel, name, bot };
+    const about = { ...named, ...(given && { policy: given }) };
     const data = { ...about, ...sealed(vault, row, settings) };
     const { count } = await prisma.channelAccount.createMany({ data, skipDuplicates: true });
     return count > 0;
@@ -53,10 +61,11 @@ export function openAccountStore(prisma: PrismaClient, vault: Vault): AccountSto
 
     async put(account) {
       if (await add(account)) return;
-      const { channel, name, bot, settings } = account;
+      const { channel, name, bot, settings, policy: given } = account;
       const where = { channel_name: { channel, name } };
       const { id: row } = await prisma.channelAccount.findUniqueOrThrow({ where });
-      await prisma.channelAccount.update({ where, data: { bot, ...sealed(vault, row, settings) } });
+      const data = { bot, ...sealed(vault, row, settings), ...(given && { policy: given }) };
+      await prisma.channelAccount.update({ where, data });
     },
 
     async homeOrganisation(name) {
@@ -88,6 +97,8 @@ function storedAccount(vault: Vault, row: Row): StoredAccount {
     account: id(row.name),
     bot: row.bot,
     settings: JSON.parse(new TextDecoder().decode(plain)),
+    policy: policy.parse(row.policy),
+    paused: row.pausedAt !== null,
     demo: row.organisation.demo,
   };
 }

@@ -2,7 +2,9 @@ import { createHash, randomUUID } from "node:crypto";
 import { v7 as uuid } from "uuid";
 import type { Arrival } from "../../core/inbox/store.ts";
 import type { ChannelAccount } from "../../core/identity.ts";
+import { patience } from "../../core/lanes/burst.ts";
 import type { InboundEvent, Person } from "../../core/message/event.ts";
+import { canonicalPhone } from "../../core/people/phone.ts";
 
 /** What an arrival brought, as it came. */
 interface Part {
@@ -71,14 +73,10 @@ export function eventRows(events: readonly EventPart[], debounceMs: number): rea
       event,
       chat,
       thread,
-      conversation: ids.of(JSON.stringify([account.id, chat, thread])),
-      ...(from && {
-        person: from.id,
-        name: from.name,
-        contact: ids.of(JSON.stringify([account.id, from.id])),
-      }),
+      conversation: ids.of([JSON.stringify([account.id, chat, thread])]),
+      ...(from && personRow(from, { account, ids })),
       ...said(event),
-      dueInMs: isPatient(event) ? debounceMs : 0,
+      dueInMs: patience(event, debounceMs),
     };
   });
 }
@@ -105,22 +103,26 @@ class Sheaves {
   }
 }
 
-/** One id for each different thing. */
+/** One id for each different thing, by whatever name it is called. */
 class NewIds {
   readonly #ids = new Map<string, string>();
 
-  of(name: string): string {
-    const known = this.#ids.get(name);
-    if (known !== undefined) return known;
-    const made = randomUUID();
-    this.#ids.set(name, made);
+  of(names: readonly string[]): string {
+    const known = names.map((name) => this.#ids.get(name)).find((one) => one !== undefined);
+    const made = known ?? randomUUID();
+    for (const name of names) this.#ids.set(name, made);
     return made;
   }
 }
 
-/** Whether more words may follow that belong to it: then it is not answered at once. */
-function isPatient(event: InboundEvent): boolean {
-  return event.type === "message" && event.content.kind === "text";
+function personRow(
+  { id, aliases = [], name, phone: given }: Person,
+  { account, ids }: { account: ChannelAccount; ids: NewIds },
+) {
+  const phone = given === undefined ? undefined : canonicalPhone(given);
+  const names = [id, ...aliases].map((one) => JSON.stringify([account.id, one]));
+  const contact = ids.of(phone === undefined ? names : [...names, phone]);
+  return { person: id, ...(aliases.length > 0 && { aliases }), phone, name, contact };
 }
 
 function personOf(event: InboundEvent): Person | undefined {

@@ -5,6 +5,7 @@ import { id } from "../../core/message/address.ts";
 import { storedEvent } from "../../core/message/stored/event.ts";
 import { storedUtterance } from "../../core/message/stored/utterance.ts";
 import type { Unsent } from "../../core/outbox/store.ts";
+import { ATTENDANT } from "./accepting.ts";
 import { query } from "./transaction.ts";
 import type { Statement } from "./transaction.ts";
 
@@ -48,7 +49,7 @@ export const CLAIM: Statement = {
   )
   SELECT l.conversation_id AS conversation, l.handled, l.blame,
          v.organisation_id AS organisation, v.account_id AS account, a.channel, a.name, v.chat, v.thread,
-         v.attendant, d.state AS dialogue, ${PENDING} AS pending, ${UNSENT} AS unsent
+         ${ATTENDANT} AS attendant, d.state AS dialogue, ${PENDING} AS pending, ${UNSENT} AS unsent
   FROM l
   JOIN conversations v ON v.id = l.conversation_id
   JOIN channel_accounts a ON a.id = v.account_id

@@ -4,7 +4,8 @@ import type { Step, StepResult, TurnTaken } from "../../core/lanes/store.ts";
 import { id } from "../../core/message/address.ts";
 import type { Unsent } from "../../core/outbox/store.ts";
 import { inLockOrder, rows } from "./rows.ts";
-import { freeing, settledRows, settleLate, settling } from "./settling.ts";
+import { storeChanges } from "./changes.ts";
+import { settledRows, settleLate, settling } from "./settling.ts";
 import { query, run, single, transaction } from "./transaction.ts";
 import type { Statement } from "./transaction.ts";
 
@@ -88,7 +89,7 @@ function echoedIn({ changes }: Step): readonly string[] {
 }
 
 function turnRow({ lane, after, upTo, turn }: Step & { turn: TurnTaken }) {
-  const { bot, language, dialogue, attendant, handoffNote, contact, trace } = turn;
+  const { bot, language, dialogue, attendant, handoffNote, attendedForMs, contact, trace } = turn;
   return {
     conversation: lane.conversation,
     place: upTo,
@@ -99,6 +100,7 @@ function turnRow({ lane, after, upTo, turn }: Step & { turn: TurnTaken }) {
     dialogue,
     attendant,
     handoffNote,
+    attendedForMs,
     ...trace,
   };
 }
@@ -126,7 +128,8 @@ const COMMIT: Statement = {
   ), taken AS MATERIALIZED (
     SELECT t.* FROM json_to_recordset($2) AS t(
       conversation uuid, place int, events int, contact uuid, bot text, skill text, language text,
-      outcome text, understood json, steps json, dialogue json, attendant attendant, "handoffNote" text)
+      outcome text, understood json, steps json, dialogue json, attendant attendant, "handoffNote" text,
+      "attendedForMs" float)
     WHERE t.conversation = ANY(ARRAY(SELECT conversation_id FROM held))
   ), turn AS (
     INSERT INTO turns (conversation_id, place, events, bot, skill, language, outcome, understood, steps)
@@ -137,8 +140,10 @@ const COMMIT: Statement = {
     ON CONFLICT (conversation_id) DO UPDATE SET state = excluded.state, updated_at = excluded.updated_at
   ), attended AS (
     UPDATE conversations c
-    SET attendant = t.attendant, handoff_note = COALESCE(t."handoffNote", c.handoff_note)
-    FROM taken t WHERE c.id = t.conversation AND c.attendant <> t.attendant
+    SET attendant = t.attendant, handoff_note = COALESCE(t."handoffNote", c.handoff_note),
+        attended_until = now() + t."attendedForMs" * interval '1 millisecond'
+    FROM taken t
+    WHERE c.id = t.conversation AND (c.attendant <> t.attendant OR t."attendedForMs" IS NOT NULL)
   ), spoken AS (
     UPDATE contacts c SET language = t.language
     FROM taken t WHERE c.id = t.contact AND c.language IS DISTINCT FROM t.language
@@ -170,46 +175,13 @@ async function storeOthers(
   const changes = kept.flatMap(({ lane: { conversation }, changes: made }) =>
     made.map((change) => ({ conversation, ...change })),
   );
-  if (changes.length > 0) await client.query(CHANGE_MESSAGES, [rows(changes)]);
-  const echoed = kept.flatMap(echoedIn);
-  const freed = echoed.length === 0 ? [] : await run(client, FREE_THOSE_BEHIND, [echoed]);
+  const freed = await storeChanges(client, changes);
   const poison = kept.flatMap(({ lane: { conversation }, after, upTo, poison: reason }) =>
     reason === undefined ? [] : [{ conversation, after, upTo, reason }],
   );
   if (poison.length > 0) await client.query(SET_POISON_ASIDE, [rows(poison)]);
-  const free = freedRows.parse(freed).filter(({ status }) => status === "new");
-  return new Set(free.map((row) => row.conversation_id));
+  return freed;
 }
-
-const freedRows = z.array(z.object({ conversation_id: z.string(), status: z.string() }));
-
-/**
- * Receipts, edits and removals, each on the message it names. A receipt never goes back: enums
- * compare in the order of their declaration, `failed` last. One that echoes our key ends a doubt.
- */
-const CHANGE_MESSAGES = `
-  WITH change AS MATERIALIZED (
-    SELECT * FROM json_to_recordset($1) AS c(
-      conversation uuid, type text, message text, status text, key text, content json, at timestamptz)
-  ), echoed AS (
-    UPDATE messages m
-    SET receipt = GREATEST(m.receipt, c.status::receipt), platform_message_id = c.message,
-        status = CASE WHEN m.status = 'in_doubt' THEN 'sent' ELSE m.status END,
-        settled_at = CASE WHEN m.status = 'in_doubt' THEN now() ELSE m.settled_at END
-    FROM change c WHERE m.key = c.key AND m.conversation_id = c.conversation
-  )
-  UPDATE messages m
-  SET receipt = CASE c.type WHEN 'receipt' THEN GREATEST(m.receipt, c.status::receipt) ELSE m.receipt END,
-      content = CASE c.type WHEN 'edit' THEN c.content ELSE m.content END,
-      edited_at = CASE c.type WHEN 'edit' THEN c.at ELSE m.edited_at END,
-      removed_at = CASE c.type WHEN 'removal' THEN c.at ELSE m.removed_at END
-  FROM change c
-  WHERE c.key IS NULL AND m.conversation_id = c.conversation AND m.platform_message_id = c.message`;
-
-const FREE_THOSE_BEHIND: Statement = {
-  name: "free-those-behind",
-  text: freeing("m.key = ANY($1)"),
-};
 
 const SET_POISON_ASIDE = `
   INSERT INTO dead_letters (account_id, conversation_id, platform_event_id, kind, reason, payload_id)

@@ -12,5 +12,7 @@ export const en: EngineTexts = {
   "engine.failed": "Something went wrong on our side. Please try again in a moment.",
   "engine.resumed": "I am back. How can I help?",
   "engine.resume": "Back to the assistant",
+  "engine.stranger":
+    "Hello! To talk to me here, give this code to whoever looks after this account: **{code}**",
   "engine.stale": "That choice was from an older message.",
 };

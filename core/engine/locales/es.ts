@@ -12,5 +12,7 @@ export const es: EngineTexts = {
   "engine.failed": "Algo salió mal de nuestro lado. Por favor, inténtalo de nuevo en un momento.",
   "engine.resumed": "Ya estoy de vuelta. ¿En qué te ayudo?",
   "engine.resume": "Volver al asistente",
+  "engine.stranger":
+    "¡Hola! Para hablar conmigo aquí, da este código a quien lleva esta cuenta: **{code}**",
   "engine.stale": "Esa opción era de un mensaje anterior.",
 };

@@ -10,6 +10,8 @@ export const ptBR = {
   "engine.failed": "Algo deu errado do nosso lado. Por favor, tente de novo em um instante.",
   "engine.resumed": "Estou de volta. Como posso ajudar?",
   "engine.resume": "Voltar ao assistente",
+  "engine.stranger":
+    "Oi! Para conversar comigo aqui, passe este código a quem cuida desta conta: **{code}**",
   "engine.stale": "Essa opção era de uma mensagem antiga.",
 };
 

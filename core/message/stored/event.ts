@@ -36,6 +36,7 @@ const received = z.object({
   replyTo: message.exactOptional(),
   group: z.object({ addressed: z.boolean() }).exactOptional(),
   album: text,
+  stale: z.literal(true).exactOptional(),
 });
 
 const pressed = z.object({

@@ -1,0 +1,74 @@
+import type { Agenda } from "../../core/agenda/agenda.ts";
+import type { Conversations } from "../../core/conversations.ts";
+import type { Effects } from "../../core/effects/effects.ts";
+import { Ledger } from "../../core/effects/ledger.ts";
+import type { ChannelAccountId } from "../../core/identity.ts";
+import type { InboxStore } from "../../core/inbox/store.ts";
+import type { LaneStore } from "../../core/lanes/store.ts";
+import type { Mailbox } from "../../core/mailbox.ts";
+import type { PaceStore } from "../../core/outbox/paces.ts";
+import type { OutboxStore } from "../../core/outbox/store.ts";
+import type { Admissions } from "../../core/people/admissions.ts";
+import type { Keep } from "../../core/ports.ts";
+import type { Sweeper } from "../../core/sweeper.ts";
+import type { Database } from "../../prisma/database.ts";
+import { openAccountStore } from "../../prisma/store/accounts.ts";
+import type { AccountStore } from "../../prisma/store/accounts.ts";
+import { openAdmissions } from "../../prisma/store/admissions.ts";
+import { openAgenda } from "../../prisma/store/agenda.ts";
+import { openConversations } from "../../prisma/store/conversations.ts";
+import { openEffectStore } from "../../prisma/store/effects.ts";
+import { openInboxStore } from "../../prisma/store/inbox.ts";
+import { openKeep } from "../../prisma/store/keep.ts";
+import { openLaneStore } from "../../prisma/store/lanes.ts";
+import type { Listener } from "../../prisma/store/listener.ts";
+import { openMailbox } from "../../prisma/store/mailbox.ts";
+import { outageAware } from "../../prisma/store/outage.ts";
+import { openOutboxStore } from "../../prisma/store/outbox.ts";
+import { openPaceStore } from "../../prisma/store/paces.ts";
+import type { Vault } from "../../prisma/store/seal.ts";
+import { openSweeper } from "../../prisma/store/sweeper.ts";
+import type { Config } from "../config/config.ts";
+
+/** What the hub keeps, each behind its port. */
+export interface Stores {
+  readonly accounts: AccountStore;
+  readonly admissions: Admissions;
+  readonly agenda: Agenda;
+  readonly conversations: Conversations;
+  readonly effects: Effects;
+  readonly inbox: InboxStore;
+  readonly lanes: LaneStore;
+  readonly mailbox: Mailbox;
+  readonly outbox: OutboxStore;
+  readonly paces: PaceStore;
+  readonly sweeper: Sweeper;
+  /** What an account's channel remembers. */
+  keepOf(account: ChannelAccountId): Keep;
+}
+
+export interface StoreParts {
+  readonly database: Database;
+  readonly listener: Listener;
+  readonly vault: Vault;
+  readonly config: Pick<Config, "dedupeDays" | "rawRetentionHours">;
+}
+
+export function openStores({ database, listener, vault, config }: StoreParts): Stores {
+  const { pool, prisma } = database;
+  const { rawRetentionHours, dedupeDays } = config;
+  return {
+    accounts: openAccountStore(prisma, vault),
+    admissions: outageAware(openAdmissions(prisma)),
+    agenda: outageAware(openAgenda(prisma)),
+    conversations: openConversations(prisma),
+    effects: new Ledger(openEffectStore(pool)),
+    inbox: openInboxStore({ pool, vault, rawRetentionHours }),
+    lanes: openLaneStore({ pool, listener }),
+    mailbox: openMailbox({ pool, listener }),
+    outbox: openOutboxStore(pool),
+    paces: openPaceStore({ pool, listener }),
+    sweeper: openSweeper({ pool, rawRetentionHours, dedupeDays }),
+    keepOf: (account) => openKeep(prisma, vault, account),
+  };
+}

@@ -1,0 +1,89 @@
+import type { Line } from "../line.ts";
+import type { Content } from "../message/content.ts";
+import type { MessageReceived } from "../message/event.ts";
+import { pairingCode } from "../people/admissions.ts";
+import type { Dialogue } from "./dialogue.ts";
+import type { TurnInput } from "./moment.ts";
+
+/** Why a prompt is not answered, or not by a skill. */
+export type Refused =
+  /** Said in a group, and not to the bot. */
+  | { readonly why: "overheard" }
+  /** Said so long ago that an answer would only puzzle. */
+  | { readonly why: "stale" }
+  /** More than people write: another bot, most likely. */
+  | { readonly why: "loop" }
+  /** Somebody whom nobody let in; with a code where an operator may do so by it. */
+  | { readonly why: "stranger"; readonly code?: string }
+  /** The owner speaks: the bot is quiet for so long. */
+  | { readonly why: "taken_over"; readonly forMs: number }
+  /** The owner gave the conversation back. */
+  | { readonly why: "handed_back" };
+
+export interface Asking {
+  readonly line: Pick<Line, "account" | "policy">;
+  readonly input: TurnInput;
+  isAdmitted(): Promise<boolean>;
+}
+
+/** Commands by which an owner gives a conversation back. */
+const handBack = new Set(["fim", "fin", "end", "bot"]);
+
+export function isHandBack(content: Content): boolean {
+  return content.kind === "command" && handBack.has(content.name);
+}
+
+/** Looks at a prompt before any skill does; undefined when it is to be answered. */
+export async function refuse({ line, input, isAdmitted }: Asking): Promise<Refused | undefined> {
+  const { account, policy } = line;
+  const { event } = input;
+  if (event.type === "message") {
+    const owners = policy.attendants.includes(event.from.id) && event.group;
+    if (owners) return ownerSays(event, policy.resumeMinutes);
+    if (!isCalled(event, policy.groups, input)) return { why: "overheard" };
+    if (event.stale) return { why: "stale" };
+    const { messages = 0 } = tallyOf(input).recent ?? {};
+    if (policy.mostAMinute > 0 && messages > policy.mostAMinute) return { why: "loop" };
+  }
+  if (policy.access === "open" || (await isAdmitted())) return undefined;
+  const isPairing = policy.access === "pairing" && !(event.type === "message" && event.group);
+  return { why: "stranger", ...(isPairing && { code: pairingCode(account.id, event.from.id) }) };
+}
+
+/** What the owner says to the bot is a question like any other; what they say past it is an answer. */
+function ownerSays({ content, group }: MessageReceived, minutes: number): Refused | undefined {
+  if (isHandBack(content)) return { why: "handed_back" };
+  return group?.addressed ? undefined : { why: "taken_over", forMs: minutes * 60_000 };
+}
+
+/** In a group, when it is called, or when it waits for this person's answer. */
+function isCalled(
+  { group }: MessageReceived,
+  groups: "addressed" | "all" | "none",
+  { dialogue, contact }: TurnInput,
+): boolean {
+  if (!group || groups === "all") return true;
+  if (groups === "none") return false;
+  return group.addressed || (dialogue.active !== undefined && dialogue.with === contact.id);
+}
+
+const A_MINUTE_MS = 60_000;
+
+/**
+ * What every prompt leaves in its dialogue: with whom it is, and one message more in this minute. That
+ * is the platform's minute, for what waited long and comes at once is no flood.
+ */
+export function tallyOf({
+  event,
+  dialogue,
+  contact,
+}: TurnInput): Pick<Dialogue, "with" | "recent"> {
+  const { recent } = dialogue;
+  if (event.type !== "message") return { ...(recent && { recent }) };
+  const at = event.at.getTime();
+  const goesOn = recent !== undefined && Math.abs(at - recent.since) < A_MINUTE_MS;
+  return {
+    recent: goesOn ? { ...recent, messages: recent.messages + 1 } : { since: at, messages: 1 },
+    ...(event.group && { with: contact.id }),
+  };
+}

@@ -1,0 +1,38 @@
+import type { MessageChanged } from "../lanes/store.ts";
+import type { InboundEvent, MessageEchoed } from "../message/event.ts";
+import type { Policy } from "../policy.ts";
+import { isHandBack } from "./admission.ts";
+
+/** What an event changes in what was said, beside what the bot answers to it. */
+export function changesOf(event: InboundEvent, policy: Policy): readonly MessageChanged[] {
+  switch (event.type) {
+    case "delivery": {
+      const { message, status, key } = event;
+      return [{ type: "receipt", message, status, ...(key !== undefined && { key }) }];
+    }
+    case "edit":
+      return [{ type: "edit", message: event.message, content: event.content, at: event.at }];
+    case "removal":
+      return [{ type: "removal", message: event.message, at: event.at }];
+    case "echo":
+      return echoed(event, policy);
+    case "moved":
+      return [{ type: "moved", to: event.to }];
+    case "message":
+    case "button":
+    case "reaction":
+    case "poll_answer":
+    case "joined":
+      return [];
+  }
+}
+
+/** With our key it is ours, and says that it went out. */
+function echoed(
+  { message, content, at, key }: MessageEchoed,
+  { resumeMinutes }: Policy,
+): readonly MessageChanged[] {
+  if (key !== undefined) return [{ type: "receipt", message, status: "sent", key }];
+  if (isHandBack(content)) return [{ type: "handback" }];
+  return [{ type: "echo", message, content, at, attendedForMs: resumeMinutes * 60_000 }];
+}

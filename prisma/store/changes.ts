@@ -1,0 +1,116 @@
+import type pg from "pg";
+import { z } from "zod";
+import type { ConversationId } from "../../core/identity.ts";
+import type { MessageChanged } from "../../core/lanes/store.ts";
+import { rows } from "./rows.ts";
+import { freeing } from "./settling.ts";
+import { run } from "./transaction.ts";
+import type { Statement } from "./transaction.ts";
+
+type Change = MessageChanged & { readonly conversation: ConversationId };
+
+function statementFor({ type }: Change): string | undefined {
+  if (type === "echo") return TAKE_OVER;
+  if (type === "handback") return HAND_BACK;
+  return type === "moved" ? MOVE : undefined;
+}
+
+/**
+ * Writes what was changed in conversations, in the transaction of the step that did. Answers in which
+ * of them something came free.
+ */
+export async function storeChanges(
+  client: pg.PoolClient,
+  changes: readonly Change[],
+): Promise<ReadonlySet<string>> {
+  const of = (...types: readonly Change["type"][]) =>
+    changes.filter(({ type }) => types.includes(type));
+  const about = of("receipt", "edit", "removal");
+  if (about.length > 0) await client.query(CHANGE_MESSAGES, [rows(about)]);
+  const echoed = about.flatMap((change) => ("key" in change && change.key) || []);
+  const freed = echoed.length === 0 ? [] : await run(client, FREE_THOSE_BEHIND, [echoed]);
+  const removed = of("removal");
+  if (removed.length > 0) await client.query(FORGET_REMOVED, [rows(removed)]);
+  // One by one, for each says who attends after it.
+  for (const change of changes) {
+    const statement = statementFor(change);
+    if (statement) await client.query(statement, [rows([change])]);
+  }
+  const free = freedRows.parse(freed).filter(({ status }) => status === "new");
+  return new Set(free.map((row) => row.conversation_id));
+}
+
+const freedRows = z.array(z.object({ conversation_id: z.string(), status: z.string() }));
+
+const REMOVED = `'{"kind":"unsupported","label":"removed"}'::json`;
+
+/**
+ * Receipts, edits and removals, each on the message it names. A receipt never goes back: enums
+ * compare in the order of their declaration, `failed` last. One that echoes our key ends a doubt.
+ * What was removed is not kept.
+ */
+const CHANGE_MESSAGES = `
+  WITH change AS MATERIALIZED (
+    SELECT * FROM json_to_recordset($1) AS c(
+      conversation uuid, type text, message text, status text, key text, content json, at timestamptz)
+  ), echoed AS (
+    UPDATE messages m
+    SET receipt = GREATEST(m.receipt, c.status::receipt), platform_message_id = c.message,
+        status = CASE WHEN m.status = 'in_doubt' THEN 'sent' ELSE m.status END,
+        settled_at = CASE WHEN m.status = 'in_doubt' THEN now() ELSE m.settled_at END
+    FROM change c WHERE m.key = c.key AND m.conversation_id = c.conversation
+  )
+  UPDATE messages m
+  SET receipt = CASE c.type WHEN 'receipt' THEN GREATEST(m.receipt, c.status::receipt) ELSE m.receipt END,
+      content = CASE c.type WHEN 'edit' THEN c.content WHEN 'removal' THEN ${REMOVED} ELSE m.content END,
+      edited_at = CASE c.type WHEN 'edit' THEN c.at ELSE m.edited_at END,
+      removed_at = CASE c.type WHEN 'removal' THEN c.at ELSE m.removed_at END
+  FROM change c
+  WHERE c.key IS NULL AND m.conversation_id = c.conversation AND m.platform_message_id = c.message`;
+
+const FREE_THOSE_BEHIND: Statement = {
+  name: "free-those-behind",
+  text: freeing("m.key = ANY($1)"),
+};
+
+/** The event that a removed message came in keeps its id, so that a late redelivery is a duplicate. */
+const FORGET_REMOVED = `
+  UPDATE inbound_events e SET event = NULL
+  FROM json_to_recordset($1) AS c(conversation uuid, message text)
+  JOIN lanes l ON l.conversation_id = c.conversation
+  WHERE e.conversation_id = c.conversation AND e.place <= l.handled AND e.event->>'message' = c.message
+    AND e.event->>'type' IN ('message', 'edit')`;
+
+/**
+ * Somebody wrote in the bot's name: it is quiet for a while. What we sent ourselves is known by its id;
+ * while one of ours is on its way or in doubt, by its words.
+ */
+const TAKE_OVER = `
+  WITH foreigner AS (
+    SELECT c.* FROM json_to_recordset($1) AS c(
+      conversation uuid, message text, content json, at timestamptz, "attendedForMs" float)
+    WHERE NOT EXISTS (
+      SELECT FROM messages m WHERE m.conversation_id = c.conversation
+        AND (m.platform_message_id = c.message
+             OR m.status IN ('sending', 'in_doubt') AND m.content->>'markdown' = c.content->>'text'))
+  ), said AS (
+    INSERT INTO messages (conversation_id, author, status, platform_message_id, content, at)
+    SELECT conversation, 'attendant', 'sent', message, content, at FROM foreigner
+  )
+  UPDATE conversations v
+  SET attendant = 'human', attended_until = f.at + f."attendedForMs" * interval '1 millisecond'
+  FROM foreigner f
+  WHERE v.id = f.conversation AND (v.attendant = 'bot' OR v.attended_until IS NOT NULL)`;
+
+const HAND_BACK = `
+  UPDATE conversations v SET attendant = 'bot', attended_until = NULL
+  FROM json_to_recordset($1) AS c(conversation uuid) WHERE v.id = c.conversation`;
+
+/** All threads of the chat go with it, unless somebody talks there already. */
+const MOVE = `
+  UPDATE conversations v SET chat = c."to"
+  FROM json_to_recordset($1) AS c(conversation uuid, "to" text)
+  JOIN conversations o ON o.id = c.conversation
+  WHERE v.account_id = o.account_id AND v.chat = o.chat
+    AND NOT EXISTS (SELECT FROM conversations n
+                    WHERE n.account_id = o.account_id AND n.chat = c."to" AND n.thread = v.thread)`;
