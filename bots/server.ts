@@ -13,6 +13,8 @@ import { asWebRequest } from "./web-request.ts";
 
 /** Meta's webhooks may be 3 MB; nobody's are larger. */
 const LARGEST_BODY = 3 * 1024 * 1024;
+/** A file from a phone may be so long on its way. */
+const REQUEST_MS = 120_000;
 const RETRY_AFTER_SECONDS = 5;
 /** A platform does not wait for long; what is stored after it has gone is known when it tries again. */
 const STORED_WITHIN_MS = 2_500;
@@ -40,7 +42,7 @@ export async function openServer(parts: ServerParts): Promise<FastifyInstance> {
   const server = fastify({
     bodyLimit: LARGEST_BODY,
     forceCloseConnections: true,
-    requestTimeout: 30_000,
+    requestTimeout: REQUEST_MS,
     frameworkErrors: (error, request, reply) => void answer({ error, request, reply }),
   });
   // Signatures are over bytes, so nobody parses a body before its adapter has seen it.
@@ -107,7 +109,12 @@ function channelRoutes(server: FastifyInstance, { hub, lines }: ServerParts): vo
     const received = hub.receive(line, asWebRequest(request));
     return reply.send(await within(STORED_WITHIN_MS, received, tooSlow));
   });
-  server.all("/channels/:channel/:account/*", other);
+  void server.register(async (scope) => {
+    // What is no webhook may be a file, and is read as it comes.
+    scope.removeAllContentTypeParsers();
+    scope.addContentTypeParser("*", (_request, body, done) => done(null, body));
+    scope.all("/channels/:channel/:account/*", other);
+  });
 }
 
 type ChannelRequest = FastifyRequest<{ Params: ChannelPath }>;

@@ -1,13 +1,17 @@
+import { Readable } from "node:stream";
 import type { FastifyRequest } from "fastify";
 
-/** The request in the shape the adapters read: web-standard, its body as it came. */
+/** The request in the shape the adapters read: web-standard, its body as it came, or as it comes. */
 export function asWebRequest(request: FastifyRequest): Request {
   const { body, method, protocol, host } = request;
   const url = `${protocol}://${host}${request.url}`;
   const init = { method, headers: headersOf(request) };
-  const isTaken = body instanceof Uint8Array && method !== "GET" && method !== "HEAD";
+  const hasBody = method !== "GET" && method !== "HEAD";
   try {
-    return isTaken ? new WholeRequest(url, init, body) : new Request(url, init);
+    if (hasBody && body instanceof Uint8Array) return new WholeRequest(url, init, body);
+    if (hasBody && body instanceof Readable)
+      return new Request(url, { ...init, body: Readable.toWeb(body), duplex: "half" });
+    return new Request(url, init);
   } catch (cause) {
     // TRACE, or a Host that is none.
     throw Object.assign(new Error("not a request of the web", { cause }), { statusCode: 400 });
