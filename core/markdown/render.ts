@@ -1,7 +1,8 @@
-import { Parser, Renderer, lexer } from "marked";
-import type { Tokens } from "marked";
 import { plainMarks } from "./marks.ts";
 import type { Marks } from "./marks.ts";
+import { read } from "./read.ts";
+import { plainWords } from "./words.ts";
+import type { Block, Item, List, Row, Table, Word, Words } from "./tree.ts";
 
 /**
  * Writes Markdown with a platform's own marks. Lists, tables and rules become lines, for chats know
@@ -9,8 +10,9 @@ import type { Marks } from "./marks.ts";
  */
 export function render(markdown: string, marks: Marks): string {
   try {
-    return Parser.parse(lexer(markdown), { renderer: new MarksRenderer(marks) }).trim();
+    return new Rendering(marks).blocks(read(markdown), 0).replaceAll(/^\n+|\s+$/gu, "");
   } catch {
+    // Nested deeper than can be read.
     return marks.escape(markdown);
   }
 }
@@ -20,111 +22,112 @@ export function plainText(markdown: string): string {
   return render(markdown, { ...plainMarks, link: (words, href) => words || href });
 }
 
-class MarksRenderer extends Renderer {
+/** Characters that a table's row may have before a phone breaks it. */
+const ROW_LENGTH = 48;
+
+class Rendering {
   readonly #marks: Marks;
-  #lists = 0;
   #quotes = 0;
 
   constructor(marks: Marks) {
-    super();
     this.#marks = marks;
   }
 
-  override space({ raw }: Tokens.Space): string {
-    return gapAfter(raw);
+  /** `depth` is the number of lists that they lie in. */
+  blocks(blocks: readonly Block[], depth: number): string {
+    return blocks
+      .map((block, index) => {
+        const hangs = index > 0 && block.kind === "paragraph";
+        const indent = hangs ? this.#marks.indent.repeat(depth) : "";
+        const gap = index < blocks.length - 1 ? block.gap : 0;
+        return indent + this.#block(block, depth) + "\n".repeat(gap);
+      })
+      .join("");
   }
 
-  override paragraph({ tokens, raw }: Tokens.Paragraph): string {
-    return this.parser.parseInline(tokens) + gapAfter(raw);
+  #block(block: Block, depth: number): string {
+    const marks = this.#marks;
+    switch (block.kind) {
+      case "paragraph":
+        return this.#words(block.words)
+          .split("\n")
+          .join(`\n${marks.indent.repeat(depth)}`);
+      case "heading":
+        return marks.heading(this.#words(block.words));
+      case "code":
+        return marks.codeBlock(block.lines.join("\n"), block.language);
+      case "quote":
+        return this.#quote(block.blocks);
+      case "list":
+        return this.#list(block, depth);
+      case "table":
+        return isWide(block) ? this.#records(block) : this.#rows(block);
+      case "rule":
+        return marks.rule;
+    }
   }
 
-  override heading({ tokens, raw }: Tokens.Heading): string {
-    return this.#marks.heading(this.parser.parseInline(tokens)) + gapAfter(raw);
-  }
-
-  override code({ text, lang, raw }: Tokens.Code): string {
-    const [language = ""] = (lang ?? "").split(/\s/u);
-    return this.#marks.codeBlock(text, language) + gapAfter(raw);
-  }
-
-  override blockquote({ tokens, raw }: Tokens.Blockquote): string {
+  /** No platform has quotes in quotes. */
+  #quote(blocks: readonly Block[]): string {
     this.#quotes += 1;
-    const quote = this.parser.parse(tokens).trim();
+    const quote = this.blocks(blocks, 0).trim();
     this.#quotes -= 1;
-    const isNested = this.#quotes > 0;
-    return (isNested ? quote : this.#marks.quote(quote)) + gapAfter(raw);
+    return this.#quotes > 0 ? quote : this.#marks.quote(quote);
   }
 
-  override list({ items, ordered, start, raw }: Tokens.List): string {
-    const { indent, bullet } = this.#marks;
-    const depth = indent.repeat(this.#lists);
-    this.#lists += 1;
-    const lines = items.map((item, index) => {
-      const mark = ordered ? `${Number(start) + index}. ` : bullet;
-      const line = depth + (item.task ? "" : mark) + this.parser.parse(item.tokens).trim();
-      return line.trimEnd();
-    });
-    this.#lists -= 1;
-    return lines.join("\n") + gapAfter(raw);
+  #list({ items, start, loose }: List, depth: number): string {
+    const { bullet } = this.#marks;
+    return items
+      .map((item, index) =>
+        this.#item(item, start === undefined ? bullet : `${start + index}. `, depth),
+      )
+      .join(loose ? "\n\n" : "\n");
   }
 
-  override checkbox({ checked }: Tokens.Checkbox): string {
-    return checked ? this.#marks.checked : this.#marks.unchecked;
+  #item({ done, blocks }: Item, mark: string, depth: number): string {
+    const { indent, checked, unchecked } = this.#marks;
+    const said = this.blocks(blocks, depth + 1);
+    if (blocks[0]?.kind === "list") return said;
+    const box = done === true ? checked : unchecked;
+    return (indent.repeat(depth) + (done === undefined ? mark : box) + said).trimEnd();
   }
 
-  override table({ header, rows, raw }: Tokens.Table): string {
-    const line = (cells: readonly Tokens.TableCell[]) =>
-      cells.map(({ tokens }) => this.parser.parseInline(tokens)).join(this.#marks.cell);
-    return [this.#marks.strong(line(header)), ...rows.map(line)].join("\n") + gapAfter(raw);
+  #rows({ header, rows }: Table): string {
+    const line = (row: Row) => row.map((cell) => this.#words(cell)).join(this.#marks.cell);
+    return [this.#marks.strong(line(header)), ...rows.map(line)].join("\n");
   }
 
-  override hr({ raw }: Tokens.Hr): string {
-    return this.#marks.rule + gapAfter(raw);
+  /** A row as lines: its first cell, then the others behind the names of their columns. */
+  #records({ header, rows }: Table): string {
+    const record = ([first = [], ...others]: Row) => {
+      const lines = others.flatMap((cell, index) => {
+        const name = this.#words(header[index + 1] ?? []);
+        return cell.length === 0 ? [] : [(name === "" ? "" : `${name}: `) + this.#words(cell)];
+      });
+      return [this.#marks.strong(this.#words(first)), ...lines].join("\n");
+    };
+    return rows.map(record).join("\n\n");
   }
 
-  override def(): string {
-    return "";
+  #words(words: Words): string {
+    return words.map((word) => this.#word(word)).join("");
   }
 
-  override html({ text }: Tokens.HTML | Tokens.Tag): string {
-    return /^<br\s*\/?>$/iu.test(text) ? "\n" : this.#marks.escape(text);
-  }
-
-  override text(token: Tokens.Text | Tokens.Escape): string {
-    if (!("tokens" in token && token.tokens)) return this.#marks.escape(token.text);
-    return this.parser.parseInline(token.tokens) + gapAfter(token.raw);
-  }
-
-  override strong({ tokens }: Tokens.Strong): string {
-    return this.#marks.strong(this.parser.parseInline(tokens));
-  }
-
-  override em({ tokens }: Tokens.Em): string {
-    return this.#marks.emphasis(this.parser.parseInline(tokens));
-  }
-
-  override del({ tokens }: Tokens.Del): string {
-    return this.#marks.struck(this.parser.parseInline(tokens));
-  }
-
-  override codespan({ text }: Tokens.Codespan): string {
-    return this.#marks.code(text);
-  }
-
-  override br(): string {
-    return "\n";
-  }
-
-  override link({ href, tokens }: Tokens.Link): string {
-    return this.#marks.link(this.parser.parseInline(tokens), href);
-  }
-
-  override image({ href, text }: Tokens.Image): string {
-    return this.#marks.link(this.#marks.escape(text || href), href);
+  #word(word: Word): string {
+    const marks = this.#marks;
+    if (word.kind === "break") return "\n";
+    if (word.kind === "text" || word.kind === "code")
+      return word.kind === "code" ? marks.code(word.text) : marks.escape(word.text);
+    if (word.kind === "link") return marks.link(this.#words(word.words), word.href);
+    if ("href" in word) return marks.link(marks.escape(word.text || word.href), word.href);
+    return marks[word.kind](this.#words(word.words));
   }
 }
 
-/** The line ends that follow a block in its source, two at most: one empty line. */
-function gapAfter(raw: string): string {
-  return "\n".repeat(Math.min(2, raw.split("\n").length - raw.trimEnd().split("\n").length));
+/** Too wide for a phone's line. */
+function isWide({ header, rows }: Table): boolean {
+  if (header.length < 3 || rows.length === 0) return false;
+  return [header, ...rows].some(
+    (row) => row.map((cell) => plainWords(cell)).join(" | ").length > ROW_LENGTH,
+  );
 }

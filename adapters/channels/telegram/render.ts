@@ -19,16 +19,8 @@ const named: Readonly<Record<string, string>> = {
   '"': "&quot;",
 };
 
-function literal(text: string): string {
-  return text.replaceAll(/[&<>"]/gu, (sign) => named[sign] ?? sign);
-}
-
-/** As {@link literal}, but keeps the character references that Markdown has and Telegram knows. */
 function escape(text: string): string {
-  return text
-    .split(/(?<reference>&(?:amp|lt|gt|quot|#\d{1,7}|#x[\da-f]{1,6});)/giu)
-    .map((part, index) => (index % 2 === 0 ? literal(part) : part))
-    .join("");
+  return text.replaceAll(/[&<>"]/gu, (sign) => named[sign] ?? sign);
 }
 
 const html: Marks = {
@@ -37,11 +29,11 @@ const html: Marks = {
   strong: (words) => `<b>${words}</b>`,
   emphasis: (words) => `<i>${words}</i>`,
   struck: (words) => `<s>${words}</s>`,
-  code: (text) => `<code>${literal(text)}</code>`,
+  code: (text) => `<code>${escape(text)}</code>`,
   codeBlock(text, language) {
     const code = language
-      ? `<code class="language-${literal(language)}">${literal(text)}</code>`
-      : literal(text);
+      ? `<code class="language-${escape(language)}">${escape(text)}</code>`
+      : escape(text);
     return `<pre>${code}</pre>`;
   },
   quote: (words) => `<blockquote>${words}</blockquote>`,
