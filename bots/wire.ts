@@ -19,6 +19,7 @@ import { follow } from "./wire/follow.ts";
 import { openFoundation } from "./wire/foundation.ts";
 import type { Foundation } from "./wire/foundation.ts";
 import { openLines } from "./wire/lines.ts";
+import { fetchingJobs } from "./wire/media.ts";
 import { serve } from "./wire/serve.ts";
 
 /** What a process does: takes messages in, answers them, or both. */
@@ -128,5 +129,9 @@ async function work(parts: Working, closing: Closing): Promise<void> {
     remind: (appointment: string) =>
       remind({ agenda, conversations, outbox, lines, clock }, appointment),
   };
-  await jobs.work([sweepJob(foundation, log), ...reminderJobs(reminding, jobs)]);
+  await jobs.work([
+    sweepJob(foundation, log),
+    ...reminderJobs(reminding, jobs),
+    ...fetchingJobs(foundation, { lines, log }),
+  ]);
 }

@@ -1,0 +1,37 @@
+import type { ChannelAccountId } from "../identity.ts";
+import type { Id } from "../message/address.ts";
+import type { MediaRef } from "../message/content.ts";
+import type { StoredMedia } from "../message/outgoing.ts";
+
+export type InboundFileId = Id<"inbound-file">;
+
+/** A file that a person sent, to be fetched from the platform before the platform forgets it. */
+export interface InboundFile {
+  readonly id: InboundFileId;
+  readonly account: ChannelAccountId;
+  readonly media: MediaRef;
+  readonly kind: "voice" | "image" | "video" | "document" | "sticker";
+  /** What its sender called it. */
+  readonly name?: string;
+  /** How often it was begun, this time included. */
+  readonly attempts: number;
+}
+
+/** What came of it. `why` is in plain words, without content or address. */
+export type Fetched =
+  | { readonly state: "kept"; readonly stored: StoredMedia }
+  | { readonly state: "refused" | "gone"; readonly why: string }
+  /** To be tried again, so many milliseconds from now. */
+  | { readonly state: "new"; readonly inMs: number };
+
+/** Which files people sent, and what became of them. Implemented by the store. */
+export interface InboundFiles {
+  /**
+   * Writes down the files in what was said lately, each once, and answers up to `limit` that are to
+   * be fetched now, those that wait longest first.
+   */
+  due(limit: number): Promise<readonly InboundFileId[]>;
+  /** Takes one for so long; undefined when there is nothing to do about it, or somebody is at it. */
+  take(file: InboundFileId, forMs: number): Promise<InboundFile | undefined>;
+  settle(file: InboundFileId, fetched: Fetched): Promise<void>;
+}

@@ -1,0 +1,29 @@
+import type { InboundFileId, InboundFiles } from "../core/media/inbound.ts";
+import { id } from "../core/message/address.ts";
+import type { Job, JobQueue } from "./job.ts";
+
+export interface Fetching {
+  readonly files: Pick<InboundFiles, "due">;
+  /** Brings a file into the store; running it again changes nothing. */
+  fetch(file: InboundFileId): Promise<void>;
+}
+
+/** Files that are asked for at one look. */
+const BATCH = 200;
+
+/**
+ * Two jobs: `files` looks every few seconds for files that people sent, since platforms let go of them
+ * within minutes, and `fetch` brings one. No message waits for either.
+ */
+export function mediaJobs({ files, fetch }: Fetching, queue: JobQueue): readonly Job[] {
+  return [
+    {
+      name: "files",
+      everyMs: 3_000,
+      async run() {
+        for (const file of await files.due(BATCH)) await queue.add("fetch", file);
+      },
+    },
+    { name: "fetch", run: (file) => fetch(id(file)) },
+  ];
+}

@@ -1,0 +1,83 @@
+import type pg from "pg";
+import { z } from "zod";
+import type { Fetched, InboundFiles } from "../../core/media/inbound.ts";
+import { id } from "../../core/message/address.ts";
+import { named } from "../../core/message/stored/named.ts";
+import { query } from "./transaction.ts";
+
+export function openInboundFiles(pool: pg.Pool): InboundFiles {
+  return {
+    async due(limit) {
+      await query(pool, WRITE_DOWN, []);
+      return dueRows.parse(await query(pool, DUE, [limit])).map((row) => id(row.id));
+    },
+    async take(file, forMs) {
+      const [taken] = takenRows.parse(await query(pool, TAKE, [file, forMs]));
+      if (!taken) return undefined;
+      const { name, ...rest } = taken;
+      return { id: file, ...rest, ...(name !== null && { name }) };
+    },
+    async settle(file, fetched) {
+      const { state, stored, why, inMs } = columnsOf(fetched);
+      const { id: place, type, bytes } = stored ?? {};
+      await query(pool, SETTLE, [file, state, place, type, bytes, why, inMs]);
+    },
+  };
+}
+
+interface Columns extends Pick<Fetched, "state"> {
+  readonly stored?: Extract<Fetched, { state: "kept" }>["stored"];
+  readonly why?: string;
+  readonly inMs?: number;
+}
+
+function columnsOf(fetched: Fetched): Columns {
+  return fetched;
+}
+
+const dueRows = z.array(z.object({ id: z.string() }));
+
+const takenRows = z.array(
+  z.object({
+    account: named<"channel-account">(),
+    media: named<"media">(),
+    kind: z.enum(["voice", "image", "video", "document", "sticker"]),
+    name: z.string().nullable(),
+    attempts: z.number(),
+  }),
+);
+
+/** The files in what people said lately, which the index `messages_with_media` has the newest of at hand. */
+const WRITE_DOWN = `
+  INSERT INTO media (account_id, conversation_id, message, ref, kind, name)
+  SELECT c.account_id, m.conversation_id, m.platform_message_id, f.ref, f.kind::media_kind, f.name
+  FROM (
+    SELECT conversation_id, platform_message_id, content FROM messages
+    WHERE author <> 'bot' AND (content ->> 'media') IS NOT NULL
+      AND platform_message_id IS NOT NULL AND removed_at IS NULL
+    ORDER BY id DESC LIMIT 1000
+  ) m
+  JOIN conversations c ON c.id = m.conversation_id
+  CROSS JOIN LATERAL (
+    SELECT m.content ->> 'media', m.content ->> 'kind', m.content ->> 'name'
+    UNION ALL
+    SELECT a ->> 'media', a ->> 'kind', a ->> 'name' FROM json_array_elements(m.content -> 'also') a
+  ) AS f(ref, kind, name)
+  WHERE NOT EXISTS (
+    SELECT FROM media k
+    WHERE k.conversation_id = m.conversation_id AND k.message = m.platform_message_id AND k.ref = f.ref)
+  ON CONFLICT DO NOTHING`;
+
+const DUE = `
+  SELECT id::text FROM media WHERE state = 'new' AND next_attempt_at <= now()
+  ORDER BY next_attempt_at LIMIT $1`;
+
+const TAKE = `
+  UPDATE media SET attempts = attempts + 1, next_attempt_at = now() + $2 * interval '1 millisecond'
+  WHERE id = $1 AND state = 'new' AND next_attempt_at <= now()
+  RETURNING account_id AS account, ref AS media, kind, name, attempts`;
+
+const SETTLE = `
+  UPDATE media SET state = $2::media_state, stored = $3, type = $4, bytes = $5, why = $6,
+    next_attempt_at = COALESCE(now() + $7::float * interval '1 millisecond', next_attempt_at)
+  WHERE id = $1 AND state = 'new'`;
