@@ -1,9 +1,10 @@
 import type { Pool } from "pg";
 import { actionName, laterName, partName } from "./bot.ts";
 import type { Saying } from "./load.ts";
+import { shownLate, shownTwice, tell } from "./oddities.ts";
 import type { Platform } from "./platform.ts";
 import type { Publisher } from "./publisher.ts";
-import { deadLetters, doubtfulActions, openMessages, storyOf, unsettled } from "./rows.ts";
+import { deadLetters, doubtfulActions, openMessages, unsettled } from "./rows.ts";
 import type { OpenMessage } from "./rows.ts";
 
 /** What became of everything that was said. */
@@ -60,13 +61,13 @@ export async function judge(
   const jobs = balance(accepted.flatMap(laterTo), shown, openTexts);
   const doubts = await doubtfulActions(pool);
   const actions = balance(accepted.flatMap(actionsOf), platform.actions, doubts);
-  const outOfOrder = disorder(platform);
-  for (const one of outOfOrder) await tell(pool, platform, one);
+  const late = shownLate(platform);
+  await tell(pool, platform, [...late, ...shownTwice(platform)]);
   return {
     sent: accepted.length,
     lost: answers.lost,
     doubled: answers.doubled,
-    disordered: outOfOrder.length,
+    disordered: late.length,
     in_doubt: open.filter(({ status }) => status === "in_doubt").length,
     doubts_left: doubtsLeft(platform, open),
     held: open.filter(({ status }) => status === "cancelled").length,
@@ -120,46 +121,4 @@ function actionsOf({ chat, number, act }: Saying): readonly string[] {
 function doubtsLeft({ shown }: Platform, open: readonly OpenMessage[]): number {
   const told = new Set(shown.flatMap(({ account, text }) => (account === "echo" ? [text] : [])));
   return open.filter(({ status, text }) => status === "in_doubt" && told.has(text)).length;
-}
-
-/** What was first shown after something that is to follow it. */
-interface Late {
-  readonly chat: string;
-  readonly text: string;
-  /** What was shown before it. */
-  readonly after: string;
-}
-
-function disorder({ shown }: Platform): readonly Late[] {
-  const seen = new Set<string>();
-  const newest = new Map<string, { readonly place: number; readonly text: string }>();
-  const late: Late[] = [];
-  for (const { chat, text } of shown) {
-    const place = placeOf(text);
-    if (place === undefined || seen.has(text)) continue;
-    seen.add(text);
-    const before = newest.get(chat);
-    if (before && place < before.place) late.push({ chat, text, after: before.text });
-    else newest.set(chat, { place, text });
-  }
-  return late;
-}
-
-/** Tells a person how it came to that: what was shown in that conversation, and what the hub knows of it. */
-async function tell(pool: Pool, { shown }: Platform, { chat, text, after }: Late): Promise<void> {
-  const said = shown
-    .filter((one) => one.chat === chat)
-    .map((one) => `shown ${one.at.toISOString()} ${one.account} ${one.text}`);
-  const lines = [
-    `disordered: ${text} was shown after ${after}`,
-    ...said,
-    ...(await storyOf(pool, chat)),
-  ];
-  process.stderr.write(`${lines.join("\n  ")}\n`);
-}
-
-/** `c1 12.2` is the second part of the twelfth; what is said later has no place in the order. */
-function placeOf(text: string): number | undefined {
-  const { number, part } = /(?<number>\d+)\.(?<part>\d+)$/u.exec(text)?.groups ?? {};
-  return number === undefined ? undefined : Number(number) * 100 + Number(part);
 }

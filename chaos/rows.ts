@@ -80,7 +80,7 @@ export async function promised(pool: Pool): Promise<readonly Promised[]> {
 /** What the hub knows of a conversation, line by line: its messages, then its events. */
 export async function storyOf(pool: Pool, chat: string): Promise<readonly string[]> {
   const { rows } = await pool.query(
-    `SELECT concat_ws(' ', 'message', m.id, m.author, m.status, m.turn, m.attempts, m.fault, m.detail, m.receipt,
+    `SELECT concat_ws(' ', 'message', m.id, m.author, m.status, m.class, m.turn, m.attempts, m.fault, m.detail, m.receipt,
                       to_char(m.at AT TIME ZONE 'UTC', 'HH24:MI:SS.MS'), to_char(m.settled_at AT TIME ZONE 'UTC', 'HH24:MI:SS.MS'),
                       COALESCE(m.content->>'markdown', m.content->>'text')) AS line
      FROM messages m JOIN conversations c ON c.id = m.conversation_id WHERE c.chat = $1
