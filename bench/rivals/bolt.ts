@@ -9,6 +9,6 @@ const app = new App({
   clientOptions: { slackApiUrl: `${setting("BENCH_API")}/api/` },
 });
 app.message(async ({ message, say }) => {
-  if (message.text !== undefined) await say(message.text);
+  if ("text" in message && message.text !== undefined) await say(message.text);
 });
 standBy(portOf(await app.start({ host: "127.0.0.1", port: 0 })));
