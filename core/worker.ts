@@ -64,7 +64,8 @@ export class Worker {
     const { lane, account, address } = held.work;
     const since = performance.now();
     const isSurelyHeld = () => this.#parts.isSurelyHeld(since);
-    const way: Way = { lane, account, adapter: line.adapter, to: address, isSurelyHeld };
+    const { adapter, policy } = line;
+    const way: Way = { lane, account, adapter, to: address, policy, isSurelyHeld };
     let delivered = await this.#deliver(way, held, held.takeUnsent());
     while (delivered !== "lost") {
       const burst = nextBurst(held.waiting, { ...this.#parts, now: performance.now() });

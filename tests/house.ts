@@ -1,6 +1,7 @@
 import { defineBot } from "../core/bot.ts";
 import { StoreUnavailable } from "../core/errors.ts";
 import { prepareBot } from "../core/engine/prepared.ts";
+import type { Window } from "../core/adapter.ts";
 import type { Policy } from "../core/policy.ts";
 import { Hub } from "../core/hub.ts";
 import type { ChannelAccount } from "../core/identity.ts";
@@ -75,10 +76,11 @@ interface HouseOptions {
   readonly repeatable?: boolean;
   readonly debounceMs?: number;
   readonly policy?: Partial<Policy>;
+  readonly window?: Window;
 }
 
 export async function openHouse(options: HouseOptions = {}): Promise<House> {
-  const { repeatable = false, debounceMs = 0, policy = {} } = options;
+  const { repeatable = false, debounceMs = 0, policy = {}, window } = options;
   const { url, database } = await databaseForTest();
   const { pool, prisma } = database;
   const vault = openVault(new Uint8Array(32).fill(1));
@@ -96,7 +98,7 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
   });
   const [account] = await accounts.all();
   if (!account) throw new Error("the account was not stored");
-  const channel = loopback({ repeatable });
+  const channel = loopback({ repeatable, ...(window && { window }) });
   const inboxStore = openInboxStore({ pool, vault, rawRetentionHours: 1 });
   const lanes = openLaneStore({ pool, listener });
   const outbox = openOutboxStore(pool);

@@ -1,4 +1,4 @@
-import type { Adapter, Limits } from "../core/adapter.ts";
+import type { Adapter, Limits, Window } from "../core/adapter.ts";
 import { id } from "../core/message/address.ts";
 import type { Address } from "../core/message/address.ts";
 import type { InboundEvent, MessageReceived } from "../core/message/event.ts";
@@ -22,12 +22,18 @@ const limits: Limits = {
   buttonLength: 64,
 };
 
-export function loopback({ repeatable = false } = {}): Loopback {
+interface LoopbackOptions {
+  readonly repeatable?: boolean;
+  readonly window?: Window;
+}
+
+export function loopback({ repeatable = false, window }: LoopbackOptions = {}): Loopback {
   const sent: OutgoingMessage[] = [];
   return {
     channel: "loopback",
     limits,
     repeatable,
+    ...(window && { window }),
     source: { kind: "webhook", receive: () => Promise.reject(new Error("not in this test")) },
     sent,
     refuse: () => undefined,

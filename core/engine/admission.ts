@@ -2,6 +2,7 @@ import type { Line } from "../line.ts";
 import type { Content } from "../message/content.ts";
 import type { MessageReceived } from "../message/event.ts";
 import { pairingCode } from "../people/admissions.ts";
+import type { Policy } from "../policy.ts";
 import type { Dialogue } from "./dialogue.ts";
 import type { TurnInput } from "./moment.ts";
 
@@ -37,29 +38,39 @@ export function isHandBack(content: Content): boolean {
 export async function refuse({ line, input, isAdmitted }: Asking): Promise<Refused | undefined> {
   const { account, policy } = line;
   const { event } = input;
-  if (event.type === "message") {
-    const owners = policy.attendants.includes(event.from.id) && event.group;
-    if (owners) return ownerSays(event, policy.resumeMinutes);
-    if (!isCalled(event, policy.groups, input)) return { why: "overheard" };
-    if (event.stale) return { why: "stale" };
-    const { messages = 0 } = tallyOf(input).recent ?? {};
-    if (policy.mostAMinute > 0 && messages > policy.mostAMinute) return { why: "loop" };
-  }
+  const refused = event.type === "message" ? refuseWords(event, policy, input) : undefined;
+  if (refused === "owner") return undefined;
+  if (refused) return refused;
   if (policy.access === "open" || (await isAdmitted())) return undefined;
-  const isPairing = policy.access === "pairing" && !(event.type === "message" && event.group);
-  return { why: "stranger", ...(isPairing && { code: pairingCode(account.id, event.from.id) }) };
+  const isPrivate = event.type === "button" || !event.group;
+  const code = policy.access === "pairing" && isPrivate && pairingCode(account.id, event.from.id);
+  return { why: "stranger", ...(code && { code }) };
+}
+
+/** `owner`: nothing stands against them. */
+function refuseWords(
+  event: MessageReceived,
+  policy: Policy,
+  input: TurnInput,
+): Refused | "owner" | undefined {
+  const { from, group, stale } = event;
+  if (group && policy.attendants.includes(from.id)) return ownerSays(event, policy.resumeMinutes);
+  if (!isCalled(event, policy.groups, input)) return { why: "overheard" };
+  if (stale) return { why: "stale" };
+  const { messages = 0 } = tallyOf(input).recent ?? {};
+  return policy.mostAMinute > 0 && messages > policy.mostAMinute ? { why: "loop" } : undefined;
 }
 
 /** What the owner says to the bot is a question like any other; what they say past it is an answer. */
-function ownerSays({ content, group }: MessageReceived, minutes: number): Refused | undefined {
+function ownerSays({ content, group }: MessageReceived, minutes: number): Refused | "owner" {
   if (isHandBack(content)) return { why: "handed_back" };
-  return group?.addressed ? undefined : { why: "taken_over", forMs: minutes * 60_000 };
+  return group?.addressed ? "owner" : { why: "taken_over", forMs: minutes * 60_000 };
 }
 
 /** In a group, when it is called, or when it waits for this person's answer. */
 function isCalled(
   { group }: MessageReceived,
-  groups: "addressed" | "all" | "none",
+  groups: Policy["groups"],
   { dialogue, contact }: TurnInput,
 ): boolean {
   if (!group || groups === "all") return true;

@@ -5,26 +5,16 @@ import { isHandBack } from "./admission.ts";
 
 /** What an event changes in what was said, beside what the bot answers to it. */
 export function changesOf(event: InboundEvent, policy: Policy): readonly MessageChanged[] {
-  switch (event.type) {
-    case "delivery": {
-      const { message, status, key } = event;
-      return [{ type: "receipt", message, status, ...(key !== undefined && { key }) }];
-    }
-    case "edit":
-      return [{ type: "edit", message: event.message, content: event.content, at: event.at }];
-    case "removal":
-      return [{ type: "removal", message: event.message, at: event.at }];
-    case "echo":
-      return echoed(event, policy);
-    case "moved":
-      return [{ type: "moved", to: event.to }];
-    case "message":
-    case "button":
-    case "reaction":
-    case "poll_answer":
-    case "joined":
-      return [];
+  if (event.type === "echo") return echoed(event, policy);
+  if (event.type === "moved") return [{ type: "moved", to: event.to }];
+  if (event.type === "delivery") {
+    const { message, status, key } = event;
+    return [{ type: "receipt", message, status, ...(key !== undefined && { key }) }];
   }
+  if (event.type === "edit")
+    return [{ type: "edit", message: event.message, content: event.content, at: event.at }];
+  if (event.type === "removal") return [{ type: "removal", message: event.message, at: event.at }];
+  return [];
 }
 
 /** With our key it is ours, and says that it went out. */

@@ -2,6 +2,7 @@ import { afterEach, expect, it, vi } from "vitest";
 import type { Adapter } from "../adapter.ts";
 import { StoreUnavailable } from "../errors.ts";
 import { id } from "../message/address.ts";
+import { openPolicy } from "../policy.ts";
 import { Deliverer } from "./deliver.ts";
 import type { PaceStore } from "./paces.ts";
 import type { OutboxStore, Settlement, Unsent } from "./store.ts";
@@ -40,6 +41,7 @@ async function deliver(message: Unsent, world: World = {}) {
   const store: OutboxStore = {
     begin: async (sendings) => sendings.map(() => !world.lost),
     enqueue: async () => true,
+    heardAt: async () => now,
     missing: async (keys) => keys,
     async settle(list) {
       outages -= 1;
@@ -83,7 +85,7 @@ async function deliver(message: Unsent, world: World = {}) {
   const to = { channel: "test", account: id<"account">("a"), chat: id<"chat">("c") };
   const account = id<"channel-account">("a");
   const delivered = await deliverer.deliver(
-    { lane, account, adapter, to, isSurelyHeld: () => world.out !== true },
+    { lane, account, adapter, to, policy: openPolicy, isSurelyHeld: () => world.out !== true },
     [message],
   );
   if (delivered === "lost") return { delivered, settled };

@@ -6,6 +6,7 @@ import type { ChannelAccountId } from "../identity.ts";
 import { insist } from "../insist.ts";
 import type { LeasedLane } from "../lanes/lease.ts";
 import type { Address } from "../message/address.ts";
+import type { Policy } from "../policy.ts";
 import type { Clock, Log } from "../ports.ts";
 import { within } from "../within.ts";
 import type { Leave } from "./circuit.ts";
@@ -14,6 +15,8 @@ import { Gate } from "./gate.ts";
 import { judge, retryPolicy } from "./judge.ts";
 import type { PaceStore } from "./paces.ts";
 import type { OutboxStore, Settled, Settlement, Unsent } from "./store.ts";
+import { pass } from "./window.ts";
+import type { Passage } from "./window.ts";
 
 export interface DelivererParts {
   readonly store: OutboxStore;
@@ -32,6 +35,7 @@ export interface Way {
   readonly account: ChannelAccountId;
   readonly adapter: Adapter;
   readonly to: Address;
+  readonly policy: Policy;
   /** False when this process was out for so long that it may have been taken for dead. */
   isSurelyHeld(): boolean;
 }
@@ -74,7 +78,7 @@ export class Deliverer {
 
   /** Whether a message may be stored as being sent, since nothing would keep it. */
   mayBegin(way: Way): boolean {
-    return this.#gate.isOpen(way);
+    return way.adapter.window === undefined && this.#gate.isOpen(way);
   }
 
   /** Oldest first, none before the one in front of it is settled, and no part behind one that failed. */
@@ -113,12 +117,24 @@ export class Deliverer {
     if (verdict === "wait") return { dueInMs: message.dueInMs };
     if (verdict !== "send") return { settled: { ...about, settlement: verdict } };
 
+    const passage = await this.#passage(way, message);
+    if (passage === "stays") return { settled: { ...about, settlement: outsideWindow } };
+    if (passage === "waits") return { dueInMs: askAgainMs(message) };
     const leave = await this.#leave(way);
     if ("dueInMs" in leave) return { ...leave, settled: takenBack(message, about, leave.dueInMs) };
     if (!(await this.#mayGo(way, message))) return "lost";
-    const settlement = await this.#attempt(way, message, leave);
+    const settlement = await this.#attempt(way, { ...message, ...passage }, leave);
     const again = "inMs" in settlement && { dueInMs: settlement.inMs };
     return { ...again, settled: { ...about, settlement } };
+  }
+
+  /** Where the platform takes free words only for a while after the person wrote. */
+  async #passage({ adapter, lane, policy }: Way, { say }: Unsent): Promise<Passage> {
+    const { window } = adapter;
+    if (!window) return { say };
+    const heardAt = await this.#parts.store.heardAt(lane.conversation);
+    const now = this.#parts.clock.now();
+    return pass(say, { window, heardAt, now, policy: policy.outsideWindow });
   }
 
   /** A short wait is waited out here; after a longer one somebody comes back. */
@@ -181,6 +197,13 @@ function isSent(settled: Settled | undefined): boolean {
 
 function isOfOneTurn({ turn }: Unsent, other: Unsent | undefined): boolean {
   return turn !== undefined && turn === other?.turn;
+}
+
+const outsideWindow: Settlement = { status: "failed", refusal: { fault: "window_closed" } };
+
+/** What waits for the person is asked about when they write, now and then, and when its time is over. */
+function askAgainMs({ expiresInMs }: Unsent): number {
+  return Math.min(3_600_000, expiresInMs);
 }
 
 /** One that was stored as being sent, and did not go after all. */

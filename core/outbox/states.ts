@@ -20,6 +20,7 @@ type Moves = Readonly<Record<OutboxStatus, readonly OutboxStatus[]>>;
  * What may follow what, by who moves it. The store's updates name the states they come from, so
  * these hold there too.
  *
+ * A `new` one fails without being tried where the platform is known to take nothing now.
  * `sent` is the platform's own word, as the answer to a call or later. It is true whenever it comes
  * and whatever we believed before, and nothing leads away from it. A `sending` that is begun again
  * is one whose owner died. Only an operator brings back what had ended; what had been held back
@@ -28,7 +29,7 @@ type Moves = Readonly<Record<OutboxStatus, readonly OutboxStatus[]>>;
  */
 export const transitions: Readonly<Record<Mover, Moves>> = {
   lane: {
-    new: ["sending", "sent", "expired", "cancelled"],
+    new: ["sending", "sent", "failed", "expired", "cancelled"],
     sending: ["sending", "sent", "new", "in_doubt", "failed", "expired"],
     sent: [],
     in_doubt: ["sent"],

@@ -77,6 +77,8 @@ export interface OutboxStore {
    * when its key was put in before.
    */
   enqueue(conversation: ConversationId, draft: OutboxDraft): Promise<boolean>;
+  /** When a person last wrote in a conversation, by the platform's clock. */
+  heardAt(conversation: ConversationId): Promise<Date | undefined>;
   /** Those of the keys that were never put in. */
   missing(keys: readonly DeliveryKey[]): Promise<readonly DeliveryKey[]>;
   /**

@@ -33,6 +33,11 @@ export function openOutboxStore(pool: pg.Pool): OutboxStore {
         return true;
       }),
 
+    async heardAt(conversation) {
+      const [last] = heardRows.parse(await query(pool, LAST_HEARD, [conversation]));
+      return last?.at;
+    },
+
     async missing(keys) {
       const known = await query(pool, "SELECT key AS id FROM messages WHERE key = ANY($1)", [keys]);
       const found = idsIn(known);
@@ -46,6 +51,11 @@ const idRows = z.array(z.object({ id: z.string() }));
 function idsIn(found: readonly unknown[]): ReadonlySet<string> {
   return new Set(idRows.parse(found).map(({ id }) => id));
 }
+
+const heardRows = z.array(z.object({ at: z.date() }));
+
+const LAST_HEARD = `
+  SELECT at FROM messages WHERE conversation_id = $1 AND author = 'person' ORDER BY id DESC LIMIT 1`;
 
 const ENQUEUE = `
   INSERT INTO messages (conversation_id, author, status, key, class, content, at, next_attempt_at, expires_at)

@@ -1,0 +1,48 @@
+import type { Window } from "../adapter.ts";
+import { inWords } from "../message/in-words.ts";
+import type { Utterance } from "../message/outgoing.ts";
+import type { Policy } from "../policy.ts";
+import { plainText } from "../markdown/render.ts";
+
+/** What becomes of something to be said on a platform that takes free words only for some time. */
+export type Passage =
+  /** It leaves, as it is or as the template that stands for it. */
+  | { readonly say: Utterance }
+  /** It stays until the person writes. */
+  | "waits"
+  /** It is left to a person. */
+  | "stays";
+
+export interface Threshold {
+  readonly window: Window;
+  /** When the person last wrote, by the platform's clock; undefined when they never did. */
+  readonly heardAt: Date | undefined;
+  readonly now: Date;
+  readonly policy: Policy["outsideWindow"];
+}
+
+/**
+ * Outside the window nothing leaves but what the platform approved beforehand. Inside everything
+ * does, to within a margin: what is asked to leave in the last moment would arrive after it.
+ */
+export function pass(say: Utterance, threshold: Threshold): Passage {
+  if (say.kind === "template" || isOpen(threshold)) return { say };
+  const { policy } = threshold;
+  if (policy.to === "wait") return "waits";
+  if (policy.to === "person" || say.kind === "reaction") return "stays";
+  const { template, language } = policy;
+  const markdown = inWords(say);
+  return { say: { kind: "template", template, language, values: [oneLine(markdown)], markdown } };
+}
+
+const MARGIN_MS = 60_000;
+
+function isOpen({ window, heardAt, now }: Threshold): boolean {
+  if (!heardAt) return false;
+  return now.getTime() - heardAt.getTime() < window.openMs - MARGIN_MS;
+}
+
+/** A variable has no line breaks, tabs or long gaps. Source: Meta's message templates, error 132018. */
+function oneLine(markdown: string): string {
+  return plainText(markdown).replaceAll(/\s+/gu, " ").trim();
+}
