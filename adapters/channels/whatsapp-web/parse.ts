@@ -1,0 +1,46 @@
+import type { Delivery, Reading } from "../../../core/adapter.ts";
+import type { AccountId } from "../../../core/message/address.ts";
+import { readMessages } from "./messages.ts";
+import { readPeople, readReactions, readReceipts, readUpdates } from "./notices.ts";
+import { ignored, merged, notInShape } from "./readings.ts";
+import { emitted } from "./shapes.ts";
+import type { Emitted } from "./shapes.ts";
+
+/** Reads one event as Baileys emits it, `{event, data}`, or a list of them. */
+export function parse({ body }: Delivery, account: AccountId): Reading {
+  const json = jsonOf(body);
+  if (json === undefined) return ignored("unreadable", "body: not JSON in UTF-8");
+  const listed = Array.isArray(json) ? json : [json];
+  if (listed.length === 0) return ignored("irrelevant", "an empty list");
+  return merged(listed.map((one) => readEmitted(one, account)));
+}
+
+function jsonOf(body: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(body));
+  } catch {
+    return undefined;
+  }
+}
+
+function readEmitted(json: unknown, account: AccountId): Reading {
+  const { data } = emitted.safeParse(json);
+  if (!data) return notInShape("event");
+  const read = Object.hasOwn(readers, data.event) ? readers[data.event] : undefined;
+  if (read) return read(data, account);
+  return ignored("irrelevant", `${wordOf(data.event)}: not an event we take in`);
+}
+
+type Reader = (event: Emitted, account: AccountId) => Reading;
+
+const readers: Readonly<Record<string, Reader>> = {
+  "messages.upsert": readMessages,
+  "messages.update": readUpdates,
+  "messages.reaction": readReactions,
+  "message-receipt.update": readReceipts,
+  "group-participants.update": readPeople,
+};
+
+function wordOf(event: string): string {
+  return /^[a-z.-]{1,64}$/u.test(event) ? event : "something";
+}

@@ -1,0 +1,70 @@
+import type { Reading } from "../../../core/adapter.ts";
+import { id } from "../../../core/message/address.ts";
+import { contentOf, innerOf } from "./content.ts";
+import type { Found } from "./messages.ts";
+import { event, ignored, notInShape, personOf, placeOf, timeOf } from "./readings.ts";
+import type { Origin } from "./readings.ts";
+import { protocol } from "./shapes.ts";
+import type { MessageKey } from "./shapes.ts";
+
+/** What is said about another message: it was edited, or taken back. The rest is between devices. */
+export function readProtocol({ message, inner }: Found, origin: Origin): Reading {
+  const { data } = protocol.safeParse(inner.value);
+  if (!data) return notInShape("protocolMessage");
+  const { key, messageTimestamp: seconds, pushName: name } = message;
+  const on = data.key?.id;
+  const type = data.type ?? "REVOKE";
+  if (on && revokes.has(type)) return removalOf({ key, on, seconds }, origin);
+  if (on && edits.has(type) && data.editedMessage) {
+    const edited = data.timestampMs ? Math.floor(data.timestampMs / 1000) : seconds;
+    return editOf({ key, on, seconds: edited, name, to: data.editedMessage }, origin);
+  }
+  return ignored("irrelevant", `protocolMessage ${wordFor(type)}: between devices`);
+}
+
+const revokes: ReadonlySet<string | number> = new Set(["REVOKE", 0]);
+const edits: ReadonlySet<string | number> = new Set(["MESSAGE_EDIT", 14]);
+
+function wordFor(type: string | number): string {
+  return /^[A-Z0-9_]{1,64}$/u.test(String(type)) ? String(type) : "";
+}
+
+export interface Change {
+  /** Of the message that says so. */
+  readonly key: MessageKey;
+  readonly on: string;
+  readonly seconds: number | null | undefined;
+}
+
+export interface Edit extends Change {
+  readonly name?: string | null | undefined;
+  readonly to: object;
+}
+
+export function removalOf({ key, on, seconds }: Change, origin: Origin): Reading {
+  const address = placeOf(key, origin);
+  return event({
+    type: "removal",
+    id: id(`removal:${address.chat}:${on}`),
+    address,
+    at: timeOf(seconds, origin),
+    message: id(on),
+  });
+}
+
+/** An edit by the owner is nobody's that the hub knows. */
+export function editOf({ key, on, seconds, name, to }: Edit, origin: Origin): Reading {
+  const inner = innerOf(to);
+  const content = inner && contentOf(inner);
+  if (!content) return ignored("irrelevant", "protocolMessage MESSAGE_EDIT: to no words");
+  const address = placeOf(key, origin);
+  return event({
+    type: "edit",
+    id: id(`edit:${address.chat}:${on}:${seconds ?? 0}`),
+    address,
+    at: timeOf(seconds, origin),
+    message: id(on),
+    content,
+    ...(!key.fromMe && { from: personOf(key, name) }),
+  });
+}
