@@ -1,0 +1,115 @@
+import { createHash, timingSafeEqual } from "node:crypto";
+import { verifySignature } from "@kapso/whatsapp-cloud-api/server";
+import { defineAdapter } from "../../../core/adapter.ts";
+import type { HttpPort, Limits, Pace, Webhook } from "../../../core/adapter.ts";
+import { ChannelError } from "../../../core/errors.ts";
+import type { AccountId } from "../../../core/message/address.ts";
+import { webhook } from "../../../core/webhook.ts";
+import { openGraph } from "./graph.ts";
+import { channel } from "./ids.ts";
+import { media } from "./media.ts";
+import { aimWebhook, listCommands } from "./opening.ts";
+import { parse } from "./parse.ts";
+import { presence } from "./presence.ts";
+import { render } from "./render.ts";
+import { send } from "./send.ts";
+import { settings as settingsSchema } from "./settings.ts";
+import type { WhatsAppCloudSettings } from "./settings.ts";
+import { listTemplates } from "./templates.ts";
+
+/**
+ * WhatsApp, by Meta's Cloud API. Calls and signatures go through @kapso/whatsapp-cloud-api; what Meta
+ * tells us is read by our own `parse`, and files are streamed.
+ */
+export const whatsappCloud = defineAdapter<WhatsAppCloudSettings>({
+  channel,
+  settings: settingsSchema,
+  parse: (delivery, account) => parse(delivery, account),
+  create(settings, context) {
+    const graph = openGraph(settings, context.fetch);
+    return {
+      channel,
+      limits,
+      repeatable: false,
+      pace: paceOf(settings),
+      source: sourceOf(settings, context.account),
+      http: handshake(settings),
+      async open(signal) {
+        await aimWebhook({ graph, settings, context }, signal);
+        await listCommands({ graph, settings, context }, signal);
+      },
+      send: (message, signal) => send({ graph, settings, context }, message, signal),
+      media: media(graph, settings, context),
+      presence: presence(graph, settings.phoneNumberId),
+      templates: { list: (signal) => listTemplates(graph, settings.wabaId, signal) },
+    };
+  },
+});
+
+/**
+ * WhatsApp counts a text with its marks. Lists have ten rows in all their sections together.
+ *
+ * Source: developers.facebook.com/documentation/business-messaging/whatsapp/messages, and Meta's
+ * OpenAPI description of v23.0.
+ */
+const limits: Limits = {
+  sends: ["voice", "image", "video", "document", "location", "contact", "reaction", "template"],
+  measure: (markdown) => render(markdown).length,
+  textLength: 4096,
+  textLengthWithChoices: 1024,
+  captionLength: 1024,
+  buttons: 3,
+  buttonLength: 20,
+  list: { rows: 10, rowLength: 24, descriptionLength: 72, openLength: 20 },
+};
+
+/** How many messages may come at once. */
+const BURST = 10;
+
+/**
+ * One message in six seconds to one person, of which 45 may be sent at once if as long a pause
+ * follows; and what Meta grants the number in a second.
+ *
+ * Source: developers.facebook.com/documentation/business-messaging/whatsapp/throughput.
+ */
+function paceOf({ messagesPerSecond }: WhatsAppCloudSettings): Pace {
+  const burst = Math.min(BURST, Math.ceil(messagesPerSecond / 2));
+  return {
+    account: { count: messagesPerSecond - burst + 1, perMs: 1_000, burst },
+    recipient: () => ({ count: 1, perMs: 6_000, burst: BURST }),
+  };
+}
+
+function sourceOf(settings: WhatsAppCloudSettings, account: AccountId): Webhook {
+  return webhook({
+    verify(request, body) {
+      const signatureHeader = request.headers.get("x-hub-signature-256") ?? "";
+      const rawBody = Buffer.from(body);
+      if (!verifySignature({ appSecret: settings.appSecret, rawBody, signatureHeader }))
+        throw new ChannelError(channel, "unauthenticated", { detail: "not signed by our app" });
+    },
+    parse: (delivery) => parse(delivery, account, settings.phoneNumberId),
+  });
+}
+
+/** Before it calls an address, Meta asks there by GET for a token that only we and it know. */
+function handshake({ verifyToken }: WhatsAppCloudSettings): HttpPort {
+  return {
+    async handle(rest, request) {
+      const asked = new URL(request.url).searchParams;
+      if (rest !== "" || request.method !== "GET") return undefined;
+      const isMeta =
+        asked.get("hub.mode") === "subscribe" &&
+        timingSafeEqual(digest(asked.get("hub.verify_token") ?? ""), digest(verifyToken));
+      if (!isMeta) return new Response(null, { status: 403 });
+      return new Response(asked.get("hub.challenge"), {
+        headers: { "content-type": "text/plain", "x-content-type-options": "nosniff" },
+      });
+    },
+  };
+}
+
+/** Of one length whatever its input, so that comparing gives away not even how long the token is. */
+function digest(text: string): Uint8Array {
+  return createHash("sha256").update(text).digest();
+}

@@ -1,0 +1,34 @@
+import { id } from "../../../core/message/address.ts";
+import type { Person } from "../../../core/message/event.ts";
+import { phoneOf } from "./ids.ts";
+import type { Contact } from "./shapes.ts";
+
+/** The ids of one person in the order in which we go by them: the first is theirs, the rest are aliases. */
+export type Ids = readonly (string | null | undefined)[];
+
+/** The person with these ids, and what the value's contacts add; nobody where there is no id at all. */
+export function personOf(ids: Ids, contacts: readonly Contact[] = []): Person | undefined {
+  const { wa_id, user_id, parent_user_id, profile } = contactOf(ids, contacts);
+  const all = [...ids, wa_id, user_id, parent_user_id];
+  const [own, ...aliases] = new Set(all.filter((one) => one != null));
+  if (own === undefined) return undefined;
+  const [phone] = [own, ...aliases].flatMap((one) => phoneOf(one) ?? []);
+  return {
+    id: id(own),
+    ...(aliases.length > 0 && { aliases: aliases.map((one) => id<"person">(one)) }),
+    ...(profile?.name && { name: profile.name }),
+    ...(phone !== undefined && { phone }),
+  };
+}
+
+/**
+ * Meta lists the contact of whoever wrote, under ids that may differ from the message's own (a number
+ * with and without Brazil's ninth digit): so a single one is taken to be theirs.
+ */
+function contactOf(ids: Ids, contacts: readonly Contact[]): Contact {
+  const named = contacts.find(({ wa_id, user_id }) =>
+    [wa_id, user_id].some((one) => one != null && ids.includes(one)),
+  );
+  const [only, ...more] = contacts;
+  return named ?? (more.length === 0 ? only : undefined) ?? {};
+}
