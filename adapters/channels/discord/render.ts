@@ -1,0 +1,34 @@
+import { plainMarks } from "../../../core/markdown/marks.ts";
+import type { Marks } from "../../../core/markdown/marks.ts";
+import { render as renderWith } from "../../../core/markdown/render.ts";
+
+/**
+ * Markdown as Discord's apps show it. They know more of it than chats do, yet no tables, rules or
+ * pictures; and they make words of their own between `<` and `>`.
+ *
+ * Source: support.discord.com/hc/articles/210298617, docs.discord.com/developers/reference#message-formatting.
+ */
+export function render(markdown: string): string {
+  return renderWith(markdown, marks);
+}
+
+/** Signs that would make a mark; `#`, `-` and `>` make one at the start of a line only. */
+function escape(words: string): string {
+  return words
+    .replaceAll(/[\\*_~`|[\]]|<(?=[@#:/a-z])/giu, String.raw`\$&`)
+    .replaceAll(/^(?<space>\s*)(?<sign>#{1,3}(?=\s)|-#?(?=\s)|>)/gmu, String.raw`$<space>\$<sign>`);
+}
+
+const marks: Marks = {
+  ...plainMarks,
+  escape,
+  strong: (words) => `**${words}**`,
+  emphasis: (words) => `*${words}*`,
+  struck: (words) => `~~${words}~~`,
+  code: (text) => (text.includes("`") ? `\`\` ${text} \`\`` : `\`${text}\``),
+  codeBlock: (text, language) => `\`\`\`${language}\n${text}\n\`\`\``,
+  quote: (words) => words.replaceAll(/^/gmu, "> "),
+  link: (words, href) => (words === href || words === escape(href) ? href : `[${words}](${href})`),
+  heading: (words) => `**${words}**`,
+  bullet: "- ",
+};
