@@ -39,9 +39,6 @@ export interface WorkerParts {
 /** How long a lane is held for somebody who is talking. */
 const LINGER_MS = 25;
 
-/** What is known here of a lane is not all any more: whoever claims it next reads it from the store. */
-const ANEW: WorkDone = { dueInMs: 0 };
-
 /** What is done in a held lane: turns are taken and stored, and what they say is sent. */
 export class Worker {
   readonly #parts: WorkerParts;
@@ -69,16 +66,16 @@ export class Worker {
     let delivered = await this.#deliver(way, held, held.takeUnsent());
     while (delivered !== "lost") {
       const burst = nextBurst(held.waiting, { ...this.#parts, now: performance.now() });
-      if (burst && "events" in burst) {
+      if (!burst) {
+        if (!(await this.#goesOn(held, delivered))) return delivered;
+      } else if (this.#parts.closing.aborted) break;
+      else if ("waitMs" in burst) delivered = await this.#rest(held, burst, delivered);
+      else {
         delivered = await this.#answer({ held, line, way, delivered }, burst);
-        if (delivered !== "lost" && unsettles(burst))
-          return { ...delivered, dueInMs: delivered.dueInMs ?? 0 };
-      } else if (burst && !this.#parts.closing.aborted)
-        delivered = await this.#rest(held, burst, delivered);
-      else if (burst) return { ...delivered, dueInMs: burst.waitMs };
-      else if (!(await this.#goesOn(held, delivered))) return delivered;
+        if (unsettles(burst)) break;
+      }
     }
-    return ANEW;
+    return anew(delivered);
   }
 
   /** Takes the turn, stores it, and sends what it says, unless a message before it still waits. */
@@ -189,6 +186,11 @@ export class Worker {
     if (!line) throw new Error(`no line for account ${account}`);
     return line;
   }
+}
+
+/** Given back at once: whoever claims the lane next reads it from the store. */
+function anew(delivered: Delivered): WorkDone {
+  return { ...(delivered !== "lost" && delivered), dueInMs: 0 };
 }
 
 /** After these somebody else may attend or the chat be another: the lane is read anew. */

@@ -19,6 +19,21 @@ it("answers what is said in one breath once, wherever it came in", async () => {
   expect(await house.prisma.turn.findFirstOrThrow()).toMatchObject({ place: 3, events: 3 });
 });
 
+it("gives back what it has not begun when it is told to stop", async () => {
+  const house = await openHouse();
+  const { channel } = house;
+  const said = [message("ana", "1", "one"), message("ana", "2", "two")];
+  await house.inbox.accept(arrival(house.account, ...said));
+  const working = await house.hub.work("stopping");
+  const stopped = new Promise<void>((resolve) => {
+    channel.refuse = () => resolve(working.close());
+  });
+  await stopped;
+  expect(wordsSent(channel)).toEqual(["echo one"]);
+  const lane = await house.prisma.lane.findFirstOrThrow();
+  expect(lane).toMatchObject({ handled: 1, owner: null, dueAt: expect.any(Date) });
+});
+
 it("gives back what still waits for more words when it is told to stop", async () => {
   const house = await openHouse({ debounceMs: 60_000 });
   await house.inbox.accept(arrival(house.account, message("ana", "1", "oi")));
