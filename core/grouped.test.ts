@@ -16,13 +16,31 @@ describe("grouped", () => {
 
   it("takes no more than the limit into one group", async () => {
     const sizes: number[] = [];
-    const same = grouped(async (items: readonly number[]) => {
-      sizes.push(items.length);
-      await Promise.resolve();
-      return items;
-    }, 2);
+    const same = grouped(
+      async (items: readonly number[]) => {
+        sizes.push(items.length);
+        await Promise.resolve();
+        return items;
+      },
+      { limit: 2 },
+    );
     await Promise.all([same(1), same(2), same(3), same(4)]);
     expect(sizes).toEqual([1, 2, 1]);
+  });
+
+  it("commits one after the other what must not go together", async () => {
+    const groups: (readonly string[])[] = [];
+    const same = grouped(
+      async (items: readonly string[]) => {
+        groups.push(items);
+        await Promise.resolve();
+        return items;
+      },
+      { apart: (item) => item.slice(0, 1) },
+    );
+    const items = ["a1", "a2", "b1", "a3", "b2"];
+    expect(await Promise.all(items.map(same))).toEqual(items);
+    expect(groups).toEqual([["a1"], ["a2", "b1"], ["a3", "b2"]]);
   });
 
   it("fails only the bad item of a group", async () => {

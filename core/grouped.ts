@@ -1,5 +1,12 @@
 import { StoreUnavailable } from "./errors.ts";
 
+export interface Grouping<Item> {
+  /** How many may share a commit. */
+  readonly limit?: number;
+  /** What no two items of one commit may have in common, by name: the later one waits for the next. */
+  apart?(item: Item): string;
+}
+
 /**
  * Makes one commit serve many callers: while a commit is under way the calls that come gather, and
  * the next commit takes them all. A lone caller waits for nobody.
@@ -9,7 +16,7 @@ import { StoreUnavailable } from "./errors.ts";
  */
 export function grouped<Item, Result>(
   commit: (items: readonly Item[]) => Promise<readonly Result[]>,
-  limit = 200,
+  { limit = 200, apart }: Grouping<Item> = {},
 ): (item: Item) => Promise<Result> {
   interface Waiting {
     readonly item: Item;
@@ -20,9 +27,13 @@ export function grouped<Item, Result>(
 
   async function drain(): Promise<void> {
     running = true;
-    while (queue.length > 0) await settleGroup(queue.splice(0, limit));
+    while (queue.length > 0) await settleGroup(queue.splice(0, roomFor(queue.slice(0, limit))));
     running = false;
   }
+
+  /** How many of those that wait may go together. */
+  const roomFor = (waiting: readonly Waiting[]) =>
+    apart ? beforeRepeat(waiting.map(({ item }) => apart(item))) : limit;
 
   async function settleGroup(group: readonly Waiting[]): Promise<void> {
     try {
@@ -46,6 +57,16 @@ export function grouped<Item, Result>(
     if (!running) void drain();
     return settle.promise;
   };
+}
+
+/** How many names there are before one comes again. */
+function beforeRepeat(names: readonly string[]): number {
+  const seen = new Set<string>();
+  for (const name of names) {
+    if (seen.has(name)) break;
+    seen.add(name);
+  }
+  return seen.size;
 }
 
 function resultAt<Result>(results: readonly Result[], index: number): Result {

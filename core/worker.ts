@@ -49,7 +49,9 @@ export class Worker {
     const { store } = parts;
     this.#parts = parts;
     this.#trials = new Trials(store);
-    this.#commit = grouped((steps: readonly Step[]) => store.commit(steps));
+    this.#commit = grouped((steps: readonly Step[]) => store.commit(steps), {
+      apart: ({ lane }) => lane.conversation,
+    });
   }
 
   /**

@@ -180,7 +180,9 @@ describe("a lane", () => {
     await one(house);
     const [lost] = await claimBy(house, "a");
     expect(await claimBy(house, "b")).toEqual([]);
-    await house.lanes.recover("a", []);
+    await house.lanes.recover("a", claims - 2, []);
+    expect(await claimBy(house, "a")).toEqual([]);
+    await house.lanes.recover("a", claims, []);
     const [again] = await claimBy(house, "a");
     expect(again?.lane.claim).toBeGreaterThan(lost?.lane.claim ?? 0);
   });

@@ -14,16 +14,21 @@ export interface InboxOptions {
   readonly debounceMs: number;
   /** Who takes over at once what is stored, if anybody does. */
   takeover?(): Takeover | undefined;
-  taken?(intake: Intake): void;
+  /** What it has taken over; undefined where that was not heard, and may be anything. */
+  taken?(intake: Intake | undefined): void;
 }
 
 export function openInbox(store: InboxStore, options: InboxOptions): Inbox {
   const { debounceMs } = options;
   const commit = grouped(async (arrivals: readonly Arrival[]) => {
     const takeover = options.takeover?.();
-    const intake = await store.accept(arrivals, { debounceMs, ...(takeover && { takeover }) });
-    options.taken?.(intake);
-    return intake.accepted;
+    let intake: Intake | undefined;
+    try {
+      intake = await store.accept(arrivals, { debounceMs, ...(takeover && { takeover }) });
+      return intake.accepted;
+    } finally {
+      options.taken?.(intake);
+    }
   });
   return {
     accept: (arrival) => commit({ ...arrival, reading: readable(arrival.reading) }),

@@ -4,8 +4,8 @@ import type { Intake, Takeover } from "../inbox/store.ts";
 import type { Log } from "../ports.ts";
 import type { Settled } from "../outbox/store.ts";
 import { insist } from "../insist.ts";
+import { Claims } from "./claims.ts";
 import { HeldLane } from "./held.ts";
-import type { LeasedLane } from "./lease.ts";
 import type { Notes } from "./notes.ts";
 import { Pulse } from "./pulse.ts";
 import type { LaneStore, PendingEvent, Release, Released } from "./store.ts";
@@ -34,6 +34,8 @@ interface LanesParts {
   readonly closing: AbortSignal;
 }
 
+type Above = Parameters<LaneStore["pending"]>[0][number];
+
 interface Opened {
   readonly pulse: Pulse;
   readonly polling: NodeJS.Timeout;
@@ -53,16 +55,15 @@ export class Lanes {
   readonly #parts: LanesParts;
   readonly #options: LanesOptions;
   readonly #release: (release: Release) => Promise<Released>;
-  readonly #pending: (held: {
-    lane: LeasedLane;
-    above: number;
-  }) => Promise<readonly PendingEvent[]>;
+  readonly #pending: (held: Above) => Promise<readonly PendingEvent[]>;
   readonly #held = new Map<ConversationId, HeldLane>();
   readonly #working = new Set<Promise<void>>();
   /** How often in a row a lane's work has failed. */
   readonly #failures = new Map<ConversationId, number>();
   #opened: Opened | undefined;
-  #claims = 0;
+  readonly #claims = new Claims();
+  /** The claim on what is just being stored. */
+  #taking: number | undefined;
   #looking: Promise<void> | undefined;
   #lookAgain = false;
   /** The store failed: it may have leased us lanes that we do not know of. */
@@ -71,10 +72,10 @@ export class Lanes {
   private constructor(parts: LanesParts, options: LanesOptions) {
     this.#parts = parts;
     this.#options = options;
-    this.#release = grouped((releases: readonly Release[]) => parts.store.release(releases));
-    this.#pending = grouped((held: readonly { lane: LeasedLane; above: number }[]) =>
-      parts.store.pending(held),
-    );
+    this.#release = grouped((releases: readonly Release[]) => parts.store.release(releases), {
+      apart: ({ lane }) => lane.conversation,
+    });
+    this.#pending = grouped((held: readonly Above[]) => parts.store.pending(held));
   }
 
   static async open(parts: LanesParts, options: LanesOptions): Promise<Lanes> {
@@ -96,16 +97,19 @@ export class Lanes {
   takeover(): Takeover | undefined {
     const { owner, accounts } = this.#options;
     if (this.#parts.closing.aborted || this.#held.size >= ROOM) return undefined;
-    if (this.#held.size < SHARE) return { owner, claim: this.#nextClaim(), accounts };
+    this.#taking = this.#claims.next();
+    if (this.#held.size < SHARE) return { owner, claim: this.#taking, accounts };
     const held = Map.groupBy(this.#held.values(), ({ work }) => work.account);
     const roomy = accounts.filter((account) => (held.get(account)?.length ?? 0) < SHARE);
-    return { owner, claim: this.#nextClaim(), accounts: roomy };
+    return { owner, claim: this.#taking, accounts: roomy };
   }
 
-  /** Goes on with what was stored and taken over in one commit. */
-  take({ taken, added }: Pick<Intake, "taken" | "added">): void {
-    for (const work of taken) this.#start(new HeldLane(work, true));
-    for (const { lane, inbound } of added) {
+  /** Goes on with what was stored and taken over in one commit; undefined when that was not heard. */
+  take(intake: Pick<Intake, "taken" | "added"> | undefined): void {
+    this.#claims.close(this.#taking);
+    this.#adrift ||= !intake;
+    for (const work of intake?.taken ?? []) this.#start(new HeldLane(work, true));
+    for (const { lane, inbound } of intake?.added ?? []) {
       const held = this.#held.get(lane.conversation);
       if (held?.work.lane.claim === lane.claim) held.add(inbound);
     }
@@ -141,31 +145,34 @@ export class Lanes {
       .catch((error: unknown) => log.warn("could not leave; the lease runs out", { error }));
   }
 
-  #nextClaim(): number {
-    this.#claims += 1;
-    return this.#claims;
-  }
-
   #wakeIn(ms: number): void {
     if (ms <= 0) this.wake();
     else setTimeout(() => this.wake(), ms).unref();
   }
 
   async #look(): Promise<void> {
-    const { store, log } = this.#parts;
-    const { owner, accounts } = this.#options;
+    const { closing, log } = this.#parts;
     try {
-      while (this.#lookAgain && !this.#parts.closing.aborted && this.#held.size < ROOM) {
+      while (this.#lookAgain && !closing.aborted && this.#held.size < ROOM) {
         this.#lookAgain = false;
-        const lanes = ROOM - this.#held.size;
-        const claim = this.#nextClaim();
-        const claimed = await store.claim({ owner, claim, accounts, lanes });
-        for (const work of claimed) this.#start(new HeldLane(work));
-        if (claimed.length > 0) this.#lookAgain = true;
+        if ((await this.#claim()) > 0) this.#lookAgain = true;
       }
     } catch (error) {
       this.#adrift = true;
       log.warn("could not look for work; trying again", { error });
+    }
+  }
+
+  async #claim(): Promise<number> {
+    const { owner, accounts } = this.#options;
+    const claim = this.#claims.next();
+    try {
+      const lanes = ROOM - this.#held.size;
+      const claimed = await this.#parts.store.claim({ owner, claim, accounts, lanes });
+      for (const work of claimed) this.#start(new HeldLane(work));
+      return claimed.length;
+    } finally {
+      this.#claims.close(claim);
     }
   }
 
@@ -188,6 +195,7 @@ export class Lanes {
       const done = await this.#workOn(held);
       const released = await this.#giveBack({ lane, seen: held.seen, ...done });
       if (done.dueInMs !== undefined) this.wake();
+      if (released === "lost") this.#adrift = true; // another claim of ours may have it, unheard of
       if (released !== "kept") return;
       if (held.waiting.length === 0) await insist(() => this.look(held), this.#parts.closing);
     }
@@ -231,7 +239,7 @@ export class Lanes {
     this.#adrift = false;
     const { store, log } = this.#parts;
     try {
-      await store.recover(this.#options.owner, [...this.#held.keys()]);
+      await store.recover(this.#options.owner, this.#claims.closed, [...this.#held.keys()]);
       this.wake();
     } catch (error) {
       this.#adrift = true;

@@ -142,7 +142,8 @@ export interface ClaimOptions {
 
 /**
  * One turn at a time per conversation, by lease, and who is alive to hold one. Implemented by the
- * store, on its own clock. Calls with lists are one commit, and answer in order.
+ * store, on its own clock. Calls with lists are one commit, and answer in order; what they change they
+ * name no lane of twice, so that of two claims each hears its own answer.
  */
 export interface LaneStore {
   /** Leases lanes that are due, the longest waiting of each account first. */
@@ -170,8 +171,11 @@ export interface LaneStore {
    * one against all that it may have died of.
    */
   bury(owner: string, at: readonly ConversationId[] | undefined): Promise<void>;
-  /** Frees the lanes of this owner that it is not at work in: claims whose answer never came. */
-  recover(owner: string, busy: readonly ConversationId[]): Promise<void>;
+  /**
+   * Frees the lanes that this owner is not at work in, of claims up to a number whose answers must have
+   * come by now if they ever do.
+   */
+  recover(owner: string, claim: number, busy: readonly ConversationId[]): Promise<void>;
   /** This owner has released its lanes and claims no more. */
   leave(owner: string): Promise<void>;
   /** Calls `wake` when lanes become due in so many milliseconds; a lost word costs one poll. */

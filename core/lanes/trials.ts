@@ -22,7 +22,9 @@ export class Trials {
   #room = SIDE_BY_SIDE;
 
   constructor(store: Pick<LaneStore, "tries">) {
-    this.#tries = grouped((lanes: readonly LeasedLane[]) => store.tries(lanes));
+    this.#tries = grouped((lanes: readonly LeasedLane[]) => store.tries(lanes), {
+      apart: ({ conversation }) => conversation,
+    });
   }
 
   /**

@@ -67,8 +67,13 @@ export class Deliverer {
     const { store } = parts;
     this.#parts = parts;
     this.#gate = new Gate(parts);
-    this.#begin = grouped((sendings: Parameters<OutboxStore["begin"]>[0]) => store.begin(sendings));
-    this.#settle = grouped((settled: readonly Settled[]) => store.settle(settled));
+    this.#begin = grouped(
+      (sendings: Parameters<OutboxStore["begin"]>[0]) => store.begin(sendings),
+      { apart: ({ message }) => message },
+    );
+    this.#settle = grouped((settled: readonly Settled[]) => store.settle(settled), {
+      apart: ({ message }) => message,
+    });
   }
 
   /** Learns of the rests that platforms ask of these accounts. Answers how to stop. */

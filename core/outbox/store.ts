@@ -65,7 +65,10 @@ export interface Settled {
   readonly forgettable: boolean;
 }
 
-/** Where what is to go out is kept. Implemented by the store; every call answers in order. */
+/**
+ * Where what is to go out is kept. Implemented by the store; every call answers in order, and no list
+ * names a message twice.
+ */
 export interface OutboxStore {
   /**
    * Marks messages as being sent, before the platform is called, and counts the attempt. False for a

@@ -15,8 +15,8 @@ export function openWorkers(pool: pg.Pool): Workers {
     async bury(owner, at) {
       await query(pool, BURY, [owner, at]);
     },
-    async recover(owner, busy) {
-      await query(pool, RECOVER, [owner, busy]);
+    async recover(owner, claim, busy) {
+      await query(pool, RECOVER, [owner, claim, busy]);
     },
     async leave(owner) {
       await query(pool, LEAVE, [owner]);
@@ -52,7 +52,7 @@ const BURY = `
 
 const RECOVER = `
   UPDATE lanes SET owner = NULL, due_at = now()
-  WHERE owner = $1 AND NOT conversation_id = ANY($2::uuid[])`;
+  WHERE owner = $1 AND claim <= $2 AND NOT conversation_id = ANY($3::uuid[])`;
 
 const LEAVE = `
   WITH left_over AS (UPDATE lanes SET owner = NULL, due_at = now() WHERE owner = $1)
