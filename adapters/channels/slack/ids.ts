@@ -1,0 +1,66 @@
+import { id } from "../../../core/message/address.ts";
+import type { AccountId, Address, MessageId, PersonId } from "../../../core/message/address.ts";
+
+export const channel = "slack";
+
+/** A channel or direct message of one workspace, and the thread in it by its root's `ts`. */
+export interface Place {
+  readonly team: string;
+  readonly channel: string;
+  readonly thread?: string;
+}
+
+/**
+ * One account is one app, which several workspaces may have installed: the workspace is part of the
+ * chat's id, `<team>:<channel>`. Someone whom we only know outside of any channel has their own id as
+ * the channel, which is how Slack names a direct message that is still to be opened.
+ */
+export function addressOf(account: AccountId, { team, channel: chat, thread }: Place): Address {
+  return {
+    channel,
+    account,
+    chat: id(`${team}:${chat}`),
+    ...(thread !== undefined && { thread: id(thread) }),
+  };
+}
+
+export function placeOf({ chat, thread }: Pick<Address, "chat" | "thread">): Place {
+  const [team, name] = halves(chat);
+  return { team, channel: name, ...(thread !== undefined && { thread }) };
+}
+
+/**
+ * A person's id is "unique to the workspace containing the user", who may be in several.
+ *
+ * Source: docs.slack.dev/reference/objects/user-object.
+ */
+export function personIdOf(team: string, user: string): PersonId {
+  return id(`${team}:${user}`);
+}
+
+/** Slack numbers messages by their time within a channel: `<channel>:<ts>`. */
+export function messageIdOf(chat: string, ts: string): MessageId {
+  return id(`${chat}:${ts}`);
+}
+
+/** Of a message: its `ts`; of one of ours that carries a file, the file's id. */
+export function nameIn(message: MessageId): string {
+  return halves(message)[1];
+}
+
+/** `1767224888.280449`: seconds and microseconds. */
+export function timeOf(ts: string | undefined): Date | undefined {
+  const seconds = Number(ts ?? "");
+  return seconds > 0 && seconds < 8_640_000_000_000 ? new Date(seconds * 1_000) : undefined;
+}
+
+/** Direct messages begin with D; their other name, a person's, with U or W. */
+export function isDirect(chat: string): boolean {
+  return /^[DUW]/u.test(chat);
+}
+
+/** By its first colon: Slack has none in its ids. */
+export function halves(text: string): readonly [string, string] {
+  const at = text.indexOf(":");
+  return [text.slice(0, at), text.slice(at + 1)];
+}

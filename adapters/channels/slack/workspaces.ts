@@ -1,0 +1,92 @@
+import { z } from "zod";
+import { ChannelError } from "../../../core/errors.ts";
+import type { Keep } from "../../../core/ports.ts";
+import type { SlackApi } from "./api.ts";
+import { channel } from "./ids.ts";
+
+const installation = z.object({
+  token: z.string(),
+  /** The bot's own user there. */
+  bot: z.string(),
+  at: z.coerce.date(),
+});
+
+/** That one workspace has the app, since when, and by which token it is spoken to. */
+export type Installation = z.infer<typeof installation>;
+
+export interface WorkspacesParts {
+  readonly api: SlackApi;
+  readonly keep: Keep;
+  /** For an app that lives in one workspace. */
+  readonly token: string | undefined;
+}
+
+/**
+ * The workspaces that have the app: the one whose token stands in the settings, and those that
+ * installed it by the link, each kept sealed under its own id.
+ */
+export class Workspaces {
+  readonly #parts: WorkspacesParts;
+  readonly #bots = new Map<string, string>();
+
+  constructor(parts: WorkspacesParts) {
+    this.#parts = parts;
+  }
+
+  /** The token to speak to a workspace with. */
+  async token(team: string): Promise<string> {
+    const token = (await this.#kept(team))?.token ?? this.#parts.token;
+    if (token !== undefined) return token;
+    throw new ChannelError(channel, "gone", { detail: "the app is not installed there any more" });
+  }
+
+  /** The bot's own user in a workspace, once somebody was asked. */
+  bot(team: string): string | undefined {
+    return this.#bots.get(team);
+  }
+
+  /** Asks Slack whose token the settings hold. */
+  async learn(signal: AbortSignal): Promise<void> {
+    const { api, token } = this.#parts;
+    if (token === undefined) return;
+    const { team_id, user_id } = await api(
+      { method: "auth.test", token, args: {}, answer: whoami },
+      signal,
+    );
+    this.#bots.set(team_id, user_id);
+  }
+
+  async add(team: string, installed: Installation): Promise<void> {
+    this.#bots.set(team, installed.bot);
+    await this.#parts.keep.write(new Map([[nameOf(team), JSON.stringify(installed)]]));
+  }
+
+  /** Forgets what was installed before a moment, for a farewell may come after a new beginning. */
+  async forget(team: string, before: Date): Promise<void> {
+    const installed = await this.#kept(team);
+    if (!installed || installed.at > before) return;
+    this.#bots.delete(team);
+    await this.#parts.keep.write(new Map([[nameOf(team), undefined]]));
+  }
+
+  async #kept(team: string): Promise<Installation | undefined> {
+    const name = nameOf(team);
+    const text = (await this.#parts.keep.read([name])).get(name);
+    if (text === undefined) return undefined;
+    const installed = installation.parse(JSON.parse(text));
+    this.#bots.set(team, installed.bot);
+    return installed;
+  }
+}
+
+/** What `auth.test` says of a token. */
+export const whoami = z.object({
+  team_id: z.string(),
+  team: z.string().optional(),
+  user_id: z.string(),
+  user: z.string().optional(),
+});
+
+function nameOf(team: string): string {
+  return `workspace:${team}`;
+}
