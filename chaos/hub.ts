@@ -32,7 +32,7 @@ const log = createLog("warn");
 
 async function open({ settings, roles, killAt, breaks, ...about }: Order): Promise<RunningHub> {
   const points = new KillPoints(killAt);
-  const pool = new Pool({ connectionString: settings["DATABASE_URL"], max: 1 });
+  const pool = new Pool({ connectionString: settings["DATABASE_URL"], max: 2 });
   pool.on("error", () => undefined); // an idle connection broke: the next query opens another
   const later = new Later(pool);
   const isForgetful = breaks.includes("mark-after-send");
