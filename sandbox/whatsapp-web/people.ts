@@ -1,0 +1,41 @@
+import { Phone } from "./signal.ts";
+
+export interface Someone {
+  readonly number: string;
+  readonly name: string;
+  readonly phone: Phone;
+}
+
+/** Everyone who has WhatsApp here, by number. A LID is a number that says nothing: here with a 9 in front. */
+export class People {
+  readonly #all = new Map<string, Someone>();
+  #next = 5_511_977_770_001;
+
+  add(name: string): Someone {
+    const someone = { number: String(this.#next), name, phone: new Phone() };
+    this.#next += 1;
+    this.#all.set(someone.number, someone);
+    return someone;
+  }
+
+  get(jid: string): Someone | undefined {
+    return this.#all.get(numberOf(jid));
+  }
+}
+
+export function numberOf(jid: string): string {
+  const user = jid.slice(0, jid.search(/[:@]/u));
+  return jid.endsWith("@lid") ? user.slice(1) : user;
+}
+
+export function deviceOf(jid: string): number {
+  return Number(/:(?<device>\d+)@/u.exec(jid)?.groups?.["device"] ?? 0);
+}
+
+export function jidOf(number: string): string {
+  return `${number}@s.whatsapp.net`;
+}
+
+export function lidOf(number: string, device?: number): string {
+  return `9${number}${device === undefined ? "" : `:${device}`}@lid`;
+}

@@ -1,0 +1,175 @@
+import { randomBytes } from "node:crypto";
+import { proto } from "@whiskeysockets/baileys";
+import type { Bubble, SandboxFile, SandboxPerson } from "../platform.ts";
+import type { Account } from "./account.ts";
+import type { Shown } from "./chats.ts";
+import type { FileKind } from "./files.ts";
+import { node, now } from "./nodes.ts";
+import { jidOf, lidOf } from "./people.ts";
+import type { Someone } from "./people.ts";
+
+const { MESSAGE_EDIT, REVOKE } = proto.Message.ProtocolMessage.Type;
+
+const patienceMs = 10_000;
+
+/** A message that somebody sent. */
+export interface SentMessage {
+  readonly id: string;
+}
+
+/** Someone in their own chat with the number, played by a test. */
+export class Person implements SandboxPerson {
+  readonly name: string;
+  readonly jid: string;
+  readonly lid: string;
+  readonly #account: Account;
+  readonly #who: Someone;
+  #sending: Promise<unknown> = Promise.resolve();
+
+  constructor(account: Account, name: string) {
+    this.#account = account;
+    this.#who = account.people.add(name);
+    this.name = name;
+    this.jid = jidOf(this.#who.number);
+    this.lid = lidOf(this.#who.number);
+  }
+
+  says(text: string, inAnswerTo?: SentMessage): Promise<SentMessage> {
+    if (!inAnswerTo) return this.shows({ conversation: text });
+    const quoted = { stanzaId: inAnswerTo.id, quotedMessage: { conversation: "" } };
+    return this.shows({ extendedTextMessage: { text, contextInfo: quoted } });
+  }
+
+  /** Anything else, in WhatsApp's own words: `{ locationMessage: { ... } }`. */
+  shows(message: proto.IMessage, { at = now() } = {}): Promise<SentMessage> {
+    const id = `3A${randomBytes(9).toString("hex").toUpperCase()}`;
+    const sending = this.#sending.then(() => this.#send(message, id, at));
+    this.#sending = sending.catch(() => undefined);
+    return sending;
+  }
+
+  sends({
+    kind,
+    type: mimetype,
+    name: fileName,
+    body,
+    caption,
+  }: SandboxFile): Promise<SentMessage> {
+    const { kind: sealedAs, field } = sealings[kind];
+    const file = {
+      ...this.#account.files.add(sealedAs, body),
+      mimetype,
+      ...(caption !== undefined && { caption }),
+      ...(kind === "document" && { fileName }),
+      ...(kind === "voice" && { ptt: true, seconds: 1 }),
+    };
+    const url = `https://mmg.whatsapp.net${file.directPath}`;
+    return this.shows({ [field]: { ...file, url } });
+  }
+
+  reacts(on: SentMessage, text: string): Promise<SentMessage> {
+    return this.shows({ reactionMessage: { key: { ...this.#keyOf(on), fromMe: false }, text } });
+  }
+
+  edits(own: SentMessage, text: string): Promise<SentMessage> {
+    return this.shows({
+      protocolMessage: {
+        key: this.#keyOf(own),
+        type: MESSAGE_EDIT,
+        editedMessage: { conversation: text },
+      },
+    });
+  }
+
+  removes(own: SentMessage): Promise<SentMessage> {
+    return this.shows({ protocolMessage: { key: this.#keyOf(own), type: REVOKE } });
+  }
+
+  /** WhatsApp Web shows no buttons to press: the choice is a numbered line, and its number is said. */
+  async presses(label: string): Promise<SentMessage> {
+    const line = await this.#wait(`a line "${label}"`, () => {
+      const lines = this.#shown
+        .filter(({ who }) => who === "bot")
+        .flatMap(({ text }) => text.split("\n"));
+      return lines.findLast((one) => numberedAs(one) === label);
+    });
+    return this.says(/\d+/u.exec(line)?.[0] ?? label);
+  }
+
+  /** Waits for the next of the bot's messages that has these words. */
+  hears(words: string): Promise<Shown> {
+    return this.#wait(words, () =>
+      this.#shown.find(({ who, text }) => who === "bot" && text.includes(words)),
+    );
+  }
+
+  transcript(): readonly Bubble[] {
+    return this.#shown.map(({ who, kind, text, reaction }) => ({
+      who,
+      kind,
+      text,
+      ...(reaction !== undefined && { reaction }),
+    }));
+  }
+
+  /** What is in the chat, with ids, quotes and files. */
+  get shown(): readonly Shown[] {
+    return this.#shown;
+  }
+
+  get #shown(): readonly Shown[] {
+    return this.#account.chats.in(this.#who.number);
+  }
+
+  #keyOf({ id }: SentMessage) {
+    return { remoteJid: jidOf(this.#account.number), fromMe: true, id };
+  }
+
+  async #send(message: proto.IMessage, id: string, at: string): Promise<SentMessage> {
+    const { mail, chats, twice } = this.#account;
+    await mail.writable;
+    chats.take({ id, chat: this.#who.number, who: "person", message });
+    for (const _ of twice ? [1, 2] : [1]) await this.#deliver(message, id, at);
+    return { id };
+  }
+
+  async #deliver(message: proto.IMessage, id: string, at: string): Promise<void> {
+    const { device } = this.#account;
+    if (!device?.bundle) throw new Error("no device is linked to the number");
+    const encrypted = await this.#who.phone.encrypt(device.jid, device.bundle, message);
+    const attrs = {
+      from: this.jid,
+      sender_lid: this.lid,
+      notify: this.name,
+      id,
+      t: at,
+      type: "text",
+    };
+    this.#account.deliver(node("message", attrs, [encrypted]));
+  }
+
+  /** Looks again after every change, until something is found or patience ends. */
+  async #wait<Found>(what: string, look: () => Found | undefined): Promise<Found> {
+    const patience = AbortSignal.timeout(patienceMs);
+    for (;;) {
+      const found = look();
+      if (found !== undefined) return found;
+      await this.#account.chats.changed(patience).catch(() => {
+        throw new Error(`${this.name} waited in vain for ${what}`);
+      });
+    }
+  }
+}
+
+function numberedAs(line: string): string | undefined {
+  return /^\W*\d+[.)]\W*\s(?<label>.*)$/u.exec(line)?.groups?.["label"]?.trim();
+}
+
+const sealings: Readonly<
+  Record<SandboxFile["kind"], { readonly kind: FileKind; readonly field: keyof proto.IMessage }>
+> = {
+  image: { kind: "image", field: "imageMessage" },
+  video: { kind: "video", field: "videoMessage" },
+  document: { kind: "document", field: "documentMessage" },
+  voice: { kind: "audio", field: "audioMessage" },
+};
