@@ -24,7 +24,7 @@ export async function joinRunning(config: Config): Promise<Config> {
 /** Lends the database to a command: the one of the settings, or the embedded one for as long as it takes. */
 export async function withDatabase<T>(
   settings: Config,
-  use: (database: Database) => Promise<T>,
+  use: (database: Database, url: string) => Promise<T>,
 ): Promise<T> {
   const { databaseUrl, data } = await joinRunning(settings);
   const [{ openDatabase }, { openEmbedded }] = await Promise.all([
@@ -33,9 +33,10 @@ export async function withDatabase<T>(
   ]);
   const embedded = databaseUrl ? undefined : await openEmbedded({ folder: data });
   try {
-    const database = await openDatabase({ url: databaseUrl?.reveal() ?? embedded?.url ?? "" });
+    const url = databaseUrl?.reveal() ?? embedded?.url ?? "";
+    const database = await openDatabase({ url });
     try {
-      return await use(database);
+      return await use(database, url);
     } finally {
       await database.close();
     }

@@ -64,7 +64,7 @@ async function open({ settings, roles, killAt, breaks, ...about }: Order): Promi
 
 /** The local channel; where accounts are named, on the air with those alone. */
 function channelWith(points: KillPoints, accounts: readonly string[] | undefined): Channel {
-  const ours = channel(CHANNEL, () => Promise.resolve(local));
+  const ours = channel(CHANNEL, { module: () => Promise.resolve(local) });
   return {
     ...ours,
     async open(given, context) {

@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import type { Config } from "../bots/config/config.ts";
 import { loadConfig } from "../bots/config/load.ts";
 import { seedDemo } from "../bots/atende/demo.ts";
 import { openHub } from "../bots/wire.ts";
@@ -10,6 +11,8 @@ import { quiet } from "./house.ts";
 export interface HubForTest extends RunningHub {
   readonly url: string;
   readonly database: Database;
+  /** By which another program joins it. */
+  readonly config: Config;
 }
 
 /** Lets everything go at once: one person says more in a test than a platform takes in a minute. */
@@ -39,5 +42,6 @@ export async function hubForTest(
   const hub = await openHub(config, { log: quiet, wrap: unpaced, ...options });
   afterwards(() => hub.close());
   if (hub.url === undefined) throw new Error("the hub does not serve");
-  return { ...hub, url: hub.url, database };
+  const port = Number(new URL(hub.url).port);
+  return { ...hub, url: hub.url, database, config: { ...config, port } };
 }

@@ -1,30 +1,54 @@
 import type { Adapter, AdapterContext, AdapterModule } from "../../core/adapter.ts";
 import type { Mailbox } from "../../core/mailbox.ts";
+import type { ChannelSetup } from "../../core/setup.ts";
 
 /** A channel whose code and settings are still to be read. */
 export interface Channel {
   readonly channel: string;
   /** Loads its code, reads an account's settings and makes its adapter, or throws what is wrong with them. */
   open(settings: unknown, context: AdapterContext): Promise<Adapter>;
+  /** How an operator brings an account of it on the air. It takes settings as they were answered. */
+  setup(): Promise<ChannelSetup<unknown>>;
+}
+
+/** What a channel's two files export that the hub begins with. */
+interface ChannelCode<Settings> {
+  module(): Promise<AdapterModule<Settings>>;
+  setup?(): Promise<ChannelSetup<Settings>>;
 }
 
 /** Every channel the hub speaks: a new one is a folder and a line here. None costs anything until it is used. */
 export function channels({ mailbox }: { mailbox: Mailbox }): readonly Channel[] {
   return [
-    channel("telegram", async () => (await import("./telegram/channel.ts")).telegram),
-    channel("web", async () => (await import("./web/channel.ts")).web(mailbox)),
+    channel("telegram", {
+      module: async () => (await import("./telegram/channel.ts")).telegram,
+    }),
+    channel("web", {
+      module: async () => (await import("./web/channel.ts")).web(mailbox),
+      setup: async () => (await import("./web/setup.ts")).setup,
+    }),
   ];
 }
 
-export function channel<Settings>(
-  name: string,
-  load: () => Promise<AdapterModule<Settings>>,
-): Channel {
+export function channel<Settings>(name: string, code: ChannelCode<Settings>): Channel {
   return {
     channel: name,
     async open(settings, context) {
-      const module = await load();
+      const module = await code.module();
       return module.create(module.settings.parse(settings), context);
+    },
+    async setup() {
+      const [{ settings: schema }, setup] = await Promise.all([code.module(), code.setup?.()]);
+      if (!setup) throw new Error(`${name} is not set up by hand`);
+      const { identify, connect, disconnect } = setup;
+      return {
+        ...setup,
+        identify: (settings, world) => identify(schema.parse(settings), world),
+        connect: (settings, world) => connect(schema.parse(settings), world),
+        ...(disconnect && {
+          disconnect: (settings: unknown, world) => disconnect(schema.parse(settings), world),
+        }),
+      };
     },
   };
 }

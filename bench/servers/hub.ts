@@ -28,7 +28,7 @@ const hub = await openHub(config, {
   registry: {
     channels: (services) => [
       ...registry.channels(services),
-      channel(local.channel, async () => local),
+      channel(local.channel, { module: async () => local }),
     ],
     bots: (services) => [...registry.bots(services), echo],
   },

@@ -54,7 +54,7 @@ async function chat({ bot, locale: language }: ChatOptions): Promise<void> {
     log: createLog(config.log === "info" ? "warn" : config.log),
     roles: { web: false, worker: true },
     only: {
-      channel: channel("terminal", () => Promise.resolve(terminal(tty))),
+      channel: channel("terminal", { module: () => Promise.resolve(terminal(tty)) }),
       bot,
       settings: { language },
     },

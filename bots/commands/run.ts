@@ -3,6 +3,7 @@ import packageFile from "../../package.json" with { type: "json" };
 import { DatabaseError } from "../../prisma/errors.ts";
 import { ConfigError } from "../config/problem.ts";
 import { scrub } from "../log/scrub.ts";
+import { addChannel } from "./channel.ts";
 import { addChat } from "./chat.ts";
 import { addConfig } from "./config.ts";
 import { addDlq } from "./dlq.ts";
@@ -17,6 +18,7 @@ const EPILOGUE = `
 Examples:
   prosa start                 the whole hub; nothing needs to be set up
   prosa chat                  talk to a bot right here
+  prosa channel add telegram  a Telegram bot on the air
   prosa doctor                what is wrong, and how to mend it
 
 Exit codes:
@@ -51,6 +53,7 @@ function assemble(): Command {
   for (const add of [
     addStart,
     addChat,
+    addChannel,
     addDoctor,
     addDlq,
     addInspect,

@@ -8,7 +8,6 @@ import type { Database } from "../../prisma/database.ts";
 import { openEmbedded } from "../../prisma/embedded.ts";
 import { codeOf, DatabaseError } from "../../prisma/errors.ts";
 import { migrate } from "../../prisma/migrate.ts";
-import { Listener } from "../../prisma/store/listener.ts";
 import { openVault } from "../../prisma/store/seal.ts";
 import { declareDead } from "../../prisma/store/workers.ts";
 import type { Config } from "../config/config.ts";
@@ -17,7 +16,7 @@ import { migrations } from "../database.ts";
 import { fileNotes } from "../notes.ts";
 import type { Closing } from "./closing.ts";
 import { openMedia } from "./media.ts";
-import { openStores } from "./stores.ts";
+import { openListener, openStores } from "./stores.ts";
 import type { Stores } from "./stores.ts";
 
 /** Everything that the hub stands on. */
@@ -40,10 +39,7 @@ export async function openFoundation(
   const applied = await migrate(pool, migrations);
   if (applied.length > 0) log.info("migrated", { applied });
 
-  const listener = await Listener.open(
-    { url, channels: ["lanes", "rests", "mailbox", "whisper"] },
-    log,
-  );
+  const listener = await openListener(url, log);
   closing.add(() => listener.close());
   const redis = config.redisUrl?.reveal();
   const jobs = openJobs(redis ? { kind: "redis", url: redis } : { kind: "postgres", url }, log);

@@ -8,20 +8,20 @@ import type { LaneStore } from "../../core/lanes/store.ts";
 import type { Mailbox } from "../../core/mailbox.ts";
 import type { PaceStore } from "../../core/outbox/paces.ts";
 import type { OutboxStore } from "../../core/outbox/store.ts";
-import type { Admissions } from "../../core/people/admissions.ts";
-import type { Keep } from "../../core/ports.ts";
+import type { Keep, Log } from "../../core/ports.ts";
 import type { Sweeper } from "../../core/sweeper.ts";
 import type { Database } from "../../prisma/database.ts";
 import { openAccountStore } from "../../prisma/store/accounts.ts";
 import type { AccountStore } from "../../prisma/store/accounts.ts";
 import { openAdmissions } from "../../prisma/store/admissions.ts";
+import type { AdmissionStore } from "../../prisma/store/admissions.ts";
 import { openAgenda } from "../../prisma/store/agenda.ts";
 import { openConversations } from "../../prisma/store/conversations.ts";
 import { openEffectStore } from "../../prisma/store/effects.ts";
 import { openInboxStore } from "../../prisma/store/inbox.ts";
 import { openKeep } from "../../prisma/store/keep.ts";
 import { openLaneStore } from "../../prisma/store/lanes.ts";
-import type { Listener } from "../../prisma/store/listener.ts";
+import { Listener } from "../../prisma/store/listener.ts";
 import { openMailbox } from "../../prisma/store/mailbox.ts";
 import { outageAware } from "../../prisma/store/outage.ts";
 import { openOutboxStore } from "../../prisma/store/outbox.ts";
@@ -33,7 +33,7 @@ import type { Config } from "../config/config.ts";
 /** What the hub keeps, each behind its port. */
 export interface Stores {
   readonly accounts: AccountStore;
-  readonly admissions: Admissions;
+  readonly admissions: AdmissionStore;
   readonly agenda: Agenda;
   readonly conversations: Conversations;
   readonly effects: Effects;
@@ -52,6 +52,11 @@ export interface StoreParts {
   readonly listener: Listener;
   readonly vault: Vault;
   readonly config: Pick<Config, "dedupeDays" | "rawRetentionHours">;
+}
+
+/** Hears what the stores of all processes tell each other. */
+export function openListener(url: string, log: Log): Promise<Listener> {
+  return Listener.open({ url, channels: ["lanes", "rests", "mailbox", "whisper"] }, log);
 }
 
 export function openStores({ database, listener, vault, config }: StoreParts): Stores {

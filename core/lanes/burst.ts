@@ -161,6 +161,10 @@ function belongsTo(first: PendingEvent, pending: PendingEvent): boolean {
   if (isChange(pending)) return true;
   const [one, other] = [first.event, pending.event];
   if (one?.type !== "message" || other?.type !== "message") return false;
-  if (pending.contact?.id !== first.contact?.id || one.album !== other.album) return false;
+  return pending.contact?.id === first.contact?.id && areSaidAsOne(one, other);
+}
+
+function areSaidAsOne(one: MessageReceived, other: MessageReceived): boolean {
+  if (one.album !== other.album) return false;
   return one.album !== undefined || other.content.kind === "text";
 }

@@ -1,5 +1,5 @@
 import { v7 as uuid } from "uuid";
-import type { ChannelAccount, OrganisationId } from "../../core/identity.ts";
+import type { ChannelAccount, ChannelAccountId, OrganisationId } from "../../core/identity.ts";
 import { id } from "../../core/message/address.ts";
 import { policy } from "../../core/policy.ts";
 import type { Policy } from "../../core/policy.ts";
@@ -33,21 +33,16 @@ export interface AccountStore {
   add(account: NewAccount): Promise<boolean>;
   /** Adds an account, or gives the one of its channel and name this bot and these settings. */
   put(account: NewAccount): Promise<void>;
+  /** Takes an account off the air, or lets it back. */
+  pause(account: ChannelAccountId, paused: boolean): Promise<void>;
+  /** Forgets an account's credentials; and all of it, where nobody has talked there. Answers whether it did. */
+  remove(account: ChannelAccountId): Promise<boolean>;
   /** The oldest organisation, made with this name when there is none. */
   homeOrganisation(name: string): Promise<OrganisationId>;
 }
 
 /** Of processes that start at once, all find what one of them has made. */
 export function openAccountStore(prisma: PrismaClient, vault: Vault): AccountStore {
-  async function add({ organisation, channel, name, bot, settings, policy: given }: NewAccount) {
-    const row = uuid();
-    const named = { id: row, organisationId: organisation, channel, name, bot };
-    const about = { ...named, ...(given && { policy: given }) };
-    const data = { ...about, ...sealed(vault, row, settings) };
-    const { count } = await prisma.channelAccount.createMany({ data, skipDuplicates: true });
-    return count > 0;
-  }
-
   return {
     async all() {
       const rows = await prisma.channelAccount.findMany({
@@ -57,15 +52,28 @@ export function openAccountStore(prisma: PrismaClient, vault: Vault): AccountSto
       return rows.map((row) => storedAccount(vault, row));
     },
 
-    add,
+    add: (account) => add(prisma, vault, account),
 
     async put(account) {
-      if (await add(account)) return;
+      if (await add(prisma, vault, account)) return;
       const { channel, name, bot, settings, policy: given } = account;
       const where = { channel_name: { channel, name } };
       const { id: row } = await prisma.channelAccount.findUniqueOrThrow({ where });
       const data = { bot, ...sealed(vault, row, settings), ...(given && { policy: given }) };
       await prisma.channelAccount.update({ where, data });
+    },
+
+    async pause(account, paused) {
+      const pausedAt = paused ? new Date() : null;
+      await prisma.channelAccount.update({ where: { id: account }, data: { pausedAt } });
+    },
+
+    async remove(account) {
+      const where = { id: account, conversations: { none: {} } };
+      if ((await prisma.channelAccount.deleteMany({ where })).count > 0) return true;
+      const data = { pausedAt: new Date(), ...sealed(vault, account, {}) };
+      await prisma.channelAccount.update({ where: { id: account }, data });
+      return false;
     },
 
     async homeOrganisation(name) {
@@ -78,6 +86,15 @@ export function openAccountStore(prisma: PrismaClient, vault: Vault): AccountSto
       return id((await prisma.organisation.findFirstOrThrow(oldest)).id);
     },
   };
+}
+
+async function add(prisma: PrismaClient, vault: Vault, account: NewAccount): Promise<boolean> {
+  const { organisation, channel, name, bot, settings, policy: given } = account;
+  const row = uuid();
+  const named = { id: row, organisationId: organisation, channel, name, bot };
+  const data = { ...named, ...(given && { policy: given }), ...sealed(vault, row, settings) };
+  const { count } = await prisma.channelAccount.createMany({ data, skipDuplicates: true });
+  return count > 0;
 }
 
 function sealed(vault: Vault, row: string, settings: unknown) {

@@ -1,0 +1,64 @@
+import type { Texts } from "../../../core/bot.ts";
+
+export const en: Texts = {
+  "ask.optional": "(may be left empty)",
+  "ask.made": "(leave empty to have one made)",
+  "ask.choices": "one of {choices}",
+  "ask.missing":
+    "{channel} still needs: {names}. Give each as --set name=value, or run this in a terminal to be asked.",
+  "add.settings": "Not right yet: {trouble}",
+  "add.known": "This is {name}.",
+  "add.stranger":
+    "{channel} does not accept these credentials: {detail}. Copy them again and start over; nothing was saved.",
+  "add.away": "{channel} could not be asked: {detail}. Nothing was saved; try again in a moment.",
+  "add.taken":
+    "{channel}/{account} is here already: its settings are the new ones now, its conversations stay.",
+  "add.saved":
+    "{channel}/{account} is saved, and {bot} answers there. A hub that is running takes it on the air when it is started again.",
+  "add.paste": "One thing is left for you:",
+  "add.local":
+    "The platform must be able to reach the hub: set PROSA_PUBLIC_URL to its public https address first.",
+  "add.next": "Next: prosa channel verify {channel} {account}",
+  "verify.identify": "The platform knows these credentials",
+  "verify.signature": "A forged request is refused",
+  "verify.receive": "A message comes in",
+  "verify.text": "A text goes out",
+  "verify.button": "A button comes back",
+  "verify.image": "A picture goes out",
+  "verify.voice": "A voice note goes out",
+  "verify.template": "An approved template goes out",
+  "verify.write": "Write anything to {name} now, from your own account. Waiting for {seconds} s …",
+  "verify.press": "Press the button you just got. Waiting for {seconds} s …",
+  "verify.nothing": "nothing came within {seconds} s",
+  "verify.unsupported": "this channel has none",
+  "verify.untried": "not tried, for nobody wrote",
+  "verify.asked": "give --template name to try one",
+  "verify.stream":
+    "this account calls the platform itself: there is no address to forge a request for",
+  "verify.nohub":
+    "The hub does not answer at {url}. Start it in another terminal (npm start), then run this again.",
+  "verify.report": "Kept in {path}",
+  "mend.identify": "Copy the credentials again: prosa channel add {channel}",
+  "mend.signature":
+    "Update Prosa; until then keep this account paused: prosa channel pause {channel} {account}",
+  "mend.receive":
+    "Check that the account is on the air (prosa channel list) and that the platform calls {url}",
+  "mend.send": "The platform's words say why. prosa dlq list shows what did not go",
+  "probe.text": "Hello! This is a trial of the connection. **It works** if you can read this.",
+  "probe.button": "Please press the button:",
+  "probe.label": "It works",
+  "probe.image": "A picture",
+  "probe.voice": "A second of silence, as a voice note.",
+  "allow.done": "{person} may talk to {channel}/{account} now.",
+  "allow.unknown": "Nobody with the code {code} has written to {channel}/{account} yet.",
+  "deny.done": "{person} may not talk to {channel}/{account} any more.",
+  "list.none": "No accounts yet. prosa channel add telegram brings one on the air.",
+  "pause.done": "{channel}/{account} goes off the air when the hub is started again.",
+  "resume.done": "{channel}/{account} comes back on the air when the hub is started again.",
+  "remove.done": "{channel}/{account} is gone, and so are its credentials.",
+  "remove.kept":
+    "{channel}/{account} is off the air and its credentials are gone; its conversations stay.",
+  "remove.sure": "Remove {channel}/{account} and its credentials? [y/N] ",
+  "account.unknown": "There is no {channel}/{account}. prosa channel list shows those there are.",
+  "manifest.none": "{channel} has no form to paste a description into.",
+};

@@ -1,0 +1,67 @@
+import type { Texts } from "../../../core/bot.ts";
+
+export const es: Texts = {
+  "ask.optional": "(puede quedar vacío)",
+  "ask.made": "(déjalo vacío y se crea uno)",
+  "ask.choices": "uno de estos: {choices}",
+  "ask.missing":
+    "A {channel} le falta: {names}. Da cada uno con --set nombre=valor, o ejecuta esto en un terminal para responder a las preguntas.",
+  "add.settings": "Todavía no está bien: {trouble}",
+  "add.known": "Es {name}.",
+  "add.stranger":
+    "{channel} no acepta estas credenciales: {detail}. Cópialas de nuevo y empieza otra vez; no se guardó nada.",
+  "add.away":
+    "No se pudo hablar con {channel}: {detail}. No se guardó nada; prueba de nuevo en un momento.",
+  "add.taken":
+    "{channel}/{account} ya existía: ahora tiene los ajustes nuevos, y sus conversaciones siguen.",
+  "add.saved":
+    "{channel}/{account} está guardado, y allí responde {bot}. Un Prosa en marcha lo pone en el aire cuando se inicia de nuevo.",
+  "add.paste": "Te queda una cosa por hacer:",
+  "add.local":
+    "La plataforma tiene que alcanzar a Prosa: define antes PROSA_PUBLIC_URL con su dirección https pública.",
+  "add.next": "Ahora: prosa channel verify {channel} {account}",
+  "verify.identify": "La plataforma reconoce las credenciales",
+  "verify.signature": "Una petición falsificada se rechaza",
+  "verify.receive": "Un mensaje llega",
+  "verify.text": "Un texto sale",
+  "verify.button": "Un botón vuelve",
+  "verify.image": "Una imagen sale",
+  "verify.voice": "Una nota de voz sale",
+  "verify.template": "Una plantilla aprobada sale",
+  "verify.write":
+    "Escribe lo que quieras a {name} ahora, desde tu propia cuenta. Esperando {seconds} s …",
+  "verify.press": "Pulsa el botón que acaba de llegarte. Esperando {seconds} s …",
+  "verify.nothing": "no llegó nada en {seconds} s",
+  "verify.unsupported": "este canal no tiene",
+  "verify.untried": "sin probar, porque nadie escribió",
+  "verify.asked": "da --template nombre para probar una",
+  "verify.stream":
+    "esta cuenta llama ella misma a la plataforma: no hay dirección para falsificar una petición",
+  "verify.nohub":
+    "Prosa no responde en {url}. Inícialo en otro terminal (npm start) y ejecuta esto de nuevo.",
+  "verify.report": "Guardado en {path}",
+  "mend.identify": "Copia las credenciales de nuevo: prosa channel add {channel}",
+  "mend.signature":
+    "Actualiza Prosa; hasta entonces deja la cuenta en pausa: prosa channel pause {channel} {account}",
+  "mend.receive":
+    "Mira si la cuenta está en el aire (prosa channel list) y si la plataforma llama a {url}",
+  "mend.send":
+    "Las palabras de la plataforma dicen por qué. prosa dlq list muestra lo que no salió",
+  "probe.text": "¡Hola! Esto es una prueba de la conexión. **Funciona** si puedes leer esto.",
+  "probe.button": "Pulsa el botón, por favor:",
+  "probe.label": "Funciona",
+  "probe.image": "Una imagen",
+  "probe.voice": "Un segundo de silencio, como nota de voz.",
+  "allow.done": "{person} ya puede hablar con {channel}/{account}.",
+  "allow.unknown": "Nadie con el código {code} ha escrito todavía a {channel}/{account}.",
+  "deny.done": "{person} ya no puede hablar con {channel}/{account}.",
+  "list.none": "Todavía no hay cuentas. prosa channel add telegram pone una en el aire.",
+  "pause.done": "{channel}/{account} sale del aire cuando Prosa se inicie de nuevo.",
+  "resume.done": "{channel}/{account} vuelve al aire cuando Prosa se inicie de nuevo.",
+  "remove.done": "{channel}/{account} se eliminó, y sus credenciales también.",
+  "remove.kept":
+    "{channel}/{account} está fuera del aire y sin credenciales; sus conversaciones siguen.",
+  "remove.sure": "¿Eliminar {channel}/{account} y sus credenciales? [y/N] ",
+  "account.unknown": "No existe {channel}/{account}. prosa channel list muestra las que hay.",
+  "manifest.none": "{channel} no tiene formulario donde pegar una descripción.",
+};

@@ -1,0 +1,63 @@
+import type { Texts } from "../../../core/bot.ts";
+
+export const ptBR: Texts = {
+  "ask.optional": "(pode ficar em branco)",
+  "ask.made": "(deixe em branco e um é criado)",
+  "ask.choices": "um destes: {choices}",
+  "ask.missing":
+    "Ainda falta para {channel}: {names}. Passe cada um com --set nome=valor, ou rode isto num terminal para responder às perguntas.",
+  "add.settings": "Ainda não está certo: {trouble}",
+  "add.known": "É {name}.",
+  "add.stranger":
+    "{channel} não aceita essas credenciais: {detail}. Copie de novo e recomece; nada foi salvo.",
+  "add.away":
+    "Não deu para falar com {channel}: {detail}. Nada foi salvo; tente de novo daqui a pouco.",
+  "add.taken":
+    "{channel}/{account} já existia: agora tem as configurações novas, e as conversas continuam.",
+  "add.saved":
+    "{channel}/{account} foi salvo, e quem responde é {bot}. Um Prosa que já está rodando o põe no ar quando for iniciado de novo.",
+  "add.paste": "Falta uma coisa, e é com você:",
+  "add.local":
+    "A plataforma precisa alcançar o Prosa: defina antes PROSA_PUBLIC_URL com o endereço https público.",
+  "add.next": "Agora: prosa channel verify {channel} {account}",
+  "verify.identify": "A plataforma reconhece as credenciais",
+  "verify.signature": "Um pedido falsificado é recusado",
+  "verify.receive": "Uma mensagem chega",
+  "verify.text": "Um texto sai",
+  "verify.button": "Um botão volta",
+  "verify.image": "Uma imagem sai",
+  "verify.voice": "Uma mensagem de voz sai",
+  "verify.template": "Um modelo aprovado sai",
+  "verify.write":
+    "Escreva qualquer coisa para {name} agora, da sua própria conta. Esperando {seconds} s …",
+  "verify.press": "Aperte o botão que acabou de chegar. Esperando {seconds} s …",
+  "verify.nothing": "nada chegou em {seconds} s",
+  "verify.unsupported": "este canal não tem",
+  "verify.untried": "não testado, porque ninguém escreveu",
+  "verify.asked": "passe --template nome para testar um",
+  "verify.stream": "esta conta é que chama a plataforma: não há endereço para falsificar um pedido",
+  "verify.nohub":
+    "O Prosa não responde em {url}. Inicie em outro terminal (npm start) e rode isto de novo.",
+  "verify.report": "Guardado em {path}",
+  "mend.identify": "Copie as credenciais de novo: prosa channel add {channel}",
+  "mend.signature":
+    "Atualize o Prosa; até lá deixe a conta em pausa: prosa channel pause {channel} {account}",
+  "mend.receive": "Veja se a conta está no ar (prosa channel list) e se a plataforma chama {url}",
+  "mend.send": "As palavras da plataforma dizem por quê. prosa dlq list mostra o que não saiu",
+  "probe.text": "Olá! Este é um teste da conexão. **Funciona** se você está lendo isto.",
+  "probe.button": "Aperte o botão, por favor:",
+  "probe.label": "Funciona",
+  "probe.image": "Uma imagem",
+  "probe.voice": "Um segundo de silêncio, como mensagem de voz.",
+  "allow.done": "{person} já pode falar com {channel}/{account}.",
+  "allow.unknown": "Ninguém com o código {code} escreveu ainda para {channel}/{account}.",
+  "deny.done": "{person} não pode mais falar com {channel}/{account}.",
+  "list.none": "Nenhuma conta ainda. prosa channel add telegram põe uma no ar.",
+  "pause.done": "{channel}/{account} sai do ar quando o Prosa for iniciado de novo.",
+  "resume.done": "{channel}/{account} volta ao ar quando o Prosa for iniciado de novo.",
+  "remove.done": "{channel}/{account} foi removido, e as credenciais também.",
+  "remove.kept": "{channel}/{account} está fora do ar e sem credenciais; as conversas continuam.",
+  "remove.sure": "Remover {channel}/{account} e as credenciais? [y/N] ",
+  "account.unknown": "Não existe {channel}/{account}. prosa channel list mostra as contas que há.",
+  "manifest.none": "{channel} não tem formulário para colar uma descrição.",
+};

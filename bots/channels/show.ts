@@ -1,0 +1,61 @@
+import type { Texts } from "../../core/bot.ts";
+import type { StoredAccount } from "../../prisma/store/accounts.ts";
+import type { Added } from "./add.ts";
+import type { Words } from "./words.ts";
+
+/** An account as the list shows it: nothing of its settings. */
+export interface Listed {
+  readonly channel: string;
+  readonly account: string;
+  readonly bot: string;
+  readonly state: "on the air" | "paused";
+  readonly access: StoredAccount["policy"]["access"];
+}
+
+export function listed(accounts: readonly StoredAccount[]): readonly Listed[] {
+  return accounts
+    .filter(({ channel }) => channel !== "terminal")
+    .map(({ channel, account, bot, paused, policy }) => ({
+      channel,
+      account,
+      bot,
+      state: paused ? "paused" : "on the air",
+      access: policy.access,
+    }));
+}
+
+/** In columns, a line each. */
+export function table(accounts: readonly Listed[]): string {
+  const rows = accounts.map(({ channel, account, bot, state, access }) => [
+    `${channel}/${account}`,
+    bot,
+    state,
+    access,
+  ]);
+  const widths = [0, 1, 2, 3].map((column) =>
+    Math.max(...rows.map((row) => row[column]?.length ?? 0)),
+  );
+  const line = (row: readonly string[]) =>
+    row
+      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+      .join("  ")
+      .trimEnd();
+  return `${rows.map(line).join("\n")}\n`;
+}
+
+export interface AddedHere extends Added {
+  readonly channel: string;
+  readonly bot: string;
+  readonly texts: Readonly<Record<"en" | "es" | "pt-BR", Texts>>;
+}
+
+/** What was added, and what is left to do, to be read from top to bottom. */
+export function pasteLines(added: AddedHere, { say, of }: Words): string {
+  const { channel, account, name, bot, fresh, pastes, texts } = added;
+  const about = { channel, account, bot };
+  const lines = [say("add.known", { name }), say(fresh ? "add.saved" : "add.taken", about)];
+  if (pastes.length > 0) lines.push("", say("add.paste"));
+  for (const { what, value, where } of pastes)
+    lines.push("", `${of(texts, what)} (${where})`, `  ${of(texts, `${what}.help`)}`, `  ${value}`);
+  return `${[...lines, "", say("add.next", about)].join("\n")}\n`;
+}

@@ -1,0 +1,168 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Limits } from "../../core/adapter.ts";
+import { ChannelError } from "../../core/errors.ts";
+import type { MediaStore } from "../../core/media/media.ts";
+import type { ChannelSetup } from "../../core/setup.ts";
+import type { StoredAccount } from "../../prisma/store/accounts.ts";
+import { setupWorld } from "./add.ts";
+import type { Desk } from "./desk.ts";
+import { sampleText, sampleButton, sampleMedia, sampleTemplate } from "./samples.ts";
+import type { Sample } from "./samples.ts";
+import { Trial } from "./trial.ts";
+import type { Met } from "./trial.ts";
+import type { Words } from "./words.ts";
+
+/** One thing that was tried, and what came of it. */
+export interface Check {
+  readonly what: string;
+  readonly state: "passed" | "failed" | "skipped";
+  /** The platform's own words, or why it was not tried. */
+  readonly said?: string;
+  readonly mend?: string;
+}
+
+export interface Verifying {
+  readonly desk: Desk;
+  readonly words: Words;
+  readonly account: StoredAccount;
+  readonly setup: ChannelSetup<unknown>;
+  readonly media: MediaStore;
+  readonly limits: Limits;
+  /** Where the account's requests arrive on this machine. */
+  readonly url: string;
+  /** How long a person is waited for. */
+  readonly seconds: number;
+  readonly template?: { readonly name: string; readonly language: string };
+  /** Tells the operator what to do, and what came of each check. */
+  tell(line: string): void;
+}
+
+/** Tries an account from end to end: credentials, forgery, and a round with whoever writes to it. */
+export async function verify(verifying: Verifying): Promise<readonly Check[]> {
+  const { words } = verifying;
+  const checks: Check[] = [];
+  const note = (check: Check) => {
+    checks.push(check);
+    verifying.tell(`${signs[check.state]} ${words.say(`verify.${check.what}`)}${reason(check)}`);
+  };
+  const { name, ...known } = await identity(verifying);
+  note(known);
+  note(await forgery(verifying));
+  const trial = new Trial(verifying.desk, verifying.account);
+  const met = await trial.meet(verifying.seconds, () => verifying.tell(asking(verifying, name)));
+  note(met ? passed("receive") : missed(verifying));
+  for (const sample of await samples(verifying))
+    note(await tried(verifying, { trial, met, sample }));
+  note(await pressed(verifying, { trial, met }));
+  return checks;
+}
+
+const signs = { passed: "✓", failed: "✗", skipped: "–" };
+
+function passed(what: string): Check {
+  return { what, state: "passed" };
+}
+
+function reason({ said, mend }: Check): string {
+  return [said, mend].map((line) => (line === undefined ? "" : `\n    ${line}`)).join("");
+}
+
+function asking({ words, seconds, account }: Verifying, name: string): string {
+  return words.say("verify.write", { name: name || account.account, seconds });
+}
+
+function missed({ words, seconds, url }: Verifying): Check {
+  return {
+    what: "receive",
+    state: "failed",
+    said: words.say("verify.nothing", { seconds }),
+    mend: words.say("mend.receive", { url }),
+  };
+}
+
+async function identity({ setup, account, words }: Verifying): Promise<Check & { name: string }> {
+  try {
+    const { name } = await setup.identify(account.settings, setupWorld());
+    return { ...passed("identify"), name };
+  } catch (error) {
+    const said = error instanceof ChannelError ? error.message : String(error);
+    const mend = words.say("mend.identify", { channel: account.channel });
+    return { what: "identify", state: "failed", said, mend, name: "" };
+  }
+}
+
+/** What anybody could send must be refused; a path that takes nothing has nothing to forge. */
+async function forgery({ url, account, words }: Verifying): Promise<Check> {
+  const what = "signature";
+  const body = JSON.stringify({ forged: true });
+  const headers = { "content-type": "application/json" };
+  const answer = await fetch(url, { method: "POST", headers, body });
+  if (answer.status === 401) return passed(what);
+  if (answer.status === 404) return { what, state: "skipped", said: words.say("verify.stream") };
+  const { channel, account: name } = account;
+  const mend = words.say("mend.signature", { channel, account: name });
+  return { what, state: "failed", said: `HTTP ${answer.status}`, mend };
+}
+
+async function samples(verifying: Verifying): Promise<readonly Sample[]> {
+  const { words, media, template } = verifying;
+  return [sampleText(words), ...(await sampleMedia(words, media)), sampleTemplate(words, template)];
+}
+
+interface Round {
+  readonly trial: Trial;
+  readonly met: Met | undefined;
+}
+
+async function tried(
+  { words, limits }: Verifying,
+  { trial, met, sample }: Round & { readonly sample: Sample },
+): Promise<Check> {
+  const { what, say } = sample;
+  const skipped = (key: string): Check => ({ what, state: "skipped", said: words.say(key) });
+  if (say && say.kind !== "text" && !limits.sends.includes(say.kind))
+    return skipped("verify.unsupported");
+  if (!say) return skipped("verify.asked");
+  if (!met) return skipped("verify.untried");
+  const refusal = await trial.send(met, say);
+  if (refusal === undefined) return passed(what);
+  return { what, state: "failed", said: refusal, mend: words.say("mend.send") };
+}
+
+async function pressed(verifying: Verifying, { trial, met }: Round): Promise<Check> {
+  const { words, limits, seconds, tell } = verifying;
+  const sample = sampleButton(words);
+  if (limits.buttons === 0)
+    return { what: sample.what, state: "skipped", said: words.say("verify.unsupported") };
+  const sent = await tried(verifying, { trial, met, sample });
+  if (sent.state !== "passed" || !met) return sent;
+  tell(words.say("verify.press", { seconds }));
+  if (await trial.waitForPress(met, seconds)) return sent;
+  const said = words.say("verify.nothing", { seconds });
+  return {
+    what: sample.what,
+    state: "failed",
+    said,
+    mend: words.say("mend.receive", { url: verifying.url }),
+  };
+}
+
+/** Keeps what was found out beside the hub's data, and answers where. */
+export async function keepReport(
+  folder: string,
+  { channel, account }: StoredAccount,
+  checks: readonly Check[],
+): Promise<string> {
+  const at = new Date().toISOString();
+  const path = join(
+    folder,
+    "reports",
+    `${channel}-${account}-${at.slice(0, 19).replaceAll(":", "")}.json`,
+  );
+  await mkdir(join(folder, "reports"), { recursive: true, mode: 0o700 });
+  await writeFile(path, `${JSON.stringify({ channel, account, at, checks }, null, 2)}\n`, {
+    mode: 0o600,
+  });
+  return path;
+}
