@@ -29,8 +29,7 @@ describe("a visitor", () => {
     await page.keyboard.type("Quero marcar uma consulta");
     await page.keyboard.press("Enter");
     await page.getByRole("button", { name: "Dermatologia" }).waitFor();
-    await page.keyboard.press("Shift+Tab");
-    await page.keyboard.press("Shift+Tab");
+    for (let times = 0; times < 3; times += 1) await page.keyboard.press("Shift+Tab");
     await page.keyboard.press("Enter");
     await page.getByRole("button", { name: "Quinta, 9h30" }).waitFor();
     await eventually(() => field.evaluate((element) => element === document.activeElement)).toBe(

@@ -1,7 +1,7 @@
 import { mount } from "svelte";
 
 import App from "./App.svelte";
-import { Conversation } from "./conversation/conversation.svelte.ts";
+import { Visit } from "./conversation/visit.svelte.ts";
 import { accountOf } from "./settings/account.ts";
 import { fitKeyboard } from "./settings/keyboard.ts";
 import { preferences } from "./settings/preferences.svelte.ts";
@@ -10,9 +10,9 @@ preferences.show();
 matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => preferences.show());
 fitKeyboard(window.visualViewport);
 
-const conversation = new Conversation(accountOf(location.search));
-mount(App, { target: document.body, props: { conversation } });
-conversation.start();
+const visit = new Visit(accountOf(location.search));
+mount(App, { target: document.body, props: { visit } });
+visit.start();
 
 if (import.meta.env.PROD && "serviceWorker" in navigator) {
   // Without it the page works all the same, only not from the home screen without a network.

@@ -47,11 +47,11 @@ describe("the web channel", () => {
 
   it("asks the stream only for what follows the last entry", async () => {
     const { channel, calls } = channelThatAnswers(new Response("a"), new Response("b"));
-    await channel.stream(undefined, AbortSignal.abort());
-    await channel.stream(12, AbortSignal.abort());
+    await channel.talk(undefined).stream(undefined, AbortSignal.abort());
+    await channel.talk("t 1").stream(12, AbortSignal.abort());
     expect(calls.map(({ path }) => path)).toEqual([
       "/channels/web/demo/stream",
-      "/channels/web/demo/stream?after=12",
+      "/channels/web/demo/stream?after=12&thread=t+1",
     ]);
   });
 

@@ -8,12 +8,12 @@ export interface Sessions {
   run<T>(call: (session: Session) => Promise<T>): Promise<T>;
   /** Asks again, for the bot's words in the locale that holds now. */
   renew(): Promise<Session>;
-  /** Tells of every session from now on. */
-  watch(onSession: (session: Session) => void): void;
+  /** Tells of every session from now on. Answers how to stop. */
+  watch(onSession: (session: Session) => void): () => void;
 }
 
 export function keepSession(channel: Pick<Channel, "openSession">, locale: () => string): Sessions {
-  const watchers: ((session: Session) => void)[] = [];
+  const watchers = new Set<(session: Session) => void>();
   let session: Session | undefined;
   let opening: Promise<Session> | undefined;
 
@@ -45,7 +45,8 @@ export function keepSession(channel: Pick<Channel, "openSession">, locale: () =>
     },
     renew,
     watch(onSession) {
-      watchers.push(onSession);
+      watchers.add(onSession);
+      return () => watchers.delete(onSession);
     },
   };
 }

@@ -1,5 +1,5 @@
 import { Refusal } from "./channel.ts";
-import type { Channel, RefusalReason } from "./channel.ts";
+import type { RefusalReason, Talk } from "./channel.ts";
 import { waitAfter } from "./pause.ts";
 import type { Pause } from "./pause.ts";
 import { entrySchema, typingSchema } from "./protocol.ts";
@@ -9,7 +9,7 @@ import { eventParser } from "./sse.ts";
 import type { ServerEvent } from "./sse.ts";
 
 export interface StreamOptions {
-  readonly channel: Pick<Channel, "stream">;
+  readonly channel: Pick<Talk, "stream">;
   readonly sessions: Sessions;
   readonly pause: Pause;
   /** The stream stands; what was missed comes next. */
@@ -44,12 +44,13 @@ interface End {
 export class EntryStream {
   readonly #options: StreamOptions;
   readonly #cursor: Cursor = { visitor: undefined, after: undefined };
+  readonly #unwatch: () => void;
   #line = new AbortController();
   #stopped = false;
 
   constructor(options: StreamOptions) {
     this.#options = options;
-    options.sessions.watch(({ visitor }) => {
+    this.#unwatch = options.sessions.watch(({ visitor }) => {
       if (this.#cursor.visitor !== undefined && this.#cursor.visitor !== visitor) this.reconnect();
     });
   }
@@ -75,6 +76,7 @@ export class EntryStream {
 
   stop(): void {
     this.#stopped = true;
+    this.#unwatch();
     this.reconnect();
   }
 

@@ -32,14 +32,19 @@ describe("the browser's memory", () => {
     const storage = fakeStorage();
     const memory = browserMemory(storage, "demo");
     memory.bot = bot;
-    memory.seen = "m9";
+    memory.thread = "t";
+    memory.saw(undefined, "m9");
+    memory.saw("t", "m3");
     memory.unsent.save(unsent("b", 2));
     memory.unsent.save(unsent("a", 1));
-    const { bot: again, seen, unsent: store } = browserMemory(storage, "demo");
-    expect({ again, seen }).toEqual({ again: bot, seen: "m9" });
-    expect(store.load()).toEqual([unsent("a", 1), unsent("b", 2)]);
+    const again = browserMemory(storage, "demo");
+    const seen = [again.seen(undefined), again.seen("t"), again.seen("other")];
+    expect([again.bot, again.thread, ...seen]).toEqual([bot, "t", "m9", "m3", undefined]);
+    expect(again.unsent.load()).toEqual([unsent("a", 1), unsent("b", 2)]);
     const other = browserMemory(storage, "other");
-    expect([other.bot, other.seen, other.unsent.load()]).toEqual([undefined, undefined, []]);
+    expect([other.bot, other.thread, other.unsent.load()]).toEqual([undefined, undefined, []]);
+    memory.thread = undefined;
+    expect(browserMemory(storage, "demo").thread).toBeUndefined();
   });
 
   it("forgets what two tabs each sent, and nothing else", () => {
@@ -56,7 +61,11 @@ describe("the browser's memory", () => {
     storage.setItem("prosa:demo:unsent:x", "{half");
     storage.setItem("prosa:demo:bot", '{"name":1}');
     const memory = browserMemory(storage, "demo");
-    memory.seen = "m1";
-    expect([memory.bot, memory.seen, memory.unsent.load()]).toEqual([undefined, undefined, []]);
+    memory.saw(undefined, "m1");
+    expect([memory.bot, memory.seen(undefined), memory.unsent.load()]).toEqual([
+      undefined,
+      undefined,
+      [],
+    ]);
   });
 });

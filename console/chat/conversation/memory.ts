@@ -8,8 +8,11 @@ import type { Bot } from "../channel/protocol.ts";
 export interface Memory {
   /** Who answered last time, so that the page need not wait to say so. */
   bot: Bot | undefined;
-  /** The newest reply that the visitor has seen. */
-  seen: string | undefined;
+  /** The conversation that was open last; the first has no thread. */
+  thread: string | undefined;
+  /** The newest reply that the visitor has seen in a conversation. */
+  seen(thread: string | undefined): string | undefined;
+  saw(thread: string | undefined, reply: string): void;
   readonly unsent: UnsentStore;
 }
 
@@ -29,12 +32,14 @@ export function browserMemory(storage: Storage, account: string): Memory {
     set bot(bot) {
       save("bot", bot);
     },
-    get seen() {
-      return read(z.string(), storage.getItem(`${prefix}seen`));
+    get thread() {
+      return read(z.string(), storage.getItem(`${prefix}thread`));
     },
-    set seen(id) {
-      save("seen", id);
+    set thread(thread) {
+      save("thread", thread ?? null);
     },
+    seen: (thread) => read(z.string(), storage.getItem(prefix + seenKey(thread))),
+    saw: (thread, reply) => save(seenKey(thread), reply),
     // A key for each event, so that two tabs never overwrite each other's.
     unsent: {
       load: () =>
@@ -46,6 +51,10 @@ export function browserMemory(storage: Storage, account: string): Memory {
       remove: (id) => storage.removeItem(`${prefix}unsent:${id}`),
     },
   };
+}
+
+function seenKey(thread: string | undefined): string {
+  return thread === undefined ? "seen" : `seen:${thread}`;
 }
 
 function read<T>(schema: z.ZodMiniType<T>, text: string | null): T | undefined {

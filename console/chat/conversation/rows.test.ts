@@ -56,7 +56,7 @@ describe("the rows of the page", () => {
       { from: "bot", text: "b" },
       { from: "visitor", text: "c" },
       { from: "visitor", text: "d", at: later },
-    ).flatMap((row) => (row.kind === "day" ? [] : [[row.message.text, row.first, row.last]]));
+    ).flatMap((row) => (row.kind === "message" ? [[row.message.text, row.first, row.last]] : []));
     expect(runs).toEqual([
       ["a", true, false],
       ["b", false, true],

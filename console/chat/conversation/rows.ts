@@ -1,8 +1,14 @@
 import type { Message, Timeline } from "./timeline.ts";
 import { newestReply } from "./timeline.ts";
 
-/** One line of the page: a day's name, or a message and how it stands among its neighbours. */
-export type Row = DayRow | MessageRow;
+/** One line of the page: a day's name, a message and how it stands among its neighbours, or a question how it was. */
+export type Row = DayRow | MessageRow | RatingRow;
+
+interface RatingRow {
+  readonly kind: "rating";
+  readonly key: string;
+  readonly message: Message;
+}
 
 interface DayRow {
   readonly kind: "day";
@@ -21,6 +27,8 @@ export interface MessageRow {
   readonly live: boolean;
   /** The label of the button that the visitor used. */
   readonly picked: string | undefined;
+  /** Whether the visitor may change it: their own words, and no answer by a button. */
+  readonly changeable: boolean;
 }
 
 const runMs = 5 * 60_000;
@@ -28,7 +36,8 @@ const runMs = 5 * 60_000;
 export function rowsOf(timeline: Timeline): readonly Row[] {
   const { messages } = timeline;
   const newest = newestReply(timeline);
-  return messages.flatMap((message, index) => {
+  return messages.flatMap((message, index): readonly Row[] => {
+    if (message.rating) return [{ kind: "rating", key: message.id, message }];
     const before = messages[index - 1];
     const after = messages[index + 1];
     const picked = pickedOf(messages, index);
@@ -40,10 +49,19 @@ export function rowsOf(timeline: Timeline): readonly Row[] {
       last: !after || !oneRun(message, after),
       live: message === newest && picked === undefined,
       picked,
+      changeable: isChangeable(messages, index),
     };
     if (before && sameDay(before.at, message.at)) return [row];
     return [{ kind: "day", key: `day ${message.id}`, date: message.at }, row];
   });
+}
+
+function isChangeable(messages: readonly Message[], index: number): boolean {
+  const message = messages[index];
+  if (message?.from !== "visitor" || message.seq === undefined) return false;
+  if (message.text === "" || message.files.length > 0) return false;
+  const asked = messages.slice(0, index).findLast(({ from }) => from !== "visitor");
+  return !asked?.buttons.some(({ label }) => label === message.text);
 }
 
 /** The visitor's words that came before the next reply, if a button says the same. */

@@ -27,3 +27,19 @@ function midnight(date: Date): number {
 function upperFirst(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
+
+/** Minutes and seconds, such as 0:07. */
+export function durationOf(seconds: number): string {
+  const whole = Math.max(0, Math.round(seconds));
+  return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, "0")}`;
+}
+
+/** Such as 1.4 MB. */
+export function sizeOf(bytes: number, locale: string): string {
+  const isLarge = bytes >= 1024 * 1024;
+  return new Intl.NumberFormat(locale, {
+    style: "unit",
+    unit: isLarge ? "megabyte" : "kilobyte",
+    maximumFractionDigits: isLarge ? 1 : 0,
+  }).format(isLarge ? bytes / 1024 / 1024 : Math.max(1, bytes / 1024));
+}

@@ -3,29 +3,63 @@ import type { ServerResponse } from "node:http";
 
 import * as z from "zod";
 
-import type { Button } from "../channel/protocol.ts";
+import { kindOf } from "../channel/protocol.ts";
+import type { Button, MessageEntry } from "../channel/protocol.ts";
+
+const about = { id: z.uuid(), thread: z.uuid().optional() };
+const file = z.object({
+  id: z.string(),
+  type: z.string(),
+  bytes: z.number().optional(),
+  name: z.string().optional(),
+});
 
 const posted = z.discriminatedUnion("type", [
-  z.object({ type: z.literal("message"), id: z.uuid(), text: z.string().min(1) }),
+  z.object({ ...about, type: z.literal("message"), text: z.string().min(1) }),
   z.object({
+    ...about,
+    type: z.literal("files"),
+    files: z.array(file).min(1),
+    caption: z.string().min(1).optional(),
+  }),
+  z.object({
+    ...about,
+    type: z.literal("voice"),
+    file,
+    seconds: z.number(),
+    waveform: z.array(z.number()),
+  }),
+  z.object({
+    ...about,
+    type: z.literal("location"),
+    latitude: z.number(),
+    longitude: z.number(),
+  }),
+  z.object({
+    ...about,
     type: z.literal("button"),
-    id: z.uuid(),
     on: z.string(),
     action: z.string(),
     label: z.string(),
+    values: z.record(z.string(), z.string()).optional(),
   }),
-  z.object({ type: z.literal("read"), id: z.uuid(), message: z.string() }),
+  z.object({ ...about, type: z.literal("edit"), message: z.uuid(), text: z.string().min(1) }),
+  z.object({ ...about, type: z.literal("removal"), message: z.uuid() }),
+  z.object({ ...about, type: z.literal("read"), message: z.string() }),
+  z.object({ ...about, type: z.literal("end") }),
 ]);
+
+export function readPost(body: string): Posted {
+  return posted.parse(JSON.parse(body));
+}
 
 /** What the page posted, once per id. */
 export type Posted = z.infer<typeof posted>;
 
 /** One thing a bot or a person answers. */
-export interface Line {
+export interface Line extends Partial<Omit<MessageEntry, "buttons">> {
   readonly text: string;
-  readonly from?: "bot" | "person";
   readonly buttons?: readonly Button[];
-  readonly at?: Date;
 }
 
 /** Says what the bot answers to the visitor's words, or to a button's action. */
@@ -33,9 +67,10 @@ export type Script = (said: string) => readonly Line[];
 
 /** A conversation on the server's side: a numbered record, and the streams that follow it. */
 export class Conversation {
-  readonly visitor = randomUUID();
   readonly posts: Posted[] = [];
-  readonly #record: string[] = [];
+  /** How many entries a page that has nothing is given. */
+  history = Infinity;
+  readonly #record: { readonly entry: object; readonly text: string }[] = [];
   readonly #streams = new Set<ServerResponse>();
   readonly #script: Script;
 
@@ -43,22 +78,22 @@ export class Conversation {
     this.#script = script;
   }
 
-  take(body: string): void {
-    const event = posted.parse(JSON.parse(body));
+  take(event: Posted): void {
     if (this.posts.some(({ id }) => id === event.id)) return;
     this.posts.push(event);
-    if (event.type === "read") return;
-    const text = event.type === "message" ? event.text : event.label;
-    this.#append({ kind: "message", id: event.id, from: "visitor", at: new Date(), text });
-    this.#append({ kind: "receipt", message: event.id, status: "read" });
-    this.say(...this.#script(event.type === "message" ? event.text : event.action));
+    const entry = entryOf(event);
+    if (entry) this.tell(entry);
+    if (entry?.kind !== "message") return;
+    this.tell({ kind: "receipt", message: event.id, status: "read" });
+    if (event.type === "message") this.say(...this.#script(event.text));
+    if (event.type === "button") this.say(...this.#script(event.action));
   }
 
   /** Says the lines, and tells their ids. */
   say(...lines: readonly Line[]): string[] {
     return lines.map((line) => {
       const id = randomUUID();
-      this.#append({ kind: "message", id, from: "bot", at: new Date(), ...line });
+      this.tell({ kind: "message", id, from: "bot", ...line });
       return id;
     });
   }
@@ -70,10 +105,11 @@ export class Conversation {
     }
   }
 
-  follow(stream: ServerResponse, after: number): void {
+  follow(stream: ServerResponse, after: number | undefined): void {
     stream.writeHead(200, { "content-type": "text/event-stream", "cache-control": "no-store" });
     stream.write(": welcome\n\n");
-    for (const entry of this.#record.slice(after)) stream.write(entry);
+    const from = after ?? Math.max(0, this.#record.length - this.history);
+    for (const { text } of this.#record.slice(from)) stream.write(text);
     this.#streams.add(stream);
     stream.on("close", () => this.#streams.delete(stream));
   }
@@ -82,10 +118,67 @@ export class Conversation {
     for (const stream of this.#streams) stream.destroy();
   }
 
-  #append(entry: object): void {
+  /** Up to ten entries before a number. */
+  before(seq: number): readonly object[] {
+    return this.#record
+      .slice(Math.max(0, seq - 11), Math.max(0, seq - 1))
+      .map(({ entry }) => entry);
+  }
+
+  /** The last message, and the last answer. */
+  glance() {
+    const said = this.#record.flatMap(({ entry }) => message.safeParse(entry).data ?? []);
+    const reply = said.findLast(({ from }) => from !== "visitor")?.id;
+    return { last: said.at(-1), reply };
+  }
+
+  /** Writes down whatever happened. */
+  tell(what: object): void {
     const seq = this.#record.length + 1;
-    const text = `id: ${seq}\nevent: entry\ndata: ${JSON.stringify({ seq, ...entry })}\n\n`;
-    this.#record.push(text);
+    const entry = { seq, at: new Date(), ...what };
+    const text = `id: ${seq}\nevent: entry\ndata: ${JSON.stringify(entry)}\n\n`;
+    this.#record.push({ entry, text });
     for (const stream of this.#streams) stream.write(text);
   }
+}
+
+const message = z.looseObject({ kind: z.literal("message"), id: z.string(), from: z.string() });
+
+type Told = { readonly kind: string } & Readonly<Record<string, unknown>>;
+
+/** What a post looks like on the page. */
+function entryOf(event: Posted): Told | undefined {
+  const { id } = event;
+  if (event.type === "read") return undefined;
+  if (event.type === "end") return { kind: "rating", id };
+  if (event.type === "edit" || event.type === "removal") return { ...event, kind: event.type };
+  if (event.type === "button" && event.values) return ratedIn(event.on, event.values);
+  return { kind: "message", id, from: "visitor", text: "", ...bodyOf(event) };
+}
+
+function ratedIn(rating: string, { stars, words = "" }: Readonly<Record<string, string>>): Told {
+  return { kind: "rated", rating, stars: Number(stars), words };
+}
+
+type Said = Exclude<Posted, { type: "read" | "end" | "edit" | "removal" }>;
+
+function bodyOf(event: Said): object {
+  switch (event.type) {
+    case "message":
+      return { text: event.text };
+    case "button":
+      return { text: event.label };
+    case "files":
+      return { text: event.caption ?? "", files: event.files.map(shown) };
+    case "location":
+      return { location: event };
+    case "voice": {
+      const { seconds, waveform } = event;
+      return { files: [{ ...shown(event.file), kind: "voice", seconds, waveform }] };
+    }
+  }
+}
+
+function shown(given: z.infer<typeof file>) {
+  return { kind: kindOf(given.type), ...given };
 }

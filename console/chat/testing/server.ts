@@ -1,12 +1,13 @@
+import { randomUUID } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { extname, join, normalize } from "node:path";
-import { text } from "node:stream/consumers";
+import { buffer, text } from "node:stream/consumers";
 
 import * as z from "zod";
 
-import { Conversation } from "./conversations.ts";
+import { Conversation, readPost } from "./conversations.ts";
 import type { Script } from "./conversations.ts";
 
 export interface Refusal {
@@ -62,13 +63,32 @@ export async function startChatServer(folder: string, script: Script): Promise<C
   return chat;
 }
 
+/** A visitor, and their conversations by thread. */
+interface Guest {
+  readonly visitor: string;
+  readonly talks: Map<string | undefined, Conversation>;
+}
+
+interface Question {
+  readonly rest: string;
+  readonly query: URLSearchParams;
+}
+
+interface Kept {
+  readonly type: string;
+  readonly body: Buffer;
+}
+
 /** A web channel of one account, `demo`, that speaks the page's protocol and serves the page. */
 export class ChatServer {
-  /** The conversation of the newest visitor. */
+  /** The first conversation of the newest visitor. */
   conversation: Conversation;
   /** How posts are refused, while they are. */
   refusal: Refusal | undefined;
-  readonly #sessions = new Map<string, Conversation>();
+  /** How files are refused, while they are. */
+  fileRefusal: Refusal | undefined;
+  readonly #files = new Map<string, Kept>();
+  readonly #sessions = new Map<string, Guest>();
   readonly #folder: string;
   readonly #script: Script;
   readonly #server = createServer((request, response) => {
@@ -107,6 +127,13 @@ export class ChatServer {
     if (!open) this.conversation.cut();
   }
 
+  /** Keeps a file as if somebody had sent it, and tells its id. */
+  keep(file: Kept): string {
+    const id = randomUUID();
+    this.#files.set(id, file);
+    return id;
+  }
+
   /** Forgets every session, as if they had run out. */
   forget(): void {
     this.#sessions.clear();
@@ -115,35 +142,73 @@ export class ChatServer {
   async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { pathname, searchParams } = new URL(request.url ?? "/", "http://localhost");
     if (!pathname.startsWith("/channels/")) return sendFile(this.#folder, pathname, response);
-    if (pathname === "/channels/web/demo/session") return this.#begin(request, response);
-    const conversation = this.#sessions.get(request.headers.cookie ?? "");
-    if (!conversation) return void response.writeHead(401).end();
-    if (pathname === "/channels/web/demo") return this.#take(conversation, request, response);
+    const [rest = "", file = ""] = pathname.replace(/^\/channels\/web\/demo\/?/, "").split("/");
+    if (rest === "session") return this.#begin(request, response);
+    const guest = this.#sessions.get(request.headers.cookie ?? "");
+    if (!guest) return void response.writeHead(401).end();
+    if (rest === "") return this.#take(guest, request, response);
+    if (rest === "files") return this.#file(file, request, response);
+    this.#tell(guest, { rest, query: searchParams }, response);
+  }
+
+  /** Answers what is asked about a conversation, or about all of them. */
+  #tell(guest: Guest, { rest, query }: Question, response: ServerResponse): void {
+    const talk = this.#talkOf(guest, query.get("thread") ?? undefined);
+    if (rest === "history")
+      return json(response, { entries: talk.before(Number(query.get("before"))) });
+    if (rest === "conversations")
+      return json(response, {
+        conversations: Array.from(guest.talks, ([thread, one]) => ({ thread, ...one.glance() })),
+      });
     if (!this.#streaming) return void response.writeHead(503).end();
-    conversation.follow(response, Number(searchParams.get("after") ?? 0));
+    const after = query.get("after");
+    talk.follow(response, after === null ? undefined : Number(after));
+  }
+
+  #talkOf({ talks }: Guest, thread: string | undefined): Conversation {
+    const talk = talks.get(thread) ?? new Conversation(this.#script);
+    talks.set(thread, talk);
+    return talk;
   }
 
   async #begin(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    let conversation = this.#sessions.get(request.headers.cookie ?? "");
-    if (!conversation) {
-      conversation = new Conversation(this.#script);
-      const cookie = `visitor=${conversation.visitor}`;
-      this.#sessions.set(cookie, conversation);
-      this.conversation = conversation;
+    let guest = this.#sessions.get(request.headers.cookie ?? "");
+    if (!guest) {
+      guest = { visitor: randomUUID(), talks: new Map() };
+      const cookie = `visitor=${guest.visitor}`;
+      this.#sessions.set(cookie, guest);
+      this.conversation = this.#talkOf(guest, undefined);
       response.setHeader("set-cookie", `${cookie}; HttpOnly; SameSite=Lax; Path=/channels/web/`);
     }
     const { locale } = asked.parse(JSON.parse(await text(request)));
     const bot = { name: "Clínica Vila Serena", demo: true, ...words[locale] };
-    response.end(JSON.stringify({ visitor: conversation.visitor, locale, bot }));
+    json(response, { visitor: guest.visitor, locale, bot, largestFile: 25 * 1024 * 1024 });
   }
 
-  async #take(to: Conversation, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  async #take(guest: Guest, request: IncomingMessage, response: ServerResponse): Promise<void> {
     const body = await text(request);
     if (this.refusal)
       return void response.writeHead(this.refusal.status, this.refusal.headers).end();
-    to.take(body);
-    response.end("{}");
+    const post = readPost(body);
+    this.#talkOf(guest, post.thread).take(post);
+    json(response, {});
   }
+
+  async #file(id: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const kept = this.#files.get(id);
+    if (kept) return void response.writeHead(200, { "content-type": kept.type }).end(kept.body);
+    if (request.method !== "POST") return void response.writeHead(404).end();
+    const body = await buffer(request);
+    if (this.fileRefusal) return void response.writeHead(this.fileRefusal.status).end();
+    const { searchParams } = new URL(request.url ?? "/", "http://localhost");
+    const type = request.headers["content-type"] ?? "";
+    const name = searchParams.get("name");
+    json(response, { id: this.keep({ type, body }), type, bytes: body.byteLength, name });
+  }
+}
+
+function json(response: ServerResponse, body: object): void {
+  response.end(JSON.stringify(body));
 }
 
 async function sendFile(folder: string, path: string, response: ServerResponse): Promise<void> {
