@@ -1,6 +1,7 @@
 import { lexer } from "marked";
 import type { MarkedToken, Token, Tokens } from "marked";
 import { withoutReferences } from "./references.ts";
+import { plainWords } from "./words.ts";
 import type { Block, Gap, Item, Row, Word, Words } from "./tree.ts";
 
 /**
@@ -85,8 +86,16 @@ function htmlWord(text: string): Word {
   return /^<br\s*\/?>$/iu.test(text) ? { kind: "break" } : { kind: "text", text };
 }
 
+/** Text that the lexer gives in parts is one. */
 function wordsOf(tokens: readonly Token[]): Words {
-  return tokens.filter(isKnown).flatMap(wordOf);
+  const words: Word[] = [];
+  for (const word of tokens.filter(isKnown).flatMap(wordOf)) {
+    const last = words.at(-1);
+    if (word.kind === "text" && last?.kind === "text")
+      words[words.length - 1] = { kind: "text", text: last.text + word.text };
+    else words.push(word);
+  }
+  return words;
 }
 
 function wordOf(token: MarkedToken): readonly Word[] {
@@ -100,20 +109,38 @@ function wordOf(token: MarkedToken): readonly Word[] {
 }
 
 function formatOf(token: MarkedToken): readonly Word[] {
-  if (token.type === "strong")
-    return [{ kind: "strong", mark: token.raw.slice(0, 2), words: wordsOf(token.tokens) }];
-  if (token.type === "em")
-    return [{ kind: "emphasis", mark: token.raw.slice(0, 1), words: wordsOf(token.tokens) }];
-  if (token.type === "del") return [{ kind: "struck", mark: "~~", words: wordsOf(token.tokens) }];
+  if (token.type === "strong") return [formatted("strong", token.raw.slice(0, 2), token)];
+  if (token.type === "em") return [formatted("emphasis", token.raw.slice(0, 1), token)];
+  if (token.type === "del") return [formatted("struck", "~~", token)];
   if (token.type === "link") return [linkOf(token)];
   return token.type === "image" ? [imageOf(token)] : [];
 }
 
-function linkOf({ href, text, tokens, autolink }: Tokens.Link): Word {
-  if (autolink === true) return { kind: "address", href, text };
-  return { kind: "link", href: withoutReferences(href), words: wordsOf(tokens) };
+type Format = Extract<Word, { mark: string }>["kind"];
+
+/** What is strong in what is strong already is no stronger. */
+function formatted(kind: Format, mark: string, { tokens }: { tokens: readonly Token[] }): Word {
+  return { kind, mark, words: without(kind, wordsOf(tokens)) };
 }
 
-function imageOf({ href, text }: Tokens.Image): Word {
-  return { kind: "image", href: withoutReferences(href), text: withoutReferences(text) };
+function without(kind: Format, words: Words): Words {
+  return words.flatMap((word) => {
+    if (!("words" in word)) return [word];
+    const inner = without(kind, word.words);
+    return word.kind === kind ? inner : [{ ...word, words: inner }];
+  });
+}
+
+/** One without words is told by where it leads. */
+function linkOf({ href, text, tokens, autolink }: Tokens.Link): Word {
+  if (autolink === true) return { kind: "address", href, text };
+  const [target, words] = [withoutReferences(href), wordsOf(tokens)];
+  return words.length > 0
+    ? { kind: "link", href: target, words }
+    : { kind: "address", href: target, text: target };
+}
+
+function imageOf({ href, tokens }: Tokens.Image): Word {
+  const target = withoutReferences(href);
+  return { kind: "image", href: target, text: plainWords(wordsOf(tokens)) || target };
 }

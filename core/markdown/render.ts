@@ -19,7 +19,7 @@ export function render(markdown: string, marks: Marks): string {
 
 /** The words that are left when all formatting is taken off. */
 export function plainText(markdown: string): string {
-  return render(markdown, { ...plainMarks, link: (words, href) => words || href });
+  return render(markdown, { ...plainMarks, link: (words) => words });
 }
 
 /** Characters that a table's row may have before a phone breaks it. */
@@ -119,7 +119,7 @@ class Rendering {
     if (word.kind === "text" || word.kind === "code")
       return word.kind === "code" ? marks.code(word.text) : marks.escape(word.text);
     if (word.kind === "link") return marks.link(this.#words(word.words), word.href);
-    if ("href" in word) return marks.link(marks.escape(word.text || word.href), word.href);
+    if ("href" in word) return marks.link(marks.escape(word.text), word.href);
     return marks[word.kind](this.#words(word.words));
   }
 }

@@ -53,4 +53,5 @@ export type Word =
   | { readonly kind: "link"; readonly href: string; readonly words: Words }
   /** A bare address. */
   | { readonly kind: "address"; readonly href: string; readonly text: string }
+  /** By the words that stand for it. */
   | { readonly kind: "image"; readonly href: string; readonly text: string };

@@ -1,3 +1,4 @@
+import { literal } from "../markdown/write-words.ts";
 import type { Utterance } from "./outgoing.ts";
 
 /** What is said, in words alone: for channels that cannot show it any other way. Markdown. */
@@ -7,16 +8,24 @@ export function inWords(say: Utterance): string {
     case "voice":
       return say.transcript;
     case "location":
-      return paragraphs([say.name, say.address, mapOf(say)], "\n");
+      return paragraphs([...[say.name, say.address].map(plain), mapOf(say)], "\n");
     case "contact":
-      return `${say.name}: ${say.phone}`;
+      return `${literal(say.name)}: ${say.phone}`;
     case "reaction":
       return say.emoji;
     case "image":
     case "video":
     case "document":
-      return paragraphs([say.caption, say.alt], "\n\n") || paragraphs([say.media.name], "");
+      return shown(say);
   }
+}
+
+function shown({ caption, alt, media }: Extract<Utterance, { caption?: string }>): string {
+  return paragraphs([caption, plain(alt)], "\n\n") || (plain(media.name) ?? "");
+}
+
+function plain(words: string | undefined): string | undefined {
+  return words === undefined ? undefined : literal(words);
 }
 
 function paragraphs(lines: readonly (string | undefined)[], between: string): string {

@@ -1,71 +1,65 @@
 import type { Limits } from "../adapter.ts";
+import { cut, fits } from "../markdown/cut.ts";
+import { withNumbered } from "../markdown/numbered.ts";
 import { inWords } from "../message/in-words.ts";
-import type { Button, Utterance } from "../message/outgoing.ts";
+import type { Choices, Utterance } from "../message/outgoing.ts";
+import { inLines, offerOf } from "./choices.ts";
 
 type Text = Extract<Utterance, { kind: "text" }>;
+type Captioned = Extract<Utterance, { caption?: string }>;
 
 /**
- * Cuts an utterance into messages that fit a channel's limits. Buttons stay with the last part;
- * where the channel takes fewer they become a numbered list.
+ * What a channel's limits make of an utterance: the messages that say it, in their order. What the
+ * channel has no kind for is said in words; a sign under a message then is left out.
  */
-export function fit(utterance: Utterance, limits: Limits): readonly Utterance[] {
-  if (utterance.kind !== "text")
-    return limits.sends.includes(utterance.kind)
-      ? [utterance]
-      : fit({ kind: "text", markdown: inWords(utterance) }, limits);
-  const { markdown, buttons } = withButtonsThatFit(utterance, limits);
-  const parts = cut(markdown, limits.textLength);
-  return parts.map((part, index): Text => {
-    const isLast = index === parts.length - 1;
-    return { kind: "text", markdown: part, ...(isLast && buttons && { buttons }) };
-  });
+export function fit(say: Utterance, limits: Limits): readonly Utterance[] {
+  if (say.kind === "text") return fitText(say, limits);
+  if (limits.sends.includes(say.kind)) return isCaptioned(say) ? fitCaptioned(say, limits) : [say];
+  return say.kind === "reaction" ? [] : fitText(textOf(say), limits);
 }
 
-function withButtonsThatFit({ markdown, buttons }: Text, limits: Limits): Omit<Text, "kind"> {
-  if (!buttons || buttons.length === 0) return { markdown };
-  if (buttons.length > limits.buttons) return { markdown: `${markdown}\n\n${numbered(buttons)}` };
-  return { markdown, buttons: buttons.map((button) => shortened(button, limits.buttonLength)) };
+function isCaptioned(say: Utterance): say is Captioned {
+  return say.kind === "image" || say.kind === "video" || say.kind === "document";
 }
 
-function numbered(buttons: readonly Button[]): string {
-  return buttons.map(({ label }, index) => `${index + 1}. ${label}`).join("\n");
+function textOf(say: Utterance): Text {
+  return { kind: "text", markdown: inWords(say), ...choicesOf(say) };
 }
 
-function shortened(button: Button, length: number): Button {
-  if (button.label.length <= length) return button;
-  return { ...button, label: `${cutGraphemes(button.label, length - 1)}…` };
+function choicesOf(say: Utterance): Choices {
+  if (!("buttons" in say) || say.buttons === undefined) return {};
+  return { buttons: say.buttons, ...(say.list !== undefined && { list: say.list }) };
 }
 
-/** At the last paragraph, line, sentence or word that fits; inside a word only where there is none. */
-function cut(markdown: string, length: number): readonly string[] {
-  const parts: string[] = [];
-  let rest = markdown;
-  while (rest.length > length) {
-    const head = cutGraphemes(rest, length);
-    const at = lastBreak(head);
-    parts.push(rest.slice(0, at).trimEnd());
-    rest = rest.slice(at).trimStart();
-  }
-  return rest === "" && parts.length > 0 ? parts : [...parts, rest];
+/** The choices come with the last part. No platform has them without words: then they are the words. */
+function fitText(say: Text, limits: Limits): readonly Text[] {
+  const isEmpty = say.markdown.trim() === "";
+  const { lines, ...choices } = isEmpty ? inLines(say) : offerOf(say, limits);
+  if (isEmpty && !lines) return [];
+  const markdown = lines ? withNumbered(say.markdown, lines) : say.markdown;
+  const { measure, textLength, textLengthWithChoices = textLength } = limits;
+  const pieces = cut(markdown, { length: textLength, measure });
+  const last = pieces
+    .slice(-1)
+    .flatMap((piece) =>
+      choices.buttons ? cut(piece, { length: textLengthWithChoices, measure }) : [piece],
+    );
+  return [...pieces.slice(0, -1), ...last].map((piece, index, all) => ({
+    kind: "text",
+    markdown: piece,
+    ...(index === all.length - 1 && choices),
+  }));
 }
 
-function lastBreak(head: string): number {
-  for (const mark of ["\n\n", "\n", ". ", " "]) {
-    const at = head.lastIndexOf(mark);
-    if (at > head.length / 3) return at + mark.length;
-  }
-  return head.length;
-}
-
-const graphemes = new Intl.Segmenter(undefined, { granularity: "grapheme" });
-
-/** The longest beginning of at most `length` UTF-16 units that ends between two graphemes. */
-function cutGraphemes(text: string, length: number): string {
-  const around = text.slice(0, length + 64);
-  let end = 0;
-  for (const { index, segment } of graphemes.segment(around)) {
-    if (index + segment.length > length) break;
-    end = index + segment.length;
-  }
-  return text.slice(0, end === 0 ? length : end);
+/** Under a picture goes all that is to be said, or nothing of it. */
+function fitCaptioned(say: Captioned, limits: Limits): readonly Utterance[] {
+  const { kind, media, alt, caption = "" } = say;
+  const { lines, ...choices } = offerOf(say, limits);
+  const words = lines ? withNumbered(caption, lines) : caption;
+  const bare = { kind, media, ...(alt !== undefined && { alt }) };
+  const { captionLength, textLengthWithChoices = captionLength, measure } = limits;
+  const length = choices.buttons ? Math.min(captionLength, textLengthWithChoices) : captionLength;
+  if (fits(words, { length, measure }))
+    return [{ ...bare, ...(words !== "" && { caption: words }), ...choices }];
+  return [bare, ...fitText({ ...choicesOf(say), kind: "text", markdown: caption }, limits)];
 }
