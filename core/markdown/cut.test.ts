@@ -41,9 +41,9 @@ describe("cut", () => {
     ],
     [
       "an item's words, which go on without a mark",
-      "1. one two three.\n   - four\n2. five",
-      16,
-      ["1. one two", "three.\n\n1. - four", "2. five"],
+      "1. one two three four.\n   - five\n2. six",
+      17,
+      ["1. one two three", "four.\n\n1. - five", "2. six"],
     ],
     [
       "a heading with what it heads",
@@ -58,7 +58,7 @@ describe("cut", () => {
       ["I have seen about", "2019\\. and - so #", "on"],
     ],
     ["a row that is too wide", "|a|b|\n|-|-|\n|one|two|", 12, ["a | b", "one | two"]],
-  ])("breaks %s", (_, markdown, length, expected) => {
+  ])("breaks %s", (_, ...[markdown, length, expected]) => {
     expect(pieces(markdown, length)).toEqual(expected);
   });
 
