@@ -32,6 +32,7 @@ export const whatsappCloud = defineAdapter<WhatsAppCloudSettings>({
       limits,
       repeatable: false,
       pace: paceOf(settings),
+      window: { openMs: 24 * 60 * 60_000 },
       source: sourceOf(settings, context.account),
       http: handshake(settings),
       async open(signal) {

@@ -103,8 +103,8 @@ export function templateChangeIn(value: unknown): TemplateChange | undefined {
 /** Status, quality and category come under different names, and an edit under none. */
 const change = z
   .object({
-    message_template_name: z.string(),
-    message_template_language: z.string(),
+    message_template_name: z.string().regex(/^[a-z0-9_]{1,512}$/u),
+    message_template_language: z.string().regex(/^[a-z_-]{2,16}$/iu),
     event: z.string().nullish(),
     new_quality_score: z.string().nullish(),
     new_category: z.string().nullish(),
