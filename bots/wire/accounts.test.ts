@@ -11,7 +11,7 @@ const KEY = Buffer.alloc(32, 7).toString("base64");
 async function starts() {
   const { database } = await databaseForTest();
   const accounts = openAccountStore(database.prisma, openVault(Buffer.from(KEY, "base64")));
-  return async (settings: Readonly<Record<string, string>> = {}) => {
+  const start = async (settings: Readonly<Record<string, string>> = {}) => {
     const given = { DATABASE_URL: "postgres://db/prosa", PROSA_SECRET_KEY: KEY, ...settings };
     const config = loadConfig(given);
     await settleAccounts(config, { accounts, database });
@@ -22,6 +22,7 @@ async function starts() {
     const names = onAir.map(({ channel, account, bot }) => `${channel}/${account}: ${bot}`);
     return { names, onAir, logged };
   };
+  return Object.assign(start, { accounts });
 }
 
 describe("the accounts", () => {
@@ -50,6 +51,21 @@ describe("the accounts", () => {
       ["Telegram accounts that are not configured stay off the air", { accounts: ["42", "43"] }],
     ]);
     expect((await start({ TELEGRAM_BOT_TOKEN: "42:renewed" })).names).toEqual(names);
+  });
+
+  it("have every bot of Telegram's that somebody added, whatever the configuration names", async () => {
+    const start = await starts();
+    await start();
+    const { accounts } = start;
+    const organisation = await accounts.homeOrganisation("Prosa");
+    const settings = { mode: "polling", token: "44:canary" };
+    await accounts.add({ organisation, channel: "telegram", name: "44", bot: "baker", settings });
+    expect((await start()).names).toEqual(["web/demo: atende", "telegram/44: baker"]);
+    expect(await start({ TELEGRAM_BOT_TOKEN: "42:canary" })).toMatchObject({
+      names: ["web/demo: atende", "telegram/44: baker", "telegram/42: atende"],
+      logged: [],
+    });
+    expect((await start()).names).toEqual(["web/demo: atende", "telegram/44: baker"]);
   });
 
   it("tell Telegram the webhook of their own", async () => {

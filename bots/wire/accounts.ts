@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { z } from "zod";
 import type { Log } from "../../core/ports.ts";
 import type { AccountStore, StoredAccount } from "../../prisma/store/accounts.ts";
 import type { Config, TelegramConfig } from "../config/config.ts";
@@ -41,15 +42,21 @@ async function settleWeb({ webBot: bot }: Config, accounts: AccountStore): Promi
     await accounts.put({ ...page, name: page.account, bot });
 }
 
-/** The accounts that go on the air: those of Telegram only while they are configured. */
+/** On an account that the configuration brought, and that goes when it goes. */
+const managed = z.object({ managed: z.literal("configuration") });
+
+/**
+ * The accounts that go on the air: all that somebody added, and of those that the configuration ever
+ * brought the ones that it still names.
+ */
 export function configuredAccounts(
   config: Config,
   stored: readonly StoredAccount[],
   log: Log,
 ): readonly StoredAccount[] {
   const configured = config.telegram && telegramAccount(config.telegram);
-  const isLeftOut = ({ channel, account }: StoredAccount) =>
-    channel === "telegram" && account !== configured;
+  const isLeftOut = ({ channel, account, settings }: StoredAccount) =>
+    channel === "telegram" && account !== configured && managed.safeParse(settings).success;
   const leftOut = stored.filter(isLeftOut).map(({ account }) => account);
   if (leftOut.length > 0)
     log.info("Telegram accounts that are not configured stay off the air", { accounts: leftOut });
@@ -64,6 +71,7 @@ function telegramAccount({ token }: TelegramConfig): string {
 function telegramSettings(telegram: TelegramConfig, publicUrl: string | undefined) {
   const account = telegramAccount(telegram);
   return {
+    managed: "configuration",
     mode: telegram.mode,
     token: telegram.token.reveal(),
     secret: telegram.webhookSecret?.reveal(),

@@ -20,6 +20,8 @@ interface Room {
 export class Chats {
   /** Every message of the bot in the order it was shown; an edited one again. */
   readonly shown: Message[] = [];
+  /** The bot's sign under a message, by the message's chat and number. */
+  readonly #signs = new Map<string, string>();
   readonly #rooms = new Map<number, Room>();
   readonly #changes = new EventEmitter();
 
@@ -65,6 +67,16 @@ export class Chats {
   remove({ chat, message_id }: Message): void {
     this.#room(chat.id).messages.delete(message_id);
     this.#changes.emit("change");
+  }
+
+  sign({ chat, message_id }: Message, emoji: string | undefined): void {
+    if (emoji === undefined) this.#signs.delete(`${chat.id}:${message_id}`);
+    else this.#signs.set(`${chat.id}:${message_id}`, emoji);
+    this.#changes.emit("change");
+  }
+
+  signOn({ chat, message_id }: Message): string | undefined {
+    return this.#signs.get(`${chat.id}:${message_id}`);
   }
 
   find(chat: number, message: number): Message | undefined {

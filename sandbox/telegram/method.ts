@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Chats } from "./chats.ts";
+import type { Files } from "./files.ts";
 import type { User } from "./shapes.ts";
 import type { Updates } from "./updates.ts";
 
@@ -12,6 +13,11 @@ export interface World {
   readonly commands: Map<string, readonly Command[]>;
   /** Callback queries that still wait for an answer. */
   readonly presses: Set<string>;
+  readonly files: Files;
+  /** The accounts that the bot may answer for, by their connection's id. */
+  readonly connections: Set<string>;
+  /** Questions from chats that the bot is not in, and what it answered. */
+  readonly guests: Map<string, string | undefined>;
 }
 
 export type Command = z.infer<typeof command>;

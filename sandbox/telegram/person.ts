@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import type { GivenFile } from "./files.ts";
 import type { World } from "./method.ts";
 import type { Chat, Message, Things, User } from "./shapes.ts";
 
@@ -8,6 +9,12 @@ export interface Line {
   readonly text: string;
   /** The words on the buttons below it, row by row. */
   readonly buttons?: readonly (readonly string[])[];
+}
+
+/** A file as somebody picks it; `voice` is a note that was just recorded. */
+export interface PersonsFile extends GivenFile {
+  readonly kind: "voice" | "image" | "video" | "document";
+  readonly caption?: string;
 }
 
 /** Where a person is: a chat, and there a topic. */
@@ -59,6 +66,29 @@ export class Person {
     return message;
   }
 
+  /** Sends a file the way Telegram's own apps do. */
+  async sends({ kind, caption, ...given }: PersonsFile): Promise<Message> {
+    const file = this.#world.files.keep(given);
+    const { file_name: _name, mime_type: _type, ...bare } = file;
+    const things = {
+      voice: { voice: { ...bare, mime_type: given.type, duration: 3 } },
+      image: { photo: [{ ...bare, width: 800, height: 600 }] },
+      video: { video: { ...file, width: 640, height: 480, duration: 3 } },
+      document: { document: file },
+    } satisfies Readonly<Record<PersonsFile["kind"], Things>>;
+    return this.shows({ ...things[kind], ...(caption !== undefined && { caption }) });
+  }
+
+  /** Waits until the bot has put a sign under a message. */
+  async seesSign(on: Message): Promise<string> {
+    return this.#wait("a sign", () => this.#world.chats.signOn(on));
+  }
+
+  /** The chat as it stands now, in the Bot API's words. */
+  messages(): readonly Message[] {
+    return this.#messages();
+  }
+
   async edits(message: Message, text: string): Promise<void> {
     const { chats, updates } = this.#world;
     updates.push("edited_message", chats.replace({ ...message, text }));
@@ -94,7 +124,9 @@ export class Person {
       const { shown } = this.#world.chats;
       const at = shown.findIndex(
         (message, index) =>
-          index >= this.#heard && this.#isHere(message) && has(message.text ?? "", words),
+          index >= this.#heard &&
+          this.#isHere(message) &&
+          has(message.text ?? message.caption ?? "", words),
       );
       if (at === -1) return undefined;
       this.#heard = at + 1;
@@ -104,9 +136,9 @@ export class Person {
 
   /** The chat as it stands now. */
   transcript(): readonly Line[] {
-    return this.#messages().map(({ from, text, reply_markup }) => ({
+    return this.#messages().map(({ from, text, caption, reply_markup }) => ({
       who: from.first_name,
-      text: text ?? "",
+      text: text ?? caption ?? "",
       ...(reply_markup && {
         buttons: reply_markup.inline_keyboard.map((row) => row.map(({ text: label }) => label)),
       }),

@@ -2,6 +2,7 @@ import { createServer } from "node:http";
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import { buffer } from "node:stream/consumers";
 import { z } from "zod";
+import type { Files } from "./files.ts";
 import type { Methods } from "./method.ts";
 import { badRequest, Refusal } from "./refusal.ts";
 import type { Call, Check } from "./spec.ts";
@@ -17,6 +18,7 @@ export interface BotServerParts {
   readonly calls: Call[];
   /** What was wrong with them by the Bot API's description. */
   readonly violations: string[];
+  readonly files: Files;
 }
 
 /** The Bot API over HTTP: `/bot<token>/<method>`, its parameters in JSON, a form or the query. */
@@ -37,6 +39,8 @@ async function answer(
 ): Promise<void> {
   const { pathname, searchParams } = new URL(request.url ?? "", "http://127.0.0.1");
   const [, bot = "", method = ""] = pathname.split("/");
+  const [, file] = pathname.split(`/file/bot${parts.token}/`);
+  if (file !== undefined) return handOut(parts.files, file, response);
   if (bot !== `bot${parts.token}`) throw new Refusal(401, "Unauthorized");
   const call = { method, ...(await paramsOf(request, searchParams)) };
   parts.calls.push(call);
@@ -49,6 +53,13 @@ async function answer(
   return reply(response, 200, { ok: true, result });
 }
 
+/** Telegram says of no file what it is. */
+function handOut(files: Files, path: string, response: ServerResponse): void {
+  const body = files.at(path);
+  if (!body) throw new Refusal(404, "Not Found");
+  response.writeHead(200, { "content-type": "application/octet-stream" }).end(body);
+}
+
 async function paramsOf(
   request: IncomingMessage,
   query: URLSearchParams,
@@ -58,12 +69,18 @@ async function paramsOf(
   if (body.length === 0) return { encoding: "form", params: Object.fromEntries(query) };
   const sent = new Response(new Uint8Array(body), { headers: { "content-type": type } });
   if (!type.startsWith("application/json"))
-    return { encoding: "form", params: Object.fromEntries(await sent.formData()) };
+    return { encoding: "form", params: withoutMethod(await sent.formData()) };
   const params = z
     .record(z.string(), z.unknown())
     .safeParse(await sent.json().catch(() => undefined));
   if (!params.success) throw badRequest("can't parse JSON object");
   return { encoding: "json", params: params.data };
+}
+
+/** Telegram lets a form name its method once more, as telegraf's do. */
+function withoutMethod(form: FormData): Call["params"] {
+  const { method: _again, ...params } = Object.fromEntries(form);
+  return params;
 }
 
 async function carryOut(parts: BotServerParts, call: Call, gone: AbortSignal): Promise<unknown> {

@@ -11,7 +11,7 @@ export interface User {
 
 export interface Chat {
   readonly id: number;
-  readonly type: "private" | "supergroup";
+  readonly type: "private" | "group" | "supergroup";
   readonly first_name?: string;
   readonly title?: string;
   readonly is_forum?: true;
@@ -33,6 +33,15 @@ export interface InlineKeyboard {
   }[])[];
 }
 
+/** What a person or a bot sent along; the bytes are where {@link Files} keeps them. */
+export interface SentFile {
+  readonly file_id: string;
+  readonly file_unique_id: string;
+  readonly file_size: number;
+  readonly file_name?: string;
+  readonly mime_type?: string;
+}
+
 export interface Message {
   readonly message_id: number;
   /** Seconds since 1970. */
@@ -46,6 +55,24 @@ export interface Message {
   readonly text?: string;
   readonly entities?: readonly Entity[];
   readonly reply_markup?: InlineKeyboard;
+  readonly business_connection_id?: string;
+  readonly direct_messages_topic?: { readonly topic_id: number };
+  readonly caption?: string;
+  readonly caption_entities?: readonly Entity[];
+  readonly photo?: readonly (SentFile & { readonly width: number; readonly height: number })[];
+  readonly voice?: SentFile & { readonly duration: number };
+  readonly audio?: SentFile & { readonly duration: number };
+  readonly video?: SentFile;
+  readonly animation?: SentFile;
+  readonly document?: SentFile;
+  readonly location?: Point;
+  readonly venue?: { readonly location: Point; readonly title: string; readonly address: string };
+  readonly contact?: { readonly phone_number: string; readonly first_name: string };
+}
+
+export interface Point {
+  readonly latitude: number;
+  readonly longitude: number;
 }
 
 /** Fields of the Bot API that the stand-in passes on without looking at them. */

@@ -86,7 +86,7 @@ const scalars: Readonly<Record<string, (value: unknown) => boolean>> = {
   Integer: (value) => Number.isSafeInteger(value),
   Float: (value) => typeof value === "number",
   String: (value) => typeof value === "string",
-  InputFile: (value) => typeof value === "string",
+  InputFile: (value) => value instanceof Blob,
   Boolean: (value) => typeof value === "boolean",
   True: (value) => value === true,
 };

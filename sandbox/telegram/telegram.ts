@@ -1,12 +1,15 @@
 import { once } from "node:events";
 import type { Server } from "node:http";
 import { accountMethods } from "./account.ts";
+import { aroundMethods } from "./around.ts";
 import { Chats } from "./chats.ts";
+import { Files } from "./files.ts";
 import { messageMethods } from "./messages.ts";
-import type { Command, World } from "./method.ts";
+import type { Command, Methods, World } from "./method.ts";
 import { Person } from "./person.ts";
+import { sendingMethods } from "./sending.ts";
 import { botServer } from "./server.ts";
-import type { Chat } from "./shapes.ts";
+import type { Chat, Message } from "./shapes.ts";
 import { loadCheck } from "./spec.ts";
 import type { Call } from "./spec.ts";
 import { Troubles } from "./trouble.ts";
@@ -18,7 +21,16 @@ const check = loadCheck();
 
 /** Ids of people do not fit in 32 bits, like those of accounts opened today. */
 const firstPerson = 7_000_000_001;
-const firstForum = -1_002_000_000_001;
+const firstGroup = -1_002_000_000_001;
+
+function methodsIn(world: World): Methods {
+  return {
+    ...accountMethods(world),
+    ...messageMethods(world),
+    ...sendingMethods(world),
+    ...aroundMethods(world),
+  };
+}
 
 /** Opens the stand-in on a free port of this machine, or on the one given. */
 export async function openTelegram(wish: {
@@ -44,7 +56,7 @@ export class LocalTelegram {
   readonly #troubles = new Troubles();
   readonly #server: Server;
   #people = 0;
-  #forums = 0;
+  #groups = 0;
 
   constructor(token: string) {
     const bot = { id: Number.parseInt(token, 10), is_bot: true, first_name: "bot" };
@@ -54,10 +66,14 @@ export class LocalTelegram {
       updates: new Updates(),
       commands: new Map(),
       presses: new Set(),
+      files: new Files(),
+      connections: new Set(),
+      guests: new Map(),
     };
     this.#server = botServer({
       token,
-      methods: { ...accountMethods(this.#world), ...messageMethods(this.#world) },
+      methods: methodsIn(this.#world),
+      files: this.#world.files,
       check,
       troubles: this.#troubles,
       calls: this.calls,
@@ -105,9 +121,40 @@ export class LocalTelegram {
 
   /** A group with topics. */
   forum(title: string): Chat {
-    const id = firstForum - this.#forums;
-    this.#forums += 1;
-    return this.#world.chats.add({ id, type: "supergroup", title, is_forum: true });
+    return this.#world.chats.add({ ...this.#newGroup(title), is_forum: true });
+  }
+
+  group(title: string): Chat {
+    return this.#world.chats.add(this.#newGroup(title));
+  }
+
+  #newGroup(title: string): Chat {
+    const id = firstGroup - this.#groups;
+    this.#groups += 1;
+    return { id, type: "supergroup", title };
+  }
+
+  /** The owner of an account lets the bot answer for it; answers with the connection's id. */
+  connects(owner: Person): string {
+    const id = `connection-${owner.user.id}`;
+    this.#world.connections.add(id);
+    return id;
+  }
+
+  /** Somebody asks from a chat that the bot is not in; answers with what it then says there, if anything. */
+  asks(query: string): () => string | undefined {
+    this.#world.guests.set(query, undefined);
+    return () => this.#world.guests.get(query);
+  }
+
+  /** Tells the bot something that people do in other ways than by writing. */
+  tells(kind: string, happening: unknown): void {
+    this.#world.updates.push(kind, happening);
+  }
+
+  /** The sign that the bot put under a message. */
+  signOn(message: Message): string | undefined {
+    return this.#world.chats.signOn(message);
   }
 
   /** Opens a topic and answers with its number. */

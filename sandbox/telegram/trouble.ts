@@ -6,15 +6,16 @@ import type { Call } from "./spec.ts";
  * What the stand-in can be told to do instead of answering well.
  *
  * - `rate_limited`: 429 with `retry_after`; the call is not carried out.
+ * - `expired`: 401, as for a token that was taken back; the call is not carried out.
  * - `server_error`: 500; the call is not carried out.
  * - `page`: an HTML page with status 200, as from a proxy; the call is not carried out.
  * - `reset`: the call is carried out, then the connection is cut.
  * - `silence`: the call is carried out, then nothing is answered.
  */
 export interface Trouble {
-  readonly kind: "rate_limited" | "server_error" | "page" | "reset" | "silence";
-  /** For calls of this method; for every call unless given. */
-  readonly method?: string;
+  readonly kind: "rate_limited" | "expired" | "server_error" | "page" | "reset" | "silence";
+  /** For calls of this method, or of those that match; for every call unless given. */
+  readonly method?: string | RegExp;
   /** Seconds, for `rate_limited`; 1 unless given. */
   readonly retryAfter?: number;
 }
@@ -28,7 +29,9 @@ export class Troubles {
   }
 
   takeFor({ method }: Call): Trouble | undefined {
-    const at = this.#waiting.findIndex((one) => (one.method ?? method) === method);
+    const at = this.#waiting.findIndex(({ method: wanted = method }) =>
+      typeof wanted === "string" ? wanted === method : wanted.test(method),
+    );
     return at === -1 ? undefined : this.#waiting.splice(at, 1)[0];
   }
 }
@@ -45,6 +48,8 @@ export function spoil(response: ServerResponse, { kind, retryAfter = 1 }: Troubl
       throw new Refusal(429, `Too Many Requests: retry after ${retryAfter}`, {
         retry_after: retryAfter,
       });
+    case "expired":
+      throw new Refusal(401, "Unauthorized");
     case "server_error":
       throw new Refusal(500, "Internal Server Error");
     case "page":

@@ -3,6 +3,7 @@ import type { InboundEvent } from "../../../core/message/event.ts";
 import { itIsAnAdapter } from "../../../core/testing/adapter-contract.ts";
 import { openWebhookServer } from "../../../sandbox/telegram/webhook-server.ts";
 import { telegram } from "./channel.ts";
+import { taken } from "./parse.ts";
 import { addressOf, openBench, outgoing, soon } from "./testing/bench.ts";
 import { delivery, message, update } from "./testing/updates.ts";
 
@@ -95,7 +96,7 @@ describe("open", () => {
       params: {
         url: expect.stringMatching(/^http:/u),
         secret_token: secret,
-        allowed_updates: ["message", "edited_message", "callback_query"],
+        allowed_updates: taken,
         max_connections: 40,
       },
     });
@@ -105,7 +106,35 @@ describe("open", () => {
   it("leaves a webhook alone that someone registers by hand", async () => {
     const { platform, adapter } = await openBench(webhookMode);
     await adapter.open?.(soon());
-    expect(new Set(platform.calls.map(({ method }) => method))).toEqual(new Set(["setMyCommands"]));
+    const called = new Set(platform.calls.map(({ method }) => method));
+    expect(called).toEqual(new Set(["getMe", "setMyCommands"]));
+  });
+
+  it("has updates sent to where the operator says that the hub is", async () => {
+    const publicUrl = "https://hub.example";
+    const { platform, adapter } = await openBench(webhookMode, { publicUrl });
+    await adapter.open?.(soon());
+    expect(platform.calls.at(-1)).toMatchObject({
+      method: "setWebhook",
+      params: { url: "https://hub.example/channels/telegram/clinic" },
+    });
+  });
+
+  it("learns our name, by which groups call us", async () => {
+    const { adapter } = await openBench(webhookMode);
+    const { source } = adapter;
+    if (source.kind !== "webhook") throw new Error("not a webhook");
+    const chat = { id: -5, type: "supergroup" };
+    const entities = [{ type: "mention", offset: 0, length: 10 }];
+    const called = message({ chat, text: "@other_bot oi", entities });
+    const { body } = delivery(update({ message: called }));
+    const isAddressed = async () => {
+      const { reading } = await source.receive(post(body, secret));
+      return reading.events.map((event) => "group" in event && event.group?.addressed);
+    };
+    expect(await isAddressed()).toEqual([true]);
+    await adapter.open?.(soon());
+    expect(await isAddressed()).toEqual([false]);
   });
 });
 

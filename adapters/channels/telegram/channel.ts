@@ -1,22 +1,20 @@
 import { createHash, timingSafeEqual } from "node:crypto";
 import { defineAdapter } from "../../../core/adapter.ts";
-import type {
-  AdapterContext,
-  Delivery,
-  Limits,
-  Pace,
-  PresencePort,
-} from "../../../core/adapter.ts";
+import type { AdapterContext, Delivery, Limits, Pace, Reading } from "../../../core/adapter.ts";
 import { ChannelError } from "../../../core/errors.ts";
 import { plainText } from "../../../core/markdown/render.ts";
 import { webhook } from "../../../core/webhook.ts";
-import { openApi } from "./api.ts";
+import type { Self } from "./addressing.ts";
+import { openApi, whoAmI } from "./api.ts";
 import type { BotApi } from "./api.ts";
-import { callbackQueryOf, channel, isGroup, placeOf } from "./ids.ts";
+import { mediaPort } from "./files.ts";
+import { channel, isGroup } from "./ids.ts";
 import { dropWebhook, listCommands, setWebhook } from "./opening.ts";
 import { parse } from "./parse.ts";
 import { polling } from "./polling.ts";
-import { revisions, send } from "./send.ts";
+import { presence } from "./presence.ts";
+import { revisions } from "./revisions.ts";
+import { sender } from "./send.ts";
 import { settings as settingsSchema } from "./settings.ts";
 import type { TelegramSettings } from "./settings.ts";
 
@@ -30,17 +28,23 @@ export const telegram = defineAdapter<TelegramSettings>({
   parse,
   create(settings, context) {
     const api = openApi(settings);
+    // The token tells our id; our name, by which groups call us, is asked for when we open.
+    let self: Self = { id: Number.parseInt(settings.token, 10) };
+    const read = (delivery: Delivery) => parse(delivery, context.account, self);
     return {
       channel,
       limits,
       repeatable: false,
       pace,
-      source: sourceOf(settings, context, api),
+      source: sourceOf(settings, { ...context, api, read }),
       async open(signal) {
+        self = await whoAmI(api, signal);
         await listCommands(api, (language) => context.card(language), signal);
-        await setWebhook(api, settings, signal);
+        const target = targetOf(settings, context);
+        if (target) await setWebhook(api, target, signal);
       },
-      send: (message, signal) => send(api, message, signal),
+      send: sender(api, context),
+      media: mediaPort(api, settings, context),
       presence: presence(api),
       revisions: revisions(api),
     };
@@ -49,7 +53,7 @@ export const telegram = defineAdapter<TelegramSettings>({
 
 /** Telegram counts a text after its formatting is taken off. It names no limit for keyboards. */
 const limits: Limits = {
-  sends: [],
+  sends: ["voice", "image", "video", "document", "location", "contact", "reaction"],
   measure: (markdown) => plainText(markdown).length,
   textLength: 4096,
   captionLength: 1024,
@@ -67,11 +71,26 @@ const pace: Pace = {
     isGroup(to) ? { count: 18, perMs: 60_000, burst: 3 } : { count: 1, perMs: 1_000, burst: 3 },
 };
 
-function sourceOf(settings: TelegramSettings, { account, log }: AdapterContext, api: BotApi) {
-  const read = (delivery: Delivery) => parse(delivery, account);
+interface SourceParts extends Pick<AdapterContext, "log"> {
+  readonly api: BotApi;
+  readonly read: (delivery: Delivery) => Reading;
+}
+
+function sourceOf(settings: TelegramSettings, { api, log, read }: SourceParts) {
   const begin = (signal: AbortSignal) => dropWebhook(api, signal);
   if (settings.mode === "polling") return polling({ api, log, read, begin });
   return webhook({ verify: (request) => verify(request, settings.secret), parse: read });
+}
+
+/** Without an address of ours somebody registers the webhook by hand. */
+function targetOf(
+  settings: TelegramSettings,
+  { publicUrl, account }: Pick<AdapterContext, "publicUrl" | "account">,
+) {
+  if (settings.mode === "polling") return undefined;
+  const ours = publicUrl && `${publicUrl}/channels/${channel}/${account}`;
+  const url = settings.webhookUrl ?? ours;
+  return url ? { url, secret: settings.secret } : undefined;
 }
 
 function verify(request: Request, secret: string): void {
@@ -83,15 +102,4 @@ function verify(request: Request, secret: string): void {
 /** Of one length whatever its input, so that comparing gives away not even how long the secret is. */
 function digest(text: string): Uint8Array {
   return createHash("sha256").update(text).digest();
-}
-
-function presence(api: BotApi): PresencePort {
-  return {
-    async typing(at, signal) {
-      await api("sendChatAction", { ...placeOf(at), action: "typing" }, signal);
-    },
-    async pressed(_at, press, signal) {
-      await api("answerCallbackQuery", { callback_query_id: callbackQueryOf(press) }, signal);
-    },
-  };
 }

@@ -1,44 +1,111 @@
 import { id } from "../../../core/message/address.ts";
-import type { Content } from "../../../core/message/content.ts";
+import type { Content, ContactCard } from "../../../core/message/content.ts";
 import { textOrCommand } from "../../../core/message/content.ts";
-import type { TelegramMessage } from "./shapes.ts";
+import { plainOf } from "./addressing.ts";
+import type { Self } from "./addressing.ts";
+import { nameOf } from "./people.ts";
+import { richWords } from "./rich.ts";
+import type { TelegramFile, TelegramMessage } from "./shapes.ts";
 
 /** What a person said, or nothing when it is of a kind that the hub does not take in. */
-export function contentOf(message: TelegramMessage): Content | undefined {
+export function contentOf(message: TelegramMessage, self: Self): Content | undefined {
   for (const read of readers) {
-    const content = read(message);
+    const content = read(message, self);
     if (content) return content;
   }
   return undefined;
 }
 
-type Reader = (message: TelegramMessage) => Content | undefined;
+type Reader = (message: TelegramMessage, self: Self) => Content | undefined;
 
 /** In this order: Telegram fills older fields beside newer ones, as `document` beside `animation`. */
 const readers: readonly Reader[] = [
-  ({ text }) => (text ? textOrCommand(text) : undefined),
-  ({ voice }) =>
-    voice ? { kind: "voice", media: id(voice.file_id), seconds: voice.duration } : undefined,
-  ({ photo, caption }) => attached("image", photo && largest(photo), caption),
-  ({ animation, caption }) => attached("video", animation, caption),
-  ({ video, video_note, caption }) => attached("video", video ?? video_note, caption),
-  ({ audio, document, caption }) => attached("document", audio ?? document, caption),
+  words,
+  ({ voice, audio, ...message }, self) => {
+    const file = voice ?? audio;
+    return file
+      ? { ...attached("voice", file, captionOf(message, self)), seconds: file.duration }
+      : undefined;
+  },
+  ({ photo, ...message }, self) =>
+    photo ? attached("image", largest(photo), captionOf(message, self)) : undefined,
+  ({ animation, video, video_note, ...message }, self) => {
+    const file = animation ?? video ?? video_note;
+    return file ? attached("video", file, captionOf(message, self)) : undefined;
+  },
+  ({ document, ...message }, self) =>
+    document ? attached("document", document, captionOf(message, self)) : undefined,
+  ({ sticker }) =>
+    sticker
+      ? {
+          kind: "sticker",
+          ...fileOf({ mime_type: typeOfSticker(sticker), ...sticker }),
+          ...(sticker.emoji && { emoji: sticker.emoji }),
+        }
+      : undefined,
+  ({ venue }) =>
+    venue
+      ? { kind: "location", ...venue.location, name: venue.title, address: venue.address }
+      : undefined,
   ({ location }) => (location ? { kind: "location", ...location } : undefined),
+  ({ contact }) => (contact ? { kind: "contact", contacts: [cardOf(contact)] } : undefined),
+  ({ rich_message }) => {
+    const text = richWords(rich_message);
+    return text === "" ? undefined : { kind: "text", text };
+  },
 ];
 
-type Attached = Extract<Content, { also?: unknown }>["kind"];
-
-function attached(
-  kind: Attached,
-  file: { file_id: string } | null | undefined,
-  caption: string | null | undefined,
-): Content | undefined {
-  if (!file) return undefined;
-  return { kind, media: id(file.file_id), ...(caption != null && { caption }) };
+function words({ text, entities }: TelegramMessage, self: Self): Content | undefined {
+  if (!text) return undefined;
+  const content = textOrCommand(text);
+  const plain = plainOf(text, entities, self);
+  return content.kind === "text" && plain !== undefined ? { ...content, plain } : content;
 }
 
-function largest(sizes: NonNullable<TelegramMessage["photo"]>): { file_id: string } {
+type Captions = Pick<TelegramMessage, "caption" | "caption_entities">;
+
+function captionOf({ caption, caption_entities }: Captions, self: Self) {
+  if (caption == null) return {};
+  const plain = plainOf(caption, caption_entities, self);
+  return { caption, ...(plain !== undefined && { plain }) };
+}
+
+type FileKind = "voice" | "image" | "video" | "document";
+
+function attached<Kind extends FileKind>(
+  kind: Kind,
+  file: TelegramFile,
+  caption: ReturnType<typeof captionOf>,
+) {
+  return { kind, ...fileOf(file), ...caption };
+}
+
+function fileOf({ file_id, mime_type, file_name, file_size }: TelegramFile) {
+  return {
+    media: id<"media">(file_id),
+    ...(mime_type != null && { type: mime_type }),
+    ...(file_name != null && { name: file_name }),
+    ...(file_size != null && { bytes: file_size }),
+  };
+}
+
+function largest(sizes: NonNullable<TelegramMessage["photo"]>): TelegramFile {
   return sizes.reduce((best, size) =>
     size.width * size.height > best.width * best.height ? size : best,
   );
+}
+
+/** Source: core.telegram.org/stickers. */
+function typeOfSticker({ is_animated, is_video }: NonNullable<TelegramMessage["sticker"]>): string {
+  if (is_animated) return "application/x-tgsticker";
+  return is_video ? "video/webm" : "image/webp";
+}
+
+function cardOf(contact: NonNullable<TelegramMessage["contact"]>): ContactCard {
+  const { phone_number, user_id } = contact;
+  return {
+    name: nameOf(contact),
+    phones: [phone_number],
+    ...(user_id != null && { person: id(user_id) }),
+  };
 }

@@ -14,6 +14,11 @@ describe("what Telegram refuses", () => {
     [400, "Bad Request: chat not found", "gone"],
     [400, "Bad Request: message to edit not found", "gone"],
     [400, "Bad Request: message thread not found", "gone"],
+    [400, "Bad Request: BUSINESS_CONNECTION_INVALID", "gone"],
+    [400, "Bad Request: VOICE_MESSAGES_FORBIDDEN", "rejected"],
+    [400, "Bad Request: REACTION_INVALID", "rejected"],
+    [403, "Forbidden: bot was kicked from the group chat", "blocked"],
+    [413, "Request Entity Too Large", "rejected"],
     [400, "Bad Request: group chat was upgraded to a supergroup chat", "gone"],
     [
       400,

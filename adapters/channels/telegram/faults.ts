@@ -57,14 +57,15 @@ function refusal(answer: z.infer<typeof refused>): ChannelError {
   return new ChannelError(channel, fault, options);
 }
 
+const gone =
+  /not found|upgraded to a supergroup|query is too old|PEER_ID_INVALID|BUSINESS_(?:CONNECTION|PEER)_INVALID/u;
+
 function faultNamed(code: number, description: string): ChannelFault {
   if (code >= 500) return "unavailable";
   if (code === 429) return "rate_limited";
   if (code === 403) return "blocked";
   if (code === 401 || code === 404) return "unauthorized";
-  return /not found|upgraded to a supergroup|query is too old|PEER_ID_INVALID/u.test(description)
-    ? "gone"
-    : "rejected";
+  return gone.test(description) ? "gone" : "rejected";
 }
 
 /** Telegram quotes what it objects to; whatever looks like a token goes as well. */

@@ -1,7 +1,6 @@
 import type { BotCard } from "../../../core/adapter.ts";
 import type { BotApi } from "./api.ts";
 import { taken } from "./parse.ts";
-import type { TelegramSettings } from "./settings.ts";
 
 /** Telegram's language code and ours; the one without is for everyone whose language is not listed. */
 const languages = [
@@ -28,19 +27,19 @@ function commandsOf({ commands }: BotCard) {
     .map(({ name, summary }) => ({ command: name, description: summary.slice(0, 256) }));
 }
 
-/** Tells Telegram where updates go, where we are told our address. */
+/** Where updates go, and the secret that Telegram shows there. */
+export interface Target {
+  readonly url: string;
+  readonly secret: string;
+}
+
 export async function setWebhook(
   api: BotApi,
-  settings: TelegramSettings,
+  { url, secret: secret_token }: Target,
   signal: AbortSignal,
 ): Promise<void> {
-  if (settings.mode === "polling" || settings.webhookUrl === undefined) return;
-  const { webhookUrl: url, secret: secret_token } = settings;
-  await api(
-    "setWebhook",
-    { url, secret_token, allowed_updates: taken, max_connections: 40 },
-    signal,
-  );
+  const asked = { url, secret_token, allowed_updates: taken, max_connections: 40 };
+  await api("setWebhook", asked, signal);
 }
 
 /** Telegram hands out no updates while it has a webhook to send them to. */

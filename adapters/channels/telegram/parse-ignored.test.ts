@@ -5,6 +5,20 @@ import { ana, bot, chat, date, delivery, message, update } from "./testing/updat
 
 const ignored = (kind: string, reason: unknown) => ({ events: [], ignored: [{ kind, reason }] });
 
+const reaction = {
+  chat,
+  message_id: 17,
+  user: ana,
+  date,
+  old_reaction: [],
+  new_reaction: [{ type: "emoji", emoji: "👍" }],
+};
+
+function standing(before: string, after: string, user: object = ana) {
+  const of = (status: string) => ({ status, user });
+  return { chat, from: ana, date, old_chat_member: of(before), new_chat_member: of(after) };
+}
+
 describe("what no bot acts on", () => {
   it.each([
     ["a bot's message", { message: message({ from: bot, text: "oi" }) }, "message: from a bot"],
@@ -19,19 +33,66 @@ describe("what no bot acts on", () => {
       "message: not from a person",
     ],
     [
-      "a new member",
-      { message: message({ new_chat_members: [ana] }) },
-      "message.new_chat_members: not a kind we take in",
+      "a post that a channel brings into its group",
+      { message: message({ is_automatic_forward: true, text: "oi" }) },
+      "message: from a channel, by itself",
     ],
     [
-      "a blocked bot",
-      { my_chat_member: { chat, from: ana, date } },
-      "my_chat_member: not a kind we take in",
+      "a bot that comes in",
+      { message: message({ new_chat_members: [bot] }) },
+      "message: a bot came in",
     ],
     [
-      "a reaction",
-      { message_reaction: { chat, user: ana, date } },
-      "message_reaction: not a kind we take in",
+      "someone who leaves",
+      { message: message({ left_chat_member: ana }) },
+      "message.left_chat_member: not a kind we take in",
+    ],
+    [
+      "a person who blocks the bot",
+      { my_chat_member: standing("member", "kicked") },
+      "my_chat_member: nobody came in",
+    ],
+    [
+      "a person who is given a title",
+      { chat_member: standing("member", "administrator") },
+      "chat_member: nobody came in",
+    ],
+    [
+      "a bot that is let in",
+      { my_chat_member: { ...standing("left", "member", bot), chat: { id: -5, type: "group" } } },
+      "my_chat_member: a bot came in",
+    ],
+    [
+      "a reaction of nobody",
+      { message_reaction: { ...reaction, user: undefined } },
+      "message_reaction: not from a person",
+    ],
+    [
+      "a reaction of a bot",
+      { message_reaction: { ...reaction, user: bot } },
+      "message_reaction: from a bot",
+    ],
+    [
+      "a reaction that stays",
+      { message_reaction: { ...reaction, new_reaction: [] } },
+      "message_reaction: nothing changed",
+    ],
+    [
+      "a vote of nobody",
+      { poll_answer: { poll_id: "1", option_ids: [0] } },
+      "poll_answer: not from a person",
+    ],
+    [
+      "what another bot writes in the owner's name",
+      {
+        business_message: message({ from: { ...ana, id: 8 }, sender_business_bot: bot, text: "a" }),
+      },
+      "business_message: from another bot",
+    ],
+    [
+      "a post of a channel",
+      { channel_post: message({ text: "oi" }) },
+      "channel_post: not a kind we take in",
     ],
     [
       "a game",
@@ -46,7 +107,7 @@ describe("what no bot acts on", () => {
     ["an update with a strange name", { "Ana 911": 1 }, "something: not a kind we take in"],
     ["an empty update", {}, "update: not a kind we take in"],
   ])("is ignored by its kind: %s", (_, of, reason) => {
-    expect(parse(delivery(update(of)), account)).toEqual(ignored("irrelevant", reason));
+    expect(parse(delivery(update(of)), account, { id: 1 })).toEqual(ignored("irrelevant", reason));
   });
 });
 

@@ -42,48 +42,22 @@ describe("a message from a person", () => {
     expect(readMessage({ text })).toEqual(events({ ...received, content: { kind: "text", text } }));
   });
 
-  const file = { file_id: "f1", file_unique_id: "u1" };
-  it.each([
-    [
-      "a voice note",
-      { voice: { ...file, duration: 7 } },
-      { kind: "voice", media: "f1", seconds: 7 },
-    ],
-    ["a video", { video: file, caption: "c" }, { kind: "video", media: "f1", caption: "c" }],
-    ["a round video", { video_note: file }, { kind: "video", media: "f1" }],
-    [
-      "a moving picture",
-      { animation: file, document: { file_id: "f2" } },
-      { kind: "video", media: "f1" },
-    ],
-    ["a document", { document: file }, { kind: "document", media: "f1" }],
-    ["music", { audio: { ...file, duration: 7 } }, { kind: "document", media: "f1" }],
-    [
-      "a place",
-      { venue: {}, location: { latitude: -23.5, longitude: -46.6, horizontal_accuracy: 5 } },
-      { kind: "location", latitude: -23.5, longitude: -46.6 },
-    ],
-    ["a sticker", { sticker: { emoji: "🤣" } }, { kind: "unsupported", label: "sticker" }],
-    ["a contact", { contact: { phone_number: "911" } }, { kind: "unsupported", label: "contact" }],
-    [
-      "a kind of tomorrow",
-      { effect_id: "1", hologram: {} },
-      { kind: "unsupported", label: "hologram" },
-    ],
-    ["nothing at all", {}, { kind: "unsupported", label: "message" }],
-  ])("may be %s", (_, said, content) => {
-    expect(readMessage(said)).toEqual(events({ ...received, content }));
+  it("is one of several that were sent as one", () => {
+    const photo = [{ file_id: "f1", width: 1, height: 1 }];
+    expect(readMessage({ photo, media_group_id: "12" }).events).toMatchObject([{ album: "12" }]);
   });
 
-  it("keeps the largest size of a photo, wherever it stands", () => {
-    const photo = [
-      { file_id: "small", width: 90, height: 90 },
-      { file_id: "large", width: 720, height: 960 },
-      { file_id: "middle", width: 600, height: 800 },
-    ];
-    expect(readMessage({ photo, caption: "exame" })).toEqual(
-      events({ ...received, content: { kind: "image", media: "large", caption: "exame" } }),
-    );
+  it("tells whose number a contact is when it is the person's own", () => {
+    const contact = { phone_number: "5511987654321", first_name: "Ana", user_id: ana.id };
+    expect(readMessage({ contact }).events).toMatchObject([{ from: { phone: "+5511987654321" } }]);
+    const other = { ...contact, user_id: 8 };
+    expect(readMessage({ contact: other }).events).toMatchObject([{ from: person }]);
+  });
+
+  it("may be written in the name of the group, or of a channel", () => {
+    const group = { id: -5, type: "supergroup", title: "Clínica" };
+    const anonymous = { chat: group, from: bot, sender_chat: group, text: "oi" };
+    expect(readMessage(anonymous).events).toMatchObject([{ from: { id: "-5", name: "Clínica" } }]);
   });
 
   it("says what it answers", () => {
@@ -101,6 +75,7 @@ describe("a message from a person", () => {
         address: addressOf(forum.id, 5),
         message: `${forum.id}:17`,
         content: { kind: "text", text: "oi" },
+        group: { addressed: false },
       }),
     );
   });
@@ -142,6 +117,7 @@ describe("an edit", () => {
         at: new Date("2026-11-23T12:01:00Z"),
         message: received.message,
         content: { kind: "text", text: "não" },
+        from: person,
       }),
     );
   });
@@ -191,6 +167,17 @@ describe("a press on a button", () => {
     expect(read({ callback_query: { ...press, message: null } })).toEqual(
       events({ ...pressed, at: new Date(0) }),
     );
+  });
+});
+
+describe("a conversation of its own within a chat", () => {
+  it.each([
+    ["a forum's topic", { message_thread_id: 5, is_topic_message: true }, "5"],
+    ["a chat of the owner's", { business_connection_id: "bc" }, "business:bc"],
+    ["a person who writes to a channel", { direct_messages_topic: { topic_id: 7 } }, "direct:7"],
+    ["a question from elsewhere", { guest_query_id: "q" }, "guest:q"],
+  ])("is %s", (_, where, thread) => {
+    expect(readMessage({ text: "oi", ...where }).events).toMatchObject([{ address: { thread } }]);
   });
 });
 

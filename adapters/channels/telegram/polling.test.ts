@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { openApi } from "./api.ts";
-import { parse } from "./parse.ts";
+import { parse, taken } from "./parse.ts";
 import { polling } from "./polling.ts";
 import { telegram } from "./channel.ts";
 import { account, openBench, openContext, token } from "./testing/bench.ts";
@@ -102,7 +102,7 @@ describe("polling", () => {
           params: {
             offset: 0,
             timeout: 50,
-            allowed_updates: ["message", "edited_message", "callback_query"],
+            allowed_updates: taken,
           },
         },
       ]);

@@ -20,10 +20,14 @@ export interface Bench {
   readonly logged: string[];
 }
 
-export async function openBench(settings: object = { mode: "polling" }): Promise<Bench> {
+export async function openBench(
+  settings: object = { mode: "polling" },
+  given: Partial<AdapterContext> = {},
+): Promise<Bench> {
   const platform = await openTelegram({ token });
   onTestFinished(() => platform.close());
-  const { context, logged } = openContext();
+  const { context: bare, logged } = openContext();
+  const context = { ...bare, ...given };
   const adapter = telegram.create(
     telegram.settings.parse({ token, apiRoot: platform.apiRoot, ...settings }),
     context,
