@@ -2,9 +2,13 @@ import { randomBytes } from "node:crypto";
 import type { Config } from "../bots/config/config.ts";
 import { loadConfig } from "../bots/config/load.ts";
 import { seedDemo } from "../bots/atende/demo.ts";
+import { secretKey } from "../bots/config/secret-key.ts";
 import { openHub } from "../bots/wire.ts";
 import type { HubOptions, Ports, RunningHub } from "../bots/wire.ts";
 import type { Database } from "../prisma/database.ts";
+import { openAccountStore } from "../prisma/store/accounts.ts";
+import type { NewAccount } from "../prisma/store/accounts.ts";
+import { openVault } from "../prisma/store/seal.ts";
 import { afterwards, databaseForTest } from "./database.ts";
 import { quiet } from "./house.ts";
 
@@ -21,14 +25,30 @@ function unpaced(ports: Ports): Ports {
   return { ...ports, paces: { ...ports.paces, reserve } };
 }
 
+interface Surroundings {
+  /** Another address for its database. */
+  wayTo?(url: string): Promise<string>;
+  /** Accounts that were added before it starts. */
+  readonly accounts?: readonly Omit<NewAccount, "organisation">[];
+}
+
+async function putAccounts(
+  config: Config,
+  { prisma }: Database,
+  accounts: readonly Omit<NewAccount, "organisation">[],
+): Promise<void> {
+  const store = openAccountStore(prisma, openVault(await secretKey(config)));
+  const organisation = await store.homeOrganisation("Test");
+  for (const account of accounts) await store.put({ organisation, ...account });
+}
+
 /**
- * The whole hub with the demonstration clinic, in this process, on a database of its own; `wayTo` may
- * name another address for that.
+ * The whole hub with the demonstration clinic, in this process, on a database of its own.
  */
 export async function hubForTest(
   options: Partial<HubOptions> = {},
   settings: Readonly<Record<string, string>> = {},
-  wayTo = async (url: string) => url,
+  { wayTo = async (url: string) => url, accounts = [] }: Surroundings = {},
 ): Promise<HubForTest> {
   const { url: databaseUrl, database } = await databaseForTest();
   await seedDemo(database.prisma);
@@ -39,6 +59,7 @@ export async function hubForTest(
     DATABASE_URL: await wayTo(databaseUrl),
     ...settings,
   });
+  await putAccounts(config, database, accounts);
   const hub = await openHub(config, { log: quiet, wrap: unpaced, ...options });
   afterwards(() => hub.close());
   if (hub.url === undefined) throw new Error("the hub does not serve");

@@ -22,6 +22,19 @@ export function channels({ mailbox }: { mailbox: Mailbox }): readonly Channel[] 
   return [
     channel("telegram", {
       module: async () => (await import("./telegram/channel.ts")).telegram,
+      setup: async () => (await import("./telegram/setup.ts")).setup,
+    }),
+    channel("slack", {
+      module: async () => (await import("./slack/channel.ts")).slack,
+      setup: async () => (await import("./slack/setup.ts")).setup,
+    }),
+    channel("discord", {
+      module: async () => (await import("./discord/channel.ts")).discord,
+      setup: async () => (await import("./discord/setup.ts")).setup,
+    }),
+    channel("whatsapp-cloud", {
+      module: async () => (await import("./whatsapp-cloud/channel.ts")).whatsappCloud,
+      setup: async () => (await import("./whatsapp-cloud/setup.ts")).setup,
     }),
     channel("web", {
       module: async () => (await import("./web/channel.ts")).web(mailbox),

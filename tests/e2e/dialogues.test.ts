@@ -6,7 +6,10 @@ import type { Database } from "../../prisma/database.ts";
 import { hubForTest } from "../running-hub.ts";
 import { inTheWordsOf, readDialogue } from "./dialogue.ts";
 import type { Dialogue, Exchange } from "./dialogue.ts";
-import { byPolling, byWeb, byWebhook } from "./patients.ts";
+import { openDiscordSandbox } from "../../sandbox/discord/discord.ts";
+import { openSlackSandbox } from "../../sandbox/slack/slack.ts";
+import { openWhatsAppCloudSandbox } from "../../sandbox/whatsapp-cloud/whatsapp.ts";
+import { byPolling, bySandbox, byWeb, byWebhook } from "./patients.ts";
 import type { Patient } from "./patients.ts";
 
 const folder = join(import.meta.dirname, "../../bots/atende/dialogues");
@@ -20,13 +23,19 @@ describe.each([
   { channel: "on the web", by: byWeb },
   { channel: "in Telegram, by polling", by: byPolling },
   { channel: "in Telegram, by a webhook that is called twice", by: byWebhook },
+  { channel: "in WhatsApp Cloud", by: () => bySandbox(openWhatsAppCloudSandbox) },
+  {
+    channel: "in Slack, by Socket Mode",
+    by: () => bySandbox(() => openSlackSandbox({ mode: "socket" })),
+  },
+  { channel: "in Discord", by: () => bySandbox(openDiscordSandbox) },
 ])("$channel", ({ by }) => {
   it.each(dialogues)("$title", async (dialogue) => {
     const now = new Date(dialogue.now.toZonedDateTime(timeZone).epochMilliseconds);
     const { log, troubles } = listeningLog();
     const platform = await by();
     const clock = { now: () => now };
-    const { url, database } = await hubForTest({ clock, log }, platform.settings);
+    const { url, database } = await hubForTest({ clock, log }, platform.settings, platform);
     const patient = await platform.arrive(url, dialogue.language);
     await talk(dialogue, patient, database);
     expect(await agendaOf(database)).toEqual(dialogue.agenda);

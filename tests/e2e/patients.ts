@@ -1,6 +1,7 @@
 import { onTestFinished } from "vitest";
 import { openTelegram } from "../../sandbox/telegram/telegram.ts";
 import type { LocalTelegram } from "../../sandbox/telegram/telegram.ts";
+import type { Bubble, Sandbox, SandboxPerson } from "../../sandbox/platform.ts";
 import { Visitor } from "../visitor.ts";
 import type { Shown } from "./dialogue.ts";
 import { freePort } from "./free-port.ts";
@@ -17,6 +18,8 @@ export interface Patient {
 /** A channel as a test sees it: what the hub is told about it, and a patient who uses it. */
 export interface PatientsChannel {
   readonly settings: Readonly<Record<string, string>>;
+  /** An account that was added to the hub beforehand. */
+  readonly accounts?: readonly { channel: string; name: string; bot: string; settings: object }[];
   /** Opens the chat, once the hub runs at `url`. */
   arrive(url: string, language: string): Promise<Patient>;
   /** What the platform has to complain about. */
@@ -51,6 +54,46 @@ function atThePage(visitor: Visitor): Patient {
         buttons: buttons.map(({ label }) => label),
       })),
   };
+}
+
+/** Any platform's stand-in, with an account that an operator added. */
+export async function bySandbox(open: () => Promise<Sandbox>): Promise<PatientsChannel> {
+  const platform = await open();
+  onTestFinished(() => platform.close());
+  const { channel, settings } = platform;
+  return {
+    settings: {},
+    accounts: [{ channel, name: "clinic", bot: "atende", settings }],
+    async arrive(url, language) {
+      platform.aim?.(`${url}/channels/${channel}/clinic`);
+      return inTheChat(platform.person({ name: "Maria", language }));
+    },
+    complaints: () => platform.complaints,
+  };
+}
+
+/** Where a platform shows no buttons, a choice is made by its words. */
+function inTheChat(person: SandboxPerson): Patient {
+  const heard = () => person.transcript().flatMap((bubble) => shownIn(bubble));
+  return {
+    says: (text) => person.says(text),
+    presses: (label) =>
+      person.transcript().some(({ buttons = [] }) => buttons.includes(label))
+        ? person.presses(label)
+        : person.says(label),
+    heard,
+  };
+}
+
+/** Numbered lines at a message's end are its choices. */
+function shownIn({ who, text, buttons }: Bubble): readonly Shown[] {
+  if (who !== "bot") return [];
+  if (buttons) return [{ text, buttons }];
+  const lines = /(?:\n\d+\. .+)+$/u.exec(text)?.[0] ?? "";
+  const labels = [...lines.matchAll(/^\d+\. (?<label>.+)$/gmu)].map(
+    ({ groups }) => groups?.["label"] ?? "",
+  );
+  return [{ text: text.slice(0, text.length - lines.length), buttons: labels }];
 }
 
 const token = "4242:token-of-a-local-stand-in";

@@ -42,7 +42,7 @@ export class Door {
         TELEGRAM_WEBHOOK_SECRET: SECRET,
         TELEGRAM_API_ROOT: telegram.apiRoot,
       },
-      wayTo,
+      wayTo ? { wayTo } : {},
     );
     const door = new Door(hub, telegram, lines);
     door.#cookie = await door.session();
