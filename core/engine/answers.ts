@@ -1,4 +1,3 @@
-import type { Choice } from "../skill.ts";
 import { tokens } from "../understanding/text/tokens.ts";
 
 /** Short answers that mean the same in every dialogue, as people type and say them. */
@@ -70,17 +69,6 @@ export function readShortAnswer(said: string): ShortAnswer | undefined {
   return answers.find((answer) => words[answer].has(folded));
 }
 
-/** The offered choice that a message names by its words. */
-export function readChoice(said: string, choices: readonly Choice[]): Choice | undefined {
-  return choices.find(({ label }) => sameWords(label, said));
-}
-
-/** The offered choice that a message names by its place: "2", "opção 2", "the 2". */
-export function readNumber(said: string, choices: readonly Choice[]): Choice | undefined {
-  const number = /^(?:\p{L}+ )?(\d{1,2})$/u.exec(fold(said))?.[1];
-  return number === undefined ? undefined : choices[Number(number) - 1];
-}
-
 const openingNo = /^(?:n[ãa]o|no|nope|nah)[\s,.;:!–—-]+(?=\S)/iu;
 
 /** Whether a message begins with a "no" and goes on: "não, na sexta". */
@@ -111,11 +99,16 @@ export function asksForAnother(name: string, said: string): boolean {
 
 /** Whether two texts are the same but for case, accents and punctuation. */
 export function sameWords(one: string, other: string): boolean {
-  return fold(one) === fold(other);
+  const folded = fold(one);
+  return folded === "" ? one.trim() === other.trim() : folded === fold(other);
 }
 
 /** The words and numbers alone, spelled without case and accents: "Sim, por favor!" is "sim por favor". */
 function fold(said: string): string {
-  const spoken = tokens(said).filter(({ kind }) => kind !== "mark");
-  return spoken.map(({ text }) => text).join(" ");
+  return wordsIn(said).join(" ");
+}
+
+/** The words and numbers of a text, spelled without case and accents. */
+export function wordsIn(said: string): readonly string[] {
+  return tokens(said).flatMap(({ kind, text }) => (kind === "mark" ? [] : [text]));
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { ContactId } from "../identity.ts";
 import { id } from "../message/address.ts";
-import type { Choice } from "../skill.ts";
+import type { Offer } from "./offers.ts";
 
 /** Where a conversation stands between two turns: plain JSON, stored with every turn. */
 export interface Dialogue {
@@ -9,6 +9,8 @@ export interface Dialogue {
   readonly active?: Active;
   /** What each skill remembered, by its name. */
   readonly memory: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  /** What was offered last, until something else was said. */
+  readonly offered?: readonly Offer[];
   /** Whom the bot talks with, where several may. */
   readonly with?: ContactId;
   /** How many messages came within the minute that began then, in milliseconds since 1970. */
@@ -20,8 +22,6 @@ export interface Active {
   readonly known: Readonly<Record<string, unknown>>;
   /** The slot asked for last. */
   readonly asked?: string;
-  /** The answers offered with the last question: one may be said or typed by its number. */
-  readonly choices?: readonly Choice[];
   /** The digest of what was read back, while a yes or a no to it is awaited. */
   readonly confirming?: string;
 }
@@ -34,18 +34,11 @@ const stored: z.ZodType<Dialogue> = z.object({
       skill: z.string(),
       known: json,
       asked: z.string().exactOptional(),
-      choices: z
-        .array(
-          z.object({
-            label: z.string(),
-            set: z.record(z.string(), z.string()),
-          }),
-        )
-        .exactOptional(),
       confirming: z.string().exactOptional(),
     })
     .exactOptional(),
   memory: z.record(z.string(), json),
+  offered: z.array(z.object({ label: z.string(), action: z.string() })).exactOptional(),
   with: z
     .string()
     .transform((contact): ContactId => id(contact))

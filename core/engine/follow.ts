@@ -1,13 +1,13 @@
 import type { Utterance } from "../message/outgoing.ts";
 import type { Outcome, Skill } from "../skill.ts";
 import { RESUME } from "./actions.ts";
-import { beginsWithNo, readNumber } from "./answers.ts";
+import { beginsWithNo } from "./answers.ts";
 import type { Active, Dialogue } from "./dialogue.ts";
 import { askWhatToChange, fill, hasOneSlot, nextQuestion, object, readKnown } from "./form.ts";
 import type { FormStep, Values } from "./form.ts";
 import { turnOf } from "./moment.ts";
 import type { Moment } from "./moment.ts";
-import { skillByIntent } from "./route.ts";
+import { routeNumber, skillByIntent } from "./route.ts";
 import type { Route, Routing } from "./route.ts";
 
 /** What following a route changes. */
@@ -71,13 +71,13 @@ function decline(moment: Moment, skill: Skill, active: Active): Followed {
 
 async function fillForm(
   moment: Moment,
-  { skill, active, routing, to }: FormAnswer,
+  { skill, active, routing }: FormAnswer,
   values: Values | undefined,
 ): Promise<Followed> {
   const filling = await fill(moment, skill, { active, ...(values && { values }) });
   if (filling.changed.length > 0 || values) return advance(moment, skill, filling);
-  const numbered = readNumber(moment.said, active.choices ?? []);
-  if (numbered) return fillForm(moment, { skill, active, routing, to }, numbered.set);
+  const numbered = routeNumber(moment);
+  if (numbered) return follow(moment, { ...routing, route: numbered });
   const other = skillByIntent(moment, routing.ranked);
   if (other && other.name !== skill.name)
     return startSkill(moment, { to: "skill", skill: other, via: "intent" });

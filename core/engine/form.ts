@@ -109,7 +109,7 @@ function askFor(active: Active, { text, choices }: Question): FormStep {
   return {
     step: "ask",
     say: { kind: "text", markdown: text, ...(buttons?.length && { buttons }) },
-    active: { ...active, ...(choices?.length && { choices }) },
+    active,
   };
 }
 

@@ -2,17 +2,13 @@ import type { Skill } from "../skill.ts";
 import type { RankedIntent } from "../understanding/intent/intent.ts";
 import { readAction } from "./actions.ts";
 import type { Action } from "./actions.ts";
-import {
-  asksForAnother,
-  readChoice,
-  readShortAnswer,
-  sameWords,
-  withoutOpeningNo,
-} from "./answers.ts";
+import { asksForAnother, readShortAnswer, sameWords, withoutOpeningNo } from "./answers.ts";
 import type { ShortAnswer } from "./answers.ts";
 import type { Active } from "./dialogue.ts";
 import type { Values } from "./form.ts";
 import type { Moment } from "./moment.ts";
+import { offerNamed, offerNumbered } from "./offers.ts";
+import type { Offer } from "./offers.ts";
 
 /** From this score on a message starts a skill when none is under way. */
 const TAKES = 0.35;
@@ -52,6 +48,8 @@ export function route(moment: Moment): Routing {
   if (event.content.kind === "command")
     return { route: routeCommand(moment, event.content.name), ranked: [] };
   if (moment.said === "") return { route: routeContent(moment, event.content.kind), ranked: [] };
+  const chosen = routeWords(moment);
+  if (chosen) return { route: chosen, ranked: [] };
   const { active } = dialogue;
   const ranked = intentsOf(moment, active).slice(0, 3);
   return { route: active ? routeReply(moment, active, ranked) : start(moment, ranked), ranked };
@@ -73,6 +71,32 @@ export function skillByIntent(
   return best && best.score >= atLeast ? bot.skill(best.intent) : undefined;
 }
 
+/** The words of what was offered, typed instead of pressed; a number too, where no form may want it. */
+function routeWords(moment: Moment): Route | undefined {
+  const { said, text, input } = moment;
+  const { offered = [], active } = input.dialogue;
+  if (input.attendant === "human" && sameWords(text("engine.resume"), said))
+    return { to: "resume" };
+  const named = offerNamed(said, offered);
+  if (named) return routeOffer(moment, named);
+  return active ? undefined : routeNumber(moment);
+}
+
+/** The number of what was offered; one that was on its way before the offer is to something else. */
+export function routeNumber(moment: Moment): Route | undefined {
+  const { said, input } = moment;
+  const numbered = input.crossed ? undefined : offerNumbered(said, input.dialogue.offered ?? []);
+  return numbered && routeOffer(moment, numbered);
+}
+
+function routeOffer(moment: Moment, { action }: Offer): Route {
+  const { crossed, dialogue } = moment.input;
+  const read = readAction(action);
+  return crossed && read.do === "yes"
+    ? { to: "form", values: {} }
+    : routePress(moment, read, dialogue.active);
+}
+
 function start(moment: Moment, ranked: readonly RankedIntent[]): Route {
   const skill = skillByIntent(moment, ranked);
   return skill ? { to: "skill", skill, via: "intent" } : fallback(moment);
@@ -85,8 +109,6 @@ function routeReply(moment: Moment, active: Active, ranked: readonly RankedInten
     return routeConfirmed(moment, answer, active.confirming);
   const slot = slotByLabel(moment, active);
   if (slot !== undefined) return { to: "forget", slot };
-  const choice = readChoice(moment.said, active.choices ?? []);
-  if (choice) return { to: "form", values: choice.set };
   const other = skillByIntent(moment, ranked, LEAVES);
   if (other && other.name !== active.skill) return { to: "skill", skill: other, via: "intent" };
   return { to: "form" };

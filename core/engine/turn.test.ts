@@ -151,6 +151,68 @@ describe("a form", () => {
   });
 });
 
+describe("what is offered", () => {
+  it.each([
+    ["2", "6"],
+    ["option 1", "3"],
+    ["two more", "3"],
+    ["2. Five (a box)", "6"],
+    ["five", "6"],
+    ["the second one", "6"],
+  ])("by a skill outside a form is chosen by %j", async (said, answer) => {
+    const ana = talk();
+    await ana.commands("count");
+    await ana.commands("menu");
+    expect(ana.opens).toBe("See options");
+    expect(await ana.says(said)).toEqual([answer]);
+  });
+
+  it("is offered until something else is said", async () => {
+    const ana = talk();
+    await ana.commands("menu");
+    await ana.commands("hours");
+    expect(await ana.says("2")).toEqual(["what?"]);
+  });
+
+  it("is not chosen by a number that was on its way before", async () => {
+    const ana = talk();
+    await ana.commands("menu");
+    expect(await ana.saysBlindly("2")).toEqual(["what?"]);
+  });
+
+  it("leaves to a slot the numbers it wants, and takes the others", async () => {
+    const ana = talk();
+    await ana.commands("collect");
+    expect(await ana.says("2")).toEqual(["at 2"]);
+    await ana.commands("collect");
+    expect(await ana.says("1")).toEqual(["at 2"]);
+  });
+
+  it("at the read-back, at a change and after a handover is chosen by number", async () => {
+    const ana = talk();
+    await ana.says("order a small lemon cake");
+    expect(await ana.says("2")).toEqual(["No problem. What would you like to change?"]);
+    expect(await ana.says("1")).toEqual(["which cake?"]);
+    expect(await ana.says("1")).toEqual(["small carrot?"]);
+    expect(await ana.saysBlindly("1")).toEqual([
+      "Sorry, I did not get that answer.",
+      "small carrot?",
+    ]);
+    expect(await ana.says("1")).toEqual(["ordered small carrot as turn 6"]);
+  });
+
+  it("to who waits for a person is the way back, by number at once and by its words at any time", async () => {
+    const ana = talk();
+    await ana.commands("human");
+    expect(await ana.says("1")).toEqual(["I am back. How can I help?"]);
+    await ana.commands("human");
+    expect(await ana.says("are you there?")).toEqual([]);
+    expect(await ana.says("1")).toEqual([]);
+    expect(await ana.says("back to the assistant")).toEqual(["I am back. How can I help?"]);
+    expect(ana.attendant).toBe("bot");
+  });
+});
+
 describe("a turn", () => {
   it("is the fallback's when nothing fits, when a command is unknown, and when a skill passes", async () => {
     const ana = talk();

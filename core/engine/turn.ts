@@ -5,6 +5,7 @@ import { follow } from "./follow.ts";
 import type { Followed } from "./follow.ts";
 import { openMoment } from "./moment.ts";
 import type { Moment, TurnInput } from "./moment.ts";
+import { offersOf } from "./offers.ts";
 import type { PreparedBot } from "./prepared.ts";
 import { route } from "./route.ts";
 import type { Routing } from "./route.ts";
@@ -26,7 +27,8 @@ export async function takeTurn(bot: PreparedBot, input: TurnInput): Promise<Turn
   const moment = openMoment(bot, input);
   const routing = route(moment);
   // A press asks for one thing and no talk: a visit that is cancelled so is cancelled.
-  if (input.attendant === "human" && input.event.type === "message")
+  const isTalk = input.event.type === "message" && routing.route.to !== "resume";
+  if (input.attendant === "human" && isTalk)
     return result(moment, routing, { outcome: "quiet", dialogue: input.dialogue, say: [] });
   return result(moment, routing, await follow(moment, routing));
 }
@@ -36,10 +38,10 @@ function result(moment: Moment, { route: to, ranked }: Routing, followed: Follow
   const resumed = to.to === "resume" ? "bot" : moment.input.attendant;
   return {
     language: moment.language,
-    dialogue,
+    dialogue: { ...dialogue, offered: offersOf(say) },
     attendant: handoffNote === undefined ? resumed : "human",
     ...(handoffNote !== undefined && { handoffNote }),
-    say,
+    say: say.map((one) => openable(one, moment)),
     trace: {
       ...(skill !== undefined && { skill }),
       outcome,
@@ -51,4 +53,9 @@ function result(moment: Moment, { route: to, ranked }: Routing, followed: Follow
       },
     },
   };
+}
+
+/** Where a channel shows the choices as a list, these words open it. */
+function openable(say: Utterance, { text }: Moment): Utterance {
+  return "buttons" in say && say.buttons ? { list: text("engine.choose"), ...say } : say;
 }

@@ -43,7 +43,7 @@ describe("cut", () => {
       "an item's words, which go on without a mark",
       "1. one two three four.\n   - five\n2. six",
       17,
-      ["1. one two three", "four.\n\n1. - five", "2. six"],
+      ["1. one two three", "four.", "1. - five\n2. six"],
     ],
     [
       "a heading with what it heads",

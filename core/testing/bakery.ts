@@ -3,7 +3,7 @@ import { defineBot } from "../bot.ts";
 import { id } from "../message/address.ts";
 import type { Prompting } from "../message/event.ts";
 import type { Button } from "../message/outgoing.ts";
-import { again, defineSkill, handoff, pass, reply } from "../skill.ts";
+import { actionOf, again, defineSkill, handoff, pass, reply } from "../skill.ts";
 import type { Slot } from "../skill.ts";
 import { newDialogue } from "../engine/dialogue.ts";
 import type { Dialogue } from "../engine/dialogue.ts";
@@ -70,6 +70,40 @@ const count = defineSkill({
   },
 });
 
+const menu = defineSkill({
+  name: "shop.menu",
+  summary: "sum",
+  triggers: [{ on: "command", name: "menu" }],
+  run: () =>
+    reply({
+      kind: "text",
+      markdown: "how many?",
+      buttons: [
+        { label: "Two more", action: actionOf("add", "2") },
+        { label: "Five (a box)", action: actionOf("add", "5") },
+      ],
+    }),
+});
+
+/** Its hours are numbers, as the places of its choices are. */
+const collect = defineSkill({
+  name: "shop.collect",
+  summary: "sum",
+  triggers: [{ on: "command", name: "collect" }],
+  slots: {
+    hour: {
+      label: "size",
+      value: z.enum(["2", "3", "4"]),
+      find: (said: string) => (/^[2-4]$/u.test(said) ? said : undefined),
+      ask: () => ({
+        text: "what hour?",
+        choices: ["2", "3", "4"].map((hour) => ({ label: `${hour} pm`, set: { hour } })),
+      }),
+    },
+  },
+  run: ({ known }) => reply(`at ${known.hour}`),
+});
+
 const person = defineSkill({
   name: "handoff",
   summary: "sum",
@@ -103,7 +137,7 @@ const bot = prepareBot(
       texts: { en: texts, "pt-BR": { ...texts, "ask.cake": "qual bolo?" } },
     },
     prompts: [],
-    skills: [order, hours, count, person, unsure],
+    skills: [order, hours, count, menu, collect, person, unsure],
     fallback: lost,
   }),
   {
@@ -121,6 +155,7 @@ export function talk() {
   let dialogue: Dialogue = newDialogue;
   let attendant: "bot" | "human" = "bot";
   let buttons: readonly Button[] = [];
+  let opens: string | undefined;
   let turns = 0;
   let outcome = "";
 
@@ -153,6 +188,7 @@ export function talk() {
     ({ outcome } = result.trace);
     const spoken = result.say.filter((utterance) => utterance.kind === "text");
     buttons = spoken.flatMap((utterance) => utterance.buttons ?? []);
+    opens = spoken.at(-1)?.list;
     return spoken.map(({ markdown }) => markdown);
   }
 
@@ -172,6 +208,10 @@ export function talk() {
     actionOf: (label: string) => buttons.find((one) => one.label === label)?.action ?? "",
     get labels() {
       return buttons.map(({ label }) => label);
+    },
+    /** What opens the choices where they are a list. */
+    get opens() {
+      return opens;
     },
     get outcome() {
       return outcome;

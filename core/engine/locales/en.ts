@@ -2,6 +2,7 @@ import type { EngineTexts } from "./pt-BR.ts";
 
 export const en: EngineTexts = {
   "engine.again": "Sorry, I did not get that answer.",
+  "engine.choose": "See options",
   "engine.yes": "Yes, confirm",
   "engine.no": "Change something",
   "engine.notNow": "Not now",

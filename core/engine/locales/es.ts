@@ -2,6 +2,7 @@ import type { EngineTexts } from "./pt-BR.ts";
 
 export const es: EngineTexts = {
   "engine.again": "Perdón, no entendí esa respuesta.",
+  "engine.choose": "Ver opciones",
   "engine.yes": "Sí, confirmar",
   "engine.no": "Cambiar algo",
   "engine.notNow": "Ahora no",

@@ -1,5 +1,6 @@
 export const ptBR = {
   "engine.again": "Desculpe, não entendi essa resposta.",
+  "engine.choose": "Ver opções",
   "engine.yes": "Sim, confirmar",
   "engine.no": "Mudar algo",
   "engine.notNow": "Agora não",

@@ -1,0 +1,42 @@
+import { describe, expect, it } from "vitest";
+import { offerNamed, offerNumbered } from "./offers.ts";
+
+const offers = ["Limpeza (30 min)", "Clareamento a laser", "Clareamento caseiro", "👍", "Não"].map(
+  (label) => ({ label, action: label }),
+);
+
+describe("an offer", () => {
+  it.each([
+    ["limpeza (30 MIN)", "Limpeza (30 min)"],
+    ["Limpeza", "Limpeza (30 min)"],
+    ["1. Limpeza (30 min)", "Limpeza (30 min)"],
+    ["clareamento", undefined],
+    ["clareamento a", "Clareamento a laser"],
+    ["laser", undefined],
+    ["👍", "👍"],
+    ["?", undefined],
+    ["nao", "Não"],
+    ["", undefined],
+  ])("is named by %j: %s", (said, label) => {
+    expect(offerNamed(said, offers)?.label).toBe(label);
+  });
+
+  it.each([
+    ["2", 2],
+    ["2️⃣", 2],
+    ["2.", 2],
+    ["opção 2, por favor", 2],
+    ["quero a primeira", 1],
+    ["la tercera", 3],
+    ["three", 3],
+    ["the second one", 2],
+    ["segunda", undefined],
+    ["tenho 2", undefined],
+    ["2 3", undefined],
+    ["0", undefined],
+    ["6", undefined],
+    ["10:00", undefined],
+  ])("is numbered by %j: %s", (said, place) => {
+    expect(offerNumbered(said, offers)).toBe(place === undefined ? undefined : offers[place - 1]);
+  });
+});
