@@ -4,9 +4,10 @@ import type { LaneStore } from "./store.ts";
 
 /**
  * What may count against a message before it is given up: two for a worker that was surely at it when
- * it died, one for one that may have been. So three workers that left notes, and more that did not.
+ * it died, and at nothing else or at few; one for one that was at many, or may have been at it. So three
+ * workers that left notes, and more that did not.
  */
-export const MOST_BLAME = 6;
+export const MOST_BLAME = 5;
 /** Those that somebody died over once were mostly only there: so many are tried side by side. */
 export const SIDE_BY_SIDE = 16;
 /** A turn that has not killed us for so long lets others be tried beside it. */

@@ -36,7 +36,8 @@ const HEARTBEAT: Statement = {
 
 /**
  * Where it is not known what it died of, a first death counts against every lane that it held, and a
- * further one only where a turn was being tried, for those are tried few at a time.
+ * further one only where a turn was being tried, for those are tried few at a time. Where it is known,
+ * it counts double against a turn that was being tried, or was the only one.
  */
 const BURY = `
   WITH dead AS (
@@ -45,7 +46,8 @@ const BURY = `
     UPDATE lanes l
     SET owner = NULL, due_at = now(), trying = false,
         blame = l.blame + CASE WHEN $2::uuid[] IS NULL THEN (l.blame = 0 OR l.trying)::int
-                                   WHEN l.conversation_id = ANY($2) THEN 2 ELSE 0 END
+                              WHEN l.conversation_id = ANY($2) THEN 1 + (l.trying OR cardinality($2) = 1)::int
+                              ELSE 0 END
     FROM dead WHERE l.owner = dead.id RETURNING l.conversation_id
   )
   SELECT pg_notify('lanes', '0') FROM freed LIMIT 1`;
