@@ -45,6 +45,60 @@ async function fill({ page, server }: Visit): Promise<void> {
   await page.getByRole("radio", { name: "Escura" }).waitFor();
 }
 
+const dot = Buffer.from(
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
+  "base64",
+);
+
+/** Brings into view everything that is more than words. */
+async function fillWithMore({ page, server }: Visit): Promise<void> {
+  const file = { id: server.keep({ type: "image/png", body: dot }), type: "image/png", bytes: 70 };
+  const { conversation } = server;
+  conversation.say(
+    { text: "A *fachada*", files: [{ ...file, kind: "image", alt: "A fachada" }] },
+    { text: "", files: [{ ...file, kind: "document", name: "preparo.pdf" }] },
+    { text: "", files: [{ ...file, kind: "voice", seconds: 7, transcript: "Até quinta!" }] },
+    { text: "", files: [{ ...file, kind: "video" }] },
+    { text: "", location: { latitude: -23.5, longitude: -46.6, address: "Av. Paulista" } },
+    { text: "", contact: { name: "Dra. Helena", phone: "+55 11 3000-0000" } },
+  );
+  await say(page, "cheguei");
+  await eventually(() => conversation.posts.some(({ type }) => type === "message")).toBe(true);
+  const said = conversation.posts.find(({ type }) => type === "message");
+  conversation.tell({ kind: "reaction", message: said?.id, emoji: "👍" });
+  conversation.tell({ kind: "rating", id: "rating" });
+  await page.getByRole("button", { name: "Mudar esta mensagem" }).click();
+  await page.getByRole("radio", { name: "3 estrelas" }).check();
+  await page
+    .getByLabel("Documento", { exact: true })
+    .last()
+    .setInputFiles({ name: "exame.pdf", mimeType: "application/pdf", buffer: dot });
+  await page.getByText("1 kB").last().waitFor();
+}
+
+/** The sheets that lie over the page, each by what opens it. */
+async function openSheets(visitor: Visit): Promise<string[]> {
+  const { page, server } = visitor;
+  const found: string[] = [];
+  const look = async () => {
+    await page.getByRole("dialog").waitFor();
+    found.push(...(await violations(visitor)));
+    await page.keyboard.press("Escape");
+  };
+  await page.getByRole("button", { name: "Conversas" }).click();
+  await look();
+  await page.getByRole("button", { name: "Anexar" }).click();
+  await page.getByRole("button", { name: "Localização" }).click();
+  await look();
+  await page.getByRole("button", { name: "Abrir maior" }).click();
+  await look();
+  const buttons = [{ label: "Quinta", action: "a", description: "de manhã" }];
+  server.conversation.say({ text: "Quando?", list: "Ver dias", buttons });
+  await page.getByRole("button", { name: "Ver dias" }).click();
+  await look();
+  return found;
+}
+
 async function violations({ page }: Visit): Promise<string[]> {
   await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
   const found = await new AxeBuilder({ page }).analyze();
@@ -65,6 +119,17 @@ describe.each([
       expect(await violations(visitor)).toEqual([]);
       await fill(visitor);
       expect(await violations(visitor)).toEqual([]);
+      expect(visitor.complaints).toEqual([]);
+    },
+  );
+
+  it.each(["light", "dark"] as const)(
+    "shows files, places and sheets to everyone in the %s theme",
+    async (colorScheme) => {
+      await using visitor = await visit(place, { ...size, colorScheme, reducedMotion: "reduce" });
+      await fillWithMore(visitor);
+      expect(await violations(visitor)).toEqual([]);
+      expect(await openSheets(visitor)).toEqual([]);
       expect(visitor.complaints).toEqual([]);
     },
   );

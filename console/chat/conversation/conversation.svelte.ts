@@ -170,12 +170,13 @@ export class Conversation {
     await sessions.run(() => channel.post(event)).catch(() => undefined);
   }
 
-  /** Brings what was said before the first that is shown. Without a connection, nothing. */
-  async older(): Promise<void> {
+  /** Brings what was said before the first that is shown; false when nothing came. */
+  async older(): Promise<boolean> {
     const before = this.#first ?? 1;
     const asked = this.#shared.sessions.run(() => this.#talk.history(before));
     const entries = await asked.catch(() => []);
     if (entries.length > 0) this.#take(entries);
+    return entries.length > 0;
   }
 
   #where() {

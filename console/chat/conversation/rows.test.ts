@@ -76,6 +76,14 @@ describe("the rows of the page", () => {
     ]);
   });
 
+  it("let the visitor change their own words, but no answer by a button", () => {
+    const changeable = rowsAfter({ from: "visitor", text: "Oi" }, question, {
+      from: "visitor",
+      text: "B",
+    }).map((row) => row.kind === "message" && row.changeable);
+    expect(changeable).toEqual([false, true, false, false]);
+  });
+
   it("give a pick to the question it answered, not to an older one with the same words", () => {
     expect(buttonsAfter(question, question, { from: "visitor", text: "A" })).toEqual([
       "spent, none",

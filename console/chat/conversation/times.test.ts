@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { dayOf, timeOf } from "./times.ts";
+import { dayOf, durationOf, sizeOf, timeOf } from "./times.ts";
 
 const now = new Date(2026, 2, 5, 0, 30);
 
@@ -22,4 +22,20 @@ it("tells the time the way the language does", () => {
   const afternoon = new Date(2026, 2, 5, 14, 5);
   expect(["pt-BR", "es"].map((locale) => timeOf(afternoon, locale))).toEqual(["14:05", "14:05"]);
   expect(timeOf(afternoon, "en")).toMatch(/^02:05\sPM$/);
+});
+
+it.each([
+  [0, "0:00"],
+  [7.4, "0:07"],
+  [65, "1:05"],
+])("reads %d seconds as %s", (seconds, shown) => {
+  expect(durationOf(seconds)).toBe(shown);
+});
+
+it.each([
+  [1, "1 kB"],
+  [234_567, "229 kB"],
+  [1_500_000, "1,4 MB"],
+])("reads %d bytes as %s", (bytes, shown) => {
+  expect(sizeOf(bytes, "pt-BR").replace("\u00a0", " ")).toBe(shown);
 });

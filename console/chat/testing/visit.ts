@@ -30,14 +30,16 @@ export interface Place {
   readonly folder: string;
 }
 
-/** Opens the page and waits until it can be used. */
+/** Opens the page and waits until it can be used; `prepare` is run in it before anything else. */
 export async function visit(
   { browser, folder }: Place,
   options: BrowserContextOptions = phone,
+  prepare?: () => void,
 ): Promise<Visit> {
   const server = await startChatServer(folder, clinicScript);
   const context = await browser.newContext({ locale: "pt-BR", ...options });
   const page = await context.newPage();
+  if (prepare) await page.addInitScript(prepare);
   const complaints: string[] = [];
   page.on("pageerror", (error) => complaints.push(error.message));
   page.on("console", (message) => {
