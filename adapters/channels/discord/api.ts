@@ -54,10 +54,7 @@ function requestWith(fetchFrom: typeof fetch): RESTOptions["makeRequest"] {
   return async (url, init) => {
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- undici's own type of what is fetch's here
     const given = { ...init, duplex: "half" } as unknown as RequestInit;
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as above, on the way back
-    return (await fetchFrom(url, given)) as unknown as Awaited<
-      ReturnType<RESTOptions["makeRequest"]>
-    >;
+    return fetchFrom(url, given);
   };
 }
 

@@ -13,23 +13,12 @@ export function faultOf(error: unknown, { neverBegan = false } = {}): ChannelErr
   if (error instanceof ChannelError) return error;
   if (error instanceof RateLimitError) return tooFast(error);
   if (error instanceof DiscordAPIError) return refusal(error);
-  if (error instanceof HTTPError)
-    return new ChannelError(channel, "unavailable", { detail: `${error.status}`, maybeSent: true });
-  const { code, name } = failure.parse(error);
+  const { word, wasReached } = failure.parse(error);
   return new ChannelError(channel, "unavailable", {
-    detail: code ?? name ?? "no answer",
-    maybeSent: !neverBegan && !unreached.has(code ?? ""),
+    detail: error instanceof HTTPError ? `${error.status}` : word,
+    maybeSent: !neverBegan && wasReached,
   });
 }
-
-/** Fetch wraps what the connection said. Both names are short words without content. */
-const failure = z
-  .object({
-    name: z.string().optional().catch(undefined),
-    cause: z.object({ code: z.string() }).optional().catch(undefined),
-  })
-  .transform(({ name, cause }) => ({ name, code: cause?.code }))
-  .catch({ name: undefined, code: undefined });
 
 /** What is said of a connection that was never made. */
 const unreached = new Set([
@@ -43,6 +32,16 @@ const unreached = new Set([
   "DEPTH_ZERO_SELF_SIGNED_CERT",
   "ERR_TLS_CERT_ALTNAME_INVALID",
 ]);
+
+/** Fetch wraps what the connection said. Both are short words without content. */
+const failure = z
+  .union([
+    z
+      .object({ cause: z.object({ code: z.string() }) })
+      .transform(({ cause: { code } }) => ({ word: code, wasReached: !unreached.has(code) })),
+    z.object({ name: z.string() }).transform(({ name }) => ({ word: name, wasReached: true })),
+  ])
+  .catch({ word: "no answer", wasReached: true });
 
 /**
  * A global wait is the account's, and so is one that names no bucket: it came from before the API.

@@ -93,6 +93,7 @@ const privilegedIntents = {
 } as const;
 
 function intentsOf(privileged: readonly (keyof typeof privilegedIntents)[]): GatewayIntentBits {
+  // oxlint-disable-next-line typescript/no-unsafe-enum-assignment -- several bits are one number to Discord
   return privileged.reduce((sum, name) => sum | privilegedIntents[name], intents);
 }
 

@@ -84,6 +84,7 @@ const message = z.looseObject({ id: z.string(), channel_id: z.string(), author: 
 
 /** Webhook events, which tell of an app's installation and the like. */
 const webhookEvent = z.object({
+  id: z.undefined().optional(),
   version: z.int(),
   application_id: z.string(),
   type: z.union([z.literal(0), z.literal(1)]),
@@ -138,7 +139,6 @@ function readFrame({ op, t, s, d, heard: known = {} }: z.output<typeof frame>, o
   });
 }
 
-// oxlint-disable-next-line max-params -- a dispatch is its name and its data
 function readDispatch(name: string, data: unknown, origin: Origin): Reading {
   return readers.get(name)?.(data, origin) ?? notTaken(name);
 }
