@@ -17,6 +17,7 @@ export function aroundMethods(world: World): Methods {
 function fetching({ files }: World): Methods {
   return {
     getFile: method(z.object({ file_id: z.string() }), ({ file_id }) => {
+      if (!file_id.startsWith("file-")) throw badRequest("invalid file_id");
       const body = files.find(file_id);
       if (!body) throw badRequest("wrong file_id or the file is temporarily unavailable");
       if (body.byteLength > MOST_BYTES) throw badRequest("file is too big");

@@ -16,6 +16,8 @@ export interface World {
   readonly files: Files;
   /** The accounts that the bot may answer for, by their connection's id. */
   readonly connections: Set<string>;
+  /** The chats of those who take no voice notes. */
+  readonly voiceless: Set<number>;
   /** Questions from chats that the bot is not in, and what it answered. */
   readonly guests: Map<string, string | undefined>;
 }

@@ -43,6 +43,7 @@ function sendVoice(world: World): Method {
   return method(
     z.object({ ...placed, voice: z.file(), duration }),
     async ({ voice: given, duration: seconds, ...to }) => {
+      if (world.voiceless.has(to.chat_id)) throw badRequest("VOICE_MESSAGES_FORBIDDEN");
       const file = { ...(await kept(world, given, 50 * MEGABYTE)), duration: seconds };
       const isNote = Buffer.from(await given.slice(0, 4).arrayBuffer()).toString() === "OggS";
       return post(world, to, isNote ? { voice: file } : { audio: file });

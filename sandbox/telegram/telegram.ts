@@ -68,6 +68,7 @@ export class LocalTelegram {
       presses: new Set(),
       files: new Files(),
       connections: new Set(),
+      voiceless: new Set(),
       guests: new Map(),
     };
     this.#server = botServer({
@@ -145,6 +146,11 @@ export class LocalTelegram {
   asks(query: string): () => string | undefined {
     this.#world.guests.set(query, undefined);
     return () => this.#world.guests.get(query);
+  }
+
+  /** From now on this person takes no voice notes. */
+  forbidsVoice({ chat }: Person): void {
+    this.#world.voiceless.add(chat.id);
   }
 
   /** Tells the bot something that people do in other ways than by writing. */
