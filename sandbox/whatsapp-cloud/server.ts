@@ -124,10 +124,10 @@ async function callIn(request: IncomingMessage): Promise<Call> {
 const path = /^\/v\d+\.\d+\/(?<node>\w+)(?:\/(?<edge>\w+))?$/u;
 
 async function bodyOf(request: IncomingMessage): Promise<unknown> {
-  const type = request.headers["content-type"] ?? "";
+  const { "content-type": type = "", "content-length": length } = request.headers;
   const body = new Uint8Array(await buffer(request));
   const sent = new Response(body, { headers: { "content-type": type } });
-  if (type.startsWith("multipart/")) return sent.formData();
+  if (type.startsWith("multipart/")) return length === undefined ? undefined : sent.formData();
   return type.startsWith("application/json") ? sent.json().catch(() => undefined) : undefined;
 }
 

@@ -30,9 +30,9 @@ export const settings = z.object({
     .regex(/^[\w-]{16,256}$/u, "verifyToken: 16 to 256 letters, digits, _ or -"),
   /** Meta raises it to 1000 by itself; for a number that the app on a phone shares it is 20. */
   messagesPerSecond: z
-    .int({ error: "messagesPerSecond: a whole number" })
-    .min(1)
-    .max(1000)
+    .int("messagesPerSecond: a whole number")
+    .min(1, "messagesPerSecond: 1 to 1000")
+    .max(1000, "messagesPerSecond: 1 to 1000")
     .default(80),
   apiRoot: z
     .url({ protocol: /^https?$/u, error: "apiRoot: an http or https address" })
