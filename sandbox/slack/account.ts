@@ -15,16 +15,30 @@ export interface Credentials {
 
 /** The methods about the app, its people and its places. */
 export function accountMethods(world: World, credentials: Credentials): Methods {
+  return { ...appMethods(world, credentials), ...peopleMethods(world) };
+}
+
+function appMethods(world: World, credentials: Credentials): Methods {
   const { workspace } = world;
   const { team, bot } = workspace;
   return {
     "auth.test": method(z.object({}), () => ({
-      ...{ team, user: bot.name, url: "https://local.slack.com/" },
-      ...{ team_id: team, user_id: bot.user, bot_id: bot.id },
+      team,
+      user: bot.name,
+      url: "https://local.slack.com/",
+      team_id: team,
+      user_id: bot.user,
+      bot_id: bot.id,
     })),
     "apps.connections.open": method(z.object({}), () => ({
       url: `${world.origin().replace(/^http/u, "ws")}/link`,
     })),
+    "oauth.v2.access": grant(world, credentials),
+  };
+}
+
+function peopleMethods({ workspace }: World): Methods {
+  return {
     "users.info": method(
       z.strictObject({ user: z.string(), include_locale: json(z.boolean()).optional() }),
       ({ user }) => {
@@ -44,6 +58,7 @@ export function accountMethods(world: World, credentials: Credentials): Methods 
       }),
       ({ user_id, view }) => {
         workspace.homes.set(user_id, view);
+        workspace.stir();
         return { view };
       },
     ),
@@ -51,7 +66,6 @@ export function accountMethods(world: World, credentials: Credentials): Methods 
       z.strictObject({ channel_id: z.string(), thread_ts: ts, status: z.string() }),
       () => ({}),
     ),
-    "oauth.v2.access": grant(world, credentials),
   };
 }
 

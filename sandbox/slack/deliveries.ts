@@ -23,6 +23,7 @@ export class Deliveries {
   readonly #over = new AbortController();
   #url: string | undefined;
   #socket: WebSocket | undefined;
+  #lines = 0;
   #change = Promise.withResolvers<void>();
 
   constructor(secret: string) {
@@ -48,6 +49,7 @@ export class Deliveries {
   /** A newer line takes the place of an older one. */
   connect(socket: WebSocket): void {
     this.#socket = socket;
+    this.#lines += 1;
     socket.once("close", () => {
       if (this.#socket === socket) this.#socket = undefined;
     });
@@ -65,8 +67,9 @@ export class Deliveries {
     this.#socket?.send(JSON.stringify(frame));
   }
 
-  get isConnected(): boolean {
-    return this.#socket !== undefined;
+  /** How many lines there have been. */
+  get lines(): number {
+    return this.#lines;
   }
 
   close(): void {

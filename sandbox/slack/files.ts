@@ -8,6 +8,10 @@ import { written } from "./messages.ts";
 
 /** Source: docs.slack.dev/messaging/working-with-files. */
 export function fileMethods(world: World): Methods {
+  return { ...uploadMethods(world), ...keptMethods(world) };
+}
+
+function uploadMethods(world: World): Methods {
   const { workspace, telling } = world;
   return {
     "files.getUploadURLExternal": method(
@@ -37,12 +41,20 @@ export function fileMethods(world: World): Methods {
           throw new Refusal("file_update_failed");
         const message = workspace.put(room, {
           ...written(world, room, { text, thread_ts, ...(shown && { blocks: shown }) }),
-          ...{ subtype: "file_share", upload: true, files: stored.map(({ file }) => file) },
+          subtype: "file_share",
+          upload: true,
+          files: stored.map(({ file }) => file),
         });
         telling.message(room, message);
         return { files: files.map(({ id, title }) => ({ id, title })) };
       },
     ),
+  };
+}
+
+function keptMethods(world: World): Methods {
+  const { workspace, telling } = world;
+  return {
     "files.info": method(z.strictObject({ file: z.string() }), ({ file }) => ({
       file: storedAs(world, file).file,
     })),

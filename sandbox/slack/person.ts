@@ -121,7 +121,10 @@ export class Person implements SandboxPerson {
     const pressed = { ...control, ...action, action_ts: workspace.newTs() };
     telling.interaction("block_actions", this.user, {
       container: {
-        ...{ type: "message", message_ts: message.ts, channel_id: room.id, is_ephemeral: false },
+        type: "message",
+        message_ts: message.ts,
+        channel_id: room.id,
+        is_ephemeral: false,
         ...(message.thread_ts && { thread_ts: message.thread_ts }),
       },
       channel: { id: room.id, name: room.kind === "im" ? "directmessage" : "local" },
@@ -216,22 +219,22 @@ function bare({ type, action_id }: Control) {
   return { type, action_id, block_id: "b1" };
 }
 
-function bubbleOf(
-  { user, text, files, blocks, reactions, ...message }: Message,
-  bot: string,
-): Bubble {
-  const labels = controlsOf({ ...message, user, text, ...(blocks && { blocks }) }).flatMap(
-    labelsOn,
-  );
-  const sections = blocks?.flatMap((block) => (block.type === "section" ? [block.text.text] : []));
-  const sign = reactions?.[0]?.name;
+function bubbleOf(message: Message, bot: string): Bubble {
+  const labels = controlsOf(message).flatMap(labelsOn);
+  const sign = message.reactions?.[0]?.name;
   return {
-    who: user === bot ? "bot" : "person",
-    kind: kindOf(files?.[0]),
-    text: sections?.join("\n") || text,
+    who: message.user === bot ? "bot" : "person",
+    kind: kindOf(message.files?.[0]),
+    text: wordsOf(message),
     ...(labels.length > 0 && { buttons: labels }),
     ...(sign !== undefined && { reaction: sign }),
   };
+}
+
+/** Where there are blocks, they are what is seen. */
+function wordsOf({ blocks = [], text }: Message): string {
+  const sections = blocks.flatMap((block) => (block.type === "section" ? [block.text.text] : []));
+  return sections.join("\n") || text;
 }
 
 function labelsOn(control: Control): readonly string[] {

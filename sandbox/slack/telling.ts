@@ -46,17 +46,30 @@ export class Telling {
   changed(room: Room, { now, before }: { readonly now: Message; readonly before: Message }): void {
     const ts = this.#workspace.newTs();
     this.event({
-      ...{ type: "message", subtype: "message_changed", hidden: true, ts, event_ts: ts },
-      ...{ channel: room.id, channel_type: room.kind, message: now, previous_message: before },
+      type: "message",
+      subtype: "message_changed",
+      hidden: true,
+      ts,
+      event_ts: ts,
+      channel: room.id,
+      channel_type: room.kind,
+      message: now,
+      previous_message: before,
     });
   }
 
   removed(room: Room, message: Message): void {
     const ts = this.#workspace.newTs();
     this.event({
-      ...{ type: "message", subtype: "message_deleted", hidden: true, ts, event_ts: ts },
-      ...{ channel: room.id, channel_type: room.kind },
-      ...{ deleted_ts: message.ts, previous_message: message },
+      type: "message",
+      subtype: "message_deleted",
+      hidden: true,
+      ts,
+      event_ts: ts,
+      channel: room.id,
+      channel_type: room.kind,
+      deleted_ts: message.ts,
+      previous_message: message,
     });
   }
 
@@ -84,10 +97,18 @@ export class Telling {
     this.#deliveries.push({
       kind: "slash_commands",
       payload: {
-        ...{ token: "verification", team_id: team, team_domain: "local", api_app_id: app },
-        ...{ channel_id: room.id, channel_name: room.kind === "im" ? "directmessage" : "local" },
-        ...{ user_id: who.id, user_name: who.name, command, text: rest.join(" ") },
-        ...{ is_enterprise_install: false, trigger_id: trigger() },
+        token: "verification",
+        team_id: team,
+        team_domain: "local",
+        api_app_id: app,
+        channel_id: room.id,
+        channel_name: room.kind === "im" ? "directmessage" : "local",
+        user_id: who.id,
+        user_name: who.name,
+        command,
+        text: rest.join(" "),
+        is_enterprise_install: false,
+        trigger_id: trigger(),
       },
     });
   }

@@ -57,7 +57,10 @@ describe("a press", () => {
   it("under an attachment of the older kind is one as well", () => {
     const [event] = read(
       interaction({
-        ...{ type: "interactive_message", callback_id: "wopr", message_ts: ts, action_ts: ts },
+        type: "interactive_message",
+        callback_id: "wopr",
+        message_ts: ts,
+        action_ts: ts,
         channel: { id: direct },
         actions: [{ name: "game", type: "button", value: "chess" }],
       }),
@@ -102,7 +105,7 @@ describe("a choice", () => {
       "oi olá",
       undefined,
     ],
-  ])("in a %s is what was chosen", (type, chosen, action, label) => {
+  ])("in a %s is what was chosen", (...[type, chosen, action, label]) => {
     const [event] = read(press({ type, action_id: "field", ...chosen }));
     expect(event).toMatchObject({
       type: "button",
@@ -171,8 +174,12 @@ describe("a shortcut", () => {
     expect(
       read(
         interaction({
-          ...{ type: "message_action", callback_id: "save", action_ts: ts, message_ts: on.ts },
-          ...{ channel: { id: general }, message: on },
+          type: "message_action",
+          callback_id: "save",
+          action_ts: ts,
+          message_ts: on.ts,
+          channel: { id: general },
+          message: on,
         }),
       ),
     ).toMatchObject([{ action: "save", address: thread, on: `${general}:${on.ts}` }]);

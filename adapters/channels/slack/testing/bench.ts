@@ -59,7 +59,7 @@ export async function openListeningBench(wish: BenchWish = {}): Promise<Bench> {
     stop.abort();
     await done;
   });
-  await expect.poll(() => bench.platform.deliveries.isConnected).toBe(true);
+  await expect.poll(() => bench.platform.deliveries.lines).toBe(1);
   return bench;
 }
 
