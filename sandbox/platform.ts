@@ -8,6 +8,8 @@ export interface Sandbox {
   readonly settings: Readonly<Record<string, unknown>>;
   /** Has it call an account at this address; for platforms that call. */
   aim?(webhookUrl: string): void;
+  /** Resolves once the bot hears what is said; for platforms that tell it to nobody before. */
+  online?(): Promise<void>;
   /** Someone new, in their own chat with the bot. */
   person(who: { readonly name: string; readonly language?: string }): SandboxPerson;
   /** What was wrong with the calls made to it, by the platform's own description: a test wants none. */

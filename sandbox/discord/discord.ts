@@ -1,4 +1,5 @@
 import { once } from "node:events";
+import { setTimeout as sleep } from "node:timers/promises";
 import type { Server } from "node:http";
 import type { Sandbox } from "../platform.ts";
 import { LocalGateway } from "./gateway.ts";
@@ -94,6 +95,10 @@ export class LocalDiscord implements Sandbox {
     const { mode } = this.#wish;
     if (mode === "interactions") this.interactions.endpoint = webhookUrl;
     if (mode === "both") this.interactions.endpoint = `${webhookUrl}/interactions`;
+  }
+
+  async online(): Promise<void> {
+    while (this.#wish.mode !== "interactions" && !this.gateway.isHeard) await sleep(5);
   }
 
   /** Someone new, in their own chat with the bot. */

@@ -65,6 +65,11 @@ export class LocalGateway {
     this.#send({ op: 7, d: null });
   }
 
+  /** Whether anybody is told what happens. */
+  get isHeard(): boolean {
+    return this.#sessions.size > 0;
+  }
+
   /** Ends all sessions: nobody is told what they miss. */
   invalidate(): void {
     this.#sessions.clear();

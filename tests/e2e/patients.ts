@@ -66,6 +66,7 @@ export async function bySandbox(open: () => Promise<Sandbox>): Promise<PatientsC
     accounts: [{ channel, name: "clinic", bot: "atende", settings }],
     async arrive(url, language) {
       platform.aim?.(`${url}/channels/${channel}/clinic`);
+      await platform.online?.();
       return inTheChat(platform.person({ name: "Maria", language }));
     },
     complaints: () => platform.complaints,
