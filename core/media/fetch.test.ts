@@ -72,6 +72,16 @@ describe("a file that a person sent", () => {
     expect(settled).toEqual([{ state: "kept", stored }]);
   });
 
+  it.each([
+    ["application/octet-stream", "text/csv", "text/csv"],
+    ["application/octet-stream", undefined, "application/octet-stream"],
+    ["text/plain", "text/csv", "text/plain"],
+  ])("sent as %s and said to be %s is kept as %s", async (sent, type, told) => {
+    const bring = async () => ({ ...(await picture()), type: sent });
+    const { kept } = await run(bring, type === undefined ? {} : { type });
+    expect(kept).toMatchObject([{ type: told }]);
+  });
+
   it("is left alone when it is settled, or somebody is at it", async () => {
     expect(await run(picture, "nothing to do")).toEqual({ settled: [], kept: [], asked: [] });
   });

@@ -54,11 +54,18 @@ async function bring({ lines, store }: FetchParts, file: InboundFile): Promise<F
   if (line && !port) return { state: "refused", why: "its channel hands out no files" };
   if (!port) throw new Error("its account is off the air");
   const signal = AbortSignal.timeout(PATIENCE_MS);
-  const media = await port.open(file.media, signal);
-  const { name, kind } = file;
-  const toKeep = { ...media, ...(name !== undefined && { name }), mostBytes: mostBytes[kind] };
+  const { body, type } = await port.open(file.media, signal);
+  const toKeep = {
+    body,
+    type: type.startsWith(UNTOLD) ? (file.type ?? type) : type,
+    ...(file.name !== undefined && { name: file.name }),
+    mostBytes: mostBytes[file.kind],
+  };
   return { state: "kept", stored: await store.keep(toKeep, signal) };
 }
+
+/** What platforms say that do not say what a file is; then the message may have said it. */
+const UNTOLD = "application/octet-stream";
 
 function outcomeOf(error: unknown, attempts: number): Fetched {
   if (error instanceof MediaRefused) return { state: "refused", why: error.message };

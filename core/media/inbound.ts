@@ -11,8 +11,9 @@ export interface InboundFile {
   readonly account: ChannelAccountId;
   readonly media: MediaRef;
   readonly kind: "voice" | "image" | "video" | "document" | "sticker";
-  /** What its sender called it. */
+  /** What its sender called it, and the MIME type that it was said to have. */
   readonly name?: string;
+  readonly type?: string;
   /** How often it was begun, this time included. */
   readonly attempts: number;
 }

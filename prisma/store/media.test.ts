@@ -31,7 +31,7 @@ async function says(content: Content, author: "person" | "bot" = "person"): Prom
   return message;
 }
 
-const photo: Content = { kind: "image", media: id("one"), name: "exame.png" };
+const photo: Content = { kind: "image", media: id("one"), name: "exame.png", type: "image/jpeg" };
 
 describe("the files that people sent", () => {
   it("are written down once, every one of a message", async () => {
@@ -59,6 +59,7 @@ describe("the files that people sent", () => {
       media: "one",
       kind: "image",
       name: "exame.png",
+      type: "image/jpeg",
       attempts: 1,
     });
     expect(await files.take(file, 60_000)).toBeUndefined();

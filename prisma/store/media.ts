@@ -14,8 +14,8 @@ export function openInboundFiles(pool: pg.Pool): InboundFiles {
     async take(file, forMs) {
       const [taken] = takenRows.parse(await query(pool, TAKE, [file, forMs]));
       if (!taken) return undefined;
-      const { name, ...rest } = taken;
-      return { id: file, ...rest, ...(name !== null && { name }) };
+      const { name, type, ...rest } = taken;
+      return { id: file, ...rest, ...(name !== null && { name }), ...(type !== null && { type }) };
     },
     async settle(file, fetched) {
       const { state, stored, why, inMs } = columnsOf(fetched);
@@ -43,29 +43,32 @@ const takenRows = z.array(
     media: named<"media">(),
     kind: z.enum(["voice", "image", "video", "document", "sticker"]),
     name: z.string().nullable(),
+    type: z.string().nullable(),
     attempts: z.number(),
   }),
 );
 
 /** The files in what people said lately, which the index `messages_with_media` has the newest of at hand. */
 const WRITE_DOWN = `
-  INSERT INTO media (account_id, conversation_id, message, ref, kind, name)
-  SELECT c.account_id, m.conversation_id, m.platform_message_id, f.ref, f.kind::media_kind, f.name
+  INSERT INTO media (account_id, conversation_id, message, ref, kind, name, type)
+  SELECT c.account_id, m.conversation_id, m.platform_message_id, f.ref, f.kind::media_kind, f.name, f.type
   FROM (
-    SELECT conversation_id, platform_message_id, content FROM messages
+    SELECT id, conversation_id, platform_message_id, content FROM messages
     WHERE author <> 'bot' AND (content ->> 'media') IS NOT NULL
       AND platform_message_id IS NOT NULL AND removed_at IS NULL
     ORDER BY id DESC LIMIT 1000
   ) m
   JOIN conversations c ON c.id = m.conversation_id
   CROSS JOIN LATERAL (
-    SELECT m.content ->> 'media', m.content ->> 'kind', m.content ->> 'name'
+    SELECT m.content ->> 'media', m.content ->> 'kind', m.content ->> 'name', m.content ->> 'type'
     UNION ALL
-    SELECT a ->> 'media', a ->> 'kind', a ->> 'name' FROM json_array_elements(m.content -> 'also') a
-  ) AS f(ref, kind, name)
+    SELECT a ->> 'media', a ->> 'kind', a ->> 'name', a ->> 'type'
+    FROM json_array_elements(m.content -> 'also') a
+  ) AS f(ref, kind, name, type)
   WHERE NOT EXISTS (
     SELECT FROM media k
     WHERE k.conversation_id = m.conversation_id AND k.message = m.platform_message_id AND k.ref = f.ref)
+  ORDER BY m.id
   ON CONFLICT DO NOTHING`;
 
 const DUE = `
@@ -75,9 +78,9 @@ const DUE = `
 const TAKE = `
   UPDATE media SET attempts = attempts + 1, next_attempt_at = now() + $2 * interval '1 millisecond'
   WHERE id = $1 AND state = 'new' AND next_attempt_at <= now()
-  RETURNING account_id AS account, ref AS media, kind, name, attempts`;
+  RETURNING account_id AS account, ref AS media, kind, name, type, attempts`;
 
 const SETTLE = `
-  UPDATE media SET state = $2::media_state, stored = $3, type = $4, bytes = $5, why = $6,
+  UPDATE media SET state = $2::media_state, stored = $3, type = COALESCE($4, type), bytes = $5, why = $6,
     next_attempt_at = COALESCE(now() + $7::float * interval '1 millisecond', next_attempt_at)
   WHERE id = $1 AND state = 'new'`;
