@@ -7,6 +7,7 @@ export interface Marks {
   struck(words: string): string;
   /** Code is given as it is: what has to be escaped in it is this function's to do. */
   code(text: string): string;
+  /** Nothing in the code ends the block: {@link withoutFences}. */
   codeBlock(text: string, language: string): string;
   /** May have several lines. */
   quote(words: string): string;
@@ -41,3 +42,8 @@ export const plainMarks: Marks = {
   indent: "  ",
   cell: " | ",
 };
+
+/** Code that can stand between fences: what would end it is held apart by a space of no width. */
+export function withoutFences(text: string): string {
+  return text.replaceAll("```", "`\u200B`\u200B`");
+}

@@ -1,7 +1,8 @@
 import { lexer } from "marked";
 import type { MarkedToken, Token, Tokens } from "marked";
 import { withoutReferences } from "./references.ts";
-import { plainWords } from "./words.ts";
+import { plainWords, without } from "./words.ts";
+import type { Format } from "./words.ts";
 import type { Block, Gap, Item, Row, Word, Words } from "./tree.ts";
 
 /**
@@ -44,8 +45,17 @@ function lineOf(token: MarkedToken, gap: Gap): readonly Block[] {
     return [{ kind: "heading", depth: token.depth, words: wordsOf(token.tokens), gap }];
   if (token.type === "hr") return [{ kind: "rule", gap }];
   if (token.type === "paragraph" || token.type === "text")
-    return [{ kind: "paragraph", words: wordsOf(token.tokens ?? [token]), gap }];
+    return [{ kind: "paragraph", words: unindented(wordsOf(token.tokens ?? [token])), gap }];
   return [];
+}
+
+/** Spaces in front of a paragraph's lines mean nothing. */
+function unindented(words: Words): Words {
+  return words.map((word, index) => {
+    if (word.kind !== "text") return word;
+    const text = index === 0 ? word.text.trimStart() : word.text;
+    return { ...word, text: text.replaceAll(/\n[ \t]+/gu, "\n") };
+  });
 }
 
 function codeOf({ text, lang = "" }: Tokens.Code, gap: Gap): Block {
@@ -116,19 +126,9 @@ function formatOf(token: MarkedToken): readonly Word[] {
   return token.type === "image" ? [imageOf(token)] : [];
 }
 
-type Format = Extract<Word, { mark: string }>["kind"];
-
 /** What is strong in what is strong already is no stronger. */
 function formatted(kind: Format, mark: string, { tokens }: { tokens: readonly Token[] }): Word {
   return { kind, mark, words: without(kind, wordsOf(tokens)) };
-}
-
-function without(kind: Format, words: Words): Words {
-  return words.flatMap((word) => {
-    if (!("words" in word)) return [word];
-    const inner = without(kind, word.words);
-    return word.kind === kind ? inner : [{ ...word, words: inner }];
-  });
 }
 
 /** One without words is told by where it leads. */

@@ -4,6 +4,7 @@ import { plainText } from "./render.ts";
 describe("plainText", () => {
   it.each([
     ["references, but not in code", "&amp; &#233; &#x1F600; `&lt;`", "& é 😀 &lt;"],
+    ["letters with their marks", "Caf&eacute; p&atilde;o &Ccedil;", "Café pão Ç"],
     ["what is no reference", "AT&T; &nope; &#0;", "AT&T; &nope; \uFFFD"],
     ["loose lists with the air they have", "1. a\n\n   b\n\n2. c", "1. a\n\n  b\n\n2. c"],
     [

@@ -1,7 +1,7 @@
 import { plainMarks } from "./marks.ts";
 import type { Marks } from "./marks.ts";
 import { read } from "./read.ts";
-import { plainWords } from "./words.ts";
+import { plainWords, without } from "./words.ts";
 import type { Block, Item, List, Row, Table, Word, Words } from "./tree.ts";
 
 /**
@@ -53,7 +53,7 @@ class Rendering {
           .split("\n")
           .join(`\n${marks.indent.repeat(depth)}`);
       case "heading":
-        return marks.heading(this.#words(block.words));
+        return marks.heading(this.#unstrong(block.words));
       case "code":
         return marks.codeBlock(block.lines.join("\n"), block.language);
       case "quote":
@@ -93,8 +93,10 @@ class Rendering {
   }
 
   #rows({ header, rows }: Table): string {
-    const line = (row: Row) => row.map((cell) => this.#words(cell)).join(this.#marks.cell);
-    return [this.#marks.strong(line(header)), ...rows.map(line)].join("\n");
+    const { cell: between, strong } = this.#marks;
+    const names = header.map((cell) => this.#unstrong(cell)).join(between);
+    const lines = rows.map((row) => row.map((cell) => this.#words(cell)).join(between));
+    return [strong(names), ...lines].join("\n");
   }
 
   /** A row as lines: its first cell, then the others behind the names of their columns. */
@@ -104,9 +106,14 @@ class Rendering {
         const name = this.#words(header[index + 1] ?? []);
         return cell.length === 0 ? [] : [(name === "" ? "" : `${name}: `) + this.#words(cell)];
       });
-      return [this.#marks.strong(this.#words(first)), ...lines].join("\n");
+      return [this.#marks.strong(this.#unstrong(first)), ...lines].join("\n");
     };
     return rows.map(record).join("\n\n");
+  }
+
+  /** For what is shown strong as a whole: many platforms take the inner mark for the outer one's end. */
+  #unstrong(words: Words): string {
+    return this.#words(without("strong", words));
   }
 
   #words(words: Words): string {

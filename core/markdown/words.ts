@@ -48,3 +48,14 @@ export function wholes(words: Words, at = 0): readonly (readonly [from: number, 
     return isFormat ? wholes(word.words, begin) : [[begin, from] as const];
   });
 }
+
+export type Format = Extract<Word, { mark: string }>["kind"];
+
+/** The words without one of their formats. */
+export function without(format: Format, words: Words): Words {
+  return words.flatMap((word) => {
+    if (!("words" in word)) return [word];
+    const inner = without(format, word.words);
+    return word.kind === format ? inner : [{ ...word, words: inner }];
+  });
+}

@@ -1,4 +1,4 @@
-import { plainMarks } from "../../../core/markdown/marks.ts";
+import { plainMarks, withoutFences } from "../../../core/markdown/marks.ts";
 import type { Marks } from "../../../core/markdown/marks.ts";
 import { render as renderWith } from "../../../core/markdown/render.ts";
 
@@ -26,9 +26,17 @@ const marks: Marks = {
   emphasis: (words) => `*${words}*`,
   struck: (words) => `~~${words}~~`,
   code: (text) => (text.includes("`") ? `\`\` ${text} \`\`` : `\`${text}\``),
-  codeBlock: (text, language) => `\`\`\`${language}\n${text}\n\`\`\``,
+  codeBlock: (text, language) => `\`\`\`${language}\n${withoutFences(text)}\n\`\`\``,
   quote: (words) => words.replaceAll(/^/gmu, "> "),
-  link: (words, href) => (words === href || words === escape(href) ? href : `[${words}](${href})`),
+  link,
   heading: (words) => `**${words}**`,
   bullet: "- ",
 };
+
+/** Discord hides nothing but web addresses behind words, and no address behind an address. */
+function link(words: string, href: string): string {
+  const bare = href.replace(/^(?:https?:\/\/|mailto:|tel:)/u, "");
+  if (words === escape(href) || words === escape(bare))
+    return /^https?:/u.test(href) ? href : words;
+  return /^https?:/u.test(href) ? `[${words}](${href})` : `${words} (${escape(href)})`;
+}

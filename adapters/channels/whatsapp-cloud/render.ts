@@ -1,4 +1,4 @@
-import { plainMarks } from "../../../core/markdown/marks.ts";
+import { plainMarks, withoutFences } from "../../../core/markdown/marks.ts";
 import type { Marks } from "../../../core/markdown/marks.ts";
 import { render as renderWith } from "../../../core/markdown/render.ts";
 
@@ -24,7 +24,7 @@ const marks: Marks = {
   emphasis: (words) => marked("_", words),
   struck: (words) => marked("~", words),
   code: (text) => (text.includes("`") ? text : `\`${text}\``),
-  codeBlock: (text) => `\`\`\`${text}\`\`\``,
+  codeBlock: (text) => `\`\`\`${withoutFences(text)}\`\`\``,
   quote: (words) => words.replaceAll(/^/gmu, "> "),
   link: (words, href) =>
     words === "" || bareAddress(href) === bareAddress(words) ? words || href : `${words} (${href})`,
