@@ -121,6 +121,14 @@ describe("a picture", () => {
     ]);
   });
 
+  it("comes before the words of a list that stands under no file", () => {
+    const say = { ...picture("Which?"), ...ask("", "a", "b", "c", "d"), kind: "image" } as const;
+    const { markdown: _, ...shown } = say;
+    const list = { kind: "text", markdown: "Which?", list: "See opt…", buttons: say.buttons };
+    expect(fit(shown, limits({ list: { ...lists, wordsOnly: true } }))).toEqual([picture(), list]);
+    expect(fit(shown, limits({ list: lists }))).toEqual([{ ...shown, list: "See opt…" }]);
+  });
+
   it("has numbered choices in its caption", () => {
     const say = { ...picture(), buttons: buttonsOf("More") };
     expect(fit(say, limits({ buttons: 0 }))).toEqual([picture("1. More")]);

@@ -57,9 +57,14 @@ function fitCaptioned(say: Captioned, limits: Limits): readonly Utterance[] {
   const { lines, ...choices } = offerOf(say, limits);
   const words = lines ? withNumbered(caption, lines) : caption;
   const bare = { kind, media, ...(alt !== undefined && { alt }) };
-  const { captionLength, textLengthWithChoices = captionLength, measure } = limits;
-  const length = choices.buttons ? Math.min(captionLength, textLengthWithChoices) : captionLength;
-  if (fits(words, { length, measure }))
+  if (fitUnder(words, choices, limits))
     return [{ ...bare, ...(words !== "" && { caption: words }), ...choices }];
   return [bare, ...fitText({ ...choicesOf(say), kind: "text", markdown: caption }, limits)];
+}
+
+function fitUnder(words: string, { buttons, list }: Choices, limits: Limits): boolean {
+  if (list !== undefined && limits.list?.wordsOnly) return false;
+  const { captionLength, textLengthWithChoices = captionLength, measure } = limits;
+  const length = buttons ? Math.min(captionLength, textLengthWithChoices) : captionLength;
+  return fits(words, { length, measure });
 }
