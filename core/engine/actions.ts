@@ -1,4 +1,4 @@
-import { ACTION_BYTES } from "../message/outgoing.ts";
+import { ACTION_BYTES, RATING } from "../message/outgoing.ts";
 import type { Choice } from "../skill.ts";
 
 /**
@@ -18,6 +18,8 @@ export type Action =
   | { readonly do: "stop"; readonly skill: string }
   /** The person wants the bot back. */
   | { readonly do: "resume" }
+  /** The person says how it was. */
+  | { readonly do: "rate" }
   /** A skill's own button: its trigger's action and what follows. */
   | { readonly do: "own"; readonly action: string; readonly rest: string };
 
@@ -64,6 +66,8 @@ export function readAction(text: string): Action {
       return { do: "forget", skill, slot: rest };
     case RESUME:
       return { do: "resume" };
+    case RATING:
+      return { do: "rate" };
     default:
       return { do: "own", action: head, rest: text.slice(head.length + 1) };
   }

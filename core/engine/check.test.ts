@@ -45,7 +45,7 @@ describe("a bot's skills", () => {
     },
   );
 
-  it.each(["set", "yes", "no", "stop", "forget", "resume", "yes:clinic", "a:b", ""])(
+  it.each(["set", "yes", "no", "stop", "forget", "resume", "rating", "yes:clinic", "a:b", ""])(
     "may not have the button action %j",
     (action) => {
       expect(() => checkSkills("a", [button(action)])).toThrow("the button action");

@@ -28,6 +28,7 @@ export async function follow(moment: Moment, routing: Routing): Promise<Followed
   const skill = active && moment.bot.skill(active.skill);
   if (to.to === "skill") return startSkill(moment, to);
   if (to.to === "resume") return plain(moment, "engine.resumed", dialogue);
+  if (to.to === "rated") return { outcome: "rated", dialogue, say: [] };
   if (to.to === "unsupported" || to.to === "stale" || !active || !skill)
     return reask(moment, `engine.${to.to === "unsupported" ? "unsupported" : "stale"}`);
   return answerForm(moment, { to, routing, skill, active });

@@ -31,6 +31,8 @@ export type Route =
   | { readonly to: "yes"; readonly digest: string }
   | { readonly to: "no" | "abandon" }
   | { readonly to: "resume" }
+  /** How it was is kept, and not answered. */
+  | { readonly to: "rated" }
   | { readonly to: "unsupported" }
   | { readonly to: "stale" }
   | { readonly to: "forget"; readonly slot: string };
@@ -134,13 +136,14 @@ function slotByLabel({ bot, said, text }: Moment, active: Active): string | unde
 
 function routePress(moment: Moment, action: Action, active: Active | undefined): Route {
   if (action.do === "resume") return { to: "resume" };
+  if (action.do === "rate") return { to: "rated" };
   if (action.do === "own") return routeOwn(moment, action);
   if (action.skill === active?.skill) return routeOnForm(action);
   return action.do === "set" ? startWith(moment, action.skill, action.values) : { to: "stale" };
 }
 
 /** A press on a button of the form that is under way. */
-function routeOnForm(action: Exclude<Action, { do: "resume" | "own" }>): Route {
+function routeOnForm(action: Exclude<Action, { do: "resume" | "rate" | "own" }>): Route {
   switch (action.do) {
     case "set":
       return { to: "form", values: action.values };

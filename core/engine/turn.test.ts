@@ -145,6 +145,14 @@ describe("a form", () => {
     expect(await bia.presses("\u0000:::")).toEqual(["That choice was from an older message."]);
   });
 
+  it("goes on as it was after the person has said how it is going", async () => {
+    const ana = talk();
+    await ana.says("order a small cake");
+    expect(await ana.presses("rating")).toEqual([]);
+    expect(ana.outcome).toBe("rated");
+    expect(await ana.says("lemon")).toEqual(["small lemon?"]);
+  });
+
   it("ignores a value that a slot does not know", async () => {
     const ana = talk();
     expect(await ana.presses("set:shop.order:cake=poison;colour=red")).toEqual(["which cake?"]);

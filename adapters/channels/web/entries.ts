@@ -1,4 +1,5 @@
-import { RATING, kindOf } from "./protocol.ts";
+import { RATING } from "../../../core/message/outgoing.ts";
+import { kindOf } from "./protocol.ts";
 import type { Entry, MessageEntry, Post, Shown } from "./protocol.ts";
 
 /** What a visitor's own post looks like on their page; undefined for what shows nowhere. */

@@ -4,8 +4,6 @@ import { z } from "zod";
 export const LARGEST_POST = 256 * 1024;
 /** Bytes a file may have. */
 export const LARGEST_FILE = 25 * 1024 * 1024;
-/** What a button has for its action that asks how the talk was; a press on it tells. */
-export const RATING = "rating";
 
 const words = z.string().min(1).max(200);
 /** Names a conversation other than the visitor's first. */

@@ -4,12 +4,12 @@ import type { Mailbox } from "../../../core/mailbox.ts";
 import { id } from "../../../core/message/address.ts";
 import type { Address } from "../../../core/message/address.ts";
 import { inWords } from "../../../core/message/in-words.ts";
+import { RATING } from "../../../core/message/outgoing.ts";
 import type { OutgoingMessage, StoredMedia, Utterance } from "../../../core/message/outgoing.ts";
 import type { Clock } from "../../../core/ports.ts";
 import { boxAt } from "./box.ts";
 import type { FileIds } from "./file-ids.ts";
 import { postOf } from "./parse.ts";
-import { RATING } from "./protocol.ts";
 import type { Entry, FileKind, Shown, ShownFile } from "./protocol.ts";
 
 const TYPING_MS = 6_000;
