@@ -9,6 +9,8 @@ export interface Channel {
   open(settings: unknown, context: AdapterContext): Promise<Adapter>;
   /** How an operator brings an account of it on the air. It takes settings as they were answered. */
   setup(): Promise<ChannelSetup<unknown>>;
+  /** How it names the chat with whoever has a phone; undefined where nobody is known by it. */
+  chatFor(): Promise<AdapterModule<unknown>["chatFor"]>;
 }
 
 /** What a channel's two files export that the hub begins with. */
@@ -36,6 +38,10 @@ export function channels({ mailbox }: { mailbox: Mailbox }): readonly Channel[] 
       module: async () => (await import("./whatsapp-cloud/channel.ts")).whatsappCloud,
       setup: async () => (await import("./whatsapp-cloud/setup.ts")).setup,
     }),
+    channel("whatsapp-web", {
+      module: async () => (await import("./whatsapp-web/channel.ts")).whatsappWeb,
+      setup: async () => (await import("./whatsapp-web/setup.ts")).setup,
+    }),
     channel("web", {
       module: async () => (await import("./web/channel.ts")).web(mailbox),
       setup: async () => (await import("./web/setup.ts")).setup,
@@ -50,6 +56,7 @@ export function channel<Settings>(name: string, code: ChannelCode<Settings>): Ch
       const module = await code.module();
       return module.create(module.settings.parse(settings), context);
     },
+    chatFor: async () => (await code.module()).chatFor,
     async setup() {
       const [{ settings: schema }, setup] = await Promise.all([code.module(), code.setup?.()]);
       if (!setup) throw new Error(`${name} is not set up by hand`);

@@ -129,7 +129,7 @@ describe("what we said", () => {
   it("failed for a reason", () => {
     const update = { status: 0, messageStubParameters: ["463"] };
     expect(eventsIn({ event: "messages.update", data: [{ key: ours, update }] })).toMatchObject([
-      { fault: "blocked", detail: "463 the number may not begin new chats for now" },
+      { fault: "rejected", detail: "463 the number may not begin new chats for now" },
     ]);
   });
 

@@ -1,0 +1,139 @@
+import type { AnyMessageContent, BinaryNode } from "@whiskeysockets/baileys";
+import type { AdapterContext, PresencePort, RevisionPort, Sent } from "../../../core/adapter.ts";
+import { ChannelError } from "../../../core/errors.ts";
+import type { Address, MessageId } from "../../../core/message/address.ts";
+import type { OutgoingMessage } from "../../../core/message/outgoing.ts";
+import type { Connection, Open } from "./connection.ts";
+import { faultOf, refusals, refused, unanswered } from "./faults.ts";
+import { channel, isOurs, messageIdFor, withoutDevice } from "./ids.ts";
+import { uploading } from "./media.ts";
+import type { Memory } from "./memory.ts";
+import { contentOf, keyOf } from "./outgoing.ts";
+import { render } from "./render.ts";
+import type { WhatsAppWebSettings } from "./settings.ts";
+import type { Warden } from "./warden.ts";
+
+/** What it takes to say something. */
+export interface Voice {
+  readonly connection: Connection;
+  readonly warden: Warden;
+  readonly memory: Memory;
+  readonly context: Pick<AdapterContext, "clock" | "download" | "fetch" | "media">;
+  readonly settings: WhatsAppWebSettings;
+}
+
+/**
+ * Sends one message and waits until WhatsApp's server has it. Its id is made of the key, so that
+ * whoever gets it twice shows it once.
+ */
+export async function send(
+  voice: Voice,
+  message: OutgoingMessage,
+  signal: AbortSignal,
+): Promise<Sent> {
+  const { connection, warden, memory } = voice;
+  const { open } = connection;
+  const { key, to } = message;
+  await warden.ask(open.lease, to.chat);
+  const id = messageIdFor(key);
+  memory.said(id, key);
+  try {
+    const content = await contentFor(voice, message, signal);
+    const at = await put(voice, { open, to, id, content }, signal);
+    return { message: id, at };
+  } catch (error) {
+    throw faultOf(error);
+  }
+}
+
+async function contentFor(
+  { connection, memory, context }: Voice,
+  message: OutgoingMessage,
+  signal: AbortSignal,
+): Promise<AnyMessageContent> {
+  const me = withoutDevice(connection.open.session.me[0] ?? "");
+  return contentOf(message, { media: context.media, memory, me }, signal);
+}
+
+interface Put {
+  readonly open: Open;
+  readonly to: Address;
+  readonly id: MessageId;
+  readonly content: AnyMessageContent;
+}
+
+/** Answers with the server's time for it. */
+async function put(
+  voice: Voice,
+  { open, to, id, content }: Put,
+  signal: AbortSignal,
+): Promise<Date> {
+  const { socket } = open;
+  const { context, settings, memory } = voice;
+  const upload = uploading({ ...context, ...settings }, socket, signal);
+  const acknowledged = socket.waitForMessage<BinaryNode>(id).catch(() => undefined);
+  // The library hands its options on to whoever uploads.
+  const options = { messageId: id, upload };
+  const sent = await before(signal, socket.sendMessage(to.chat, content, options));
+  memory.heard(id, { fromMe: true, ...(sent?.message && { message: sent.message }) });
+  const answer = await before(signal, acknowledged);
+  if (!answer) throw unanswered("WhatsApp did not say whether it has it");
+  const { error, t } = answer.attrs;
+  if (error === undefined)
+    return t === undefined ? context.clock.now() : new Date(Number(t) * 1000);
+  const risk = refusals[error]?.risk;
+  if (risk) await voice.warden.tell(open.lease, risk);
+  throw refused(error);
+}
+
+/** The library cannot be told to stop. */
+async function before<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
+  const { promise: stopped, reject } = Promise.withResolvers<never>();
+  const stop = () => reject(unanswered("no answer in time"));
+  signal.addEventListener("abort", stop, { once: true });
+  if (signal.aborted) stop();
+  try {
+    return await Promise.race([work, stopped]);
+  } finally {
+    signal.removeEventListener("abort", stop);
+    work.catch(() => undefined);
+  }
+}
+
+export function presence({ connection, memory }: Voice): PresencePort {
+  return {
+    async typing({ chat }) {
+      await connection.open.socket.sendPresenceUpdate("composing", chat);
+    },
+    async read(at, message) {
+      await connection.open.socket.readMessages([keyOf(at, message, memory)]);
+    },
+  };
+}
+
+/** WhatsApp takes an edit within a quarter of an hour, and shows it as one; a removal within two days. */
+export function revisions(voice: Voice): RevisionPort {
+  const ours = (at: Address, message: MessageId) => {
+    if (!isOurs(message) && !voice.memory.recall(message)?.fromMe)
+      throw new ChannelError(channel, "rejected", { detail: "the message is not ours" });
+    return { remoteJid: at.chat, id: message, fromMe: true };
+  };
+  const say = async (at: Address, content: AnyMessageContent, signal: AbortSignal) => {
+    const { socket } = voice.connection.open;
+    await before(signal, socket.sendMessage(at.chat, content)).catch((error: unknown) => {
+      throw faultOf(error);
+    });
+  };
+  return {
+    // oxlint-disable-next-line max-params -- the contract's own
+    async edit(at, message, to, signal) {
+      if (to.kind !== "text")
+        throw new ChannelError(channel, "rejected", { detail: `a ${to.kind} cannot be edited in` });
+      const text = render(to.markdown);
+      await say(at, { text, linkPreview: null, edit: ours(at, message) }, signal);
+    },
+    async remove(at, message, signal) {
+      await say(at, { delete: ours(at, message) }, signal);
+    },
+  };
+}

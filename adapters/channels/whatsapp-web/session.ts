@@ -1,0 +1,123 @@
+import type {
+  AuthenticationCreds,
+  SignalDataSet,
+  SignalDataTypeMap,
+  SignalKeyStore,
+} from "@whiskeysockets/baileys";
+import { grouped } from "../../../core/grouped.ts";
+import type { Keep, Kept } from "../../../core/ports.ts";
+import type { Baileys } from "./baileys.ts";
+import { silent } from "./baileys.ts";
+import { LeaseLost, quietly } from "./lease.ts";
+import type { Lease } from "./lease.ts";
+
+const CREDENTIALS = "creds";
+const AGAIN_MS = 250;
+
+export interface SessionParts {
+  readonly baileys: Baileys;
+  readonly keep: Keep;
+  readonly lease: Lease;
+  readonly closing: AbortSignal;
+}
+
+/**
+ * The keys by which we are a device of the owner's, each a note of its own.
+ *
+ * Writes that come together are one commit, in the order in which they came: so credentials never lie
+ * in the store without the keys that they speak of. Nothing is written once another process has the
+ * lease, and nothing is given up while the store is away: what was told to the other side cannot be
+ * taken back.
+ */
+export class Session {
+  readonly creds: AuthenticationCreds;
+  readonly keys: SignalKeyStore;
+  readonly #parts: SessionParts;
+  readonly #write: (entries: Kept) => Promise<true>;
+
+  private constructor(parts: SessionParts, creds: AuthenticationCreds) {
+    const { baileys } = parts;
+    this.#parts = parts;
+    this.creds = creds;
+    this.#write = grouped(async (all: readonly Kept[]) => {
+      const together = new Map(all.flatMap((entries) => [...entries]));
+      await this.#insist(together);
+      return all.map(() => true as const);
+    });
+    this.keys = baileys.makeCacheableSignalKeyStore(this.#store(), silent);
+  }
+
+  static async open(parts: SessionParts): Promise<Session> {
+    const { baileys, keep } = parts;
+    const written = (await keep.read([CREDENTIALS])).get(CREDENTIALS);
+    const creds: AuthenticationCreds =
+      written === undefined
+        ? baileys.initAuthCreds()
+        : JSON.parse(written, baileys.BufferJSON.reviver);
+    // A pairing that was begun and not finished: whoever is no device yet cannot log in.
+    if (!creds.account) delete creds.me;
+    return new Session(parts, creds);
+  }
+
+  get isPaired(): boolean {
+    return this.creds.account !== undefined && this.creds.account !== null;
+  }
+
+  /** Who we are, by number and by LID. */
+  get me(): readonly string[] {
+    const { id, lid } = this.creds.me ?? {};
+    return [id, lid].filter((jid) => jid !== undefined && jid !== "").map(String);
+  }
+
+  /** The library changes the credentials in place and says that it did. */
+  async saveCredentials(changed: Partial<AuthenticationCreds>): Promise<void> {
+    Object.assign(this.creds, changed);
+    await this.#write(new Map([[CREDENTIALS, this.#text(this.creds)]]));
+  }
+
+  #store(): SignalKeyStore {
+    const { baileys, keep } = this.#parts;
+    return {
+      get: async <Type extends keyof SignalDataTypeMap>(type: Type, ids: string[]) => {
+        const written = await keep.read(ids.map((id) => nameOf(type, id)));
+        const found: { [id: string]: SignalDataTypeMap[Type] } = {};
+        for (const id of ids) {
+          const text = written.get(nameOf(type, id));
+          if (text !== undefined) found[id] = JSON.parse(text, baileys.BufferJSON.reviver);
+        }
+        return found;
+      },
+      set: async (data) => {
+        await this.#write(new Map(this.#entries(data)));
+      },
+    };
+  }
+
+  #entries(data: SignalDataSet): readonly (readonly [string, string | undefined])[] {
+    return Object.entries(data).flatMap(([type, values]) =>
+      Object.entries(values).map(
+        ([id, value]) =>
+          [nameOf(type, id), value === null ? undefined : this.#text(value)] as const,
+      ),
+    );
+  }
+
+  async #insist(entries: Kept): Promise<void> {
+    const { lease, closing } = this.#parts;
+    for (;;)
+      try {
+        return await lease.write(entries);
+      } catch (error) {
+        if (error instanceof LeaseLost || closing.aborted) throw error;
+        await quietly(AGAIN_MS, closing);
+      }
+  }
+
+  #text(value: unknown): string {
+    return JSON.stringify(value, this.#parts.baileys.BufferJSON.replacer);
+  }
+}
+
+function nameOf(type: string, id: string): string {
+  return `key:${type}:${id}`;
+}

@@ -1,0 +1,42 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { toString as draw } from "qrcode";
+import type { Keep } from "../../../core/ports.ts";
+import { readLive } from "./live.ts";
+import type { LiveState } from "./live.ts";
+import { texts } from "./texts.ts";
+
+export interface TerminalPairing {
+  /** What the account's channel remembers. */
+  readonly keep: Keep;
+  readonly language: keyof typeof texts;
+  readonly write: (text: string) => void;
+  readonly everyMs?: number;
+}
+
+/**
+ * Shows in a terminal what the linking page shows, again whenever it changes, until the number is
+ * linked. Resolves with true then, and with false when `signal` aborts.
+ */
+export async function showPairing(
+  { keep, language, write, everyMs = 1_000 }: TerminalPairing,
+  signal: AbortSignal,
+): Promise<boolean> {
+  let shown: string | undefined;
+  while (!signal.aborted) {
+    const live = await readLive(keep);
+    if (live.since !== shown) write(`${await lineFor(live, language)}\n`);
+    if (live.phase === "open") return true;
+    shown = live.since;
+    await sleep(everyMs, undefined, { signal }).catch(() => undefined);
+  }
+  return false;
+}
+
+async function lineFor(
+  { phase, qr, code }: LiveState,
+  language: keyof typeof texts,
+): Promise<string> {
+  const words = texts[language][`live.${phase}`];
+  if (qr !== undefined) return `${words}\n\n${await draw(qr, { type: "terminal", small: true })}`;
+  return code === undefined ? words : `${words}\n\n  ${code.slice(0, 4)}-${code.slice(4)}\n`;
+}
