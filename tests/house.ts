@@ -1,3 +1,4 @@
+import type { Pool } from "pg";
 import { defineBot } from "../core/bot.ts";
 import { StoreUnavailable } from "../core/errors.ts";
 import { prepareBot } from "../core/engine/prepared.ts";
@@ -33,6 +34,7 @@ export interface House {
   readonly hub: Hub;
   /** The database's address. */
   readonly url: string;
+  readonly pool: Pool;
   readonly account: ChannelAccount;
   readonly channel: Loopback;
   readonly prisma: PrismaClient;
@@ -117,6 +119,7 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
       ...parts,
     }),
     url,
+    pool,
     account,
     channel,
     prisma,

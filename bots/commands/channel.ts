@@ -47,6 +47,20 @@ export function addChannel(program: Command): void {
   named(channel, "deny", "take that back")
     .argument("<who>", "their id on the platform")
     .action((...[of, account, who, options]: Whom) => deny({ of, account, options }, who));
+  named(
+    channel,
+    "move",
+    "let an account's conversations go on on another, known by people's phones",
+  )
+    .argument("<to-channel>", "where they go on")
+    .argument("<to-account>", "as the list prints it")
+    .addHelpText(
+      "after",
+      "\nStop the hub first. Example:\n  prosa channel move whatsapp-web main whatsapp-cloud 1055",
+    )
+    .action((...[of, account, toChannel, toAccount, options]: Mover) =>
+      move({ of, account, options }, { channel: toChannel, account: toAccount }),
+    );
   spoken(channel.command("manifest"))
     .description("print the description of the app for the platform's own form")
     .argument("<channel>", "slack")
@@ -55,6 +69,13 @@ export function addChannel(program: Command): void {
     .action(manifest);
 }
 
+type Mover = readonly [
+  of: string,
+  account: string,
+  toChannel: string,
+  toAccount: string,
+  options: Spoken,
+];
 type Whom = readonly [of: string, account: string, who: string, options: Spoken];
 
 function addAdd(channel: Command): void {
@@ -251,6 +272,23 @@ function deny({ of, account, options }: Named, who: string): Promise<void> {
     const { id } = await import("../../core/message/address.ts");
     await desk.admissions.expel(found.id, id(who));
     return ["deny.done", who];
+  });
+}
+
+async function move(
+  { of, account, options }: Named,
+  to: { readonly channel: string; readonly account: string },
+): Promise<void> {
+  const opened = await open(options);
+  const moving = await import("../channels/move.ts");
+  await opened.withDesk(opened.config, async (desk) => {
+    const [from, there] = await Promise.all(
+      [{ channel: of, account }, to].map((at) => accountOn(opened, desk, at)),
+    );
+    if (!from || !there) return;
+    const moved = await moving.move(desk, from.account, there.account);
+    if (options.json) print({ ...to, ...moved });
+    else process.stdout.write(`${opened.words.say("move.done", { ...to, ...moved })}\n`);
   });
 }
 

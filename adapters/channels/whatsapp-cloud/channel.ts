@@ -3,6 +3,7 @@ import { verifySignature } from "@kapso/whatsapp-cloud-api/server";
 import { defineAdapter } from "../../../core/adapter.ts";
 import type { HttpPort, Limits, Pace, Webhook } from "../../../core/adapter.ts";
 import { ChannelError } from "../../../core/errors.ts";
+import { id } from "../../../core/message/address.ts";
 import type { AccountId } from "../../../core/message/address.ts";
 import { webhook } from "../../../core/webhook.ts";
 import { openGraph } from "./graph.ts";
@@ -25,6 +26,7 @@ export const whatsappCloud = defineAdapter<WhatsAppCloudSettings>({
   channel,
   settings: settingsSchema,
   parse: (delivery, account) => parse(delivery, account),
+  chatFor: (phone) => id(phone.replace("+", "")),
   create(settings, context) {
     const graph = openGraph(settings, context.fetch);
     return {
@@ -61,7 +63,7 @@ const limits: Limits = {
   captionLength: 1024,
   buttons: 3,
   buttonLength: 20,
-  list: { rows: 10, rowLength: 24, descriptionLength: 72, openLength: 20 },
+  list: { rows: 10, rowLength: 24, descriptionLength: 72, openLength: 20, wordsOnly: true },
 };
 
 /** How many messages may come at once. */

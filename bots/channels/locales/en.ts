@@ -59,6 +59,8 @@ export const en: Texts = {
   "remove.kept":
     "{channel}/{account} is off the air and its credentials are gone; its conversations stay.",
   "remove.sure": "Remove {channel}/{account} and its credentials? [y/N] ",
+  "move.done":
+    "{moved} conversations go on at {channel}/{account}; {stayed} stay where they are (groups, people without a phone, people who talk there already).",
   "account.unknown": "There is no {channel}/{account}. prosa channel list shows those there are.",
   "manifest.none": "{channel} has no form to paste a description into.",
 };

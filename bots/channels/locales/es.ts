@@ -62,6 +62,8 @@ export const es: Texts = {
   "remove.kept":
     "{channel}/{account} está fuera del aire y sin credenciales; sus conversaciones siguen.",
   "remove.sure": "¿Eliminar {channel}/{account} y sus credenciales? [y/N] ",
+  "move.done":
+    "{moved} conversaciones siguen en {channel}/{account}; {stayed} se quedan donde están (grupos, personas sin teléfono, quien ya habla allí).",
   "account.unknown": "No existe {channel}/{account}. prosa channel list muestra las que hay.",
   "manifest.none": "{channel} no tiene formulario donde pegar una descripción.",
 };

@@ -58,6 +58,8 @@ export const ptBR: Texts = {
   "remove.done": "{channel}/{account} foi removido, e as credenciais também.",
   "remove.kept": "{channel}/{account} está fora do ar e sem credenciais; as conversas continuam.",
   "remove.sure": "Remover {channel}/{account} e as credenciais? [y/N] ",
+  "move.done":
+    "{moved} conversas continuam em {channel}/{account}; {stayed} ficam onde estão (grupos, pessoas sem telefone, quem já conversa lá).",
   "account.unknown": "Não existe {channel}/{account}. prosa channel list mostra as contas que há.",
   "manifest.none": "{channel} não tem formulário para colar uma descrição.",
 };

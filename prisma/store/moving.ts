@@ -1,0 +1,79 @@
+import type pg from "pg";
+import { z } from "zod";
+import type { ChannelAccountId, ConversationId } from "../../core/identity.ts";
+import { id } from "../../core/message/address.ts";
+import type { ChatId } from "../../core/message/address.ts";
+import { rows } from "./rows.ts";
+import { query, transaction } from "./transaction.ts";
+
+/** A conversation with one person, as it may go on elsewhere. */
+export interface Movable {
+  readonly conversation: ConversationId;
+  /** E.164, where it is known. */
+  readonly phone: string | undefined;
+}
+
+const movableRows = z.array(z.object({ conversation: z.string(), phone: z.string().nullable() }));
+
+/** The conversations of an account, each with the phone of whoever spoke there. */
+export async function conversationsOf(
+  pool: pg.Pool,
+  account: ChannelAccountId,
+): Promise<readonly Movable[]> {
+  const found = movableRows.parse(await query(pool, WITH_PHONES, [account]));
+  return found.map(({ conversation, phone }) => ({
+    conversation: id(conversation),
+    phone: phone ?? undefined,
+  }));
+}
+
+/** Where several spoke it is a group, which has no phone. */
+const WITH_PHONES = `
+  SELECT v.id AS conversation,
+         (SELECT CASE WHEN count(DISTINCT c.id) = 1 THEN min(c.phone) END
+          FROM inbound_events e JOIN contacts c ON c.id = e.contact_id
+          WHERE e.conversation_id = v.id) AS phone
+  FROM conversations v WHERE v.account_id = $1`;
+
+/**
+ * Lets conversations go on in chats of another account: with their history, what the bot remembers of
+ * them and what is still to be sent. One that somebody works on, or whose chat has a conversation
+ * there already, stays. Answers those that went.
+ */
+export async function moveConversations(
+  pool: pg.Pool,
+  to: ChannelAccountId,
+  moves: readonly { readonly conversation: ConversationId; readonly chat: ChatId }[],
+): Promise<readonly ConversationId[]> {
+  return transaction(pool, async (client) => {
+    const moved = z
+      .array(z.object({ id: z.string() }))
+      .parse((await client.query(MOVE, [rows(moves), to])).rows);
+    return moved.map((row) => id<"conversation">(row.id));
+  });
+}
+
+const MOVE = `
+  WITH wish AS MATERIALIZED (
+    SELECT * FROM json_to_recordset($1) AS w(conversation uuid, chat text)
+  ), free AS MATERIALIZED (
+    SELECT l.conversation_id FROM lanes l JOIN wish w ON w.conversation = l.conversation_id
+    WHERE l.owner IS NULL ORDER BY 1 FOR UPDATE OF l SKIP LOCKED
+  ), moved AS (
+    UPDATE conversations v SET account_id = $2, chat = w.chat
+    FROM wish w
+    WHERE v.id = w.conversation AND v.id IN (SELECT conversation_id FROM free)
+      AND NOT EXISTS (SELECT FROM conversations o
+                      WHERE o.account_id = $2 AND o.chat = w.chat AND o.thread = v.thread)
+    RETURNING v.id, v.chat
+  ), lane AS (
+    UPDATE lanes l SET account_id = $2 FROM moved m WHERE l.conversation_id = m.id
+  ), event AS (
+    UPDATE inbound_events e SET account_id = $2 FROM moved m WHERE e.conversation_id = m.id
+    RETURNING e.contact_id, m.chat
+  ), alias AS (
+    INSERT INTO contact_aliases (account_id, person, contact_id)
+    SELECT DISTINCT ON (chat) $2::uuid, chat, contact_id FROM event WHERE contact_id IS NOT NULL
+    ON CONFLICT DO NOTHING
+  )
+  SELECT id FROM moved`;
