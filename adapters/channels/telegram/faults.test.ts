@@ -9,6 +9,7 @@ describe("what Telegram refuses", () => {
   it.each([
     [401, "Unauthorized", "unauthorized"],
     [404, "Not Found", "unauthorized"],
+    [404, "Not Found: method not found", "rejected"],
     [403, "Forbidden: bot was blocked by the user", "blocked"],
     [403, "Forbidden: user is deactivated", "blocked"],
     [400, "Bad Request: chat not found", "gone"],
@@ -18,6 +19,10 @@ describe("what Telegram refuses", () => {
     [400, "Bad Request: VOICE_MESSAGES_FORBIDDEN", "rejected"],
     [400, "Bad Request: REACTION_INVALID", "rejected"],
     [403, "Forbidden: bot was kicked from the group chat", "blocked"],
+    [400, "Bad Request: not enough rights to send text messages to the chat", "blocked"],
+    [400, "Bad Request: CHAT_WRITE_FORBIDDEN", "blocked"],
+    [400, "Bad Request: PEER_ID_INVALID", "gone"],
+    [400, "Bad Request: TOPIC_CLOSED", "rejected"],
     [413, "Request Entity Too Large", "rejected"],
     [400, "Bad Request: group chat was upgraded to a supergroup chat", "gone"],
     [

@@ -57,15 +57,36 @@ function refusal(answer: z.infer<typeof refused>): ChannelError {
   return new ChannelError(channel, fault, options);
 }
 
-const gone =
-  /not found|upgraded to a supergroup|query is too old|PEER_ID_INVALID|BUSINESS_(?:CONNECTION|PEER)_INVALID/u;
+interface Refusal {
+  readonly code?: number;
+  readonly words?: RegExp;
+  readonly fault: ChannelFault;
+}
+
+/**
+ * What a refusal means: the first line that fits. Telegram documents codes but few words; these are
+ * what its own server writes. Source: github.com/tdlib/telegram-bot-api, Client.cpp.
+ */
+const refusals: readonly Refusal[] = [
+  // A Bot API server of one's own may be older than the method.
+  { code: 404, words: /method/u, fault: "rejected" },
+  // Of a token that is nobody's.
+  { code: 404, fault: "unauthorized" },
+  { code: 401, fault: "unauthorized" },
+  { code: 403, fault: "blocked" },
+  { code: 429, fault: "rate_limited" },
+  { words: /not enough rights to send|no rights to send|CHAT_WRITE_FORBIDDEN/u, fault: "blocked" },
+  { words: /USER_IS_BLOCKED|YOU_BLOCKED_USER/u, fault: "blocked" },
+  { words: /not found|upgraded to a supergroup|query is too old/u, fault: "gone" },
+  { words: /(?:PEER|CHANNEL|BUSINESS_CONNECTION|BUSINESS_PEER)_(?:ID_)?INVALID/u, fault: "gone" },
+];
 
 function faultNamed(code: number, description: string): ChannelFault {
   if (code >= 500) return "unavailable";
-  if (code === 429) return "rate_limited";
-  if (code === 403) return "blocked";
-  if (code === 401 || code === 404) return "unauthorized";
-  return gone.test(description) ? "gone" : "rejected";
+  const known = refusals.find(
+    (one) => (one.code ?? code) === code && (one.words?.test(description) ?? true),
+  );
+  return known?.fault ?? "rejected";
 }
 
 /** Telegram quotes what it objects to; whatever looks like a token goes as well. */

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { AdapterContext, Sent } from "../../../core/adapter.ts";
 import { ChannelError } from "../../../core/errors.ts";
 import { id } from "../../../core/message/address.ts";
+import type { Address } from "../../../core/message/address.ts";
 import { inWords } from "../../../core/message/in-words.ts";
 import type { Choices, OutgoingMessage, Utterance } from "../../../core/message/outgoing.ts";
 import { answered } from "./api.ts";
@@ -29,7 +30,7 @@ export function sender(api: BotApi, context: Pick<AdapterContext, "media" | "clo
     if (guest !== undefined)
       return { message: await answerGuest(api, { guest, say }, signal), at: now() };
     if (say.kind === "reaction") {
-      await react(api, message, signal);
+      await react(api, { to, say }, signal);
       return { message: id(`reaction:${key}`), at: now() };
     }
     const call: Call = {
@@ -121,12 +122,15 @@ function sendPlace({ api, place, signal }: Call, say: Spoken<"location">): Promi
 }
 
 /** Telegram writes its signs without the selector that asks for colour; no sign takes ours back. */
-async function react(api: BotApi, { to, say }: OutgoingMessage, signal: AbortSignal) {
-  if (say.kind !== "reaction") return;
+async function react(
+  api: BotApi,
+  { to, say }: { readonly to: Address; readonly say: Spoken<"reaction"> },
+  signal: AbortSignal,
+): Promise<void> {
   const { chat_id } = placeOf(to);
+  const message_id = messageNumberOf(say.on);
   const emoji = say.emoji.replaceAll("\uFE0F", "");
   const reaction = emoji === "" ? [] : [{ type: "emoji", emoji }];
-  const message_id = messageNumberOf(say.on);
   await api("setMessageReaction", { chat_id, message_id, reaction }, signal);
 }
 
