@@ -6,6 +6,7 @@ import type { Followed } from "./follow.ts";
 import { openMoment } from "./moment.ts";
 import type { Moment, TurnInput } from "./moment.ts";
 import { offersOf } from "./offers.ts";
+import type { Offer } from "./offers.ts";
 import type { PreparedBot } from "./prepared.ts";
 import { route } from "./route.ts";
 import type { Routing } from "./route.ts";
@@ -38,7 +39,7 @@ function result(moment: Moment, { route: to, ranked }: Routing, followed: Follow
   const resumed = to.to === "resume" ? "bot" : moment.input.attendant;
   return {
     language: moment.language,
-    dialogue: { ...dialogue, offered: offersOf(say) },
+    dialogue: { ...dialogue, offered: offeredAfter(moment, say) },
     attendant: handoffNote === undefined ? resumed : "human",
     ...(handoffNote !== undefined && { handoffNote }),
     say: say.map((one) => openable(one, moment)),
@@ -53,6 +54,12 @@ function result(moment: Moment, { route: to, ranked }: Routing, followed: Follow
       },
     },
   };
+}
+
+/** Until something else is said, by either; a press that is not answered says nothing. */
+function offeredAfter({ input }: Moment, say: readonly Utterance[]): readonly Offer[] {
+  const isSaid = say.length > 0 || input.event.type === "message";
+  return isSaid ? offersOf(say) : (input.dialogue.offered ?? []);
 }
 
 /** Where a channel shows the choices as a list, these words open it. */

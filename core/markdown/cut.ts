@@ -44,7 +44,7 @@ function piecesOf(blocks: Blocks, size: Size): readonly string[] {
 }
 
 /** Of no channel's signs does one of Markdown become more than so many; but rows may become records. */
-const WIDEST = 6;
+export const WIDEST = 6;
 
 export function fits(markdown: string, { length, measure }: Size): boolean {
   const surely = markdown.length * WIDEST <= length && !markdown.includes("|");
