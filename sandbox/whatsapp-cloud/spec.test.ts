@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { loadCheck } from "./spec.ts";
 
-const check = loadCheck();
+const check = await loadCheck();
 
 describe.skipIf(!check)("Meta's description (skipped where the shared folder is absent)", () => {
   const base = { messaging_product: "whatsapp", recipient_type: "individual", to: "1" };

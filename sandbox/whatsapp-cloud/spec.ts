@@ -1,6 +1,6 @@
-import { readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { parse } from "yaml";
 import { z } from "zod";
 
 /** Says what is wrong with a body by a schema of Meta's own description; nothing when all is well. */
@@ -54,20 +54,24 @@ const description = z.object({
 });
 
 /**
- * Reads Meta's OpenAPI description of the API (v23.0, the newest there is) from the shared folder.
+ * Reads Meta's OpenAPI description of the API (v23.0, the newest there is) from the shared folder, once.
  * Where that is absent nothing is checked but what the stand-in itself understands.
  */
-export function loadCheck(): Check | undefined {
+export function loadCheck(): Promise<Check | undefined> {
+  loading ??= load();
+  return loading;
+}
+
+let loading: Promise<Check | undefined> | undefined;
+
+async function load(): Promise<Check | undefined> {
   const shared = process.env["PROSA_SHARED"] ?? "../shared";
   const root = path.resolve(import.meta.dirname, "../..");
-  try {
-    const file = path.resolve(root, shared, "specs/meta-whatsapp-v23.yaml");
-    const { schemas } = description.parse(parse(readFileSync(file, "utf8"))).components;
-    return (name, body) => check({ schemas, path: name }, body, { $ref: `/${name}` });
-  } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
-    throw error;
-  }
+  const file = path.resolve(root, shared, "specs/meta-whatsapp-v23.yaml");
+  if (!existsSync(file)) return undefined;
+  const [{ parse }, text] = await Promise.all([import("yaml"), readFile(file, "utf8")]);
+  const { schemas } = description.parse(parse(text)).components;
+  return (name, body) => check({ schemas, path: name }, body, { $ref: `/${name}` });
 }
 
 /** Fields that came after v23.0. Source: Meta's pages on user ids and on tracking messages. */

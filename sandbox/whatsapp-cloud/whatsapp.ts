@@ -8,14 +8,13 @@ import { Person } from "./person.ts";
 import type { Call } from "./routes.ts";
 import { graphServer } from "./server.ts";
 import { loadCheck } from "./spec.ts";
+import type { Check } from "./spec.ts";
 import { samples } from "./templates.ts";
 import type { Template } from "./templates.ts";
 import { Troubles } from "./trouble.ts";
 import { Webhooks } from "./webhooks.ts";
 import { tell } from "./world.ts";
 import type { Business, World } from "./world.ts";
-
-const check = loadCheck();
 
 /** Numbers in Brazil, with the ninth digit that mobiles have there. */
 const firstPerson = 5_511_990_000_001;
@@ -31,7 +30,7 @@ const business: Business = {
 export async function openWhatsAppCloudSandbox(
   wish: { readonly port?: number } = {},
 ): Promise<WhatsAppCloudSandbox> {
-  const sandbox = new WhatsAppCloudSandbox();
+  const sandbox = new WhatsAppCloudSandbox(await loadCheck());
   await sandbox.listen(wish.port ?? 0);
   return sandbox;
 }
@@ -58,7 +57,7 @@ export class WhatsAppCloudSandbox implements Sandbox {
   readonly #server: Server;
   #people = 0;
 
-  constructor() {
+  constructor(check?: Check) {
     const chats = new Chats();
     this.#world = {
       business,

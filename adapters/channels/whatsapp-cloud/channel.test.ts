@@ -4,16 +4,8 @@ import { itIsAnAdapter } from "../../../core/testing/adapter-contract.ts";
 import { whatsappCloud } from "./channel.ts";
 import { id } from "../../../core/message/address.ts";
 import { contextForTest } from "../../../core/testing/adapter-context.ts";
-import {
-  account,
-  addressOf,
-  listen,
-  openBench,
-  openHeard,
-  outgoing,
-  soon,
-} from "./testing/bench.ts";
-import { delivery, message, webhook } from "./testing/payloads.ts";
+import { listen, openBench, openHeard, outgoing, soon } from "./testing/bench.ts";
+import { account, addressOf, delivery, message, webhook } from "./testing/payloads.ts";
 
 const sample = delivery(
   webhook({ messages: [message({ type: "text", text: { body: "ação 👍" } })] }),

@@ -1,4 +1,5 @@
-import type { Button } from "../../../core/message/outgoing.ts";
+import { withNumbered } from "../../../core/markdown/numbered.ts";
+import type { Button, Utterance } from "../../../core/message/outgoing.ts";
 
 /** Up to three reply buttons under words, and under a file where one heads them. */
 export function buttonsUnder(text: string, buttons: readonly Button[], header?: object): object {
@@ -30,4 +31,17 @@ export function listUnder(text: string, buttons: readonly Button[], open: string
 
 function interactive(it: object): object {
   return { type: "interactive", interactive: it };
+}
+
+/**
+ * What is said, with its choices as numbered lines.
+ *
+ * WhatsApp has no buttons in groups. Source: developers.facebook.com/documentation/business-messaging/whatsapp/groups/groups-messaging.
+ */
+export function withoutChoices(say: Utterance): Utterance {
+  if (!("buttons" in say) || !say.buttons) return say;
+  const { buttons, list: _, ...rest } = say;
+  const lines = buttons.map(({ label }) => label);
+  if (rest.kind === "text") return { ...rest, markdown: withNumbered(rest.markdown, lines) };
+  return { ...rest, caption: withNumbered(rest.caption ?? "", lines) };
 }

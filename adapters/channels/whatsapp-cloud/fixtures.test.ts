@@ -2,7 +2,7 @@ import { existsSync, readFileSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { parse } from "./parse.ts";
-import { account } from "./testing/bench.ts";
+import { account } from "./testing/payloads.ts";
 
 const shared = path.resolve(process.env["PROSA_SHARED"] ?? "../shared");
 const recorded = path.join(shared, "fixtures/whatsapp");

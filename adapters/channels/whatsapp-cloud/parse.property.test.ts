@@ -1,8 +1,7 @@
 import * as fc from "fast-check";
 import { expect, it } from "vitest";
 import { parse } from "./parse.ts";
-import { account } from "./testing/bench.ts";
-import { ana, contact, delivery, message, webhook } from "./testing/payloads.ts";
+import { account, ana, contact, delivery, message, webhook } from "./testing/payloads.ts";
 
 const timestamp = "1795435200";
 const said = (type: string, payload: unknown, more: object = {}) =>

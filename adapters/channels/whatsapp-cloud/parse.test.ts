@@ -1,7 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { parse } from "./parse.ts";
-import { account, addressOf } from "./testing/bench.ts";
-import { ana, contact, delivery, message, webhook } from "./testing/payloads.ts";
+import {
+  account,
+  addressOf,
+  ana,
+  contact,
+  delivery,
+  message,
+  webhook,
+} from "./testing/payloads.ts";
 
 const read = (value: object, of: { field?: string } = {}) =>
   parse(delivery(webhook(value, of)), account);

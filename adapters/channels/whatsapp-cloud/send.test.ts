@@ -137,11 +137,16 @@ describe("a message goes out", () => {
     expect(platform.complaints).toEqual([]);
   });
 
-  it("to a group, by the group's id", async () => {
+  it("to a group, by the group's id and without buttons, of which groups have none", async () => {
     const { platform, adapter } = await openBench();
     const group = "Y2FwaV9ncm91cDoxODA1NTU1MDE3MjoxMjAzNjMyMjI3NzE5NjMwNjcZD";
     await adapter.send(outgoing(group, "oi"), soon());
     expect(platform.calls.at(-1)?.body).toMatchObject({ recipient_type: "group", to: group });
+    const buttons = [button("Sim", "yes"), button("Não", "no")];
+    await adapter.send(outgoing(group, { kind: "text", markdown: "Vamos?", buttons }), soon());
+    expect(platform.calls.at(-1)?.body).toMatchObject({
+      text: { body: "Vamos?\n\n1. Sim\n2. Não" },
+    });
     expect(platform.complaints).toEqual([]);
   });
 });

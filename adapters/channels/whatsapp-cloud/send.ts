@@ -1,9 +1,10 @@
 import { z } from "zod";
 import type { AdapterContext, Sent } from "../../../core/adapter.ts";
 import { ChannelError } from "../../../core/errors.ts";
+import { MediaMissing } from "../../../core/media/media.ts";
 import { id } from "../../../core/message/address.ts";
 import type { OutgoingMessage, Utterance } from "../../../core/message/outgoing.ts";
-import { buttonsUnder, listUnder } from "./choices.ts";
+import { buttonsUnder, listUnder, withoutChoices } from "./choices.ts";
 import type { Graph } from "./graph.ts";
 import { channel, recipientOf } from "./ids.ts";
 import { render } from "./render.ts";
@@ -18,29 +19,30 @@ export interface Sender {
 /** Sends one message, its file first. Its key comes back with every status of it. */
 export async function send(
   sender: Sender,
-  { key, to, say, replyTo }: OutgoingMessage,
+  { key, to, say: given, replyTo }: OutgoingMessage,
   signal: AbortSignal,
 ): Promise<Sent> {
+  const recipient = recipientOf(to);
+  const say = recipient.recipient_type === "group" ? withoutChoices(given) : given;
   const file = "media" in say ? await uploaded(sender, say.media, signal) : undefined;
   const quotes = replyTo !== undefined && say.kind !== "reaction";
-  const answer = await sender.graph.post(
-    `${sender.settings.phoneNumberId}/messages`,
-    {
-      messaging_product: "whatsapp",
-      ...recipientOf(to),
-      ...(quotes && { context: { message_id: replyTo } }),
-      ...bodyOf(say, file),
-      biz_opaque_callback_data: key,
-    },
-    signal,
+  const body = {
+    messaging_product: "whatsapp",
+    ...recipient,
+    ...(quotes && { context: { message_id: replyTo } }),
+    ...bodyOf(say, file),
+    biz_opaque_callback_data: key,
+  };
+  const { phoneNumberId } = sender.settings;
+  const answer = sentIn.safeParse(
+    await sender.graph.post(`${phoneNumberId}/messages`, body, signal),
   );
-  const message = sentIn.safeParse(answer).data?.messages[0].id;
-  if (message === undefined)
+  if (!answer.success)
     throw new ChannelError(channel, "unavailable", {
       detail: "not Meta's answer",
       maybeSent: true,
     });
-  return { message: id(message), at: sender.context.clock.now() };
+  return { message: id(answer.data.messages[0].id), at: sender.context.clock.now() };
 }
 
 const sentIn = z.object({ messages: z.tuple([z.object({ id: z.string().min(1) })]) });
@@ -50,8 +52,15 @@ async function uploaded(
   { id: stored, type, bytes, name }: Extract<Utterance, { media: unknown }>["media"],
   signal: AbortSignal,
 ): Promise<string> {
-  const body = await context.media.open(stored, signal);
+  const body = await context.media.open(stored, signal).catch(unopened);
   return graph.upload({ type, bytes, body, ...(name !== undefined && { name }) }, signal);
+}
+
+/** Nothing was said yet. A file that is gone stays gone; a store that does not answer will. */
+function unopened(error: unknown): never {
+  const isGone = error instanceof MediaMissing;
+  const detail = isGone ? "its file is not there any more" : "its file could not be read";
+  throw new ChannelError(channel, isGone ? "rejected" : "unavailable", { detail });
 }
 
 /** What is said, under the name of its kind. `file` is its file's id on the platform. */

@@ -4,15 +4,13 @@ import { buffer } from "node:stream/consumers";
 import { onTestFinished } from "vitest";
 import type { Adapter, AdapterContext } from "../../../../core/adapter.ts";
 import { id } from "../../../../core/message/address.ts";
-import type { Address } from "../../../../core/message/address.ts";
 import type { InboundEvent } from "../../../../core/message/event.ts";
 import type { OutgoingMessage, StoredMedia, Utterance } from "../../../../core/message/outgoing.ts";
 import { contextForTest } from "../../../../core/testing/adapter-context.ts";
 import { openWhatsAppCloudSandbox } from "../../../../sandbox/whatsapp-cloud/whatsapp.ts";
 import type { WhatsAppCloudSandbox } from "../../../../sandbox/whatsapp-cloud/whatsapp.ts";
 import { whatsappCloud } from "../channel.ts";
-
-export const account = id<"account">("clinic");
+import { account, addressOf } from "./payloads.ts";
 
 /** An adapter on its bench: with a local WhatsApp before it and nothing but notes behind it. */
 export interface Bench {
@@ -67,10 +65,6 @@ export async function listen(handle: Handle): Promise<string> {
   const address = server.address();
   if (address === null || typeof address === "string") throw new Error("not listening");
   return `http://127.0.0.1:${address.port}`;
-}
-
-export function addressOf(chat: string): Address {
-  return { channel: "whatsapp-cloud", account, chat: id(chat) };
 }
 
 let next = 1;

@@ -1,6 +1,14 @@
 import type { Delivery } from "../../../../core/adapter.ts";
+import { id } from "../../../../core/message/address.ts";
+import type { Address } from "../../../../core/message/address.ts";
 
-/** Webhooks in Meta's shape, as small as they come. */
+/** Webhooks in Meta's shape, as small as they come, and where they come to. */
+
+export const account = id<"account">("clinic");
+
+export function addressOf(chat: string): Address {
+  return { channel: "whatsapp-cloud", account, chat: id(chat) };
+}
 
 export const ana = "5511990000001";
 export const number = "106540352242922";
