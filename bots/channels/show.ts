@@ -50,7 +50,7 @@ export interface AddedHere extends Added {
 }
 
 /** What was added, and what is left to do, to be read from top to bottom. */
-export function pasteLines(added: AddedHere, { say, of }: Words): string {
+export function addedLines(added: AddedHere, { say, of }: Words): string {
   const { channel, account, name, bot, fresh, pastes, texts } = added;
   const about = { channel, account, bot };
   const lines = [say("add.known", { name }), say(fresh ? "add.saved" : "add.taken", about)];

@@ -1,0 +1,175 @@
+import { createInterface } from "node:readline/promises";
+import { id } from "../../core/message/address.ts";
+import type { StoredAccount } from "../../prisma/store/accounts.ts";
+import { Quit } from "../commands/quit.ts";
+import { readSettings } from "../commands/settings.ts";
+import type { Config } from "../config/config.ts";
+import { add as addTo } from "./add.ts";
+import { personBehind } from "./allow.ts";
+import { ask, terminalHere } from "./ask.ts";
+import type { Answers } from "./ask.ts";
+import { accountNamed, channelNamed, withDesk } from "./desk.ts";
+import type { Desk } from "./desk.ts";
+import { disconnectQuietly } from "./disconnect.ts";
+import { manifestOf } from "./manifest.ts";
+import { move as moveTo } from "./move.ts";
+import { addedLines, listed, table } from "./show.ts";
+import { verifyAccount } from "./verify-account.ts";
+import { openWords } from "./words.ts";
+import type { Words } from "./words.ts";
+
+/** How what an operator typed is to be answered. */
+export interface Spoken {
+  /** The operator's language. */
+  readonly locale?: string;
+  readonly json?: true;
+}
+
+/** An account as an operator names it. */
+export interface Named {
+  readonly channel: string;
+  readonly account: string;
+}
+
+interface Office {
+  readonly config: Config;
+  readonly words: Words;
+  /** In JSON where that was asked for, else in words. */
+  tell(value: object, text: string): void;
+}
+
+async function openOffice({ locale, json }: Spoken): Promise<Office> {
+  return {
+    config: await readSettings(),
+    words: openWords(locale),
+    tell: (value, text) => void process.stdout.write(json ? `${JSON.stringify(value)}\n` : text),
+  };
+}
+
+interface AddOptions extends Spoken {
+  readonly bot: string;
+  readonly set: Answers;
+}
+
+export async function add(name: string, { bot, set, ...spoken }: AddOptions): Promise<void> {
+  const { config, words, tell } = await openOffice(spoken);
+  await withDesk(config, async (desk) => {
+    const setup = await channelNamed(desk, name).setup();
+    const terminal = terminalHere();
+    const asking = { channel: name, setup, given: set, words, ...(terminal && { terminal }) };
+    const settings = await ask(asking);
+    const added = await addTo({ desk, config, words, channel: name, setup, settings, bot });
+    const about = { channel: name, bot, ...added };
+    tell(about, addedLines({ ...about, texts: setup.texts }, words));
+  });
+}
+
+interface VerifyOptions extends Spoken {
+  readonly seconds: number;
+  readonly template?: string;
+  readonly templateLanguage: string;
+}
+
+export async function verify(named: Named, options: VerifyOptions): Promise<void> {
+  const { seconds, template, templateLanguage: language, ...spoken } = options;
+  const { tell, ...office } = await openOffice(spoken);
+  const found = await verifyAccount(office, {
+    ...named,
+    seconds,
+    ...(template !== undefined && { template: { name: template, language } }),
+    tell: (line) => void (spoken.json || process.stdout.write(`${line}\n`)),
+  });
+  tell(found, "");
+  if (!found.ok) throw new Quit(1);
+}
+
+export async function list(spoken: Spoken): Promise<void> {
+  const { config, words, tell } = await openOffice(spoken);
+  await withDesk(config, async ({ accounts: store }) => {
+    const accounts = listed(await store.all());
+    tell({ accounts }, accounts.length === 0 ? `${words.say("list.none")}\n` : table(accounts));
+  });
+}
+
+interface Changing extends Office {
+  readonly desk: Desk;
+  readonly found: StoredAccount;
+}
+
+/** What was done, as a key of the words, and to whom. */
+type Done = readonly [key: string, person?: string];
+
+async function change(
+  named: Named,
+  spoken: Spoken,
+  act: (changing: Changing) => Promise<Done>,
+): Promise<void> {
+  const office = await openOffice(spoken);
+  const { config, words, tell } = office;
+  await withDesk(config, async (desk) => {
+    const found = await accountNamed(desk, words, named);
+    const [done, person] = await act({ ...office, desk, found });
+    const values = { ...named, ...(person !== undefined && { person }) };
+    tell({ done, ...values }, `${words.say(done, values)}\n`);
+  });
+}
+
+export function pause(named: Named, spoken: Spoken, paused: boolean): Promise<void> {
+  return change(named, spoken, async ({ desk, found }) => {
+    await desk.accounts.pause(found.id, paused);
+    return [paused ? "pause.done" : "resume.done"];
+  });
+}
+
+export function remove(named: Named, { yes, ...spoken }: Spoken & { yes?: true }): Promise<void> {
+  return change(named, spoken, async ({ desk, found, words }) => {
+    if (!yes) await agreed(words.say("remove.sure", { ...named }));
+    await disconnectQuietly(desk, found);
+    return [(await desk.accounts.remove(found.id)) ? "remove.done" : "remove.kept"];
+  });
+}
+
+export function allow(named: Named, who: string, spoken: Spoken): Promise<void> {
+  return change(named, spoken, async ({ desk, found, words }) => {
+    const person = await personBehind(desk, found, who);
+    if (!person) throw new Quit(1, words.say("allow.unknown", { code: who, ...named }));
+    await desk.admissions.admit(found.id, person);
+    return ["allow.done", person];
+  });
+}
+
+export function deny(named: Named, who: string, spoken: Spoken): Promise<void> {
+  return change(named, spoken, async ({ desk, found }) => {
+    await desk.admissions.expel(found.id, id(who));
+    return ["deny.done", who];
+  });
+}
+
+export async function move(from: Named, to: Named, spoken: Spoken): Promise<void> {
+  const { config, words, tell } = await openOffice(spoken);
+  await withDesk(config, async (desk) => {
+    const here = await accountNamed(desk, words, from);
+    const there = await accountNamed(desk, words, to);
+    const moved = { ...to, ...(await moveTo(desk, here, there)) };
+    tell(moved, `${words.say("move.done", moved)}\n`);
+  });
+}
+
+export async function manifest(
+  { channel, account }: Named,
+  { bot, ...spoken }: Spoken & { readonly bot: string },
+): Promise<void> {
+  const { config, words } = await openOffice(spoken);
+  const described = { channel, account, bot, language: words.language };
+  const text = await withDesk(config, (desk) => manifestOf(desk, config, described));
+  if (text === undefined) throw new Quit(2, words.say("manifest.none", { channel }));
+  process.stdout.write(`${text}\n`);
+}
+
+async function agreed(question: string): Promise<void> {
+  if (!process.stdin.isTTY) throw new Quit(2, "Nobody can be asked here: give --yes.");
+  const terminal = createInterface({ input: process.stdin, output: process.stderr });
+  const answer = await terminal.question(question);
+  terminal.close();
+  if (!/^(?:y(?:es)?|s(?:im|í)?)$/iu.test(answer.trim())) throw new Quit(1);
+}
