@@ -7,7 +7,7 @@ import { Mail } from "./mail.ts";
 import { child, children, first, node, now, SERVER } from "./nodes.ts";
 import { pairSuccess } from "./pairing.ts";
 import type { Pairing } from "./pairing.ts";
-import { jidOf, lidOf, People } from "./people.ts";
+import { jidOf, lidOf, numberOf, People } from "./people.ts";
 import type { Someone } from "./people.ts";
 import { answerTo } from "./queries.ts";
 import { Phone } from "./signal.ts";
@@ -41,6 +41,8 @@ export class Account {
   readonly mail = new Mail();
   readonly troubles: SandboxTrouble[] = [];
   readonly parts: AccountParts;
+  /** Who was shown that something is being written, and what was shown as read. */
+  readonly noticed = { composing: new Set<string>(), read: new Set<string>() };
   device: Device | undefined;
   twice = false;
   #wire: Wire | undefined;
@@ -77,12 +79,14 @@ export class Account {
     const { tag, attrs } = said;
     if (tag === "iq") await this.#asked(wire, said);
     if (tag === "message") await this.#sent(wire, said);
+    if (tag === "chatstate") this.noticed.composing.add(numberOf(attrs["to"] ?? ""));
     if (tag === "receipt" || (tag === "ack" && attrs["class"] === "message")) this.#received(said);
   }
 
   /** The device's keys are here: from now on it can be written to. */
   uploaded(bundle: Bundle): void {
-    if (this.device) this.device.bundle = bundle;
+    const former = this.device?.bundle?.preKeys ?? [];
+    if (this.device) this.device.bundle = { ...bundle, preKeys: [...former, ...bundle.preKeys] };
     this.mail.canBeWritten();
   }
 
@@ -101,7 +105,12 @@ export class Account {
   /** Something is said to the device: now, or as soon as it is there. */
   deliver(stanza: BinaryNode): void {
     this.mail.post(stanza);
-    if (this.isOnline) this.#wire?.send(stanza);
+    if (!this.isOnline) return;
+    this.#wire?.send(stanza);
+    const left = this.device?.bundle?.preKeys.length ?? 0;
+    const attrs = { from: SERVER, type: "encrypt", id: `keys-${now()}`, t: now() };
+    if (left < FEW_KEYS)
+      this.#wire?.send(node("notification", attrs, [node("count", { value: String(left) })]));
   }
 
   /** Hangs up on the device, as a bad network does. */
@@ -160,7 +169,10 @@ export class Account {
   #received({ attrs, content }: BinaryNode): void {
     const items = Array.isArray(content) ? children(content[0], "item") : [];
     for (const id of [attrs["id"], ...items.map((item) => item.attrs["id"])])
-      if (id !== undefined) this.mail.taken(id);
+      if (id !== undefined) {
+        this.mail.taken(id);
+        if (attrs["type"] === "read") this.noticed.read.add(id);
+      }
   }
 
   async #sent(wire: Wire, stanza: BinaryNode): Promise<void> {
@@ -213,6 +225,9 @@ export class Account {
     this.chats.take({ id, chat, who: "bot", message });
   }
 }
+
+/** Of so few keys the device is to make more. */
+const FEW_KEYS = 3;
 
 const refusesToCarryOut: ReadonlySet<SandboxTrouble> = new Set([
   "rate_limited",

@@ -117,6 +117,13 @@ export class Person implements SandboxPerson {
     return this.#shown;
   }
 
+  /** What the app shows beside the messages. */
+  get sees(): { readonly composing: boolean; readonly read: readonly string[] } {
+    const { composing, read } = this.#account.noticed;
+    const own = this.#shown.filter(({ who, id }) => who === "person" && read.has(id));
+    return { composing: composing.has(this.#who.number), read: own.map(({ id }) => id) };
+  }
+
   get #shown(): readonly Shown[] {
     return this.#account.chats.in(this.#who.number);
   }

@@ -127,8 +127,10 @@ export class Phone {
     if (!exists) {
       const { preKeys, ...session } = bundle;
       const preKey = preKeys.shift();
-      if (!preKey) throw new Error("the device has no keys left");
-      await this.#repository.injectE2ESession({ jid: to, session: { ...session, preKey } });
+      await this.#repository.injectE2ESession({
+        jid: to,
+        session: { ...session, ...(preKey && { preKey }) },
+      });
     }
     const data = encodeWAMessage(message);
     const { type, ciphertext } = await this.#repository.encryptMessage({ jid: to, data });

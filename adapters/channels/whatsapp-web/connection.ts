@@ -29,6 +29,8 @@ export interface Open {
   readonly socket: Socket;
   readonly session: Session;
   readonly lease: Lease;
+  /** The library lets whoever waits for an answer wait on when the line is closed; this does not. */
+  readonly ended: Promise<unknown>;
 }
 
 /** The one line to WhatsApp that an account has, over all processes: kept open, and made anew. */
@@ -119,10 +121,10 @@ export class Connection {
   }
 
   /** Answers with the number that says why it ended. */
-  async #hold(made: Omit<Open, "socket">, signal: AbortSignal): Promise<number | undefined> {
+  async #hold(made: Made, signal: AbortSignal): Promise<number | undefined> {
     const socket = made.baileys.makeWASocket(this.#configOf(made));
-    const open = { ...made, socket };
     const { promise: ended, resolve } = Promise.withResolvers<number | undefined>();
+    const open = { ...made, socket, ended };
     const end = () => void socket.end(undefined);
     signal.addEventListener("abort", end, { once: true });
     socket.ev.process(async (events) => {
@@ -162,7 +164,7 @@ export class Connection {
     return { phase: "code", code: this.#code };
   }
 
-  #configOf({ baileys, session }: Omit<Open, "socket">) {
+  #configOf({ baileys, session }: Made) {
     const { socketUrl, version } = this.#parts.settings;
     const { INITIAL_BOOTSTRAP } = baileys.proto.HistorySync.HistorySyncType;
     return {
@@ -181,6 +183,8 @@ export class Connection {
     };
   }
 }
+
+type Made = Omit<Open, "ended" | "socket">;
 
 interface Attempt {
   readonly lease: Lease;

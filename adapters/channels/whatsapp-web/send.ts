@@ -74,9 +74,10 @@ async function put(
   const acknowledged = socket.waitForMessage<BinaryNode>(id).catch(() => undefined);
   // The library hands its options on to whoever uploads.
   const options = { messageId: id, upload };
-  const sent = await before(signal, socket.sendMessage(to.chat, content, options));
+  const inTime = during(open, signal);
+  const sent = await inTime(socket.sendMessage(to.chat, content, options));
   memory.heard(id, { fromMe: true, ...(sent?.message && { message: sent.message }) });
-  const answer = await before(signal, acknowledged);
+  const answer = await inTime(acknowledged);
   if (!answer) throw unanswered("WhatsApp did not say whether it has it");
   const { error, t } = answer.attrs;
   if (error === undefined)
@@ -86,18 +87,22 @@ async function put(
   throw refused(error);
 }
 
-/** The library cannot be told to stop. */
-async function before<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
-  const { promise: stopped, reject } = Promise.withResolvers<never>();
-  const stop = () => reject(unanswered("no answer in time"));
-  signal.addEventListener("abort", stop, { once: true });
-  if (signal.aborted) stop();
-  try {
-    return await Promise.race([work, stopped]);
-  } finally {
-    signal.removeEventListener("abort", stop);
-    work.catch(() => undefined);
-  }
+/** The library can neither be told to stop, nor does it see that the line is closed. */
+function during({ ended }: Open, signal: AbortSignal) {
+  return async <T>(work: Promise<T>): Promise<T> => {
+    const { promise: stopped, reject } = Promise.withResolvers<never>();
+    const stop = () => reject(unanswered("no answer in time"));
+    signal.addEventListener("abort", stop, { once: true });
+    if (signal.aborted) stop();
+    void ended.then(() => reject(unanswered("the connection ended")));
+    try {
+      return await Promise.race([work, stopped]);
+    } finally {
+      signal.removeEventListener("abort", stop);
+      work.catch(() => undefined);
+      stopped.catch(() => undefined);
+    }
+  };
 }
 
 export function presence({ connection, memory }: Voice): PresencePort {
@@ -119,8 +124,9 @@ export function revisions(voice: Voice): RevisionPort {
     return { remoteJid: at.chat, id: message, fromMe: true };
   };
   const say = async (at: Address, content: AnyMessageContent, signal: AbortSignal) => {
-    const { socket } = voice.connection.open;
-    await before(signal, socket.sendMessage(at.chat, content)).catch((error: unknown) => {
+    const { open } = voice.connection;
+    const inTime = during(open, signal);
+    await inTime(open.socket.sendMessage(at.chat, content)).catch((error: unknown) => {
       throw faultOf(error);
     });
   };

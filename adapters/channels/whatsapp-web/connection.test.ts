@@ -1,0 +1,137 @@
+import { describe, expect, it } from "vitest";
+import { keepInMemory } from "../../../core/testing/adapter-context.ts";
+import { addressOf, openBench, outgoing, soon } from "./testing/bench.ts";
+
+const said = (text: string) => ({ kind: "text", text });
+
+describe("the connection", () => {
+  it("is paired by a QR code as well", async () => {
+    const { platform, stands } = await openBench({ settings: { pairing: "qr" } });
+    const { qr = "" } = await stands("qr");
+    platform.scans(qr);
+    const { qr: gone } = await stands("open");
+    expect([qr.startsWith("https://wa.me/settings/linked_devices#"), gone]).toEqual([
+      true,
+      undefined,
+    ]);
+  });
+
+  it("comes back when it breaks, and hears what was said meanwhile", async () => {
+    const { platform, hears, stands } = await openBench();
+    await stands("open");
+    const ana = platform.person({ name: "Ana" });
+    await ana.says("one");
+    await hears("message");
+    platform.cuts();
+    await stands("again");
+    await ana.says("two");
+    const heard = await hears(
+      "message",
+      ({ content }) => content.kind === "text" && content.text === "two",
+    );
+    expect(heard).not.toHaveProperty("stale");
+    await expect.poll(() => platform.waiting).toBe(0);
+  });
+
+  it("goes on with its keys in another process, which is told what came meanwhile", async () => {
+    const keep = keepInMemory();
+    const first = await openBench({ given: { keep } });
+    await first.stands("open");
+    const ana = first.platform.person({ name: "Ana" });
+    await ana.says("one");
+    await first.hears("message");
+    await first.stop();
+    expect((await first.live()).phase).toBe("off");
+    const longAgo = String(Math.floor(Date.now() / 1000) - 7_200);
+    await ana.shows({ conversation: "long ago" }, { at: longAgo });
+    await ana.says("two");
+    const { platform } = first;
+    const second = await openBench({ given: { keep }, platform });
+    await second.hears(
+      "message",
+      ({ content }) => content.kind === "text" && content.text === "two",
+    );
+    expect(second.events).toMatchObject([
+      { content: said("long ago"), stale: true, at: new Date(Number(longAgo) * 1000) },
+      { content: said("two") },
+    ]);
+    expect(second.events[1]).not.toHaveProperty("stale");
+  });
+
+  it("is one process's; the next takes it when it is free", async () => {
+    const keep = keepInMemory();
+    const first = await openBench({ given: { keep } });
+    await first.stands("open");
+    const { platform } = first;
+    const second = await openBench({ given: { keep }, platform });
+    const ana = platform.person({ name: "Ana" });
+    await ana.says("one");
+    await first.hears("message");
+    const message = outgoing(addressOf(ana), "oi");
+    await expect(second.adapter.send(message, soon())).rejects.toMatchObject({
+      fault: "unavailable",
+      maybeSent: false,
+    });
+    await first.stop();
+    await second.stands("open");
+    await second.adapter.send(message, soon());
+    expect([
+      second.events.filter(({ type }) => type === "message"),
+      ana.transcript(),
+    ]).toMatchObject([[], [{ text: "one" }, { text: "oi" }]]);
+  });
+
+  it("forgets its keys when the owner removes the device, and is linked anew", async () => {
+    const { platform, adapter, stands, logged } = await openBench();
+    await stands("open");
+    platform.unlinks();
+    await expect.poll(() => logged.join()).toContain("the connection to WhatsApp ended: unlinked");
+    await stands("open");
+    const ana = platform.person({ name: "Ana" });
+    await adapter.send(outgoing(addressOf(ana), "oi"), soon());
+    expect(ana.transcript()).toMatchObject([{ text: "oi" }]);
+  });
+
+  it.each([
+    ["403", "banned", "unauthorized"],
+    ["440", "replaced", "unavailable"],
+  ] as const)("ended by %s is %s, and nothing is sent", async (code, phase, fault) => {
+    const { platform, adapter, stands } = await openBench();
+    await stands("open");
+    const ana = platform.person({ name: "Ana" });
+    platform.hangsUp(code);
+    expect(await stands(phase)).toHaveProperty("nextAt");
+    await expect(adapter.send(outgoing(addressOf(ana), "oi"), soon())).rejects.toMatchObject({
+      fault,
+      maybeSent: false,
+    });
+  });
+});
+
+it("tells what the owner writes on the phone, and not what we say", async () => {
+  const { platform, adapter, stands, hears, events } = await openBench();
+  await stands("open");
+  const ana = platform.person({ name: "Ana" });
+  await adapter.send(outgoing(addressOf(ana), "from the bot"), soon());
+  const { id } = await platform.ownerSays(ana, "from the phone");
+  const echo = await hears("echo");
+  expect(echo).toMatchObject({
+    message: id,
+    address: addressOf(ana),
+    content: said("from the phone"),
+  });
+  expect(echo).not.toHaveProperty("key");
+  expect(events.filter(({ type }) => type === "echo")).toHaveLength(1);
+});
+
+it("gives what is delivered twice the same id", async () => {
+  const { platform, stands, hears, events } = await openBench();
+  await stands("open");
+  platform.deliversTwice();
+  const ana = platform.person({ name: "Ana" });
+  await ana.says("oi");
+  await ana.says("end");
+  await hears("message", ({ content }) => content.kind === "text" && content.text === "end");
+  const ids = events.flatMap((event) => (event.type === "message" ? [event.id] : []));
+  expect(ids.length).toBeGreaterThan(new Set(ids).size);
+});
