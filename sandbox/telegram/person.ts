@@ -46,15 +46,34 @@ export class Person {
     return new Person(this.#world, this.user, place);
   }
 
-  /** Says something; words with a slash in front are a command, as in Telegram's own apps. */
+  /** Says something; a command in front and names in it are marked, as Telegram's own apps do. */
   async says(text: string, inAnswerTo?: Message): Promise<Message> {
-    const command = /^\/\w+(?:@\w+)?/u.exec(text)?.[0];
+    const entities = [...text.matchAll(/^\/\w+(?:@\w+)?|@\w+/gu)].map(({ 0: words, index }) => ({
+      type: words.startsWith("/") ? "bot_command" : "mention",
+      offset: index,
+      length: words.length,
+    }));
     return this.shows({
       text,
-      ...(command !== undefined && {
-        entities: [{ type: "bot_command", offset: 0, length: command.length }],
-      }),
+      ...(entities.length > 0 && { entities }),
       ...(inAnswerTo && { reply_to_message: inAnswerTo }),
+    });
+  }
+
+  /** Comes into a group. */
+  async joins(): Promise<void> {
+    await this.shows({ new_chat_members: [this.user] });
+  }
+
+  /** Puts a sign under a message. */
+  reacts(to: Message, emoji: string): void {
+    this.#world.updates.push("message_reaction", {
+      chat: this.chat,
+      message_id: to.message_id,
+      user: this.user,
+      date: Math.floor(Date.now() / 1000),
+      old_reaction: [],
+      new_reaction: [{ type: "emoji", emoji }],
     });
   }
 
@@ -77,11 +96,6 @@ export class Person {
       document: { document: file },
     } satisfies Readonly<Record<PersonsFile["kind"], Things>>;
     return this.shows({ ...things[kind], ...(caption !== undefined && { caption }) });
-  }
-
-  /** Waits until the bot has put a sign under a message. */
-  async seesSign(on: Message): Promise<string> {
-    return this.#wait("a sign", () => this.#world.chats.signOn(on));
   }
 
   /** The chat as it stands now, in the Bot API's words. */

@@ -21,6 +21,20 @@ async function call(telegram: LocalTelegram, method: string, params: object = {}
   return answer.json();
 }
 
+async function upload(
+  telegram: LocalTelegram,
+  method: string,
+  fields: Record<string, string | Blob>,
+) {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(fields))
+    if (typeof value === "string") form.set(name, value);
+    else form.set(name, value, "a.bin");
+  const url = `${telegram.apiRoot}/bot${token}/${method}`;
+  const answer = await fetch(url, { method: "POST", body: form });
+  return answer.json();
+}
+
 const handedOut = z.object({ result: z.array(z.looseObject({ update_id: z.int() })) });
 
 async function updates(telegram: LocalTelegram, question: object) {
@@ -96,6 +110,10 @@ describe("the local Telegram", () => {
     ["editMessageText", { message_id: 9, text: "a" }, "message to edit not found"],
     ["editMessageText", { message_id: 1, text: "a" }, "message can't be edited"],
     ["deleteMessage", { message_id: 9 }, "message to delete not found"],
+    ["editMessageCaption", { message_id: 9, caption: "a" }, "message to edit not found"],
+    ["setMessageReaction", { message_id: 9, reaction: [sign("👍")] }, "message to react not found"],
+    ["setMessageReaction", { message_id: 1, reaction: [sign("🦷")] }, "REACTION_INVALID"],
+    ["sendMessage", { text: "a", business_connection_id: "b" }, "BUSINESS_CONNECTION_INVALID"],
     ["sendChatAction", { action: "dancing" }, "wrong parameter action"],
     ["setWebhook", { url: "http://example.com/" }, "An HTTPS URL must be provided"],
   ])("refuses %s %j as Telegram does", async (method, params, why) => {
@@ -108,6 +126,39 @@ describe("the local Telegram", () => {
       ...params,
     });
     expect(answer).toEqual(refusal(400, expect.stringContaining(why)));
+    expect(telegram.violations).toEqual([]);
+  });
+
+  it.each([
+    { field: "photo", bytes: 10_000_001, why: "Request Entity Too Large" },
+    { field: "document", bytes: 50_000_001, why: "Request Entity Too Large" },
+    { field: "document", bytes: 0, why: "file must be non-empty" },
+    { field: "document", bytes: 1, caption: "a".repeat(1025), why: "caption is too long" },
+  ])("refuses a file as Telegram does: $field of $bytes bytes", async (sent) => {
+    const { field, bytes, caption = "", why } = sent;
+    const telegram = await open();
+    const ana = telegram.person({ name: "Ana" });
+    const file = new Blob([Buffer.alloc(bytes)]);
+    const answer = await upload(
+      telegram,
+      `send${field.replace(/^./u, (one) => one.toUpperCase())}`,
+      {
+        chat_id: String(ana.chat.id),
+        caption,
+        [field]: file,
+      },
+    );
+    expect(answer).toMatchObject({ ok: false, description: expect.stringContaining(why) });
+    expect(telegram.violations).toEqual([]);
+  });
+
+  it("shows only OGG as a voice note", async () => {
+    const telegram = await open();
+    const ana = telegram.person({ name: "Ana" });
+    const chat_id = String(ana.chat.id);
+    for (const body of ["OggS...", "ID3..."])
+      await upload(telegram, "sendVoice", { chat_id, voice: new Blob([body]) });
+    expect(ana.messages()).toMatchObject([{ voice: {} }, { audio: {} }]);
     expect(telegram.violations).toEqual([]);
   });
 
@@ -141,6 +192,10 @@ describe("the local Telegram", () => {
     ]);
   });
 });
+
+function sign(emoji: string) {
+  return { type: "emoji", emoji };
+}
 
 function keyboard(data: string) {
   return { inline_keyboard: [[{ text: "Sim", callback_data: data }]] };

@@ -153,11 +153,6 @@ export class LocalTelegram {
     this.#world.voiceless.add(chat.id);
   }
 
-  /** Tells the bot something that people do in other ways than by writing. */
-  tells(kind: string, happening: unknown): void {
-    this.#world.updates.push(kind, happening);
-  }
-
   /** The sign that the bot put under a message. */
   signOn(message: Message): string | undefined {
     return this.#world.chats.signOn(message);
