@@ -113,10 +113,11 @@ function sendThrough(socket: WebSocket, { kind, payload }: Parcel): Promise<bool
   const acknowledged = (data: unknown) => {
     if (String(data).includes(envelope_id)) resolve(true);
   };
-  socket.on("message", acknowledged).once("close", () => resolve(false));
+  const cut = () => resolve(false);
+  socket.on("message", acknowledged).once("close", cut);
   const more = { accepts_response_payload: kind !== "events_api" };
   socket.send(JSON.stringify({ envelope_id, type: kind, payload, ...more }));
-  return promise.finally(() => socket.off("message", acknowledged));
+  return promise.finally(() => socket.off("message", acknowledged).off("close", cut));
 }
 
 async function post(

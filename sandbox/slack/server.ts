@@ -73,8 +73,12 @@ async function called(
   { request, response, method }: Exchange & { method: string },
 ) {
   const body = await buffer(request);
-  const args = Object.fromEntries(new URLSearchParams(body.toString("utf8")));
-  prove(parts, method, request);
+  const {
+    token,
+    team_id: _,
+    ...args
+  } = Object.fromEntries(new URLSearchParams(body.toString("utf8")));
+  prove(parts, method, request.headers.authorization ?? `Bearer ${token}`);
   parts.calls.push({ method, args });
   const trouble = parts.troubles.takeFor(method);
   if (trouble && !losesTheAnswer(trouble)) return spoil(response, trouble);
@@ -83,17 +87,11 @@ async function called(
   return reply(response, { ok: true, ...result });
 }
 
-/** Lines are opened with the app's token, tokens asked for with none. */
-function prove(
-  { credentials, appToken }: ServerParts,
-  method: string,
-  request: IncomingMessage,
-): void {
+/** Lines are opened with the app's token, tokens asked for with none. It may stand in the form. */
+function prove({ credentials, appToken }: ServerParts, method: string, shown: string): void {
   if (method === "oauth.v2.access") return;
-  const [, shown] = /^Bearer (.*)$/u.exec(request.headers.authorization ?? "") ?? [];
-  if (shown === undefined) throw new Refusal("not_authed");
   const wanted = method === "apps.connections.open" ? appToken : credentials.token;
-  if (shown !== wanted) throw new Refusal("invalid_auth");
+  if (shown !== `Bearer ${wanted}`) throw new Refusal("invalid_auth");
 }
 
 function carryOut(parts: ServerParts, { method, args }: Call): object {

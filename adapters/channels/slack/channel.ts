@@ -39,7 +39,12 @@ export const slack = defineAdapter<SlackSettings>({
   parse,
   create(settings, context) {
     const api = openApi({ apiRoot: settings.apiRoot, fetch: context.fetch });
-    const workspaces = new Workspaces({ api, keep: context.keep, token: settings.token });
+    const workspaces = new Workspaces({
+      api,
+      keep: context.keep,
+      token: settings.token,
+      isShared: settings.clientId !== undefined,
+    });
     const parts = { ...context, api, workspaces, apiRoot: settings.apiRoot };
     const http = httpOf(settings, parts);
     return {

@@ -62,6 +62,18 @@ describe("a workspace that adds the app", () => {
     expect(app.logged.join("\n")).not.toContain("CANARY");
   });
 
+  it("holds up no other when it takes its token back", async () => {
+    const app = await openApp();
+    const { cookie, back } = await setOut(app);
+    await app.get(back, { cookie });
+    const to = addressOf(app.platform, app.platform.person({ name: "Ana" }).place);
+    app.platform.fails("expired");
+    await expect(app.adapter.send(outgoing(to, "oi"), soon())).rejects.toMatchObject({
+      fault: "gone",
+      detail: "token_revoked",
+    });
+  });
+
   it("asks for what the bot does, at an address of ours, in a cookie of this path", async () => {
     const { get, platform } = await openApp();
     const there = await get(`${home}/install`);

@@ -32,7 +32,12 @@ describe("a workspace that takes the app away", () => {
   function installed() {
     const { context, logged } = openContext();
     const api = openApi({ apiRoot: "http://127.0.0.1:9/", fetch: context.fetch });
-    const workspaces = new Workspaces({ api, keep: context.keep, token: undefined });
+    const workspaces = new Workspaces({
+      api,
+      keep: context.keep,
+      token: undefined,
+      isShared: true,
+    });
     return { parts: { ...context, api, workspaces }, workspaces, logged };
   }
 

@@ -22,10 +22,22 @@ export interface SendParts extends UploadParts {
 /** Sends one message. Slack knows no quotes: an answer to a message is an answer in its thread, or none. */
 export async function send(
   parts: SendParts,
-  { key, to, say }: OutgoingMessage,
+  message: OutgoingMessage,
   signal: AbortSignal,
 ): Promise<Sent> {
-  const line = await lineTo(parts, to, signal);
+  try {
+    const line = await lineTo(parts, message.to, signal);
+    return await sendAlong(parts, { ...message, line }, signal);
+  } catch (error) {
+    throw parts.workspaces.troubleOf(error);
+  }
+}
+
+async function sendAlong(
+  parts: SendParts,
+  { key, say, line }: OutgoingMessage & { readonly line: Line },
+  signal: AbortSignal,
+): Promise<Sent> {
   switch (say.kind) {
     case "text":
       return post(parts.api, { line, say, key }, signal);

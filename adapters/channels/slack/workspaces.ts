@@ -17,8 +17,10 @@ export type Installation = z.infer<typeof installation>;
 export interface WorkspacesParts {
   readonly api: SlackApi;
   readonly keep: Keep;
-  /** For an app that lives in one workspace. */
+  /** Of the app's own workspace. */
   readonly token: string | undefined;
+  /** Whether others may install it. */
+  readonly isShared: boolean;
 }
 
 /**
@@ -35,9 +37,17 @@ export class Workspaces {
 
   /** The token to speak to a workspace with. */
   async token(team: string): Promise<string> {
+    if (!this.#parts.isShared && this.#parts.token !== undefined) return this.#parts.token;
     const token = (await this.#kept(team))?.token ?? this.#parts.token;
     if (token !== undefined) return token;
     throw new ChannelError(channel, "gone", { detail: "the app is not installed there any more" });
+  }
+
+  /** A refused token is the whole account's trouble, unless it is one workspace's among several. */
+  troubleOf(error: unknown): unknown {
+    const isOne = error instanceof ChannelError && error.fault === "unauthorized";
+    if (!isOne || !this.#parts.isShared) return error;
+    return new ChannelError(channel, "gone", { detail: error.detail ?? "no access there" });
   }
 
   /** The bot's own user in a workspace, once somebody was asked. */
