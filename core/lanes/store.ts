@@ -167,8 +167,8 @@ export interface LaneStore {
   heartbeat(owner: string, leaseMs: number): Promise<readonly string[]>;
   /**
    * Frees the lanes of a dead owner, once. `at` are the conversations that it was taking a turn in,
-   * where that is known: a death counts against each, double where it was the only one or was being
-   * tried, and none against the others. Else it counts against all that it may have died of.
+   * where that is known: a death counts against each, double where they were few, and not against the
+   * others. Else it counts against all that it may have died of.
    */
   bury(owner: string, at: readonly ConversationId[] | undefined): Promise<void>;
   /**

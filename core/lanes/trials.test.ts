@@ -51,10 +51,10 @@ describe("turns that somebody died over", () => {
     expect(await begun()).toEqual(names);
   });
 
-  it("are tried alone when two have died over them", async () => {
+  it("are tried alone when much counts against them", async () => {
     const { tries, begun, ends } = openTrials();
     void tries("beside", 1);
-    void tries("alone", 2);
+    void tries("alone", 3);
     void tries("after", 1);
     expect(await begun()).toEqual(["beside"]);
     ends.get("beside")?.resolve("done");
@@ -65,9 +65,9 @@ describe("turns that somebody died over", () => {
 
   it("let others go on beside them when they take long, and once only", async () => {
     const { tries, begun, ends } = openTrials();
-    const slow = tries("slow", 2);
-    void tries("next", 2);
-    void tries("last", 2);
+    const slow = tries("slow", 3);
+    void tries("next", 3);
+    void tries("last", 3);
     await begun();
     await vi.advanceTimersByTimeAsync(1_000);
     expect(await begun()).toEqual(["slow", "next"]);
@@ -78,9 +78,9 @@ describe("turns that somebody died over", () => {
 
   it("make room when they fail, or when their lane is lost", async () => {
     const { tries, begun, ends } = openTrials({ lost: ["lost"] });
-    const failing = tries("failing", 2).catch(() => "failed");
-    const lost = tries("lost", 2);
-    void tries("next", 2);
+    const failing = tries("failing", 3).catch(() => "failed");
+    const lost = tries("lost", 3);
+    void tries("next", 3);
     await begun();
     ends.get("failing")?.reject(new Error("no"));
     expect(await failing).toBe("failed");

@@ -3,18 +3,20 @@ import type { LeasedLane } from "./lease.ts";
 import type { LaneStore } from "./store.ts";
 
 /**
- * What may count against a message before it is given up: two for a worker that was surely at it when
- * it died, and at nothing else or at few; one for one that was at many, or may have been at it. So three
- * workers that left notes, and more that did not.
+ * What may count against a message before it is given up: two for a worker that was at it and at few
+ * others when it died, one for one that was at many or may have been at it. So three workers that left
+ * notes, and more that did not.
  */
 export const MOST_BLAME = 5;
-/** Those that somebody died over once were mostly only there: so many are tried side by side. */
+/** Those that were mostly only there when somebody died: so many are tried side by side. */
 export const SIDE_BY_SIDE = 16;
+/** What more than this counts against is tried alone. */
+const MUCH_BLAME = 2;
 /** A turn that has not killed us for so long lets others be tried beside it. */
 const ALONE_MS = 1_000;
 
 /**
- * Turns that somebody died over, tried a few at a time, and one by one after a second death: when
+ * Turns that somebody died over, tried a few at a time, and one by one when that goes on: when
  * this process dies too, it is known over which, and the many that were only there are not blamed.
  */
 export class Trials {
@@ -36,7 +38,7 @@ export class Trials {
     { lane, blame }: { readonly lane: LeasedLane; readonly blame: number },
     attempt: () => Promise<T>,
   ): Promise<T | undefined> {
-    const leave = await this.#enter(blame > 1 ? SIDE_BY_SIDE : 1);
+    const leave = await this.#enter(blame > MUCH_BLAME ? SIDE_BY_SIDE : 1);
     const timer = setTimeout(leave, ALONE_MS);
     try {
       return (await this.#tries(lane)) ? await attempt() : undefined;

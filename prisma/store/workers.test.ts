@@ -1,35 +1,37 @@
 import { expect, it } from "vitest";
-import type { ConversationId } from "../../core/identity.ts";
+import { SIDE_BY_SIDE } from "../../core/lanes/trials.ts";
 import { openHouse } from "../../tests/house.ts";
 import { arrival, message } from "../../tests/loopback.ts";
 
-const NAMES = ["ana", "bia", "caio"];
+const MANY = SIDE_BY_SIDE + 1;
 
-/** Somebody held three conversations, died, and was buried with what is known of that. */
-async function deathIn({ at, trying = 0 }: { at?: number; trying?: number }) {
+/** Somebody held many conversations, died, and was buried: what counts against each then. */
+async function deathIn(at: number | undefined) {
   const house = await openHouse();
   const { account, lanes } = house;
-  const said = NAMES.map((name) => message(name, name, "hello"));
+  const said = Array.from({ length: MANY + 1 }, (_, n) => message(`c${n}`, `${n}`, "hello"));
   await house.inbox.accept(arrival(account, ...said));
   await lanes.heartbeat("dead", 0);
-  const held = await lanes.claim({ owner: "dead", claim: 1, accounts: [account.id], lanes: 3 });
-  const names: readonly ConversationId[] = held.map(({ lane }) => lane.conversation);
-  await lanes.tries(held.slice(0, trying).map(({ lane }) => lane));
+  const asked = { claim: 1, accounts: [account.id], lanes: said.length };
+  const held = await lanes.claim({ owner: "dead", ...asked });
+  const names = held.map(({ lane }) => lane.conversation);
   await lanes.bury("dead", at === undefined ? undefined : names.slice(0, at));
-  const free = await lanes.claim({ owner: "next", claim: 1, accounts: [account.id], lanes: 3 });
+  const free = await lanes.claim({ owner: "next", ...asked });
   const blames = new Map(free.map(({ lane, blame }) => [lane.conversation, blame]));
   return names.map((name) => blames.get(name));
 }
 
-it("puts a death down to the one turn that was being taken", async () => {
-  expect(await deathIn({ at: 1 })).toEqual([2, 0, 0]);
+const times = <Value>(count: number, value: Value) => Array.from({ length: count }, () => value);
+
+it("puts a death down to the few turns that were being taken", async () => {
+  expect(await deathIn(1)).toEqual([2, ...times(MANY, 0)]);
+  expect(await deathIn(SIDE_BY_SIDE)).toEqual([...times(SIDE_BY_SIDE, 2), 0, 0]);
 });
 
-it("suspects each of many turns, and more so those that were on trial", async () => {
-  expect(await deathIn({ at: 2 })).toEqual([1, 1, 0]);
-  expect(await deathIn({ at: 2, trying: 1 })).toEqual([2, 1, 0]);
+it("suspects each of many turns a little", async () => {
+  expect(await deathIn(MANY)).toEqual([...times(MANY, 1), 0]);
 });
 
 it("suspects everybody who was there where nothing is known", async () => {
-  expect(await deathIn({})).toEqual([1, 1, 1]);
+  expect(await deathIn(undefined)).toEqual(times(MANY + 1, 1));
 });
