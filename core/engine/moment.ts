@@ -5,6 +5,7 @@ import type { Attendant } from "../lanes/store.ts";
 import type { Say, Skill, Turn } from "../skill.ts";
 import { tellLanguage } from "../understanding/language.ts";
 import type { Dialogue } from "./dialogue.ts";
+import { offerNamed } from "./offers.ts";
 import { nearestLanguage } from "./prepared.ts";
 import type { PreparedBot } from "./prepared.ts";
 
@@ -43,9 +44,12 @@ export function openMoment(bot: PreparedBot, input: TurnInput): Moment {
 /** From this score on a message's words tell its language; one word of doubtful looks does not. */
 const SURE = 0.6;
 
-/** The language of the words, else the one they last wrote in, else the platform's, else the bot's. */
+/**
+ * The language of the words, else the one they last wrote in, else the platform's, else the bot's. The
+ * words on a choice of ours are in our language, whatever they look like.
+ */
 function languageOf({ bot, texts }: PreparedBot, input: TurnInput, said: string): string {
-  const told = tellLanguage(said);
+  const told = offerNamed(said, input.dialogue.offered ?? []) ? undefined : tellLanguage(said);
   const sure = told && told.score >= SURE ? told.language : undefined;
   for (const language of [sure, input.contact.language, input.event.from.language]) {
     const known = language && nearestLanguage(language, texts.languages);

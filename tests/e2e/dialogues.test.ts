@@ -9,6 +9,7 @@ import type { Dialogue, Exchange } from "./dialogue.ts";
 import { openDiscordSandbox } from "../../sandbox/discord/discord.ts";
 import { openSlackSandbox } from "../../sandbox/slack/slack.ts";
 import { openWhatsAppCloudSandbox } from "../../sandbox/whatsapp-cloud/whatsapp.ts";
+import { openWhatsAppWebSandbox } from "../../sandbox/whatsapp-web/whatsapp-web.ts";
 import { byPolling, bySandbox, byWeb, byWebhook } from "./patients.ts";
 import type { Patient } from "./patients.ts";
 
@@ -29,6 +30,7 @@ describe.each([
     by: () => bySandbox(() => openSlackSandbox({ mode: "socket" })),
   },
   { channel: "in Discord", by: () => bySandbox(openDiscordSandbox) },
+  { channel: "in WhatsApp Web", by: () => bySandbox(openWhatsAppWebSandbox) },
 ])("$channel", ({ by }) => {
   it.each(dialogues)("$title", async (dialogue) => {
     const now = new Date(dialogue.now.toZonedDateTime(timeZone).epochMilliseconds);
