@@ -6,7 +6,7 @@ import { Refusal } from "./refusal.ts";
 const sending: ReadonlySet<string> = new Set(["chat.postMessage", "files.completeUploadExternal"]);
 
 /** Seconds that Slack asks to be left alone. */
-export const restSeconds = 2;
+const restSeconds = 2;
 
 /** Troubles that wait for their call. */
 export class Troubles {

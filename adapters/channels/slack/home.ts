@@ -36,7 +36,7 @@ export async function showHome(
 }
 
 /** The bot's card in blocks. */
-export function homeOf(
+function homeOf(
   { name, about, commands, prompts }: BotCard,
   language: string,
 ): readonly types.KnownBlock[] {

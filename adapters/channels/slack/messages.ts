@@ -80,7 +80,7 @@ export function messageOf(message: Placed, origin: Origin): MessageId {
 }
 
 /** A thread's root names itself, and still stands in the channel. */
-export function threadOf({ ts, thread_ts: thread }: SlackMessage): string | undefined {
+function threadOf({ ts, thread_ts: thread }: SlackMessage): string | undefined {
   return thread && thread !== ts ? thread : undefined;
 }
 
