@@ -4,7 +4,7 @@ import { z } from "zod";
 
 const entry = z.object({
   seq: z.number(),
-  kind: z.enum(["message", "receipt"]),
+  kind: z.string(),
   id: z.string().optional(),
   from: z.enum(["visitor", "bot", "person"]).optional(),
   text: z.string().optional(),
