@@ -1,6 +1,6 @@
 import type { Bubble, SandboxFile, SandboxPerson } from "../platform.ts";
 import type { Choice, Line, User } from "./chats.ts";
-import { tell, tellMessage, tellStatus } from "./world.ts";
+import { seconds, tell, tellMessage, tellStatus } from "./world.ts";
 import type { World } from "./world.ts";
 
 const patienceMs = 5_000;
@@ -123,7 +123,7 @@ export class Person implements SandboxPerson {
           ...to,
           to_user_id: this.user.userId,
           id,
-          timestamp: String(Math.floor(chats.now() / 1000)),
+          timestamp: seconds(this.#world),
           type: "text",
           text: { body: text },
         },

@@ -81,7 +81,7 @@ interface Report {
 
 const pricing = { billable: true, pricing_model: "PMP", category: "service", type: "regular" };
 
-export function contactOf({ name, waId, userId }: User): object {
+function contactOf({ name, waId, userId }: User): object {
   return {
     profile: { name },
     ...(waId !== undefined && { wa_id: waId }),

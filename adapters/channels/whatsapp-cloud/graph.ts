@@ -56,7 +56,7 @@ interface Call {
 }
 
 /** `neverBegan`: no message can have gone out, since the call was aborted before it or sends none. */
-export function faultOf(error: unknown, { neverBegan = false } = {}): ChannelError {
+function faultOf(error: unknown, { neverBegan = false } = {}): ChannelError {
   if (error instanceof ChannelError) return error;
   if (error instanceof GraphApiError) return refusal(error, neverBegan);
   const reason = failure.safeParse(error).data ?? "no answer";

@@ -15,7 +15,7 @@ export function readMessage(around: Around): (part: unknown) => readonly Part[] 
   return readAs("messages", shape, (message) => {
     if (message.type === "system") return readSystem(message, around);
     const { from: waId, from_user_id, from_parent_user_id } = message;
-    const from = personOf([waId, from_user_id, from_parent_user_id], around.contacts);
+    const from = personOf([waId, from_user_id, from_parent_user_id], around);
     if (!from) return [unreadable(`messages.${word(message.type)}: does not say whose it is`)];
     const read = deeds.get(message.type) ?? readSaid;
     return read({ message, from, around });

@@ -43,7 +43,7 @@ function moveOf(
 ): Omit<ChatMoved, "id" | "at"> | undefined {
   const was = former.find((one) => one != null);
   const is = current.find((one) => one != null);
-  const from = personOf([...current, ...former]);
+  const from = personOf(current, { former });
   if (!was || !is || !from) return undefined;
   return { type: "moved", address: addressOf(account, was), to: id(is), from };
 }

@@ -160,6 +160,9 @@ describe("a person who moves", () => {
         from: { id: next, aliases: ["BR.2", ana], phone: `+${next}` },
       }),
     );
+    const [hidden] = system({ user_id: "BR.2", type: "user_changed_number" }).events;
+    expect(hidden).toMatchObject({ to: "BR.2", from: { id: "BR.2", aliases: [ana] } });
+    expect(hidden).not.toHaveProperty("from.phone");
     expect(system({ new_wa_id: next, type: "customer_changed_number" }).events).toMatchObject([
       { to: next },
     ]);

@@ -6,13 +6,20 @@ import type { Contact } from "./shapes.ts";
 /** The ids of one person in the order in which we go by them: the first is theirs, the rest are aliases. */
 export type Ids = readonly (string | null | undefined)[];
 
-/** The person with these ids, and what the value's contacts add; nobody where there is no id at all. */
-export function personOf(ids: Ids, contacts: readonly Contact[] = []): Person | undefined {
+interface Known {
+  /** The people the value speaks of. */
+  readonly contacts?: readonly Contact[];
+  /** Ids that are theirs no more. */
+  readonly former?: Ids;
+}
+
+/** The person with these ids, and what else is known of them; nobody where there is no id at all. */
+export function personOf(ids: Ids, { contacts = [], former = [] }: Known = {}): Person | undefined {
   const { wa_id, user_id, parent_user_id, profile } = contactOf(ids, contacts);
-  const all = [...ids, wa_id, user_id, parent_user_id];
-  const [own, ...aliases] = new Set(all.filter((one) => one != null));
+  const current = [...ids, wa_id, user_id, parent_user_id].filter((one) => one != null);
+  const [own, ...aliases] = new Set([...current, ...former.filter((one) => one != null)]);
   if (own === undefined) return undefined;
-  const [phone] = [own, ...aliases].flatMap((one) => phoneOf(one) ?? []);
+  const [phone] = current.flatMap((one) => phoneOf(one) ?? []);
   return {
     id: id(own),
     ...(aliases.length > 0 && { aliases: aliases.map((one) => id<"person">(one)) }),

@@ -23,7 +23,7 @@ export function readStatus({ account, contacts }: Around): (part: unknown) => re
   return readAs("statuses", shape, (report) => {
     const status = statusOf(report);
     if (!status) return [irrelevant(`statuses.${word(report.status)}: not a kind we take in`)];
-    const chat = report.recipient_id ?? report.recipient_user_id ?? personOf([], contacts)?.id;
+    const chat = report.recipient_id ?? report.recipient_user_id ?? personOf([], { contacts })?.id;
     if (chat === undefined) return [unreadable("statuses: does not say whom it was for")];
     const key = report.biz_opaque_callback_data;
     const event: DeliveryReported = {

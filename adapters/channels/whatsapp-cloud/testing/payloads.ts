@@ -16,7 +16,7 @@ export const number = "106540352242922";
 export const contact = { profile: { name: "Ana Souza" }, wa_id: ana };
 
 /** 2026-11-23T12:00:00Z */
-export const timestamp = "1795435200";
+const timestamp = "1795435200";
 
 export function message(of: object) {
   return { from: ana, id: "wamid.1", timestamp, ...of };
