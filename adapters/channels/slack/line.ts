@@ -32,15 +32,18 @@ export interface LineWorld extends ApiWorld {
 /**
  * Opens a line with Slack's own client, which watches over it by pings. It reads by us, since its own
  * reader ends the process at an envelope without an event, as `app_rate_limited` is; and it is opened
- * again by us, since its own attempt does so where Slack cannot be reached.
+ * again by us, since its own attempt does the same where Slack cannot be reached.
  */
-export async function openLine(world: LineWorld): Promise<Line> {
+export async function openLine(world: LineWorld, signal: AbortSignal): Promise<Line> {
   const { client } = new SocketModeReceiver({
     appToken: world.appToken,
     logger: silent,
     autoReconnectEnabled: false,
     installerOptions: {
-      clientOptions: { ...quiet(world.apiRoot), fetch: (url, init) => world.fetch(url, init) },
+      clientOptions: {
+        ...quiet(world.apiRoot),
+        fetch: (url, init) => world.fetch(url, { ...init, signal }),
+      },
     },
   });
   const queue = new Queue<Envelope>();
@@ -56,16 +59,21 @@ export async function openLine(world: LineWorld): Promise<Line> {
     const read = envelope.safeParse(json);
     if (read.success) queue.push(read.data);
   });
-  client.on("disconnected", () => queue.end());
+  const close = () => {
+    queue.end();
+    void client.disconnect();
+  };
+  client.on("disconnected", () => {
+    signal.removeEventListener("abort", close);
+    queue.end();
+  });
+  signal.addEventListener("abort", close, { once: true });
   await client.start();
   return {
+    close,
     envelopes: () => queue,
     acknowledge({ envelope_id }) {
       client.websocket?.send(JSON.stringify({ envelope_id }), () => undefined);
-    },
-    close() {
-      queue.end();
-      void client.disconnect();
     },
   };
 }

@@ -43,8 +43,6 @@ async function* listen(parts: SocketParts, signal: AbortSignal) {
 }
 
 async function* heard({ read }: SocketParts, line: Line, signal: AbortSignal) {
-  const hangUp = () => line.close();
-  signal.addEventListener("abort", hangUp, { once: true });
   try {
     for await (const envelope of line.envelopes()) {
       if (signal.aborted) return;
@@ -53,7 +51,6 @@ async function* heard({ read }: SocketParts, line: Line, signal: AbortSignal) {
       line.acknowledge(envelope);
     }
   } finally {
-    signal.removeEventListener("abort", hangUp);
     line.close();
   }
 }
@@ -61,7 +58,8 @@ async function* heard({ read }: SocketParts, line: Line, signal: AbortSignal) {
 /** Nothing where it failed: that is logged, and tried again. */
 async function open(parts: SocketParts, signal: AbortSignal): Promise<Line | undefined> {
   try {
-    return await openLine({ ...parts, leaving: (reason) => tellLeaving(parts.log, reason) });
+    const leaving = (reason: string) => tellLeaving(parts.log, reason);
+    return await openLine({ ...parts, leaving }, signal);
   } catch (error) {
     if (!signal.aborted) tell(parts.log, faultOf(error, { neverBegan: true, scope: "account" }));
     return undefined;
