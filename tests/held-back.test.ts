@@ -52,6 +52,19 @@ const lateWord = ({
   forgettable: false,
 });
 
+it("has no doubt about what the platform has told of by the time its sender is known to be dead", async () => {
+  const { house, first } = await inDoubt();
+  const orphaned = { status: "sending", attempts: 1 } as const;
+  await house.prisma.message.updateMany({ where: { author: "bot" }, data: { status: "new" } });
+  await house.prisma.message.updateMany({ where: { id: first.id }, data: orphaned });
+  const since = [message("ana", "2", "two"), shown(first.key)];
+  await house.inbox.accept(arrival(house.account, ...since));
+  await works(house);
+  expect(await statuses(house)).toEqual(["sent", "sent", "sent", "sent"]);
+  expect(sent(house)).toHaveLength(3);
+  expect(sent(house).at(-1)).toBe("echo two");
+});
+
 describe("what is held back behind a doubt", () => {
   it("goes out before the answer to what was said since, once the platform ends the doubt", async () => {
     const { house, first } = await inDoubt();

@@ -1,5 +1,6 @@
 import { readDialogue } from "../engine/dialogue.ts";
 import type { Dialogue } from "../engine/dialogue.ts";
+import type { DeliveryKey } from "../message/outgoing.ts";
 import type { Unsent } from "../outbox/store.ts";
 import type { Attendant, LaneWork, PendingEvent, Step } from "./store.ts";
 
@@ -68,11 +69,15 @@ export class HeldLane {
     this.#saidAt = performance.now();
   }
 
-  /** What the last owner left unsent, once. */
+  /** What the last owner left unsent, once, with what the platform has said of it since. */
   takeUnsent(): readonly Unsent[] {
     const unsent = this.#unsent;
     this.#unsent = [];
-    return unsent;
+    const shown = shownIn(this.#waiting);
+    return unsent.map((message) => {
+      const told = shown.get(message.key);
+      return told ? { ...message, shown: told } : message;
+    });
   }
 
   /** Takes in what arrived. What does not follow on what is known here is left for the store to tell. */
@@ -108,3 +113,16 @@ export class HeldLane {
     this.#roused.resolve();
   }
 }
+
+/** The messages of ours that waiting events tell of, by the keys that the platform gives back. */
+function shownIn(waiting: readonly PendingEvent[]): ReadonlyMap<DeliveryKey, Shown> {
+  return new Map(
+    waiting.flatMap(({ event }) =>
+      event?.type === "delivery" && event.key
+        ? [[event.key, { message: event.message, at: event.at }] as const]
+        : [],
+    ),
+  );
+}
+
+type Shown = NonNullable<Unsent["shown"]>;

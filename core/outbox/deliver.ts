@@ -230,6 +230,7 @@ function tooLate({ channel }: Adapter): ChannelError {
 
 /** What a message's own state says before the platform is asked. */
 function beforeSending(message: Unsent, adapter: Adapter): "send" | "wait" | Settlement {
+  if (message.shown) return { status: "sent", ...message.shown };
   const isOver = message.expiresInMs <= 0;
   // What its sender dies over each time must not go on killing.
   const isWornOut = message.attempts >= retryPolicy.attempts;

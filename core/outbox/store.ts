@@ -28,6 +28,8 @@ export interface Unsent {
    * gone, and it may have gone out.
    */
   readonly standing: "waiting" | "begun" | "orphaned";
+  /** The platform has told us already that it was shown, by its key. */
+  readonly shown?: { readonly message: MessageId; readonly at: Date };
   readonly attempts: number;
   readonly dueInMs: number;
   readonly expiresInMs: number;
