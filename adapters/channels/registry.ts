@@ -39,7 +39,7 @@ export function channels({ mailbox }: { mailbox: Mailbox }): readonly Channel[] 
       setup: async () => (await import("./whatsapp-cloud/setup.ts")).setup,
     }),
     channel("whatsapp-web", {
-      module: async () => (await import("./whatsapp-web/channel.ts")).whatsappWeb,
+      module: async () => (await import("./whatsapp-web/channel.ts")).whatsappWeb(mailbox),
       setup: async () => (await import("./whatsapp-web/setup.ts")).setup,
     }),
     channel("web", {

@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, it } from "vitest";
 import { itIsAnAdapter } from "../../../core/testing/adapter-contract.ts";
+import { memoryMailbox } from "../../../core/testing/memory-mailbox.ts";
 import { whatsappWeb } from "./channel.ts";
 import { addressOf, openBench, outgoing, soon } from "./testing/bench.ts";
 import type { Bench } from "./testing/bench.ts";
@@ -20,7 +21,7 @@ itIsAnAdapter("whatsapp-web", async () => {
   const ana = platform.person({ name: "Ana" });
   return {
     adapter,
-    module: whatsappWeb,
+    module: whatsappWeb(memoryMailbox()),
     delivery: delivery(upsert({ conversation: "ação 👍" })),
     outgoing: outgoing(addressOf(ana), "oi"),
   };

@@ -1,7 +1,18 @@
 import { defineAdapter } from "../../../core/adapter.ts";
-import type { AdapterContext, Limits, Pace, Stream } from "../../../core/adapter.ts";
+import type {
+  AdapterContext,
+  AdapterModule,
+  Limits,
+  Pace,
+  PresencePort,
+  RevisionPort,
+  Stream,
+} from "../../../core/adapter.ts";
+import type { Mailbox } from "../../../core/mailbox.ts";
 import { loadBaileys, requireBaileys } from "./baileys.ts";
+import type { Speak } from "./calls.ts";
 import { Connection } from "./connection.ts";
+import { unanswered } from "./faults.ts";
 import { Hearing } from "./hearing.ts";
 import { channel, isGroup } from "./ids.ts";
 import { mediaPort } from "./media.ts";
@@ -9,7 +20,8 @@ import { Memory } from "./memory.ts";
 import { pairingPages } from "./pages.ts";
 import { parse } from "./parse.ts";
 import { render } from "./render.ts";
-import { presence, revisions, send } from "./send.ts";
+import { Relay } from "./relay.ts";
+import { carryOut } from "./send.ts";
 import { settings as settingsSchema } from "./settings.ts";
 import type { WhatsAppWebSettings } from "./settings.ts";
 import { Warden } from "./warden.ts";
@@ -18,40 +30,80 @@ import { Warden } from "./warden.ts";
  * WhatsApp Web: an ordinary number, as one of its owner's linked devices, through Baileys. WhatsApp's
  * terms do not allow it; the settings say so, and the guard keeps the number quiet.
  *
- * One process has the number's session, by a lease in what the channel keeps; only there can anything
- * be sent. The others answer `unavailable`, and wait for the lease to be free.
+ * One process has the number's line, by a lease in what the channel keeps. The others wait for it to
+ * be free, and have it say what they have to say.
  */
-export const whatsappWeb = defineAdapter<WhatsAppWebSettings>({
-  channel,
-  settings: settingsSchema,
-  parse,
-  create(settings, context) {
-    requireBaileys();
-    const memory = new Memory();
-    const warden = new Warden({ context, rules: settings.guard });
-    const staleAfterMs = settings.staleAfterMinutes * 60_000;
-    const hearing = new Hearing({ context, staleAfterMs, memory, warden });
-    const connection = new Connection({
-      settings,
-      context,
-      load: loadBaileys,
-      heard: (events, open) => hearing.take(events, open),
-    });
-    const voice = { connection, warden, memory, context, settings };
-    return {
-      channel,
-      limits,
-      repeatable: true,
-      pace,
-      source: sourceOf(connection, hearing, context),
-      send: (message, signal) => send(voice, message, signal),
-      http: pairingPages(settings, context),
-      media: mediaPort({ ...context, ...settings }),
-      presence: presence(voice),
-      revisions: revisions(voice),
-    };
-  },
-});
+export function whatsappWeb(mailbox: Mailbox): AdapterModule<WhatsAppWebSettings> {
+  return defineAdapter<WhatsAppWebSettings>({
+    channel,
+    settings: settingsSchema,
+    parse,
+    create(settings, context) {
+      requireBaileys();
+      const { source, speak } = open(settings, context, mailbox);
+      return {
+        channel,
+        limits,
+        repeatable: true,
+        pace,
+        source,
+        async send(outgoing, signal) {
+          const sent = await speak({ do: "send", outgoing }, signal);
+          if (sent) return sent;
+          throw unanswered("sent without an answer");
+        },
+        http: pairingPages(settings, context),
+        media: mediaPort({ ...context, ...settings }),
+        presence: presence(speak),
+        revisions: revisions(speak),
+      };
+    },
+  });
+}
+
+/** The account's parts, put together. */
+function open(settings: WhatsAppWebSettings, context: AdapterContext, mailbox: Mailbox) {
+  const memory = new Memory();
+  const warden = new Warden({ context, rules: settings.guard });
+  const staleAfterMs = settings.staleAfterMinutes * 60_000;
+  const hearing = new Hearing({ context, staleAfterMs, memory, warden });
+  const relay = new Relay({ mailbox, context });
+  const connection = new Connection({
+    settings,
+    context,
+    load: loadBaileys,
+    heard: (events, line) => hearing.take(events, line),
+    has: () => relay.serve(here),
+  });
+  const voice = { connection, warden, memory, context, settings };
+  const here: Speak = (call, signal) => carryOut(voice, call, signal);
+  const speak: Speak = (call, signal) =>
+    connection.isHere ? here(call, signal) : relay.ask(call, signal);
+  return { source: sourceOf(connection, hearing, context), speak };
+}
+
+function presence(speak: Speak): PresencePort {
+  return {
+    async typing(at, signal) {
+      await speak({ do: "typing", at }, signal);
+    },
+    async read(at, message, signal) {
+      await speak({ do: "read", at, message }, signal);
+    },
+  };
+}
+
+function revisions(speak: Speak): RevisionPort {
+  return {
+    // oxlint-disable-next-line max-params -- the contract's own
+    async edit(at, message, to, signal) {
+      await speak({ do: "edit", at, message, to }, signal);
+    },
+    async remove(at, message, signal) {
+      await speak({ do: "remove", at, message }, signal);
+    },
+  };
+}
 
 /** WhatsApp takes longer texts, and folds them: nobody reads more. Buttons are shown to few, so there are none. */
 const limits: Limits = {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { memoryMailbox } from "../../../core/testing/memory-mailbox.ts";
 import { keepInMemory } from "../../../core/testing/adapter-context.ts";
 import { addressOf, openBench, outgoing, soon } from "./testing/bench.ts";
 
@@ -58,27 +59,44 @@ describe("the connection", () => {
     expect(second.events[1]).not.toHaveProperty("stale");
   });
 
-  it("is one process's; the next takes it when it is free", async () => {
-    const keep = keepInMemory();
-    const first = await openBench({ given: { keep } });
+  it("is one process's: another one speaks through it, and takes it when it is free", async () => {
+    const [keep, mailbox] = [keepInMemory(), memoryMailbox()];
+    const first = await openBench({ given: { keep }, mailbox });
     await first.stands("open");
     const { platform } = first;
-    const second = await openBench({ given: { keep }, platform });
+    const second = await openBench({ given: { keep }, mailbox, platform });
     const ana = platform.person({ name: "Ana" });
-    await ana.says("one");
-    await first.hears("message");
-    const message = outgoing(addressOf(ana), "oi");
-    await expect(second.adapter.send(message, soon())).rejects.toMatchObject({
-      fault: "unavailable",
+    const at = addressOf(ana);
+    const { message } = await second.adapter.send(outgoing(at, "one"), soon());
+    await second.adapter.revisions?.edit(at, message, { kind: "text", markdown: "1" }, soon());
+    await ana.hears("1");
+    platform.fails("rate_limited");
+    await expect(second.adapter.send(outgoing(at, "oi"), soon())).rejects.toMatchObject({
+      fault: "rate_limited",
       maybeSent: false,
     });
     await first.stop();
     await second.stands("open");
-    await second.adapter.send(message, soon());
-    expect([
-      second.events.filter(({ type }) => type === "message"),
-      ana.transcript(),
-    ]).toMatchObject([[], [{ text: "one" }, { text: "oi" }]]);
+    await ana.says("two");
+    await second.hears("message");
+    expect(ana.transcript()).toMatchObject([{ text: "1" }, { text: "two" }]);
+    expect(first.events.filter(({ type }) => type === "message")).toEqual([]);
+  });
+
+  it("knows that nothing was sent where nobody has it, or nobody listens", async () => {
+    const keep = keepInMemory();
+    const first = await openBench({ given: { keep } });
+    await first.stands("open");
+    const { platform } = first;
+    const deaf = await openBench({ given: { keep }, platform });
+    const message = outgoing(addressOf(platform.person({ name: "Ana" })), "oi");
+    const unsent = { fault: "unavailable", maybeSent: false };
+    await expect(deaf.adapter.send(message, AbortSignal.timeout(200))).rejects.toMatchObject(
+      unsent,
+    );
+    await deaf.stop();
+    await first.stop();
+    await expect(deaf.adapter.send(message, soon())).rejects.toMatchObject(unsent);
   });
 
   it("forgets its keys when the owner removes the device, and is linked anew", async () => {

@@ -20,6 +20,8 @@ export interface ConnectionParts {
   load(): Promise<Baileys>;
   /** What the library emits, in order, from whoever has the session. */
   heard(events: Partial<BaileysEventMap>, open: Open): void;
+  /** The line is this process's, until it is stopped. */
+  has(): () => void;
   readonly pause?: (ms: number, signal: AbortSignal) => Promise<void>;
 }
 
@@ -39,11 +41,17 @@ export class Connection {
   readonly #announcer: Announcer;
   #open: Open | undefined;
   #failures = 0;
+  #isHere = false;
   #code: string | undefined;
 
   constructor(parts: ConnectionParts) {
     this.#parts = parts;
     this.#announcer = new Announcer(parts.context.clock);
+  }
+
+  /** Whether the line is this process's, standing or not. */
+  get isHere(): boolean {
+    return this.#isHere;
   }
 
   /** What stands now. Throws where nothing does: then nothing was sent. */
@@ -76,11 +84,15 @@ export class Connection {
     const lost = new AbortController();
     const either = AbortSignal.any([signal, lost.signal]);
     const holding = lease.hold(either).catch(() => lost.abort());
+    const stop = this.#parts.has();
+    this.#isHere = true;
     try {
       while (!either.aborted) await this.#once({ lease, baileys, signal: either });
     } catch (error) {
       if (!(error instanceof LeaseLost)) throw error;
     } finally {
+      this.#isHere = false;
+      stop();
       lost.abort();
       await holding;
       if (signal.aborted) await this.#announcer.say(lease, { phase: "off" }).catch(() => undefined);

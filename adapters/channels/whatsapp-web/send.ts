@@ -1,8 +1,9 @@
 import type { AnyMessageContent, BinaryNode } from "@whiskeysockets/baileys";
-import type { AdapterContext, PresencePort, RevisionPort, Sent } from "../../../core/adapter.ts";
+import type { AdapterContext, Sent } from "../../../core/adapter.ts";
 import { ChannelError } from "../../../core/errors.ts";
 import type { Address, MessageId } from "../../../core/message/address.ts";
-import type { OutgoingMessage } from "../../../core/message/outgoing.ts";
+import type { OutgoingMessage, Utterance } from "../../../core/message/outgoing.ts";
+import type { Call } from "./calls.ts";
 import type { Connection, Open } from "./connection.ts";
 import { faultOf, refusals, refused, unanswered } from "./faults.ts";
 import { channel, isOurs, messageIdFor, withoutDevice } from "./ids.ts";
@@ -26,11 +27,7 @@ export interface Voice {
  * Sends one message and waits until WhatsApp's server has it. Its id is made of the key, so that
  * whoever gets it twice shows it once.
  */
-export async function send(
-  voice: Voice,
-  message: OutgoingMessage,
-  signal: AbortSignal,
-): Promise<Sent> {
+async function send(voice: Voice, message: OutgoingMessage, signal: AbortSignal): Promise<Sent> {
   const { connection, warden, memory } = voice;
   const { open } = connection;
   const { key, to } = message;
@@ -105,41 +102,60 @@ function during({ ended }: Open, signal: AbortSignal) {
   };
 }
 
-export function presence({ connection, memory }: Voice): PresencePort {
-  return {
-    async typing({ chat }) {
-      await connection.open.socket.sendPresenceUpdate("composing", chat);
-    },
-    async read(at, message) {
-      await connection.open.socket.readMessages([keyOf(at, message, memory)]);
-    },
-  };
+/** Does what is asked, through the line that this process has. */
+export async function carryOut(
+  voice: Voice,
+  call: Call,
+  signal: AbortSignal,
+): Promise<Sent | undefined> {
+  const { connection, memory } = voice;
+  switch (call.do) {
+    case "send":
+      return send(voice, call.outgoing, signal);
+    case "typing":
+      await connection.open.socket.sendPresenceUpdate("composing", call.at.chat);
+      return undefined;
+    case "read":
+      await connection.open.socket.readMessages([keyOf(call.at, call.message, memory)]);
+      return undefined;
+    case "edit": {
+      const { at, message, to } = call;
+      await change(
+        voice,
+        { at, content: { ...edited(to), edit: ours(voice, at, message) } },
+        signal,
+      );
+      return undefined;
+    }
+    case "remove": {
+      const { at, message } = call;
+      await change(voice, { at, content: { delete: ours(voice, at, message) } }, signal);
+      return undefined;
+    }
+  }
+}
+
+function edited(to: Utterance) {
+  if (to.kind === "text") return { text: render(to.markdown), linkPreview: null };
+  throw new ChannelError(channel, "rejected", { detail: `nothing is edited into a ${to.kind}` });
+}
+
+function ours({ memory }: Voice, { chat }: Address, message: MessageId) {
+  if (!isOurs(message) && !memory.recall(message)?.fromMe)
+    throw new ChannelError(channel, "rejected", { detail: "the message is not ours" });
+  return { remoteJid: chat, id: message, fromMe: true };
+}
+
+interface Change {
+  readonly at: Address;
+  readonly content: AnyMessageContent;
 }
 
 /** WhatsApp takes an edit within a quarter of an hour, and shows it as one; a removal within two days. */
-export function revisions(voice: Voice): RevisionPort {
-  const ours = (at: Address, message: MessageId) => {
-    if (!isOurs(message) && !voice.memory.recall(message)?.fromMe)
-      throw new ChannelError(channel, "rejected", { detail: "the message is not ours" });
-    return { remoteJid: at.chat, id: message, fromMe: true };
-  };
-  const say = async (at: Address, content: AnyMessageContent, signal: AbortSignal) => {
-    const { open } = voice.connection;
-    const inTime = during(open, signal);
-    await inTime(open.socket.sendMessage(at.chat, content)).catch((error: unknown) => {
-      throw faultOf(error);
-    });
-  };
-  return {
-    // oxlint-disable-next-line max-params -- the contract's own
-    async edit(at, message, to, signal) {
-      if (to.kind !== "text")
-        throw new ChannelError(channel, "rejected", { detail: `a ${to.kind} cannot be edited in` });
-      const text = render(to.markdown);
-      await say(at, { text, linkPreview: null, edit: ours(at, message) }, signal);
-    },
-    async remove(at, message, signal) {
-      await say(at, { delete: ours(at, message) }, signal);
-    },
-  };
+async function change({ connection }: Voice, { at, content }: Change, signal: AbortSignal) {
+  const { open } = connection;
+  const inTime = during(open, signal);
+  await inTime(open.socket.sendMessage(at.chat, content)).catch((error: unknown) => {
+    throw faultOf(error);
+  });
 }

@@ -3,7 +3,9 @@ import type { Adapter, AdapterContext, Delivery, Reading } from "../../../../cor
 import { id } from "../../../../core/message/address.ts";
 import type { Address } from "../../../../core/message/address.ts";
 import type { InboundEvent } from "../../../../core/message/event.ts";
+import type { Mailbox } from "../../../../core/mailbox.ts";
 import type { Utterance } from "../../../../core/message/outgoing.ts";
+import { memoryMailbox } from "../../../../core/testing/memory-mailbox.ts";
 import { contextForTest } from "../../../../core/testing/adapter-context.ts";
 import type { LocalWhatsAppWeb } from "../../../../sandbox/whatsapp-web/server.ts";
 import type { Person } from "../../../../sandbox/whatsapp-web/person.ts";
@@ -41,6 +43,8 @@ const soonMs = 8_000;
 export interface Wish {
   readonly settings?: object;
   readonly given?: Partial<AdapterContext>;
+  /** Through which processes call each other. */
+  readonly mailbox?: Mailbox;
   /** A platform that is there already. */
   readonly platform?: LocalWhatsAppWeb;
   /** When it is all closed; at the end of the test unless given. */
@@ -53,7 +57,8 @@ export async function openBench(wish: Wish = {}): Promise<Bench> {
   const platform = wish.platform ?? (await openPlatform(finished));
   const { context, logged } = openContext(wish.given ?? {});
   const all = { guard: { warmUp: false }, ...platform.settings, ...wish.settings };
-  const adapter = whatsappWeb.create(whatsappWeb.settings.parse(all), context);
+  const module = whatsappWeb(wish.mailbox ?? memoryMailbox());
+  const adapter = module.create(module.settings.parse(all), context);
   const following = follow(adapter, context);
   finished(following.stop);
   return { platform, adapter, context, logged, ...following };
