@@ -8,7 +8,8 @@ import { MediaRefused } from "../../core/media/media.ts";
  * believed.
  */
 export async function typeOf(said: string, path: string): Promise<string> {
-  const found = await fileTypeFromFile(path);
+  // What it stumbles over tells it nothing.
+  const found = await fileTypeFromFile(path).catch(() => undefined);
   return agreedType(essenceOf(said), found && essenceOf(found.mime));
 }
 
