@@ -94,7 +94,7 @@ export function notSent(error: unknown): never {
  * Source: the errors of chat.postMessage, files.completeUploadExternal, reactions.add, chat.update,
  * chat.delete and conversations.open, docs.slack.dev/reference/methods.
  */
-const words: Partial<Record<ChannelFault, string>> = {
+const codes: Partial<Record<ChannelFault, string>> = {
   unauthorized: `invalid_auth not_authed token_revoked token_expired account_inactive missing_scope
     no_permission access_denied accesslimited ekm_access_denied org_login_required
     not_allowed_token_type two_factor_setup_required team_access_not_granted invalid_client_id
@@ -110,7 +110,7 @@ const words: Partial<Record<ChannelFault, string>> = {
 };
 
 function faultNamed(code: string): ChannelFault {
-  return channelFaults.find((fault) => words[fault]?.split(/\s+/u).includes(code)) ?? "rejected";
+  return channelFaults.find((fault) => codes[fault]?.split(/\s+/u).includes(code)) ?? "rejected";
 }
 
 /** "It's possible some aspect of the operation succeeded before the error was raised." */
