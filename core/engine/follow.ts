@@ -1,4 +1,4 @@
-import type { Utterance } from "../message/outgoing.ts";
+import type { Saying } from "../message/outgoing.ts";
 import type { Outcome, Skill } from "../skill.ts";
 import { RESUME } from "./actions.ts";
 import { beginsWithNo } from "./answers.ts";
@@ -15,7 +15,7 @@ export interface Followed {
   readonly outcome: string;
   readonly skill?: string;
   readonly dialogue: Dialogue;
-  readonly say: readonly Utterance[];
+  readonly say: readonly Saying[];
   readonly handoffNote?: string;
   readonly filled?: readonly string[];
 }
@@ -191,7 +191,7 @@ async function passOn(moment: Moment, skill: Skill): Promise<Followed> {
 async function reask(moment: Moment, key: string): Promise<Followed> {
   const { dialogue } = moment.input;
   const open = await openQuestion(moment);
-  const said: Utterance = { kind: "text", markdown: moment.text(key) };
+  const said: Saying = { kind: "text", markdown: moment.text(key) };
   if (!open) return { outcome: key, dialogue, say: [said] };
   return {
     outcome: key,
@@ -209,7 +209,7 @@ async function openQuestion(moment: Moment): Promise<FormStep | undefined> {
 }
 
 /** A person waiting for a person may always have the bot back. */
-function withWayBack(moment: Moment, say: readonly Utterance[]): readonly Utterance[] {
+function withWayBack(moment: Moment, say: readonly Saying[]): readonly Saying[] {
   const last = say.at(-1);
   if (last?.kind !== "text") return say;
   const back = { label: moment.text("engine.resume"), action: RESUME };

@@ -1,4 +1,5 @@
-import type { Utterance } from "../message/outgoing.ts";
+import { choicesOf } from "../message/outgoing.ts";
+import type { Saying } from "../message/outgoing.ts";
 import { sameWords, wordsIn } from "./answers.ts";
 
 /** A choice that was offered: one may be pressed, said, or typed by its number. */
@@ -8,9 +9,9 @@ export interface Offer {
 }
 
 /** The choices of the last message that has any. */
-export function offersOf(say: readonly Utterance[]): readonly Offer[] {
-  const offering = say.findLast((one) => "buttons" in one && (one.buttons?.length ?? 0) > 0);
-  const buttons = offering && "buttons" in offering ? (offering.buttons ?? []) : [];
+export function offersOf(say: readonly Saying[]): readonly Offer[] {
+  const offering = say.map((one) => choicesOf(one).buttons ?? []);
+  const buttons = offering.findLast(({ length }) => length > 0) ?? [];
   return buttons.map(({ label, action }) => ({ label, action }));
 }
 

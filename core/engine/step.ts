@@ -1,3 +1,5 @@
+import { pictured } from "../chart/pictured.ts";
+import type { Draw } from "../chart/pictured.ts";
 import { EffectInDoubt } from "../effects/effects.ts";
 import { StoreUnavailable } from "../errors.ts";
 import type { Burst } from "../lanes/burst.ts";
@@ -19,6 +21,8 @@ import type { TurnResult } from "./turn.ts";
 
 /** What events are handled with. */
 export interface Handling {
+  /** Absent where charts are told in words. */
+  readonly draw?: Draw | undefined;
   readonly clock: Clock;
   readonly log: Log;
   readonly line: Line;
@@ -96,7 +100,7 @@ async function answerTo(handling: Handling, prompt: Prompt, input: TurnInput): P
     takeTurn(line.bot, input),
     () => new Error("the turn took too long"),
   );
-  return turn.catch((error: unknown): TurnResult => {
+  const result = await turn.catch((error: unknown): TurnResult => {
     if (error instanceof StoreUnavailable) throw error;
     const { conversation } = held.work.lane;
     const { place } = prompt;
@@ -105,6 +109,9 @@ async function answerTo(handling: Handling, prompt: Prompt, input: TurnInput): P
     if (!(error instanceof EffectInDoubt)) return sorry;
     return { ...sorry, attendant: "human", handoffNote: error.message };
   });
+  const { language } = result;
+  const say = await pictured(result.say, { ...handling, limits: line.adapter.limits, language });
+  return { ...result, say };
 }
 
 function inputFor({ clock, held }: Handling, prompt: Prompt): TurnInput {

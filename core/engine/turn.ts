@@ -1,5 +1,5 @@
 import type { Attendant, Trace } from "../lanes/store.ts";
-import type { Utterance } from "../message/outgoing.ts";
+import type { Saying } from "../message/outgoing.ts";
 import type { Dialogue } from "./dialogue.ts";
 import { follow } from "./follow.ts";
 import type { Followed } from "./follow.ts";
@@ -19,7 +19,7 @@ export interface TurnResult {
   readonly handoffNote?: string;
   /** For how long a human attends, when it is not for as long as they like. */
   readonly attendedForMs?: number;
-  readonly say: readonly Utterance[];
+  readonly say: readonly Saying[];
   readonly trace: Omit<Trace, "steps">;
 }
 
@@ -57,12 +57,12 @@ function result(moment: Moment, { route: to, ranked }: Routing, followed: Follow
 }
 
 /** Until something else is said, by either; a press that is not answered says nothing. */
-function offeredAfter({ input }: Moment, say: readonly Utterance[]): readonly Offer[] {
+function offeredAfter({ input }: Moment, say: readonly Saying[]): readonly Offer[] {
   const isSaid = say.length > 0 || input.event.type === "message";
   return isSaid ? offersOf(say) : (input.dialogue.offered ?? []);
 }
 
 /** Where a channel shows the choices as a list, these words open it. */
-function openable(say: Utterance, { text }: Moment): Utterance {
+function openable(say: Saying, { text }: Moment): Saying {
   return "buttons" in say && say.buttons ? { list: text("engine.choose"), ...say } : say;
 }

@@ -150,6 +150,14 @@ describe("a picture", () => {
 });
 
 describe("what a channel has no kind for", () => {
+  it("a chart that was not drawn is its words", () => {
+    const chart = { kind: "chart", title: "Sales *up*", shape: "line", series: [] } as const;
+    const say = { ...chart, markdown: "**12** more", buttons: buttonsOf("More") };
+    expect(fit(say, limits())).toEqual([
+      { kind: "text", markdown: "**Sales \\*up\\***\n\n**12** more", buttons: say.buttons },
+    ]);
+  });
+
   it.each<[string, Utterance, readonly Utterance[]]>([
     [
       "a place",

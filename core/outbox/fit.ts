@@ -2,7 +2,8 @@ import type { Limits } from "../adapter.ts";
 import { cut, fits } from "../markdown/cut.ts";
 import { withNumbered } from "../markdown/numbered.ts";
 import { inWords } from "../message/in-words.ts";
-import type { Choices, Utterance } from "../message/outgoing.ts";
+import { choicesOf } from "../message/outgoing.ts";
+import type { Choices, Saying, Utterance } from "../message/outgoing.ts";
 import { inLines, offerOf } from "./choices.ts";
 
 type Text = Extract<Utterance, { kind: "text" }>;
@@ -12,8 +13,9 @@ type Captioned = Extract<Utterance, { caption?: string }>;
  * What a channel's limits make of an utterance: the messages that say it, in their order. What the
  * channel has no kind for is said in words; a sign under a message then is left out.
  */
-export function fit(say: Utterance, limits: Limits): readonly Utterance[] {
+export function fit(say: Saying, limits: Limits): readonly Utterance[] {
   if (say.kind === "text") return fitText(say, limits);
+  if (say.kind === "chart") return fitText(textOf(say), limits);
   if (limits.sends.includes(say.kind)) return isCaptioned(say) ? fitCaptioned(say, limits) : [say];
   return say.kind === "reaction" ? [] : fitText(textOf(say), limits);
 }
@@ -22,13 +24,8 @@ function isCaptioned(say: Utterance): say is Captioned {
   return say.kind === "image" || say.kind === "video" || say.kind === "document";
 }
 
-function textOf(say: Utterance): Text {
+function textOf(say: Saying): Text {
   return { kind: "text", markdown: inWords(say), ...choicesOf(say) };
-}
-
-function choicesOf(say: Utterance): Choices {
-  if (!("buttons" in say) || say.buttons === undefined) return {};
-  return { buttons: say.buttons, ...(say.list !== undefined && { list: say.list }) };
 }
 
 /** The choices come with the last part. No platform has them without words: then they are the words. */
