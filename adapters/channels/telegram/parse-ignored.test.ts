@@ -70,7 +70,7 @@ describe("what no bot acts on", () => {
     [
       "a reaction of a bot",
       { message_reaction: { ...reaction, user: bot } },
-      "message_reaction: from a bot",
+      "message_reaction: not from a person",
     ],
     [
       "a reaction that stays",

@@ -12,10 +12,19 @@ export function personOf(user: TelegramUser): Person {
   };
 }
 
-/** A person who writes in the name of a group or a channel, and shows no other. */
-export function personOfChat({ id: chat, title, ...named }: TelegramChat): Person {
+/** A person who speaks in the name of a group or a channel, and shows no other. */
+function personOfChat({ id: chat, title, ...named }: TelegramChat): Person {
   const name = title ?? nameOf(named);
   return { id: id(chat), ...(name !== "" && { name }) };
+}
+
+/** Who did something, by their own name or in that of a chat; a bot is nobody. */
+export function actorOf(
+  user: TelegramUser | null | undefined,
+  chat: TelegramChat | null | undefined,
+): Person | undefined {
+  if (user) return user.is_bot ? undefined : personOf(user);
+  return chat ? personOfChat(chat) : undefined;
 }
 
 /** Who wrote a message, or why nobody did whom a bot would answer. */

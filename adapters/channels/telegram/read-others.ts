@@ -1,7 +1,7 @@
 import type { Reading } from "../../../core/adapter.ts";
 import type { InboundEvent } from "../../../core/message/event.ts";
 import { addressOf, businessThread, messageIdOf } from "./ids.ts";
-import { personOf, personOfChat } from "./people.ts";
+import { actorOf, personOf } from "./people.ts";
 import { occurrence } from "./read-message.ts";
 import { events, irrelevant, nthId } from "./reading.ts";
 import type { Origin } from "./reading.ts";
@@ -43,10 +43,9 @@ function labelOn(message: TelegramCallback["message"], data: string): string | u
 
 /** Telegram tells all the signs before and after, and not in which topic. */
 export function readReaction(reaction: TelegramReaction, origin: Origin): Reading {
-  const { chat, user, actor_chat: actor, date: at, message_id: number } = reaction;
-  if (!user && !actor) return irrelevant(origin, "not from a person");
-  const from = user ? personOf(user) : actor ? personOfChat(actor) : undefined;
-  if (!from || user?.is_bot) return irrelevant(origin, "from a bot");
+  const { chat, date: at, message_id: number } = reaction;
+  const from = actorOf(reaction.user, reaction.actor_chat);
+  if (!from) return irrelevant(origin, "not from a person");
   const [before, after] = [reaction.old_reaction.map(signOf), reaction.new_reaction.map(signOf)];
   const changes = [
     ...after.filter((sign) => !before.includes(sign)).map((emoji) => ["added", emoji] as const),
@@ -75,8 +74,8 @@ function signOf({ type, emoji, custom_emoji_id }: TelegramSign): string {
 
 /** Telegram does not tell where the poll stands: it is answered in the person's own chat. */
 export function readPollAnswer(answer: TelegramPollAnswer, origin: Origin): Reading {
-  const { poll_id: poll, user, voter_chat: voter, option_ids: choices } = answer;
-  const from = user ? personOf(user) : voter ? personOfChat(voter) : undefined;
+  const { poll_id: poll, option_ids: choices } = answer;
+  const from = actorOf(answer.user, answer.voter_chat);
   if (!from) return irrelevant(origin, "not from a person");
   return events({
     type: "poll_answer",
