@@ -44,6 +44,29 @@ describe("several conversations", () => {
     expect(complaints).toEqual([]);
   });
 
+  it("keep apart what is begun in each", async () => {
+    await using visitor = await visit(place);
+    const { page, server } = visitor;
+    await say(page, "primeira");
+    await eventually(() => messages(page)).toHaveLength(2);
+    await page.getByRole("textbox").fill("pela metade");
+    await page
+      .getByLabel("Documento", { exact: true })
+      .setInputFiles({ name: "a.pdf", mimeType: "application/pdf", buffer: Buffer.from("%PDF") });
+    await page.getByText("1 kB").waitFor();
+    await drawer(page).tap();
+    await page.getByRole("button", { name: "Nova conversa" }).tap();
+    await eventually(() => page.getByRole("textbox").inputValue()).toBe("");
+    expect(await page.getByText("1 kB").count()).toBe(0);
+    await drawer(page).tap();
+    await page
+      .getByRole("dialog")
+      .getByRole("button", { name: /primeira/ })
+      .tap();
+    await eventually(() => page.getByRole("textbox").inputValue()).toBe("pela metade");
+    expect(server.conversation.posts.filter(({ type }) => type === "files")).toEqual([]);
+  });
+
   it("show where there is news", async () => {
     await using visitor = await visit(place);
     const { page, server } = visitor;
@@ -122,7 +145,7 @@ describe("a visitor", () => {
     await card.getByRole("radio", { name: "4 estrelas" }).check();
     await page.getByRole("textbox", { name: "Quer dizer mais?" }).fill("Foi rápido");
     await page.getByRole("log").getByRole("button", { name: "Enviar" }).tap();
-    await page.getByText("Obrigado por nos contar.").waitFor();
+    await page.getByText("Agradecemos por nos contar.").waitFor();
     const end = server.conversation.posts.find(({ type }) => type === "end");
     expect(server.conversation.posts).toContainEqual(
       expect.objectContaining({

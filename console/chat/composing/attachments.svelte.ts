@@ -85,9 +85,13 @@ export class Attachments {
   /** What is to be posted; the next message begins without any. */
   take(): PostedFile[] {
     const files = this.items.flatMap(({ sent }) => sent ?? []);
-    for (const { picture } of this.items) picture?.close();
-    this.items = [];
+    this.clear();
     return files;
+  }
+
+  clear(): void {
+    for (const item of this.items) item.drop();
+    this.items = [];
   }
 }
 

@@ -21,6 +21,8 @@ export class Visit {
   /** As the hub told last, and none before it did. */
   listed = $state.raw<readonly Listed[]>([]);
   current: Conversation;
+  /** What was begun and not sent, by thread. */
+  readonly drafts = new Map<string | undefined, string>();
   readonly others = $derived(this.listed.filter((one) => this.isNews(one)).length);
   readonly #shared: Shared;
 

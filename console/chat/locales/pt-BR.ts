@@ -66,7 +66,7 @@ export const ptBR: Words = {
     stars: (count) => (count === 1 ? "1 estrela" : `${count} estrelas`),
     words: "Quer dizer mais? (opcional)",
     send: "Enviar",
-    thanks: "Obrigado por nos contar.",
+    thanks: "Agradecemos por nos contar.",
   },
   conversations: {
     title: "Conversas",
