@@ -2,6 +2,7 @@ import { expect, it, onTestFinished } from "vitest";
 import { web } from "../adapters/channels/web/channel.ts";
 import { id } from "../core/message/address.ts";
 import { prepareBot } from "../core/engine/prepared.ts";
+import { Lines } from "../core/lines.ts";
 import { openPolicy } from "../core/policy.ts";
 import { contextForTest } from "../core/testing/adapter-context.ts";
 import { memoryMailbox } from "../core/testing/memory-mailbox.ts";
@@ -35,7 +36,7 @@ async function visit() {
   const adapter = web(memoryMailbox()).create({ secret: "s".repeat(32) }, context);
   const server = await openServer({
     hub: { receive: () => Promise.resolve(new Response()) },
-    lines: [{ account, adapter, bot, policy: openPolicy }],
+    lines: new Lines([{ account, adapter, bot, policy: openPolicy }]),
     log: quiet,
     consoleFolder: import.meta.dirname,
     readiness: () => Promise.resolve({ problems: [], degraded: [] }),

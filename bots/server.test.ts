@@ -2,6 +2,7 @@ import { describe, expect, it, onTestFinished } from "vitest";
 import type { HttpPort } from "../core/adapter.ts";
 import { defineBot } from "../core/bot.ts";
 import { prepareBot } from "../core/engine/prepared.ts";
+import { Lines } from "../core/lines.ts";
 import { openPolicy } from "../core/policy.ts";
 import { id } from "../core/message/address.ts";
 import { defineSkill, pass } from "../core/skill.ts";
@@ -48,9 +49,9 @@ async function open({ http, readiness = { problems: [], degraded: [] }, receive 
   };
   const server = await openServer({
     hub: { receive: receive ?? (() => Promise.resolve(new Response("webhook"))) },
-    lines: [
+    lines: new Lines([
       { account, adapter: { ...loopback(), ...(http && { http }) }, bot, policy: openPolicy },
-    ],
+    ]),
     log: quiet,
     consoleFolder: import.meta.dirname,
     readiness: () => Promise.resolve(readiness),

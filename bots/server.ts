@@ -6,7 +6,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import helmet from "helmet";
 import { ChannelError, StoreUnavailable } from "../core/errors.ts";
 import type { Hub } from "../core/hub.ts";
-import type { Line } from "../core/line.ts";
+import type { Lines } from "../core/lines.ts";
 import type { Log } from "../core/ports.ts";
 import { within } from "../core/within.ts";
 import { asWebRequest } from "./web-request.ts";
@@ -21,7 +21,7 @@ const STORED_WITHIN_MS = 2_500;
 
 export interface ServerParts {
   readonly hub: Pick<Hub, "receive">;
-  readonly lines: readonly Line[];
+  readonly lines: Pick<Lines, "at">;
   readonly log: Log;
   /** The built chat page. */
   readonly consoleFolder: string;
@@ -95,16 +95,16 @@ const protect = helmet({
 });
 
 function channelRoutes(server: FastifyInstance, { hub, lines }: ServerParts): void {
-  const byPath = new Map(lines.map((line) => [pathOf(line), line]));
   const other = async (request: ChannelRequest, reply: FastifyReply) => {
     const { channel, account, "*": rest = "" } = request.params;
-    const http = byPath.get(`${channel}/${account}`)?.adapter.http;
+    const http = lines.at(channel, account)?.adapter.http;
     const response = await http?.handle(rest, asWebRequest(request));
     return response ? reply.send(response) : reply.code(404).send();
   };
   server.all("/channels/:channel/:account", async (request: ChannelRequest, reply) => {
     if (request.method !== "POST") return other(request, reply);
-    const line = byPath.get(`${request.params.channel}/${request.params.account}`);
+    const { channel, account } = request.params;
+    const line = lines.at(channel, account);
     if (!line) return reply.code(404).send();
     const received = hub.receive(line, asWebRequest(request));
     return reply.send(await within(STORED_WITHIN_MS, received, tooSlow));
@@ -127,10 +127,6 @@ interface ChannelPath {
 
 function tooSlow(): Error {
   return new StoreUnavailable("too slow");
-}
-
-function pathOf({ account }: Line): string {
-  return `${account.channel}/${account.account}`;
 }
 
 function healthRoutes(server: FastifyInstance, { readiness }: ServerParts): void {

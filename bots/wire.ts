@@ -4,7 +4,7 @@ import { download } from "../adapters/media/download.ts";
 import { remind } from "../core/agenda/remind.ts";
 import { prepareBot } from "../core/engine/prepared.ts";
 import { Hub } from "../core/hub.ts";
-import type { Line } from "../core/line.ts";
+import type { Lines } from "../core/lines.ts";
 import type { Clock, Log } from "../core/ports.ts";
 import { intentTrainer } from "../core/understanding/intent/trainer.ts";
 import { reminderJobs } from "../jobs/reminders.ts";
@@ -18,7 +18,9 @@ import { Closing } from "./wire/closing.ts";
 import { follow } from "./wire/follow.ts";
 import { openFoundation } from "./wire/foundation.ts";
 import type { Foundation } from "./wire/foundation.ts";
-import { openLines } from "./wire/lines.ts";
+import { openLine } from "./wire/lines.ts";
+import { OnAir } from "./wire/on-air.ts";
+import type { OnAirParts } from "./wire/on-air.ts";
 import { fetchingJobs } from "./wire/media.ts";
 import { serve } from "./wire/serve.ts";
 
@@ -46,7 +48,7 @@ export interface HubOptions {
 export interface RunningHub {
   /** Where to talk to it, when it serves. */
   readonly url?: string;
-  readonly lines: readonly Line[];
+  readonly lines: Lines;
   close(): Promise<void>;
 }
 
@@ -68,7 +70,14 @@ async function build(config: Config, options: HubOptions, closing: Closing): Pro
   const opened = await openFoundation(config, { log, closing });
   const foundation = { ...opened, ...options.wrap?.(opened) };
   await settleAccounts(config, foundation);
-  const lines = await linesOf(config, foundation, { ...options, clock });
+  if (options.only) await settleOnly(options.only, foundation);
+  const isFollowing = roles.web || options.only !== undefined;
+  const onAir = onAirFor(config, foundation, {
+    ...options,
+    clock,
+    ...(isFollowing && { follow: (line) => follow({ hub, log }, line) }),
+  });
+  const { lines } = onAir;
   const hub = new Hub({
     stores: foundation,
     lines,
@@ -78,41 +87,56 @@ async function build(config: Config, options: HubOptions, closing: Closing): Pro
     debounceMs: config.debounceMs,
     notes: fileNotes(log),
   });
+  await onAir.look();
+  const stopWatching = foundation.watchAccounts(() => onAir.heard());
+  closing.add(async () => stopWatching());
   if (roles.worker) await work({ hub, foundation, lines, clock, log }, closing);
-  if (roles.web || options.only) follow({ hub, lines, log }, closing);
+  closing.add(() => onAir.close());
   if (!roles.web) return { lines, close: () => closing.close() };
   const url = await serve(config, { hub, lines, foundation, log }, closing);
   return { url, lines, close: () => closing.close() };
 }
 
-async function linesOf(
+async function settleOnly(
+  { channel, bot, settings }: NonNullable<HubOptions["only"]>,
+  { accounts }: Foundation,
+): Promise<void> {
+  const organisation = await accounts.homeOrganisation("Prosa");
+  await accounts.put({ organisation, channel: channel.channel, name: "local", bot, settings });
+}
+
+/** The accounts that the store, the configuration and the operator want on the air. */
+function onAirFor(
   config: Config,
   { accounts, agenda, effects, mailbox, media, keepOf }: Foundation,
-  { only, clock, log, registry = ours }: HubOptions & { clock: Clock },
-): Promise<readonly Line[]> {
-  if (only) {
-    const organisation = await accounts.homeOrganisation("Prosa");
-    const { channel, bot, settings } = only;
-    await accounts.put({ organisation, channel: channel.channel, name: "local", bot, settings });
-  }
-  const stored = await accounts.all();
-  const onAir = stored.filter(({ channel, paused }) =>
-    only ? channel === only.channel.channel : channel !== "terminal" && !paused,
-  );
+  options: HubOptions & { clock: Clock } & Pick<OnAirParts, "follow">,
+): OnAir {
+  const { only, clock, log, registry = ours, follow: following } = options;
   const { publicUrl } = config;
-  return openLines({
-    accounts: configuredAccounts(config, onAir, log),
+  const parts = {
     channels: only ? [only.channel] : registry.channels({ mailbox }),
     bots: registry.bots({ agenda, effects }).map((bot) => prepareBot(bot, intentTrainer)),
     world: { ...(publicUrl !== undefined && { publicUrl }), fetch, download, media, clock, log },
     keepOf,
+  };
+  return new OnAir({
+    log,
+    open: (account) => openLine(account, parts),
+    async accounts() {
+      const stored = await accounts.all();
+      const wanted = stored.filter(({ channel, paused }) =>
+        only ? channel === only.channel.channel : channel !== "terminal" && !paused,
+      );
+      return configuredAccounts(config, wanted, log);
+    },
+    ...(following && { follow: following }),
   });
 }
 
 interface Working {
   readonly hub: Hub;
   readonly foundation: Foundation;
-  readonly lines: readonly Line[];
+  readonly lines: Lines;
   readonly clock: Clock;
   readonly log: Log;
 }

@@ -1,5 +1,4 @@
 import type { Received } from "./adapter.ts";
-import type { ChannelAccountId } from "./identity.ts";
 import { openInbox } from "./inbox/inbox.ts";
 import type { Inbox } from "./inbox/inbox.ts";
 import type { InboxStore } from "./inbox/store.ts";
@@ -8,6 +7,7 @@ import { Lanes } from "./lanes/lanes.ts";
 import type { Notes } from "./lanes/notes.ts";
 import type { LaneStore } from "./lanes/store.ts";
 import type { Line } from "./line.ts";
+import type { Lines } from "./lines.ts";
 import { Deliverer } from "./outbox/deliver.ts";
 import type { PaceStore } from "./outbox/paces.ts";
 import type { OutboxStore } from "./outbox/store.ts";
@@ -24,7 +24,7 @@ export interface HubParts {
     readonly paces: PaceStore;
     readonly admissions: Admissions;
   };
-  readonly lines: readonly Line[];
+  readonly lines: Lines;
   readonly clock: Clock;
   readonly log: Log;
   /** 0 to 1. */
@@ -37,14 +37,12 @@ export interface HubParts {
 /** The life of a message, from the platform into the store, and on to whoever works on it. */
 export class Hub {
   readonly #parts: HubParts;
-  readonly #lines: ReadonlyMap<ChannelAccountId, Line>;
   readonly #inbox: Inbox;
   #lanes: Lanes | undefined;
 
   constructor(parts: HubParts) {
-    const { stores, lines, debounceMs } = parts;
+    const { stores, debounceMs } = parts;
     this.#parts = parts;
-    this.#lines = new Map(lines.map((line) => [line.account.id, line]));
     this.#inbox = openInbox(stores.inbox, {
       debounceMs,
       takeover: () => this.#lanes?.takeover(),
@@ -87,7 +85,7 @@ export class Hub {
    */
   async work(owner: string): Promise<{ close(): Promise<void> }> {
     const { stores, notes } = this.#parts;
-    const accounts = [...this.#lines.keys()];
+    const accounts = () => this.#parts.lines.accounts();
     const ending = new AbortController();
     const parts = { ...this.#parts, closing: ending.signal };
     const { lanes: store, outbox, paces, admissions } = stores;
@@ -96,7 +94,6 @@ export class Hub {
       ...parts,
       store,
       admissions,
-      lines: this.#lines,
       deliverer,
       note: notes.open(owner),
       look: async (held) => this.#lanes?.look(held),

@@ -2,7 +2,6 @@ import { apologyFor, poisonFor, stepFor } from "./engine/step.ts";
 import type { Handling, Ripe } from "./engine/step.ts";
 import { StoreUnavailable } from "./errors.ts";
 import { grouped } from "./grouped.ts";
-import type { ChannelAccountId } from "./identity.ts";
 import { storable } from "./inbox/storable.ts";
 import { insist } from "./insist.ts";
 import { nextBurst } from "./lanes/burst.ts";
@@ -12,6 +11,7 @@ import type { Notes } from "./lanes/notes.ts";
 import type { LaneStore, LaneWork, Step, StepResult } from "./lanes/store.ts";
 import { MOST_BLAME, Trials } from "./lanes/trials.ts";
 import type { Line } from "./line.ts";
+import type { Lines } from "./lines.ts";
 import type { Deliverer, Delivered, Way } from "./outbox/deliver.ts";
 import type { Unsent } from "./outbox/store.ts";
 import type { Admissions } from "./people/admissions.ts";
@@ -20,7 +20,7 @@ import { withPresence } from "./presence.ts";
 
 export interface WorkerParts {
   readonly store: LaneStore;
-  readonly lines: ReadonlyMap<ChannelAccountId, Line>;
+  readonly lines: Pick<Lines, "of">;
   readonly deliverer: Deliverer;
   readonly admissions: Admissions;
   /** Notes in which conversation a turn is being taken; answers how to cross it out. */
@@ -184,7 +184,7 @@ export class Worker {
   }
 
   #lineOf({ account }: LaneWork): Line {
-    const line = this.#parts.lines.get(account);
+    const line = this.#parts.lines.of(account);
     if (!line) throw new Error(`no line for account ${account}`);
     return line;
   }

@@ -3,6 +3,7 @@ import { defineBot } from "../core/bot.ts";
 import { StoreUnavailable } from "../core/errors.ts";
 import { prepareBot } from "../core/engine/prepared.ts";
 import type { Window } from "../core/adapter.ts";
+import { Lines } from "../core/lines.ts";
 import type { Policy } from "../core/policy.ts";
 import { Hub } from "../core/hub.ts";
 import type { ChannelAccount } from "../core/identity.ts";
@@ -115,7 +116,7 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
         paces: openPaceStore({ pool, listener }),
         admissions: openAdmissions(prisma),
       },
-      lines: [{ account, adapter: channel, bot, policy: account.policy }],
+      lines: new Lines([{ account, adapter: channel, bot, policy: account.policy }]),
       ...parts,
     }),
     url,

@@ -1,6 +1,5 @@
 import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { id } from "../../core/message/address.ts";
-import { Closing } from "./closing.ts";
 import { follow } from "./follow.ts";
 
 type Run = (signal: AbortSignal) => Promise<void>;
@@ -27,13 +26,12 @@ function start({ open, followed }: { open: Run; followed: Run }) {
     warn: (message: string) => void warnings.add(message),
     error: () => undefined,
   };
-  const closing = new Closing();
-  onTestFinished(() => closing.close());
   const account = { channel: "test", account: id<"account">("test") };
   const hub = { follow: async (_: unknown, signal: AbortSignal) => followed(signal) };
   const pause = async (ms: number) => void waits.push(ms);
-  follow({ hub, lines: [{ account, adapter: { open } }], log, pause }, closing);
-  return { warnings, waits, closing };
+  const stop = follow({ hub, log, pause }, { account, adapter: { open } });
+  onTestFinished(stop);
+  return { warnings, waits, stop };
 }
 
 describe("following", () => {
@@ -62,8 +60,8 @@ describe("following", () => {
 
   it("ends when it is told to", async () => {
     const followed = vi.fn<Run>(forever);
-    const { closing } = start({ open: forever, followed });
-    await closing.close();
+    const { stop } = start({ open: forever, followed });
+    await stop();
     expect(followed.mock.calls[0]?.[0].aborted).toBe(true);
   });
 });

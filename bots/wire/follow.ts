@@ -2,7 +2,6 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { Adapter } from "../../core/adapter.ts";
 import type { ChannelAccount } from "../../core/identity.ts";
 import type { Log } from "../../core/ports.ts";
-import type { Closing } from "./closing.ts";
 
 const FIRST_WAIT_MS = 1_000;
 const LONGEST_WAIT_MS = 60_000;
@@ -14,35 +13,32 @@ interface Followed {
 
 interface Following<Line extends Followed> {
   readonly hub: { follow(line: Line, signal: AbortSignal): Promise<void> };
-  readonly lines: readonly Line[];
   readonly log: Log;
   /** Resolves after so many milliseconds, or as soon as the signal aborts. */
   readonly pause?: (ms: number, signal: AbortSignal) => Promise<void>;
 }
 
-/** Follows the platforms that we call, and beside that tells each where we are, until closing. */
+/** Follows a platform that we call, and beside that tells it where we are. Answers how to stop. */
 export function follow<Line extends Followed>(
-  { hub, lines, log, pause = quietly }: Following<Line>,
-  closing: Closing,
-): void {
+  { hub, log, pause = quietly }: Following<Line>,
+  line: Line,
+): () => Promise<void> {
   const stop = new AbortController();
   const { signal } = stop;
-  const running = lines.flatMap((line) => {
-    const { channel, account } = line.account;
-    const persist = (run: () => Promise<void>, failed: string) =>
-      untilDone(run, signal, (error, ms) => {
-        log.warn(`${failed}; trying again`, { channel, account, error });
-        return pause(ms, signal);
-      });
-    return [
-      persist(() => hub.follow(line, signal), "a channel is not followed"),
-      persist(async () => line.adapter.open?.(signal), "a platform could not be told of us"),
-    ];
-  });
-  closing.add(async () => {
+  const { channel, account } = line.account;
+  const persist = (run: () => Promise<void>, failed: string) =>
+    untilDone(run, signal, (error, ms) => {
+      log.warn(`${failed}; trying again`, { channel, account, error });
+      return pause(ms, signal);
+    });
+  const running = [
+    persist(() => hub.follow(line, signal), "a channel is not followed"),
+    persist(async () => line.adapter.open?.(signal), "a platform could not be told of us"),
+  ];
+  return async () => {
     stop.abort();
     await Promise.all(running);
-  });
+  };
 }
 
 /** Runs it until it succeeds; waits longer and longer after failures in a row. */

@@ -8,7 +8,6 @@ import type { Keep } from "../../core/ports.ts";
 import type { StoredAccount } from "../../prisma/store/accounts.ts";
 
 export interface LineParts {
-  readonly accounts: readonly StoredAccount[];
   readonly channels: readonly Channel[];
   readonly bots: readonly PreparedBot[];
   /** What adapters may use of the outside world. */
@@ -20,13 +19,8 @@ export interface LineParts {
   keepOf(account: ChannelAccountId): Keep;
 }
 
-/** Puts every account on the air. One whose bot, channel or settings are not right stays off, and says why. */
-export async function openLines(parts: LineParts): Promise<readonly Line[]> {
-  const lines = await Promise.all(parts.accounts.map((account) => openLine(account, parts)));
-  return lines.filter((line) => line !== undefined);
-}
-
-async function openLine(stored: StoredAccount, parts: LineParts): Promise<Line | undefined> {
+/** Opens an account's line. One whose bot, channel or settings are not right stays off, and says why. */
+export async function openLine(stored: StoredAccount, parts: LineParts): Promise<Line | undefined> {
   const { channels, bots, world, keepOf } = parts;
   const { settings, demo, policy, paused: _paused, ...account } = stored;
   try {

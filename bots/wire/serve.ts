@@ -1,7 +1,7 @@
 import { createServer } from "node:net";
 import { buildConsole } from "../../console/build.ts";
 import type { Hub } from "../../core/hub.ts";
-import type { Line } from "../../core/line.ts";
+import type { Lines } from "../../core/lines.ts";
 import type { Log } from "../../core/ports.ts";
 import { within } from "../../core/within.ts";
 import { pendingMigrations } from "../../prisma/migrate.ts";
@@ -18,7 +18,7 @@ const READY_WITHIN_MS = 2_000;
 /** Serves HTTP on the configured port, or the next free one, and answers with the address. */
 export async function serve(
   config: Config,
-  parts: { hub: Hub; lines: readonly Line[]; foundation: Foundation; log: Log },
+  parts: { hub: Hub; lines: Lines; foundation: Foundation; log: Log },
   closing: Closing,
 ): Promise<string> {
   const { folder } = await buildConsole();

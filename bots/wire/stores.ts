@@ -43,6 +43,8 @@ export interface Stores {
   readonly outbox: OutboxStore;
   readonly paces: PaceStore;
   readonly sweeper: Sweeper;
+  /** Calls when accounts came, changed or went, whoever did it. Answers how to stop. */
+  watchAccounts(changed: () => void): () => void;
   /** What an account's channel remembers. */
   keepOf(account: ChannelAccountId): Keep;
 }
@@ -56,7 +58,10 @@ export interface StoreParts {
 
 /** Hears what the stores of all processes tell each other. */
 export function openListener(url: string, log: Log): Promise<Listener> {
-  return Listener.open({ url, channels: ["lanes", "rests", "mailbox", "whisper"] }, log);
+  return Listener.open(
+    { url, channels: ["lanes", "rests", "mailbox", "whisper", "accounts"] },
+    log,
+  );
 }
 
 export function openStores({ database, listener, vault, config }: StoreParts): Stores {
@@ -74,6 +79,7 @@ export function openStores({ database, listener, vault, config }: StoreParts): S
     outbox: openOutboxStore(pool),
     paces: openPaceStore({ pool, listener }),
     sweeper: openSweeper({ pool, rawRetentionHours, dedupeDays }),
+    watchAccounts: (changed) => listener.on("accounts", changed),
     keepOf: (account) => openKeep(prisma, vault, account),
   };
 }

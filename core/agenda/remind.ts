@@ -1,6 +1,6 @@
 import type { Conversations } from "../conversations.ts";
 import { nearestLanguage } from "../engine/prepared.ts";
-import type { Line } from "../line.ts";
+import type { Lines } from "../lines.ts";
 import { fit } from "../outbox/fit.ts";
 import type { OutboxStore } from "../outbox/store.ts";
 import type { Clock } from "../ports.ts";
@@ -11,7 +11,7 @@ export interface ReminderParts {
   readonly agenda: Agenda;
   readonly conversations: Conversations;
   readonly outbox: Pick<OutboxStore, "enqueue">;
-  readonly lines: readonly Line[];
+  readonly lines: Pick<Lines, "of">;
   readonly clock: Clock;
 }
 
@@ -27,7 +27,7 @@ export async function remind(parts: ReminderParts, appointment: string): Promise
   if (!due || !kind) return;
 
   const account = await parts.conversations.accountOf(due.conversation);
-  const line = parts.lines.find((one) => one.account.id === account);
+  const line = account && parts.lines.of(account);
   if (!line) return;
   const { texts, bot } = line.bot;
   const language = nearestLanguage(due.language, texts.languages) ?? bot.locales.fallback;

@@ -28,7 +28,11 @@ async function idle(claim: LaneStore["claim"] = async () => []) {
   };
   const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
   const parts = { store, notes: noNotes, log, closing: new AbortController().signal };
-  const lanes = await Lanes.open(parts, { owner: "me", accounts, work: async () => ({}) });
+  const lanes = await Lanes.open(parts, {
+    owner: "me",
+    accounts: () => accounts,
+    work: async () => ({}),
+  });
   return { lanes, recovered };
 }
 

@@ -13,7 +13,8 @@ import type { LaneStore, PendingEvent, Release, Released } from "./store.ts";
 export interface LanesOptions {
   /** Names this process among all that work on lanes; never used again by another. */
   readonly owner: string;
-  readonly accounts: readonly ChannelAccountId[];
+  /** The accounts that this process can speak for just now. */
+  accounts(): readonly ChannelAccountId[];
   /** Does what waits in a lane, until nothing does. */
   work(lane: HeldLane): Promise<WorkDone>;
 }
@@ -95,7 +96,8 @@ export class Lanes {
 
   /** Who may take over what is just being stored, and for which accounts there is room. */
   takeover(): Takeover | undefined {
-    const { owner, accounts } = this.#options;
+    const { owner } = this.#options;
+    const accounts = this.#options.accounts();
     if (this.#parts.closing.aborted || this.#held.size >= ROOM) return undefined;
     this.#taking = this.#claims.next();
     if (this.#held.size < SHARE) return { owner, claim: this.#taking, accounts };
@@ -164,7 +166,8 @@ export class Lanes {
   }
 
   async #claim(): Promise<number> {
-    const { owner, accounts } = this.#options;
+    const { owner } = this.#options;
+    const accounts = this.#options.accounts();
     const claim = this.#claims.next();
     try {
       const lanes = ROOM - this.#held.size;

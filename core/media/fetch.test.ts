@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
+import type { MediaPort } from "../adapter.ts";
 import { ChannelError, StoreUnavailable } from "../errors.ts";
+import type { ChannelAccountId } from "../identity.ts";
 import { id } from "../message/address.ts";
 import { fetchFile } from "./fetch.ts";
 import type { Fetched, InboundFile } from "./inbound.ts";
@@ -27,6 +29,12 @@ async function run(bring: Bring | undefined, given: Partial<InboundFile> | "noth
   const settled: Fetched[] = [];
   const kept: MediaToKeep[] = [];
   const asked: string[] = [];
+  const portOf = (answer: Bring): MediaPort => ({
+    open(ref) {
+      asked.push(ref);
+      return answer();
+    },
+  });
   const parts = {
     files: {
       due: async () => [],
@@ -39,21 +47,10 @@ async function run(bring: Bring | undefined, given: Partial<InboundFile> | "noth
         return stored;
       },
     },
-    lines: [
-      {
-        account: { id: file.account },
-        adapter: bring
-          ? {
-              media: {
-                open(ref: string) {
-                  asked.push(ref);
-                  return bring();
-                },
-              },
-            }
-          : {},
-      },
-    ],
+    lines: {
+      of: (account: ChannelAccountId) =>
+        account === file.account ? { adapter: bring ? { media: portOf(bring) } : {} } : undefined,
+    },
     log: { info: () => undefined, warn: () => undefined, error: () => undefined },
   };
   await fetchFile(parts, file.id);

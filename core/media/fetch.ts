@@ -1,6 +1,6 @@
 import type { Adapter } from "../adapter.ts";
 import { ChannelError, StoreUnavailable } from "../errors.ts";
-import type { Line } from "../line.ts";
+import type { ChannelAccountId } from "../identity.ts";
 import type { Log } from "../ports.ts";
 import type { Fetched, InboundFile, InboundFileId, InboundFiles } from "./inbound.ts";
 import { MediaMissing, MediaRefused } from "./media.ts";
@@ -9,10 +9,9 @@ import type { MediaStore } from "./media.ts";
 export interface FetchParts {
   readonly files: InboundFiles;
   readonly store: Pick<MediaStore, "keep">;
-  readonly lines: readonly {
-    readonly account: Pick<Line["account"], "id">;
-    readonly adapter: Pick<Adapter, "media">;
-  }[];
+  readonly lines: {
+    of(account: ChannelAccountId): { readonly adapter: Pick<Adapter, "media"> } | undefined;
+  };
   readonly log: Log;
 }
 
@@ -49,7 +48,7 @@ export async function fetchFile(parts: FetchParts, id: InboundFileId): Promise<v
 }
 
 async function bring({ lines, store }: FetchParts, file: InboundFile): Promise<Fetched> {
-  const line = lines.find(({ account }) => account.id === file.account);
+  const line = lines.of(file.account);
   const port = line?.adapter.media;
   if (line && !port) return { state: "refused", why: "its channel hands out no files" };
   if (!port) throw new Error("its account is off the air");

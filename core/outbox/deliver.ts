@@ -77,7 +77,7 @@ export class Deliverer {
   }
 
   /** Learns of the rests that platforms ask of these accounts. Answers how to stop. */
-  open(accounts: readonly ChannelAccountId[]): Promise<() => Promise<void>> {
+  open(accounts: () => readonly ChannelAccountId[]): Promise<() => Promise<void>> {
     return this.#gate.open(accounts);
   }
 

@@ -42,9 +42,9 @@ export class Gate {
   }
 
   /** Learns of the rests that any process is told of. Answers how to stop. */
-  async open(accounts: readonly ChannelAccountId[]): Promise<() => Promise<void>> {
+  async open(accounts: () => readonly ChannelAccountId[]): Promise<() => Promise<void>> {
     const { paces, log } = this.#parts;
-    const look = () => this.#look(accounts);
+    const look = () => this.#look(accounts());
     const heard = () =>
       void look().catch((error: unknown) => log.warn("rests could not be read", { error }));
     const stop = await paces.listen(heard);

@@ -78,7 +78,6 @@ describe("what no bot acts on is answered 200 and forgotten:", () => {
     ["an update of nothing", update({})],
     ["a message of a bot", message(ana, { from: { ...ana.user, is_bot: true } })],
     ["a message of no person", message(ana, { from: undefined })],
-    ["someone who joined", message(ana, { text: undefined, new_chat_members: [ana.user] })],
   ])("%s", async (_, body) => {
     expect(await door.outcome(() => door.fromTelegram(body))).toEqual({
       status: 200,

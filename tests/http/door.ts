@@ -51,7 +51,7 @@ export class Door {
 
   /** Where Telegram posts. */
   get telegramPath(): string {
-    const line = this.hub.lines.find(({ account }) => account.channel === "telegram");
+    const line = this.hub.lines.onAir().find(({ account }) => account.channel === "telegram");
     return `/channels/telegram/${line?.account.account}`;
   }
 

@@ -25,7 +25,7 @@ it("takes in once what two hubs are brought at the same moment, and answers it o
   };
   const hubs = await Promise.all([hubForTest({}, settings), hubForTest({}, settings)]);
   const paths = hubs.map((hub) => {
-    const line = hub.lines.find(({ account }) => account.channel === "telegram");
+    const line = hub.lines.onAir().find(({ account }) => account.channel === "telegram");
     return `${hub.url}/channels/telegram/${line?.account.account}`;
   });
   const headers = { "x-telegram-bot-api-secret-token": SECRET, "content-type": "application/json" };

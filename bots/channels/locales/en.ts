@@ -14,7 +14,7 @@ export const en: Texts = {
   "add.taken":
     "{channel}/{account} is here already: its settings are the new ones now, its conversations stay.",
   "add.saved":
-    "{channel}/{account} is saved, and {bot} answers there. A hub that is running takes it on the air when it is started again.",
+    "{channel}/{account} is saved, and {bot} answers there. A hub that runs takes it on the air by itself.",
   "add.paste": "One thing is left for you:",
   "add.local":
     "The platform must be able to reach the hub: set PROSA_PUBLIC_URL to its public https address first.",
@@ -53,8 +53,8 @@ export const en: Texts = {
   "allow.unknown": "Nobody with the code {code} has written to {channel}/{account} yet.",
   "deny.done": "{person} may not talk to {channel}/{account} any more.",
   "list.none": "No accounts yet. prosa channel add telegram brings one on the air.",
-  "pause.done": "{channel}/{account} goes off the air when the hub is started again.",
-  "resume.done": "{channel}/{account} comes back on the air when the hub is started again.",
+  "pause.done": "{channel}/{account} goes off the air.",
+  "resume.done": "{channel}/{account} comes back on the air.",
   "remove.done": "{channel}/{account} is gone, and so are its credentials.",
   "remove.kept":
     "{channel}/{account} is off the air and its credentials are gone; its conversations stay.",

@@ -15,7 +15,7 @@ export const es: Texts = {
   "add.taken":
     "{channel}/{account} ya existía: ahora tiene los ajustes nuevos, y sus conversaciones siguen.",
   "add.saved":
-    "{channel}/{account} está guardado, y allí responde {bot}. Un Prosa en marcha lo pone en el aire cuando se inicia de nuevo.",
+    "{channel}/{account} está guardado, y allí responde {bot}. Un Prosa en marcha lo pone en el aire por sí solo.",
   "add.paste": "Te queda una cosa por hacer:",
   "add.local":
     "La plataforma tiene que alcanzar a Prosa: define antes PROSA_PUBLIC_URL con su dirección https pública.",
@@ -56,8 +56,8 @@ export const es: Texts = {
   "allow.unknown": "Nadie con el código {code} ha escrito todavía a {channel}/{account}.",
   "deny.done": "{person} ya no puede hablar con {channel}/{account}.",
   "list.none": "Todavía no hay cuentas. prosa channel add telegram pone una en el aire.",
-  "pause.done": "{channel}/{account} sale del aire cuando Prosa se inicie de nuevo.",
-  "resume.done": "{channel}/{account} vuelve al aire cuando Prosa se inicie de nuevo.",
+  "pause.done": "{channel}/{account} sale del aire.",
+  "resume.done": "{channel}/{account} vuelve al aire.",
   "remove.done": "{channel}/{account} se eliminó, y sus credenciales también.",
   "remove.kept":
     "{channel}/{account} está fuera del aire y sin credenciales; sus conversaciones siguen.",

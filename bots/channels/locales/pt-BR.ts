@@ -15,7 +15,7 @@ export const ptBR: Texts = {
   "add.taken":
     "{channel}/{account} já existia: agora tem as configurações novas, e as conversas continuam.",
   "add.saved":
-    "{channel}/{account} foi salvo, e quem responde é {bot}. Um Prosa que já está rodando o põe no ar quando for iniciado de novo.",
+    "{channel}/{account} foi salvo, e quem responde é {bot}. Um Prosa que está rodando o põe no ar sozinho.",
   "add.paste": "Falta uma coisa, e é com você:",
   "add.local":
     "A plataforma precisa alcançar o Prosa: defina antes PROSA_PUBLIC_URL com o endereço https público.",
@@ -53,8 +53,8 @@ export const ptBR: Texts = {
   "allow.unknown": "Ninguém com o código {code} escreveu ainda para {channel}/{account}.",
   "deny.done": "{person} não pode mais falar com {channel}/{account}.",
   "list.none": "Nenhuma conta ainda. prosa channel add telegram põe uma no ar.",
-  "pause.done": "{channel}/{account} sai do ar quando o Prosa for iniciado de novo.",
-  "resume.done": "{channel}/{account} volta ao ar quando o Prosa for iniciado de novo.",
+  "pause.done": "{channel}/{account} sai do ar.",
+  "resume.done": "{channel}/{account} volta ao ar.",
   "remove.done": "{channel}/{account} foi removido, e as credenciais também.",
   "remove.kept": "{channel}/{account} está fora do ar e sem credenciais; as conversas continuam.",
   "remove.sure": "Remover {channel}/{account} e as credenciais? [y/N] ",

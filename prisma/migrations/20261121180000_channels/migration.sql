@@ -30,3 +30,14 @@ CREATE UNIQUE INDEX "contacts_organisation_id_phone_key" ON "contacts"("organisa
 
 -- Until when somebody else speaks for the bot; null for as long as they like.
 ALTER TABLE "conversations" ADD COLUMN "attended_until" TIMESTAMPTZ(3);
+
+-- Every process that runs hears of accounts that come, change and go.
+CREATE FUNCTION tell_accounts() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    PERFORM pg_notify('accounts', '');
+    RETURN NULL;
+END
+$$;
+
+CREATE TRIGGER "channel_accounts_tell" AFTER INSERT OR UPDATE OR DELETE ON "channel_accounts"
+    FOR EACH STATEMENT EXECUTE FUNCTION tell_accounts();
