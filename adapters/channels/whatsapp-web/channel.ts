@@ -15,6 +15,7 @@ import { Connection } from "./connection.ts";
 import { unanswered } from "./faults.ts";
 import { Hearing } from "./hearing.ts";
 import { channel, isGroup } from "./ids.ts";
+import { Journal } from "./journal.ts";
 import { mediaPort } from "./media.ts";
 import { Memory } from "./memory.ts";
 import { pairingPages } from "./pages.ts";
@@ -64,14 +65,16 @@ export function whatsappWeb(mailbox: Mailbox): AdapterModule<WhatsAppWebSettings
 /** The account's parts, put together. */
 function open(settings: WhatsAppWebSettings, context: AdapterContext, mailbox: Mailbox) {
   const memory = new Memory();
+  const journal = new Journal();
   const warden = new Warden({ context, rules: settings.guard });
   const staleAfterMs = settings.staleAfterMinutes * 60_000;
-  const hearing = new Hearing({ context, staleAfterMs, memory, warden });
+  const hearing = new Hearing({ context, staleAfterMs, memory, journal, warden });
   const relay = new Relay({ mailbox, context });
   const connection = new Connection({
     settings,
     context,
     load: loadBaileys,
+    journal,
     heard: (events, line) => hearing.take(events, line),
     has: () => relay.serve(here),
   });

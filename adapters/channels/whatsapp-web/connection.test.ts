@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { memoryMailbox } from "../../../core/testing/memory-mailbox.ts";
 import { keepInMemory } from "../../../core/testing/adapter-context.ts";
-import { addressOf, openBench, outgoing, soon } from "./testing/bench.ts";
+import { addressOf, keepThatShows, openBench, outgoing, soon } from "./testing/bench.ts";
 
 const said = (text: string) => ({ kind: "text", text });
 
@@ -57,6 +57,25 @@ describe("the connection", () => {
       { content: said("two") },
     ]);
     expect(second.events[1]).not.toHaveProperty("stale");
+  });
+
+  it("tells once more what was decrypted and not stored when its process died", async () => {
+    const { keep, notes } = keepThatShows();
+    const died = await openBench({ given: { keep }, hangs: true });
+    await died.stands("open");
+    const { platform } = died;
+    const ana = platform.person({ name: "Ana" });
+    await ana.says("one");
+    await ana.says("two");
+    await expect.poll(() => platform.waiting).toBe(0);
+    const left = keepInMemory();
+    await left.write(new Map([...notes].filter(([name]) => !name.startsWith("lease"))));
+    const next = await openBench({ given: { keep: left }, platform });
+    await next.hears("message", ({ content }) => content.kind === "text" && content.text === "two");
+    expect(next.events).toMatchObject([
+      { address: addressOf(ana), from: { id: ana.jid, name: "Ana" }, content: said("one") },
+      { content: said("two") },
+    ]);
   });
 
   it("is one process's: another one speaks through it, and takes it when it is free", async () => {

@@ -7,6 +7,8 @@ import { endingOf, waitAfter } from "./ending.ts";
 import type { Ending } from "./ending.ts";
 import { codeOf } from "./faults.ts";
 import { channel, isNewsletter, isStatus } from "./ids.ts";
+import { retold } from "./journal.ts";
+import type { Journal } from "./journal.ts";
 import { Lease, LeaseLost, quietly } from "./lease.ts";
 import { Announcer } from "./live.ts";
 import type { LiveState } from "./live.ts";
@@ -20,6 +22,7 @@ export interface ConnectionParts {
   load(): Promise<Baileys>;
   /** What the library emits, in order, from whoever has the session. */
   heard(events: Partial<BaileysEventMap>, open: Open): void;
+  readonly journal: Journal;
   /** The line is this process's, until it is stopped. */
   has(): () => void;
   readonly pause?: (ms: number, signal: AbortSignal) => Promise<void>;
@@ -132,11 +135,23 @@ export class Connection {
     throw new LeaseLost();
   }
 
+  /** What came and was not stored, in this process or another, is told once more: the inbox knows it. */
+  async #untold({ baileys, session }: Made): Promise<Partial<BaileysEventMap>> {
+    const { me } = session;
+    if (me.length === 0) return {};
+    const entries = await this.#parts.journal.untold(this.#parts.context.keep);
+    const messages = entries.map((one) => retold(one, { baileys, me }));
+    return messages.length > 0 ? { "messages.upsert": { messages, type: "append" } } : {};
+  }
+
   /** Answers with the number that says why it ended. */
   async #hold(made: Made, signal: AbortSignal): Promise<number | undefined> {
+    const untold = await this.#untold(made);
     const socket = made.baileys.makeWASocket(this.#configOf(made));
+    socket.ws.on("frame", (frame: unknown) => this.#parts.journal.came(frame));
     const { promise: ended, resolve } = Promise.withResolvers<number | undefined>();
     const open = { ...made, socket, ended };
+    this.#parts.heard(untold, open);
     const end = () => void socket.end(undefined);
     signal.addEventListener("abort", end, { once: true });
     socket.ev.process(async (events) => {
@@ -178,12 +193,16 @@ export class Connection {
 
   #configOf({ baileys, session }: Made) {
     const { socketUrl, version } = this.#parts.settings;
+    const { makeSignalRepository } = baileys.DEFAULT_CONNECTION_CONFIG;
     const { INITIAL_BOOTSTRAP } = baileys.proto.HistorySync.HistorySyncType;
     return {
       auth: session,
       logger: silent,
       waWebSocketUrl: socketUrl,
       ...(version && { version }),
+      makeSignalRepository: this.#parts.journal.keeping(makeSignalRepository, (notes) =>
+        session.writeBeside(notes),
+      ),
       emitOwnEvents: false,
       // So that the owner's phone still rings.
       markOnlineOnConnect: false,

@@ -4,7 +4,9 @@ import type { AdapterContext, Delivery } from "../../../core/adapter.ts";
 import type { Open } from "./connection.ts";
 import { isGroup, isLid, isPhone, withoutDevice } from "./ids.ts";
 import { timestampOf } from "./journal.ts";
+import type { Journal } from "./journal.ts";
 import type { Memory } from "./memory.ts";
+import type { Session } from "./session.ts";
 import type { Emitted } from "./shapes.ts";
 import type { Warden } from "./warden.ts";
 
@@ -21,13 +23,21 @@ export interface HearingParts {
   readonly context: Pick<AdapterContext, "account" | "clock" | "log">;
   readonly staleAfterMs: number;
   readonly memory: Memory;
+  readonly journal: Journal;
   readonly warden: Warden;
+}
+
+interface Heard {
+  readonly delivery: Delivery;
+  /** The ids of the messages in it. */
+  readonly messages: readonly string[];
+  readonly session: Session;
 }
 
 /** What was heard, until somebody asks for it. */
 export class Hearing {
   readonly #parts: HearingParts;
-  readonly #waiting: Delivery[] = [];
+  readonly #waiting: Heard[] = [];
   #arrived = Promise.withResolvers<void>();
   #turn: Promise<void> = Promise.resolve();
 
@@ -55,8 +65,10 @@ export class Hearing {
     for (;;) {
       await this.#turn;
       const next = this.#waiting.shift();
-      if (next) yield next;
-      else if (isOver) return;
+      if (next) {
+        yield next.delivery;
+        next.session.forget(this.#parts.journal.stored(next.messages));
+      } else if (isOver) return;
       else await this.#arrived.promise;
     }
   }
@@ -81,7 +93,8 @@ export class Hearing {
       const known = id && memory.keyOf(id);
       return id && known ? [[id, known]] : [];
     });
-    this.#push(open, {
+    const messages = messagesIn(data).flatMap(({ key: { id } }) => id ?? []);
+    this.#push(open, messages, {
       event,
       data,
       me: [...open.session.me],
@@ -101,11 +114,13 @@ export class Hearing {
     });
   }
 
-  #push({ baileys }: Open, emitted: Emitted): void {
+  #push({ baileys, session }: Open, messages: readonly string[], emitted: Emitted): void {
     const json = JSON.stringify(emitted, baileys.BufferJSON.replacer);
+    const body = new TextEncoder().encode(json);
     this.#waiting.push({
-      body: new TextEncoder().encode(json),
-      contentType: "application/json",
+      delivery: { body, contentType: "application/json" },
+      messages,
+      session,
     });
     this.#arrived.resolve();
     this.#arrived = Promise.withResolvers();

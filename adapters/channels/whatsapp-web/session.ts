@@ -34,13 +34,15 @@ export class Session {
   readonly keys: SignalKeyStore;
   readonly #parts: SessionParts;
   readonly #write: (entries: Kept) => Promise<true>;
+  #beside: Kept = new Map();
 
   private constructor(parts: SessionParts, creds: AuthenticationCreds) {
     const { baileys } = parts;
     this.#parts = parts;
     this.creds = creds;
     this.#write = grouped(async (all: readonly Kept[]) => {
-      const together = new Map(all.flatMap((entries) => [...entries]));
+      const together = new Map([this.#beside, ...all].flatMap((entries) => [...entries]));
+      this.#beside = new Map();
       await this.#insist(together);
       return all.map(() => true as const);
     });
@@ -67,6 +69,16 @@ export class Session {
   get me(): readonly string[] {
     const { id, lid } = this.creds.me ?? {};
     return [id, lid].filter((jid) => jid !== undefined && jid !== "").map(String);
+  }
+
+  /** Goes along with whatever is written next. */
+  writeBeside(entries: Kept): void {
+    this.#beside = new Map([...this.#beside, ...entries]);
+  }
+
+  /** Nobody waits for it; what is not forgotten now is told once more, and known then. */
+  forget(entries: Kept): void {
+    if (entries.size > 0) this.#write(entries).catch(() => undefined);
   }
 
   /** The library changes the credentials in place and says that it did. */

@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { onTestFinished } from "vitest";
 import type { Adapter, AdapterContext, Delivery, Reading } from "../../../../core/adapter.ts";
 import { id } from "../../../../core/message/address.ts";
@@ -6,7 +7,7 @@ import type { InboundEvent } from "../../../../core/message/event.ts";
 import type { Mailbox } from "../../../../core/mailbox.ts";
 import type { Utterance } from "../../../../core/message/outgoing.ts";
 import { memoryMailbox } from "../../../../core/testing/memory-mailbox.ts";
-import { contextForTest } from "../../../../core/testing/adapter-context.ts";
+import { contextForTest, keepInMemory } from "../../../../core/testing/adapter-context.ts";
 import type { LocalWhatsAppWeb } from "../../../../sandbox/whatsapp-web/server.ts";
 import type { Person } from "../../../../sandbox/whatsapp-web/person.ts";
 import { openWhatsAppWebSandbox } from "../../../../sandbox/whatsapp-web/whatsapp-web.ts";
@@ -47,6 +48,8 @@ export interface Wish {
   readonly mailbox?: Mailbox;
   /** A platform that is there already. */
   readonly platform?: LocalWhatsAppWeb;
+  /** Takes the first delivery, and dies over it. */
+  readonly hangs?: true;
   /** When it is all closed; at the end of the test unless given. */
   readonly finished?: (close: () => Promise<void>) => void;
 }
@@ -59,7 +62,7 @@ export async function openBench(wish: Wish = {}): Promise<Bench> {
   const all = { guard: { warmUp: false }, ...platform.settings, ...wish.settings };
   const module = whatsappWeb(wish.mailbox ?? memoryMailbox());
   const adapter = module.create(module.settings.parse(all), context);
-  const following = follow(adapter, context);
+  const following = follow(adapter, context, wish);
   finished(following.stop);
   return { platform, adapter, context, logged, ...following };
 }
@@ -72,7 +75,7 @@ export async function openPlatform(
   return platform;
 }
 
-function follow(adapter: Adapter, { keep }: AdapterContext) {
+function follow(adapter: Adapter, { keep }: AdapterContext, { hangs }: Wish) {
   const stopping = new AbortController();
   const events: InboundEvent[] = [];
   const deliveries: Delivery[] = [];
@@ -80,6 +83,7 @@ function follow(adapter: Adapter, { keep }: AdapterContext) {
   const following = (async () => {
     if (adapter.source.kind !== "stream") throw new Error("not a stream");
     for await (const { delivery, reading } of adapter.source.deliveries(stopping.signal)) {
+      if (hangs && !stopping.signal.aborted) await once(stopping.signal, "abort");
       deliveries.push(delivery);
       readings.push(reading);
       events.push(...reading.events);
@@ -144,6 +148,20 @@ const plainDownload: AdapterContext["download"] = async ({ url, headers }, signa
 
 export function addressOf(person: Person): Address {
   return { channel: "whatsapp-web", account, chat: id(person.jid) };
+}
+
+/** A keep into which one can look. */
+export function keepThatShows() {
+  const keep = keepInMemory();
+  const notes = new Map<string, string>();
+  const write: typeof keep.write = async (entries, given) => {
+    const isWritten = await keep.write(entries, given);
+    for (const [name, text] of isWritten ? entries : [])
+      if (text === undefined) notes.delete(name);
+      else notes.set(name, text);
+    return isWritten;
+  };
+  return { notes, keep: { ...keep, write } };
 }
 
 let keys = 0;
