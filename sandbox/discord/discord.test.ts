@@ -199,7 +199,7 @@ describe("the gateway", () => {
     expect((await third.told("9")).op).toBe(9);
   });
 
-  it("tells everything twice when it is told to", async () => {
+  it("tells everything twice when it is told to, as what is told again", async () => {
     const { discord, ana } = await open();
     const client = await listen(discord);
     client.send(2, { token, intents: everything });
@@ -207,7 +207,7 @@ describe("the gateway", () => {
     discord.deliversTwice();
     await ana.says("oi");
     const twice = [await client.told("MESSAGE_CREATE"), await client.told("MESSAGE_CREATE", 1)];
-    expect(twice.map(({ s }) => s)).toEqual([2, 3]);
+    expect(twice.map(({ s }) => s)).toEqual([2, 2]);
     expect(twice[0]?.d).toEqual(twice[1]?.d);
   });
 });

@@ -1,5 +1,4 @@
 import { once } from "node:events";
-import { setTimeout as sleep } from "node:timers/promises";
 import type { Server } from "node:http";
 import type { Sandbox } from "../platform.ts";
 import { LocalGateway } from "./gateway.ts";
@@ -97,8 +96,9 @@ export class LocalDiscord implements Sandbox {
     if (mode === "both") this.interactions.endpoint = `${webhookUrl}/interactions`;
   }
 
+  /** Posted interactions need nobody on line. */
   async online(): Promise<void> {
-    while (this.#wish.mode !== "interactions" && !this.gateway.isHeard) await sleep(5);
+    if (this.#wish.mode !== "interactions") await this.gateway.online;
   }
 
   /** Someone new, in their own chat with the bot. */
@@ -118,9 +118,9 @@ export class LocalDiscord implements Sandbox {
     return this.world.channel({ type: 11, name, parent_id: of.id, guild_id: guild });
   }
 
-  deliversTwice(): void {
-    this.gateway.twice = true;
-    this.interactions.twice = true;
+  deliversTwice(on = true): void {
+    this.gateway.twice = on;
+    this.interactions.twice = on;
   }
 
   fails(trouble: DiscordTrouble, times = 1): void {

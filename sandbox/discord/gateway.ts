@@ -40,14 +40,20 @@ interface GatewayParts {
 export class LocalGateway {
   /** What clients said, by its opcode: `identify`, `resume 17`, `heartbeat`. */
   readonly said: string[] = [];
-  /** Delivers every later event twice. */
+  /** Delivers every later event twice, as a session does that is told again what it knew. */
   twice = false;
+  /** Resolves once somebody listens. */
+  readonly online: Promise<void>;
+  readonly #wake: () => void;
   readonly #parts: GatewayParts;
   readonly #sessions = new Map<string, Session>();
   readonly #sockets = new Set<WebSocket>();
 
   constructor(parts: GatewayParts) {
     this.#parts = parts;
+    const { promise, resolve } = Promise.withResolvers<void>();
+    this.online = promise;
+    this.#wake = resolve;
   }
 
   attach(server: Server): void {
@@ -56,18 +62,12 @@ export class LocalGateway {
   }
 
   dispatch(name: string, data: object): void {
-    for (const session of this.#sessions.values())
-      for (let time = this.twice ? 2 : 1; time > 0; time -= 1) this.#tell(session, name, data);
+    for (const session of this.#sessions.values()) this.#tell(session, name, data);
   }
 
   /** Asks everyone to come again. */
   reconnect(): void {
     this.#send({ op: 7, d: null });
-  }
-
-  /** Whether anybody is told what happens. */
-  get isHeard(): boolean {
-    return this.#sessions.size > 0;
   }
 
   /** Ends all sessions: nobody is told what they miss. */
@@ -130,6 +130,7 @@ export class LocalGateway {
       resume_gateway_url: gatewayUrl,
       application: { id: bot.id, flags: 0 },
     });
+    this.#wake();
   }
 
   #resume(socket: WebSocket, { token, session_id, seq }: z.output<typeof resume>): void {
@@ -154,6 +155,7 @@ export class LocalGateway {
     const text = JSON.stringify({ op: 0, t: name, s: session.log.length + 1, d: data });
     session.log.push(text);
     session.socket?.send(text);
+    if (this.twice) session.socket?.send(text);
   }
 
   /** What a session may see of it; nothing of what it did not ask for. */

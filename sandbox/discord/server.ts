@@ -23,7 +23,8 @@ const api = "/api/v10";
 
 /** Discord's REST API and its files over HTTP. */
 export function restServer(parts: ServerParts): Server {
-  return createServer((request, response) => {
+  // Whoever was busy for a while finds the line as it was.
+  return createServer({ keepAliveTimeout: 0 }, (request, response) => {
     response.setHeader("x-stand-in", "a test stand-in for Discord");
     answer(parts, request, response).catch((error: unknown) => {
       if (error instanceof Refusal) refuse(parts, response, error);

@@ -1,4 +1,4 @@
-import { describe, expect, it, onTestFinished, vi } from "vitest";
+import { describe, expect, it, onTestFinished } from "vitest";
 import { keepInMemory } from "../../../core/testing/adapter-context.ts";
 import { openEndpoint } from "./testing/endpoint.ts";
 import { addressOf, benchFor, openBench, outgoing, soon, stored } from "./testing/bench.ts";
@@ -14,8 +14,7 @@ async function meeting(mode: Mode, given: Parameters<typeof openBench>[1] = {}) 
   const endpoint = mode === "gateway" ? undefined : await openEndpoint(bench.adapter);
   onTestFinished(() => endpoint?.close());
   if (endpoint) bench.platform.aim(endpoint.url);
-  const line = mode === "interactions" ? [] : ["identify"];
-  await vi.waitFor(() => expect(bench.platform.gateway.said).toEqual(line));
+  await bench.platform.online();
   await bench.adapter.open?.(soon());
   const ana = bench.platform.person({ name: "Ana" });
   const heard = async (count: number) => (events ? events.until(count) : (endpoint?.events ?? []));

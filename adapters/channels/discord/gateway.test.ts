@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { keepInMemory } from "../../../core/testing/adapter-context.ts";
 import type { InboundEvent } from "../../../core/message/event.ts";
 import { addressOf, benchFor, openBench, outgoing, soon } from "./testing/bench.ts";
@@ -10,16 +10,18 @@ const words = (events: readonly InboundEvent[]) =>
 
 const isReaction = ({ type }: InboundEvent) => type === "reaction";
 
-/** Once the bot is on line, so that nothing is said before it listens. */
-async function ready({ platform }: Bench, line: string | RegExp = "identify"): Promise<void> {
-  await vi.waitFor(() => expect(platform.gateway.said).toContainEqual(expect.stringMatching(line)));
+/** Waits until the bot has come back to its session. */
+async function resumed({ platform }: Bench): Promise<void> {
+  await vi.waitFor(() =>
+    expect(platform.gateway.said).toContainEqual(expect.stringMatching("resume")),
+  );
 }
 
 describe("the gateway", () => {
   it("tells what people do, in order, each once", async () => {
     const bench = await openBench();
     const { events, until } = following(bench.adapter);
-    await ready(bench);
+    await bench.platform.online();
     const ana = bench.platform.person({ name: "Ana" });
     const said = await ana.says("um");
     if (!said) throw new Error("said nothing");
@@ -31,10 +33,22 @@ describe("the gateway", () => {
     expect(new Set(events.map(({ id }) => id)).size).toBe(4);
   });
 
+  it("gives one id to what is told twice", async () => {
+    const { platform, adapter } = await openBench();
+    const { until } = following(adapter);
+    await platform.online();
+    platform.deliversTwice();
+    const ana = platform.person({ name: "Ana" });
+    const said = await ana.says("um");
+    if (said) ana.reacts(said, "👍");
+    const [message, messageAgain, sign, signAgain] = await until(4);
+    expect([messageAgain?.id, signAgain?.id]).toEqual([message?.id, sign?.id]);
+  });
+
   it("tells in a server what is for us, and in a thread as in a chat of its own", async () => {
     const bench = await openBench();
     const { until } = following(bench.adapter);
-    await ready(bench);
+    await bench.platform.online();
     const { platform } = bench;
     const room = platform.room("geral");
     const thread = platform.thread(room, "consulta");
@@ -50,7 +64,7 @@ describe("the gateway", () => {
   it("tells our own words back under their key", async () => {
     const bench = await openBench();
     const { until } = following(bench.adapter);
-    await ready(bench);
+    await bench.platform.online();
     const ana = bench.platform.person({ name: "Ana" });
     const sent = await bench.adapter.send(outgoing(addressOf(ana.channel.id), "Olá"), soon());
     expect(await until(1)).toMatchObject([
@@ -64,7 +78,7 @@ describe("the gateway", () => {
   ])("misses nothing when it %s", async (_, breakLine) => {
     const bench = await openBench();
     const { until } = following(bench.adapter);
-    await ready(bench);
+    await bench.platform.online();
     const ana = bench.platform.person({ name: "Ana" });
     await ana.says("um");
     await until(1);
@@ -72,7 +86,7 @@ describe("the gateway", () => {
     await ana.says("dois");
     await ana.says("três");
     expect(words(await until(3))).toEqual(["um", "dois", "três"]);
-    await ready(bench, /resume/u);
+    await resumed(bench);
   });
 
   it("tells again after a restart what was not stored, under the same ids", async () => {
@@ -81,7 +95,7 @@ describe("the gateway", () => {
     const dies = following(bench.adapter, (event) => {
       if (words([event])[0] === "dois") throw new Error("the process died");
     });
-    await ready(bench);
+    await bench.platform.online();
     const ana = bench.platform.person({ name: "Ana" });
     for (const text of ["um", "dois", "três"]) await ana.says(text);
     expect(await dies.ended).toEqual(new Error("the process died"));
@@ -97,7 +111,7 @@ describe("the gateway", () => {
     const keep = keepInMemory();
     const bench = await openBench({}, { keep });
     const first = following(bench.adapter);
-    await ready(bench);
+    await bench.platform.online();
     const ana = bench.platform.person({ name: "Ana" });
     await ana.says("um");
     await vi.waitFor(async () =>
@@ -117,7 +131,7 @@ describe("the gateway", () => {
       seen.push(event);
       if (event.type === "reaction") throw new Error("the process died");
     });
-    await ready(bench);
+    await bench.platform.online();
     const ana = bench.platform.person({ name: "Ana" });
     const said = await ana.says("um");
     if (said) ana.reacts(said, "👍");
@@ -128,10 +142,32 @@ describe("the gateway", () => {
     );
   });
 
+  it("hangs up while more waits than it can hold, and is told the rest when that is stored", async () => {
+    const bench = await openBench();
+    const { source } = bench.adapter;
+    if (source.kind !== "stream") throw new Error("not a stream");
+    const stopping = new AbortController();
+    onTestFinished(() => stopping.abort());
+    const deliveries = source.deliveries(stopping.signal)[Symbol.asyncIterator]();
+    const first = deliveries.next();
+    await bench.platform.online();
+    const ana = bench.platform.person({ name: "Ana" });
+    const count = 1_500;
+    for (let said = 0; said < count; said += 1) await ana.says(String(said));
+    const heard = [await first];
+    while (heard.length < count) heard.push(await deliveries.next());
+    const events = heard.flatMap(({ value, done }) => (done ? [] : value.reading.events));
+    expect(words(events)).toEqual(Array.from({ length: count }, (_, said) => String(said)));
+    const next = deliveries.next();
+    await resumed(bench);
+    await ana.says("depois");
+    expect((await next).value?.reading.events).toMatchObject([{ content: { text: "depois" } }]);
+  });
+
   it("begins anew, and says so, when Discord has ended the session", async () => {
     const bench = await openBench();
     const { until } = following(bench.adapter);
-    await ready(bench);
+    await bench.platform.online();
     const ana = bench.platform.person({ name: "Ana" });
     await ana.says("um");
     await until(1);
@@ -150,11 +186,11 @@ describe("the gateway", () => {
     const keep = keepInMemory();
     const bench = await openBench({}, { keep });
     const first = following(bench.adapter);
-    await ready(bench);
+    await vi.waitFor(async () => expect(await keep.read(["gateway"])).not.toEqual(new Map()));
     await first.stop();
     bench.platform.gateway.invalidate();
     const { until } = following(benchFor(bench.platform, { keep }).adapter);
-    await ready(bench, "resume");
+    await resumed(bench);
     await vi.waitFor(
       () =>
         expect(bench.platform.gateway.said.filter((line) => line === "identify").length).toBe(2),

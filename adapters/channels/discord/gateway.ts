@@ -3,6 +3,7 @@ import type { SessionInfo } from "@discordjs/ws";
 import type { GatewayIntentBits } from "discord-api-types/v10";
 import type { AdapterContext, Delivery, Reading, Received, Stream } from "../../../core/adapter.ts";
 import { ChannelError } from "../../../core/errors.ts";
+import { within } from "../../../core/within.ts";
 import { channel } from "./ids.ts";
 import { connect } from "./line.ts";
 import type { Dispatch } from "./line.ts";
@@ -26,6 +27,9 @@ interface Item {
   readonly answered?: Promise<void>;
   readonly stored: (waiting: number) => Promise<void>;
 }
+
+/** Discord waits three seconds for an answer to what it posts. */
+const storedWithinMs = 2_500;
 
 /** So many that wait are too many: the line is hung up until they are stored, and then resumed. */
 const most = 1_000;
@@ -74,10 +78,10 @@ export class Gateway implements Stream {
   /** Takes in what was posted to us instead. Resolves when it is stored. */
   async post(received: Omit<Received, "response">): Promise<void> {
     const waiting = this.#waiting;
-    if (!waiting) throw new ChannelError(channel, "unavailable", { detail: "nobody listens" });
+    if (!waiting) throw notStored("nobody listens");
     const { promise, resolve } = Promise.withResolvers<void>();
     waiting.push({ received, stored: async () => resolve() });
-    return promise;
+    return within(storedWithinMs, promise, () => notStored("too slow"));
   }
 
   #connect(sessions: Sessions, waiting: Waiting<Item>): () => void {
@@ -101,4 +105,8 @@ export class Gateway implements Stream {
       stored,
     };
   }
+}
+
+function notStored(detail: string): ChannelError {
+  return new ChannelError(channel, "unavailable", { detail });
 }

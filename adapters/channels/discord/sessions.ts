@@ -14,7 +14,7 @@ const note = z.object({ bot: z.string().optional(), sessions: z.array(session) }
 
 const name = "gateway";
 
-/** After so many deliveries the place is written down, though more of them wait. */
+/** The place is written down when nothing waits, and though something does after so many deliveries. */
 const often = 100;
 
 /**
@@ -53,11 +53,12 @@ export class Sessions {
     this.#heard.delete(shard);
   }
 
-  /** Everything up to here is stored. It is written down once `waiting` is 0, or at times. */
+  /** Everything up to here is stored. It is written down at once when the session is new, else at times. */
   async stored(info: SessionInfo, waiting: number): Promise<void> {
+    const isNew = this.#stored.get(info.shardId)?.sessionId !== info.sessionId;
     this.#stored.set(info.shardId, info);
     this.#unwritten += 1;
-    if (waiting > 0 && this.#unwritten < often) return;
+    if (waiting > 0 && !isNew && this.#unwritten < often) return;
     this.#unwritten = 0;
     const { bot } = this;
     const sessions = [...this.#stored.values()];
