@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { Bubble, SandboxFile, SandboxPerson } from "../platform.ts";
+import type { Bubble, BubbleDetails, SandboxFile, SandboxPerson } from "../platform.ts";
 import { newFile } from "./files.ts";
 import type { World } from "./method.ts";
 import type { Control, Message, SlackFile, User } from "./shapes.ts";
@@ -157,6 +157,12 @@ export class Person implements SandboxPerson {
 
   transcript(): readonly Bubble[] {
     return this.messages().map((message) => bubbleOf(message, this.#world.workspace.bot.user));
+  }
+
+  details(at: number): BubbleDetails {
+    const [sent] = this.messages()[at]?.files ?? [];
+    const stored = sent && this.#world.workspace.files.get(sent.id);
+    return stored ? { file: { type: stored.file.mimetype, body: stored.body } } : {};
   }
 
   /** What stands in this place, as Slack keeps it. */

@@ -113,8 +113,8 @@ export class LocalSlack implements Sandbox {
     this.#world.telling.event(event);
   }
 
-  deliversTwice(): void {
-    this.deliveries.twice = true;
+  deliversTwice(on = true): void {
+    this.deliveries.twice = on;
   }
 
   fails(trouble: SandboxTrouble, times = 1): void {

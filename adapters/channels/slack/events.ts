@@ -73,7 +73,7 @@ function removed(gone: Placed, origin: Origin): Reading {
 
 function reacted(way: "added" | "removed"): Read {
   return reading(shapes.reaction, ({ user, reaction: emoji, item, event_ts }, origin) => {
-    if (item.type !== "message" || item.channel === undefined || item.ts === undefined)
+    if (item.channel === undefined || item.ts === undefined)
       return ignored("irrelevant", `reaction: to a ${word(item.type)}`);
     if (user === origin.us) return ignored("irrelevant", "reaction: our own");
     const { channel, ts } = item;

@@ -60,10 +60,11 @@ async function failing(trouble: SandboxTrouble) {
   const to = addressOf(platform, ana.place);
   const media = await stored(context, { type: "image/png" });
   platform.fails(trouble);
+  const patience = () => AbortSignal.timeout(trouble === "silence" ? 1_500 : 5_000);
   return {
     ana,
-    text: () => adapter.send(outgoing(to, "oi CANARY"), AbortSignal.timeout(300)),
-    file: () => adapter.send(outgoing(to, { kind: "image", media }), AbortSignal.timeout(300)),
+    text: () => adapter.send(outgoing(to, "oi CANARY"), patience()),
+    file: () => adapter.send(outgoing(to, { kind: "image", media }), patience()),
   };
 }
 

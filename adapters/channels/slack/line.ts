@@ -50,12 +50,7 @@ export async function openLine(world: LineWorld, signal: AbortSignal): Promise<L
   client.removeAllListeners("ws_message");
   client.on("ws_message", (data: unknown) => {
     const json = typeof data === "string" ? jsonIn(data) : undefined;
-    const said = control.safeParse(json).data;
-    if (said?.type === "hello") client.emit("connected", {});
-    if (said?.type === "disconnect") {
-      world.leaving(said.reason ?? "");
-      client.websocket?.disconnect();
-    }
+    obey(client, world, json);
     const read = envelope.safeParse(json);
     if (read.success) queue.push(read.data);
   });
@@ -76,6 +71,15 @@ export async function openLine(world: LineWorld, signal: AbortSignal): Promise<L
       client.websocket?.send(JSON.stringify({ envelope_id }), () => undefined);
     },
   };
+}
+
+/** Slack greets, and asks to be called again when it means to cut the line. */
+function obey(client: SocketModeReceiver["client"], { leaving }: LineWorld, json: unknown): void {
+  const said = control.safeParse(json).data;
+  if (said?.type === "hello") client.emit("connected", {});
+  if (said?.type !== "disconnect") return;
+  leaving(said.reason ?? "");
+  client.websocket?.disconnect();
 }
 
 function jsonIn(text: string): unknown {
