@@ -14,8 +14,8 @@ export interface Sandbox {
   person(who: { readonly name: string; readonly language?: string }): SandboxPerson;
   /** What was wrong with the calls made to it, by the platform's own description: a test wants none. */
   readonly complaints: readonly string[];
-  /** Delivers every later event twice, as now and then happens to real bots. */
-  deliversTwice(): void;
+  /** Delivers every later event twice, as now and then happens to real bots; or, with `false`, no more. */
+  deliversTwice(on?: boolean): void;
   /** Answers the next calls that send something badly. */
   fails(trouble: SandboxTrouble, times?: number): void;
   close(): Promise<void>;
@@ -31,6 +31,8 @@ export interface SandboxPerson {
   presses(label: string): Promise<unknown>;
   /** The chat as it stands now, as this person sees it. */
   transcript(): readonly Bubble[];
+  /** What else is seen of a bubble, by its place in the transcript, as far as the stand-in knows. */
+  details?(at: number): BubbleDetails;
 }
 
 export interface SandboxFile {
@@ -50,6 +52,23 @@ export interface Bubble {
   readonly buttons?: readonly string[];
   /** The sign that others put under it. */
   readonly reaction?: string;
+}
+
+/** What a page that shows the chat wants beside its words. */
+export interface BubbleDetails {
+  /** The bytes behind a picture, a note or a document. */
+  readonly file?: { readonly type: string; readonly body: Uint8Array };
+  /** What is set in the words, where the platform keeps that beside them. Counted in UTF-16 units. */
+  readonly spans?: readonly Span[];
+  /** True once the bot was seen to have read it. */
+  readonly isRead?: boolean;
+}
+
+export interface Span {
+  readonly type: string;
+  readonly offset: number;
+  readonly length: number;
+  readonly url?: string;
 }
 
 /**

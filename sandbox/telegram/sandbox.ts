@@ -1,4 +1,4 @@
-import type { Bubble, Sandbox, SandboxPerson, SandboxTrouble } from "../platform.ts";
+import type { Bubble, BubbleDetails, Sandbox, SandboxPerson, SandboxTrouble } from "../platform.ts";
 import type { Message } from "./shapes.ts";
 import { openTelegram } from "./telegram.ts";
 import type { LocalTelegram } from "./telegram.ts";
@@ -17,7 +17,7 @@ export async function openTelegramSandbox(wish: { port?: number } = {}): Promise
     settings: { mode: "polling", token: TOKEN, apiRoot: telegram.apiRoot },
     complaints: telegram.violations,
     person: (who) => played(telegram, telegram.person(who)),
-    deliversTwice: () => telegram.deliversTwice(),
+    deliversTwice: (on) => telegram.deliversTwice(on),
     fails: (kind: SandboxTrouble, times = 1) => telegram.fails({ kind, method: sending }, times),
     close: () => telegram.close(),
   };
@@ -30,6 +30,7 @@ function played(telegram: LocalTelegram, person: Person): SandboxPerson {
     sends: (file) => person.sends(file),
     presses: (label) => person.presses(label),
     transcript: () => person.messages().map((message) => bubbleOf(message, telegram)),
+    details: (at) => detailsOf(person.messages()[at], telegram),
   };
 }
 
@@ -43,6 +44,15 @@ function bubbleOf(message: Message, telegram: LocalTelegram): Bubble {
     ...(reply_markup && { buttons: reply_markup.inline_keyboard.flat().map((key) => key.text) }),
     ...(reaction !== undefined && { reaction }),
   };
+}
+
+function detailsOf(message: Message | undefined, telegram: LocalTelegram): BubbleDetails {
+  const spans = message?.entities ?? message?.caption_entities;
+  const { photo, voice, video, animation, document, audio } = message ?? {};
+  const sent = voice ?? photo?.at(-1) ?? video ?? animation ?? document ?? audio;
+  const body = sent && telegram.bytesOf(sent.file_id);
+  const type = sent?.mime_type ?? (photo ? "image/jpeg" : "application/octet-stream");
+  return { ...(spans && { spans }), ...(body && { file: { type, body } }) };
 }
 
 function kindOf(message: Message): Bubble["kind"] {

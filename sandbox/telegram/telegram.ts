@@ -158,14 +158,19 @@ export class LocalTelegram {
     return this.#world.chats.signOn(message);
   }
 
+  /** What was sent under this id. */
+  bytesOf(file: string): Uint8Array | undefined {
+    return this.#world.files.find(file);
+  }
+
   /** Opens a topic and answers with its number. */
   topic(forum: Chat): number {
     return this.#world.chats.openTopic(forum.id);
   }
 
   /** Delivers every later update twice, as now and then happens to real bots. */
-  deliversTwice(): void {
-    this.#world.updates.twice = true;
+  deliversTwice(on = true): void {
+    this.#world.updates.twice = on;
   }
 
   /** Answers the next calls badly. */

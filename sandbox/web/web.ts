@@ -24,8 +24,8 @@ export function openWebSandbox(): Sandbox & Required<Pick<Sandbox, "aim">> {
     complaints,
     aim: (webhookUrl) => aimed.resolve(webhookUrl),
     person: (who) => new Visitor(world, who),
-    deliversTwice() {
-      times = 2;
+    deliversTwice(on = true) {
+      times = on ? 2 : 1;
     },
     /** Nothing is ever sent to a page, so nothing can go badly but its line, which breaks. */
     fails(_trouble: SandboxTrouble, often = 1) {

@@ -6,7 +6,7 @@ import { filled } from "./templates.ts";
 import type { World } from "./world.ts";
 
 /** What a message shows, or what sign it puts under another. */
-export type Content = Pick<Line, "kind" | "text"> & {
+export type Content = Pick<Line, "kind" | "text" | "media"> & {
   readonly choices?: readonly Choice[];
   readonly signs?: { readonly on: string; readonly emoji: string };
 };
@@ -45,14 +45,14 @@ function audioOf(world: World, { audio }: Extract<Sent, { type: "audio" }>): Con
   const { type, body } = fileIn(world, audio.id, "audio");
   const isNote = type.startsWith("audio/ogg") && Buffer.from(body).includes("OpusHead");
   if (audio.voice && !isNote) throw new Refusal(131053, "not an OGG file with Opus");
-  return { kind: "voice", text: "" };
+  return { kind: "voice", text: "", media: audio.id };
 }
 
 function fileOf(world: World, sent: SentFile): Content {
   const file =
     sent.type === "image" ? sent.image : sent.type === "video" ? sent.video : sent.document;
   fileIn(world, file.id, sent.type);
-  return { kind: sent.type, text: file.caption ?? "" };
+  return { kind: sent.type, text: file.caption ?? "", media: file.id };
 }
 
 function interactiveOf(world: World, it: SentInteractive): Content {

@@ -1,4 +1,4 @@
-import type { Bubble, SandboxFile, SandboxPerson } from "../platform.ts";
+import type { Bubble, BubbleDetails, SandboxFile, SandboxPerson } from "../platform.ts";
 import type { Choice, Line, User } from "./chats.ts";
 import { seconds, tell, tellMessage, tellStatus } from "./world.ts";
 import type { World } from "./world.ts";
@@ -32,7 +32,7 @@ export class Person implements SandboxPerson {
   async sends({ kind, type, name, body, caption }: SandboxFile): Promise<Line> {
     const { id, sha256 } = this.#world.files.keep(type, body);
     const file = { id, mime_type: type, sha256, ...(caption !== undefined && { caption }) };
-    const shown = { kind, text: caption ?? "" };
+    const shown = { kind, text: caption ?? "", media: id };
     if (kind === "voice")
       return this.shows({ type: "audio", audio: { ...file, voice: true } }, shown);
     const named = kind === "document" ? { ...file, filename: name } : file;
@@ -140,6 +140,12 @@ export class Person implements SandboxPerson {
       ...(choices.length > 0 && { buttons: choices.map(({ label }) => label) }),
       ...(reaction && { reaction }),
     }));
+  }
+
+  details(at: number): BubbleDetails {
+    const { who, isRead, media } = this.#lines()[at] ?? blank;
+    const file = this.#world.files.get(media ?? "");
+    return { ...(file && { file }), ...(who === "person" && { isRead }) };
   }
 
   #lines(): readonly Line[] {

@@ -132,8 +132,8 @@ export class WhatsAppCloudSandbox implements Sandbox {
     tell(this.#world, field, value);
   }
 
-  deliversTwice(): void {
-    this.#world.webhooks.twice = true;
+  deliversTwice(on = true): void {
+    this.#world.webhooks.twice = on;
   }
 
   fails(trouble: SandboxTrouble, times = 1): void {

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { proto } from "@whiskeysockets/baileys";
-import type { Bubble, SandboxFile, SandboxPerson } from "../platform.ts";
+import type { Bubble, BubbleDetails, SandboxFile, SandboxPerson } from "../platform.ts";
 import type { Account } from "./account.ts";
 import type { Shown } from "./chats.ts";
 import type { FileKind } from "./files.ts";
@@ -110,6 +110,11 @@ export class Person implements SandboxPerson {
       text,
       ...(reaction !== undefined && { reaction }),
     }));
+  }
+
+  details(at: number): BubbleDetails {
+    const one = this.#shown[at];
+    return one?.who === "person" ? { isRead: this.#account.noticed.read.has(one.id) } : {};
   }
 
   /** What is in the chat, with ids, quotes and files. */

@@ -121,8 +121,8 @@ export class LocalWhatsAppWeb implements Sandbox {
     return this.#files.open(kind, file);
   }
 
-  deliversTwice(): void {
-    this.#account.twice = true;
+  deliversTwice(on = true): void {
+    this.#account.twice = on;
   }
 
   fails(trouble: SandboxTrouble, times = 1): void {
