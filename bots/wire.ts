@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Channel } from "../adapters/channels/registry.ts";
 import { download } from "../adapters/media/download.ts";
+import { openDrawing } from "../adapters/pictures/drawing.ts";
 import { remind } from "../core/agenda/remind.ts";
 import { prepareBot } from "../core/engine/prepared.ts";
 import { Hub } from "../core/hub.ts";
@@ -81,6 +82,7 @@ async function build(config: Config, options: HubOptions, closing: Closing): Pro
   const hub = new Hub({
     stores: foundation,
     lines,
+    draw: openDrawing(foundation.media),
     clock,
     log,
     random: Math.random,

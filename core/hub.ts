@@ -1,4 +1,5 @@
 import type { Received } from "./adapter.ts";
+import type { Draw } from "./chart/pictured.ts";
 import { openInbox } from "./inbox/inbox.ts";
 import type { Inbox } from "./inbox/inbox.ts";
 import type { InboxStore } from "./inbox/store.ts";
@@ -25,6 +26,8 @@ export interface HubParts {
     readonly admissions: Admissions;
   };
   readonly lines: Lines;
+  /** Absent where charts are told in words. */
+  readonly draw?: Draw;
   readonly clock: Clock;
   readonly log: Log;
   /** 0 to 1. */

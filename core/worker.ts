@@ -1,3 +1,4 @@
+import type { Draw } from "./chart/pictured.ts";
 import { apologyFor, poisonFor, stepFor } from "./engine/step.ts";
 import type { Handling, Ripe } from "./engine/step.ts";
 import { StoreUnavailable } from "./errors.ts";
@@ -23,6 +24,7 @@ export interface WorkerParts {
   readonly lines: Pick<Lines, "of">;
   readonly deliverer: Deliverer;
   readonly admissions: Admissions;
+  readonly draw?: Draw;
   /** Notes in which conversation a turn is being taken; answers how to cross it out. */
   readonly note: ReturnType<Notes["open"]>;
   readonly clock: Clock;
@@ -120,10 +122,10 @@ export class Worker {
     { held, line, way, delivered: { dueInMs, settled } }: Handled,
     burst: Ripe,
   ): Promise<readonly Unsent[] | "lost"> {
-    const { clock, log, deliverer, admissions } = this.#parts;
+    const { clock, log, deliverer, admissions, draw } = this.#parts;
     if (settled?.forgettable === false) await deliverer.record(settled);
     const begins = dueInMs === undefined && deliverer.mayBegin(way);
-    const handling = { clock, log, line, held, admissions, begins, settled };
+    const handling = { clock, log, line, held, admissions, draw, begins, settled };
     let taken: Taken | undefined;
     try {
       taken = await this.#take(handling, burst);
