@@ -1,4 +1,4 @@
-import type { Bubble, SandboxFile, SandboxPerson } from "../platform.ts";
+import type { Bubble, BubbleDetails, SandboxFile, SandboxPerson } from "../platform.ts";
 import type { Interactions } from "./interactions.ts";
 import type { Commands } from "./routes.ts";
 import { flags } from "./shapes.ts";
@@ -120,6 +120,12 @@ export class LocalPerson implements SandboxPerson {
         ...(reaction !== undefined && { reaction }),
       };
     });
+  }
+
+  details(at: number): BubbleDetails {
+    const [sent] = this.#messages()[at]?.attachments ?? [];
+    const file = sent && this.#life.world.files.get(new URL(sent.url).pathname);
+    return file ? { file } : {};
   }
 
   #writes(writing: {
