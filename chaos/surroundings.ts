@@ -35,6 +35,9 @@ export interface Surroundings {
   addAccounts(names: readonly string[]): Promise<void>;
 }
 
+/** Its people write faster than people do. */
+const hasty = { mostAMinute: 0 };
+
 /** Milliseconds the platform may take to answer. */
 const PATIENCE_MS = 3_000;
 
@@ -73,8 +76,7 @@ export async function openSurroundings(
         name: account,
         bot: "counter",
         settings,
-        // Its people write faster than people do.
-        policy: { mostAMinute: 0 },
+        policy: hasty,
       });
     }
   };
