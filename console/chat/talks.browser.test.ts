@@ -150,7 +150,7 @@ describe("a visitor", () => {
     expect(server.conversation.posts).toContainEqual(
       expect.objectContaining({
         type: "button",
-        on: end?.id,
+        on: `${end?.id}:rating`,
         action: "rating",
         values: { stars: "4", words: "Foi rápido" },
       }),

@@ -1,4 +1,4 @@
-import { ACTION_BYTES, RATING } from "../message/outgoing.ts";
+import { ACTION_BYTES, RATING, RESUME } from "../message/outgoing.ts";
 import type { Choice } from "../skill.ts";
 
 /**
@@ -22,8 +22,6 @@ export type Action =
   | { readonly do: "rate" }
   /** A skill's own button: its trigger's action and what follows. */
   | { readonly do: "own"; readonly action: string; readonly rest: string };
-
-export const RESUME = "resume";
 
 export function yes(skill: string, digest: string): string {
   return `yes:${skill}:${digest}`;

@@ -1,6 +1,5 @@
 import type { Saying } from "../message/outgoing.ts";
 import type { Outcome, Skill } from "../skill.ts";
-import { RESUME } from "./actions.ts";
 import { beginsWithNo } from "./answers.ts";
 import type { Active, Dialogue } from "./dialogue.ts";
 import { askWhatToChange, fill, hasOneSlot, nextQuestion, object, readKnown } from "./form.ts";

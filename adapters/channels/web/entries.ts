@@ -1,4 +1,4 @@
-import { RATING } from "../../../core/message/outgoing.ts";
+import { RATING, RESUME } from "../../../core/message/outgoing.ts";
 import { kindOf } from "./protocol.ts";
 import type { Entry, MessageEntry, Post, Shown } from "./protocol.ts";
 
@@ -12,7 +12,7 @@ export function entryOf(post: Post): Entry | undefined {
     case "removal":
       return { kind: "removal", message: post.message };
     case "end":
-      return { kind: "rating", id: post.id };
+      return undefined;
     case "button":
       return pressed(post);
     case "message":
@@ -21,6 +21,12 @@ export function entryOf(post: Post): Entry | undefined {
     case "location":
       return own(post, shownIn(post));
   }
+}
+
+/** Whoever has no more to say, or has had enough of a person's words, is asked how it was. */
+export function askedBy(post: Post): Entry | undefined {
+  const isOver = post.type === "end" || (post.type === "button" && post.action === RESUME);
+  return isOver ? { kind: "rating", id: `${post.id}:rating` } : undefined;
 }
 
 type Press = Extract<Post, { type: "button" }>;

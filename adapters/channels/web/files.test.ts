@@ -121,6 +121,12 @@ describe("a visitor's file", () => {
     expect((await ana.uploads("image/png", "fifth.png")).status).toBe(200);
   });
 
+  it("that breaks off on its way is nobody's fault", async () => {
+    const page = await openHub().arrive();
+    const broken = new ReadableStream({ pull: (controller) => controller.error(new Error("cut")) });
+    expect((await page.uploads("image/png", "a.png", broken)).status).toBe(400);
+  });
+
   it("keeps its name without folders and without what does not show", async () => {
     const { arrive } = openHub();
     const ana = await arrive();

@@ -58,15 +58,25 @@ describe("a visitor's conversations", () => {
     const rated = {
       type: "button",
       id: uuid(5),
-      on: uuid(1),
+      on: `${uuid(1)}:rating`,
       action: "rating",
       values: { stars: "9", words: "bom" },
     };
     await page.posts(rated);
     await page.posts(rated);
     expect(await page.entries()).toEqual([
-      { kind: "rating", id: uuid(1) },
-      { kind: "rated", rating: uuid(1), stars: 5, words: "bom" },
+      { kind: "rating", id: `${uuid(1)}:rating` },
+      { kind: "rated", rating: `${uuid(1)}:rating`, stars: 5, words: "bom" },
+    ]);
+  });
+
+  it("are asked about as well when a person gives them back to the bot", async () => {
+    const { arrive } = openHub();
+    const page = await arrive();
+    await page.posts({ type: "button", action: "resume", label: "Voltar" });
+    expect(await page.entries()).toEqual([
+      { kind: "message", id: uuid(1), from: "visitor", text: "Voltar" },
+      { kind: "rating", id: `${uuid(1)}:rating` },
     ]);
   });
 

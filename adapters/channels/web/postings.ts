@@ -2,7 +2,7 @@ import type { AdapterContext, Received, Webhook } from "../../../core/adapter.ts
 import { readJson } from "../../../core/json.ts";
 import type { Mailbox } from "../../../core/mailbox.ts";
 import { boxFor, listFor } from "./box.ts";
-import { entryOf } from "./entries.ts";
+import { askedBy, entryOf } from "./entries.ts";
 import type { FileIds } from "./file-ids.ts";
 import { parse } from "./parse.ts";
 import { LARGEST_POST, signedPost } from "./protocol.ts";
@@ -21,11 +21,13 @@ export function postings({ mailbox, sessions, files, context }: PageParts): Webh
   const { account, clock } = context;
 
   async function record({ post, visitor }: SignedPost): Promise<void> {
-    const entry = entryOf(post);
-    const place = { account, visitor, thread: post.thread };
     const { thread } = post;
+    const place = { account, visitor, thread };
+    const box = boxFor(place);
+    const [entry, asked] = [entryOf(post), askedBy(post)];
     await Promise.all([
-      entry && mailbox.post({ box: boxFor(place), key: `in:${post.id}`, entry }),
+      entry && mailbox.post({ box, key: `in:${post.id}`, entry }),
+      asked && mailbox.post({ box, key: `asked:${post.id}`, entry: asked }),
       thread !== undefined && mailbox.post({ box: listFor(place), key: thread, entry: { thread } }),
     ]);
   }

@@ -50,20 +50,28 @@ async function keep(request: Request, media: Pick<MediaStore, "keep">) {
       AbortSignal.timeout(UPLOAD_MS),
     );
   } catch (error) {
+    if (counted.isCut()) return status(400);
     if (error instanceof MediaRefused) return status(counted.bytes() > LARGEST_FILE ? 413 : 415);
     throw error;
   }
 }
 
+/** Knows how much has come, and whether the line broke before all of it did. */
 function counting(body: ReadableStream<Uint8Array>) {
   let bytes = 0;
-  const count = new TransformStream<Uint8Array, Uint8Array>({
-    transform(piece, controller) {
-      bytes += piece.byteLength;
-      controller.enqueue(piece);
-    },
-  });
-  return { body: body.pipeThrough(count), bytes: () => bytes };
+  let cut = false;
+  async function* pieces() {
+    try {
+      for await (const piece of body) {
+        bytes += piece.byteLength;
+        yield piece;
+      }
+    } catch (error) {
+      cut = true;
+      throw error;
+    }
+  }
+  return { body: ReadableStream.from(pieces()), bytes: () => bytes, isCut: () => cut };
 }
 
 /** Without folders, and without what does not show. */

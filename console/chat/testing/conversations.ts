@@ -150,7 +150,7 @@ type Told = { readonly kind: string } & Readonly<Record<string, unknown>>;
 function entryOf(event: Posted): Told | undefined {
   const { id } = event;
   if (event.type === "read") return undefined;
-  if (event.type === "end") return { kind: "rating", id };
+  if (event.type === "end") return { kind: "rating", id: `${id}:rating` };
   if (event.type === "edit" || event.type === "removal") return { ...event, kind: event.type };
   if (event.type === "button" && event.values) return ratedIn(event.on, event.values);
   return { kind: "message", id, from: "visitor", text: "", ...bodyOf(event) };

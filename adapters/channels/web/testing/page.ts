@@ -62,7 +62,7 @@ export class Page {
 
   ask(path: string, init: { method?: string; headers?: object; body?: BodyOf } = {}) {
     const headers = { cookie: this.#cookie, ...init.headers };
-    const request = new Request(`${URL_OF}/${path}`, { ...init, headers });
+    const request = new Request(`${URL_OF}/${path}`, { ...init, headers, duplex: "half" });
     return Promise.resolve(this.#adapter.http?.handle(path.split("?")[0] ?? "", request));
   }
 
@@ -101,7 +101,7 @@ export class Page {
   }
 }
 
-type BodyOf = string | Uint8Array<ArrayBuffer>;
+type BodyOf = string | ReadableStream<Uint8Array>;
 
 export function uuid(number: number): string {
   return `0190a0a0-0000-7000-8000-${String(number).padStart(12, "0")}`;
