@@ -38,7 +38,7 @@ interface GatewayParts {
 
 /** Discord's gateway: sessions that outlive their connection, and are told again what they missed. */
 export class LocalGateway {
-  /** What clients said, by its opcode: `identify`, `resume 17`, `heartbeat`. */
+  /** What clients said, by its opcode: `identify`, `resume 17`, `heartbeat`, and `bye 4200` as they left. */
   readonly said: string[] = [];
   /** Delivers every later event twice, as a session does that is told again what it knew. */
   twice = false;
@@ -97,6 +97,7 @@ export class LocalGateway {
   /** Whoever says goodbye with 1000 or 1001 does not mean to come back. */
   #left(socket: WebSocket, code: number): void {
     this.#sockets.delete(socket);
+    this.said.push(`bye ${code}`);
     for (const session of this.#sessions.values()) {
       if (session.socket !== socket) continue;
       session.socket = undefined;

@@ -155,6 +155,7 @@ describe("the gateway", () => {
     const count = 1_500;
     for (let said = 0; said < count; said += 1) await ana.says(String(said));
     const heard = [await first];
+    await vi.waitFor(() => expect(bench.platform.gateway.said).toContain("bye 4200"));
     while (heard.length < count) heard.push(await deliveries.next());
     const events = heard.flatMap(({ value, done }) => (done ? [] : value.reading.events));
     expect(words(events)).toEqual(Array.from({ length: count }, (_, said) => String(said)));

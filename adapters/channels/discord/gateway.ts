@@ -50,28 +50,20 @@ export class Gateway implements Stream {
   async *deliveries(signal: AbortSignal): AsyncGenerator<Omit<Received, "response">> {
     const sessions = await Sessions.open(this.#parts.keep);
     const waiting = new Waiting<Item>();
+    const line = this.#lineTo(waiting, sessions);
     this.#waiting = waiting;
-    let hangUp = this.#connect(sessions, waiting);
-    let isHungUp = false;
     try {
       for (;;) {
+        if (waiting.length === 0) line.open();
         const item = await waiting.next(signal);
         if (!item) return;
         await item.answered;
         if (item.received) yield item.received;
         await item.stored(waiting.length);
-        if (waiting.length > most && !isHungUp) {
-          hangUp();
-          isHungUp = true;
-        }
-        if (isHungUp && waiting.length === 0) {
-          hangUp = this.#connect(sessions, waiting);
-          isHungUp = false;
-        }
       }
     } finally {
       this.#waiting = undefined;
-      hangUp();
+      line.hangUp();
     }
   }
 
@@ -84,12 +76,23 @@ export class Gateway implements Stream {
     return within(storedWithinMs, promise, () => notStored("too slow"));
   }
 
-  #connect(sessions: Sessions, waiting: Waiting<Item>): () => void {
-    return connect(this.#parts, {
-      sessions,
-      failed: (error) => waiting.fail(error),
-      heard: (dispatch, place) => waiting.push(this.#item(dispatch, { place, sessions })),
-    });
+  #lineTo(waiting: Waiting<Item>, sessions: Sessions) {
+    let close: (() => void) | undefined;
+    const hangUp = () => {
+      close?.();
+      close = undefined;
+    };
+    const open = () => {
+      close ??= connect(this.#parts, {
+        sessions,
+        failed: (error) => waiting.fail(error),
+        heard: (dispatch, place) => {
+          waiting.push(this.#item(dispatch, { place, sessions }));
+          if (waiting.length > most) hangUp();
+        },
+      });
+    };
+    return { open, hangUp };
   }
 
   #item(dispatch: Dispatch, { place, sessions }: { place: SessionInfo; sessions: Sessions }): Item {

@@ -51,7 +51,10 @@ const lasting = new Map<number, readonly [ChannelFault, string]>([
 /** Close codes that end a session. */
 const endings = new Set([1000, 1001, 4003, 4005, 4007]);
 
-/** Opens the line and answers how to hang up, so that the session can be resumed. */
+/**
+ * Opens the line and answers how to hang up, so that the session can be resumed. discord.js counts a
+ * dispatch before it tells it: what it still tells after that is heard, or the next line would miss it.
+ */
 export function connect({ rest, token, intents, log }: LineParts, listener: Listener): () => void {
   const { sessions, heard, failed } = listener;
   const shards = new Shards(sessions, log);
@@ -66,7 +69,7 @@ export function connect({ rest, token, intents, log }: LineParts, listener: List
   manager.on(WebSocketShardEvents.Dispatch, ({ shardId, data }) => {
     if (data.t === GatewayDispatchEvents.Ready) sessions.bot = data.d.user.id;
     const place = sessions.heard(shardId);
-    if (place && !shards.isHungUp) heard(data, { ...place, sequence: data.s });
+    if (place) heard(data, { ...place, sequence: data.s });
   });
   manager.on(WebSocketShardEvents.Closed, ({ shardId, code }) => {
     shards.closed(shardId, code);
@@ -105,9 +108,8 @@ class Shards {
   }
 
   update(shard: number, info: SessionInfo | null): void {
-    if (this.isHungUp) return;
     if (info) this.#sessions.hear(info);
-    else if (this.#reached.has(shard)) this.#forget(shard);
+    else if (!this.isHungUp && this.#reached.has(shard)) this.#forget(shard);
   }
 
   reached(shard: number): void {
