@@ -1,3 +1,4 @@
+import { RESUME } from "../message/outgoing.ts";
 import type { Saying } from "../message/outgoing.ts";
 import type { Outcome, Skill } from "../skill.ts";
 import { beginsWithNo } from "./answers.ts";
