@@ -16,39 +16,33 @@ export function contentOf(message: TelegramMessage, self: Self): Content | undef
   return undefined;
 }
 
-type Reader = (message: TelegramMessage, self: Self) => Content | undefined;
+type Reader = (message: TelegramMessage, self: Self) => Content | null | undefined;
 
 /** In this order: Telegram fills older fields beside newer ones, as `document` beside `animation`. */
 const readers: readonly Reader[] = [
   words,
-  ({ voice, audio, ...message }, self) => {
-    const file = voice ?? audio;
-    return file
-      ? { ...attached("voice", file, captionOf(message, self)), seconds: file.duration }
-      : undefined;
+  (message, self) => {
+    const file = message.voice ?? message.audio;
+    return file && { ...attached("voice", file, captionOf(message, self)), seconds: file.duration };
   },
-  ({ photo, ...message }, self) =>
-    photo ? attached("image", largest(photo), captionOf(message, self)) : undefined,
-  ({ animation, video, video_note, ...message }, self) => {
-    const file = animation ?? video ?? video_note;
-    return file ? attached("video", file, captionOf(message, self)) : undefined;
+  (message, self) =>
+    message.photo && attached("image", largest(message.photo), captionOf(message, self)),
+  (message, self) => {
+    const file = message.animation ?? message.video ?? message.video_note;
+    return file && attached("video", file, captionOf(message, self));
   },
-  ({ document, ...message }, self) =>
-    document ? attached("document", document, captionOf(message, self)) : undefined,
+  (message, self) =>
+    message.document && attached("document", message.document, captionOf(message, self)),
   ({ sticker }) =>
-    sticker
-      ? {
-          kind: "sticker",
-          ...fileOf({ mime_type: typeOfSticker(sticker), ...sticker }),
-          ...(sticker.emoji && { emoji: sticker.emoji }),
-        }
-      : undefined,
+    sticker && {
+      kind: "sticker",
+      ...fileOf({ mime_type: typeOfSticker(sticker), ...sticker }),
+      ...(sticker.emoji && { emoji: sticker.emoji }),
+    },
   ({ venue }) =>
-    venue
-      ? { kind: "location", ...venue.location, name: venue.title, address: venue.address }
-      : undefined,
-  ({ location }) => (location ? { kind: "location", ...location } : undefined),
-  ({ contact }) => (contact ? { kind: "contact", contacts: [cardOf(contact)] } : undefined),
+    venue && { kind: "location", ...venue.location, name: venue.title, address: venue.address },
+  ({ location }) => location && { kind: "location", ...location },
+  ({ contact }) => contact && { kind: "contact", contacts: [cardOf(contact)] },
   ({ rich_message }) => {
     const text = richWords(rich_message);
     return text === "" ? undefined : { kind: "text", text };
