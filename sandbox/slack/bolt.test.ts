@@ -4,6 +4,9 @@ import { expect, it, onTestFinished } from "vitest";
 import { openSlackSandbox } from "./slack.ts";
 import type { LocalSlack } from "./slack.ts";
 
+/** As long as a busy machine may take. */
+const eventually = <Seen>(look: () => Seen) => expect.poll(look, { timeout: 10_000 });
+
 /** A real Bolt app before the stand-in, which notes what it hears and answers what it can. */
 async function openBolt(mode: "events" | "socket") {
   const platform = await openSlackSandbox({ mode });
@@ -87,7 +90,7 @@ it.each(["events", "socket"] as const)("speaks to a real Bolt by %s", async (mod
   const root = await ana.says("@bot a thread");
   if (!root) throw new Error("not a message");
   const below = ana.in({ room, thread: root.ts });
-  await expect.poll(() => below.transcript().at(-1)).toMatchObject({ who: "bot", text: "below" });
+  await eventually(() => below.transcript().at(-1)).toMatchObject({ who: "bot", text: "below" });
   await ana.reacts(root, "tada");
   await ana.edits(root, "otherwise");
   await ana.removes(root);
@@ -96,7 +99,7 @@ it.each(["events", "socket"] as const)("speaks to a real Bolt by %s", async (mod
   await ana.presses("Yes");
   await ana.says("/book now");
   await ana.submits("form", { stars: "5" });
-  await expect.poll(() => heard).toHaveLength(10);
+  await eventually(() => heard).toHaveLength(10);
   expect(heard.toSorted()).toEqual(
     [
       "/book now",

@@ -2,7 +2,14 @@ import { describe, expect, it } from "vitest";
 import { itIsAnAdapter } from "../../../core/testing/adapter-contract.ts";
 import { signed } from "../../../sandbox/slack/deliveries.ts";
 import { slack } from "./channel.ts";
-import { addressOf, json, openBench, openListeningBench, outgoing } from "./testing/bench.ts";
+import {
+  addressOf,
+  eventually,
+  json,
+  openBench,
+  openListeningBench,
+  outgoing,
+} from "./testing/bench.ts";
 import { message } from "./testing/payloads.ts";
 
 const now = Date.parse("2026-11-23T12:00:00Z");
@@ -81,7 +88,7 @@ describe.each(["events", "socket"] as const)("a conversation by %s", (mode) => {
     const ana = platform.person({ name: "Ana" });
     const to = addressOf(platform, ana.place);
     await ana.says("oi & olá");
-    await expect.poll(() => events).toHaveLength(1);
+    await eventually(() => events).toHaveLength(1);
     expect(events[0]).toMatchObject({
       type: "message",
       address: to,
@@ -98,14 +105,12 @@ describe.each(["events", "socket"] as const)("a conversation by %s", (mode) => {
     await adapter.send(outgoing(to, chosen), AbortSignal.timeout(5_000));
     await ana.presses("Sim");
     const ours = { type: "echo", key: "key-1" };
-    await expect
-      .poll(() => events.slice(1))
-      .toMatchObject([
-        { ...ours, message: sent.message },
-        { type: "button", action: "no", label: "Não", on: sent.message, control: "choice-1" },
-        ours,
-        { type: "button", action: "yes", label: "Sim", control: "choices" },
-      ]);
+    await eventually(() => events.slice(1)).toMatchObject([
+      { ...ours, message: sent.message },
+      { type: "button", action: "no", label: "Não", on: sent.message, control: "choice-1" },
+      ours,
+      { type: "button", action: "yes", label: "Sim", control: "choices" },
+    ]);
     expect(ana.transcript()).toEqual([
       { who: "person", kind: "text", text: "oi &amp; olá" },
       { who: "bot", kind: "text", text: "*Limpeza?*", buttons: ["Sim", "Não"] },
@@ -122,7 +127,7 @@ describe.each(["events", "socket"] as const)("a conversation by %s", (mode) => {
     const said = await ana.says("@bot terça");
     if (!said) throw new Error("not a message");
     await ana.edits(said, "@bot quarta");
-    await expect.poll(() => events).toHaveLength(6);
+    await eventually(() => events).toHaveLength(6);
     expect(new Set(events.map(({ id }) => id)).size).toBe(2);
     expect(events[0]).toEqual(events[3]);
     expect(events[0]).toMatchObject({ content: { plain: "terça" }, group: { addressed: true } });
@@ -139,7 +144,7 @@ describe.each(["events", "socket"] as const)("a conversation by %s", (mode) => {
     await ana.submits("feedback", { stars: "5" });
     if (said) await ana.reacts(said, "tada");
     await ana.joins();
-    await expect.poll(() => events).toHaveLength(6);
+    await eventually(() => events).toHaveLength(6);
     expect(events.slice(1)).toMatchObject([
       { content: { kind: "command", name: "book", rest: "terça às 10" }, at },
       { type: "button", action: "feedback", values: { stars: "5" }, at },
@@ -161,14 +166,12 @@ it("keeps what is told in one channel's threads apart, and answers in the thread
   const to = addressOf(platform, below.place);
   await adapter.send(outgoing(to, "olá"), AbortSignal.timeout(5_000));
   await below.says("e agora?");
-  await expect
-    .poll(() => events.at(-1))
-    .toMatchObject({
-      type: "message",
-      address: to,
-      replyTo: `${room.id}:${root.ts}`,
-      group: { addressed: false },
-    });
+  await eventually(() => events.at(-1)).toMatchObject({
+    type: "message",
+    address: to,
+    replyTo: `${room.id}:${root.ts}`,
+    group: { addressed: false },
+  });
   expect(below.transcript().map(({ text }) => text)).toEqual([
     `<@${platform.workspace.bot.user}> oi`,
     "olá",

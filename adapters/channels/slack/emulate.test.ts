@@ -4,7 +4,7 @@ import type { InboundEvent } from "../../../core/message/event.ts";
 import { signed } from "../../../sandbox/slack/deliveries.ts";
 import { openWebhookServer } from "../../../sandbox/telegram/webhook-server.ts";
 import { slack } from "./channel.ts";
-import { account, openContext, outgoing, soon, stored } from "./testing/bench.ts";
+import { account, eventually, openContext, outgoing, soon, stored } from "./testing/bench.ts";
 import { openEmulatedSlack } from "./testing/emulate.ts";
 
 /** Our adapter with its webhook open to somebody else's Slack. */
@@ -42,24 +42,25 @@ async function openAgainstEmulate() {
 it("hears a mention and answers in its thread", async () => {
   const { alice, says, adapter, events, to, bot, general } = await openAgainstEmulate();
   const ts = await says(`<@${bot}> olá`);
-  await expect
-    .poll(() => events)
-    .toMatchObject([
-      {
-        type: "message",
-        address: to,
-        message: `${general}:${ts}`,
-        content: { kind: "text", text: `<@${bot}> olá`, plain: "olá" },
-        group: { addressed: true },
-      },
-    ]);
+  await eventually(() => events).toMatchObject([
+    {
+      type: "message",
+      address: to,
+      message: `${general}:${ts}`,
+      content: { kind: "text", text: `<@${bot}> olá`, plain: "olá" },
+      group: { addressed: true },
+    },
+  ]);
   const thread = { ...to, thread: id<"thread">(ts) };
   const sent = await adapter.send(outgoing(thread, "**Oi**, Alice"), soon());
   const { messages } = await alice.conversations.replies({ channel: general, ts });
   expect(messages?.map(({ text }) => text)).toEqual([`<@${bot}> olá`, "*Oi*, Alice"]);
-  await expect
-    .poll(() => events[1])
-    .toMatchObject({ type: "echo", message: sent.message, address: thread, key: "key-1" });
+  await eventually(() => events[1]).toMatchObject({
+    type: "echo",
+    message: sent.message,
+    address: thread,
+    key: "key-1",
+  });
 });
 
 it("reacts, and is told of reactions", async () => {
@@ -71,19 +72,17 @@ it("reacts, and is told of reactions", async () => {
   expect(message?.reactions).toMatchObject([{ name: "+1", count: 1 }]);
   await alice.reactions.add({ channel: general, timestamp: ts, name: "tada" });
   await alice.reactions.remove({ channel: general, timestamp: ts, name: "tada" });
-  await expect
-    .poll(() => events.slice(1))
-    .toMatchObject([
-      { type: "reaction", change: "added", emoji: "tada", message: on },
-      { type: "reaction", change: "removed", emoji: "tada", message: on },
-    ]);
+  await eventually(() => events.slice(1)).toMatchObject([
+    { type: "reaction", change: "added", emoji: "tada", message: on },
+    { type: "reaction", change: "removed", emoji: "tada", message: on },
+  ]);
 });
 
 it("fetches a file that was sent", async () => {
   const { alice, adapter, events, general } = await openAgainstEmulate();
   const file = Buffer.from("OggS voz");
   await alice.filesUploadV2({ channel_id: general, filename: "voz.txt", file });
-  await expect.poll(() => events).toHaveLength(1);
+  await eventually(() => events).toHaveLength(1);
   const [event] = events;
   if (event?.type !== "message" || !("media" in event.content)) throw new Error("no file");
   const media = await adapter.media?.open(event.content.media, soon());
@@ -99,7 +98,7 @@ it("sends a file with its words", async () => {
   const posted = messages.find(({ text }) => text === "_Aqui_");
   expect(posted?.files).toMatchObject([{ name: "mapa.png", size: 5 }]);
   expect(sent.message).toBe(`${general}:${posted?.files?.[0]?.id}`);
-  await expect.poll(() => events[0]).toMatchObject({ type: "echo", message: sent.message });
+  await eventually(() => events[0]).toMatchObject({ type: "echo", message: sent.message });
 });
 
 it("is told of an edit and a removal, and does both itself", async () => {
@@ -108,12 +107,10 @@ it("is told of an edit and a removal, and does both itself", async () => {
   await alice.chat.update({ channel: general, ts, text: "quarta" });
   await alice.chat.delete({ channel: general, ts });
   const message = `${general}:${ts}`;
-  await expect
-    .poll(() => events.slice(1))
-    .toMatchObject([
-      { type: "edit", message, content: { text: "quarta" } },
-      { type: "removal", message },
-    ]);
+  await eventually(() => events.slice(1)).toMatchObject([
+    { type: "edit", message, content: { text: "quarta" } },
+    { type: "removal", message },
+  ]);
   const first = await adapter.send(outgoing(to, "um"), soon());
   const second = await adapter.send(outgoing(to, "dois"), soon());
   await adapter.revisions?.edit(to, first.message, { kind: "text", markdown: "três" }, soon());
@@ -136,7 +133,7 @@ it("shows buttons, and takes the press of one", async () => {
   const [shown] = messages;
   const labels = shown?.blocks?.flatMap((block) => ("elements" in block ? block.elements : []));
   expect(labels).toMatchObject([{ value: "yes" }, { value: "no" }]);
-  await expect.poll(() => events).toHaveLength(1);
+  await eventually(() => events).toHaveLength(1);
   const payload = JSON.stringify({
     type: "block_actions",
     user: { id: "U1", username: "alice", team_id: "T000000001" },

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import type { DownloadRequest } from "../../../core/media/media.ts";
 import { id } from "../../../core/message/address.ts";
-import { openBench, openListeningBench, soon } from "./testing/bench.ts";
+import { eventually, openBench, openListeningBench, soon } from "./testing/bench.ts";
 
 it("fetches a file by its id, with the workspace's token and at Slack's address", async () => {
   const asked: DownloadRequest[] = [];
@@ -18,7 +18,7 @@ it("fetches a file by its id, with the workspace's token and at Slack's address"
   const ana = platform.person({ name: "Ana" });
   const body = new TextEncoder().encode("OggS voz");
   await ana.sends({ kind: "voice", type: "audio/ogg", name: "voz.ogg", body });
-  await expect.poll(() => events).toMatchObject([{ content: { kind: "voice", seconds: 1 } }]);
+  await eventually(() => events).toMatchObject([{ content: { kind: "voice", seconds: 1 } }]);
   const [event] = events;
   if (event?.type !== "message" || !("media" in event.content)) throw new Error("no file");
   const media = await adapter.media?.open(event.content.media, soon());

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { ChannelError } from "../../../core/errors.ts";
-import { openBench, openListeningBench } from "./testing/bench.ts";
+import { eventually, openBench, openListeningBench } from "./testing/bench.ts";
 import { team } from "./testing/payloads.ts";
 
 describe("the socket", () => {
@@ -31,11 +31,12 @@ describe("the socket", () => {
     const { platform, events } = await openListeningBench({ mode: "socket" });
     const ana = platform.person({ name: "Ana" });
     await ana.says("um");
-    await expect.poll(() => events).toHaveLength(1);
+    await eventually(() => events).toHaveLength(1);
     platform.deliveries.hangUp(way);
-    await expect.poll(() => platform.deliveries.lines, { timeout: 5_000 }).toBe(2);
+    await eventually(() => platform.deliveries.lines).toBe(2);
     await ana.says("dois");
-    await expect.poll(() => events).toHaveLength(2);
+    await eventually(() => events.length).toBe(2);
+    expect(events[1]).toMatchObject({ content: { text: "dois" } });
   });
 
   it("outlives what Slack's own reader would end at", async () => {
@@ -46,7 +47,8 @@ describe("the socket", () => {
     platform.deliveries.say({ envelope_id: "e2", type: "events_api" });
     const ana = platform.person({ name: "Ana" });
     await ana.says("oi");
-    await expect.poll(() => events).toHaveLength(1);
+    await eventually(() => events.length).toBe(1);
+    expect(events).toMatchObject([{ content: { text: "oi" } }]);
   });
 
   it("says what has to be done when Slack does not know the token", async () => {
@@ -57,7 +59,7 @@ describe("the socket", () => {
     if (adapter.source.kind !== "stream") throw new Error("not a stream");
     const stop = new AbortController();
     const next = adapter.source.deliveries(stop.signal)[Symbol.asyncIterator]().next();
-    await expect.poll(() => logged[0]).toMatch(/^error: Slack does not know this app-level token/u);
+    await eventually(() => logged[0]).toMatch(/^error: Slack does not know this app-level token/u);
     stop.abort();
     expect(await next).toMatchObject({ done: true });
     expect(logged.join("\n")).not.toContain("CANARY");
@@ -66,7 +68,7 @@ describe("the socket", () => {
   it("says so when Socket Mode is switched off", async () => {
     const { platform, logged } = await openListeningBench({ mode: "socket" });
     platform.deliveries.hangUp("link_disabled");
-    await expect.poll(() => logged).toContainEqual(expect.stringContaining("was switched off"));
+    await eventually(() => logged).toContainEqual(expect.stringContaining("was switched off"));
   });
 });
 

@@ -59,7 +59,7 @@ export async function openListeningBench(wish: BenchWish = {}): Promise<Bench> {
     stop.abort();
     await done;
   });
-  await expect.poll(() => bench.platform.deliveries.lines).toBe(1);
+  await eventually(() => bench.platform.deliveries.lines).toBe(1);
   return bench;
 }
 
@@ -104,6 +104,11 @@ export function addressOf(platform: LocalSlack, { room, thread }: Place): Addres
 export function outgoing(to: Address, say: string | Utterance): OutgoingMessage {
   const utterance: Utterance = typeof say === "string" ? { kind: "text", markdown: say } : say;
   return { key: id<"delivery">("key-1"), to, say: utterance };
+}
+
+/** Waits for as long as a busy machine may take. */
+export function eventually<Seen>(look: () => Seen) {
+  return expect.poll(look, { timeout: 10_000 });
 }
 
 /** As long as any call to the local Slack may take. */
