@@ -10,7 +10,7 @@ import type { Someone } from "./people.ts";
 
 const { MESSAGE_EDIT, REVOKE } = proto.Message.ProtocolMessage.Type;
 
-const patienceMs = 10_000;
+const patienceMs = 20_000;
 
 /** A message that somebody sent. */
 export interface SentMessage {

@@ -31,7 +31,7 @@ describe("the connection", () => {
       ({ content }) => content.kind === "text" && content.text === "two",
     );
     expect(heard).not.toHaveProperty("stale");
-    await expect.poll(() => platform.waiting).toBe(0);
+    await expect.poll(() => platform.waiting, { timeout: 20_000 }).toBe(0);
   });
 
   it("goes on with its keys in another process, which is told what came meanwhile", async () => {
@@ -67,7 +67,7 @@ describe("the connection", () => {
     const ana = platform.person({ name: "Ana" });
     await ana.says("one");
     await ana.says("two");
-    await expect.poll(() => platform.waiting).toBe(0);
+    await expect.poll(() => platform.waiting, { timeout: 20_000 }).toBe(0);
     const left = keepInMemory();
     await left.write(new Map([...notes].filter(([name]) => !name.startsWith("lease"))));
     const next = await openBench({ given: { keep: left }, platform });

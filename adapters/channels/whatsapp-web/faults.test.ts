@@ -56,7 +56,7 @@ it("may be repeated when nobody knows what became of it: it is shown once", asyn
   platform.fails("reset");
   await expect(adapter.send(message, soon())).rejects.toMatchObject({ maybeSent: true });
   const again = () => adapter.send(message, soon()).catch(() => undefined);
-  await expect.poll(again, { timeout: 8_000 }).toBeDefined();
+  await expect.poll(again, { timeout: 20_000 }).toBeDefined();
   expect(ana.transcript()).toHaveLength(1);
 });
 

@@ -7,7 +7,7 @@ const languages = ["pt-BR", "es", "en"] as const satisfies readonly Language[];
 /** The first of the browser's languages that we have. */
 function languageOf(accepted: string): Language {
   const wanted = accepted.split(",").map((one) => one.trim().slice(0, 2).toLowerCase());
-  const known = wanted.map((short) => languages.find((one) => one.toLowerCase().startsWith(short)));
+  const known = wanted.map((short) => languages.find((one) => one.slice(0, 2) === short));
   return known.find((one) => one !== undefined) ?? "en";
 }
 

@@ -7,12 +7,13 @@ import type {
 import { grouped } from "../../../core/grouped.ts";
 import type { Keep, Kept } from "../../../core/ports.ts";
 import type { Baileys } from "./baileys.ts";
-import { silent } from "./baileys.ts";
 import { LeaseLost, quietly } from "./lease.ts";
 import type { Lease } from "./lease.ts";
 
 const CREDENTIALS = "creds";
 const AGAIN_MS = 250;
+/** Keys that are at hand without asking the store: more than are ever on their way there. */
+const MOST_KNOWN = 5_000;
 
 export interface SessionParts {
   readonly baileys: Baileys;
@@ -25,7 +26,7 @@ export interface SessionParts {
  * The keys by which we are a device of the owner's, each a note of its own.
  *
  * Writes that come together are one commit, in the order in which they came: so credentials never lie
- * in the store without the keys that they speak of. Nothing is written once another process has the
+ * in the store without the keys that were handed over before them. Nothing is written once another process has the
  * lease, and nothing is given up while the store is away: what was told to the other side cannot be
  * taken back.
  */
@@ -34,10 +35,10 @@ export class Session {
   readonly keys: SignalKeyStore;
   readonly #parts: SessionParts;
   readonly #write: (entries: Kept) => Promise<true>;
+  readonly #known = new Map<string, string | undefined>();
   #beside: Kept = new Map();
 
   private constructor(parts: SessionParts, creds: AuthenticationCreds) {
-    const { baileys } = parts;
     this.#parts = parts;
     this.creds = creds;
     this.#write = grouped(async (all: readonly Kept[]) => {
@@ -46,7 +47,10 @@ export class Session {
       await this.#insist(together);
       return all.map(() => true as const);
     });
-    this.keys = baileys.makeCacheableSignalKeyStore(this.#store(), silent);
+    this.keys = {
+      get: (type, ids) => this.#get(type, ids),
+      set: (data) => this.#set(data),
+    };
   }
 
   static async open(parts: SessionParts): Promise<Session> {
@@ -87,22 +91,42 @@ export class Session {
     await this.#write(new Map([[CREDENTIALS, this.#text(this.creds)]]));
   }
 
-  #store(): SignalKeyStore {
-    const { baileys, keep } = this.#parts;
-    return {
-      get: async <Type extends keyof SignalDataTypeMap>(type: Type, ids: string[]) => {
-        const written = await keep.read(ids.map((id) => nameOf(type, id)));
-        const found: { [id: string]: SignalDataTypeMap[Type] } = {};
-        for (const id of ids) {
-          const text = written.get(nameOf(type, id));
-          if (text !== undefined) found[id] = JSON.parse(text, baileys.BufferJSON.reviver);
-        }
-        return found;
-      },
-      set: async (data) => {
-        await this.#write(new Map(this.#entries(data)));
-      },
-    };
+  async #get<Type extends keyof SignalDataTypeMap>(type: Type, ids: string[]) {
+    const texts = await this.#read(ids.map((id) => nameOf(type, id)));
+    const found: { [id: string]: SignalDataTypeMap[Type] } = {};
+    for (const id of ids) {
+      const text = texts.get(nameOf(type, id));
+      if (text !== undefined) found[id] = JSON.parse(text, this.#parts.baileys.BufferJSON.reviver);
+    }
+    return found;
+  }
+
+  async #set(data: SignalDataSet): Promise<void> {
+    const entries = new Map(this.#entries(data));
+    this.#know(entries);
+    await this.#write(entries);
+  }
+
+  /** What was written last is known before the store has it, and only here: the lease is ours. */
+  async #read(names: readonly string[]): Promise<Kept> {
+    const unknown = names.filter((name) => !this.#known.has(name));
+    if (unknown.length > 0) {
+      const found = await this.#parts.keep.read(unknown);
+      const stillUnknown = unknown.filter((name) => !this.#known.has(name));
+      this.#know(new Map(stillUnknown.map((name) => [name, found.get(name)])));
+    }
+    return new Map(names.map((name) => [name, this.#known.get(name)]));
+  }
+
+  #know(entries: Kept): void {
+    for (const [name, text] of entries) {
+      this.#known.delete(name);
+      this.#known.set(name, text);
+    }
+    for (const [oldest] of this.#known) {
+      if (this.#known.size <= MOST_KNOWN) break;
+      this.#known.delete(oldest);
+    }
   }
 
   #entries(data: SignalDataSet): readonly (readonly [string, string | undefined])[] {

@@ -39,7 +39,7 @@ export interface Bench {
   stop(): Promise<void>;
 }
 
-const soonMs = 8_000;
+const soonMs = 20_000;
 
 export interface Wish {
   readonly settings?: object;
