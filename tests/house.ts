@@ -4,6 +4,7 @@ import { StoreUnavailable } from "../core/errors.ts";
 import { prepareBot } from "../core/engine/prepared.ts";
 import type { Window } from "../core/adapter.ts";
 import { Lines } from "../core/lines.ts";
+import type { Draw } from "../core/chart/pictured.ts";
 import type { Policy } from "../core/policy.ts";
 import { Hub } from "../core/hub.ts";
 import type { ChannelAccount } from "../core/identity.ts";
@@ -12,6 +13,7 @@ import { noNotes } from "../core/lanes/notes.ts";
 import type { Inbox } from "../core/inbox/inbox.ts";
 import type { LaneStore } from "../core/lanes/store.ts";
 import type { OutboxStore } from "../core/outbox/store.ts";
+import type { Chart } from "../core/message/outgoing.ts";
 import type { Log } from "../core/ports.ts";
 import { defineSkill, handoff, reply } from "../core/skill.ts";
 import { openAdmissions } from "../prisma/store/admissions.ts";
@@ -49,6 +51,14 @@ const clock = { now: () => new Date() };
 /** Turns that found the store away once. */
 const seen = new Set<string>();
 
+const chart: Chart = {
+  kind: "chart",
+  title: "Visits",
+  shape: "line",
+  series: [{ name: "Ana", points: [["Mon", 3]] }],
+  markdown: "three on Monday",
+};
+
 const echo = defineSkill({
   name: "test.echo",
   summary: "summary",
@@ -59,6 +69,7 @@ const echo = defineSkill({
       throw new StoreUnavailable("away");
     }
     if (said === "away") return reply(`back under ${key}`);
+    if (said === "chart") return reply(chart);
     if (said === "break") throw new Error("a skill that breaks");
     if (said === "half") return reply("half an emoji: \uD83D");
     if (said === "unstorable") return { next: "done", say: [], remember: { big: 1n } };
@@ -80,10 +91,12 @@ interface HouseOptions {
   readonly debounceMs?: number;
   readonly policy?: Partial<Policy>;
   readonly window?: Window;
+  /** With it the channel takes pictures. */
+  readonly draw?: Draw;
 }
 
 export async function openHouse(options: HouseOptions = {}): Promise<House> {
-  const { repeatable = false, debounceMs = 0, policy = {}, window } = options;
+  const { repeatable = false, debounceMs = 0, policy = {}, window, draw } = options;
   const { url, database } = await databaseForTest();
   const { pool, prisma } = database;
   const vault = openVault(new Uint8Array(32).fill(1));
@@ -101,7 +114,8 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
   });
   const [account] = await accounts.all();
   if (!account) throw new Error("the account was not stored");
-  const channel = loopback({ repeatable, ...(window && { window }) });
+  const sends = draw ? (["image"] as const) : [];
+  const channel = loopback({ repeatable, sends, ...(window && { window }) });
   const inboxStore = openInboxStore({ pool, vault, rawRetentionHours: 1 });
   const lanes = openLaneStore({ pool, listener });
   const outbox = openOutboxStore(pool);
@@ -117,6 +131,7 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
         admissions: openAdmissions(prisma),
       },
       lines: new Lines([{ account, adapter: channel, bot, policy: account.policy }]),
+      ...(draw && { draw }),
       ...parts,
     }),
     url,

@@ -25,13 +25,15 @@ const limits: Limits = {
 interface LoopbackOptions {
   readonly repeatable?: boolean;
   readonly window?: Window;
+  readonly sends?: Limits["sends"];
 }
 
-export function loopback({ repeatable = false, window }: LoopbackOptions = {}): Loopback {
+export function loopback(options: LoopbackOptions = {}): Loopback {
+  const { repeatable = false, window, sends = [] } = options;
   const sent: OutgoingMessage[] = [];
   return {
     channel: "loopback",
-    limits,
+    limits: { ...limits, sends },
     repeatable,
     ...(window && { window }),
     source: { kind: "webhook", receive: () => Promise.reject(new Error("not in this test")) },
