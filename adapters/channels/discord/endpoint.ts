@@ -52,7 +52,7 @@ function refused(detail: string): ChannelError {
 }
 
 /** The interaction in a delivery, where it is one. */
-export function interactionIn({ body }: Delivery): DiscordInteraction | undefined {
+function interactionIn({ body }: Delivery): DiscordInteraction | undefined {
   const json = readJson(body);
   return interaction.safeParse(json.ok ? json.value : undefined).data;
 }

@@ -31,7 +31,7 @@ export async function registerCommands(
 }
 
 /** One command that Discord does not like would cost the whole list, so it is left out. */
-export function commandsOf(card: (language: string) => BotCard) {
+function commandsOf(card: (language: string) => BotCard) {
   return card("en")
     .commands.map((command, index) => ({
       type: 1,
