@@ -28,10 +28,6 @@ export function numberOf(jid: string): string {
   return jid.endsWith("@lid") ? user.slice(1) : user;
 }
 
-export function deviceOf(jid: string): number {
-  return Number(/:(?<device>\d+)@/u.exec(jid)?.groups?.["device"] ?? 0);
-}
-
 export function jidOf(number: string): string {
   return `${number}@s.whatsapp.net`;
 }

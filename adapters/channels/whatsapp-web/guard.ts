@@ -10,7 +10,7 @@ export interface GuardRules {
 }
 
 /** Caps for a number that is linked for so many days, until the next line. */
-export const warmUpSteps = [
+const warmUpSteps = [
   { days: 0, newChatsPerDay: 5, messagesPerHour: 30 },
   { days: 1, newChatsPerDay: 10, messagesPerHour: 60 },
   { days: 3, newChatsPerDay: 20, messagesPerHour: 100 },

@@ -5,7 +5,7 @@ import type { Lease } from "./lease.ts";
 const LIVE = "live";
 
 /** How an account stands, for whoever pairs it or wonders why it is silent. */
-export const phases = [
+const phases = [
   "off", // no process has it
   "connecting",
   "qr", // the owner has to scan the code

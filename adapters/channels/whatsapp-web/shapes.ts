@@ -9,7 +9,7 @@ import { z } from "zod";
 const text = z.string().nullish();
 
 /** A number in any of its disguises. */
-export const long = z.union([
+const long = z.union([
   z.number(),
   z
     .string()
@@ -21,7 +21,7 @@ export const long = z.union([
 ]);
 
 /** Bytes in any of theirs; base64. */
-export const bytes = z.union([
+const bytes = z.union([
   z.string(),
   z
     .object({ type: z.literal("Buffer"), data: z.union([z.string(), z.array(z.int())]) })
@@ -34,7 +34,7 @@ export const bytes = z.union([
 ]);
 
 /** An enum's value, by number or by name. */
-export const label = z.union([z.string(), z.number()]);
+const label = z.union([z.string(), z.number()]);
 
 export const messageKey = z.object({
   remoteJid: z.string().min(1),

@@ -2,6 +2,9 @@ import { createRequire } from "node:module";
 import { z } from "zod";
 import type { Baileys } from "./baileys.ts";
 
+/** Of the library's own dependency. */
+const SIGNATURES = "libsignal/src/curve.js";
+
 type Verify = Baileys["Curve"]["verify"];
 
 /** Roots of stand-ins on this machine, beside WhatsApp's own. */
@@ -30,7 +33,7 @@ const signalCurve = z.object({ verifySignature: z.custom<Verify>((f) => typeof f
 /** libsignal is the library's own dependency: it is found from where the library is. */
 function signatures(): (key: Buffer, message: Uint8Array, signature: Uint8Array) => boolean {
   const require = createRequire(import.meta.resolve("@whiskeysockets/baileys"));
-  const { verifySignature } = signalCurve.parse(require("libsignal/src/curve.js"));
+  const { verifySignature } = signalCurve.parse(require(SIGNATURES));
   return (key, message, signature) => {
     const marked = key.length === 33 ? key : Buffer.concat([Buffer.from([5]), key]);
     try {

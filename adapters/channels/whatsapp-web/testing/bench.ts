@@ -15,7 +15,7 @@ import { whatsappWeb } from "../channel.ts";
 import { readLive } from "../live.ts";
 import type { LiveState } from "../live.ts";
 
-export const account = id<"account">("clinic");
+const account = id<"account">("clinic");
 
 /** An adapter on its bench: with a local WhatsApp before it and nothing but notes behind it. */
 export interface Bench {
@@ -67,7 +67,7 @@ export async function openBench(wish: Wish = {}): Promise<Bench> {
   return { platform, adapter, context, logged, ...following };
 }
 
-export async function openPlatform(
+async function openPlatform(
   finished: NonNullable<Wish["finished"]> = onTestFinished,
 ): Promise<LocalWhatsAppWeb> {
   const platform = await openWhatsAppWebSandbox();
