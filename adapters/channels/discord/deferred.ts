@@ -5,8 +5,8 @@ import type { DeliveryKey } from "../../../core/message/outgoing.ts";
 import type { ApiAnswer, DiscordApi } from "./api.ts";
 import type { Draft } from "./draft.ts";
 import { channel } from "./ids.ts";
-import type { DiscordInteraction } from "./shapes.ts";
 import { interactionTypes } from "./kinds.ts";
+import type { DiscordInteraction } from "./shapes.ts";
 
 /** Minutes that an interaction's token is good for are 15; what is under way needs some of the last. */
 const goodForMs = 14.5 * 60_000;
@@ -63,8 +63,9 @@ export async function answerDeferred(
   const { application, token } = deferred;
   const path = `/webhooks/${application}/${token}/messages/@original` as const;
   try {
-    if (!draft.isVoice)
-      return await parts.api({ method: "PATCH", path, auth: false, ...draft }, signal);
+    const { json, files, isVoice } = draft;
+    if (!isVoice)
+      return await parts.api({ method: "PATCH", path, auth: false, json, files }, signal);
     await parts.api({ method: "DELETE", path, auth: false }, signal);
   } catch (error) {
     if (!(error instanceof ChannelError) || error.fault !== "gone") throw error;

@@ -37,6 +37,16 @@ it("draws a point for each tenth of a second, and never more than 256", async ()
   expect(await points(file, 100)).toEqual(Array.from({ length: 256 }, () => 255));
 });
 
+it("lets go of what it does not read on", async () => {
+  const cancelled = Promise.withResolvers<void>();
+  const endless = new ReadableStream<Uint8Array>({
+    pull: (controller) => controller.enqueue(new Uint8Array(100)),
+    cancel: () => cancelled.resolve(),
+  });
+  await waveformOf(endless, 1);
+  await expect(cancelled.promise).resolves.toBeUndefined();
+});
+
 it("draws a flat line for what it cannot read", async () => {
   expect(await points(Buffer.from("no OGG at all, but long enough to look"), 0.3)).toEqual([
     0, 0, 0,

@@ -47,6 +47,7 @@ async function packetSizes(ogg: ReadableStream<Uint8Array>): Promise<readonly nu
     }
     await reader.take(segments.reduce((sum, segment) => sum + segment, 0));
   }
+  await reader.close();
   return sizes.slice(headers);
 }
 
@@ -72,5 +73,10 @@ class Bytes {
     const taken = this.#rest.subarray(0, count);
     this.#rest = this.#rest.subarray(count);
     return taken;
+  }
+
+  /** Lets go of a stream that is not read to its end. */
+  async close(): Promise<void> {
+    await this.#chunks.return?.();
   }
 }
