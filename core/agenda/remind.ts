@@ -1,4 +1,5 @@
 import type { Conversations } from "../conversations.ts";
+import { offersOf } from "../engine/offers.ts";
 import { nearestLanguage } from "../engine/prepared.ts";
 import type { Lines } from "../lines.ts";
 import { fit } from "../outbox/fit.ts";
@@ -31,9 +32,14 @@ export async function remind(parts: ReminderParts, appointment: string): Promise
   if (!line) return;
   const { texts, bot } = line.bot;
   const language = nearestLanguage(due.language, texts.languages) ?? bot.locales.fallback;
-  const [say] = fit(reminderFor(due, kind, texts.in(language)), line.adapter.limits);
+  const reminder = reminderFor(due, kind, texts.in(language));
+  const [say] = fit(reminder, line.adapter.limits);
   if (!say) return;
-  const lifeMs = due.from.getTime() - now.getTime();
-  const draft = { key: reminderKey(due.id, kind), class: "reminder", say, lifeMs } as const;
-  await parts.outbox.enqueue(due.conversation, draft);
+  await parts.outbox.enqueue(due.conversation, {
+    key: reminderKey(due.id, kind),
+    class: "reminder",
+    say,
+    lifeMs: due.from.getTime() - now.getTime(),
+    offers: offersOf([reminder]),
+  });
 }

@@ -1,3 +1,4 @@
+import type { Offer } from "../engine/offers.ts";
 import type { ChannelFault } from "../errors.ts";
 import type { ConversationId, OutboxId } from "../identity.ts";
 import type { MessageId } from "../message/address.ts";
@@ -13,6 +14,8 @@ export interface OutboxDraft {
   readonly say: Utterance;
   /** Milliseconds after which it is worth nothing any more. */
   readonly lifeMs: number;
+  /** What it offers, where no turn has said so: it may be chosen by its words or its number. */
+  readonly offers?: readonly Offer[];
 }
 
 /** A stored message that still waits. Times are milliseconds from when it was read. */

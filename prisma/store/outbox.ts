@@ -30,6 +30,8 @@ export function openOutboxStore(pool: pg.Pool): OutboxStore {
         const { rowCount } = await client.query(ENQUEUE, [rows([{ ...draft, conversation }])]);
         if (rowCount === 0) return false;
         await client.query(DUE, [conversation]);
+        const { offers = [] } = draft;
+        if (offers.length > 0) await client.query(OFFER, [conversation, JSON.stringify(offers)]);
         return true;
       }),
 
@@ -70,6 +72,14 @@ const DUE = `
     UPDATE lanes SET due_at = LEAST(due_at, now()) WHERE conversation_id = $1
   )
   SELECT pg_notify('lanes', '0')`;
+
+/** In a turn's own order, the lane first. A turn that is being taken now is what was said last. */
+const OFFER = `
+  INSERT INTO dialogues (conversation_id, state, updated_at)
+  VALUES ($1, json_build_object('memory', json_build_object(), 'offered', $2::json), now())
+  ON CONFLICT (conversation_id) DO UPDATE
+  SET state = (dialogues.state::jsonb || jsonb_build_object('offered', $2::jsonb))::json,
+      updated_at = excluded.updated_at`;
 
 /** The lane's row stays locked until it is written: nobody else can have claimed it meanwhile. */
 const BEGIN_SENDING: Statement = {
