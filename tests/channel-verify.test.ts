@@ -2,9 +2,9 @@ import { mkdtemp, readFile, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, it, onTestFinished } from "vitest";
-import { TRIAL } from "../bots/channels/samples.ts";
 import { verifyAccount } from "../bots/channels/verify-account.ts";
 import { openWords } from "../bots/channels/words.ts";
+import { TRIAL } from "../core/message/outgoing.ts";
 import { hubForTest } from "./running-hub.ts";
 import { Visitor } from "./visitor.ts";
 

@@ -1,6 +1,6 @@
 import { channels } from "../../adapters/channels/registry.ts";
 import type { Channel } from "../../adapters/channels/registry.ts";
-import { pendingMigrations } from "../../prisma/migrate.ts";
+import { migrate } from "../../prisma/migrate.ts";
 import { openVault } from "../../prisma/store/seal.ts";
 import type { StoredAccount } from "../../prisma/store/accounts.ts";
 import type { Database } from "../../prisma/database.ts";
@@ -21,11 +21,7 @@ export interface Desk extends Stores {
 
 export function withDesk<T>(config: Config, use: (desk: Desk) => Promise<T>): Promise<T> {
   return withDatabase(config, async (database, url) => {
-    if ((await pendingMigrations(database.pool, migrations)).length > 0)
-      throw new Quit(
-        1,
-        "The database is not up to date. The next start does it, or: prosa migrate",
-      );
+    await migrate(database.pool, migrations);
     const vault = openVault(await secretKey(config));
     const log = createLog("warn");
     const listener = await openListener(url, log);

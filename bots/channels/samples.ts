@@ -1,6 +1,7 @@
 import { createReadStream } from "node:fs";
 import { Readable } from "node:stream";
 import type { MediaStore } from "../../core/media/media.ts";
+import { TRIAL } from "../../core/message/outgoing.ts";
 import type { StoredMedia, Utterance } from "../../core/message/outgoing.ts";
 import type { Words } from "./words.ts";
 
@@ -11,9 +12,6 @@ export interface Sample {
   /** Absent when the operator has to name it first. */
   readonly say?: Utterance;
 }
-
-/** The action of the trial's button. */
-export const TRIAL = "prosa.trial:pressed";
 
 export function sampleText({ say }: Words): Sample {
   return { what: "text", say: { kind: "text", markdown: say("probe.text") } };

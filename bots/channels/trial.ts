@@ -2,10 +2,10 @@ import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import { id } from "../../core/message/address.ts";
 import type { ConversationId } from "../../core/identity.ts";
+import { TRIAL } from "../../core/message/outgoing.ts";
 import type { Utterance } from "../../core/message/outgoing.ts";
 import type { StoredAccount } from "../../prisma/store/accounts.ts";
 import type { Desk } from "./desk.ts";
-import { TRIAL } from "./samples.ts";
 
 /** Somebody who wrote to the account just now, where they did. */
 export interface Met {

@@ -18,6 +18,13 @@ export function dayOnButton(day: Temporal.PlainDate, language: string): string {
     : day.toLocaleString(language, { weekday: "short", day: "2-digit", month: "2-digit" });
 }
 
+/** "27/11": for a button on which other words stand too. */
+export function dateOnButton(day: Temporal.PlainDate, language: string): string {
+  return isEnglish(language)
+    ? day.toLocaleString(language, { day: "numeric", month: "short" })
+    : day.toLocaleString(language, { day: "2-digit", month: "2-digit" });
+}
+
 /** "10:00", or "10:00 AM" in English. */
 export function timeInWords(time: Temporal.PlainTime, language: string): string {
   return time.toLocaleString(language, {

@@ -1,4 +1,4 @@
-import { ACTION_BYTES, RATING, RESUME } from "../message/outgoing.ts";
+import { ACTION_BYTES, RATING, RESUME, TRIAL } from "../message/outgoing.ts";
 import type { Choice } from "../skill.ts";
 
 /**
@@ -18,7 +18,7 @@ export type Action =
   | { readonly do: "stop"; readonly skill: string }
   /** The person wants the bot back. */
   | { readonly do: "resume" }
-  /** The person says how it was. */
+  /** The person says how it was, or that an operator's trial came back: kept, and not answered. */
   | { readonly do: "rate" }
   /** A skill's own button: its trigger's action and what follows. */
   | { readonly do: "own"; readonly action: string; readonly rest: string };
@@ -65,6 +65,7 @@ export function readAction(text: string): Action {
     case RESUME:
       return { do: "resume" };
     case RATING:
+    case TRIAL:
       return { do: "rate" };
     default:
       return { do: "own", action: head, rest: text.slice(head.length + 1) };

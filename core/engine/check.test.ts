@@ -45,10 +45,19 @@ describe("a bot's skills", () => {
     },
   );
 
-  it.each(["set", "yes", "no", "stop", "forget", "resume", "rating", "yes:clinic", "a:b", ""])(
-    "may not have the button action %j",
-    (action) => {
-      expect(() => checkSkills("a", [button(action)])).toThrow("the button action");
-    },
-  );
+  it.each([
+    "set",
+    "yes",
+    "no",
+    "stop",
+    "forget",
+    "resume",
+    "rating",
+    "trial",
+    "yes:clinic",
+    "a:b",
+    "",
+  ])("may not have the button action %j", (action) => {
+    expect(() => checkSkills("a", [button(action)])).toThrow("the button action");
+  });
 });

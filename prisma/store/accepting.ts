@@ -1,3 +1,4 @@
+import { filesIn } from "./media.ts";
 import type { Statement } from "./transaction.ts";
 
 /** Who attends in the conversation `v`: a human, for as long as that was said to last. */
@@ -108,6 +109,12 @@ const STORE = `
       AND COALESCE((SELECT false FROM messages m WHERE m.conversation_id = p.conversation_id
                     AND m.platform_message_id = p."platformMessage"), true)
     ORDER BY n
+  ), sent_along AS (
+    INSERT INTO media (account_id, conversation_id, message, ref, kind, name, type)
+    SELECT p.account, p.conversation_id, p."platformMessage", f.ref, f.kind::media_kind, f.name, f.type
+    FROM placed p CROSS JOIN LATERAL ${filesIn("p.content")}
+    WHERE (p.content ->> 'media') IS NOT NULL AND p."platformMessage" IS NOT NULL
+    ON CONFLICT DO NOTHING
   ), told AS MATERIALIZED (
     SELECT pg_notify('lanes', min("dueInMs")::text) FROM placed WHERE owner IS NULL HAVING count(*) > 0
   )`;

@@ -48,6 +48,16 @@ const takenRows = z.array(
   }),
 );
 
+/** The files in a content: its own, and those that came with it. */
+export function filesIn(content: string): string {
+  return `(
+    SELECT ${content} ->> 'media', ${content} ->> 'kind', ${content} ->> 'name', ${content} ->> 'type'
+    UNION ALL
+    SELECT a ->> 'media', a ->> 'kind', a ->> 'name', a ->> 'type'
+    FROM json_array_elements(${content} -> 'also') a
+  ) AS f(ref, kind, name, type)`;
+}
+
 /** The files in what people said lately, which the index `messages_with_media` has the newest of at hand. */
 const WRITE_DOWN = `
   INSERT INTO media (account_id, conversation_id, message, ref, kind, name, type)
@@ -59,12 +69,7 @@ const WRITE_DOWN = `
     ORDER BY id DESC LIMIT 1000
   ) m
   JOIN conversations c ON c.id = m.conversation_id
-  CROSS JOIN LATERAL (
-    SELECT m.content ->> 'media', m.content ->> 'kind', m.content ->> 'name', m.content ->> 'type'
-    UNION ALL
-    SELECT a ->> 'media', a ->> 'kind', a ->> 'name', a ->> 'type'
-    FROM json_array_elements(m.content -> 'also') a
-  ) AS f(ref, kind, name, type)
+  CROSS JOIN LATERAL ${filesIn("m.content")}
   WHERE NOT EXISTS (
     SELECT FROM media k
     WHERE k.conversation_id = m.conversation_id AND k.message = m.platform_message_id AND k.ref = f.ref)

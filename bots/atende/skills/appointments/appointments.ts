@@ -1,5 +1,5 @@
 import type { Agenda, Appointment } from "../../../../core/agenda/agenda.ts";
-import { dayOnButton, timeInWords } from "../../../../core/agenda/calendar-words.ts";
+import { dateOnButton, dayOnButton, timeInWords } from "../../../../core/agenda/calendar-words.ts";
 import { cancelAction } from "../../../../core/agenda/cancel-action.ts";
 import { detailsOf } from "../../../../core/agenda/details.ts";
 import { localTime } from "../../../../core/agenda/openings.ts";
@@ -48,7 +48,7 @@ function list(upcoming: readonly Appointment[], { text, language }: Speaker): Ou
       const day = dayOf(each, language);
       const isAlone = days.filter((other) => other === day).length === 1;
       return {
-        label: text("appointments.cancel", { day: isAlone ? day : momentOf(each, language) }),
+        label: text("appointments.cancel", { day: isAlone ? day : dateAndTimeOf(each, language) }),
         action: cancelAction(each.id),
       };
     }),
@@ -59,6 +59,12 @@ function list(upcoming: readonly Appointment[], { text, language }: Speaker): Ou
 export function momentOf(visit: Appointment, language: string): string {
   const time = localTime(visit.from, visit.clinic.timeZone).toPlainTime();
   return `${dayOf(visit, language)} ${timeInWords(time, language)}`;
+}
+
+/** "27/11 10:00": with "Cancelar" in front of it, as much as any channel's button holds. */
+function dateAndTimeOf({ clinic, from }: Appointment, language: string): string {
+  const at = localTime(from, clinic.timeZone);
+  return `${dateOnButton(at.toPlainDate(), language)} ${timeInWords(at.toPlainTime(), language)}`;
 }
 
 function dayOf({ clinic, from }: Appointment, language: string): string {
