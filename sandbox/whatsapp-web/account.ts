@@ -2,6 +2,8 @@ import type { BinaryNode, proto } from "@whiskeysockets/baileys";
 import type { SandboxTrouble } from "../platform.ts";
 import { Chats } from "./chats.ts";
 import type { Files } from "./files.ts";
+import { Groups, openGroupMessage } from "./groups.ts";
+import type { Group } from "./groups.ts";
 import { Linking } from "./linking.ts";
 import { Mail } from "./mail.ts";
 import { child, children, first, node, now, SERVER } from "./nodes.ts";
@@ -39,6 +41,7 @@ export class Account {
   readonly chats = new Chats();
   readonly files: Files;
   readonly mail = new Mail();
+  readonly groups = new Groups();
   readonly troubles: SandboxTrouble[] = [];
   readonly parts: AccountParts;
   /** Who was shown that something is being written, and what was shown as read. */
@@ -207,7 +210,9 @@ export class Account {
 
   /** Each of the recipient's devices gets a text of its own; the owner's phone gets one too. */
   async #carryOut(stanza: BinaryNode): Promise<void> {
-    const { id = "" } = stanza.attrs;
+    const { id = "", to = "" } = stanza.attrs;
+    const group = this.groups.get(to);
+    if (group) return this.#showIn(group, stanza, id);
     const sealed = children(child(stanza, "participants"), "to");
     if (!/^[0-9A-F]{16,32}$/u.test(id))
       this.parts.complaints.push("a message's id is not in capitals");
@@ -217,6 +222,11 @@ export class Account {
       if (someone && encrypted) await this.#show(someone, encrypted, id);
     }
     if (sealed.length === 0) this.parts.complaints.push("a message is for nobody");
+  }
+
+  async #showIn(group: Group, stanza: BinaryNode, id: string): Promise<void> {
+    const message = await openGroupMessage(this, group, stanza);
+    if (message) this.chats.take({ id, chat: group.jid, who: "bot", message });
   }
 
   async #show({ phone, number: chat }: Someone, encrypted: BinaryNode, id: string): Promise<void> {

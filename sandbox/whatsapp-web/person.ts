@@ -4,6 +4,7 @@ import type { Bubble, BubbleDetails, SandboxFile, SandboxPerson } from "../platf
 import type { Account } from "./account.ts";
 import type { Shown } from "./chats.ts";
 import type { FileKind } from "./files.ts";
+import type { Group } from "./groups.ts";
 import { node, now } from "./nodes.ts";
 import { jidOf, lidOf } from "./people.ts";
 import type { Someone } from "./people.ts";
@@ -17,21 +18,34 @@ export interface SentMessage {
   readonly id: string;
 }
 
+interface Circumstances {
+  /** Seconds since 1970. */
+  readonly at?: string;
+  /** Where, if not in the chat of the two. */
+  readonly group?: string;
+}
+
+interface Letter {
+  readonly id: string;
+  readonly at: string;
+  readonly chat: string;
+}
+
 /** Someone in their own chat with the number, played by a test. */
 export class Person implements SandboxPerson {
   readonly name: string;
   readonly jid: string;
   readonly lid: string;
   readonly #account: Account;
-  readonly #who: Someone;
+  readonly who: Someone;
   #sending: Promise<unknown> = Promise.resolve();
 
   constructor(account: Account, name: string) {
     this.#account = account;
-    this.#who = account.people.add(name);
+    this.who = account.people.add(name);
     this.name = name;
-    this.jid = jidOf(this.#who.number);
-    this.lid = lidOf(this.#who.number);
+    this.jid = jidOf(this.who.number);
+    this.lid = lidOf(this.who.number);
   }
 
   says(text: string, inAnswerTo?: SentMessage): Promise<SentMessage> {
@@ -40,10 +54,18 @@ export class Person implements SandboxPerson {
     return this.shows({ extendedTextMessage: { text, contextInfo: quoted } });
   }
 
+  /** Says something in a group, and names somebody there. */
+  saysIn({ jid }: Group, text: string, named?: string): Promise<SentMessage> {
+    const contextInfo = { ...(named !== undefined && { mentionedJid: [named] }) };
+    return this.shows({ extendedTextMessage: { text, contextInfo } }, { group: jid });
+  }
+
   /** Anything else, in WhatsApp's own words: `{ locationMessage: { ... } }`. */
-  shows(message: proto.IMessage, { at = now() } = {}): Promise<SentMessage> {
+  shows(message: proto.IMessage, { at = now(), group }: Circumstances = {}): Promise<SentMessage> {
     const id = `3A${randomBytes(9).toString("hex").toUpperCase()}`;
-    const sending = this.#sending.then(() => this.#send(message, id, at));
+    const sending = this.#sending.then(() =>
+      this.#send(message, { id, at, chat: group ?? this.who.number }),
+    );
     this.#sending = sending.catch(() => undefined);
     return sending;
   }
@@ -126,37 +148,34 @@ export class Person implements SandboxPerson {
   get sees(): { readonly composing: boolean; readonly read: readonly string[] } {
     const { composing, read } = this.#account.noticed;
     const own = this.#shown.filter(({ who, id }) => who === "person" && read.has(id));
-    return { composing: composing.has(this.#who.number), read: own.map(({ id }) => id) };
+    return { composing: composing.has(this.who.number), read: own.map(({ id }) => id) };
   }
 
   get #shown(): readonly Shown[] {
-    return this.#account.chats.in(this.#who.number);
+    return this.#account.chats.in(this.who.number);
   }
 
   #keyOf({ id }: SentMessage) {
     return { remoteJid: jidOf(this.#account.number), fromMe: true, id };
   }
 
-  async #send(message: proto.IMessage, id: string, at: string): Promise<SentMessage> {
+  async #send(message: proto.IMessage, letter: Letter): Promise<SentMessage> {
+    const { id, chat } = letter;
     const { mail, chats, twice } = this.#account;
     await mail.writable;
-    chats.take({ id, chat: this.#who.number, who: "person", message });
-    for (const _ of twice ? [1, 2] : [1]) await this.#deliver(message, id, at);
+    chats.take({ id, chat, who: "person", message });
+    for (const _ of twice ? [1, 2] : [1]) await this.#deliver(message, letter);
     return { id };
   }
 
-  async #deliver(message: proto.IMessage, id: string, at: string): Promise<void> {
+  async #deliver(message: proto.IMessage, { id, at, chat }: Letter): Promise<void> {
     const { device } = this.#account;
     if (!device?.bundle) throw new Error("no device is linked to the number");
-    const encrypted = await this.#who.phone.encrypt(device.jid, device.bundle, message);
-    const attrs = {
-      from: this.jid,
-      sender_lid: this.lid,
-      notify: this.name,
-      id,
-      t: at,
-      type: "text",
-    };
+    const encrypted = await this.who.phone.encrypt(device.jid, device.bundle, message);
+    const place = chat.endsWith("@g.us")
+      ? { from: chat, participant: this.lid, participant_pn: this.jid, addressing_mode: "lid" }
+      : { from: this.jid, sender_lid: this.lid };
+    const attrs = { ...place, notify: this.name, id, t: at, type: "text" };
     this.#account.deliver(node("message", attrs, [encrypted]));
   }
 

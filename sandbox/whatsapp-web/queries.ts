@@ -1,5 +1,6 @@
 import type { BinaryNode } from "@whiskeysockets/baileys";
 import type { Account } from "./account.ts";
+import { groupNode } from "./groups.ts";
 import { child, children, first, node } from "./nodes.ts";
 import { jidOf, lidOf, numberOf } from "./people.ts";
 import { bundleIn } from "./signal.ts";
@@ -36,6 +37,10 @@ const queries: Readonly<Record<string, Query>> = {
   "privacy privacy": () => [
     node("privacy", {}, [node("category", { name: "readreceipts", value: "all" })]),
   ],
+  "w:g2 query": ({ groups, number }, query) => {
+    const group = groups.get(query.attrs["to"] ?? "");
+    return group ? [groupNode(group, number)] : [];
+  },
   "abt props": () => [node("props", { hash: "1" })],
   "blocklist ": () => [node("list")],
 };

@@ -7,7 +7,9 @@ import { WebSocketServer } from "ws";
 import type { Sandbox, SandboxTrouble } from "../platform.ts";
 import { Account } from "./account.ts";
 import { makeCertificate } from "./certificate.ts";
+import type { Shown } from "./chats.ts";
 import { Files } from "./files.ts";
+import type { Group } from "./groups.ts";
 import { node, now } from "./nodes.ts";
 import { jidOf } from "./people.ts";
 import { Person } from "./person.ts";
@@ -75,6 +77,19 @@ export class LocalWhatsAppWeb implements Sandbox {
 
   person({ name }: { readonly name: string; readonly language?: string }): Person {
     return new Person(this.#account, name);
+  }
+
+  /** A group of these people and the number. */
+  group(title: string, ...people: readonly Person[]): Group {
+    return this.#account.groups.add(
+      title,
+      people.map(({ who }) => who),
+    );
+  }
+
+  /** What is said in a group. */
+  shownIn({ jid }: Group): readonly Shown[] {
+    return this.#account.chats.in(jid);
   }
 
   scans(qr: string): void {

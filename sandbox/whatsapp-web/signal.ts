@@ -147,8 +147,17 @@ export class Phone {
     return proto.Message.decode(unpadRandomMax16(plain));
   }
 
-  /** Forgets what was agreed with a device that was paired anew. */
-  async forget(jid: string): Promise<void> {
-    await this.#repository.deleteSession([jid]);
+  /** Takes the key under which somebody's device writes to a group. */
+  async takeGroupKey(from: string, author: string, encrypted: BinaryNode): Promise<void> {
+    const { senderKeyDistributionMessage: item } = await this.decrypt(from, encrypted);
+    if (item)
+      await this.#repository.processSenderKeyDistributionMessage({ authorJid: author, item });
+  }
+
+  async decryptInGroup(group: string, author: string, { content }: BinaryNode) {
+    if (!(content instanceof Uint8Array)) throw new Error("nothing is said to the group");
+    const sealed = { group, authorJid: author, msg: Buffer.from(content) };
+    const plain = await this.#repository.decryptGroupMessage(sealed);
+    return proto.Message.decode(unpadRandomMax16(plain));
   }
 }

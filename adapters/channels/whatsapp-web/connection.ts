@@ -6,6 +6,7 @@ import { silent } from "./baileys.ts";
 import { endingOf, waitAfter } from "./ending.ts";
 import type { Ending } from "./ending.ts";
 import { codeOf } from "./faults.ts";
+import { GroupCache } from "./group-cache.ts";
 import { channel, isNewsletter, isStatus } from "./ids.ts";
 import { retold } from "./journal.ts";
 import type { Journal } from "./journal.ts";
@@ -147,7 +148,11 @@ export class Connection {
   /** Answers with the number that says why it ended. */
   async #hold(made: Made, signal: AbortSignal): Promise<number | undefined> {
     const untold = await this.#untold(made);
-    const socket = made.baileys.makeWASocket(this.#configOf(made));
+    const groups = new GroupCache(this.#parts.context.clock);
+    const socket: Socket = made.baileys.makeWASocket({
+      ...this.#configOf(made),
+      cachedGroupMetadata: (group) => groups.get(group, (jid) => socket.groupMetadata(jid)),
+    });
     socket.ws.on("frame", (frame: unknown) => this.#parts.journal.came(frame));
     const { promise: ended, resolve } = Promise.withResolvers<number | undefined>();
     const open = { ...made, socket, ended };
@@ -158,6 +163,8 @@ export class Connection {
       const update = events["connection.update"];
       if (events["creds.update"])
         await made.session.saveCredentials(events["creds.update"]).catch(end);
+      const { id: changed } = events["group-participants.update"] ?? {};
+      if (changed !== undefined) groups.forget(changed);
       this.#parts.heard(events, open);
       if (update) await this.#changed(open, update).catch(end);
       if (update?.connection === "close") resolve(codeOf(update.lastDisconnect?.error));

@@ -119,6 +119,37 @@ describe("everything that can be said", () => {
   });
 });
 
+describe("in a group", () => {
+  it("hears who speaks and whether it is meant, answers, quotes and reacts", async () => {
+    const { platform, adapter, hears } = bench;
+    const [ana, rui] = [platform.person({ name: "Ana" }), platform.person({ name: "Rui" })];
+    const group = platform.group("Friends", ana, rui);
+    const ours = "95511900001111";
+    const { id: said } = await ana.saysIn(group, `@${ours} oi`, `${ours}@lid`);
+    const heard = await hears("message", ({ message }) => message === said);
+    expect(heard).toMatchObject({
+      address: { chat: group.jid },
+      from: { id: ana.jid, aliases: [ana.lid], name: "Ana" },
+      group: { addressed: true },
+      content: { plain: "oi" },
+    });
+    const { message } = await adapter.send(
+      { ...outgoing(heard.address, "olá"), replyTo: id(said) },
+      soon(),
+    );
+    const react: Utterance = { kind: "reaction", on: id(said), emoji: "👍" };
+    await adapter.send(outgoing(heard.address, react), soon());
+    expect(platform.shownIn(group)).toMatchObject([
+      { id: said, who: "person", reaction: "👍" },
+      { id: message, who: "bot", text: "olá", quotes: said },
+    ]);
+    const aside = await rui.saysIn(group, "and you?");
+    const other = await hears("message", (event) => event.message === aside.id);
+    expect(other.group).toEqual({ addressed: false });
+    expect(platform.complaints).toEqual([]);
+  });
+});
+
 describe("a file that somebody sends", () => {
   it.each([
     ["voice", "audio/ogg; codecs=opus"],
