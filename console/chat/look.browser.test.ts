@@ -125,6 +125,7 @@ describe.each([
 
   it.each(["light", "dark"] as const)(
     "shows files, places and sheets to everyone in the %s theme",
+    { timeout: 60_000 },
     async (colorScheme) => {
       await using visitor = await visit(place, { ...size, colorScheme, reducedMotion: "reduce" });
       await fillWithMore(visitor);
