@@ -20,20 +20,26 @@ function refuse({ filename, message }: { filename?: string; message: string }): 
   throw new Error(`${filename}: ${message}`);
 }
 
-export default defineConfig({
-  root: here("./chat"),
-  base: "/chat/",
+const inputs: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  chat: { chat: here("./chat/index.html"), shell: here("./chat/shell.worker.ts") },
+  simulate: { simulate: here("./simulate/index.html") },
+};
+
+/** One page at a time; its name is the mode. */
+export default defineConfig(({ mode: page }) => ({
+  root: here(`./${page}`),
+  base: `/${page}/`,
   plugins: [svelte({ configFile: false, onwarn: refuse }), paintOnce],
   build: {
     emptyOutDir: true,
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      input: { chat: here("./chat/index.html"), shell: here("./chat/shell.worker.ts") },
+      input: inputs[page] ?? {},
       output: {
         entryFileNames: ({ name }) =>
           name === "shell" ? "shell.worker.js" : "assets/[name]-[hash].js",
       },
     },
   },
-});
+}));
