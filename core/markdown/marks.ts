@@ -1,4 +1,7 @@
-/** How a platform writes what Markdown means. Words that are given have gone through `escape` already. */
+/**
+ * How a platform writes what Markdown means. Words that are given have gone through `escape` already;
+ * none is given a format that it has, and what is strong as a whole, a heading, has nothing strong in it.
+ */
 export interface Marks {
   /** Makes plain words safe to stand in the platform's text. */
   escape(words: string): string;

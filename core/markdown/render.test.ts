@@ -19,7 +19,7 @@ describe("plainText", () => {
     [
       "a wide table as records",
       "|Plan|Price|Runs for|\n|-|-|-|\n|Basic|10 a month, plus tax|thirty calendar days|\n|Free||one day|",
-      "Basic\nPrice: 10 a month, plus tax\nRuns for: thirty calendar days\n\nFree\nRuns for: one day",
+      "Plan: Basic\nPrice: 10 a month, plus tax\nRuns for: thirty calendar days\n\nPlan: Free\nRuns for: one day",
     ],
     ["HTML as it stands", "<div>\n**a**\n</div>", "<div>\n**a**\n</div>"],
   ])("shows %s", (_, markdown, text) => {

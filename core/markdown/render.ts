@@ -25,6 +25,8 @@ export function plainText(markdown: string): string {
 /** Characters that a table's row may have before a phone breaks it. */
 const ROW_LENGTH = 48;
 
+const colon: Word = { kind: "text", text: ": " };
+
 class Rendering {
   readonly #marks: Marks;
   #quotes = 0;
@@ -99,16 +101,16 @@ class Rendering {
     return [strong(names), ...lines].join("\n");
   }
 
-  /** A row as lines: its first cell, then the others behind the names of their columns. */
+  /** A row as lines, each cell behind the name of its column; the first stands for the row. */
   #records({ header, rows }: Table): string {
-    const record = ([first = [], ...others]: Row) => {
-      const lines = others.flatMap((cell, index) => {
-        const name = this.#words(header[index + 1] ?? []);
-        return cell.length === 0 ? [] : [(name === "" ? "" : `${name}: `) + this.#words(cell)];
+    const record = (row: Row) =>
+      row.flatMap((cell, index) => {
+        if (cell.length === 0) return [];
+        const name = header[index] ?? [];
+        const words = [...name, ...(name.length > 0 ? [colon] : []), ...cell];
+        return [index === 0 ? this.#marks.strong(this.#unstrong(words)) : this.#words(words)];
       });
-      return [this.#marks.strong(this.#unstrong(first)), ...lines].join("\n");
-    };
-    return rows.map(record).join("\n\n");
+    return rows.map((row) => record(row).join("\n")).join("\n\n");
   }
 
   /** For what is shown strong as a whole: many platforms take the inner mark for the outer one's end. */

@@ -97,17 +97,14 @@ function splitList(list: List, fill: Fill<Blocks>): Split<Blocks> {
   const count = most(items.length, (some) => fill(upTo(some)));
   const item = items[count];
   if (!item) return { head: [list], rest: [] };
-  const between = { head: count > 0 ? upTo(count) : [], rest: goOn(list, count, item.blocks) };
-  if (isAmple(between.head, fill)) return { ...between, rest: [from(list, count)] };
+  const before = { head: upTo(count), rest: [from(list, count)] };
+  if (count > 0 && isAmple(before.head, fill)) return before;
 
   const withPart = (blocks: Blocks): Blocks => [
     { ...list, items: [...items.slice(0, count), { ...item, blocks }] },
   ];
   const inner = splitBlocks(item.blocks, (blocks) => fill(withPart(blocks)));
-  if (inner.head.length === 0)
-    return count > 0
-      ? { head: upTo(count), rest: [from(list, count)] }
-      : { head: [], rest: [list] };
+  if (inner.head.length === 0) return count > 0 ? before : { head: [], rest: [list] };
   return { head: withPart(inner.head), rest: goOn(list, count, inner.rest) };
 }
 
