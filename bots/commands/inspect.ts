@@ -7,7 +7,6 @@ import { id } from "../../core/message/address.ts";
 import { Quit } from "./quit.ts";
 
 const CHANNELS = new URL("../../adapters/channels/", import.meta.url);
-const PLANNED = new Set(["slack", "discord", "whatsapp-cloud", "whatsapp-web"]);
 
 export function addInspect(program: Command): void {
   program
@@ -43,10 +42,10 @@ export async function readerOf(channel: string): Promise<Pick<AdapterModule<unkn
     .map(({ name }) => name);
   if (readable.includes(channel))
     return await import(new URL(`${channel}/parse.ts`, CHANNELS).href);
-  const trouble = PLANNED.has(channel)
-    ? `Prosa has no ${channel} adapter yet.`
-    : `Prosa knows no channel called ${channel}.`;
-  throw new Quit(2, `${trouble} Channels that can be read: ${readable.join(", ")}.`);
+  throw new Quit(
+    2,
+    `Prosa knows no channel called ${channel}. Channels that can be read: ${readable.join(", ")}.`,
+  );
 }
 
 async function payload(path: string): Promise<Uint8Array> {

@@ -104,7 +104,6 @@ describe("inspect", () => {
   });
 
   it.each([
-    [["slack", "-"], "Prosa has no slack adapter yet."],
     [["carrier-pigeon", "-"], "Prosa knows no channel called carrier-pigeon."],
     [["../telegram", "-"], "Prosa knows no channel called ../telegram."],
     [["telegram", "nowhere.json"], "The payload could not be read: ENOENT"],

@@ -12,12 +12,14 @@ import { addInspect } from "./inspect.ts";
 import { addMigrate } from "./migrate.ts";
 import { Quit } from "./quit.ts";
 import { addSeed } from "./seed.ts";
+import { addSimulate } from "./simulate.ts";
 import { addStart } from "./start.ts";
 
 const EPILOGUE = `
 Examples:
   prosa start                 the whole hub; nothing needs to be set up
   prosa chat                  talk to a bot right here
+  prosa simulate              try it on every platform, played on this machine
   prosa channel add telegram  a Telegram bot on the air
   prosa doctor                what is wrong, and how to mend it
 
@@ -53,6 +55,7 @@ function assemble(): Command {
   for (const add of [
     addStart,
     addChat,
+    addSimulate,
     addChannel,
     addDoctor,
     addDlq,
