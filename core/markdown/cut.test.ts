@@ -57,7 +57,12 @@ describe("cut", () => {
       18,
       ["I have seen about", "2019\\. and - so #", "on"],
     ],
-    ["a row that is too wide", "|a|b|\n|-|-|\n|one|two|", 12, ["a | b", "one | two"]],
+    [
+      "a row that is too wide",
+      "|a|b|\n|-|-|\n|three hundred|and two|\n|1|2|",
+      36,
+      ["a | b\n\nthree hundred | and two", "| a | b |\n| --- | --- |\n| 1 | 2 |"],
+    ],
   ])("breaks %s", (_, ...[markdown, length, expected]) => {
     expect(pieces(markdown, length)).toEqual(expected);
   });

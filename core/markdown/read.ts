@@ -53,7 +53,8 @@ function lineOf(token: MarkedToken, gap: Gap): readonly Block[] {
 function unindented(words: Words): Words {
   return words.map((word, index) => {
     if (word.kind !== "text") return word;
-    const text = index === 0 ? word.text.trimStart() : word.text;
+    const begins = index === 0 || words[index - 1]?.kind === "break";
+    const text = begins ? word.text.trimStart() : word.text;
     return { ...word, text: text.replaceAll(/\n[ \t]+/gu, "\n") };
   });
 }

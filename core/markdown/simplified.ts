@@ -14,7 +14,7 @@ export function simplified(block: Block): readonly Block[] {
     case "list":
       return simplerList(block);
     case "table":
-      return [block.header, ...block.rows].map(lineOf);
+      return simplerTable(block);
     case "code":
       return [paragraph([{ kind: "text", text: block.lines.join("\n") }])];
     case "heading":
@@ -31,6 +31,13 @@ function simplerList(list: Extract<Block, { kind: "list" }>): readonly Block[] {
   const { blocks } = first ?? { blocks: [] };
   if (isLeast(blocks)) return [...blocks, ...(items.length > 0 ? [{ ...list, items }] : [])];
   return [{ ...list, items: [{ ...first, blocks: simplifiedFirst(blocks) }, ...items] }];
+}
+
+/** Its first row as a line, below the names of the columns. */
+function simplerTable(table: Extract<Block, { kind: "table" }>): readonly Block[] {
+  const [first, ...rows] = table.rows;
+  const lines = first ? [table.header, first] : [table.header];
+  return [...lines.map(lineOf), ...(rows.length > 0 ? [{ ...table, rows }] : [])];
 }
 
 function simplifiedFirst([first, ...others]: readonly Block[]): readonly Block[] {
