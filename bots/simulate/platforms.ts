@@ -1,4 +1,6 @@
+import { quieten } from "../../adapters/channels/whatsapp-web/quiet.ts";
 import type { Sandbox } from "../../sandbox/platform.ts";
+import { Quit } from "../commands/quit.ts";
 
 /** A platform that can be played on this machine. */
 export interface Platform {
@@ -28,8 +30,10 @@ export const platforms: readonly Platform[] = [
     channel: "whatsapp-web",
     way: "line",
     textLength: 4096,
-    open: async () =>
-      (await import("../../sandbox/whatsapp-web/whatsapp-web.ts")).openWhatsAppWebSandbox(),
+    async open() {
+      quieten(console);
+      return (await import("../../sandbox/whatsapp-web/whatsapp-web.ts")).openWhatsAppWebSandbox();
+    },
   },
   {
     channel: "telegram",
@@ -61,3 +65,12 @@ export const platforms: readonly Platform[] = [
     open: async () => (await import("../../sandbox/web/web.ts")).openWebSandbox(),
   },
 ];
+
+/** Those with these names; all of them unless some are named. */
+export function chosen(names?: readonly string[]): readonly Platform[] {
+  const all = platforms.map(({ channel }) => channel);
+  const stranger = names?.find((name) => !all.includes(name));
+  if (stranger !== undefined)
+    throw new Quit(2, `No platform is called ${stranger}. There are: ${all.join(", ")}.`);
+  return platforms.filter(({ channel }) => names?.includes(channel) ?? true);
+}
