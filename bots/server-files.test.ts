@@ -46,9 +46,9 @@ async function visit() {
   const session = await fetch(`${base}/session`, { method: "POST", body: "{}" });
   const cookie = session.headers.get("set-cookie")?.split(";")[0] ?? "";
   const upload = (body: Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array>) =>
-    fetch(`${base}/files?name=foto.png`, {
+    fetch(`${base}/files`, {
       method: "POST",
-      headers: { cookie, "content-type": "image/png" },
+      headers: { cookie, "content-type": "image/png", "x-file-name": "foto.png" },
       body,
       ...(body instanceof ReadableStream && { duplex: "half" }),
     });

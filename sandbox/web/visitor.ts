@@ -46,9 +46,9 @@ export class Visitor implements SandboxPerson {
   }
 
   async sends({ kind, type, name, body, caption }: SandboxFile): Promise<void> {
-    const answer = await this.#call(`files?name=${encodeURIComponent(name)}`, {
+    const answer = await this.#call("files", {
       method: "POST",
-      headers: { "content-type": type },
+      headers: { "content-type": type, "x-file-name": encodeURIComponent(name) },
       body: new Uint8Array(body),
     });
     const file = uploaded.parse(await answer.json());

@@ -1,4 +1,4 @@
-import { createHmac, timingSafeEqual } from "node:crypto";
+import { createCipheriv, createDecipheriv, createHash, randomBytes } from "node:crypto";
 import { z } from "zod";
 import { id } from "../../../core/message/address.ts";
 import type { StoredMedia } from "../../../core/message/outgoing.ts";
@@ -11,8 +11,8 @@ interface Held {
 }
 
 /**
- * What the page knows files by. An id says all there is to know of its file and is signed, so nobody
- * has to keep who may see what, and nobody sees what was not shown to them.
+ * What the page knows files by. An id says all there is to know of its file, sealed, so nobody has to
+ * keep who may see what, and whoever reads the id in a proxy's log learns nothing.
  */
 export interface FileIds {
   /** For a visitor's eyes. */
@@ -21,37 +21,46 @@ export interface FileIds {
   read(file: string): Held | undefined;
 }
 
+const CIPHER = "aes-256-gcm";
+const NONCE_BYTES = 12;
+const TAG_BYTES = 16;
+
 const payload = z.tuple([z.string(), z.string(), z.string(), z.number(), z.string().nullable()]);
 
 export function openFileIds(secret: string, path: string): FileIds {
-  const sign = (text: string) =>
-    createHmac("sha256", secret).update(`${path} file ${text}`).digest("base64url");
-
+  const key = createHash("sha256").update(`${secret} ${path} files`).digest();
   return {
     give({ visitor, media }) {
       const { id: stored, ...about } = media;
-      const text = encode([visitor, stored, media.type, media.bytes, media.name ?? null]);
-      return { id: `${text}.${sign(text)}`, ...about };
+      const text = JSON.stringify([visitor, stored, media.type, media.bytes, media.name ?? null]);
+      return { id: seal(key, text), ...about };
     },
     read(file) {
-      const [text = "", signature = ""] = file.split(".");
-      if (!same(signature, sign(text))) return undefined;
-      const [visitor, stored, type, bytes, name] = payload.parse(decode(text));
+      const text = unseal(key, Buffer.from(file, "base64url"));
+      if (text === undefined) return undefined;
+      const [visitor, stored, type, bytes, name] = payload.parse(JSON.parse(text));
       const media = { id: id<"stored-media">(stored), type, bytes };
       return { visitor, media: name === null ? media : { ...media, name } };
     },
   };
 }
 
-function encode(value: unknown): string {
-  return Buffer.from(JSON.stringify(value)).toString("base64url");
+function seal(key: Buffer, text: string): string {
+  const nonce = randomBytes(NONCE_BYTES);
+  const cipher = createCipheriv(CIPHER, key, nonce);
+  const sealed = [nonce, cipher.update(text), cipher.final(), cipher.getAuthTag()];
+  return Buffer.concat(sealed).toString("base64url");
 }
 
-function decode(text: string): unknown {
-  return JSON.parse(Buffer.from(text, "base64url").toString());
-}
-
-function same(one: string, other: string): boolean {
-  const [a, b] = [Buffer.from(one), Buffer.from(other)];
-  return a.byteLength === b.byteLength && timingSafeEqual(a, b);
+function unseal(key: Buffer, sealed: Buffer): string | undefined {
+  if (sealed.byteLength < NONCE_BYTES + TAG_BYTES) return undefined;
+  const tagAt = sealed.byteLength - TAG_BYTES;
+  const decipher = createDecipheriv(CIPHER, key, sealed.subarray(0, NONCE_BYTES));
+  decipher.setAuthTag(sealed.subarray(tagAt));
+  const text = decipher.update(sealed.subarray(NONCE_BYTES, tagAt));
+  try {
+    return Buffer.concat([text, decipher.final()]).toString();
+  } catch {
+    return undefined;
+  }
 }

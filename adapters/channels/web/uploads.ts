@@ -37,7 +37,7 @@ export function uploads({ files, context: { media } }: UploadParts) {
 async function keep(request: Request, media: Pick<MediaStore, "keep">) {
   if (!request.body) return status(400);
   const [type = ""] = (request.headers.get("content-type") ?? "").split(";");
-  const name = nameIn(request.url);
+  const name = nameIn(request.headers.get("x-file-name"));
   const counted = counting(request.body);
   try {
     return await media.keep(
@@ -74,11 +74,21 @@ function counting(body: ReadableStream<Uint8Array>) {
   return { body: ReadableStream.from(pieces()), bytes: () => bytes, isCut: () => cut };
 }
 
-/** Without folders, and without what does not show. */
-function nameIn(url: string): string {
-  const name = new URL(url).searchParams.get("name") ?? "";
-  const last = name.split(/[/\\]/u).at(-1) ?? "";
+/** Without folders, and without what does not show. It comes in a header, which nobody logs. */
+function nameIn(header: string | null): string {
+  const last =
+    decoded(header ?? "")
+      .split(/[/\\]/u)
+      .at(-1) ?? "";
   return last.replaceAll(/\p{C}/gu, "").trim().slice(0, 120);
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return "";
+  }
 }
 
 function status(code: number, headers: Record<string, string> = {}): Response {

@@ -55,6 +55,21 @@ describe("the web channel", () => {
     ]);
   });
 
+  it("hands a file over with its name, which stands in no address", async () => {
+    const answer = { id: "f", type: "application/pdf", bytes: 4, name: "João.pdf" };
+    const { channel, calls } = channelThatAnswers(Response.json(answer));
+    const file = new Blob(["%PDF"], { type: "application/pdf" });
+    expect(await channel.upload(file, "João.pdf", AbortSignal.abort())).toEqual(answer);
+    expect(calls.map(({ path, init }) => [path, init.headers, init.body])).toEqual([
+      [
+        "/channels/web/demo/files",
+        { "content-type": "application/pdf", "x-file-name": "Jo%C3%A3o.pdf" },
+        file,
+      ],
+    ]);
+    expect(channel.fileUrl("f")).toBe("/channels/web/demo/files/f");
+  });
+
   it.each<[number, RefusalReason]>([
     [400, "refused"],
     [401, "session"],

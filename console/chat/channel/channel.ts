@@ -69,12 +69,12 @@ export function webChannel(base: string, fetch: Fetch): Channel {
       await call("", posting(event));
     },
     async upload(file, name, signal) {
-      const headers = { "content-type": file.type || "application/octet-stream" };
-      const path = `/files?name=${encodeURIComponent(name)}`;
-      return read(
-        postedFileSchema,
-        await call(path, { method: "POST", headers, body: file, signal }),
-      );
+      const headers = {
+        "content-type": file.type || "application/octet-stream",
+        "x-file-name": encodeURIComponent(name),
+      };
+      const init = { method: "POST", headers, body: file, signal };
+      return read(postedFileSchema, await call("/files", init));
     },
     fileUrl: (file) => `${base}/files/${file}`,
     async conversations() {

@@ -200,9 +200,8 @@ export class ChatServer {
     if (request.method !== "POST") return void response.writeHead(404).end();
     const body = await buffer(request);
     if (this.fileRefusal) return void response.writeHead(this.fileRefusal.status).end();
-    const { searchParams } = new URL(request.url ?? "/", "http://localhost");
     const type = request.headers["content-type"] ?? "";
-    const name = searchParams.get("name");
+    const name = decodeURIComponent(String(request.headers["x-file-name"]));
     json(response, { id: this.keep({ type, body }), type, bytes: body.byteLength, name });
   }
 }

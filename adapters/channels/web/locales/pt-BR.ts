@@ -3,7 +3,7 @@ import type { Texts } from "../../../../core/bot.ts";
 export const ptBR: Texts = {
   secret: "Segredo",
   "secret.help":
-    "Assina as sessões e os arquivos dos visitantes. Deixe em branco e um será criado. Quem o troca depois recomeça todas as conversas.",
+    "Protege as sessões e os arquivos dos visitantes. Deixe em branco e um será criado. Quem o troca depois recomeça todas as conversas.",
   page: "A página de conversa",
   "page.help": "Abra para experimentar o bot, e passe este link a seus visitantes.",
 };

@@ -68,12 +68,8 @@ export class Page {
 
   /** Hands a file over, and tells what the hub calls it. */
   async uploads(type: string, name: string, body: BodyOf = "body") {
-    const path = `files?name=${encodeURIComponent(name)}`;
-    const answer = await this.ask(path, {
-      method: "POST",
-      headers: { "content-type": type },
-      body,
-    });
+    const headers = { "content-type": type, "x-file-name": encodeURIComponent(name) };
+    const answer = await this.ask("files", { method: "POST", headers, body });
     return { status: answer?.status, file: answer?.ok ? Object(await answer.json()) : undefined };
   }
 
