@@ -57,7 +57,7 @@ export class Files {
     const { iv, cipherKey, macKey } = keysOf(kind, file.mediaKey);
     const [encrypted, mac] = [sealed.subarray(0, -10), sealed.subarray(-10)];
     const expected = createHmac("sha256", macKey).update(iv).update(encrypted).digest();
-    if (!expected.subarray(0, 10).equals(mac)) this.#complaints.push("a file's MAC is wrong");
+    if (!expected.subarray(0, 10).equals(mac)) this.#refuse("a file's MAC is wrong");
     const decipher = createDecipheriv("aes-256-cbc", cipherKey, iv);
     return Buffer.concat([decipher.update(encrypted), decipher.final()]);
   }
@@ -82,6 +82,11 @@ export class Files {
     const direct_path = this.#keep(digest["digest"], sealed);
     response.setHeader("content-type", "application/json");
     response.end(JSON.stringify({ url: `https://mmg.whatsapp.net${direct_path}`, direct_path }));
+  }
+
+  #refuse(complaint: string): never {
+    this.#complaints.push(complaint);
+    throw new Error(complaint);
   }
 
   #keep(digest: string, sealed: Buffer): string {

@@ -19,7 +19,7 @@ import { bytesIn, child, children, node, numberIn } from "./nodes.ts";
 
 const KEY_TYPE = Buffer.from([5]);
 
-const silent = {
+export const silent = {
   level: "silent",
   child: () => silent,
   trace: () => undefined,

@@ -112,7 +112,8 @@ export class Connection {
     const code = await this.#hold({ baileys, lease, session }, signal);
     if (signal.aborted) return;
     const ending = endingOf(code);
-    const waitMs = waitAfter(ending, this.#failures, Math.random());
+    const wait = waitAfter(ending, this.#failures, Math.random());
+    const waitMs = session.isPaired ? wait : Math.min(wait, WATCHED_MS);
     this.#failures += 1;
     if (ending !== "restart") {
       log.warn(`the connection to WhatsApp ended: ${ending}`, { channel, account, code });
@@ -221,6 +222,9 @@ export class Connection {
     };
   }
 }
+
+/** Whoever wants to link the number looks at the page, and waits for a code. */
+const WATCHED_MS = 20_000;
 
 type Made = Omit<Open, "ended" | "socket">;
 

@@ -32,6 +32,8 @@ export function endingOf(code: number | undefined): Ending {
 
 const FIRST_MS = 1_000;
 const LONGEST_MS = 5 * 60_000;
+/** As often a restart may be asked for before it looks like a failure. */
+const FEW = 3;
 const LASTING_MS = 15 * 60_000;
 
 /**
@@ -40,7 +42,7 @@ const LASTING_MS = 15 * 60_000;
  * something first. `random` is 0 to 1.
  */
 export function waitAfter(ending: Ending, failures: number, random: number): number {
-  if (ending === "restart" || ending === "unlinked") return 0;
+  if (ending === "restart" && failures < FEW) return 0;
   if (ending === "banned" || ending === "outdated") return LASTING_MS;
   const ceiling = Math.min(LONGEST_MS, FIRST_MS * 2 ** Math.min(failures, 20));
   return ending === "replaced" ? ceiling + FIRST_MS * 10 : Math.floor(ceiling * random);

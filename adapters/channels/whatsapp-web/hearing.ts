@@ -58,10 +58,11 @@ export class Hearing {
   /** Until `over`, and then whatever is left: it was acknowledged, and is told to nobody else. */
   async *deliveries(over: Promise<unknown>): AsyncGenerator<Delivery> {
     let isOver = false;
-    void over.finally(() => {
+    const end = () => {
       isOver = true;
       this.#arrived.resolve();
-    });
+    };
+    over.then(end, end);
     for (;;) {
       await this.#turn;
       const next = this.#waiting.shift();
@@ -74,13 +75,13 @@ export class Hearing {
   }
 
   async #takeAll(events: Partial<BaileysEventMap>, open: Open): Promise<void> {
-    await this.#noticeRisk(events, open);
     for (const event of taken) {
       const data = events[event];
       if (data !== undefined) await this.#takeOne({ event, data }, open);
     }
     const upsert = events["messages.upsert"];
     for (const message of upsert?.messages ?? []) await this.#remember(message, open);
+    await this.#noticeRisk(events, open);
   }
 
   async #takeOne({ event, data: all }: Pick<Emitted, "event" | "data">, open: Open): Promise<void> {

@@ -6,6 +6,12 @@ import type { Clock, Keep, Kept } from "../../../core/ports.ts";
 const OWNER = "lease";
 const UNTIL = "lease.until";
 
+/** Whether somebody has it, by what the keep says. */
+export async function isHad(keep: Keep, now: Date): Promise<boolean> {
+  const written = (await keep.read([UNTIL])).get(UNTIL);
+  return written !== undefined && new Date(written) > now;
+}
+
 const LIFE_MS = 30_000;
 const LOOKED_AT_MS = 2_000;
 const RENEWED_MS = 10_000;
@@ -52,12 +58,18 @@ export class Lease {
     if (!(await this.#parts.keep.write(entries, this.#mine))) throw new LeaseLost();
   }
 
-  /** Renews it again and again; ends when the signal does, and throws when it is lost. */
+  /**
+   * Renews it again and again; ends when the signal does, and throws when it is lost. A store that is
+   * away takes it from nobody.
+   */
   async hold(signal: AbortSignal): Promise<void> {
     const { pause = quietly } = this.#parts;
     while (!signal.aborted) {
       await pause(RENEWED_MS, signal);
-      if (!signal.aborted) await this.write(new Map(until(this.#parts)));
+      if (signal.aborted) return;
+      await this.write(new Map(until(this.#parts))).catch((error: unknown) => {
+        if (error instanceof LeaseLost) throw error;
+      });
     }
   }
 

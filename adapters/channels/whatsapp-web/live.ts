@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Clock, Keep } from "../../../core/ports.ts";
+import { isHad } from "./lease.ts";
 import type { Lease } from "./lease.ts";
 
 const LIVE = "live";
@@ -36,10 +37,12 @@ export type LiveState = z.infer<typeof live>;
 
 const nowhere: LiveState = { phase: "off", since: new Date(0).toISOString() };
 
-/** What the process that has the account says of it. Any other process may ask. */
-export async function readLive(keep: Keep): Promise<LiveState> {
+/** What the process that has the account says of it, if there is one. Any other process may ask. */
+export async function readLive(keep: Keep, now: Date): Promise<LiveState> {
   const written = (await keep.read([LIVE])).get(LIVE);
-  return written === undefined ? nowhere : live.parse(JSON.parse(written));
+  return written !== undefined && (await isHad(keep, now))
+    ? live.parse(JSON.parse(written))
+    : nowhere;
 }
 
 /** Says how it stands; only while the account is ours. */

@@ -6,10 +6,13 @@ import { showPairing } from "./terminal.ts";
 const secret = "correct-horse-battery-staple-correct";
 const since = "2026-11-23T12:00:00.000Z";
 
+const clock = { now: () => new Date(since) };
+const had = ["lease.until", "2026-11-23T12:00:30.000Z"] as const;
+
 async function open(live?: object) {
   const keep = keepInMemory();
-  if (live) await keep.write(new Map([["live", JSON.stringify({ since, ...live })]]));
-  const pages = pairingPages({ secret }, { keep });
+  if (live) await keep.write(new Map([["live", JSON.stringify({ since, ...live })], had]));
+  const pages = pairingPages({ secret }, { keep, clock });
   const get = (rest: string, headers: Record<string, string> = {}, method = "GET") =>
     pages.handle(rest, new Request(`https://hub.example/${rest}`, { headers, method }));
   return { keep, get };
@@ -59,8 +62,9 @@ describe("the linking page", () => {
     });
   });
 
-  it("says that nobody is there before anybody is", async () => {
-    const { get } = await open();
+  it("says that nobody is there before anybody is, and when they are gone", async () => {
+    const { get, keep } = await open();
+    await keep.write(new Map([["live", JSON.stringify({ phase: "open", since })]]));
     const answer = await get("state", { authorization: `Bearer ${secret}` });
     expect(await answer?.json()).toMatchObject({ phase: "off" });
   });
@@ -77,7 +81,7 @@ describe("in the terminal", () => {
     const written: string[] = [];
     const write = (text: string) => void written.push(text);
     const shown = showPairing(
-      { keep, language: "en", write, everyMs: 5 },
+      { keep, clock, language: "en", write, everyMs: 5 },
       AbortSignal.timeout(5_000),
     );
     await expect.poll(() => written.join()).toContain("ABCD-1234");
@@ -96,7 +100,10 @@ describe("in the terminal", () => {
   it("the showing ends when nobody waits any more", async () => {
     const { keep } = await open({ phase: "connecting" });
     const stop = new AbortController();
-    const shown = showPairing({ keep, language: "es", write: () => stop.abort() }, stop.signal);
+    const shown = showPairing(
+      { keep, clock, language: "es", write: () => stop.abort() },
+      stop.signal,
+    );
     expect(await shown).toBe(false);
   });
 });

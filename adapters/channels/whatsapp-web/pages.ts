@@ -12,7 +12,7 @@ import type { WhatsAppWebSettings } from "./settings.ts";
  */
 export function pairingPages(
   { secret }: Pick<WhatsAppWebSettings, "secret">,
-  { keep }: Pick<AdapterContext, "keep">,
+  { keep, clock }: Pick<AdapterContext, "clock" | "keep">,
 ): HttpPort {
   return {
     async handle(rest, request) {
@@ -23,7 +23,9 @@ export function pairingPages(
       if (rest === "pair.css") return page(style, "css");
       if (rest !== "state") return undefined;
       if (!isTold(request, secret)) return new Response(null, { status: 401 });
-      return Response.json(await stateOf(keep), { headers: { "cache-control": "no-store" } });
+      return Response.json(await stateOf(keep, clock.now()), {
+        headers: { "cache-control": "no-store" },
+      });
     },
   };
 }
@@ -46,7 +48,7 @@ function digest(text: string): Uint8Array {
   return createHash("sha256").update(text).digest();
 }
 
-async function stateOf(keep: AdapterContext["keep"]) {
-  const { qr, ...live } = await readLive(keep);
+async function stateOf(keep: AdapterContext["keep"], now: Date) {
+  const { qr, ...live } = await readLive(keep, now);
   return { ...live, ...(qr !== undefined && { qr, svg: await draw(qr, { type: "svg" }) }) };
 }

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { toString as draw } from "qrcode";
-import type { Keep } from "../../../core/ports.ts";
+import type { Clock, Keep } from "../../../core/ports.ts";
 import { readLive } from "./live.ts";
 import type { LiveState } from "./live.ts";
 import { texts } from "./texts.ts";
@@ -8,6 +8,7 @@ import { texts } from "./texts.ts";
 export interface TerminalPairing {
   /** What the account's channel remembers. */
   readonly keep: Keep;
+  readonly clock: Clock;
   readonly language: keyof typeof texts;
   readonly write: (text: string) => void;
   readonly everyMs?: number;
@@ -18,12 +19,12 @@ export interface TerminalPairing {
  * linked. Resolves with true then, and with false when `signal` aborts.
  */
 export async function showPairing(
-  { keep, language, write, everyMs = 1_000 }: TerminalPairing,
+  { keep, clock, language, write, everyMs = 1_000 }: TerminalPairing,
   signal: AbortSignal,
 ): Promise<boolean> {
   let shown: string | undefined;
   while (!signal.aborted) {
-    const live = await readLive(keep);
+    const live = await readLive(keep, clock.now());
     if (live.since !== shown) write(`${await lineFor(live, language)}\n`);
     if (live.phase === "open") return true;
     shown = live.since;

@@ -98,10 +98,10 @@ function follow(adapter: Adapter, { keep }: AdapterContext, { hangs }: Wish) {
     deliveries,
     readings,
     stop,
-    live: () => readLive(keep),
+    live: () => readLive(keep, new Date()),
     stands: (phase: LiveState["phase"]) =>
       until(async () => {
-        const live = await readLive(keep);
+        const live = await readLive(keep, new Date());
         return live.phase === phase ? live : undefined;
       }, phase),
     hears: <Type extends InboundEvent["type"]>(
