@@ -22,16 +22,24 @@ export interface Desk extends Stores {
 export function withDesk<T>(config: Config, use: (desk: Desk) => Promise<T>): Promise<T> {
   return withDatabase(config, async (database, url) => {
     await migrate(database.pool, migrations);
-    const vault = openVault(await secretKey(config));
-    const log = createLog("warn");
-    const listener = await openListener(url, log);
-    try {
-      const stores = openStores({ database, listener, vault, config });
-      return await use({ ...stores, database, channels: channels(stores) });
-    } finally {
-      await listener.close();
-    }
+    return deskOn(config, { database, url }, use);
   });
+}
+
+/** A desk on a database that is open and up to date. */
+export async function deskOn<T>(
+  config: Config,
+  { database, url }: { readonly database: Database; readonly url: string },
+  use: (desk: Desk) => Promise<T>,
+): Promise<T> {
+  const vault = openVault(await secretKey(config));
+  const listener = await openListener(url, createLog("warn"));
+  try {
+    const stores = openStores({ database, listener, vault, config });
+    return await use({ ...stores, database, channels: channels(stores) });
+  } finally {
+    await listener.close();
+  }
 }
 
 /** The channel of this name, or what there is instead. */

@@ -22,6 +22,14 @@ export async function secretKey(config: Pick<Config, "secretKey" | "data">): Pro
   ]);
 }
 
+/** Whether there is a key to open anything with; makes none. */
+export async function hasSecretKey({
+  secretKey: given,
+  data,
+}: Pick<Config, "secretKey" | "data">): Promise<boolean> {
+  return given !== undefined || (await read(join(data, "secret.key"))) !== undefined;
+}
+
 /** Undefined while there is none. */
 async function read(path: string): Promise<string | undefined> {
   return await readFile(path, "utf8").catch(unless("ENOENT"));

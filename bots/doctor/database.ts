@@ -5,6 +5,7 @@ import type { Database } from "../../prisma/database.ts";
 import { pendingMigrations } from "../../prisma/migrate.ts";
 import type { Config } from "../config/config.ts";
 import { migrations, withDatabase } from "../database.ts";
+import { accounts } from "./accounts.ts";
 import { causeOf, type Finding, well } from "./finding.ts";
 
 const SKEW_MS = 30_000;
@@ -18,13 +19,18 @@ export async function database(config: Config): Promise<readonly Finding[]> {
   if (!config.databaseUrl && !existsSync(join(config.data, "postgres")))
     return [well("The embedded PostgreSQL will be made at the first start")];
   try {
-    return await withDatabase(config, examined);
+    return await withDatabase(config, (opened, url) => examined(config, opened, url));
   } catch (error) {
     return [{ what: "Database", state: "problem", cause: causeOf(error) }];
   }
 }
 
-async function examined({ pool }: Database): Promise<readonly Finding[]> {
+async function examined(
+  config: Config,
+  opened: Database,
+  url: string,
+): Promise<readonly Finding[]> {
+  const { pool } = opened;
   const asked = Date.now();
   const { rows } = await pool.query(
     `SELECT current_setting('server_version') AS version, clock_timestamp() AS now,
@@ -37,6 +43,7 @@ async function examined({ pool }: Database): Promise<readonly Finding[]> {
     well(`PostgreSQL ${version}${holder(hub)}`),
     upToDate(pending),
     clock(now.getTime() - middle),
+    ...(pending.length === 0 ? await accounts(config, opened, url) : []),
   ];
 }
 

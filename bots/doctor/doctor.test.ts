@@ -5,6 +5,8 @@ import { type AddressInfo, createServer, type Server } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
+import { openAccountStore } from "../../prisma/store/accounts.ts";
+import { openVault } from "../../prisma/store/seal.ts";
 import { databaseForTest } from "../../tests/database.ts";
 import type { Environment } from "../config/environment.ts";
 import { loadConfig } from "../config/load.ts";
@@ -234,5 +236,29 @@ describe("the examination", () => {
     const findings = await examine(folder, env);
     expect(findings.map(({ what }) => what).join("; ")).not.toContain("Data folder");
     expect(findings.map(({ state }) => state)).not.toContain("problem");
+  });
+
+  it("asks each account's platform whether it still knows it", async () => {
+    const { url: DATABASE_URL, database: opened } = await databaseForTest();
+    const store = openAccountStore(opened.prisma, openVault(Buffer.from(KEY, "base64")));
+    const organisation = await store.homeOrganisation("Test");
+    const page = { organisation, channel: "web", bot: "atende" };
+    await store.add({ ...page, name: "good", settings: { secret: "s".repeat(32) } });
+    await store.add({ ...page, name: "bad", settings: { secret: "short" } });
+    await store.add({ ...page, name: "resting", settings: {} });
+    const resting = (await store.all()).find(({ account }) => account === "resting");
+    if (resting) await store.pause(resting.id, true);
+    const env = { DATABASE_URL, PROSA_SECRET_KEY: KEY, PROSA_PORT: "0" };
+    const findings = await examine(await newFolder(), env);
+    expect(findings.filter(({ what }) => what.startsWith("web/"))).toEqual([
+      { what: "web/good is Web", state: "ok" },
+      {
+        what: "web/bad is not right",
+        state: "problem",
+        cause: expect.stringContaining("at least 32 characters"),
+        mend: "prosa channel verify web bad",
+      },
+      { what: "web/resting is paused", state: "notice", mend: "prosa channel resume web resting" },
+    ]);
   });
 });
