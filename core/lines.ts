@@ -4,7 +4,7 @@ import type { Line } from "./line.ts";
 /** The accounts on the air in this process, as they come and go. */
 export class Lines {
   readonly #known = new Map<ChannelAccountId, Line>();
-  readonly #onAir = new Set<ChannelAccountId>();
+  readonly #onAir = new Map<string, Line>();
 
   constructor(lines: readonly Line[] = []) {
     for (const line of lines) this.put(line);
@@ -13,12 +13,13 @@ export class Lines {
   /** Puts an account on the air; one that was there has its new settings from now on. */
   put(line: Line): void {
     this.#known.set(line.account.id, line);
-    this.#onAir.add(line.account.id);
+    this.#onAir.set(pathOf(line.account), line);
   }
 
   /** Takes an account off the air: nothing of it is begun any more, what has begun is finished. */
   drop(account: ChannelAccountId): void {
-    this.#onAir.delete(account);
+    const line = this.#known.get(account);
+    if (line) this.#onAir.delete(pathOf(line.account));
   }
 
   /** An account's line; also of one that has just gone off the air. */
@@ -27,17 +28,19 @@ export class Lines {
   }
 
   /** The line on the air behind a webhook's path. */
-  at(channel: string, name: string): Line | undefined {
-    return this.onAir().find(
-      ({ account }) => account.channel === channel && account.account === name,
-    );
+  at(channel: string, account: string): Line | undefined {
+    return this.#onAir.get(pathOf({ channel, account }));
   }
 
   onAir(): readonly Line[] {
-    return [...this.#known.values()].filter(({ account }) => this.#onAir.has(account.id));
+    return [...this.#onAir.values()];
   }
 
   accounts(): readonly ChannelAccountId[] {
-    return [...this.#onAir];
+    return this.onAir().map(({ account }) => account.id);
   }
+}
+
+function pathOf({ channel, account }: { channel: string; account: string }): string {
+  return `${channel}/${account}`;
 }
