@@ -151,6 +151,14 @@ export class Person implements SandboxPerson {
     return { composing: composing.has(this.who.number), read: own.map(({ id }) => id) };
   }
 
+  /** WhatsApp may keep a number to itself: then only the LID is told. */
+  hidesNumber = false;
+
+  get #sender() {
+    if (this.hidesNumber) return { from: this.lid, addressing_mode: "lid" };
+    return { from: this.jid, sender_lid: this.lid };
+  }
+
   get #shown(): readonly Shown[] {
     return this.#account.chats.in(this.who.number);
   }
@@ -174,7 +182,7 @@ export class Person implements SandboxPerson {
     const encrypted = await this.who.phone.encrypt(device.jid, device.bundle, message);
     const place = chat.endsWith("@g.us")
       ? { from: chat, participant: this.lid, participant_pn: this.jid, addressing_mode: "lid" }
-      : { from: this.jid, sender_lid: this.lid };
+      : this.#sender;
     const attrs = { ...place, notify: this.name, id, t: at, type: "text" };
     this.#account.deliver(node("message", attrs, [encrypted]));
   }

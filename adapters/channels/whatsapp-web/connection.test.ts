@@ -172,3 +172,22 @@ it("gives what is delivered twice the same id", async () => {
   const ids = events.flatMap((event) => (event.type === "message" ? [event.id] : []));
   expect(ids.length).toBeGreaterThan(new Set(ids).size);
 });
+
+it("goes on under the number with somebody who was known by LID alone", async () => {
+  const { platform, adapter, stands, hears, events } = await openBench();
+  await stands("open");
+  const ana = platform.person({ name: "Ana" });
+  ana.hidesNumber = true;
+  await ana.says("one");
+  const { address } = await hears("message");
+  expect(address.chat).toBe(ana.lid);
+  await adapter.send(outgoing(address, "olá"), soon());
+  ana.hidesNumber = false;
+  await ana.says("two");
+  await hears("message", ({ content }) => content.kind === "text" && content.text === "two");
+  expect(events.filter(({ type }) => type !== "delivery")).toMatchObject([
+    { address: { chat: ana.lid }, from: { id: ana.lid } },
+    { type: "moved", address: { chat: ana.lid }, to: ana.jid, from: { id: ana.jid } },
+    { address: { chat: ana.jid }, from: { id: ana.jid, aliases: [ana.lid] } },
+  ]);
+});

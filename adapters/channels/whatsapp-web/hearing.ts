@@ -89,6 +89,7 @@ export class Hearing {
     const keys = keysIn(data);
     if (keys.length === 0 && Array.isArray(data)) return;
     for (const key of keys) await withNumber(key, open);
+    await this.#moveChats(keys, open);
     const { memory, context } = this.#parts;
     const ours = keys.flatMap(({ id }) => {
       const known = id && memory.keyOf(id);
@@ -103,6 +104,18 @@ export class Hearing {
       stale: this.#staleIn(data),
       keys: Object.fromEntries(ours),
     });
+  }
+
+  /** A chat with somebody of whom only the LID was told goes on under the number, once that is told. */
+  async #moveChats(keys: readonly WAMessageKey[], open: Open): Promise<void> {
+    const { warden, context } = this.#parts;
+    for (const { remoteJid, remoteJidAlt, fromMe } of keys) {
+      const both = [remoteJid ?? "", remoteJidAlt ?? ""].map(withoutDevice);
+      const [lid, pn] = [both.find(isLid), both.find(isPhone)];
+      if (fromMe || !lid || !pn || !(await warden.wasMet(open.lease, lid))) continue;
+      const at = context.clock.now().toISOString();
+      this.#push(open, [], { event: "lid-mapping.update", data: { lid, pn }, at });
+    }
   }
 
   /** Whoever sent it has heard the refusal, and may say it again under the same id. */

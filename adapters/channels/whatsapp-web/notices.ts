@@ -4,7 +4,7 @@ import { id } from "../../../core/message/address.ts";
 import type { AccountId } from "../../../core/message/address.ts";
 import type { DeliveryStatus } from "../../../core/message/event.ts";
 import { acknowledgement } from "./faults.ts";
-import { addressOf } from "./ids.ts";
+import { addressOf, withoutDevice } from "./ids.ts";
 import { editOf, removalOf } from "./protocol-messages.ts";
 import { reactionOf } from "./reactions.ts";
 import {
@@ -19,6 +19,7 @@ import {
 } from "./readings.ts";
 import type { Origin } from "./readings.ts";
 import {
+  mapping,
   messageUpdate,
   participants,
   pollUpdate,
@@ -130,6 +131,22 @@ export const readReceipts = each(receiptUpdate, ({ key, receipt }, origin) => {
   const status = read ? "READ" : "DELIVERY_ACK";
   return readStatus({ key, status, seconds: read ?? receipt.receiptTimestamp }, origin);
 });
+
+/** `lid-mapping.update`: whoever was known by LID alone has a number, and their chat is found by it. */
+export function readMapping(emitted: Emitted, account: AccountId): Reading {
+  const { data } = mapping.safeParse(emitted.data);
+  if (!data) return notInShape("lid-mapping.update");
+  const [lid, number] = [data.lid, data.pn].map(withoutDevice);
+  if (lid === undefined || number === undefined) return notInShape("lid-mapping.update");
+  return event({
+    type: "moved",
+    id: id(`moved:${lid}:${number}`),
+    address: addressOf(account, lid),
+    at: timeOf(undefined, { account, emitted }),
+    to: id(number),
+    from: whoIs({ id: number, alt: lid }),
+  });
+}
 
 /** `group-participants.update`: who came. It does not say when. */
 export function readPeople(emitted: Emitted, account: AccountId): Reading {

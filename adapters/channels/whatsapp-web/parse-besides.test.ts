@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { id } from "../../../core/message/address.ts";
 import type { DeliveryKey } from "../../../core/message/outgoing.ts";
 import { messageIdFor } from "./ids.ts";
-import { ana, fromAna, inGroup, me, seconds, upsert } from "./testing/events.ts";
+import { ana, anaLid, fromAna, inGroup, me, seconds, upsert } from "./testing/events.ts";
 import { address, eventsIn, person, read } from "./testing/reading.ts";
 
 describe("presses", () => {
@@ -72,6 +72,28 @@ describe("what is said about a message", () => {
       { type: "removal", message: "3EB0BB", address },
     ]);
     expect(ignored).toEqual([{ kind: "irrelevant", reason: "edit: told already" }]);
+  });
+
+  it("nobody edits or takes back what we said, but a group's admin", () => {
+    const on = { ...key, id: messageIdFor(id<"delivery">("reply:019aa:7:1")) };
+    const edit = { key: on, type: 14, editedMessage: { conversation: "b" } };
+    const ignored = [{ kind: "irrelevant", reason: "protocolMessage: about a message of ours" }];
+    expect(read(upsert({ protocolMessage: edit }))).toEqual({ events: [], ignored });
+    const removal = { protocolMessage: { key: on, type: 0 } };
+    expect(read(upsert(removal))).toEqual({ events: [], ignored });
+    expect(eventsIn(upsert(removal, { key: inGroup }))).toMatchObject([{ message: on.id }]);
+  });
+
+  it("a LID's number moves the chat", () => {
+    const told = { event: "lid-mapping.update", data: { lid: anaLid, pn: ana } };
+    expect(eventsIn(told)).toMatchObject([
+      {
+        type: "moved",
+        address: { ...address, chat: anaLid },
+        to: ana,
+        from: { id: ana, aliases: [anaLid], phone: "+5511977770001" },
+      },
+    ]);
   });
 
   it("a vote that could be decrypted", () => {

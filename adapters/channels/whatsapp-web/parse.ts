@@ -1,7 +1,7 @@
 import type { Delivery, Reading } from "../../../core/adapter.ts";
 import type { AccountId } from "../../../core/message/address.ts";
 import { readMessages } from "./messages.ts";
-import { readPeople, readReactions, readReceipts, readUpdates } from "./notices.ts";
+import { readMapping, readPeople, readReactions, readReceipts, readUpdates } from "./notices.ts";
 import { ignored, merged, notInShape } from "./readings.ts";
 import { emitted } from "./shapes.ts";
 import type { Emitted } from "./shapes.ts";
@@ -39,6 +39,7 @@ const readers: Readonly<Record<string, Reader>> = {
   "messages.reaction": readReactions,
   "message-receipt.update": readReceipts,
   "group-participants.update": readPeople,
+  "lid-mapping.update": readMapping,
 };
 
 function wordOf(event: string): string {

@@ -1,6 +1,7 @@
 import type { Reading } from "../../../core/adapter.ts";
 import { id } from "../../../core/message/address.ts";
 import { contentOf, innerOf } from "./content.ts";
+import { isGroup, isOurs } from "./ids.ts";
 import type { Found } from "./messages.ts";
 import { event, ignored, notInShape, personOf, placeOf, timeOf } from "./readings.ts";
 import type { Origin } from "./readings.ts";
@@ -36,12 +37,21 @@ export interface Change {
   readonly seconds: number | null | undefined;
 }
 
+/** Whoever says it did not write what it is about: we did. */
+function isForeign({ key, on }: Pick<Change, "key" | "on">): boolean {
+  return key.fromMe !== true && isOurs(on);
+}
+
+const notTheirs = ignored("irrelevant", "protocolMessage: about a message of ours");
+
 export interface Edit extends Change {
   readonly name?: string | null | undefined;
   readonly to: object;
 }
 
+/** In a group an admin may take back what others said; elsewhere nobody can. */
 export function removalOf({ key, on, seconds }: Change, origin: Origin): Reading {
+  if (!isGroup(key.remoteJid) && isForeign({ key, on })) return notTheirs;
   const address = placeOf(key, origin);
   return event({
     type: "removal",
@@ -54,6 +64,7 @@ export function removalOf({ key, on, seconds }: Change, origin: Origin): Reading
 
 /** An edit by the owner is nobody's that the hub knows. */
 export function editOf({ key, on, seconds, name, to }: Edit, origin: Origin): Reading {
+  if (isForeign({ key, on })) return notTheirs;
   const inner = innerOf(to);
   const content = inner && contentOf(inner);
   if (!content) return ignored("irrelevant", "protocolMessage MESSAGE_EDIT: to no words");

@@ -163,6 +163,12 @@ export const participants = z.object({
   ),
 });
 
+/** A number that turned out to be a LID's. */
+export const mapping = z.object({
+  lid: z.string().regex(/@lid$/u),
+  pn: z.string().regex(/@s\.whatsapp\.net$/u),
+});
+
 /** One event of Baileys', and what the one who took it in knew besides. */
 export const emitted = z.object({
   event: z.string().min(1),

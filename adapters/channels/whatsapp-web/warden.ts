@@ -64,6 +64,13 @@ export class Warden {
     this.#known.add(chat);
   }
 
+  /** Whether somebody who was known by LID alone has to be told by number from now on. */
+  async wasMet(lease: Lease, lid: Jid): Promise<boolean> {
+    if (!(await this.#isKnown(lid))) return false;
+    await lease.write(new Map([[noteOf(lid), undefined]]));
+    return this.#known.delete(lid);
+  }
+
   /** WhatsApp showed displeasure. */
   async tell(lease: Lease, risk: Risk, until?: number): Promise<void> {
     await this.#inTurn(async () => {
