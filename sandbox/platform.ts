@@ -60,6 +60,8 @@ export interface BubbleDetails {
   readonly file?: { readonly type: string; readonly body: Uint8Array };
   /** What is set in the words, where the platform keeps that beside them. Counted in UTF-16 units. */
   readonly spans?: readonly Span[];
+  /** The words that open a list, where its choices are rows of one and no buttons. */
+  readonly list?: string;
   /** True once the bot was seen to have read it. */
   readonly isRead?: boolean;
 }

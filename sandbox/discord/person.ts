@@ -123,9 +123,11 @@ export class LocalPerson implements SandboxPerson {
   }
 
   details(at: number): BubbleDetails {
-    const [sent] = this.#messages()[at]?.attachments ?? [];
+    const { attachments = [], components = [] } = this.#messages()[at] ?? {};
+    const [sent] = attachments;
     const file = sent && this.#life.world.files.get(new URL(sent.url).pathname);
-    return file ? { file } : {};
+    const select = controlsIn(components).find(({ options }) => options);
+    return { ...(file && { file }), ...(select && { list: select.placeholder ?? "" }) };
   }
 
   #writes(writing: {

@@ -160,9 +160,15 @@ export class Person implements SandboxPerson {
   }
 
   details(at: number): BubbleDetails {
-    const [sent] = this.messages()[at]?.files ?? [];
+    const message = this.messages()[at];
+    if (!message) return {};
+    const [sent] = message.files ?? [];
     const stored = sent && this.#world.workspace.files.get(sent.id);
-    return stored ? { file: { type: stored.file.mimetype, body: stored.body } } : {};
+    const select = controlsOf(message).find((control) => control.type === "static_select");
+    return {
+      ...(stored && { file: { type: stored.file.mimetype, body: stored.body } }),
+      ...(select && { list: select.placeholder.text }),
+    };
   }
 
   /** What stands in this place, as Slack keeps it. */

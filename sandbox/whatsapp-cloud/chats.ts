@@ -26,6 +26,8 @@ export interface Line extends Bubble {
   /** The key it was sent with. */
   readonly key?: string | undefined;
   readonly isRead: boolean;
+  /** What opens its list of choices. */
+  readonly list?: string;
   /** The id of its file. */
   readonly media?: string;
 }

@@ -6,7 +6,7 @@ import { filled } from "./templates.ts";
 import type { World } from "./world.ts";
 
 /** What a message shows, or what sign it puts under another. */
-export type Content = Pick<Line, "kind" | "text" | "media"> & {
+export type Content = Pick<Line, "kind" | "text" | "media" | "list"> & {
   readonly choices?: readonly Choice[];
   readonly signs?: { readonly on: string; readonly emoji: string };
 };
@@ -57,7 +57,8 @@ function fileOf(world: World, sent: SentFile): Content {
 
 function interactiveOf(world: World, it: SentInteractive): Content {
   const { text } = it.body;
-  if (it.type === "list") return { kind: "text", text, choices: rowsOf(it) };
+  if (it.type === "list")
+    return { kind: "text", text, choices: rowsOf(it), list: it.action.button };
   const { header, action } = it;
   if (header?.type === "image") fileIn(world, header.image.id, "image");
   if (header?.type === "video") fileIn(world, header.video.id, "video");

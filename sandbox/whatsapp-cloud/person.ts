@@ -143,9 +143,13 @@ export class Person implements SandboxPerson {
   }
 
   details(at: number): BubbleDetails {
-    const { who, isRead, media } = this.#lines()[at] ?? blank;
+    const { who, isRead, media, list } = this.#lines()[at] ?? blank;
     const file = this.#world.files.get(media ?? "");
-    return { ...(file && { file }), ...(who === "person" && { isRead }) };
+    return {
+      ...(file && { file }),
+      ...(list !== undefined && { list }),
+      ...(who === "person" && { isRead }),
+    };
   }
 
   #lines(): readonly Line[] {
