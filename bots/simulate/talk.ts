@@ -1,12 +1,16 @@
-import type { Bubble, Sandbox, SandboxFile, SandboxPerson, Span } from "../../sandbox/platform.ts";
+import type {
+  Bubble,
+  BubbleDetails,
+  Sandbox,
+  SandboxFile,
+  SandboxPerson,
+} from "../../sandbox/platform.ts";
 import type { Platform } from "./platforms.ts";
 
 /** A bubble as the page is told of it. */
-export interface ShownBubble extends Bubble {
+export interface ShownBubble extends Bubble, Omit<BubbleDetails, "file"> {
   /** When it was first seen, in milliseconds since 1970. */
   readonly at: number;
-  readonly spans?: readonly Span[];
-  readonly isRead?: boolean;
   /** What kind of file is behind it, when the stand-in has its bytes. */
   readonly fileType?: string;
 }
@@ -59,12 +63,11 @@ export class Talk {
 
   bubbles(): readonly ShownBubble[] {
     return this.#person.transcript().map((bubble, index) => {
-      const { file, spans, isRead } = this.#person.details?.(index) ?? {};
+      const { file, ...details } = this.#person.details?.(index) ?? {};
       return {
         ...bubble,
+        ...details,
         at: (this.#seen[index] ??= Date.now()),
-        ...(spans && { spans }),
-        ...(isRead !== undefined && { isRead }),
         ...(file && { fileType: file.type }),
       };
     });

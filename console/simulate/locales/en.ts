@@ -16,7 +16,7 @@ export const en: Words = {
     you: (person) => `You are ${person}`,
     anew: "Start again as somebody new",
     empty: "Say hello, and see who answers.",
-    bot: "Bot",
+    choose: "Choose",
     read: "Read",
     sent: "Sent",
     reacted: (sign) => `Reaction: ${sign}`,

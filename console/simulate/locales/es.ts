@@ -16,7 +16,7 @@ export const es: Words = {
     you: (person) => `Eres ${person}`,
     anew: "Empezar de nuevo como otra persona",
     empty: "Saluda y mira quién responde.",
-    bot: "Bot",
+    choose: "Elegir",
     read: "Leído",
     sent: "Enviado",
     reacted: (sign) => `Reacción: ${sign}`,

@@ -16,7 +16,7 @@ export const ptBR: Words = {
     you: (person) => `Você é ${person}`,
     anew: "Recomeçar como outra pessoa",
     empty: "Diga oi e veja quem responde.",
-    bot: "Bot",
+    choose: "Escolher",
     read: "Lida",
     sent: "Enviada",
     reacted: (sign) => `Reação: ${sign}`,

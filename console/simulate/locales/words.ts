@@ -18,7 +18,7 @@ export interface Words {
     you(person: string): string;
     readonly anew: string;
     readonly empty: string;
-    readonly bot: string;
+    readonly choose: string;
     readonly read: string;
     readonly sent: string;
     reacted(sign: string): string;

@@ -12,7 +12,7 @@ export function markdownOf(channel: string, { who, text, spans }: Bubble): strin
 /** Marks stand against a word on the inside and against none on the outside. */
 const around = (mark: string) =>
   new RegExp(
-    `(?<![\\w${mark}\\\\])\\${mark}(?=\\S)([^${mark}\\n]+?)(?<=\\S)\\${mark}(?![\\w${mark}])`,
+    String.raw`(?<![\w${mark}\\])[${mark}](?=\S)([^${mark}\n]+?)(?<=\S)[${mark}](?![\w${mark}])`,
     "gu",
   );
 

@@ -18,6 +18,7 @@ const bubble = z.object({
   reaction: z.optional(z.string()),
   at: z.coerce.date(),
   spans: z.optional(z.array(span)),
+  list: z.optional(z.string()),
   isRead: z.optional(z.boolean()),
   fileType: z.optional(z.string()),
 });
