@@ -8,6 +8,7 @@ import { vcardOf } from "./contact.ts";
 import { channel, isGroup, isOurs } from "./ids.ts";
 import type { Memory } from "./memory.ts";
 import { render } from "./render.ts";
+import { waveformOf } from "./waveform.ts";
 
 export interface OutgoingParts {
   readonly media: AdapterContext["media"];
@@ -24,14 +25,13 @@ export async function contentOf(
 ): Promise<AnyMessageContent> {
   if (say.kind === "reaction")
     return { react: { text: say.emoji, key: keyOf(to, say.on, parts.memory) } };
-  const file = async ({ id }: { readonly id: StoredMediaId }) => ({
-    stream: Readable.fromWeb(await parts.media.open(id, signal)),
-  });
+  const file: OpenFile = ({ id }) => parts.media.open(id, signal);
   const quote = replyTo === undefined ? {} : { contextInfo: quoteOf(to, replyTo, parts) };
   return { ...(await bodyOf(say, file)), ...quote };
 }
 
-type OpenFile = (media: { readonly id: StoredMediaId }) => Promise<{ stream: Readable }>;
+type OpenFile = (media: { readonly id: StoredMediaId }) => Promise<ReadableStream<Uint8Array>>;
+type Voice = Extract<Utterance, { kind: "voice" }>;
 type Files = Extract<Utterance, { kind: "image" | "video" | "document" }>;
 
 async function bodyOf(
@@ -44,12 +44,7 @@ async function bodyOf(
       // A preview would have the library fetch whatever address stands in the words.
       return { text: render(say.markdown), linkPreview: null };
     case "voice":
-      return {
-        audio: await file(say.media),
-        ptt: true,
-        mimetype: "audio/ogg; codecs=opus",
-        seconds: Math.ceil(say.seconds),
-      };
+      return voiceBody(say, file);
     case "location":
       return { location: placeOf(say) };
     case "contact":
@@ -57,8 +52,20 @@ async function bodyOf(
     case "image":
     case "video":
     case "document":
-      return fileBody(say, await file(say.media));
+      return fileBody(say, streamOf(await file(say.media)));
   }
+}
+
+function streamOf(body: ReadableStream<Uint8Array>): { stream: Readable } {
+  return { stream: Readable.fromWeb(body) };
+}
+
+/** The library would want a decoder for the bars, and reads the file for its length. */
+async function voiceBody({ media, seconds }: Voice, file: OpenFile) {
+  const waveform = await waveformOf(await file(media));
+  const audio = streamOf(await file(media));
+  const mimetype = "audio/ogg; codecs=opus";
+  return { audio, ptt: true, mimetype, seconds: Math.ceil(seconds), waveform };
 }
 
 function fileBody(say: Files, file: { stream: Readable }): AnyMessageContent {

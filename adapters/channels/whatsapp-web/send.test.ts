@@ -42,6 +42,7 @@ describe("everything that can be said", () => {
       mimetype: "audio/ogg; codecs=opus",
       seconds: 3,
     });
+    expect(audioMessage?.waveform).toHaveLength(64);
     expect(bench.platform.opens("audio", audioMessage ?? {})).toEqual(Buffer.from(bytes));
   });
 
