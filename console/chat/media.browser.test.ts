@@ -77,6 +77,26 @@ describe("files", () => {
     expect(visitor.complaints).toEqual([]);
   });
 
+  it("may be sent before they are there, and then go as soon as they are", async () => {
+    await using visitor = await visit(place);
+    const { page } = visitor;
+    const arrived = Promise.withResolvers<void>();
+    await page.route("**/files", async (route) => {
+      await arrived.promise;
+      await route.continue();
+    });
+    await documents(page).setInputFiles(pdf);
+    await page.getByRole("textbox").fill("meu exame");
+    await send(page).tap();
+    await page.getByRole("status").getByText("Enviando").waitFor();
+    expect(posted(visitor, "files")).toEqual([]);
+    arrived.resolve();
+    await eventually(() => posted(visitor, "files")).toEqual([
+      expect.objectContaining({ caption: "meu exame" }),
+    ]);
+    expect(await page.getByRole("textbox").inputValue()).toBe("");
+  });
+
   it("that are not taken say why, and can be left out or sent again", async () => {
     await using visitor = await visit(place);
     const { page, server } = visitor;

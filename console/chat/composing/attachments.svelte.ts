@@ -56,7 +56,8 @@ interface Sending {
 export class Attachments {
   items = $state.raw<readonly Attachment[]>([]);
   readonly busy = $derived(this.items.some(({ sent, trouble }) => !sent && !trouble));
-  readonly ready = $derived(this.items.length > 0 && this.items.every(({ sent }) => sent));
+  /** None of them is in trouble. */
+  readonly fit = $derived(this.items.every(({ trouble }) => !trouble));
   readonly #visit: Pick<Visit, "largestFile" | "upload">;
 
   constructor(visit: Pick<Visit, "largestFile" | "upload">) {
