@@ -6,6 +6,7 @@ import type {
   Limits,
   Pace,
   Reading,
+  Window,
 } from "../../core/adapter.ts";
 import { ChannelError } from "../../core/errors.ts";
 import { readJson } from "../../core/json.ts";
@@ -33,6 +34,8 @@ const pace: Pace = {
   recipient: () => ({ count: 10, perMs: 1_000, burst: 2 }),
 };
 
+const window: Window = { openMs: 24 * 60 * 60_000 };
+
 /** The channel of the local platform: signed webhooks in, a call for each message out. */
 export const local = defineAdapter<LocalSettings>({ channel: CHANNEL, settings, parse, create });
 
@@ -45,7 +48,7 @@ function create(given: LocalSettings, { account, fetch: call }: AdapterContext):
     channel: CHANNEL,
     limits,
     repeatable: given.repeatable,
-    ...(given.paced && { pace }),
+    ...(given.paced && { pace, window }),
     source: webhook({ verify, parse: (delivery) => parse(delivery, account) }),
     send: openSending(given, call),
   };

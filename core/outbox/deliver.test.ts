@@ -29,6 +29,8 @@ interface World {
   readonly settled?: boolean;
   /** The process was out for longer than its lease. */
   readonly out?: boolean;
+  /** The platform takes free words for a while only, and that is over. */
+  readonly unheard?: boolean;
   /** How often the store is away when a settlement is written down. */
   readonly outages?: number;
   readonly send?: Adapter["send"];
@@ -41,7 +43,7 @@ async function deliver(message: Unsent, world: World = {}) {
   const store: OutboxStore = {
     begin: async (sendings) => sendings.map(() => !world.lost),
     enqueue: async () => true,
-    heardAt: async () => now,
+    heardAt: async () => undefined,
     missing: async (keys) => keys,
     async settle(list) {
       outages -= 1;
@@ -61,6 +63,7 @@ async function deliver(message: Unsent, world: World = {}) {
       buttonLength: 10,
     },
     repeatable: world.repeatable ?? false,
+    ...(world.unheard && { window: { openMs: 60_000 } }),
     source: { kind: "stream", deliveries: async function* none() {} },
     send: world.send ?? (async () => ({ message: id("sent"), at: now })),
   };
@@ -84,8 +87,9 @@ async function deliver(message: Unsent, world: World = {}) {
   const lane = { conversation: id<"conversation">("c"), owner: "o", claim: 1 };
   const to = { channel: "test", account: id<"account">("a"), chat: id<"chat">("c") };
   const account = id<"channel-account">("a");
+  const policy = { ...openPolicy, outsideWindow: { to: "wait" } as const };
   const delivered = await deliverer.deliver(
-    { lane, account, adapter, to, policy: openPolicy, isSurelyHeld: () => world.out !== true },
+    { lane, account, adapter, to, policy, isSurelyHeld: () => world.out !== true },
     [message],
   );
   if (delivered === "lost") return { delivered, settled };
@@ -102,6 +106,14 @@ it("sends at once what was never tried, though it was stored by a clock that is 
 
 it("waits with a repeat until its time has come", async () => {
   expect(await deliver(waiting(1))).toEqual({ delivered: { dueInMs: 5_000 }, settled: [] });
+});
+
+it("takes back what was stored as being sent when it has to wait until the person writes", async () => {
+  const begun = { ...waiting(1), standing: "begun" } as const;
+  expect(await deliver(begun, { unheard: true })).toEqual({
+    delivered: { dueInMs: 60_000 },
+    settled: [{ status: "new", inMs: 60_000, counted: false }],
+  });
 });
 
 it("sends nothing from a lane that another owns by now", async () => {

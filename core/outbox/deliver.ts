@@ -124,9 +124,10 @@ export class Deliverer {
 
     const passage = await this.#passage(way, message);
     if (passage === "stays") return { settled: { ...about, settlement: outsideWindow } };
-    if (passage === "waits") return { dueInMs: askAgainMs(message) };
+    const later = (dueInMs: number) => ({ dueInMs, settled: takenBack(message, about, dueInMs) });
+    if (passage === "waits") return later(askAgainMs(message));
     const leave = await this.#leave(way);
-    if ("dueInMs" in leave) return { ...leave, settled: takenBack(message, about, leave.dueInMs) };
+    if ("dueInMs" in leave) return later(leave.dueInMs);
     if (!(await this.#mayGo(way, message))) return "lost";
     const settlement = await this.#attempt(way, { ...message, ...passage }, leave);
     const again = "inMs" in settlement && { dueInMs: settlement.inMs };
@@ -137,8 +138,9 @@ export class Deliverer {
   async #passage({ adapter, lane, policy }: Way, { say }: Unsent): Promise<Passage> {
     const { window } = adapter;
     if (!window) return { say };
-    const heardAt = await this.#parts.store.heardAt(lane.conversation);
-    const now = this.#parts.clock.now();
+    const { store, clock, closing } = this.#parts;
+    const heardAt = await insist(() => store.heardAt(lane.conversation), closing);
+    const now = clock.now();
     return pass(say, { window, heardAt, now, policy: policy.outsideWindow });
   }
 
