@@ -1,7 +1,8 @@
-import { createHmac, randomBytes, timingSafeEqual } from "node:crypto";
+import { createHmac, randomBytes } from "node:crypto";
 import { z } from "zod";
 import type { HttpPort } from "../../../core/adapter.ts";
 import type { Clock, Log } from "../../../core/ports.ts";
+import { isSameSecret } from "../../../core/secret.ts";
 import type { SlackApi } from "./api.ts";
 import { botScopes } from "./manifest.ts";
 import type { SlackTexts } from "./locales/en.ts";
@@ -115,9 +116,7 @@ function stateFor({ clientSecret, clock }: InstallParts): string {
 
 function isOurs({ clientSecret, clock }: InstallParts, state: string, request: Request): boolean {
   const [chance = "", until = "", shown = ""] = state.split(".");
-  const signed = Buffer.from(signature(`${chance}.${until}`, clientSecret));
-  const given = Buffer.from(shown);
-  const isSigned = given.length === signed.length && timingSafeEqual(given, signed);
+  const isSigned = isSameSecret(shown, signature(`${chance}.${until}`, clientSecret));
   const cookies = (request.headers.get("cookie") ?? "").split(/;\s*/u);
   return (
     isSigned && Number(until) > clock.now().getTime() && cookies.includes(`${cookie}=${state}`)

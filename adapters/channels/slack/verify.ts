@@ -1,6 +1,7 @@
-import { createHmac, timingSafeEqual } from "node:crypto";
+import { createHmac } from "node:crypto";
 import { ChannelError } from "../../../core/errors.ts";
 import type { Clock } from "../../../core/ports.ts";
+import { isSameSecret } from "../../../core/secret.ts";
 import { channel } from "./ids.ts";
 
 /** Seconds that a request may be old, or ahead: Bolt, for one, lets a future one pass whatever it says. */
@@ -19,14 +20,9 @@ export function verify(
   const stamp = headers.get("x-slack-request-timestamp") ?? "";
   const shown = headers.get("x-slack-signature") ?? "";
   const signed = `v0=${createHmac("sha256", secret).update(`v0:${stamp}:`).update(body).digest("hex")}`;
-  if (!isEqual(shown, signed)) throw refused("not our signing secret");
+  if (!isSameSecret(shown, signed)) throw refused("not our signing secret");
   const age = Math.abs(clock.now().getTime() / 1_000 - Number(stamp));
   if (!/^\d{1,12}$/u.test(stamp) || age > tolerance) throw refused("signed at another time");
-}
-
-function isEqual(shown: string, signed: string): boolean {
-  const [one, other] = [Buffer.from(shown), Buffer.from(signed)];
-  return one.length === other.length && timingSafeEqual(one, other);
 }
 
 function refused(detail: string): ChannelError {

@@ -1,8 +1,8 @@
-import { createHash, timingSafeEqual } from "node:crypto";
 import { defineAdapter } from "../../../core/adapter.ts";
 import type { AdapterContext, Delivery, Limits, Pace, Reading } from "../../../core/adapter.ts";
 import { ChannelError } from "../../../core/errors.ts";
 import { plainText } from "../../../core/markdown/render.ts";
+import { isSameSecret } from "../../../core/secret.ts";
 import { webhook } from "../../../core/webhook.ts";
 import type { Self } from "./addressing.ts";
 import { openApi, whoAmI } from "./api.ts";
@@ -95,11 +95,6 @@ function targetOf(
 
 function verify(request: Request, secret: string): void {
   const shown = request.headers.get("x-telegram-bot-api-secret-token") ?? "";
-  if (!timingSafeEqual(digest(shown), digest(secret)))
+  if (!isSameSecret(shown, secret))
     throw new ChannelError(channel, "unauthenticated", { detail: "not our secret token" });
-}
-
-/** Of one length whatever its input, so that comparing gives away not even how long the secret is. */
-function digest(text: string): Uint8Array {
-  return createHash("sha256").update(text).digest();
 }

@@ -1,6 +1,7 @@
-import { createHmac, randomUUID, timingSafeEqual } from "node:crypto";
+import { createHmac, randomUUID } from "node:crypto";
 import { ChannelError } from "../../../core/errors.ts";
 import type { Clock } from "../../../core/ports.ts";
+import { isSameSecret } from "../../../core/secret.ts";
 
 /** Who sits before the page. */
 export interface Visitor {
@@ -41,7 +42,7 @@ export function openSessions(
   function read(request: Request): Visitor | undefined {
     const [id, language, expires, signature] = cookieOf(request)?.split(".") ?? [];
     if (!id || language === undefined || !expires || !signature) return undefined;
-    if (!same(signature, sign(`${id}.${language}.${expires}`))) return undefined;
+    if (!isSameSecret(signature, sign(`${id}.${language}.${expires}`))) return undefined;
     if (!(Number(expires) > seconds())) return undefined;
     return { id, ...(language !== "" && { language }) };
   }
@@ -77,9 +78,4 @@ function mustBeOurPages(request: Request): void {
 function cookieOf(request: Request): string | undefined {
   const pairs = (request.headers.get("cookie") ?? "").split(";").map((pair) => pair.trim());
   return pairs.find((pair) => pair.startsWith(`${COOKIE}=`))?.slice(COOKIE.length + 1);
-}
-
-function same(one: string, other: string): boolean {
-  const [a, b] = [Buffer.from(one), Buffer.from(other)];
-  return a.byteLength === b.byteLength && timingSafeEqual(a, b);
 }

@@ -1,9 +1,10 @@
-import { createDecipheriv, createHash, createHmac, hkdfSync, timingSafeEqual } from "node:crypto";
+import { createDecipheriv, createHash, createHmac, hkdfSync } from "node:crypto";
 import { openAsBlob } from "node:fs";
 import { z } from "zod";
 import type { AdapterContext, MediaPort } from "../../../core/adapter.ts";
 import { ChannelError } from "../../../core/errors.ts";
 import { MediaRefused } from "../../../core/media/media.ts";
+import { isSameSecret } from "../../../core/secret.ts";
 import type { Socket } from "./baileys.ts";
 import { channel } from "./ids.ts";
 import { encryptedFileOf } from "./media-ref.ts";
@@ -72,16 +73,12 @@ function decryption({ kind, mediaKey, encryptedSha256 }: EncryptedFile) {
     },
     flush(controller) {
       const isWhole = encryptedSha256 === "" || digest.digest("base64") === encryptedSha256;
-      if (!isWhole || !isSame(mac.digest().subarray(0, MAC_BYTES), held))
+      if (!isWhole || !isSameSecret(held, mac.digest().subarray(0, MAC_BYTES)))
         throw new MediaRefused("the file was changed on its way");
       const plain = decipher.final();
       if (plain.length > 0) controller.enqueue(plain);
     },
   });
-}
-
-function isSame(one: Uint8Array, other: Uint8Array): boolean {
-  return one.length === other.length && timingSafeEqual(one, other);
 }
 
 function keysOf(kind: FileKind, mediaKey: string) {

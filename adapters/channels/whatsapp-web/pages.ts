@@ -1,6 +1,6 @@
-import { createHash, timingSafeEqual } from "node:crypto";
 import { toString as draw } from "qrcode";
 import type { AdapterContext, HttpPort } from "../../../core/adapter.ts";
+import { isSameSecret } from "../../../core/secret.ts";
 import { readLive } from "./live.ts";
 import { pageFor, script, style } from "./page.ts";
 import type { WhatsAppWebSettings } from "./settings.ts";
@@ -40,12 +40,7 @@ function page(body: string, type: string): Response {
 
 function isTold(request: Request, secret: string): boolean {
   const shown = /^Bearer (?<secret>\S+)$/u.exec(request.headers.get("authorization") ?? "");
-  return timingSafeEqual(digest(shown?.groups?.["secret"] ?? ""), digest(secret));
-}
-
-/** Of one length whatever its input, so that comparing gives away not even how long the secret is. */
-function digest(text: string): Uint8Array {
-  return createHash("sha256").update(text).digest();
+  return isSameSecret(shown?.groups?.["secret"] ?? "", secret);
 }
 
 async function stateOf(keep: AdapterContext["keep"], now: Date) {
