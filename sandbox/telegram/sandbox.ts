@@ -23,7 +23,8 @@ export async function openTelegramSandbox(wish: { port?: number } = {}): Promise
   };
 }
 
-function played(telegram: LocalTelegram, person: Person): SandboxPerson {
+/** Somebody as every stand-in has them. */
+export function played(telegram: LocalTelegram, person: Person): SandboxPerson {
   return {
     name: person.user.first_name,
     says: (text) => person.says(text),
@@ -47,12 +48,17 @@ function bubbleOf(message: Message, telegram: LocalTelegram): Bubble {
 }
 
 function detailsOf(message: Message | undefined, telegram: LocalTelegram): BubbleDetails {
-  const spans = message?.entities ?? message?.caption_entities;
-  const { photo, voice, video, animation, document, audio } = message ?? {};
-  const sent = voice ?? photo?.at(-1) ?? video ?? animation ?? document ?? audio;
+  if (!message) return {};
+  const spans = message.entities ?? message.caption_entities;
+  const sent = fileIn(message);
   const body = sent && telegram.bytesOf(sent.file_id);
-  const type = sent?.mime_type ?? (photo ? "image/jpeg" : "application/octet-stream");
+  // A photo is told of without a type: Telegram makes a JPEG of whatever it was.
+  const { mime_type: type = "image/jpeg" } = sent ?? {};
   return { ...(spans && { spans }), ...(body && { file: { type, body } }) };
+}
+
+function fileIn({ photo, voice, video, animation, document, audio }: Message) {
+  return [photo?.at(-1), voice, video, animation, document, audio].find((file) => file);
 }
 
 function kindOf(message: Message): Bubble["kind"] {
