@@ -8,7 +8,7 @@ import { hubForTest } from "./running-hub.ts";
 async function openPlatform() {
   const platform = await openWhatsAppWebSandbox();
   afterwards(() => platform.close());
-  const settings = { ...platform.settings, guard: { warmUp: false } };
+  const { settings } = platform;
   const accounts = [{ channel: "whatsapp-web", name: "wa", bot: "atende", settings }];
   return { platform, accounts };
 }

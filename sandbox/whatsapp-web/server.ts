@@ -59,6 +59,7 @@ export class LocalWhatsAppWeb implements Sandbox {
       pairing: "code",
       phone: `+${NUMBER}`,
       code: CODE,
+      guard: { warmUp: false, newChatsPerDay: 1_000, messagesPerHour: 10_000 },
       secret: "sandbox-secret-of-32-characters-x",
       socketUrl: `ws://127.0.0.1:${this.#port}/ws/chat`,
       mediaRoot: `http://127.0.0.1:${this.#port}`,

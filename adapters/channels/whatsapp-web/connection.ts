@@ -142,7 +142,7 @@ export class Connection {
     const { me } = session;
     if (me.length === 0) return {};
     const entries = await this.#parts.journal.untold(this.#parts.context.keep);
-    const messages = entries.map((one) => retold(one, { baileys, me }));
+    const messages = entries.flatMap((one) => retold(one, { baileys, me }));
     return messages.length > 0 ? { "messages.upsert": { messages, type: "append" } } : {};
   }
 

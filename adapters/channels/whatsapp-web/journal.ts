@@ -109,11 +109,21 @@ async function inOneCommit<T>(
   return "transaction" in keys ? keys.transaction(work, name) : work();
 }
 
-/** The message as the library would have told it. */
-export function retold(
-  { attrs, plain }: Entry,
-  { baileys, me }: { readonly baileys: Baileys; readonly me: readonly string[] },
-): WAMessage {
+interface Teller {
+  readonly baileys: Baileys;
+  readonly me: readonly string[];
+}
+
+/** The messages as the library would have told them; none for what it would have told nobody. */
+export function retold(entry: Entry, teller: Teller): readonly WAMessage[] {
+  try {
+    return [tell(entry, teller)];
+  } catch {
+    return [];
+  }
+}
+
+function tell({ attrs, plain }: Entry, { baileys, me }: Teller): WAMessage {
   const [number = "", lid = ""] = me;
   const { fullMessage } = baileys.decodeMessageNode({ tag: "message", attrs }, number, lid);
   const bytes = baileys.unpadRandomMax16(Buffer.from(plain, "base64"));

@@ -12,9 +12,10 @@ export async function isHad(keep: Keep, now: Date): Promise<boolean> {
   return written !== undefined && new Date(written) > now;
 }
 
-const LIFE_MS = 30_000;
-const LOOKED_AT_MS = 2_000;
-const RENEWED_MS = 10_000;
+/** Short, for after a crash nobody hears until it is over; that the old owner comes back is no harm. */
+const LIFE_MS = 12_000;
+const RENEWED_MS = 4_000;
+const LOOKED_AT_MS = 1_000;
 
 export interface LeaseParts {
   readonly keep: Keep;

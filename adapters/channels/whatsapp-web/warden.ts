@@ -96,8 +96,7 @@ export class Warden {
   async #read(): Promise<GuardState> {
     if (this.#state) return this.#state;
     const written = (await this.#parts.context.keep.read([GUARD])).get(GUARD);
-    this.#state =
-      written === undefined ? newGuard(this.#now) : guardState.parse(JSON.parse(written));
+    this.#state = guardState.safeParse(JSON.parse(written ?? "{}")).data ?? newGuard(this.#now);
     return this.#state;
   }
 

@@ -59,7 +59,7 @@ export async function openBench(wish: Wish = {}): Promise<Bench> {
   const { finished = onTestFinished } = wish;
   const platform = wish.platform ?? (await openPlatform(finished));
   const { context, logged } = openContext(wish.given ?? {});
-  const all = { guard: { warmUp: false }, ...platform.settings, ...wish.settings };
+  const all = { ...platform.settings, ...wish.settings };
   const module = whatsappWeb(wish.mailbox ?? memoryMailbox());
   const adapter = module.create(module.settings.parse(all), context);
   const following = follow(adapter, context, wish);
