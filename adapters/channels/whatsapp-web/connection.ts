@@ -35,8 +35,8 @@ export interface Open {
   readonly socket: Socket;
   readonly session: Session;
   readonly lease: Lease;
-  /** The library lets whoever waits for an answer wait on when the line is closed; this does not. */
-  readonly ended: Promise<unknown>;
+  /** With the number that says why. The library lets whoever waits for an answer wait on then. */
+  readonly ended: Promise<number | undefined>;
 }
 
 /** The one line to WhatsApp that an account has, over all processes: kept open, and made anew. */

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { ChannelError } from "../../../core/errors.ts";
 import type { ChannelFault } from "../../../core/errors.ts";
 import { MediaMissing } from "../../../core/media/media.ts";
+import { endingOf } from "./ending.ts";
 import type { Risk } from "./guard.ts";
 import { channel } from "./ids.ts";
 
@@ -71,6 +72,13 @@ export function faultOf(error: unknown): ChannelError {
     return new ChannelError(channel, "rejected", { detail: "the file is not there any more" });
   const isClosed = codeOf(error) === CONNECTION_CLOSED;
   return unanswered(isClosed ? "the connection was closed" : "could not be sent", !isClosed);
+}
+
+/** The line was closed while something was under way. A device that was removed says nothing any more. */
+export function brokenOff(code: number | undefined): ChannelError {
+  const ending = endingOf(code);
+  if (ending !== "unlinked") return unanswered(`the connection ended: ${ending}`);
+  return new ChannelError(channel, "unauthorized", { detail: "the device was removed" });
 }
 
 export function unanswered(detail: string, maybeSent = true): ChannelError {

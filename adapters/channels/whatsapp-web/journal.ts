@@ -115,9 +115,9 @@ interface Teller {
 }
 
 /** The messages as the library would have told them; none for what it would have told nobody. */
-export function retold(entry: Entry, teller: Teller): readonly WAMessage[] {
+export function retold(heard: Entry, teller: Teller): readonly WAMessage[] {
   try {
-    return [tell(entry, teller)];
+    return [tell(heard, teller)];
   } catch {
     return [];
   }

@@ -5,7 +5,7 @@ import type { Address, MessageId } from "../../../core/message/address.ts";
 import type { OutgoingMessage, Utterance } from "../../../core/message/outgoing.ts";
 import type { Call } from "./calls.ts";
 import type { Connection, Open } from "./connection.ts";
-import { faultOf, refusals, refused, unanswered } from "./faults.ts";
+import { brokenOff, faultOf, refusals, refused, unanswered } from "./faults.ts";
 import { channel, isOurs, messageIdFor, withoutDevice } from "./ids.ts";
 import { uploading } from "./media.ts";
 import type { Memory } from "./memory.ts";
@@ -91,7 +91,7 @@ function during({ ended }: Open, signal: AbortSignal) {
     const stop = () => reject(unanswered("no answer in time"));
     signal.addEventListener("abort", stop, { once: true });
     if (signal.aborted) stop();
-    void ended.then(() => reject(unanswered("the connection ended")));
+    void ended.then((code) => reject(brokenOff(code)));
     try {
       return await Promise.race([work, stopped]);
     } finally {
