@@ -56,6 +56,7 @@ describe("help", () => {
   it.each([
     ["start"],
     ["chat"],
+    ["simulate"],
     ["doctor"],
     ["dlq", "list"],
     ["dlq", "show"],

@@ -21,6 +21,7 @@ export const mishaps = z.object({
 });
 
 export type Mishaps = z.infer<typeof mishaps>;
+export type Mishap = keyof Mishaps;
 
 export const calm: Mishaps = mishaps.parse({});
 

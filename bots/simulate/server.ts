@@ -60,8 +60,8 @@ export interface PageServer {
 }
 
 /**
- * The simulator's page and its API, on this machine alone. Who may post is held to this very page: the
- * body has to be JSON, and the address the one that was opened.
+ * The simulator's page and its API, on this machine alone. They answer to this very page: by its own
+ * address, and in JSON, which no other site can post here unasked.
  */
 export async function openPage(
   world: World,
@@ -70,7 +70,8 @@ export async function openPage(
   const server = fastify({ bodyLimit: LARGEST_BODY, forceCloseConnections: true });
   server.removeContentTypeParser("text/plain");
   server.addHook("onRequest", (request, reply, done) => {
-    if (!isOurs(request.headers.host)) void reply.code(403).send();
+    const { host, origin = `http://${host}` } = request.headers;
+    if (!isOurs(host) || origin !== `http://${host}`) void reply.code(403).send();
     else protect(request.raw, reply.raw, () => done());
   });
   server.setErrorHandler((error, _request, reply) => refuse(error, reply));
@@ -83,7 +84,7 @@ export async function openPage(
   return { url, close: () => server.close() };
 }
 
-/** Another site's name that points to this machine is refused. */
+/** A name of another site's that points to this machine is refused. */
 function isOurs(host = ""): boolean {
   return /^(?:127\.0\.0\.1|localhost)(?::\d+)?$/u.test(host);
 }
@@ -133,9 +134,10 @@ async function tell(world: World, request: FastifyRequest, reply: FastifyReply):
   const gone = once(request.raw, "close").then(() => true);
   let told = "";
   for (let isGone = false; !isGone;) {
-    const state = JSON.stringify(await stateOf(world).catch(() => undefined));
-    if (state !== told && state !== undefined) raw.write(`data: ${state}\n\n`);
-    told = state ?? told;
+    // While the world ends, what was told last stands.
+    const state = await stateOf(world).then(JSON.stringify, () => told);
+    if (state !== told) raw.write(`data: ${state}\n\n`);
+    told = state;
     isGone = await Promise.race([gone, pause()]);
   }
 }

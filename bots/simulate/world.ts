@@ -175,7 +175,7 @@ async function build(wish: WorldWish, closing: Closing): Promise<Parts> {
   const hub = new HubProcess({ folder, env, note });
   closing.add(() => hub.stop());
   await hub.start();
-  await Promise.all(talks.map(({ sandbox }) => sandbox.online?.()));
+  await Promise.all(talks.map(async ({ sandbox }) => sandbox.online?.()));
   return { bot, talks, leftOut, notes, hub, door, records, closing };
 }
 

@@ -50,7 +50,7 @@ export function sampleNote(): SentFile {
   });
   const bytes = new DataView(new ArrayBuffer(44 + samples.length * 2));
   const text = (at: number, words: string) =>
-    [...words].forEach((letter, index) => bytes.setUint8(at + index, letter.charCodeAt(0)));
+    new TextEncoder().encode(words).forEach((letter, index) => bytes.setUint8(at + index, letter));
   text(0, "RIFF");
   bytes.setUint32(4, bytes.byteLength - 8, true);
   text(8, "WAVEfmt ");
