@@ -97,6 +97,29 @@ describe("files", () => {
     expect(await page.getByRole("textbox").inputValue()).toBe("");
   });
 
+  it("go one after the other, however many there are", async () => {
+    await using visitor = await visit(place);
+    const { page } = visitor;
+    let [now, most] = [0, 0];
+    await page.route("**/files", async (route) => {
+      now += 1;
+      most = Math.max(most, now);
+      await route.fetch().then((response) => route.fulfill({ response }));
+      now -= 1;
+    });
+    await documents(page).setInputFiles(
+      Array.from({ length: 12 }, (_, index) => ({ ...pdf, name: `exame ${index}.pdf` })),
+    );
+    await eventually(() => page.getByText("1 kB").count()).toBe(10);
+    await send(page).tap();
+    await eventually(() => posted(visitor, "files")).toHaveLength(1);
+    const [post] = posted(visitor, "files");
+    expect(post?.type === "files" && post.files.map(({ name }) => name)).toEqual(
+      Array.from({ length: 10 }, (_, index) => `exame ${index}.pdf`),
+    );
+    expect(most).toBe(1);
+  });
+
   it("that are not taken say why, and can be left out or sent again", async () => {
     await using visitor = await visit(place);
     const { page, server } = visitor;

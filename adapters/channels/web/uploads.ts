@@ -80,7 +80,7 @@ function nameIn(header: string | null): string {
     decoded(header ?? "")
       .split(/[/\\]/u)
       .at(-1) ?? "";
-  return last.replaceAll(/\p{C}/gu, "").trim().slice(0, 120);
+  return last.replaceAll(/\p{C}/gu, "").trim().slice(0, 120).toWellFormed();
 }
 
 function decoded(text: string): string {

@@ -18,32 +18,40 @@ export class Attachment {
   picture = $state.raw<ImageBitmap>();
   sent = $state.raw<PostedFile>();
   trouble = $state<Trouble>();
-  readonly #taken = new AbortController();
+  readonly #dropped = new AbortController();
+  readonly #body: Promise<Blob>;
 
   constructor(file: File) {
     this.file = file;
     this.kind = kindOf(file.type);
+    this.#body = this.kind === "image" ? this.#seen() : Promise.resolve(file);
   }
 
   async send({ upload, largest }: Sending): Promise<void> {
     this.trouble = undefined;
-    const picture = this.kind === "image" ? await readPicture(this.file) : undefined;
-    this.picture = picture?.bitmap;
-    const body = picture?.body ?? this.file;
+    const body = await this.#body;
+    if (this.#dropped.signal.aborted) return;
     if (body.size > largest) {
       this.trouble = "too_large";
       return;
     }
     try {
-      this.sent = await upload(body, this.file.name, this.#taken.signal);
+      this.sent = await upload(body, this.file.name, this.#dropped.signal);
     } catch (error) {
       this.trouble = troubleOf(error);
     }
   }
 
   drop(): void {
-    this.#taken.abort();
+    this.#dropped.abort();
     this.picture?.close();
+  }
+
+  /** Shows a picture at once, and makes it fit to be sent. */
+  async #seen(): Promise<Blob> {
+    const picture = await readPicture(this.file);
+    this.picture = picture?.bitmap;
+    return picture?.body ?? this.file;
   }
 }
 
@@ -59,6 +67,8 @@ export class Attachments {
   /** None of them is in trouble. */
   readonly fit = $derived(this.items.every(({ trouble }) => !trouble));
   readonly #visit: Pick<Visit, "largestFile" | "upload">;
+  /** One after the other: a phone's line is narrow, and the hub takes few at a time. */
+  #line = Promise.resolve();
 
   constructor(visit: Pick<Visit, "largestFile" | "upload">) {
     this.#visit = visit;
@@ -68,14 +78,14 @@ export class Attachments {
     const room = most - this.items.length;
     const added = [...files].slice(0, room).map((file) => new Attachment(file));
     this.items = [...this.items, ...added];
-    for (const attachment of added) void this.send(attachment);
+    for (const attachment of added) this.send(attachment);
   }
 
   /** Hands it over, or tries again. */
-  async send(attachment: Attachment): Promise<void> {
+  send(attachment: Attachment): void {
     const visit = this.#visit;
     const upload: Visit["upload"] = (...given) => visit.upload(...given);
-    await attachment.send({ upload, largest: visit.largestFile });
+    this.#line = this.#line.then(() => attachment.send({ upload, largest: visit.largestFile }));
   }
 
   remove(attachment: Attachment): void {
