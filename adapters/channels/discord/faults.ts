@@ -2,6 +2,7 @@ import { DiscordAPIError, HTTPError, RateLimitError } from "@discordjs/rest";
 import { z } from "zod";
 import { ChannelError } from "../../../core/errors.ts";
 import type { ChannelFault } from "../../../core/errors.ts";
+import { wasNeverReached } from "../../../core/unreached.ts";
 import { channel } from "./ids.ts";
 
 /**
@@ -13,35 +14,19 @@ export function faultOf(error: unknown, { neverBegan = false } = {}): ChannelErr
   if (error instanceof ChannelError) return error;
   if (error instanceof RateLimitError) return tooFast(error);
   if (error instanceof DiscordAPIError) return refusal(error);
-  const { word, wasReached } = failure.parse(error);
   return new ChannelError(channel, "unavailable", {
-    detail: error instanceof HTTPError ? `${error.status}` : word,
-    maybeSent: !neverBegan && wasReached,
+    detail: error instanceof HTTPError ? `${error.status}` : word.parse(error),
+    maybeSent: !neverBegan && !wasNeverReached(error),
   });
 }
 
-/** What is said of a connection that was never made. */
-const unreached = new Set([
-  "ECONNREFUSED",
-  "ENOTFOUND",
-  "EAI_AGAIN",
-  "ENETUNREACH",
-  "EHOSTUNREACH",
-  "UND_ERR_CONNECT_TIMEOUT",
-  "CERT_HAS_EXPIRED",
-  "DEPTH_ZERO_SELF_SIGNED_CERT",
-  "ERR_TLS_CERT_ALTNAME_INVALID",
-]);
-
 /** Fetch wraps what the connection said. Both are short words without content. */
-const failure = z
+const word = z
   .union([
-    z
-      .object({ cause: z.object({ code: z.string() }) })
-      .transform(({ cause: { code } }) => ({ word: code, wasReached: !unreached.has(code) })),
-    z.object({ name: z.string() }).transform(({ name }) => ({ word: name, wasReached: true })),
+    z.object({ cause: z.object({ code: z.string() }) }).transform(({ cause: { code } }) => code),
+    z.object({ name: z.string() }).transform(({ name }) => name),
   ])
-  .catch({ word: "no answer", wasReached: true });
+  .catch("no answer");
 
 /**
  * A global wait is the account's, and so is one that names no bucket: it came from before the API.

@@ -2,6 +2,7 @@ import { webApi } from "@slack/bolt";
 import { z } from "zod";
 import { ChannelError, channelFaults } from "../../../core/errors.ts";
 import type { ChannelFault, WaitScope } from "../../../core/errors.ts";
+import { wasNeverReached } from "../../../core/unreached.ts";
 import { channel } from "./ids.ts";
 
 export interface Circumstances {
@@ -59,20 +60,13 @@ const failure = z.object({
   original: z.object({ cause: z.object({ code: z.string().catch("") }).catch({ code: "" }) }),
 });
 
-/** Words of Node's and undici's for what failed before a byte of the request was out. */
-const before: ReadonlySet<string> = new Set(
-  `ECONNREFUSED ENOTFOUND EAI_AGAIN EHOSTUNREACH ENETUNREACH UND_ERR_CONNECT_TIMEOUT
-   CERT_HAS_EXPIRED DEPTH_ZERO_SELF_SIGNED_CERT SELF_SIGNED_CERT_IN_CHAIN
-   UNABLE_TO_VERIFY_LEAF_SIGNATURE ERR_TLS_CERT_ALTNAME_INVALID`.split(/\s+/u),
-);
-
 function unreached(error: unknown, { neverBegan, scope }: Circumstances): ChannelError {
   if (error instanceof Error && error.message.startsWith("Retry header did not contain"))
     return new ChannelError(channel, "rate_limited", { detail: "ratelimited", scope });
   const code = failure.safeParse(error).data?.original.cause.code ?? "";
   return new ChannelError(channel, "unavailable", {
     detail: /^[A-Z_]+$/u.test(code) ? code : "no answer",
-    maybeSent: !neverBegan && !before.has(code),
+    maybeSent: !neverBegan && !wasNeverReached(error),
   });
 }
 

@@ -70,13 +70,18 @@ describe("what never got an answer of Telegram's", () => {
     ["connect ECONNREFUSED 127.0.0.1:1", false],
     ["connect ETIMEDOUT 127.0.0.1:1", false],
     ["getaddrinfo ENOTFOUND a.b", false],
-    ["unable to verify the first certificate", false],
     ["", false],
     ["read ETIMEDOUT", true],
     ["read ECONNRESET", true],
     ["socket hang up", true],
   ])("after %j may have gone out: %s", (reason, maybeSent) => {
     expect(failed(reason)).toMatchObject({ fault: "unavailable", maybeSent });
+  });
+
+  it("did not go out to somebody who could not prove to be Telegram", () => {
+    const code = "UNABLE_TO_VERIFY_LEAF_SIGNATURE";
+    const error = failed("unable to verify the first certificate", { code });
+    expect(error).toMatchObject({ detail: code, maybeSent: false });
   });
 
   it("goes by the short word for it", () => {

@@ -2,6 +2,7 @@ import { TelegramError } from "telegraf";
 import { z } from "zod";
 import { ChannelError } from "../../../core/errors.ts";
 import type { ChannelErrorOptions, ChannelFault } from "../../../core/errors.ts";
+import { wasNeverReached } from "../../../core/unreached.ts";
 import { channel } from "./ids.ts";
 
 /**
@@ -14,10 +15,10 @@ import { channel } from "./ids.ts";
 export function faultOf(error: unknown, { neverBegan = false } = {}): ChannelError {
   const answer = refused.safeParse(error instanceof TelegramError && error.response);
   if (answer.success) return refusal(answer.data);
-  const { code, type, message } = failure.safeParse(error).data ?? {};
+  const { code, type } = failure.safeParse(error).data ?? {};
   return new ChannelError(channel, "unavailable", {
     detail: code ?? type ?? "no answer",
-    maybeSent: !neverBegan && !unreached.test(message ?? ""),
+    maybeSent: !neverBegan && !wasNeverReached(error) && !atConnecting.test(String(error)),
   });
 }
 
@@ -28,18 +29,14 @@ const refused = z.object({
   parameters: z.object({ retry_after: z.number().optional() }).optional(),
 });
 
-/** `code` and `type` are short words: `ECONNRESET`, `invalid-json`, `aborted`. The message may hold the token. */
-const failure = z.object({
-  code: z.string().optional(),
-  type: z.string().optional(),
-  message: z.string(),
-});
+/** Short words: `ECONNRESET`, `invalid-json`, `aborted`. The message may hold the token. */
+const failure = z.object({ code: z.string().optional(), type: z.string().optional() });
 
 /**
- * What node-fetch says of a failure that came before a single byte of the request was out. No
- * reason at all is what it makes of several addresses that were tried in vain.
+ * Where node-fetch leaves out what was being done but in its words. No reason at all is what it makes
+ * of several addresses that were tried in vain.
  */
-const unreached = /reason: (?:connect |getaddrinfo |.*certificate|$)/u;
+const atConnecting = /reason: (?:connect |getaddrinfo |$)/u;
 
 /**
  * A wait is the whole account's, which is what no `scope` means. Whether it is for one chat or for all,

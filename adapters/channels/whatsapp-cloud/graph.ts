@@ -1,6 +1,7 @@
 import { GraphApiError, WhatsAppClient } from "@kapso/whatsapp-cloud-api";
 import { z } from "zod";
 import { ChannelError } from "../../../core/errors.ts";
+import { wasNeverReached } from "../../../core/unreached.ts";
 import { detailOf, meaningOf } from "./faults.ts";
 import { channel } from "./ids.ts";
 import type { WhatsAppCloudSettings } from "./settings.ts";
@@ -59,10 +60,9 @@ interface Call {
 function faultOf(error: unknown, { neverBegan = false } = {}): ChannelError {
   if (error instanceof ChannelError) return error;
   if (error instanceof GraphApiError) return refusal(error, neverBegan);
-  const reason = failure.safeParse(error).data ?? "no answer";
   return new ChannelError(channel, "unavailable", {
-    detail: reason,
-    maybeSent: !neverBegan && !unreached.test(reason),
+    detail: failure.safeParse(error).data ?? "no answer",
+    maybeSent: !neverBegan && !wasNeverReached(error),
   });
 }
 
@@ -93,7 +93,3 @@ const failure = z
     cause: z.object({ code: z.string() }).optional().catch(undefined),
   })
   .transform(({ name, code, cause }) => cause?.code ?? code ?? name);
-
-/** What fetch says of a connection that never came about, so that not a byte of the request was out. */
-const unreached =
-  /^(?:ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT|CERT_.*|ERR_TLS_.*|.*_CERT.*|UNABLE_TO_.*)$/u;
