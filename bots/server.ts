@@ -4,6 +4,7 @@ import fastifyStatic from "@fastify/static";
 import fastify from "fastify";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import helmet from "helmet";
+import { z } from "zod";
 import { ChannelError, StoreUnavailable } from "../core/errors.ts";
 import type { Hub } from "../core/hub.ts";
 import type { Lines } from "../core/lines.ts";
@@ -164,10 +165,23 @@ async function answerError(log: Log, { error, request, reply }: Failed): Promise
   const { status, say } = judge(error);
   const about = { request: request.id, route: request.routeOptions.url, status };
   if (status >= 500) log.error("a request failed", { ...about, error });
-  else log.info("a request was refused", about);
+  else log.info("a request was refused", { ...about, ...refusalOf(error), ...accountIn(request) });
   if (status === 503) void reply.header("retry-after", RETRY_AFTER_SECONDS);
   await reply.code(status).send({ error: say });
 }
+
+/** Why, in the channel's words: a wrong secret and a wrong clock are mended differently. */
+function refusalOf(error: unknown): object {
+  return error instanceof ChannelError ? { fault: error.fault, detail: error.detail } : {};
+}
+
+/** Whose path was asked for; nothing of a path that is none of ours. */
+function accountIn({ params }: FastifyRequest): object {
+  const named = channelPath.safeParse(params);
+  return named.success ? named.data : {};
+}
+
+const channelPath = z.object({ channel: z.string().max(64), account: z.string().max(128) });
 
 function judge(error: unknown): { status: number; say: string } {
   if (error instanceof ChannelError && error.fault === "unauthenticated")

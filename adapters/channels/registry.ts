@@ -1,3 +1,4 @@
+import { z } from "zod";
 import type { Adapter, AdapterContext, AdapterModule } from "../../core/adapter.ts";
 import type { Mailbox } from "../../core/mailbox.ts";
 import type { ChannelSetup } from "../../core/setup.ts";
@@ -7,6 +8,10 @@ export interface Channel {
   readonly channel: string;
   /** Loads its code, reads an account's settings and makes its adapter, or throws what is wrong with them. */
   open(settings: unknown, context: AdapterContext): Promise<Adapter>;
+  /** The names of the settings that it knows, of those given. Throws what is wrong with them. */
+  namesIn(settings: unknown): Promise<readonly string[]>;
+  /** How an account with these settings reads what it is told. */
+  parserFor(settings: unknown): Promise<AdapterModule<unknown>["parse"]>;
   /** How an operator brings an account of it on the air. It takes settings as they were answered. */
   setup(): Promise<ChannelSetup<unknown>>;
   /** How it names the chat with whoever has a phone; undefined where nobody is known by it. */
@@ -55,6 +60,15 @@ export function channel<Settings>(name: string, code: ChannelCode<Settings>): Ch
     async open(settings, context) {
       const module = await code.module();
       return module.create(module.settings.parse(settings), context);
+    },
+    async namesIn(settings) {
+      const { settings: schema } = await code.module();
+      return Object.keys(z.record(z.string(), z.unknown()).parse(schema.parse(settings)));
+    },
+    async parserFor(settings) {
+      const module = await code.module();
+      const read = module.parserFor && module.settings.parse(settings);
+      return read ? (module.parserFor?.(read) ?? module.parse) : module.parse;
     },
     chatFor: async () => (await code.module()).chatFor,
     async setup() {

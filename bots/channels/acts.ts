@@ -54,11 +54,21 @@ interface AddOptions extends Spoken {
 export async function add(name: string, { bot, set, ...spoken }: AddOptions): Promise<void> {
   const { config, words, tell } = await openOffice(spoken);
   await withDesk(config, async (desk) => {
-    const setup = await channelNamed(desk, name).setup();
+    const { namesIn, ...channel } = channelNamed(desk, name);
+    const setup = await channel.setup();
     const terminal = terminalHere();
     const asking = { channel: name, setup, given: set, words, ...(terminal && { terminal }) };
     const settings = await ask(asking);
-    const added = await addTo({ desk, config, words, channel: name, setup, settings, bot });
+    const added = await addTo({
+      desk,
+      config,
+      words,
+      channel: name,
+      namesIn,
+      setup,
+      settings,
+      bot,
+    });
     const about = { channel: name, bot, ...added };
     tell(about, addedLines({ ...about, texts: setup.texts }, words));
   });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Channel } from "../../adapters/channels/registry.ts";
 import { ChannelError } from "../../core/errors.ts";
 import type { ChannelSetup, SetupIdentity, SetupPaste, SetupWorld } from "../../core/setup.ts";
 import { Quit } from "../commands/quit.ts";
@@ -12,6 +13,7 @@ export interface Adding {
   readonly config: Config;
   readonly words: Words;
   readonly channel: string;
+  readonly namesIn: Channel["namesIn"];
   readonly setup: ChannelSetup<unknown>;
   readonly settings: Answers;
   readonly bot: string;
@@ -38,6 +40,7 @@ export function setupWorld(): SetupWorld {
 /** Asks the platform who this is, keeps the account, and has the platform call us. */
 export async function add(adding: Adding): Promise<Added> {
   const { desk, config, channel, setup, settings, bot } = adding;
+  await told(adding, () => mustBeKnown(adding));
   const identity = await identified(adding);
   const { account: name } = identity;
   const organisation = await desk.accounts.homeOrganisation("Prosa");
@@ -47,6 +50,15 @@ export async function add(adding: Adding): Promise<Added> {
   const place = { webhookUrl: webhookUrl(config, channel, name) };
   const pastes = await told(adding, () => setup.connect(settings, { ...setupWorld(), ...place }));
   return { ...identity, fresh, pastes };
+}
+
+/** A misspelt setting would be left out without a word. */
+async function mustBeKnown({ channel, namesIn, settings, words }: Adding): Promise<void> {
+  const known = await namesIn(settings);
+  const unknown = Object.keys(settings).filter((name) => !known.includes(name));
+  if (unknown.length === 0) return;
+  const names = { names: unknown.join(", "), known: known.join(", ") };
+  throw new Quit(2, words.say("add.unknown", { channel, ...names }));
 }
 
 /** Where a platform reaches an account; on this machine alone, as long as nobody said where the hub is. */

@@ -54,8 +54,9 @@ export function addedLines(added: AddedHere, { say, of }: Words): string {
   const { channel, account, name, bot, fresh, pastes, texts } = added;
   const about = { channel, account, bot };
   const lines = [say("add.known", { name }), say(fresh ? "add.saved" : "add.taken", about)];
-  if (pastes.length > 0) lines.push("", say("add.paste"));
+  if (pastes.length > 0) lines.push("", say("add.paste", { count: pastes.length }));
   for (const { what, value, where } of pastes)
     lines.push("", `${of(texts, what)} (${where})`, `  ${of(texts, `${what}.help`)}`, `  ${value}`);
+  if (pastes.some(({ value }) => value.startsWith("http://"))) lines.push("", say("add.local"));
   return `${[...lines, "", say("add.next", about)].join("\n")}\n`;
 }

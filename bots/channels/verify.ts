@@ -121,8 +121,8 @@ async function tried(
 ): Promise<Check> {
   const { what, say } = sample;
   const skipped = (key: string): Check => ({ what, state: "skipped", said: words.say(key) });
-  if (say && say.kind !== "text" && !limits.sends.includes(say.kind))
-    return skipped("verify.unsupported");
+  const kind = say?.kind ?? "template";
+  if (kind !== "text" && !limits.sends.includes(kind)) return skipped("verify.unsupported");
   if (!say) return skipped("verify.asked");
   if (!met) return skipped("verify.untried");
   const refusal = await trial.send(met, say);

@@ -1,7 +1,7 @@
 import { InvalidArgumentError, type Command, Option } from "commander";
 import type { Answers } from "../channels/ask.ts";
 import type * as Acts from "../channels/acts.ts";
-import { botNames } from "../names.ts";
+import { botNames, channelNames } from "../names.ts";
 
 type Spoken = Acts.Spoken;
 
@@ -27,7 +27,7 @@ export function addChannel(program: Command): void {
 function addAdd(channel: Command): void {
   spoken(channel.command("add"))
     .description("ask for what an account needs, try it, keep it, and tell the platform of the hub")
-    .argument("<channel>", "telegram, slack, discord, whatsapp-cloud, whatsapp-web or web")
+    .argument("<channel>", channelNames().join(", "))
     .addOption(botOption())
     .addOption(
       new Option("--set <name=value>", "an answer beforehand; again for each")

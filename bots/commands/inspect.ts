@@ -1,9 +1,9 @@
-import { readdirSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { buffer } from "node:stream/consumers";
 import type { Command } from "commander";
 import type { AdapterModule } from "../../core/adapter.ts";
 import { id } from "../../core/message/address.ts";
+import { channelNames } from "../names.ts";
 import { Quit } from "./quit.ts";
 
 const CHANNELS = new URL("../../adapters/channels/", import.meta.url);
@@ -37,9 +37,7 @@ async function inspect(channel: string, path: string, options: { json?: true }):
 
 /** Loads the channel's `parse.ts` alone, and so nothing of what it takes to talk to the platform. */
 export async function readerOf(channel: string): Promise<Pick<AdapterModule<unknown>, "parse">> {
-  const readable = readdirSync(CHANNELS, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map(({ name }) => name);
+  const readable = channelNames();
   if (readable.includes(channel))
     return await import(new URL(`${channel}/parse.ts`, CHANNELS).href);
   throw new Quit(

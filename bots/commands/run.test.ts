@@ -181,6 +181,6 @@ describe("the prosa program", () => {
     const { code, out } = await prosa(["inspect", "telegram", "-"], call);
     expect(code).toBe(0);
     expect(out).toContain('"text": "oi"');
-    expect(await prosa(["inspect", "slack", "-"], call)).toMatchObject({ code: 2 });
+    expect(await prosa(["inspect", "pigeon", "-"], call)).toMatchObject({ code: 2 });
   });
 });

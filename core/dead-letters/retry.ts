@@ -1,4 +1,5 @@
 import type { Delivery, Reading } from "../adapter.ts";
+import type { ChannelAccount } from "../identity.ts";
 import { readable } from "../inbox/inbox.ts";
 import type { Inbox } from "../inbox/inbox.ts";
 import type { AccountId } from "../message/address.ts";
@@ -26,8 +27,8 @@ export type Parse = (delivery: Delivery, account: AccountId) => Reading;
 export interface RetryParts {
   readonly letters: DeadLetters;
   readonly inbox: Inbox;
-  /** Undefined for a channel that there is not. */
-  readonly parserOf: (channel: string) => Promise<Parse | undefined>;
+  /** How an account reads; undefined where its channel is not there. */
+  readonly parserOf: (account: ChannelAccount) => Promise<Parse | undefined>;
 }
 
 /** What stands against retrying a letter, as far as one can tell beforehand. */
@@ -105,7 +106,7 @@ async function readingOf(
   { parserOf }: RetryParts,
   { account, raw }: DeadArrival,
 ): Promise<Reading | undefined> {
-  const parse = raw && (await parserOf(account.channel));
+  const parse = raw && (await parserOf(account));
   return parse && readable(parse(raw.delivery, account.account));
 }
 

@@ -45,6 +45,8 @@ await openHub(loadConfig({ ...env, PROSA_DEBOUNCE_MS: "0" }), {
       {
         channel: "loopback",
         open: () => Promise.resolve(loopback({ repeatable: true })),
+        namesIn: () => Promise.resolve([]),
+        parserFor: () => Promise.reject(new Error("not in this test")),
         chatFor: () => Promise.resolve(undefined),
         setup: () => Promise.reject(new Error("not in this test")),
       },

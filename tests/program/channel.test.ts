@@ -55,6 +55,8 @@ describe("prosa channel", () => {
       code: 78,
       log: expect.stringContaining("Not right yet: secret"),
     });
+    const misspelt = `add web --set secret=${"s".repeat(32)} --set sekret=x`;
+    expect((await types(misspelt)).log).toBe("web has no setting called sekret. It has: secret.\n");
     expect(JSON.parse((await types("list --json")).out)).toEqual({ accounts: [] });
   }, 60_000);
 

@@ -1,6 +1,6 @@
 import { verifySignature } from "@kapso/whatsapp-cloud-api/server";
 import { defineAdapter } from "../../../core/adapter.ts";
-import type { HttpPort, Limits, Pace, Webhook } from "../../../core/adapter.ts";
+import type { Delivery, HttpPort, Limits, Pace, Webhook } from "../../../core/adapter.ts";
 import { ChannelError } from "../../../core/errors.ts";
 import { id } from "../../../core/message/address.ts";
 import type { AccountId } from "../../../core/message/address.ts";
@@ -26,6 +26,7 @@ export const whatsappCloud = defineAdapter<WhatsAppCloudSettings>({
   channel,
   settings: settingsSchema,
   parse: (delivery, account) => parse(delivery, account),
+  parserFor,
   chatFor: (phone) => id(phone.replace("+", "")),
   create(settings, context) {
     const graph = openGraph(settings, context.fetch);
@@ -91,8 +92,13 @@ function sourceOf(settings: WhatsAppCloudSettings, account: AccountId): Webhook 
       if (!verifySignature({ appSecret: settings.appSecret, rawBody, signatureHeader }))
         throw new ChannelError(channel, "unauthenticated", { detail: "not signed by our app" });
     },
-    parse: (delivery) => parse(delivery, account, settings.phoneNumberId),
+    parse: (delivery) => parserFor(settings)(delivery, account),
   });
+}
+
+/** An app's webhooks tell of all of its numbers: an account reads what is for its own. */
+function parserFor({ phoneNumberId }: WhatsAppCloudSettings) {
+  return (delivery: Delivery, account: AccountId) => parse(delivery, account, phoneNumberId);
 }
 
 /** Before it calls an address, Meta asks there by GET for a token that only we and it know. */

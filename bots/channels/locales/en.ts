@@ -6,6 +6,7 @@ export const en: Texts = {
   "ask.choices": "one of {choices}",
   "ask.missing":
     "{channel} still needs: {names}. Give each as --set name=value, or run this in a terminal to be asked.",
+  "add.unknown": "{channel} has no setting called {names}. It has: {known}.",
   "add.settings": "Not right yet: {trouble}",
   "add.known": "This is {name}.",
   "add.stranger":
@@ -15,7 +16,7 @@ export const en: Texts = {
     "{channel}/{account} is here already: its settings are the new ones now, its conversations stay.",
   "add.saved":
     "{channel}/{account} is saved, and {bot} answers there. A hub that runs takes it on the air by itself.",
-  "add.paste": "One thing is left for you:",
+  "add.paste": "{count, plural, one {One thing is} other {# things are}} left for you:",
   "add.local":
     "The platform must be able to reach the hub: set PROSA_PUBLIC_URL to its public https address first.",
   "add.next": "Next: prosa channel verify {channel} {account}",

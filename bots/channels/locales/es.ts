@@ -6,6 +6,7 @@ export const es: Texts = {
   "ask.choices": "uno de estos: {choices}",
   "ask.missing":
     "A {channel} le falta: {names}. Da cada uno con --set nombre=valor, o ejecuta esto en un terminal para responder a las preguntas.",
+  "add.unknown": "{channel} no tiene el ajuste {names}. Tiene: {known}.",
   "add.settings": "Todavía no está bien: {trouble}",
   "add.known": "Es {name}.",
   "add.stranger":
@@ -16,7 +17,7 @@ export const es: Texts = {
     "{channel}/{account} ya existía: ahora tiene los ajustes nuevos, y sus conversaciones siguen.",
   "add.saved":
     "{channel}/{account} está guardado, y allí responde {bot}. Un Prosa en marcha lo pone en el aire por sí solo.",
-  "add.paste": "Te queda una cosa por hacer:",
+  "add.paste": "{count, plural, one {Te queda una cosa} other {Te quedan # cosas}} por hacer:",
   "add.local":
     "La plataforma tiene que alcanzar a Prosa: define antes PROSA_PUBLIC_URL con su dirección https pública.",
   "add.next": "Ahora: prosa channel verify {channel} {account}",

@@ -6,6 +6,7 @@ export const ptBR: Texts = {
   "ask.choices": "um destes: {choices}",
   "ask.missing":
     "Ainda falta para {channel}: {names}. Passe cada um com --set nome=valor, ou rode isto num terminal para responder às perguntas.",
+  "add.unknown": "{channel} não tem a configuração {names}. Tem: {known}.",
   "add.settings": "Ainda não está certo: {trouble}",
   "add.known": "É {name}.",
   "add.stranger":
@@ -16,7 +17,8 @@ export const ptBR: Texts = {
     "{channel}/{account} já existia: agora tem as configurações novas, e as conversas continuam.",
   "add.saved":
     "{channel}/{account} foi salvo, e quem responde é {bot}. Um Prosa que está rodando o põe no ar sozinho.",
-  "add.paste": "Falta uma coisa, e é com você:",
+  "add.paste":
+    "{count, plural, one {Falta uma coisa, e é} other {Faltam # coisas, e são}} com você:",
   "add.local":
     "A plataforma precisa alcançar o Prosa: defina antes PROSA_PUBLIC_URL com o endereço https público.",
   "add.next": "Agora: prosa channel verify {channel} {account}",

@@ -84,18 +84,18 @@ const moved = z.object({
 });
 
 function eventWith(at: z.ZodType<Date>): z.ZodType<InboundEvent> {
-  const occurrence = { id: named<"event">(), address, at };
+  const occurrence = z.object({ id: named<"event">(), address, at });
   return z.discriminatedUnion("type", [
-    received.extend(occurrence),
-    pressed.extend(occurrence),
-    edit.extend(occurrence),
-    removal.extend(occurrence),
-    reaction.extend(occurrence),
-    pollAnswer.extend(occurrence),
-    joined.extend(occurrence),
-    echo.extend(occurrence),
-    moved.extend(occurrence),
-    delivery.extend(occurrence),
+    occurrence.extend(received.shape),
+    occurrence.extend(pressed.shape),
+    occurrence.extend(edit.shape),
+    occurrence.extend(removal.shape),
+    occurrence.extend(reaction.shape),
+    occurrence.extend(pollAnswer.shape),
+    occurrence.extend(joined.shape),
+    occurrence.extend(echo.shape),
+    occurrence.extend(moved.shape),
+    occurrence.extend(delivery.shape),
   ]);
 }
 
