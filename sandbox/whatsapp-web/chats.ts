@@ -71,7 +71,7 @@ const kinds: Readonly<
   imageMessage: { kind: "image", words: ["caption"] },
   videoMessage: { kind: "video", words: ["caption"] },
   documentMessage: { kind: "document", words: ["caption", "fileName"] },
-  audioMessage: { kind: "voice", words: [] },
+  audioMessage: { kind: "document", words: [] },
   locationMessage: { kind: "location", words: ["name"] },
   contactMessage: { kind: "contact", words: ["displayName"] },
 };
@@ -87,7 +87,8 @@ function bubbleOf(message: proto.IMessage): Pick<Shown, "kind" | "text" | "quote
     if (!known || !data) continue;
     const text = known.words.map((name) => data[name]).find((found) => typeof found === "string");
     const quotes = data.contextInfo?.stanzaId;
-    return { kind: known.kind, text: text ?? "", ...(quotes && { quotes }) };
+    const kind = message.audioMessage?.ptt ? "voice" : known.kind;
+    return { kind, text: text ?? "", ...(quotes && { quotes }) };
   }
   return { kind: "text", text: message.conversation ?? "" };
 }

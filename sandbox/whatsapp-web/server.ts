@@ -71,6 +71,11 @@ export class LocalWhatsAppWeb implements Sandbox {
     return this.#account.isOnline;
   }
 
+  /** Nobody can write to a number whose device has not shown its keys. */
+  async online(): Promise<void> {
+    await this.#account.mail.writable;
+  }
+
   /** How many messages the device has not said that it has. */
   get waiting(): number {
     return this.#account.mail.waiting.length;
