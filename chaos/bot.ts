@@ -17,6 +17,8 @@ const wish = z.object({
   later: z.boolean(),
   /** Whether it is to do something outside, and whether that may be repeated. */
   act: z.enum(["safe", "never"]).optional(),
+  /** How answers are to call the chat; by its own id unless given. */
+  name: z.string().optional(),
 });
 export type Wish = z.infer<typeof wish>;
 
@@ -71,8 +73,7 @@ export function counter(parts: CounterParts): Bot {
       triggers: [],
       async run({ said, event, conversation, signal }) {
         const asked = wish.parse(JSON.parse(said));
-        const { chat } = event.address;
-        const { number } = asked;
+        const { number, name: chat = event.address.chat } = asked;
         if (asked.slowMs > 0) await sleep(asked.slowMs);
         if (asked.act) await act(parts, { repeat: asked.act, chat, number, signal });
         if (asked.later) await parts.promise({ conversation, chat, number });

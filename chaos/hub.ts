@@ -5,8 +5,9 @@ import type { Channel } from "../adapters/channels/registry.ts";
 import { loadConfig } from "../bots/config/load.ts";
 import { liveUntilStopped } from "../bots/lifetime.ts";
 import { createLog } from "../bots/log.ts";
+import { registry } from "../bots/registry.ts";
 import { openHub } from "../bots/wire.ts";
-import type { RunningHub } from "../bots/wire.ts";
+import type { Ports, RunningHub } from "../bots/wire.ts";
 import { Ledger } from "../core/effects/ledger.ts";
 import { openEffectStore } from "../prisma/store/effects.ts";
 import { counter } from "./bot.ts";
@@ -40,7 +41,7 @@ async function open({ settings, roles, killAt, breaks, ...about }: Order): Promi
     log,
     roles,
     registry: {
-      channels: () => [channelWith(points, about.accounts)],
+      channels: (services) => [channelWith(points, about.accounts), ...registry.channels(services)],
       bots: ({ effects }) => [
         counter({ effects, actions: about.actions, promise: (made) => later.promise(made) }),
       ],
@@ -52,7 +53,7 @@ async function open({ settings, roles, killAt, breaks, ...about }: Order): Promi
         inbox: points.round("inbox", isForgetful ? forgetful.inbox(inbox) : inbox),
         lanes: points.round("lanes", isForgetful ? forgetful.lanes(lanes) : lanes),
         outbox: counted,
-        paces: points.round("paces", paces),
+        paces: points.round("paces", about.unpaced ? unpaced(paces) : paces),
         effects: new Ledger(points.round("effects", openEffectStore(pool), byPeople)),
         jobs: later.among(jobs),
       };
@@ -60,6 +61,10 @@ async function open({ settings, roles, killAt, breaks, ...about }: Order): Promi
   });
   say({ type: "ready", ...(hub.url !== undefined && { url: hub.url }), points: [...points.names] });
   return hub;
+}
+
+function unpaced(paces: Ports["paces"]): Ports["paces"] {
+  return { ...paces, reserve: async (requests) => requests.map(() => 0) };
 }
 
 /** The local channel; where accounts are named, on the air with those alone. */

@@ -1,7 +1,7 @@
 import type { Pool } from "pg";
 import { actionName, laterName, partName } from "./bot.ts";
 import type { Saying } from "./load.ts";
-import { shownLate, shownTwice, tell } from "./oddities.ts";
+import { shownLate, shownNever, shownTwice, tell } from "./oddities.ts";
 import type { Platform } from "./platform.ts";
 import type { Publisher } from "./publisher.ts";
 import { deadLetters, doubtfulActions, openMessages, unsettled } from "./rows.ts";
@@ -62,7 +62,8 @@ export async function judge(
   const doubts = await doubtfulActions(pool);
   const actions = balance(accepted.flatMap(actionsOf), platform.actions, doubts);
   const late = shownLate(platform);
-  await tell(pool, platform, [...late, ...shownTwice(platform)]);
+  const odd = [...late, ...shownTwice(platform), ...answers.missing.map(shownNever)];
+  await tell(pool, platform, odd);
   return {
     sent: accepted.length,
     lost: answers.lost,
@@ -99,14 +100,17 @@ function balance(
   open: readonly string[],
 ) {
   const known = new Set([...happened.keys(), ...open]);
+  const missing = expected.filter((one) => !known.has(one));
   return {
     expected: expected.length,
-    lost: expected.filter((one) => !known.has(one)).length,
+    lost: missing.length,
+    missing,
     doubled: expected.reduce((sum, one) => sum + Math.max(0, (happened.get(one) ?? 0) - 1), 0),
   };
 }
 
-function answersTo({ chat, number, parts }: Saying): readonly string[] {
+/** The parts of its answer. */
+export function answersTo({ chat, number, parts }: Saying): readonly string[] {
   return Array.from({ length: parts }, (_, index) => partName(chat, number, index + 1));
 }
 

@@ -2,7 +2,7 @@ import type { Pool } from "pg";
 import type { Platform, Shown } from "./platform.ts";
 import { storyOf } from "./rows.ts";
 
-/** Something that ought not to have been shown when it was. */
+/** Something that ought not to have been shown when it was, or not at all. */
 interface Oddity {
   readonly chat: string;
   /** In words, for a person. */
@@ -34,6 +34,11 @@ export function shownTwice({ shown }: Platform): readonly Oddity[] {
         ? [{ chat: first.chat, what: `${text} was shown ${more.length + 1} times` }]
         : [],
   );
+}
+
+/** What was not shown at all; it begins with its chat. */
+export function shownNever(text: string): Oddity {
+  return { chat: text.slice(0, text.lastIndexOf(" ")), what: `${text} was never shown` };
 }
 
 /** Tells how it came to that: what was shown in its conversation, and what the hub knows of that. */

@@ -20,6 +20,8 @@ export const order = z.object({
   roles: z.object({ web: z.boolean(), worker: z.boolean() }),
   /** The only accounts it is to serve; all of them unless given. */
   accounts: z.array(z.string()).optional(),
+  /** Whether everything goes at once, however fast the platforms want it. */
+  unpaced: z.boolean().optional(),
   /** Where outside actions are done. */
   actions: z.url(),
   killAt: killAt.optional(),

@@ -77,19 +77,25 @@ export async function promised(pool: Pool): Promise<readonly Promised[]> {
   return z.array(promise).parse(rows);
 }
 
-/** What the hub knows of a conversation, line by line: its messages, then its events. */
+/**
+ * What the hub knows of a conversation, line by line: its messages, then its events. It is known by the
+ * platform's id for its chat, or by the name that its person gave it.
+ */
 export async function storyOf(pool: Pool, chat: string): Promise<readonly string[]> {
   const { rows } = await pool.query(
-    `SELECT concat_ws(' ', 'message', m.id, m.author, m.status, m.class, m.turn, m.attempts, m.fault, m.detail, m.receipt,
+    `WITH c AS (
+       SELECT id FROM conversations WHERE chat = $1
+       UNION
+       SELECT conversation_id FROM messages WHERE content->>'text' LIKE '%"name":"' || $1 || '"%')
+     SELECT concat_ws(' ', 'message', m.id, m.author, m.status, m.class, m.turn, m.attempts, m.fault, m.detail, m.receipt,
                       to_char(m.at AT TIME ZONE 'UTC', 'HH24:MI:SS.MS'), to_char(m.settled_at AT TIME ZONE 'UTC', 'HH24:MI:SS.MS'),
                       COALESCE(m.content->>'markdown', m.content->>'text')) AS line
-     FROM messages m JOIN conversations c ON c.id = m.conversation_id WHERE c.chat = $1
+     FROM messages m JOIN c ON c.id = m.conversation_id
      UNION ALL
      SELECT concat_ws(' ', 'event', e.place, e.platform_event_id, e.event->>'key',
                       to_char(e.received_at AT TIME ZONE 'UTC', 'HH24:MI:SS.MS'), to_char(t.created_at AT TIME ZONE 'UTC', 'HH24:MI:SS.MS'))
-     FROM inbound_events e JOIN conversations c ON c.id = e.conversation_id
-     LEFT JOIN turns t ON t.conversation_id = e.conversation_id AND t.place = e.place
-     WHERE c.chat = $1`,
+     FROM inbound_events e JOIN c ON c.id = e.conversation_id
+     LEFT JOIN turns t ON t.conversation_id = e.conversation_id AND t.place = e.place`,
     [chat],
   );
   return z

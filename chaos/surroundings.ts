@@ -3,6 +3,7 @@ import type { Pool } from "pg";
 import type { Closing } from "../bots/wire/closing.ts";
 import { openDatabase } from "../prisma/database.ts";
 import { openAccountStore } from "../prisma/store/accounts.ts";
+import type { NewAccount } from "../prisma/store/accounts.ts";
 import { openVault } from "../prisma/store/seal.ts";
 import { OwnRedis } from "../tests/setup/redis.ts";
 import { Cable } from "./cable.ts";
@@ -33,6 +34,8 @@ export interface Surroundings {
    * key, and where it begins with `paced` it wants them slowly.
    */
   addAccounts(names: readonly string[]): Promise<void>;
+  /** Makes an account on any channel. */
+  addAccount(account: Pick<NewAccount, "channel" | "name" | "settings">): Promise<void>;
 }
 
 /** Its people write faster than people do. */
@@ -63,6 +66,8 @@ export async function openSurroundings(
   const store = openAccountStore(prisma, openVault(key));
   const organisation = await store.homeOrganisation("Chaos");
   const common = { url: `${platform.url}/send`, secret, patienceMs: PATIENCE_MS };
+  const addAccount: Surroundings["addAccount"] = (account) =>
+    store.put({ organisation, bot: "counter", policy: hasty, ...account });
   const addAccounts = async (names: readonly string[]) => {
     for (const account of names) {
       const settings: LocalSettings = {
@@ -70,18 +75,11 @@ export async function openSurroundings(
         repeatable: isSure(account),
         paced: account.startsWith("paced"),
       };
-      await store.put({
-        organisation,
-        channel: CHANNEL,
-        name: account,
-        bot: "counter",
-        settings,
-        policy: hasty,
-      });
+      await addAccount({ channel: CHANNEL, name: account, settings });
     }
   };
   const keys = { key: key.toString("base64"), secret };
-  return { pool, server, redis, platform, ...keys, way, addAccounts };
+  return { pool, server, redis, platform, ...keys, way, addAccounts, addAccount };
 }
 
 function isSure(account: string): boolean {

@@ -27,7 +27,9 @@ export const accounts = ["sure", "blind", "echo"] as const;
 export type Role = "web" | "worker" | "all";
 
 /** What is special about one hub. */
-export interface Special extends Pick<Order, "accounts" | "killAt"> {
+export interface Special extends Pick<Order, "accounts" | "killAt" | "unpaced"> {
+  /** What it is told beside the common settings. */
+  readonly settings?: Order["settings"];
   /** Its own way to the database. */
   readonly way?: Cable;
 }
@@ -65,7 +67,10 @@ export class World {
   }
 
   /** Starts a hub here; webhooks go to the one that serves and came last. */
-  async start(role: Role, { way = this.cable, ...special }: Special = {}): Promise<HubProcess> {
+  async start(
+    role: Role,
+    { way = this.cable, settings, ...special }: Special = {},
+  ): Promise<HubProcess> {
     const { key, redis, platform } = this.round;
     const hub = await this.#crew.start({
       settings: {
@@ -75,6 +80,7 @@ export class World {
         PROSA_SECRET_KEY: key,
         DATABASE_URL: way.url,
         ...(redis && { REDIS_URL: redis.url }),
+        ...settings,
       },
       roles: { web: role !== "worker", worker: role !== "web" },
       actions: `${platform.url}/actions`,

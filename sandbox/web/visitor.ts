@@ -26,6 +26,15 @@ interface Call {
 const PATIENCE_MS = 5_000;
 const COME_BACK_MS = 100;
 
+class Refused extends Error {
+  readonly isForGood: boolean;
+
+  constructor(status: number) {
+    super(`the hub answered ${status}`);
+    this.isForGood = status < 500 && status !== 429;
+  }
+}
+
 /** Somebody at the chat page, by its own requests. */
 export class Visitor implements SandboxPerson {
   readonly name: string;
@@ -81,21 +90,37 @@ export class Visitor implements SandboxPerson {
     const body = JSON.stringify({ ...post, id: randomUUID() });
     const headers = { "content-type": "application/json" };
     for (let times = 0; times < this.#world.times(); times += 1)
-      await this.#call("", { method: "POST", headers, body });
+      await this.#insist({ method: "POST", headers, body });
+  }
+
+  /** The page makes a post again until the hub has it. */
+  async #insist(post: Call): Promise<void> {
+    while (!this.#world.closed.aborted)
+      try {
+        await this.#call("", post);
+        return;
+      } catch (error) {
+        if (error instanceof Refused && error.isForGood) throw error;
+        await pause(COME_BACK_MS);
+      }
   }
 
   async #call(path: string, init: Call): Promise<Response> {
     const base = await this.#world.base();
-    const cookie = await (this.#session ??= this.#begin(base));
+    const cookie = await (this.#session ??= this.#begin(base).catch((error: unknown) => {
+      this.#session = undefined;
+      throw error;
+    }));
     const url = path === "" ? base : `${base}/${path}`;
     const answer = await fetch(url, { ...init, headers: { ...init.headers, cookie } });
-    if (!answer.ok) throw new Error(`the hub answered ${answer.status}`);
+    if (!answer.ok) throw new Refused(answer.status);
     return answer;
   }
 
   async #begin(base: string): Promise<string> {
     const body = JSON.stringify({ locale: this.#language });
     const answer = await fetch(`${base}/session`, { method: "POST", body });
+    if (!answer.ok) throw new Refused(answer.status);
     await answer.text();
     const cookie = answer.headers.get("set-cookie")?.split(";")[0] ?? "";
     void this.#follow(base, cookie);
