@@ -1,6 +1,7 @@
 import { wordsOf } from "../message/content.ts";
 import type { Content } from "../message/content.ts";
 import type { InboundEvent, MessageReceived, Prompting } from "../message/event.ts";
+import { filesTogether } from "../message/files.ts";
 import type { PendingEvent } from "./store.ts";
 
 /** What is to be handled together, or in how many milliseconds there will be something. */
@@ -110,17 +111,18 @@ function joined(messages: readonly MessageReceived[]): Content {
 
 /** An album is one message with several files. */
 function album(messages: readonly MessageReceived[], last: Content): Content {
-  const files = messages.flatMap(({ content }) => (isPicture(content) ? content : []));
-  const [first, ...others] = files;
-  if (!first) return last;
-  const { caption, plain } = files.find((one) => one.caption !== undefined) ?? first;
-  const also = others.map(({ also: _also, caption: _caption, plain: _plain, ...file }) => file);
-  return {
-    ...first,
-    ...(caption !== undefined && { caption }),
-    ...(plain !== undefined && { plain }),
-    ...(also.length > 0 && { also: [...(first.also ?? []), ...also] }),
-  };
+  const said = messages.flatMap(({ content }) => (isPicture(content) ? content : []));
+  const { caption, plain } = said.find((one) => one.caption !== undefined) ?? {};
+  const files = said.flatMap(({ also = [], caption: _caption, plain: _plain, ...file }) => [
+    file,
+    ...also,
+  ]);
+  return (
+    filesTogether(files, {
+      ...(caption !== undefined && { caption }),
+      ...(plain !== undefined && { plain }),
+    }) ?? last
+  );
 }
 
 type Picture = Extract<Content, { also?: unknown }>;

@@ -1,6 +1,7 @@
 import { id } from "../../../core/message/address.ts";
 import { textOrCommand } from "../../../core/message/content.ts";
 import type { Attached, Content } from "../../../core/message/content.ts";
+import { fileKind, filesTogether } from "../../../core/message/files.ts";
 import { messageFlags } from "./kinds.ts";
 import type { DiscordAttachment, DiscordSaid, DiscordUser } from "./shapes.ts";
 import { plainOf } from "./words.ts";
@@ -16,8 +17,7 @@ export interface Told {
 export function told(said: DiscordSaid, isUs: IsUs): Told {
   const words = said.content ?? "";
   const sticker = said.sticker_items?.[0];
-  const file = fileIn(said, isUs);
-  const content = file ?? (words === "" ? thing(said) : wordsIn(said, isUs));
+  const content = filesIn(said, isUs) ?? (words === "" ? thing(said) : wordsIn(said, isUs));
   return {
     content,
     besides: sticker && content.kind !== "sticker" ? ["sticker_items"] : [],
@@ -49,34 +49,19 @@ function stickerType(format: number | null | undefined): string {
   return format === 4 ? "image/gif" : "image/png";
 }
 
-/** The first file that has room for others beside it; something to be heard comes after those. */
-function fileIn(said: DiscordSaid, isUs: IsUs): Content | undefined {
-  const [first, ...others] = (said.attachments ?? []).map(attached);
-  if (!first) return undefined;
-  const caption = captionIn(said, isUs);
-  if (others.length === 0 && first.kind === "voice")
-    return { ...first, ...secondsOf(said), ...caption };
-  const files = [first, ...others];
-  const main = files.find(({ kind }) => kind !== "voice") ?? first;
-  const kind = main.kind === "voice" ? "document" : main.kind;
-  const also = files.filter((file) => file !== main);
-  return { ...main, kind, ...caption, ...(also.length > 0 && { also }) };
+function filesIn(said: DiscordSaid, isUs: IsUs): Content | undefined {
+  const files = filesTogether((said.attachments ?? []).map(attached), captionIn(said, isUs));
+  return files?.kind === "voice" ? { ...files, ...secondsOf(said) } : files;
 }
 
 function attached({ url, filename, content_type, size }: DiscordAttachment): Attached {
   return {
-    kind: kindOf(content_type ?? ""),
+    kind: fileKind(content_type ?? ""),
     media: id(url),
     name: filename,
     ...(content_type != null && { type: content_type }),
     ...(size != null && { bytes: size }),
   };
-}
-
-function kindOf(type: string): Attached["kind"] {
-  if (type.startsWith("image/")) return "image";
-  if (type.startsWith("video/")) return "video";
-  return type.startsWith("audio/") ? "voice" : "document";
 }
 
 /** Only a voice message says how long it is. */

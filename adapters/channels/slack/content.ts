@@ -1,6 +1,7 @@
 import { id } from "../../../core/message/address.ts";
 import { textOrCommand } from "../../../core/message/content.ts";
 import type { Attached, Content } from "../../../core/message/content.ts";
+import { fileKind, filesTogether } from "../../../core/message/files.ts";
 import type { Origin } from "./reading.ts";
 import type { SlackFile, SlackMessage } from "./shapes.ts";
 import { bareWords } from "./words.ts";
@@ -9,7 +10,8 @@ import { bareWords } from "./words.ts";
 export function contentOf(message: SlackMessage, origin: Pick<Origin, "team" | "us">): Content {
   const text = message.text || quotedIn(message);
   const files = (message.files ?? []).filter(({ mode }) => !gone.has(mode ?? ""));
-  if (files.length > 0) return withFiles(files, text, origin);
+  const content = withFiles(files, text, origin);
+  if (content) return content;
   if (text === "" && message.files?.length)
     return { kind: "unsupported", label: `file: ${message.files[0]?.mode}` };
   return textOf(text, origin);
@@ -31,24 +33,18 @@ function textOf(text: string, { us }: Pick<Origin, "us">): Content {
 
 const gone: ReadonlySet<string> = new Set(["tombstone", "hidden_by_limit"]);
 
-/** What can be heard comes alone; beside other files it is one of them. */
 function withFiles(
   files: readonly SlackFile[],
   caption: string,
   { team, us }: Pick<Origin, "team" | "us">,
-): Content {
-  const all = files.map((file) => attachedOf(file, team));
-  const first = all.find(({ kind }) => kind !== "voice") ?? all[0];
-  const also = all.filter((one) => one !== first);
+): Content | undefined {
   const plain = bareWords(caption, us);
-  const words = caption !== "" && { caption, ...(plain !== caption && { plain }) };
-  if (!first) return { kind: "unsupported", label: "files" };
-  if (first.kind === "voice" && also.length === 0) {
-    const seconds = secondsOf(files[0]);
-    return { ...first, kind: "voice", ...(seconds !== undefined && { seconds }), ...words };
-  }
-  const kind = first.kind === "voice" ? "document" : first.kind;
-  return { ...first, kind, ...(also.length > 0 && { also }), ...words };
+  const words = caption === "" ? {} : { caption, ...(plain !== caption && { plain }) };
+  const content = filesTogether(
+    files.map((file) => attachedOf(file, team)),
+    words,
+  );
+  return content?.kind === "voice" ? { ...content, ...secondsOf(files[0]) } : content;
 }
 
 function attachedOf(file: SlackFile, team: string): Attached {
@@ -64,12 +60,9 @@ function attachedOf(file: SlackFile, team: string): Attached {
 
 /** A recording is speech whatever it is packed in: Slack puts voice into `video/mp4` as well. */
 function kindOf({ subtype, mimetype }: SlackFile): Attached["kind"] {
-  if (subtype === "slack_audio") return "voice";
-  const [family] = (mimetype ?? "").split("/");
-  if (family === "audio") return "voice";
-  return family === "image" || family === "video" ? family : "document";
+  return subtype === "slack_audio" ? "voice" : fileKind(mimetype ?? "");
 }
 
-function secondsOf(file: SlackFile | undefined): number | undefined {
-  return file?.duration_ms === undefined ? undefined : file.duration_ms / 1_000;
+function secondsOf(file: SlackFile | undefined): { seconds?: number } {
+  return file?.duration_ms === undefined ? {} : { seconds: file.duration_ms / 1_000 };
 }

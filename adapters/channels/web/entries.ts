@@ -1,5 +1,5 @@
+import { fileKind } from "../../../core/message/files.ts";
 import { RATING, RESUME } from "../../../core/message/outgoing.ts";
-import { kindOf } from "./protocol.ts";
 import type { Entry, MessageEntry, Post, Shown } from "./protocol.ts";
 
 /** What a visitor's own post looks like on their page; undefined for what shows nowhere. */
@@ -43,7 +43,7 @@ function shownIn(post: Said): Shown {
     case "files":
       return {
         text: post.caption ?? "",
-        files: post.files.map((file) => ({ kind: kindOf(file.type), ...file })),
+        files: post.files.map((file) => ({ kind: fileKind(file.type), ...file })),
       };
     case "voice": {
       const { file, seconds, waveform } = post;

@@ -58,10 +58,9 @@ describe("what a visitor sends", () => {
       { type: "files", files: [ogg, pdf] },
       {
         kind: "document",
-        media: "f3",
-        type: "audio/ogg",
-        bytes: 3,
-        also: [{ kind: "document", media: "f2", type: "application/pdf" }],
+        media: "f2",
+        type: "application/pdf",
+        also: [{ kind: "voice", media: "f3", type: "audio/ogg", bytes: 3 }],
       },
     ],
     [

@@ -6,8 +6,9 @@ import type { AccountId, EventId } from "../../../core/message/address.ts";
 import { textOrCommand } from "../../../core/message/content.ts";
 import type { Content } from "../../../core/message/content.ts";
 import type { InboundEvent, Person } from "../../../core/message/event.ts";
+import { fileKind, filesTogether } from "../../../core/message/files.ts";
 import { addressOf } from "./box.ts";
-import { kindOf, post, signedPost } from "./protocol.ts";
+import { post, signedPost } from "./protocol.ts";
 import type { Post, PostedFile, SignedPost } from "./protocol.ts";
 
 /** Reads a visitor's post, as it is kept with the session's own words on whose it is. */
@@ -77,7 +78,7 @@ function contentOf(said: PostOf<"message" | "files" | "voice" | "location">): Co
     case "message":
       return textOrCommand(said.text);
     case "files":
-      return filesIn(said);
+      return filesIn(said) ?? { kind: "unsupported", label: "files" };
     case "voice":
       return { kind: "voice", ...attached(said.file), seconds: said.seconds };
     case "location":
@@ -85,14 +86,11 @@ function contentOf(said: PostOf<"message" | "files" | "voice" | "location">): Co
   }
 }
 
-/** Sound that comes with other files is one file among them; alone, it is to be heard. */
-function filesIn({ files, caption }: PostOf<"files">): Content {
-  const [first, ...others] = files.map((file) => ({ kind: kindOf(file.type), ...attached(file) }));
-  if (!first) return { kind: "unsupported", label: "files" };
-  const words = caption !== undefined && { caption };
-  if (others.length === 0) return { ...first, ...words };
-  const kind = first.kind === "voice" ? "document" : first.kind;
-  return { ...first, kind, also: others, ...words };
+function filesIn({ files, caption }: PostOf<"files">): Content | undefined {
+  return filesTogether(
+    files.map((file) => ({ kind: fileKind(file.type), ...attached(file) })),
+    caption === undefined ? {} : { caption },
+  );
 }
 
 function attached({ id: file, ...about }: PostedFile) {

@@ -124,9 +124,3 @@ export type Entry =
       readonly stars: number;
       readonly words: string;
     };
-
-export function kindOf(type: string): FileKind {
-  const [family] = type.split("/");
-  if (family === "audio") return "voice";
-  return family === "image" || family === "video" ? family : "document";
-}
