@@ -1,6 +1,6 @@
 import type { BotCard } from "./adapter.ts";
 import type { Texts } from "./bot.ts";
-import type { Clock } from "./ports.ts";
+import type { Clock, Keep } from "./ports.ts";
 
 /**
  * How an operator brings an account of a channel on the air: what is asked for, whether it is right,
@@ -21,6 +21,11 @@ export interface ChannelSetup<Settings> {
    * has to do by hand, none when all is done.
    */
   connect(settings: Settings, world: SetupWorld & SetupPlace): Promise<readonly SetupPaste[]>;
+  /**
+   * Shows what is to be done elsewhere, with a phone in hand, again whenever it changes, until it is
+   * done. Resolves with false when `signal` aborts before. The hub has to run meanwhile.
+   */
+  accompany?(company: SetupCompany, signal: AbortSignal): Promise<boolean>;
   /** Takes back what `connect` did. */
   disconnect?(settings: Settings, world: SetupWorld): Promise<void>;
   /** A description of the app for the platform's own form, ready to be pasted. */
@@ -63,6 +68,14 @@ export interface SetupWorld {
   readonly fetch: typeof fetch;
   readonly clock: Clock;
   readonly signal: AbortSignal;
+}
+
+export interface SetupCompany {
+  /** What the account's channel remembers. */
+  readonly keep: Keep;
+  readonly clock: Clock;
+  readonly language: "en" | "es" | "pt-BR";
+  readonly write: (text: string) => void;
 }
 
 export interface SetupPlace {

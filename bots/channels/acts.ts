@@ -1,6 +1,7 @@
 import { createInterface } from "node:readline/promises";
 import { id } from "../../core/message/address.ts";
 import type { StoredAccount } from "../../prisma/store/accounts.ts";
+import type { ChannelSetup } from "../../core/setup.ts";
 import { Quit } from "../commands/quit.ts";
 import { readSettings } from "../commands/settings.ts";
 import type { Config } from "../config/config.ts";
@@ -71,7 +72,26 @@ export async function add(name: string, { bot, set, ...spoken }: AddOptions): Pr
     });
     const about = { channel: name, bot, ...added };
     tell(about, addedLines({ ...about, texts: setup.texts }, words));
+    if (terminal && !spoken.json) await accompany({ desk, words, setup }, about);
   });
+}
+
+/** How long somebody may look for their phone. */
+const PATIENCE_MS = 10 * 60_000;
+
+async function accompany(
+  { desk, words, setup }: { desk: Desk; words: Words; setup: ChannelSetup<unknown> },
+  { channel, account }: Named,
+): Promise<void> {
+  if (!setup.accompany) return;
+  const { id: row } = await accountNamed(desk, words, { channel, account });
+  const company = {
+    keep: desk.keepOf(row),
+    clock: { now: () => new Date() },
+    language: words.language,
+    write: (text: string) => void process.stdout.write(text),
+  };
+  await setup.accompany(company, AbortSignal.timeout(PATIENCE_MS));
 }
 
 interface VerifyOptions extends Spoken {

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import type { ChannelSetup } from "../../../core/setup.ts";
 import { requireBaileys } from "./baileys.ts";
 import type { WhatsAppWebSettings } from "./settings.ts";
+import { showPairing } from "./terminal.ts";
 import { texts } from "./texts.ts";
 
 /**
@@ -35,4 +36,5 @@ export const setup: ChannelSetup<WhatsAppWebSettings> = {
     const value = `${webhookUrl}/pair#${secret}`;
     return [{ what: "pair", value, where: value }];
   },
+  accompany: showPairing,
 };

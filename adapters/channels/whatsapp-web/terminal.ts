@@ -1,16 +1,11 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { toString as draw } from "qrcode";
-import type { Clock, Keep } from "../../../core/ports.ts";
+import type { SetupCompany } from "../../../core/setup.ts";
 import { readLive } from "./live.ts";
 import type { LiveState } from "./live.ts";
 import { texts } from "./texts.ts";
 
-export interface TerminalPairing {
-  /** What the account's channel remembers. */
-  readonly keep: Keep;
-  readonly clock: Clock;
-  readonly language: keyof typeof texts;
-  readonly write: (text: string) => void;
+export interface TerminalPairing extends SetupCompany {
   readonly everyMs?: number;
 }
 
