@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { readJson } from "./json.ts";
+import { jsonIn, readJson } from "./json.ts";
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 
@@ -9,7 +9,8 @@ describe("readJson", () => {
     fc.assert(
       fc.property(fc.json({ maxDepth: 5 }), (text) => {
         fc.pre(!text.includes("__proto__"));
-        expect(readJson(bytes(text))).toEqual({ ok: true, value: JSON.parse(text) });
+        const read = { ok: true, value: JSON.parse(text) };
+        expect([readJson(bytes(text)), readJson(text)]).toEqual([read, read]);
       }),
     );
   });
@@ -31,5 +32,15 @@ describe("readJson", () => {
   it("leaves out a key that would reach the prototype", () => {
     const read = readJson(bytes('{"__proto__": {"polluted": 1}, "a": 2}'));
     expect(read).toEqual({ ok: true, value: { a: 2 } });
+  });
+});
+
+describe("jsonIn", () => {
+  it("is what is there, or undefined", () => {
+    expect([jsonIn('{"a": 1}'), jsonIn(bytes("[]")), jsonIn('{"a')]).toEqual([
+      { a: 1 },
+      [],
+      undefined,
+    ]);
   });
 });

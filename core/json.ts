@@ -6,9 +6,9 @@ export type ReadJson =
 /** Deeper than any platform nests, and far from what overflows a stack. */
 const DEEPEST = 100;
 
-/** Reads bytes as UTF-8 JSON. Keys that would reach an object's prototype are left out. */
-export function readJson(body: Uint8Array): ReadJson {
-  const text = decode(body);
+/** Reads a text, or bytes as UTF-8, as JSON. Keys that would reach an object's prototype are left out. */
+export function readJson(body: Uint8Array | string): ReadJson {
+  const text = typeof body === "string" ? body : decode(body);
   if (text === undefined) return { ok: false, reason: "the body is not UTF-8" };
   if (isTooDeep(text)) return { ok: false, reason: `the body nests deeper than ${DEEPEST}` };
   try {
@@ -16,6 +16,12 @@ export function readJson(body: Uint8Array): ReadJson {
   } catch {
     return { ok: false, reason: "the body is not JSON" };
   }
+}
+
+/** As {@link readJson}, where it matters little why it is none: then it is undefined. */
+export function jsonIn(body: Uint8Array | string): unknown {
+  const read = readJson(body);
+  return read.ok ? read.value : undefined;
 }
 
 function decode(body: Uint8Array): string | undefined {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Delivery } from "../../../core/adapter.ts";
+import { jsonIn } from "../../../core/json.ts";
 
 const object = z.record(z.string(), z.unknown());
 
@@ -21,14 +22,6 @@ export function payloadOf({ body, contentType }: Delivery): Record<string, unkno
 function textOf(body: Uint8Array): string | undefined {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(body);
-  } catch {
-    return undefined;
-  }
-}
-
-function jsonIn(text: string): unknown {
-  try {
-    return JSON.parse(text);
   } catch {
     return undefined;
   }

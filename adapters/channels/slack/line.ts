@@ -1,5 +1,6 @@
 import { SocketModeReceiver } from "@slack/bolt";
 import { z } from "zod";
+import { jsonIn } from "../../../core/json.ts";
 import { quiet, silent } from "./api.ts";
 import type { ApiWorld } from "./api.ts";
 
@@ -80,14 +81,6 @@ function obey(client: SocketModeReceiver["client"], { leaving }: LineWorld, json
   if (said?.type !== "disconnect") return;
   leaving(said.reason ?? "");
   client.websocket?.disconnect();
-}
-
-function jsonIn(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 /** Hands out in order what comes at any time. */

@@ -129,7 +129,7 @@ describe("what cannot be read", () => {
   it("may be no text at all", () => {
     const body = Uint8Array.of(0x22, 0xff, 0x22);
     expect(parse({ body, contentType: "" }, account)).toEqual(
-      ignored("unreadable", "body: not JSON in UTF-8"),
+      ignored("unreadable", "the body is not UTF-8"),
     );
   });
 });

@@ -1,4 +1,5 @@
 import type { Delivery, Reading } from "../../../core/adapter.ts";
+import { readJson } from "../../../core/json.ts";
 import { id } from "../../../core/message/address.ts";
 import type { AccountId } from "../../../core/message/address.ts";
 import type { Self } from "./addressing.ts";
@@ -17,9 +18,9 @@ import type { TelegramUpdate } from "./shapes.ts";
  * named by its bot's id, which tells what answers us.
  */
 export function parse({ body }: Delivery, account: AccountId, self = selfOf(account)): Reading {
-  const json = jsonOf(body);
-  if (json === undefined) return ignored("unreadable", "body: not JSON in UTF-8");
-  const update = updateShape.safeParse(json);
+  const json = readJson(body);
+  if (!json.ok) return ignored("unreadable", json.reason);
+  const update = updateShape.safeParse(json.value);
   if (update.success) return readUpdate(update.data, account, self);
   const [issue] = update.error.issues;
   const where = issue?.path.join(".") || "body";
@@ -28,14 +29,6 @@ export function parse({ body }: Delivery, account: AccountId, self = selfOf(acco
 
 function selfOf(account: AccountId): Self {
   return /^\d+$/u.test(account) ? { id: Number(account) } : {};
-}
-
-function jsonOf(body: Uint8Array): unknown {
-  try {
-    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(body));
-  } catch {
-    return undefined;
-  }
 }
 
 type Reader = (update: TelegramUpdate, origin: Origin) => Reading | null | undefined;

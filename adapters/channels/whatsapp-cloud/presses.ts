@@ -1,5 +1,6 @@
-import { id } from "../../../core/message/address.ts";
 import { z } from "zod";
+import { jsonIn } from "../../../core/json.ts";
+import { id } from "../../../core/message/address.ts";
 import type { ButtonPressed } from "../../../core/message/event.ts";
 import type { Part } from "./part.ts";
 import { occurrence, readSaid } from "./said.ts";
@@ -29,7 +30,7 @@ function formOf({ name, response_json }: NonNullable<Interactive["nfm_reply"]>) 
 
 const answers = z
   .string()
-  .transform(jsonOf)
+  .transform(jsonIn)
   .pipe(z.record(z.string(), z.unknown()))
   .transform((all) =>
     Object.fromEntries(
@@ -39,14 +40,6 @@ const answers = z
       ]),
     ),
   );
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
 
 type What = Pick<ButtonPressed, "action" | "label" | "control" | "values">;
 

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { GraphApiError } from "@kapso/whatsapp-cloud-api";
 import { z } from "zod";
+import { jsonIn } from "../../../core/json.ts";
 import type { WhatsAppCloudSettings } from "./settings.ts";
 
 export interface FileToUpload {
@@ -39,8 +40,8 @@ export async function upload(file: FileToUpload, world: World): Promise<string> 
     },
   );
   const text = await response.text();
-  if (!response.ok) throw GraphApiError.fromResponse(response, jsonOf(text), text);
-  return answer.parse(jsonOf(text)).id;
+  if (!response.ok) throw GraphApiError.fromResponse(response, jsonIn(text), text);
+  return answer.parse(jsonIn(text)).id;
 }
 
 const answer = z.object({ id: z.string().min(1) });
@@ -65,12 +66,4 @@ function formAround({ type, name }: FileToUpload) {
     head: encoder.encode(field("messaging_product", "whatsapp") + field("type", type) + file),
     tail: encoder.encode(`\r\n--${boundary}--\r\n`),
   };
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

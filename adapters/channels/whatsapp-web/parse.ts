@@ -1,4 +1,5 @@
 import type { Delivery, Reading } from "../../../core/adapter.ts";
+import { readJson } from "../../../core/json.ts";
 import type { AccountId } from "../../../core/message/address.ts";
 import { readMessages } from "./messages.ts";
 import { readMapping, readPeople, readReactions, readReceipts, readUpdates } from "./notices.ts";
@@ -8,19 +9,11 @@ import type { Emitted } from "./shapes.ts";
 
 /** Reads one event as Baileys emits it, `{event, data}`, or a list of them. */
 export function parse({ body }: Delivery, account: AccountId): Reading {
-  const json = jsonOf(body);
-  if (json === undefined) return ignored("unreadable", "body: not JSON in UTF-8");
-  const listed = Array.isArray(json) ? json : [json];
+  const json = readJson(body);
+  if (!json.ok) return ignored("unreadable", json.reason);
+  const listed: unknown[] = Array.isArray(json.value) ? json.value : [json.value];
   if (listed.length === 0) return ignored("irrelevant", "an empty list");
   return merged(listed.map((one) => readEmitted(one, account)));
-}
-
-function jsonOf(body: Uint8Array): unknown {
-  try {
-    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(body));
-  } catch {
-    return undefined;
-  }
 }
 
 function readEmitted(json: unknown, account: AccountId): Reading {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Reading } from "../../../core/adapter.ts";
+import { jsonIn } from "../../../core/json.ts";
 import { id } from "../../../core/message/address.ts";
 import type { Inner } from "./content.ts";
 import type { Found } from "./messages.ts";
@@ -66,12 +67,8 @@ function flowPress(value: unknown): Press | undefined {
 const filledIn = z.record(z.string(), z.unknown());
 
 function fieldsIn(json: string): Readonly<Record<string, string>> {
-  try {
-    const fields = Object.entries(filledIn.parse(JSON.parse(json)));
-    return Object.fromEntries(
-      fields.flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : [])),
-    );
-  } catch {
-    return {};
-  }
+  const fields = Object.entries(filledIn.safeParse(jsonIn(json)).data ?? {});
+  return Object.fromEntries(
+    fields.flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : [])),
+  );
 }
