@@ -86,7 +86,7 @@ it(
     await page.getByRole("button", { name: "Conversas" }).click();
     await page
       .getByRole("dialog")
-      .getByRole("button", { name: first.at(-1)?.slice(20, 30) })
+      .getByRole("button", { name: first.at(-1)?.slice(20, 30) ?? "" })
       .click();
     await page.getByRole("button", { name: "Dra. Ana Ribeiro" }).click();
     await eventually(async () => (await messages(page)).length).toBe(4);
