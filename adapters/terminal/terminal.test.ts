@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { id } from "../../core/message/address.ts";
+import type { InboundEvent } from "../../core/message/event.ts";
 import type { Utterance } from "../../core/message/outgoing.ts";
 import { contextForTest } from "../../core/testing/adapter-context.ts";
 import { itIsAnAdapter } from "../../core/testing/adapter-contract.ts";
+import type { PlatformView, Seen } from "../../core/testing/adapter-samples.ts";
 import { terminal } from "./terminal.ts";
 
 const now = new Date("2026-11-21T12:00:00Z");
@@ -33,7 +35,7 @@ type Seat = ReturnType<typeof sitDown>;
 
 async function eventsOf({ adapter }: Seat) {
   if (adapter.source.kind !== "stream") throw new Error("the terminal is a stream");
-  const events = [];
+  const events: InboundEvent[] = [];
   for await (const { reading } of adapter.source.deliveries(AbortSignal.timeout(1_000)))
     events.push(...reading.events);
   return events;
@@ -54,12 +56,54 @@ const when: Utterance = {
 };
 
 itIsAnAdapter("terminal", async () => {
-  const { module, adapter } = sitDown([]);
+  const script = ["hi"];
+  const seat = sitDown(script);
+  const [first] = await eventsOf(seat);
   const words = { id: "1", chat: "c", at: now.toISOString(), type: "words", text: "hi" };
   const body = new TextEncoder().encode(JSON.stringify(words));
-  const delivery = { body, contentType: "application/json" };
-  return { module, adapter, delivery, outgoing: message({ kind: "text", markdown: "hello" }) };
+  return {
+    module: seat.module,
+    adapter: seat.adapter,
+    delivery: { body, contentType: "application/json" },
+    requests: { none: "nobody calls a terminal" },
+    outgoing: {
+      ...message({ kind: "text", markdown: "hello" }),
+      ...(first && { to: first.address }),
+    },
+    limited: { none: "a terminal takes everything at once" },
+    platform: view(seat, script),
+  };
 });
+
+function view(seat: Seat, script: string[]): PlatformView {
+  const none = "a terminal is no network";
+  const seen = () => seat.screen.map(seenIn);
+  const heard: InboundEvent[] = [];
+  return {
+    seen: async () => seen(),
+    media: context.media,
+    presses: {
+      async press(label) {
+        const number =
+          seen()
+            .flatMap(({ buttons }) => buttons ?? [])
+            .indexOf(label) + 1;
+        script.splice(0, 1, `${number}`);
+        heard.push(...(await eventsOf(seat)));
+      },
+      heard,
+    },
+    fails: { none },
+    unreachable: { none },
+  };
+}
+
+function seenIn(shown: string): Seen {
+  const lines = shown.split("\n");
+  const buttons = lines.flatMap((line) => /^ {2}\[\d+\] (.*)$/u.exec(line)?.[1] ?? []);
+  const text = lines.slice(0, lines.length - buttons.length).join("\n");
+  return { kind: "text", text, ...(buttons.length > 0 && { buttons }) };
+}
 
 describe("a person at the terminal", () => {
   it("says what they type, in their language", async () => {

@@ -9,6 +9,12 @@ const anyWord = fc.constantFrom(
 );
 const plain = fc.array(anyWord, { minLength: 1, maxLength: 12 }).map((words) => words.join(" "));
 
+/** Where words of it lead. */
+export const links = [
+  "https://example.com/a_(b)?c=1&d=2",
+  "https://example.com/a_b/c?d=e&f=g",
+] as const;
+
 const span = fc.oneof(
   { weight: 4, arbitrary: plain },
   plain.map((text) => `**x${text}y**`),
@@ -16,8 +22,8 @@ const span = fc.oneof(
   plain.map((text) => `~~x${text}y~~`),
   plain.map((text) => `**x${text} *z${text}y* y**`),
   plain.map((text) => `\`x${text.replaceAll("\\", "")}y\``),
-  plain.map((text) => `[x${text}y](https://example.com/a_(b)?c=1&d=2)`),
-  fc.constant("https://example.com/a_b/c?d=e&f=g"),
+  plain.map((text) => `[x${text}y](${links[0]})`),
+  fc.constant(links[1]),
   fc.constant("<ana@example.com>"),
   fc.constant("![a picture](https://example.com/p.png)"),
   fc.constant("a  \nhard break"),
@@ -79,6 +85,13 @@ function cell(text: string): string {
 export const hardMarkdown = fc
   .array(hard.block, { minLength: 1, maxLength: 6 })
   .map((blocks) => blocks.join("\n\n"));
+
+/** More of it than one message takes; the same for the same length. */
+export function longText(length: number): string {
+  const texts = fc.sample(hardMarkdown, { seed: length, numRuns: 60 });
+  const enough = texts.findIndex((_, index) => texts.slice(0, index).join("").length > length * 2);
+  return texts.slice(0, enough === -1 ? texts.length : enough).join("\n\n");
+}
 
 /**
  * Every sign that is shown, white space apart, with how it is shown. The columns' names,

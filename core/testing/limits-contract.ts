@@ -4,7 +4,7 @@ import type { Limits } from "../adapter.ts";
 import { WIDEST } from "../markdown/cut.ts";
 import type { Utterance } from "../message/outgoing.ts";
 import { fit } from "../outbox/fit.ts";
-import { hardMarkdown, shownSigns } from "./hard-markdown.ts";
+import { hardMarkdown, longText, shownSigns } from "./hard-markdown.ts";
 
 type Text = Extract<Utterance, { kind: "text" }>;
 
@@ -60,11 +60,4 @@ function isTaken({ markdown, buttons, list }: Text, limits: Limits): boolean {
 function roomOf(isList: boolean, { buttons, buttonLength, list }: Limits) {
   if (!isList || !list) return { buttons, label: buttonLength, opens: 0 };
   return { buttons: list.rows, label: list.rowLength, opens: list.openLength };
-}
-
-/** More than one message takes. */
-function longText(length: number): string {
-  const texts = fc.sample(hardMarkdown, { seed: length, numRuns: 60 });
-  const enough = texts.findIndex((_, index) => texts.slice(0, index).join("").length > length * 2);
-  return texts.slice(0, enough === -1 ? texts.length : enough).join("\n\n");
 }

@@ -257,7 +257,7 @@ function labelsOn(control: Control): readonly string[] {
 
 function kindOf(file: SlackFile | undefined): Bubble["kind"] {
   if (!file) return "text";
+  if (file.subtype === "slack_audio") return "voice";
   const [family] = file.mimetype.split("/");
-  if (family === "audio" || file.subtype === "slack_audio") return "voice";
   return family === "image" || family === "video" ? family : "document";
 }

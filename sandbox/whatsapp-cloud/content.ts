@@ -45,7 +45,7 @@ function audioOf(world: World, { audio }: Extract<Sent, { type: "audio" }>): Con
   const { type, body } = fileIn(world, audio.id, "audio");
   const isNote = type.startsWith("audio/ogg") && Buffer.from(body).includes("OpusHead");
   if (audio.voice && !isNote) throw new Refusal(131053, "not an OGG file with Opus");
-  return { kind: "voice", text: "", media: audio.id };
+  return { kind: audio.voice ? "voice" : "document", text: "", media: audio.id };
 }
 
 function fileOf(world: World, sent: SentFile): Content {

@@ -1,25 +1,45 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished } from "vitest";
 import { plainText } from "../../../core/markdown/render.ts";
 import { itIsAnAdapter } from "../../../core/testing/adapter-contract.ts";
-import type { AdapterSamples } from "../../../core/testing/adapter-contract.ts";
+import { nowhere } from "../../../core/testing/adapter-samples.ts";
+import type { AdapterSamples, None, Requests } from "../../../core/testing/adapter-samples.ts";
+import type { InboundEvent } from "../../../core/message/event.ts";
+import { seenBy } from "../../../sandbox/view.ts";
 import { discord } from "./channel.ts";
 import { addressOf, delivery, openBench, outgoing } from "./testing/bench.ts";
 import type { Bench } from "./testing/bench.ts";
+import { openEndpoint } from "./testing/endpoint.ts";
+import { following } from "./testing/following.ts";
 import { interaction, message } from "./testing/payloads.ts";
 
 const path = "https://hub.example/channels/discord/clinic";
 
-function samples({ platform, adapter }: Bench): AdapterSamples {
+/** What a bench has heard, however it hears. */
+interface Heard extends Bench {
+  readonly heard: readonly InboundEvent[];
+}
+
+function samples({ heard, ...bench }: Heard, requests: Requests | None): AdapterSamples {
+  const { platform, adapter, context } = bench;
   const ana = platform.person({ name: "Ana" });
+  const elsewhere = discord.settings.parse({ ...platform.settings, apiRoot: `${nowhere}/api` });
   return {
     adapter,
     module: discord,
     delivery: delivery(message({ content: "Oi" })),
+    requests,
     outgoing: outgoing(addressOf(ana.channel.id), "Olá"),
     limited: {
       begins: () => platform.fails("rate_limited"),
       retryAfterMs: 1_000,
       scope: "recipient",
+    },
+    platform: {
+      seen: seenBy(ana),
+      media: context.media,
+      presses: { press: (label) => ana.presses(label), heard },
+      fails: (trouble) => platform.fails(trouble),
+      unreachable: discord.create(elsewhere, context),
     },
   };
 }
@@ -27,7 +47,7 @@ function samples({ platform, adapter }: Bench): AdapterSamples {
 const body = JSON.stringify(interaction({ type: 2, data: { id: "1", type: 1, name: "help" } }));
 
 /** Requests to the endpoint: what Discord posts, and what others might. */
-function requests({ platform: { interactions } }: Bench): NonNullable<AdapterSamples["requests"]> {
+function requestsTo({ platform: { interactions } }: Bench): Requests {
   const now = Math.floor(Date.now() / 1000);
   const signed = (text = body, at = now) => new Request(path, interactions.signed(text, at));
   const altered = (name: string, value: string | undefined) => () => {
@@ -36,35 +56,42 @@ function requests({ platform: { interactions } }: Bench): NonNullable<AdapterSam
     else request.headers.set(name, value);
     return request;
   };
+  const carrying = (other: string) => () => new Request(signed(), { method: "POST", body: other });
   return {
     genuine: () => signed(),
     carrying: (bytes) => new Request(path, interactions.signed(bytes)),
     refused: {
       unsigned: altered("x-signature-ed25519", undefined),
-      untimed: altered("x-signature-timestamp", undefined),
-      "signed by nobody": altered("x-signature-ed25519", "0".repeat(128)),
-      "signed for another time": altered("x-signature-timestamp", String(now - 1)),
-      "signed with something else than hex": altered("x-signature-ed25519", "x".repeat(128)),
-      "of ten minutes ago": () => signed(body, now - 600),
-      "of ten minutes ahead": () => signed(body, now + 600),
-      "with another body": () => new Request(signed(), { method: "POST", body: `${body} ` }),
-      "written anew": () =>
-        new Request(signed(), {
-          method: "POST",
-          body: JSON.stringify(JSON.parse(body), null, 1),
-        }),
+      forged: altered("x-signature-ed25519", "0".repeat(128)),
+      reencoded: carrying(JSON.stringify(JSON.parse(body), null, 1)),
+      stale: () => signed(body, now - 600),
+      future: () => signed(body, now + 600),
+      others: {
+        untimed: altered("x-signature-timestamp", undefined),
+        "signed for another time": altered("x-signature-timestamp", String(now - 1)),
+        "signed with something else than hex": altered("x-signature-ed25519", "x".repeat(128)),
+        "with another body": carrying(`${body} `),
+      },
     },
   };
 }
 
 describe("by the gateway", () => {
-  itIsAnAdapter("discord", async () => samples(await openBench()));
+  itIsAnAdapter("discord", async () => {
+    const bench = await openBench();
+    const { events: heard } = following(bench.adapter);
+    await bench.platform.online();
+    return samples({ ...bench, heard }, { none: "a gateway that we call takes no requests" });
+  });
 });
 
 describe("by interactions", () => {
   itIsAnAdapter("discord", async () => {
     const bench = await openBench({ mode: "interactions" });
-    return { ...samples(bench), requests: requests(bench) };
+    const { url, events: heard, close } = await openEndpoint(bench.adapter);
+    onTestFinished(close);
+    bench.platform.aim(url);
+    return samples({ ...bench, heard }, requestsTo(bench));
   });
 });
 

@@ -1,6 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { itIsAnAdapter } from "../../../core/testing/adapter-contract.ts";
+import { nowhere } from "../../../core/testing/adapter-samples.ts";
+import type { PlatformView, Requests } from "../../../core/testing/adapter-samples.ts";
 import { signed } from "../../../sandbox/slack/deliveries.ts";
+import type { Person } from "../../../sandbox/slack/person.ts";
+import { seenBy } from "../../../sandbox/view.ts";
 import { slack } from "./channel.ts";
 import {
   addressOf,
@@ -10,9 +14,10 @@ import {
   openListeningBench,
   outgoing,
 } from "./testing/bench.ts";
+import type { Bench } from "./testing/bench.ts";
 import { message } from "./testing/payloads.ts";
 
-const now = Date.parse("2026-11-23T12:00:00Z");
+const now = Date.now();
 const clock = { now: () => new Date(now) };
 const secret = "local-signing-secret-0123456789ab";
 
@@ -34,39 +39,69 @@ function unsigned(body: Uint8Array, headers: Record<string, string> = {}): Reque
   });
 }
 
+const minutes = 60_000;
+const sample = json(message({ text: "ação 👍" }));
+
+const requests: Requests = {
+  genuine: () => post(sample.body),
+  refused: {
+    unsigned: () => unsigned(sample.body),
+    forged: () => post(sample.body, { by: `${secret}x` }),
+    reencoded: () => post(writtenAnew(sample.body), { over: sample.body }),
+    stale: () => post(sample.body, { at: now - 6 * minutes }),
+    future: () => post(sample.body, { at: now + 6 * minutes }),
+    others: {
+      "a signature without a time": () =>
+        unsigned(sample.body, { "x-slack-signature": `v0=${"0".repeat(64)}` }),
+      "another body": () => post(sample.body, { over: new TextEncoder().encode("{}") }),
+    },
+  },
+  carrying: (body) => post(body),
+};
+
+function writtenAnew(body: Uint8Array): Uint8Array {
+  return Buffer.from(JSON.stringify(JSON.parse(Buffer.from(body).toString()), null, 1));
+}
+
+const none = "a socket that we open takes no requests";
+
 for (const mode of ["events", "socket"] as const)
-  itIsAnAdapter("slack", async () => {
-    const { platform, adapter } = await openBench({ mode, context: { clock } });
-    const ana = platform.person({ name: "Ana" });
-    const sample = json(message({ text: "ação 👍" }));
-    const minutes = 60_000;
-    return {
-      adapter,
-      module: slack,
-      delivery: sample,
-      requests: {
-        genuine: () => post(sample.body),
-        refused: {
-          "no signature": () => unsigned(sample.body),
-          "a signature without a time": () =>
-            unsigned(sample.body, { "x-slack-signature": `v0=${"0".repeat(64)}` }),
-          "another secret": () => post(sample.body, { by: `${secret}x` }),
-          "an old one": () => post(sample.body, { at: now - 6 * minutes }),
-          "one of the future": () => post(sample.body, { at: now + 6 * minutes }),
-          "another body": () => post(sample.body, { over: new TextEncoder().encode("{}") }),
-          "a body written again": () =>
-            post(json(message({ text: "ação  👍" })).body, { over: sample.body }),
+  describe(`by ${mode}`, () => {
+    itIsAnAdapter("slack", async () => {
+      const bench = await openListeningBench({ mode, context: { clock } });
+      const { platform, adapter } = bench;
+      const ana = platform.person({ name: "Ana" });
+      return {
+        adapter,
+        module: slack,
+        delivery: sample,
+        requests: mode === "events" ? requests : { none },
+        outgoing: outgoing(addressOf(platform, ana.place), "oi"),
+        limited: {
+          begins: () => platform.fails("rate_limited"),
+          retryAfterMs: 2_000,
+          scope: "recipient",
         },
-        carrying: (body) => post(body),
-      },
-      outgoing: outgoing(addressOf(platform, ana.place), "oi"),
-      limited: {
-        begins: () => platform.fails("rate_limited"),
-        retryAfterMs: 2_000,
-        scope: "recipient",
-      },
-    };
+        platform: view(bench, ana),
+      };
+    });
   });
+
+function view({ platform, context, events }: Bench, ana: Person): PlatformView {
+  const elsewhere = slack.settings.parse({ ...platform.settings, apiRoot: `${nowhere}/api/` });
+  return {
+    seen: seenBy(ana, unescaped),
+    media: context.media,
+    instead: { voice: "document" },
+    presses: { press: (label) => ana.presses(label), heard: events },
+    fails: (trouble) => platform.fails(trouble),
+    unreachable: slack.create(elsewhere, context),
+  };
+}
+
+function unescaped(text: string): string {
+  return text.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");
+}
 
 describe("the webhook", () => {
   it("shows Slack its challenge again, for which no bot is asked", async () => {

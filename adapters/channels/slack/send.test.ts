@@ -106,7 +106,7 @@ describe("a file", () => {
     const say = { kind: "voice", media, transcript: "Até <já>!", seconds: 2 } as const;
     await adapter.send(outgoing(to, say), soon());
     expect(ana.messages()[0]?.files).toMatchObject([{ name: "voice.ogg", mimetype: "audio/ogg" }]);
-    expect(ana.transcript()).toEqual([{ who: "bot", kind: "voice", text: "Até &lt;já&gt;!" }]);
+    expect(ana.transcript()).toEqual([{ who: "bot", kind: "document", text: "Até &lt;já&gt;!" }]);
     expect(platform.complaints).toEqual([]);
   });
 

@@ -1,10 +1,14 @@
 import { describe, expect, it, onTestFinished } from "vitest";
 import type { InboundEvent } from "../../../core/message/event.ts";
 import { itIsAnAdapter } from "../../../core/testing/adapter-contract.ts";
+import { nowhere } from "../../../core/testing/adapter-samples.ts";
+import type { PlatformView } from "../../../core/testing/adapter-samples.ts";
+import { played } from "../../../sandbox/telegram/sandbox.ts";
 import { openWebhookServer } from "../../../sandbox/telegram/webhook-server.ts";
+import { seenBy } from "../../../sandbox/view.ts";
 import { telegram } from "./channel.ts";
 import { taken } from "./parse.ts";
-import { addressOf, openBench, outgoing, soon } from "./testing/bench.ts";
+import { addressOf, openBench, outgoing, soon, token } from "./testing/bench.ts";
 import { delivery, message, update } from "./testing/updates.ts";
 
 const secret = "correct-horse_battery-staple";
@@ -21,8 +25,9 @@ function post(body: Uint8Array, shown?: string): Request {
 }
 
 itIsAnAdapter("telegram", async () => {
-  const { platform, adapter } = await openBench(webhookMode);
-  const ana = platform.person({ name: "Ana" });
+  const bench = await openWebhook();
+  const { platform, adapter, ana } = bench;
+  await adapter.open?.(soon());
   const sample = delivery(update({ message: message({ text: "ação 👍" }) }));
   return {
     adapter,
@@ -31,11 +36,16 @@ itIsAnAdapter("telegram", async () => {
     requests: {
       genuine: () => post(sample.body, secret),
       refused: {
-        "no secret": () => post(sample.body),
-        "an empty one": () => post(sample.body, ""),
-        "another one": () => post(sample.body, secret.replace("h", "H")),
-        "a part of it": () => post(sample.body, secret.slice(0, -1)),
-        "more than it": () => post(sample.body, `${secret}x`),
+        unsigned: () => post(sample.body),
+        forged: () => post(sample.body, secret.replace("h", "H")),
+        reencoded: { none: "Telegram shows a secret, and signs no body" },
+        stale: { none: "Telegram signs no time" },
+        future: { none: "Telegram signs no time" },
+        others: {
+          "an empty secret": () => post(sample.body, ""),
+          "a part of it": () => post(sample.body, secret.slice(0, -1)),
+          "more than it": () => post(sample.body, `${secret}x`),
+        },
       },
       carrying: (body) => post(body, secret),
     },
@@ -45,8 +55,25 @@ itIsAnAdapter("telegram", async () => {
       retryAfterMs: 7_000,
       scope: "account",
     },
+    platform: view(bench),
   };
 });
+
+function view({
+  platform,
+  context,
+  ana,
+  events,
+}: Awaited<ReturnType<typeof openWebhook>>): PlatformView {
+  const elsewhere = telegram.settings.parse({ ...webhookMode, token, apiRoot: nowhere });
+  return {
+    seen: seenBy(played(platform, ana)),
+    media: context.media,
+    presses: { press: (label) => ana.presses(label), heard: events },
+    fails: (kind) => platform.fails({ kind }),
+    unreachable: telegram.create(elsewhere, context),
+  };
+}
 
 it("gives a group less than a person", async () => {
   const { adapter } = await openBench();

@@ -1,9 +1,16 @@
 import { describe, expect, it } from "vitest";
+import type { AdapterContext } from "../../../core/adapter.ts";
 import type { Mailbox } from "../../../core/mailbox.ts";
 import { id } from "../../../core/message/address.ts";
+import type { ChatId } from "../../../core/message/address.ts";
+import type { InboundEvent } from "../../../core/message/event.ts";
 import { contextForTest } from "../../../core/testing/adapter-context.ts";
 import { itIsAnAdapter } from "../../../core/testing/adapter-contract.ts";
+import type { PlatformView } from "../../../core/testing/adapter-samples.ts";
 import { memoryMailbox } from "../../../core/testing/memory-mailbox.ts";
+import { seenBy } from "../../../sandbox/view.ts";
+import { entry } from "../../../sandbox/web/shapes.ts";
+import { bubblesIn, messagesIn } from "../../../sandbox/web/transcript.ts";
 import { web } from "./channel.ts";
 
 const MESSAGE = { type: "message", id: "0190a0a0-0000-7000-8000-000000000001", text: "oi" };
@@ -19,18 +26,18 @@ const context = contextForTest({
     demo: true,
   }),
   clock: { now: () => new Date("2026-11-23T12:00:00Z") },
+  publicUrl: "http://prosa.example.org",
 });
 
 const bytes = (value: unknown) => new TextEncoder().encode(JSON.stringify(value));
 
 /** A page: a web account with a visitor's session. */
-async function openPage({
-  mailbox = memoryMailbox(),
-  secret = "s".repeat(32),
-  publicUrl = "http://prosa.example.org",
-} = {}) {
+async function openPage(
+  { mailbox = memoryMailbox(), secret = "s".repeat(32) } = {},
+  given: Partial<AdapterContext> = {},
+) {
   const module = web(mailbox);
-  const adapter = module.create({ secret }, { ...context, publicUrl });
+  const adapter = module.create({ secret }, { ...context, ...given });
   const asked = new Request(`${URL_OF}/session`, { method: "POST", body: '{"locale":"pt-BR"}' });
   const answer = await adapter.http?.handle("session", asked);
   const setCookie = answer?.headers.get("set-cookie") ?? "";
@@ -41,16 +48,21 @@ async function openPage({
   return { module, adapter, setCookie, cookie, session: body, post, mailbox };
 }
 
-async function receive(page: Awaited<ReturnType<typeof openPage>>, request: Request) {
+type Page = Awaited<ReturnType<typeof openPage>>;
+
+async function receive(page: Page, request: Request) {
   if (page.adapter.source.kind !== "webhook") throw new Error("the page posts to a webhook");
   return page.adapter.source.receive(request);
 }
 
 itIsAnAdapter("web", async () => {
   const page = await openPage();
+  const late = await openPage({}, { clock: { now: () => new Date("2026-01-01T00:00:00Z") } });
   const [name = "", value = ""] = page.cookie.split("=");
   const signature = value.split(".").at(-1) ?? "";
-  const spoiled = (text: string) => () => page.post(bytes(MESSAGE), { cookie: `${name}=${text}` });
+  const withCookie = (cookie: string) => () => page.post(bytes(MESSAGE), { cookie });
+  const spoiled = (text: string) => withCookie(`${name}=${text}`);
+  const chat = chatOf(page);
   return {
     adapter: page.adapter,
     module: page.module,
@@ -62,21 +74,55 @@ itIsAnAdapter("web", async () => {
       genuine: () => page.post(bytes(MESSAGE)),
       carrying: (body) => page.post(body),
       refused: {
-        "without a session": () => page.post(bytes(MESSAGE), {}),
-        "with another signature": spoiled(value.replace(signature, "x".repeat(signature.length))),
-        "with another visitor": spoiled(value.replace(/^[^.]+/u, "someone-else")),
-        "with another expiry": spoiled(value.replace(/\.\d+\./u, ".99999999999.")),
-        "from another site's page": () =>
-          page.post(bytes(MESSAGE), { cookie: page.cookie, "sec-fetch-site": "cross-site" }),
+        unsigned: () => page.post(bytes(MESSAGE), {}),
+        forged: spoiled(value.replace(signature, "x".repeat(signature.length))),
+        reencoded: { none: "what is signed is the visitor's session, not what they post" },
+        stale: withCookie(late.cookie),
+        future: { none: "a session says when it ends, not when it began" },
+        others: {
+          "with another visitor": spoiled(value.replace(/^[^.]+/u, "someone-else")),
+          "with another expiry": spoiled(value.replace(/\.\d+\./u, ".99999999999.")),
+          "from another site's page": () =>
+            page.post(bytes(MESSAGE), { cookie: page.cookie, "sec-fetch-site": "cross-site" }),
+        },
       },
     },
     outgoing: {
       key: id("reply:1:1"),
-      to: { channel: "web", account: id("demo"), chat: id("v") },
+      to: { channel: "web", account: id("demo"), chat },
       say: { kind: "text", markdown: "olá" },
     },
+    limited: { none: "it is our own page" },
+    platform: view(page, chat),
   };
 });
+
+function view(page: Page, chat: ChatId): PlatformView {
+  const none = "it is our own page, and its mailbox our own database";
+  const heard: InboundEvent[] = [];
+  const told = async () => {
+    const posted = await page.mailbox.after(`web:demo:${chat}`, 0, 1_000);
+    return posted.map(({ seq, entry: one }) => entry.parse({ seq, ...Object(one) }));
+  };
+  return {
+    async seen() {
+      const bubbles = bubblesIn(await told());
+      return seenBy({ transcript: () => bubbles })();
+    },
+    media: context.media,
+    presses: {
+      async press(label) {
+        const buttons = messagesIn(await told()).flatMap((message) => message.buttons ?? []);
+        const pressed = buttons.find((button) => button.label === label);
+        const press = page.post(bytes({ ...MESSAGE, ...pressed, type: "button" }));
+        heard.push(...(await receive(page, press)).reading.events);
+      },
+      heard,
+    },
+    fails: { none },
+    unreachable: { none },
+  };
+}
 
 /** Reads a stream until `count` entries came, and gives their data. */
 async function entries(
@@ -114,7 +160,7 @@ describe("a visitor's session", () => {
   });
 
   it("travels by TLS alone where the hub is behind it", async () => {
-    const { setCookie } = await openPage({ publicUrl: "https://prosa.example.org" });
+    const { setCookie } = await openPage({}, { publicUrl: "https://prosa.example.org" });
     expect(setCookie).toMatch(/; Secure$/u);
   });
 

@@ -1,10 +1,15 @@
 import { createHmac } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { itIsAnAdapter } from "../../../core/testing/adapter-contract.ts";
+import { nowhere } from "../../../core/testing/adapter-samples.ts";
+import type { PlatformView } from "../../../core/testing/adapter-samples.ts";
+import { seenBy } from "../../../sandbox/view.ts";
+import type { Person } from "../../../sandbox/whatsapp-cloud/person.ts";
 import { whatsappCloud } from "./channel.ts";
 import { id } from "../../../core/message/address.ts";
 import { contextForTest } from "../../../core/testing/adapter-context.ts";
 import { listen, openBench, openHeard, outgoing, soon } from "./testing/bench.ts";
+import type { Heard } from "./testing/bench.ts";
 import { account, addressOf, delivery, message, webhook } from "./testing/payloads.ts";
 
 const sample = delivery(
@@ -18,7 +23,8 @@ function post(body: Uint8Array, signature?: string): Request {
 }
 
 itIsAnAdapter("whatsapp-cloud", async () => {
-  const { platform, adapter } = await openBench();
+  const bench = await openHeard();
+  const { platform, adapter } = bench;
   const { appSecret } = platform.settings;
   const sign = (body: Uint8Array, secret = appSecret, algorithm = "sha256") =>
     `${algorithm}=${createHmac(algorithm, secret).update(body).digest("hex")}`;
@@ -32,22 +38,45 @@ itIsAnAdapter("whatsapp-cloud", async () => {
     requests: {
       genuine: () => post(sample.body, sign(sample.body)),
       refused: {
-        "no signature": () => post(sample.body),
-        "an empty one": () => post(sample.body, ""),
-        "one of nothing": () => post(sample.body, "sha256="),
-        "another app's": () => post(sample.body, sign(sample.body, `${appSecret}x`)),
-        "the token's": () => post(sample.body, sign(sample.body, platform.settings.verifyToken)),
-        "one of another body": () => post(sample.body, sign(Buffer.from("{}"))),
-        "one of a body written anew": () => post(written, sign(sample.body)),
-        "an older kind": () => post(sample.body, sign(sample.body, appSecret, "sha1")),
-        "a part of it": () => post(sample.body, sign(sample.body).slice(0, -2)),
+        unsigned: () => post(sample.body),
+        forged: () => post(sample.body, sign(sample.body, `${appSecret}x`)),
+        reencoded: () => post(written, sign(sample.body)),
+        stale: { none: "Meta signs no time" },
+        future: { none: "Meta signs no time" },
+        others: {
+          "an empty signature": () => post(sample.body, ""),
+          "one of nothing": () => post(sample.body, "sha256="),
+          "the token's": () => post(sample.body, sign(sample.body, platform.settings.verifyToken)),
+          "one of another body": () => post(sample.body, sign(Buffer.from("{}"))),
+          "an older kind": () => post(sample.body, sign(sample.body, appSecret, "sha1")),
+          "a part of it": () => post(sample.body, sign(sample.body).slice(0, -2)),
+        },
       },
       carrying: (body) => post(body, sign(body)),
     },
     outgoing: outgoing(ana.id, "oi"),
     limited: { begins: () => platform.fails("rate_limited"), scope: "account" },
+    platform: view(bench, ana),
   };
 });
+
+function view({ platform, context, events }: Heard, ana: Person): PlatformView {
+  const elsewhere = whatsappCloud.settings.parse({ ...platform.settings, apiRoot: nowhere });
+  return {
+    seen: seenBy(ana),
+    media: context.media,
+    template: {
+      kind: "template",
+      template: "appointment_reminder",
+      language: "pt_BR",
+      values: ["Ana", "terça"],
+      markdown: "Olá, Ana! Sua consulta é *terça*.",
+    },
+    presses: { press: (label) => ana.presses(label), heard: events },
+    fails: (trouble) => platform.fails(trouble),
+    unreachable: whatsappCloud.create(elsewhere, context),
+  };
+}
 
 it("sends no faster than Meta lets a number, and a person", async () => {
   const { platform } = await openBench();

@@ -69,14 +69,4 @@ describe("a conversation", () => {
     expect(read.status).toBe("read");
     expect(platform.complaints).toEqual([]);
   });
-
-  it("shows what is sent twice under one key once", async () => {
-    const { platform, adapter } = await openOnce();
-    const ana = platform.person({ name: "Ana" });
-    const message = outgoing(addressOf(ana), "oi");
-    const one = await adapter.send(message, soon());
-    const two = await adapter.send(message, soon());
-    expect(two.message).toBe(one.message);
-    expect(ana.transcript()).toHaveLength(1);
-  });
 });

@@ -27,10 +27,13 @@ export async function openBench(given: Partial<AdapterContext> = {}): Promise<Be
   return { platform, context, adapter: whatsappCloud.create(settings, context) };
 }
 
-/** A bench whose webhook the platform calls, and what came in by it. */
-export async function openHeard(
-  given: Partial<AdapterContext> = {},
-): Promise<Bench & { readonly events: InboundEvent[] }> {
+/** A bench whose webhook the platform calls. */
+export interface Heard extends Bench {
+  /** What came in by it. */
+  readonly events: InboundEvent[];
+}
+
+export async function openHeard(given: Partial<AdapterContext> = {}): Promise<Heard> {
   const bench = await openBench(given);
   const events: InboundEvent[] = [];
   const url = await listen(async (request) => {
