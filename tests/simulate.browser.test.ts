@@ -161,6 +161,8 @@ describe("the simulator's page", { timeout: 120_000 }, () => {
         await column.getByRole("button", { name: "Nota de voz de exemplo" }).click();
         await column.getByRole("button", { name: "Ouvir" }).waitFor();
       }
+      for (const name of ["Telegram", "Discord"])
+        await page.getByRole("region", { name }).getByRole("button", { name: "Causar" }).click();
       for (const name of ["WhatsApp Web", "Web"])
         await page.getByRole("button", { name, exact: true }).click();
       await page.getByRole("button", { name: "Registro do hub" }).click();

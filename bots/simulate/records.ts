@@ -12,8 +12,8 @@ import { declareDead } from "../../prisma/store/workers.ts";
 import type { DeadLetter } from "../../core/dead-letters/dead-letters.ts";
 import { Closing } from "../wire/closing.ts";
 
-/** What waits for a person: of which channel, of what kind, and why. */
-export type Letter = Pick<DeadLetter, "id" | "channel" | "kind" | "reason">;
+/** What waits for a person: of which channel, since when, of what kind, and why. */
+export type Letter = Pick<DeadLetter, "id" | "channel" | "kind" | "reason" | "since">;
 
 /** The hub's own records, in a database that lives no longer than the simulator. */
 export class Records {
@@ -62,7 +62,13 @@ export class Records {
   async letters(): Promise<readonly Letter[]> {
     const vault = openVault(this.#key);
     const found = await openDeadLetters({ pool: this.#database.pool, vault }).find({});
-    return found.map(({ id, channel, kind, reason }) => ({ id, channel, kind, reason }));
+    return found.map(({ id, channel, kind, reason, since }) => ({
+      id,
+      channel,
+      kind,
+      reason,
+      since,
+    }));
   }
 
   close(): Promise<void> {

@@ -23,7 +23,7 @@ interface ShownChannel extends Pick<Platform, "channel" | "way" | "textLength"> 
   readonly bubbles: readonly ShownBubble[];
   readonly mishaps: Mishaps;
   readonly isCrashing: boolean;
-  /** What went wrong for good here. */
+  /** What went wrong for good since this person is here. */
   readonly letters: readonly Letter[];
   /** What the platform had against the hub's calls. */
   readonly complaints: readonly string[];
@@ -50,7 +50,7 @@ function shown(world: World, talk: Talk, letters: readonly Letter[]): ShownChann
     bubbles: talk.bubbles(),
     mishaps: world.mishapsOf(talk),
     isCrashing: world.isCrashing(talk),
-    letters: letters.filter((letter) => letter.channel === channel),
+    letters: letters.filter((one) => one.channel === channel && one.since >= talk.since),
     complaints: sandbox.complaints.slice(-5),
   };
 }

@@ -24,6 +24,8 @@ export class Talk {
   readonly sandbox: Sandbox;
   /** How many there were before: another one is another chat. */
   turn = 0;
+  /** When this person came. */
+  since = new Date();
   #person: SandboxPerson;
   #seen: number[] = [];
 
@@ -41,6 +43,7 @@ export class Talk {
   startsAnew(language: Language): void {
     this.#person = someone(this.sandbox, language);
     this.#seen = [];
+    this.since = new Date();
     this.turn += 1;
   }
 

@@ -1,4 +1,13 @@
+import type { LetterKind } from "../world/state.ts";
 import type { Words } from "./words.ts";
+
+const letters: Readonly<Record<LetterKind, string>> = {
+  in_doubt: "An answer may have arrived, and nobody can tell. It is not sent again by itself.",
+  failed: "An answer surely did not arrive.",
+  expired: "An answer came too late to be sent.",
+  unreadable: "Something was not in the shape that the platform describes.",
+  poison: "A message ended whoever worked on it, and was put aside.",
+};
 
 export const en: Words = {
   title: "Prosa simulator",
@@ -16,11 +25,12 @@ export const en: Words = {
     you: (person) => `You are ${person}`,
     anew: "Start again as somebody new",
     empty: "Say hello, and see who answers.",
+    hello: "Hello!",
     choose: "Choose",
     read: "Read",
     sent: "Sent",
     reacted: (sign) => `Reaction: ${sign}`,
-    failed: (kind, reason) => `An answer is ${kind}: ${reason}. See it with prosa dlq.`,
+    letter: (kind, reason) => `${letters[kind]} (${reason})`,
     complaint: (what) => `The platform complained: ${what}`,
   },
   composer: {

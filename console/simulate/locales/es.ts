@@ -1,4 +1,13 @@
+import type { LetterKind } from "../world/state.ts";
 import type { Words } from "./words.ts";
+
+const letters: Readonly<Record<LetterKind, string>> = {
+  in_doubt: "Una respuesta quizá llegó y nadie lo sabe. No se envía de nuevo por sí sola.",
+  failed: "Una respuesta no llegó, es seguro.",
+  expired: "Una respuesta quedó vieja antes de enviarse.",
+  unreadable: "Algo no tenía la forma que describe la plataforma.",
+  poison: "Un mensaje tumbó a quien lo atendía y quedó apartado.",
+};
 
 export const es: Words = {
   title: "Simulador de Prosa",
@@ -16,11 +25,12 @@ export const es: Words = {
     you: (person) => `Eres ${person}`,
     anew: "Empezar de nuevo como otra persona",
     empty: "Saluda y mira quién responde.",
+    hello: "¡Hola!",
     choose: "Elegir",
     read: "Leído",
     sent: "Enviado",
     reacted: (sign) => `Reacción: ${sign}`,
-    failed: (kind, reason) => `Una respuesta está ${kind}: ${reason}. Mírala con prosa dlq.`,
+    letter: (kind, reason) => `${letters[kind]} (${reason})`,
     complaint: (what) => `La plataforma se quejó: ${what}`,
   },
   composer: {

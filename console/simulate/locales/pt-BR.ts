@@ -1,4 +1,13 @@
+import type { LetterKind } from "../world/state.ts";
 import type { Words } from "./words.ts";
+
+const letters: Readonly<Record<LetterKind, string>> = {
+  in_doubt: "Uma resposta talvez tenha chegado, e ninguém sabe. Ela não é enviada de novo sozinha.",
+  failed: "Uma resposta não chegou, com certeza.",
+  expired: "Uma resposta ficou velha antes de ser enviada.",
+  unreadable: "Algo não tinha a forma que a plataforma descreve.",
+  poison: "Uma mensagem derrubou quem cuidava dela e foi posta de lado.",
+};
 
 export const ptBR: Words = {
   title: "Simulador da Prosa",
@@ -16,11 +25,12 @@ export const ptBR: Words = {
     you: (person) => `Você é ${person}`,
     anew: "Recomeçar como outra pessoa",
     empty: "Diga oi e veja quem responde.",
+    hello: "Oi!",
     choose: "Escolher",
     read: "Lida",
     sent: "Enviada",
     reacted: (sign) => `Reação: ${sign}`,
-    failed: (kind, reason) => `Uma resposta está ${kind}: ${reason}. Veja com prosa dlq.`,
+    letter: (kind, reason) => `${letters[kind]} (${reason})`,
     complaint: (what) => `A plataforma reclamou: ${what}`,
   },
   composer: {

@@ -1,4 +1,4 @@
-import type { Answer, Mishap } from "../world/state.ts";
+import type { Answer, LetterKind, Mishap } from "../world/state.ts";
 
 /** Every word the simulator's page says of itself. */
 export interface Words {
@@ -18,11 +18,14 @@ export interface Words {
     you(person: string): string;
     readonly anew: string;
     readonly empty: string;
+    /** What one says first. */
+    readonly hello: string;
     readonly choose: string;
     readonly read: string;
     readonly sent: string;
     reacted(sign: string): string;
-    failed(kind: string, reason: string): string;
+    /** What became of a message for good, and why in the hub's words. */
+    letter(kind: LetterKind, reason: string): string;
     complaint(what: string): string;
   };
   readonly composer: {

@@ -31,6 +31,12 @@ const mishaps = z.object({
   redeliver: z.boolean(),
 });
 
+const letter = z.object({
+  id: z.string(),
+  kind: z.enum(["failed", "expired", "in_doubt", "unreadable", "poison"]),
+  reason: z.string(),
+});
+
 const channel = z.object({
   channel: z.string(),
   way: z.enum(["webhook", "line", "page"]),
@@ -40,7 +46,7 @@ const channel = z.object({
   bubbles: z.array(bubble),
   mishaps,
   isCrashing: z.boolean(),
-  letters: z.array(z.object({ id: z.string(), kind: z.string(), reason: z.string() })),
+  letters: z.array(letter),
   complaints: z.array(z.string()),
 });
 
@@ -58,6 +64,7 @@ export const stateSchema = z.object({
 export type State = z.infer<typeof stateSchema>;
 export type Channel = z.infer<typeof channel>;
 export type Bubble = z.infer<typeof bubble>;
+export type LetterKind = z.infer<typeof letter>["kind"];
 export type Span = z.infer<typeof span>;
 export type Mishaps = z.infer<typeof mishaps>;
 export type Mishap = keyof Mishaps;
