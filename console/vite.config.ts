@@ -20,12 +20,11 @@ function refuse({ filename, message }: { filename?: string; message: string }): 
   throw new Error(`${filename}: ${message}`);
 }
 
-const inputs: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  chat: { chat: here("./chat/index.html"), shell: here("./chat/shell.worker.ts") },
-  simulate: { simulate: here("./simulate/index.html") },
-};
+const chat = { chat: here("./chat/index.html"), shell: here("./chat/shell.worker.ts") };
+const simulate = { simulate: here("./simulate/index.html") };
+const inputs: Readonly<Record<string, Readonly<Record<string, string>>>> = { chat, simulate };
 
-/** One page at a time; its name is the mode. */
+/** One page at a time, its name is the mode; who asks for no page wants to know of all. */
 export default defineConfig(({ mode: page }) => ({
   root: here(`./${page}`),
   base: `/${page}/`,
@@ -35,7 +34,7 @@ export default defineConfig(({ mode: page }) => ({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      input: inputs[page] ?? {},
+      input: inputs[page] ?? { ...chat, ...simulate },
       output: {
         entryFileNames: ({ name }) =>
           name === "shell" ? "shell.worker.js" : "assets/[name]-[hash].js",
