@@ -1,11 +1,11 @@
 import type { MediaStore } from "../../../core/media/media.ts";
+import { waveformOf } from "../../../core/media/waveform.ts";
 import { inWords } from "../../../core/message/in-words.ts";
 import type { Choices, StoredMedia, Utterance } from "../../../core/message/outgoing.ts";
 import { componentsOf } from "./components.ts";
 import type { FormFile } from "./form.ts";
 import { messageFlags } from "./kinds.ts";
 import { render } from "./render.ts";
-import { waveformOf } from "./waveform.ts";
 
 /** A message in Discord's words, and the files that go with it. Nobody is ever called by it. */
 export interface Draft {
@@ -55,6 +55,10 @@ function file(say: Files, open: Open): Draft {
   return draft({ ...words(caption, say), attachments: [attachment] }, [upload(media, name, open)]);
 }
 
+/** Bars that Discord draws, at most one for each tenth of a second. */
+const mostBars = 256;
+const barsPerSecond = 10;
+
 /**
  * A voice message: one sound with its length and its hills, and no words.
  *
@@ -62,8 +66,14 @@ function file(say: Files, open: Open): Draft {
  */
 async function voice({ media, seconds }: Voice, open: Open): Promise<Draft> {
   const name = "voice-message.ogg";
-  const waveform = await waveformOf(await open(media), seconds);
-  const attachment = { id: "0", filename: name, duration_secs: seconds, waveform };
+  const bars = Math.max(1, Math.min(mostBars, Math.floor(seconds * barsPerSecond)));
+  const waveform = await waveformOf(await open(media), { bars, highest: 255 });
+  const attachment = {
+    id: "0",
+    filename: name,
+    duration_secs: seconds,
+    waveform: Buffer.from(waveform).toString("base64"),
+  };
   const json = { flags: messageFlags.voice, attachments: [attachment] };
   return { ...draft(json, [upload(media, name, open)]), isVoice: true };
 }

@@ -121,18 +121,22 @@ describe("sending a file", () => {
     expect(platform.complaints).toEqual([]);
   });
 
-  it("sends a voice note as a voice message, with its length and its hills", async () => {
+  it.each([
+    [0.05, 1],
+    [2.5, 25],
+    [100, 256],
+  ])("sends a voice note of %d s as a voice message with %d hills", async (seconds, hills) => {
     const { media, given } = stored(Buffer.from("no OGG"), { type: "audio/ogg" });
     const { platform, adapter } = await openBench({}, given);
     const ana = platform.person({ name: "Ana" });
-    const say: Utterance = { kind: "voice", media, transcript: "Olá", seconds: 2.5 };
+    const say: Utterance = { kind: "voice", media, transcript: "Olá", seconds };
     const { message } = await adapter.send(outgoing(addressOf(ana.channel.id), say), soon());
     const { flags, attachments } = platform.world.find(ana.channel.id, message);
     expect(flags).toBe(8192);
     expect(attachments).toMatchObject([
-      { filename: "voice-message.ogg", content_type: "audio/ogg", duration_secs: 2.5 },
+      { filename: "voice-message.ogg", content_type: "audio/ogg", duration_secs: seconds },
     ]);
-    expect(Buffer.from(attachments[0]?.waveform ?? "", "base64")).toHaveLength(25);
+    expect(Buffer.from(attachments[0]?.waveform ?? "", "base64")).toHaveLength(hills);
   });
 });
 

@@ -2,13 +2,13 @@ import { Readable } from "node:stream";
 import type { AnyMessageContent, proto, WAMessageKey } from "@whiskeysockets/baileys";
 import type { AdapterContext } from "../../../core/adapter.ts";
 import { ChannelError } from "../../../core/errors.ts";
+import { waveformOf } from "../../../core/media/waveform.ts";
 import type { Address, MessageId } from "../../../core/message/address.ts";
 import type { OutgoingMessage, StoredMediaId, Utterance } from "../../../core/message/outgoing.ts";
 import { vcardOf } from "./contact.ts";
 import { channel, isGroup, isOurs } from "./ids.ts";
 import type { Memory } from "./memory.ts";
 import { render } from "./render.ts";
-import { waveformOf } from "./waveform.ts";
 
 export interface OutgoingParts {
   readonly media: AdapterContext["media"];
@@ -60,9 +60,12 @@ function streamOf(body: ReadableStream<Uint8Array>): { stream: Readable } {
   return { stream: Readable.fromWeb(body) };
 }
 
+/** As WhatsApp draws them. */
+const drawing = { bars: 64, highest: 100 };
+
 /** The library would want a decoder for the bars, and reads the file for its length. */
 async function voiceBody({ media, seconds }: Voice, file: OpenFile) {
-  const waveform = await waveformOf(await file(media));
+  const waveform = await waveformOf(await file(media), drawing);
   const audio = streamOf(await file(media));
   const mimetype = "audio/ogg; codecs=opus";
   return { audio, ptt: true, mimetype, seconds: Math.ceil(seconds), waveform };

@@ -1,22 +1,31 @@
-/** WhatsApp draws so many bars, each 0 to 100 high. */
-const BARS = 64;
-const HIGHEST = 100;
+/** How many bars are drawn, and how high the highest is: 255 at most. */
+interface Drawing {
+  readonly bars: number;
+  readonly highest: number;
+}
+
+/**
+ * The bars of a voice note in OGG. Nothing is decoded for them: Opus gives loud and busy speech more
+ * bytes than a pause, so the sizes of its packets draw the same hills and valleys.
+ */
+export async function waveformOf(
+  ogg: ReadableStream<Uint8Array>,
+  { bars, highest }: Drawing,
+): Promise<Uint8Array> {
+  const sizes = (await packetSizes(ogg)).slice(HEADERS);
+  const loudest = largest(sizes) || 1;
+  return Uint8Array.from({ length: bars }, (_, bar) => {
+    const from = Math.floor((bar * sizes.length) / bars);
+    const to = Math.max(from + 1, Math.floor(((bar + 1) * sizes.length) / bars));
+    return Math.round((highest * largest(sizes.slice(from, to))) / loudest);
+  });
+}
 
 /** The identification and the comments come first, and are no sound. */
 const HEADERS = 2;
 
-/**
- * The bars of a voice note. Nothing is decoded for them: Opus gives loud and busy speech more bytes
- * than a pause, so the sizes of its packets draw the same hills and valleys.
- */
-export async function waveformOf(ogg: ReadableStream<Uint8Array>): Promise<Uint8Array> {
-  const sizes = (await packetSizes(ogg)).slice(HEADERS);
-  const loudest = Math.max(1, ...sizes);
-  return Uint8Array.from({ length: BARS }, (_, bar) => {
-    const from = Math.floor((bar * sizes.length) / BARS);
-    const to = Math.max(from + 1, Math.floor(((bar + 1) * sizes.length) / BARS));
-    return Math.round((HIGHEST * Math.max(0, ...sizes.slice(from, to))) / loudest);
-  });
+function largest(sizes: readonly number[]): number {
+  return sizes.reduce((most, size) => Math.max(most, size), 0);
 }
 
 /** A packet goes on in the next segment while one is 255 bytes long. Source: RFC 3533, section 6. */
