@@ -1,5 +1,5 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import { StoreUnavailable } from "./errors.ts";
+import { pauseFor } from "./pause.ts";
 
 const AGAIN_MS = 250;
 
@@ -13,6 +13,6 @@ export async function insist<T>(ask: () => Promise<T>, closing: AbortSignal): Pr
       return await ask();
     } catch (error) {
       if (!(error instanceof StoreUnavailable) || closing.aborted) throw error;
-      await sleep(AGAIN_MS, undefined, { signal: closing }).catch(() => undefined);
+      await pauseFor(AGAIN_MS, closing);
     }
 }

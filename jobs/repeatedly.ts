@@ -1,4 +1,4 @@
-import { setTimeout as sleep } from "node:timers/promises";
+import { pauseFor } from "../core/pause.ts";
 
 /** Something that is done ever and again. */
 export interface Repetition {
@@ -18,7 +18,7 @@ export function repeatedly(everyMs: number, act: () => Promise<boolean>): Repeti
       const ms = (await act()) ? everyMs : Math.min(AGAIN_MS, everyMs);
       pause = new AbortController();
       const signal = AbortSignal.any([stop.signal, pause.signal]);
-      await sleep(ms, undefined, { signal }).catch(() => undefined);
+      await pauseFor(ms, signal);
     }
   };
   void run();

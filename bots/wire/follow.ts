@@ -1,6 +1,6 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import type { Adapter } from "../../core/adapter.ts";
 import type { ChannelAccount } from "../../core/identity.ts";
+import { pauseFor } from "../../core/pause.ts";
 import type { Log } from "../../core/ports.ts";
 
 const FIRST_WAIT_MS = 1_000;
@@ -20,7 +20,7 @@ interface Following<Line extends Followed> {
 
 /** Follows a platform that we call, and beside that tells it where we are. Answers how to stop. */
 export function follow<Line extends Followed>(
-  { hub, log, pause = quietly }: Following<Line>,
+  { hub, log, pause = pauseFor }: Following<Line>,
   line: Line,
 ): () => Promise<void> {
   const stop = new AbortController();
@@ -59,8 +59,4 @@ async function untilDone(
       ms = Math.min(2 * ms, LONGEST_WAIT_MS);
     }
   }
-}
-
-async function quietly(ms: number, signal: AbortSignal): Promise<void> {
-  await sleep(ms, undefined, { signal }).catch(() => undefined);
 }

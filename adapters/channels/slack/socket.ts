@@ -1,6 +1,6 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import type { Delivery, Reading, Stream } from "../../../core/adapter.ts";
 import type { ChannelError, ChannelFault } from "../../../core/errors.ts";
+import { pauseFor } from "../../../core/pause.ts";
 import type { Clock, Log } from "../../../core/ports.ts";
 import { faultOf } from "./faults.ts";
 import { openLine } from "./line.ts";
@@ -30,7 +30,7 @@ export function socketMode(parts: SocketParts): Stream {
 }
 
 async function* listen(parts: SocketParts, signal: AbortSignal) {
-  const { clock, pause = quietly } = parts;
+  const { clock, pause = pauseFor } = parts;
   let failures = 0;
   while (!signal.aborted) {
     const line = await open(parts, signal);
@@ -92,8 +92,4 @@ function tellLeaving(log: Log, reason: string): void {
 
 function delayAfter(failures: number): number {
   return Math.random() * Math.min(longestDelayMs, firstDelayMs * 2 ** failures);
-}
-
-async function quietly(ms: number, signal: AbortSignal): Promise<void> {
-  await sleep(ms, undefined, { signal }).catch(() => undefined);
 }

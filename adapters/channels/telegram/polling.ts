@@ -1,8 +1,8 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import { z } from "zod";
 import type { Delivery, Reading, Stream } from "../../../core/adapter.ts";
 import { ChannelError } from "../../../core/errors.ts";
 import type { ChannelFault } from "../../../core/errors.ts";
+import { pauseFor } from "../../../core/pause.ts";
 import type { Log } from "../../../core/ports.ts";
 import type { BotApi } from "./api.ts";
 import { taken } from "./parse.ts";
@@ -33,7 +33,7 @@ export function polling(parts: PollingParts): Stream {
 }
 
 async function* poll(parts: PollingParts, signal: AbortSignal) {
-  const { api, log, read, begin, pause = quietly } = parts;
+  const { api, log, read, begin, pause = pauseFor } = parts;
   let begun = false;
   let offset = 0;
   let failures = 0;
@@ -93,8 +93,4 @@ function delayAfter(error: unknown, failures: number): number {
   if (retryAfterMs !== undefined) return retryAfterMs;
   if (lasting[fault]) return longestDelayMs;
   return Math.random() * Math.min(longestDelayMs, firstDelayMs * 2 ** failures);
-}
-
-async function quietly(ms: number, signal: AbortSignal): Promise<void> {
-  await sleep(ms, undefined, { signal }).catch(() => undefined);
 }

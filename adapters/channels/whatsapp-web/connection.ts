@@ -1,6 +1,7 @@
 import type { BaileysEventMap, ConnectionState } from "@whiskeysockets/baileys";
 import type { AdapterContext } from "../../../core/adapter.ts";
 import { ChannelError } from "../../../core/errors.ts";
+import { pauseFor } from "../../../core/pause.ts";
 import type { Baileys, Socket } from "./baileys.ts";
 import { silent } from "./baileys.ts";
 import { endingOf, waitAfter } from "./ending.ts";
@@ -10,7 +11,7 @@ import { GroupCache } from "./group-cache.ts";
 import { channel, isNewsletter, isStatus } from "./ids.ts";
 import { retold } from "./journal.ts";
 import type { Journal } from "./journal.ts";
-import { Lease, LeaseLost, quietly } from "./lease.ts";
+import { Lease, LeaseLost } from "./lease.ts";
 import { Announcer } from "./live.ts";
 import type { LiveState } from "./live.ts";
 import { Session } from "./session.ts";
@@ -120,7 +121,7 @@ export class Connection {
       await this.#announcer.say(lease, { ...endedAs(ending), ...this.#nextAt(waitMs) });
     }
     if (ending === "unlinked") await this.#forget();
-    await (this.#parts.pause ?? quietly)(waitMs, signal);
+    await (this.#parts.pause ?? pauseFor)(waitMs, signal);
   }
 
   #nextAt(waitMs: number): Pick<LiveState, "nextAt"> {

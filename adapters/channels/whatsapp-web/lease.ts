@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { setTimeout as sleep } from "node:timers/promises";
+import { pauseFor } from "../../../core/pause.ts";
 import type { Clock, Keep, Kept } from "../../../core/ports.ts";
 
 /** A session is one process's: two that used it would spoil each other's keys. */
@@ -41,7 +41,7 @@ export class Lease {
 
   /** Waits until nobody else has it. Undefined when there is no more waiting. */
   static async take(parts: LeaseParts, signal: AbortSignal): Promise<Lease | undefined> {
-    const { keep, pause = quietly } = parts;
+    const { keep, pause = pauseFor } = parts;
     const owner = randomUUID();
     while (!signal.aborted) {
       const found = await keep.read([OWNER, UNTIL]);
@@ -64,7 +64,7 @@ export class Lease {
    * away takes it from nobody.
    */
   async hold(signal: AbortSignal): Promise<void> {
-    const { pause = quietly } = this.#parts;
+    const { pause = pauseFor } = this.#parts;
     while (!signal.aborted) {
       await pause(RENEWED_MS, signal);
       if (signal.aborted) return;
@@ -87,8 +87,4 @@ function until({ clock }: LeaseParts): readonly (readonly [string, string])[] {
 
 function isOver(written: string | undefined, { clock }: LeaseParts): boolean {
   return written === undefined || new Date(written) <= clock.now();
-}
-
-export async function quietly(ms: number, signal: AbortSignal): Promise<void> {
-  await sleep(ms, undefined, { signal }).catch(() => undefined);
 }

@@ -5,9 +5,10 @@ import type {
   SignalKeyStore,
 } from "@whiskeysockets/baileys";
 import { grouped } from "../../../core/grouped.ts";
+import { pauseFor } from "../../../core/pause.ts";
 import type { Keep, Kept } from "../../../core/ports.ts";
 import type { Baileys } from "./baileys.ts";
-import { LeaseLost, quietly } from "./lease.ts";
+import { LeaseLost } from "./lease.ts";
 import type { Lease } from "./lease.ts";
 
 const CREDENTIALS = "creds";
@@ -145,7 +146,7 @@ export class Session {
         return await lease.write(entries);
       } catch (error) {
         if (error instanceof LeaseLost || closing.aborted) throw error;
-        await quietly(AGAIN_MS, closing);
+        await pauseFor(AGAIN_MS, closing);
       }
   }
 

@@ -1,5 +1,5 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import { toString as draw } from "qrcode";
+import { pauseFor } from "../../../core/pause.ts";
 import type { SetupCompany } from "../../../core/setup.ts";
 import { readLive } from "./live.ts";
 import type { LiveState } from "./live.ts";
@@ -23,7 +23,7 @@ export async function showPairing(
     if (live.since !== shown) write(`${await lineFor(live, language)}\n`);
     if (live.phase === "open") return true;
     shown = live.since;
-    await sleep(everyMs, undefined, { signal }).catch(() => undefined);
+    await pauseFor(everyMs, signal);
   }
   return false;
 }
