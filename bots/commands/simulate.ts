@@ -1,7 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { botNames } from "../names.ts";
 import { progress } from "./progress.ts";
-import { Quit } from "./quit.ts";
 
 const LANGUAGES = ["pt-BR", "en", "es"] as const;
 
@@ -51,7 +50,12 @@ function port(text: string): number {
 }
 
 async function simulate(options: SimulateOptions): Promise<void> {
-  const [{ openSimulator }, { chosen }, { liveUntilStopped }, { createLog }] = await loaded();
+  const [{ openSimulator }, { chosen }, { liveUntilStopped }, { createLog }] = await Promise.all([
+    import("../simulate/simulator.ts"),
+    import("../simulate/platforms.ts"),
+    import("../lifetime.ts"),
+    import("../log.ts"),
+  ]);
   const platforms = chosen(options.channels);
   const open = async () => {
     const parts = { ...options, platforms, language: options.locale };
@@ -63,22 +67,6 @@ async function simulate(options: SimulateOptions): Promise<void> {
     return simulator;
   };
   process.exit(await liveUntilStopped({ process, log: createLog("warn"), seconds: 25, open }));
-}
-
-/** An installation without its trials, such as the container's, cannot play the platforms. */
-async function loaded() {
-  try {
-    return await Promise.all([
-      import("../simulate/simulator.ts"),
-      import("../simulate/platforms.ts"),
-      import("../lifetime.ts"),
-      import("../log.ts"),
-    ]);
-  } catch (error) {
-    const isAbsent = error instanceof Error && error.message.includes("/sandbox/");
-    if (!isAbsent) throw error;
-    throw new Quit(1, "The platforms are not part of this installation: use the source tree.");
-  }
 }
 
 const OPENERS: Partial<Record<NodeJS.Platform, string>> = {

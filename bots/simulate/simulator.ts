@@ -1,9 +1,13 @@
+import { existsSync } from "node:fs";
 import { buildConsole } from "../../console/build.ts";
 import { Quit } from "../commands/quit.ts";
 import { openPage } from "./server.ts";
 import type { PageServer } from "./server.ts";
 import { World } from "./world.ts";
 import type { WorldWish } from "./world.ts";
+
+/** A container goes without them. */
+const SANDBOXES = new URL("../../sandbox/", import.meta.url);
 
 export interface Simulator {
   /** Where its page is. */
@@ -18,6 +22,8 @@ export interface Simulator {
 export async function openSimulator(
   wish: WorldWish & { readonly port: number },
 ): Promise<Simulator> {
+  if (!existsSync(SANDBOXES))
+    throw new Quit(1, "The platforms are no part of this installation: use the source tree.");
   const { folder } = await buildConsole("simulate");
   const world = await World.open(wish);
   const page = await openPage(world, { folder, port: wish.port }).catch(async (error: unknown) => {
