@@ -9,12 +9,12 @@ import type { Mishaps } from "./door.ts";
 /** A door before a hub that only listens, and a platform that calls there. */
 async function openDoor(mishaps: Partial<Mishaps> = {}) {
   const heard: string[] = [];
-  const answer = async (request: IncomingMessage, response: ServerResponse) => {
+  const take = async (request: IncomingMessage, response: ServerResponse) => {
     const said = await text(request);
     heard.push(said);
     response.writeHead(201).end(`thanks for ${said}`);
   };
-  const hub = createServer((request, response) => void answer(request, response));
+  const hub = createServer((request, response) => void take(request, response));
   await once(hub.listen(0, "127.0.0.1"), "listening");
   const address = hub.address();
   const port = typeof address === "object" ? address?.port : 0;
