@@ -99,7 +99,10 @@ export class World {
     return this.#parts.door.orderedFor(platform.channel);
   }
 
-  /** From now on this is what befalls what the platform tells the hub. Only calls can be spoilt so; elsewhere the platform itself can say things twice. */
+  /**
+   * From now on this is what befalls what the platform tells the hub. It takes a platform that calls;
+   * any other can only say everything twice.
+   */
   befall({ platform, sandbox }: Talk, mishaps: Mishaps): void {
     this.#parts.door.order(platform.channel, mishaps);
     if (platform.way !== "webhook") sandbox.deliversTwice(mishaps.twice);
@@ -127,11 +130,11 @@ export class World {
     while (talk.heard <= heard && talk.turn === turn && !this.#over.signal.aborted)
       await sleep(WATCH_MS);
     this.#crashing.delete(talk);
-    if (!this.#over.signal.aborted && talk.turn === turn) await this.crash();
+    if (!this.#over.signal.aborted && talk.turn === turn) await this.#crash();
   }
 
   /** Kills the hub as it stands, and starts it again a little later. */
-  async crash(): Promise<void> {
+  async #crash(): Promise<void> {
     const { hub, records } = this.#parts;
     if (hub.state !== "running") return;
     await hub.crash();
