@@ -81,6 +81,7 @@ function view(seat: Seat, script: string[]): PlatformView {
   const heard: InboundEvent[] = [];
   return {
     seen: async () => seen(),
+    complaints: [],
     media: context.media,
     presses: {
       async press(label) {

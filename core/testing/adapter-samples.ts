@@ -62,6 +62,8 @@ export interface Limited {
 export interface PlatformView {
   /** What the bot said, as it stands there now. */
   seen(): Promise<readonly Seen[]>;
+  /** What was wrong with our calls by the platform's own description, as far as the stand-in has it. */
+  readonly complaints: readonly string[];
   /** Where the adapter finds the files that it sends. */
   readonly media: Pick<MediaStore, "keep">;
   /** Kinds that are shown as another for want of their own: speech as a file to be played. */
@@ -71,6 +73,8 @@ export interface PlatformView {
   readonly presses: Presses | None;
   /** Answers the next send badly. */
   readonly fails: ((trouble: PlatformTrouble) => void) | None;
+  /** Troubles in which it says itself that it did nothing, where other platforms leave that open. */
+  readonly surelyNotSent?: readonly PlatformTrouble[];
   /** As {@link AdapterSamples.adapter}, where nobody listens at the platform's address. */
   readonly unreachable: Adapter | None;
 }

@@ -20,6 +20,7 @@ export function itShowsWhatItSends(open: OpenSamples): void {
     const shown = isOwn ? (view.instead?.[kind] ?? own[kind]) : "text";
     const text = expect.stringContaining(shown === "voice" ? "" : words);
     await expect.poll(view.seen).toMatchObject([{ kind: shown, text }]);
+    expect(view.complaints).toEqual([]);
   });
 
   it("puts a sign under a message, or leaves it out", async (context) => {
@@ -48,7 +49,7 @@ export function itShowsWhatItSends(open: OpenSamples): void {
 
   it("shows all of a long text, its graphemes and its links whole", async (context) => {
     const samples = await open();
-    const { seen } = orSkip(samples.platform, context);
+    const { seen, complaints } = orSkip(samples.platform, context);
     const markdown = longText(samples.adapter.limits.textLength);
     const pieces = await sayFitted(samples, { kind: "text", markdown });
     await expect.poll(async () => (await seen()).length).toBe(pieces);
@@ -58,13 +59,14 @@ export function itShowsWhatItSends(open: OpenSamples): void {
     const reached = [shown, ...all.flatMap((one) => one.links ?? [])].join("\n");
     for (const link of links)
       expect(timesIn(reached, link)).toBeGreaterThanOrEqual(timesIn(markdown, link));
+    expect(complaints).toEqual([]);
   });
 
   it.for(["buttons", "list"] as const)(
     "shows as many choices in %s as it takes",
     async (form, context) => {
       const samples = await open();
-      const { seen } = orSkip(samples.platform, context);
+      const { seen, complaints } = orSkip(samples.platform, context);
       const count = orSkip(roomIn(form, samples.adapter), context).most;
       const buttons = choices(count);
       await say(samples, asking(form, buttons));
@@ -72,6 +74,7 @@ export function itShowsWhatItSends(open: OpenSamples): void {
       await expect
         .poll(seen)
         .toMatchObject([{ text: expect.stringContaining("Quando"), buttons: labels }]);
+      expect(complaints).toEqual([]);
     },
   );
 

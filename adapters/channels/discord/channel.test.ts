@@ -36,6 +36,7 @@ function samples({ heard, ...bench }: Heard, requests: Requests | None): Adapter
     },
     platform: {
       seen: seenBy(ana),
+      complaints: platform.complaints,
       media: context.media,
       presses: { press: (label) => ana.presses(label), heard },
       fails: (trouble) => platform.fails(trouble),

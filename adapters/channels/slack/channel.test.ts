@@ -91,6 +91,7 @@ function view({ platform, context, events }: Bench, ana: Person): PlatformView {
   const elsewhere = slack.settings.parse({ ...platform.settings, apiRoot: `${nowhere}/api/` });
   return {
     seen: seenBy(ana, unescaped),
+    complaints: platform.complaints,
     media: context.media,
     instead: { voice: "document" },
     presses: { press: (label) => ana.presses(label), heard: events },

@@ -68,6 +68,7 @@ function view({
   const elsewhere = telegram.settings.parse({ ...webhookMode, token, apiRoot: nowhere });
   return {
     seen: seenBy(played(platform, ana)),
+    complaints: platform.violations,
     media: context.media,
     presses: { press: (label) => ana.presses(label), heard: events },
     fails: (kind) => platform.fails({ kind }),

@@ -109,6 +109,7 @@ function view(page: Page, chat: ChatId): PlatformView {
       const bubbles = bubblesIn(await told());
       return seenBy({ transcript: () => bubbles })();
     },
+    complaints: [],
     media: context.media,
     presses: {
       async press(label) {

@@ -64,6 +64,7 @@ function view({ platform, context, events }: Heard, ana: Person): PlatformView {
   const elsewhere = whatsappCloud.settings.parse({ ...platform.settings, apiRoot: nowhere });
   return {
     seen: seenBy(ana),
+    complaints: platform.complaints,
     media: context.media,
     template: {
       kind: "template",

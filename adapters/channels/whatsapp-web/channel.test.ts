@@ -38,9 +38,11 @@ itIsAnAdapter("whatsapp-web", async () => {
     limited: { begins: () => platform.fails("rate_limited"), scope: "account" },
     platform: {
       seen: seenBy(ana),
+      complaints: platform.complaints,
       media: context.media,
       presses: { none: "there is nothing to press" },
       fails: (trouble) => platform.fails(trouble),
+      surelyNotSent: ["server_error"],
       unreachable,
     },
   };
