@@ -66,7 +66,8 @@ describe("the gateway", () => {
     const { until } = following(bench.adapter);
     await bench.platform.online();
     const ana = bench.platform.person({ name: "Ana" });
-    const sent = await bench.adapter.send(outgoing(addressOf(ana.channel.id), "Olá"), soon());
+    const said = outgoing(addressOf(ana.channel.id), "Olá", "reply:7:1");
+    const sent = await bench.adapter.send(said, soon());
     expect(await until(1)).toMatchObject([
       { type: "echo", message: sent.message, key: "reply:7:1", content: { text: "Olá" } },
     ]);

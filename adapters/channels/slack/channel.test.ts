@@ -134,11 +134,11 @@ describe.each(["events", "socket"] as const)("a conversation by %s", (mode) => {
       { label: "Sim", action: "yes" },
       { label: "Não", action: "no" },
     ];
-    const asked = outgoing(to, { kind: "text", markdown: "**Limpeza?**", buttons });
+    const asked = outgoing(to, { kind: "text", markdown: "**Limpeza?**", buttons }, "key-1");
     const sent = await adapter.send(asked, AbortSignal.timeout(5_000));
     await ana.presses("Não");
     const chosen = { kind: "text", markdown: "Quando?", buttons, list: "Escolha" } as const;
-    await adapter.send(outgoing(to, chosen), AbortSignal.timeout(5_000));
+    await adapter.send(outgoing(to, chosen, "key-1"), AbortSignal.timeout(5_000));
     await ana.presses("Sim");
     const ours = { type: "echo", key: "key-1" };
     await eventually(() => events.slice(1)).toMatchObject([

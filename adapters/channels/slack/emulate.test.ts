@@ -52,7 +52,7 @@ it("hears a mention and answers in its thread", async () => {
     },
   ]);
   const thread = { ...to, thread: id<"thread">(ts) };
-  const sent = await adapter.send(outgoing(thread, "**Oi**, Alice"), soon());
+  const sent = await adapter.send(outgoing(thread, "**Oi**, Alice", "key-1"), soon());
   const { messages } = await alice.conversations.replies({ channel: general, ts });
   expect(messages?.map(({ text }) => text)).toEqual([`<@${bot}> olá`, "*Oi*, Alice"]);
   await eventually(() => events[1]).toMatchObject({

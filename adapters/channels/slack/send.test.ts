@@ -18,7 +18,8 @@ const choices = (count: number) =>
 describe("text", () => {
   it("goes in Slack's marks, without previews, with its key along", async () => {
     const { platform, adapter, to, ana } = await openChat();
-    const sent = await adapter.send(outgoing(to, "**Olá** & [site](https://a.b)"), soon());
+    const said = outgoing(to, "**Olá** & [site](https://a.b)", "key-1");
+    const sent = await adapter.send(said, soon());
     const { room } = ana.place;
     const [message] = ana.messages();
     expect(sent).toEqual({

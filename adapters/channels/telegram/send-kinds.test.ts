@@ -36,7 +36,7 @@ describe("a sign", () => {
     const said = await ana.says("obrigada");
     const on = id<"message">(`${ana.chat.id}:${said.message_id}`);
     const first = await send({ kind: "reaction", on, emoji: "❤️" });
-    expect(first).toEqual({ message: "reaction:key", at: expect.any(Date) });
+    expect(first).toEqual({ message: expect.stringMatching(/^reaction:/u), at: expect.any(Date) });
     expect(platform.signOn(said)).toBe("❤");
     await send({ kind: "reaction", on, emoji: "" });
     expect(platform.signOn(said)).toBeUndefined();

@@ -2,11 +2,14 @@ import { onTestFinished } from "vitest";
 import type { Adapter, AdapterContext, Delivery } from "../../../../core/adapter.ts";
 import { id } from "../../../../core/message/address.ts";
 import type { Address } from "../../../../core/message/address.ts";
-import type { StoredMedia, Utterance } from "../../../../core/message/outgoing.ts";
+import type { StoredMedia } from "../../../../core/message/outgoing.ts";
 import { contextForTest } from "../../../../core/testing/adapter-context.ts";
+import { noting } from "../../../../core/testing/bench.ts";
 import { openDiscordSandbox } from "../../../../sandbox/discord/discord.ts";
 import type { DiscordWish, LocalDiscord } from "../../../../sandbox/discord/discord.ts";
 import { discord } from "../channel.ts";
+
+export { outgoing, soon } from "../../../../core/testing/bench.ts";
 
 export const account = id<"account">("clinic");
 
@@ -27,14 +30,11 @@ export async function openBench(wish: DiscordWish = {}, given: Partial<AdapterCo
 
 /** Another start of the hub, before the same Discord. */
 export function benchFor(platform: LocalDiscord, given: Partial<AdapterContext> = {}): Bench {
-  const logged: string[] = [];
-  const note = (level: string) => (message: string, fields?: Record<string, unknown>) => {
-    logged.push(`${level}: ${message} ${JSON.stringify(fields)}`);
-  };
+  const { log, logged } = noting();
   const context = contextForTest({
     account,
     card,
-    log: { info: note("info"), warn: note("warn"), error: note("error") },
+    log,
     ...given,
   });
   const adapter = discord.create(discord.settings.parse(platform.settings), context);
@@ -58,11 +58,6 @@ export function addressOf(chat: string): Address {
   return { channel: "discord", account, chat: id(chat) };
 }
 
-export function outgoing(to: Address, say: string | Utterance, key = "reply:7:1") {
-  const utterance: Utterance = typeof say === "string" ? { kind: "text", markdown: say } : say;
-  return { key: id<"delivery">(key), to, say: utterance };
-}
-
 /** A file that is in the hub's store, and the store that has it. */
 export function stored(body: Uint8Array, about: { type: string; name?: string }) {
   const media: StoredMedia = { id: id("sha256:1"), bytes: body.length, ...about };
@@ -76,6 +71,3 @@ export function delivery(json: unknown): Delivery {
     contentType: "application/json",
   };
 }
-
-/** As long as any call to the local Discord may take. */
-export const soon = () => AbortSignal.timeout(5_000);

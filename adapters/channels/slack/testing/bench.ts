@@ -3,14 +3,16 @@ import type { Adapter, AdapterContext, Delivery } from "../../../../core/adapter
 import { id } from "../../../../core/message/address.ts";
 import type { Address } from "../../../../core/message/address.ts";
 import type { InboundEvent } from "../../../../core/message/event.ts";
-import type { OutgoingMessage, Utterance } from "../../../../core/message/outgoing.ts";
 import { contextForTest } from "../../../../core/testing/adapter-context.ts";
+import { noting, soon } from "../../../../core/testing/bench.ts";
 import { mediaInMemory } from "../../../../core/testing/media-in-memory.ts";
 import { openSlackSandbox } from "../../../../sandbox/slack/slack.ts";
 import type { LocalSlack, SlackWish } from "../../../../sandbox/slack/slack.ts";
 import type { Place } from "../../../../sandbox/slack/person.ts";
 import { openWebhookServer } from "../../../../sandbox/telegram/webhook-server.ts";
 import { slack } from "../channel.ts";
+
+export { outgoing, soon } from "../../../../core/testing/bench.ts";
 
 export const account = id<"account">("acme");
 
@@ -71,10 +73,7 @@ async function takeIn(
 }
 
 export function openContext(given: Partial<AdapterContext> = {}) {
-  const logged: string[] = [];
-  const note = (level: string) => (message: string, fields?: Record<string, unknown>) => {
-    logged.push(`${level}: ${message} ${JSON.stringify(fields)}`);
-  };
+  const { log, logged } = noting();
   const context = contextForTest({
     account,
     card: (language) => ({
@@ -85,7 +84,7 @@ export function openContext(given: Partial<AdapterContext> = {}) {
       demo: true,
     }),
     media: mediaInMemory(),
-    log: { info: note("info"), warn: note("warn"), error: note("error") },
+    log,
     ...given,
   });
   return { context, logged };
@@ -101,18 +100,10 @@ export function addressOf(platform: LocalSlack, { room, thread }: Place): Addres
   };
 }
 
-export function outgoing(to: Address, say: string | Utterance): OutgoingMessage {
-  const utterance: Utterance = typeof say === "string" ? { kind: "text", markdown: say } : say;
-  return { key: id<"delivery">("key-1"), to, say: utterance };
-}
-
 /** Waits for as long as a busy machine may take. */
 export function eventually<Seen>(look: () => Seen) {
   return expect.poll(look, { timeout: 10_000 });
 }
-
-/** As long as any call to the local Slack may take. */
-export const soon = () => AbortSignal.timeout(5_000);
 
 /** A file in the context's own store. */
 export async function stored(

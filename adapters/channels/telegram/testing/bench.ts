@@ -2,11 +2,13 @@ import { onTestFinished } from "vitest";
 import type { Adapter, AdapterContext } from "../../../../core/adapter.ts";
 import { id } from "../../../../core/message/address.ts";
 import type { Address } from "../../../../core/message/address.ts";
-import type { Utterance } from "../../../../core/message/outgoing.ts";
 import { contextForTest } from "../../../../core/testing/adapter-context.ts";
+import { noting } from "../../../../core/testing/bench.ts";
 import { openTelegram } from "../../../../sandbox/telegram/telegram.ts";
 import type { LocalTelegram } from "../../../../sandbox/telegram/telegram.ts";
 import { telegram } from "../channel.ts";
+
+export { outgoing, soon } from "../../../../core/testing/bench.ts";
 
 export const token = "4242:CANARY-token-that-must-not-show";
 export const account = id<"account">("clinic");
@@ -36,10 +38,7 @@ export async function openBench(
 }
 
 export function openContext(): Pick<Bench, "context" | "logged"> {
-  const logged: string[] = [];
-  const note = (level: string) => (message: string, fields?: Record<string, unknown>) => {
-    logged.push(`${level}: ${message} ${JSON.stringify(fields)}`);
-  };
+  const { log, logged } = noting();
   const context = contextForTest({
     account,
     card: (language) => ({
@@ -52,7 +51,7 @@ export function openContext(): Pick<Bench, "context" | "logged"> {
       ],
       demo: true,
     }),
-    log: { info: note("info"), warn: note("warn"), error: note("error") },
+    log,
   });
   return { context, logged };
 }
@@ -61,11 +60,3 @@ export function addressOf(chat: number, thread?: number): Address {
   const place = { channel: "telegram", account, chat: id<"chat">(chat) };
   return thread === undefined ? place : { ...place, thread: id(thread) };
 }
-
-export function outgoing(to: Address, say: string | Utterance) {
-  const utterance: Utterance = typeof say === "string" ? { kind: "text", markdown: say } : say;
-  return { key: id<"delivery">("key"), to, say: utterance };
-}
-
-/** As long as any call to the local Telegram may take. */
-export const soon = () => AbortSignal.timeout(5_000);

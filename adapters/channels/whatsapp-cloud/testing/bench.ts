@@ -3,14 +3,16 @@ import { once } from "node:events";
 import { buffer } from "node:stream/consumers";
 import { onTestFinished } from "vitest";
 import type { Adapter, AdapterContext } from "../../../../core/adapter.ts";
-import { id } from "../../../../core/message/address.ts";
 import type { InboundEvent } from "../../../../core/message/event.ts";
 import type { OutgoingMessage, StoredMedia, Utterance } from "../../../../core/message/outgoing.ts";
 import { contextForTest } from "../../../../core/testing/adapter-context.ts";
+import { outgoing as outgoingTo, soon } from "../../../../core/testing/bench.ts";
 import { openWhatsAppCloudSandbox } from "../../../../sandbox/whatsapp-cloud/whatsapp.ts";
 import type { WhatsAppCloudSandbox } from "../../../../sandbox/whatsapp-cloud/whatsapp.ts";
 import { whatsappCloud } from "../channel.ts";
 import { account, addressOf } from "./payloads.ts";
+
+export { soon };
 
 /** An adapter on its bench: with a local WhatsApp before it and nothing but notes behind it. */
 export interface Bench {
@@ -70,14 +72,8 @@ export async function listen(handle: Handle): Promise<string> {
   return `http://127.0.0.1:${address.port}`;
 }
 
-let next = 1;
-
-/** A message under a key of its own. */
 export function outgoing(chat: string, say: string | Utterance): OutgoingMessage {
-  const utterance: Utterance = typeof say === "string" ? { kind: "text", markdown: say } : say;
-  const key = id<"delivery">(`key-${next}`);
-  next += 1;
-  return { key, to: addressOf(chat), say: utterance };
+  return outgoingTo(addressOf(chat), say);
 }
 
 /** Puts a file of ours where the adapter finds it. */
@@ -88,6 +84,3 @@ export async function kept(
   const body = new Blob([file.body]).stream();
   return context.media.keep({ ...file, body, mostBytes: 1_000 }, soon());
 }
-
-/** As long as any call to the local WhatsApp may take. */
-export const soon = () => AbortSignal.timeout(5_000);

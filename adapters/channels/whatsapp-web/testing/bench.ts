@@ -5,15 +5,17 @@ import { id } from "../../../../core/message/address.ts";
 import type { Address } from "../../../../core/message/address.ts";
 import type { InboundEvent } from "../../../../core/message/event.ts";
 import type { Mailbox } from "../../../../core/mailbox.ts";
-import type { Utterance } from "../../../../core/message/outgoing.ts";
 import { memoryMailbox } from "../../../../core/testing/memory-mailbox.ts";
 import { contextForTest, keepInMemory } from "../../../../core/testing/adapter-context.ts";
+import { noting } from "../../../../core/testing/bench.ts";
 import type { LocalWhatsAppWeb } from "../../../../sandbox/whatsapp-web/server.ts";
 import type { Person } from "../../../../sandbox/whatsapp-web/person.ts";
 import { openWhatsAppWebSandbox } from "../../../../sandbox/whatsapp-web/whatsapp-web.ts";
 import { whatsappWeb } from "../channel.ts";
 import { readLive } from "../live.ts";
 import type { LiveState } from "../live.ts";
+
+export { outgoing } from "../../../../core/testing/bench.ts";
 
 const account = id<"account">("clinic");
 
@@ -131,11 +133,7 @@ async function until<Found>(look: () => Promise<Found | undefined>, what: string
 }
 
 function openContext(given: Partial<AdapterContext>) {
-  const logged: string[] = [];
-  const note = (level: string) => (message: string, fields?: Record<string, unknown>) => {
-    logged.push(`${level}: ${message} ${JSON.stringify(fields)}`);
-  };
-  const log = { info: note("info"), warn: note("warn"), error: note("error") };
+  const { log, logged } = noting();
   return { logged, context: contextForTest({ account, log, download: plainDownload, ...given }) };
 }
 
@@ -162,14 +160,6 @@ export function keepThatShows() {
     return isWritten;
   };
   return { notes, keep: { ...keep, write } };
-}
-
-let keys = 0;
-
-export function outgoing(to: Address, say: string | Utterance) {
-  keys += 1;
-  const utterance: Utterance = typeof say === "string" ? { kind: "text", markdown: say } : say;
-  return { key: id<"delivery">(`reply:test:${keys}`), to, say: utterance };
 }
 
 /** As long as any call to the local WhatsApp may take. */
