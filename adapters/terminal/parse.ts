@@ -4,14 +4,15 @@ import { id } from "../../core/message/address.ts";
 import type { AccountId } from "../../core/message/address.ts";
 import { textOrCommand } from "../../core/message/content.ts";
 import type { InboundEvent } from "../../core/message/event.ts";
+import { happened, ignored } from "../../core/reading.ts";
 import { entry } from "./entry.ts";
 import type { Entry } from "./entry.ts";
 
 export function parse({ body }: Delivery, account: AccountId): Reading {
   const json = readJson(body);
   const read = entry.safeParse(json.ok ? json.value : undefined);
-  if (read.success) return { events: [eventOf(read.data, account)], ignored: [] };
-  return { events: [], ignored: [{ kind: "unreadable", reason: "not an entry of a terminal" }] };
+  if (read.success) return happened(eventOf(read.data, account));
+  return ignored("unreadable", "not an entry of a terminal");
 }
 
 function eventOf(entered: Entry, account: AccountId): InboundEvent {

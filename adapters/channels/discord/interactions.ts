@@ -2,9 +2,10 @@ import { z } from "zod";
 import type { Reading } from "../../../core/adapter.ts";
 import { id } from "../../../core/message/address.ts";
 import type { Content } from "../../../core/message/content.ts";
+import { happened, ignored } from "../../../core/reading.ts";
 import { addressOf, timeIn } from "./ids.ts";
 import { interactionTypes, privateChannelContext } from "./kinds.ts";
-import { events, ignored, personOf } from "./reading.ts";
+import { personOf } from "./reading.ts";
 import type { Origin } from "./reading.ts";
 import { interaction } from "./shapes.ts";
 import type { CommandOption, DiscordInteraction } from "./shapes.ts";
@@ -26,7 +27,7 @@ export function readInteraction(given: unknown, origin: Origin): Reading {
     return ignored("unreadable", "interaction: says not who, where or what");
   const what = pressed(read, read.data) ?? used(read, read.data);
   if (!what) return ignored("irrelevant", "interaction: of a new type");
-  return events({ ...common, ...what });
+  return happened({ ...common, ...what });
 }
 
 function occurrence(read: DiscordInteraction, origin: Origin) {

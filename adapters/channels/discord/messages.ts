@@ -1,5 +1,6 @@
 import type { Reading } from "../../../core/adapter.ts";
 import { id } from "../../../core/message/address.ts";
+import { happened, ignored } from "../../../core/reading.ts";
 import { told } from "./content.ts";
 import type { Told } from "./content.ts";
 import { addressOf, timeIn } from "./ids.ts";
@@ -11,7 +12,7 @@ import {
   serviceMessage,
   userJoin,
 } from "./kinds.ts";
-import { events, ignored, isUs, personOf } from "./reading.ts";
+import { isUs, personOf } from "./reading.ts";
 import type { Origin } from "./reading.ts";
 import { edit, message, removal, removals } from "./shapes.ts";
 import type { DiscordMessage, DiscordSaid } from "./shapes.ts";
@@ -24,7 +25,7 @@ export function readMessage(data: unknown, origin: Origin): Reading {
   if (author.bot) return ignored("irrelevant", "MESSAGE_CREATE: from a bot");
   if (read.webhook_id != null) return ignored("irrelevant", "MESSAGE_CREATE: from a webhook");
   if (type === userJoin)
-    return events({ type: "joined", ...occurrence(read, origin), from: fromOf(read) });
+    return happened({ type: "joined", ...occurrence(read, origin), from: fromOf(read) });
   if (type !== plainMessage && type !== reply)
     return ignored("irrelevant", `MESSAGE_CREATE: ${serviceMessage(type)}`);
   return readSaid(read, origin);
@@ -34,7 +35,7 @@ function readSaid(read: DiscordMessage, origin: Origin): Reading {
   const quoted = read.type === reply ? read.message_reference?.message_id : undefined;
   const { content, besides } = contentOf(read, origin);
   return {
-    ...events({
+    ...happened({
       type: "message",
       ...occurrence(read, origin),
       message: id(read.id),
@@ -66,7 +67,7 @@ function contentOf(
 function readEcho(read: DiscordMessage, origin: Origin): Reading {
   if (((read.flags ?? 0) & messageFlags.loading) !== 0)
     return ignored("irrelevant", "MESSAGE_CREATE: LOADING, our answer is still to come");
-  return events({
+  return happened({
     type: "echo",
     ...occurrence(read, origin),
     message: id(read.id),
@@ -90,7 +91,7 @@ export function readEdit(data: unknown, origin: Origin): Reading {
   const { author, edited_timestamp: at } = read;
   if (author?.bot) return ignored("irrelevant", "MESSAGE_UPDATE: from a bot");
   if (at == null) return ignored("irrelevant", "MESSAGE_UPDATE: not edited");
-  return events({
+  return happened({
     type: "edit",
     id: id(`edit:${read.id}:${at.getTime()}`),
     address: addressOf(origin.account, read.channel_id),
@@ -104,13 +105,13 @@ export function readEdit(data: unknown, origin: Origin): Reading {
 /** MESSAGE_DELETE. */
 export function readRemoval(data: unknown, origin: Origin): Reading {
   const { id: gone, channel_id } = removal.parse(data);
-  return events(removed(gone, { chat: channel_id, origin }));
+  return happened(removed(gone, { chat: channel_id, origin }));
 }
 
 /** MESSAGE_DELETE_BULK. */
 export function readRemovals(data: unknown, origin: Origin): Reading {
   const { ids, channel_id } = removals.parse(data);
-  return events(...ids.map((gone) => removed(gone, { chat: channel_id, origin })));
+  return happened(...ids.map((gone) => removed(gone, { chat: channel_id, origin })));
 }
 
 /** Discord does not say when: where we do not know either, it is when the message was written. */

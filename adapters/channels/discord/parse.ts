@@ -2,11 +2,11 @@ import { z } from "zod";
 import type { Delivery, Reading } from "../../../core/adapter.ts";
 import { readJson } from "../../../core/json.ts";
 import type { AccountId } from "../../../core/message/address.ts";
+import { ignored } from "../../../core/reading.ts";
 import { isSnowflake } from "./ids.ts";
 import { readInteraction } from "./interactions.ts";
 import { opcode } from "./kinds.ts";
 import { readEdit, readMessage, readRemoval, readRemovals } from "./messages.ts";
-import { ignored } from "./reading.ts";
 import type { Origin } from "./reading.ts";
 import { readJoin, readReaction, readVote } from "./signs.ts";
 

@@ -1,7 +1,6 @@
-import type { Ignored, Reading } from "../../../core/adapter.ts";
 import { id } from "../../../core/message/address.ts";
 import type { AccountId } from "../../../core/message/address.ts";
-import type { InboundEvent, Person } from "../../../core/message/event.ts";
+import type { Person } from "../../../core/message/event.ts";
 import type { DiscordMember, DiscordUser } from "./shapes.ts";
 import { nameOf } from "./words.ts";
 
@@ -33,12 +32,4 @@ export function personOf(user: DiscordUser, about: About = {}): Person {
 interface About {
   readonly member?: DiscordMember | null | undefined;
   readonly locale?: string | null | undefined;
-}
-
-export function events(...read: readonly InboundEvent[]): Reading {
-  return { events: read, ignored: [] };
-}
-
-export function ignored(kind: Ignored["kind"], reason: string): Reading {
-  return { events: [], ignored: [{ kind, reason }] };
 }

@@ -1,7 +1,8 @@
 import type { Reading } from "../../../core/adapter.ts";
 import { id } from "../../../core/message/address.ts";
+import { happened, ignored } from "../../../core/reading.ts";
 import { addressOf, timeIn } from "./ids.ts";
-import { events, ignored, personOf } from "./reading.ts";
+import { personOf } from "./reading.ts";
 import type { Origin } from "./reading.ts";
 import { joined, reaction, vote } from "./shapes.ts";
 
@@ -12,7 +13,7 @@ export function readReaction(change: "added" | "removed") {
     if (user_id === origin.us || member?.user?.bot)
       return ignored("irrelevant", "reaction: from a bot");
     const sign = [emoji.name, emoji.id].filter((part) => part != null).join(":");
-    return events({
+    return happened({
       type: "reaction",
       ...happening(["reaction", message_id, user_id, sign, change], origin),
       address: addressOf(origin.account, channel_id),
@@ -31,7 +32,7 @@ export function readReaction(change: "added" | "removed") {
 export function readVote(change: "added" | "removed") {
   return (data: unknown, origin: Origin): Reading => {
     const { user_id, channel_id, message_id, answer_id } = vote.parse(data);
-    return events({
+    return happened({
       type: "poll_answer",
       ...happening(["vote", message_id, user_id, answer_id, change], origin),
       address: addressOf(origin.account, channel_id),
@@ -47,7 +48,7 @@ export function readJoin(data: unknown, origin: Origin): Reading {
   const member = joined.parse(data);
   if (member.user.bot) return ignored("irrelevant", "GUILD_MEMBER_ADD: a bot");
   const at = member.joined_at ?? origin.at ?? new Date(0);
-  return events({
+  return happened({
     type: "joined",
     id: id(`joined:${member.guild_id}:${member.user.id}:${at.getTime()}`),
     address: addressOf(origin.account, member.guild_id),

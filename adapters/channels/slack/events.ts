@@ -1,11 +1,12 @@
 import type { z } from "zod";
 import type { Reading } from "../../../core/adapter.ts";
 import { id } from "../../../core/message/address.ts";
+import { happened, ignored } from "../../../core/reading.ts";
 import { contentOf } from "./content.ts";
 import { addressOf, messageIdOf, timeOf } from "./ids.ts";
 import { isOurs, messageOf, personOf, placed, readMessage } from "./messages.ts";
 import type { Placed } from "./messages.ts";
-import { happened, ignored, undated, word } from "./reading.ts";
+import { undated, word } from "./reading.ts";
 import type { Origin } from "./reading.ts";
 import * as shapes from "./shapes.ts";
 import type { SlackEnvelope, SlackMessage } from "./shapes.ts";

@@ -1,10 +1,11 @@
 import type { Reading } from "../../../core/adapter.ts";
 import { id } from "../../../core/message/address.ts";
 import type { ButtonPressed } from "../../../core/message/event.ts";
+import { happened, ignored } from "../../../core/reading.ts";
 import { chosenIn, valuesOf } from "./controls.ts";
 import { addressOf, timeOf } from "./ids.ts";
 import { messageOf, personOf, placed } from "./messages.ts";
-import { happened, ignored, undated, word } from "./reading.ts";
+import { undated, word } from "./reading.ts";
 import type { Origin } from "./reading.ts";
 import type { SlackControl, SlackInteraction } from "./shapes.ts";
 

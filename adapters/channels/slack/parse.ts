@@ -2,12 +2,13 @@ import type { z } from "zod";
 import type { Delivery, Reading } from "../../../core/adapter.ts";
 import { id } from "../../../core/message/address.ts";
 import type { AccountId } from "../../../core/message/address.ts";
+import { happened, ignored } from "../../../core/reading.ts";
 import { payloadOf } from "./body.ts";
 import { readEvent } from "./events.ts";
 import { addressOf, isDirect } from "./ids.ts";
 import { readInteraction } from "./interactions.ts";
 import { personOf } from "./messages.ts";
-import { happened, ignored, undated, word } from "./reading.ts";
+import { undated, word } from "./reading.ts";
 import { command, envelope, interaction } from "./shapes.ts";
 import type { SlackEnvelope, SlackInteraction } from "./shapes.ts";
 

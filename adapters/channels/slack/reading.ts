@@ -1,6 +1,4 @@
-import type { Ignored, Reading } from "../../../core/adapter.ts";
 import type { AccountId } from "../../../core/message/address.ts";
-import type { InboundEvent } from "../../../core/message/event.ts";
 
 /** What a whole payload says about every event in it. */
 export interface Origin {
@@ -18,14 +16,6 @@ export interface Origin {
 
 /** For what carries no time of its own: whoever received it knows when. */
 export const undated = new Date(0);
-
-export function happened(...events: readonly InboundEvent[]): Reading {
-  return { events, ignored: [] };
-}
-
-export function ignored(kind: Ignored["kind"], reason: string): Reading {
-  return { events: [], ignored: [{ kind, reason }] };
-}
 
 /** Slack's own word for something, or "something" when it is none. */
 export function word(name: string): string {

@@ -1,9 +1,10 @@
 import type { Reading } from "../../../core/adapter.ts";
 import { id } from "../../../core/message/address.ts";
 import type { InboundEvent } from "../../../core/message/event.ts";
+import { happened } from "../../../core/reading.ts";
 import { addressOf, threadOf } from "./ids.ts";
 import { personOf } from "./people.ts";
-import { events, irrelevant } from "./reading.ts";
+import { irrelevant } from "./reading.ts";
 import type { Origin } from "./reading.ts";
 import type {
   TelegramMember,
@@ -21,7 +22,7 @@ export function joinedAs(
   const address = addressOf(origin.account, message.chat.id, threadOf(message));
   const people = members.filter(({ is_bot }) => !is_bot);
   if (people.length === 0) return irrelevant(origin, "a bot came in");
-  return events(...people.map((person) => joined(person, { address, at: message.date })));
+  return happened(...people.map((person) => joined(person, { address, at: message.date })));
 }
 
 /**
@@ -33,7 +34,7 @@ export function readMembership(change: TelegramMembership, origin: Origin): Read
   if (isIn(before) || !isIn(after)) return irrelevant(origin, "nobody came in");
   const who = chat.type === "private" ? from : after.user;
   if (who.is_bot) return irrelevant(origin, "a bot came in");
-  return events(joined(who, { address: addressOf(origin.account, chat.id), at }));
+  return happened(joined(who, { address: addressOf(origin.account, chat.id), at }));
 }
 
 /** The same event, whichever of the two ways it is told. */

@@ -2,13 +2,14 @@ import type { Ignored, Reading } from "../../../core/adapter.ts";
 import { id } from "../../../core/message/address.ts";
 import type { Content } from "../../../core/message/content.ts";
 import type { MessageReceived } from "../../../core/message/event.ts";
+import { happened, ignored } from "../../../core/reading.ts";
 import { isAddressed, opensTopic } from "./addressing.ts";
 import { contentOf } from "./content.ts";
 import { addressOf, messageIdOf, threadOf } from "./ids.ts";
 import { contentKind } from "./kinds.ts";
 import { writerOf } from "./people.ts";
 import { joinedAs } from "./read-members.ts";
-import { events, ignored, irrelevant } from "./reading.ts";
+import { irrelevant } from "./reading.ts";
 import type { Origin } from "./reading.ts";
 import type { TelegramMessage } from "./shapes.ts";
 
@@ -17,16 +18,16 @@ export function readMessage(message: TelegramMessage, origin: Origin): Reading {
   const { new_chat_members: members, migrate_to_chat_id: moved, web_app_data: pressed } = message;
   if (members) return joinedAs(members, message, origin);
   if (moved != null)
-    return events({ type: "moved", ...occurrence(message, origin), to: id(moved) });
+    return happened({ type: "moved", ...occurrence(message, origin), to: id(moved) });
   const from = writerOf(message);
   if ("nobody" in from) return irrelevant(origin, from.nobody);
   if (pressed) {
     const { data: action, button_text: label } = pressed;
-    return events({ type: "button", ...occurrence(message, origin), from, action, label });
+    return happened({ type: "button", ...occurrence(message, origin), from, action, label });
   }
   const content = readContent(message, origin);
   if ("reason" in content) return ignored("irrelevant", content.reason);
-  return events({
+  return happened({
     type: "message",
     ...occurrence(message, origin),
     message: messageIdOf(message.chat.id, message.message_id),
@@ -41,7 +42,7 @@ export function readEdit(message: TelegramMessage, origin: Origin): Reading {
   if ("nobody" in from) return irrelevant(origin, from.nobody);
   const content = readContent(message, origin);
   if ("reason" in content) return ignored("irrelevant", content.reason);
-  return events({
+  return happened({
     type: "edit",
     ...occurrence(message, origin),
     message: messageIdOf(message.chat.id, message.message_id),
@@ -65,7 +66,7 @@ export function readBusiness(message: TelegramMessage, origin: Origin): Reading 
     ...occurrence(message, origin),
     message: messageIdOf(chat.id, message.message_id),
   };
-  return events({ type: "echo", ...place, content });
+  return happened({ type: "echo", ...place, content });
 }
 
 export function occurrence(message: TelegramMessage, { account, id: eventId }: Origin) {

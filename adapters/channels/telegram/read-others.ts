@@ -1,9 +1,10 @@
 import type { Reading } from "../../../core/adapter.ts";
 import type { InboundEvent } from "../../../core/message/event.ts";
+import { happened } from "../../../core/reading.ts";
 import { addressOf, businessThread, messageIdOf } from "./ids.ts";
 import { actorOf, personOf } from "./people.ts";
 import { occurrence } from "./read-message.ts";
-import { events, irrelevant, nthId } from "./reading.ts";
+import { irrelevant, nthId } from "./reading.ts";
 import type { Origin } from "./reading.ts";
 import type {
   TelegramCallback,
@@ -27,7 +28,7 @@ export function readPress(press: TelegramCallback, origin: Origin): Reading {
   const place = message
     ? { ...occurrence(message, origin), on: messageIdOf(message.chat.id, message.message_id) }
     : { id: origin.id, address: addressOf(origin.account, from.id), at: NO_TIME };
-  return events({
+  return happened({
     type: "button",
     ...place,
     from: personOf(from),
@@ -54,7 +55,7 @@ export function readReaction(reaction: TelegramReaction, origin: Origin): Readin
   if (changes.length === 0) return irrelevant(origin, "nothing changed");
   const address = addressOf(origin.account, chat.id);
   const message = messageIdOf(chat.id, number);
-  return events(
+  return happened(
     ...changes.map(([change, emoji], nth): InboundEvent => ({
       type: "reaction",
       id: nthId(origin, nth),
@@ -77,7 +78,7 @@ export function readPollAnswer(answer: TelegramPollAnswer, origin: Origin): Read
   const { poll_id: poll, option_ids: choices } = answer;
   const from = actorOf(answer.user, answer.voter_chat);
   if (!from) return irrelevant(origin, "not from a person");
-  return events({
+  return happened({
     type: "poll_answer",
     id: origin.id,
     address: addressOf(origin.account, Number(from.id)),
@@ -91,7 +92,7 @@ export function readPollAnswer(answer: TelegramPollAnswer, origin: Origin): Read
 export function readRemovals(removals: TelegramRemovals, origin: Origin): Reading {
   const { chat, message_ids: numbers, business_connection_id: connection } = removals;
   const address = addressOf(origin.account, chat.id, businessThread(connection));
-  return events(
+  return happened(
     ...numbers.map((number): InboundEvent => ({
       type: "removal",
       id: nthId(origin, number),

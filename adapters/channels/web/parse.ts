@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Delivery, Ignored, Reading } from "../../../core/adapter.ts";
+import type { Delivery, Reading } from "../../../core/adapter.ts";
 import { readJson } from "../../../core/json.ts";
 import { id } from "../../../core/message/address.ts";
 import type { AccountId, EventId } from "../../../core/message/address.ts";
@@ -7,6 +7,7 @@ import { textOrCommand } from "../../../core/message/content.ts";
 import type { Content } from "../../../core/message/content.ts";
 import type { InboundEvent, Person } from "../../../core/message/event.ts";
 import { fileKind, filesTogether } from "../../../core/message/files.ts";
+import { happened, ignored } from "../../../core/reading.ts";
 import { addressOf } from "./box.ts";
 import { post, signedPost } from "./protocol.ts";
 import type { Post, PostedFile, SignedPost } from "./protocol.ts";
@@ -19,7 +20,7 @@ export function parse(delivery: Delivery, account: AccountId): Reading {
   if (!read.success)
     return ignored("unreadable", z.prettifyError(read.error).replaceAll("\n", " "));
   const event = eventOf(read.data, account);
-  return event ? { events: [event], ignored: [] } : ignored("irrelevant", "end: no more to say");
+  return event ? happened(event) : ignored("irrelevant", "end: no more to say");
 }
 
 /** A post that names no visitor is one as the page sent it, on the desk of whoever inspects it. */
@@ -104,10 +105,6 @@ function pressOf({ action, on, label, values }: PostOf<"button">) {
     ...(label !== undefined && { label }),
     ...(values !== undefined && { values }),
   };
-}
-
-function ignored(kind: Ignored["kind"], reason: string): Reading {
-  return { events: [], ignored: [{ kind, reason }] };
 }
 
 /** The page's own id of the post that an event was read from. */

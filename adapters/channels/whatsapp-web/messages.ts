@@ -2,21 +2,13 @@ import type { Reading } from "../../../core/adapter.ts";
 import { id } from "../../../core/message/address.ts";
 import type { AccountId } from "../../../core/message/address.ts";
 import type { Content } from "../../../core/message/content.ts";
+import { happened, ignored } from "../../../core/reading.ts";
 import { contentOf, innerOf } from "./content.ts";
 import type { Inner } from "./content.ts";
 import { isGroup, isNewsletter, isOurs, isStatus, userOf } from "./ids.ts";
 import { readPress } from "./presses.ts";
 import { readProtocol } from "./protocol-messages.ts";
-import {
-  event,
-  ignored,
-  isOneOf,
-  merged,
-  notInShape,
-  personOf,
-  placeOf,
-  timeOf,
-} from "./readings.ts";
+import { isOneOf, merged, notInShape, personOf, placeOf, timeOf } from "./readings.ts";
 import type { Origin } from "./readings.ts";
 import { readReaction } from "./reactions.ts";
 import { upsert, webMessage } from "./shapes.ts";
@@ -97,7 +89,7 @@ function readSaid({ message, inner }: Found, origin: Origin): Reading {
   };
   if (key.fromMe) return readOurs({ ...occurrence, content }, origin);
   const { stanzaId } = inner.context;
-  return event({
+  return happened({
     type: "message",
     ...occurrence,
     from: personOf(key, pushName),
@@ -123,7 +115,11 @@ function readOurs(echo: Echo, { emitted }: Origin): Reading {
   const key = emitted.keys?.[echo.message];
   if (key === undefined && isOurs(echo.message))
     return ignored("irrelevant", "message: our own, told back");
-  return event({ type: "echo", ...echo, ...(key !== undefined && { key: id<"delivery">(key) }) });
+  return happened({
+    type: "echo",
+    ...echo,
+    ...(key !== undefined && { key: id<"delivery">(key) }),
+  });
 }
 
 function isAddressed(content: Content, { context }: Inner, { emitted: { me } }: Origin): boolean {

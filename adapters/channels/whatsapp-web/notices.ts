@@ -3,20 +3,12 @@ import type { Reading } from "../../../core/adapter.ts";
 import { id } from "../../../core/message/address.ts";
 import type { AccountId } from "../../../core/message/address.ts";
 import type { DeliveryStatus } from "../../../core/message/event.ts";
+import { happened, ignored } from "../../../core/reading.ts";
 import { acknowledgement } from "./faults.ts";
 import { addressOf, withoutDevice } from "./ids.ts";
 import { editOf, removalOf } from "./protocol-messages.ts";
 import { reactionOf } from "./reactions.ts";
-import {
-  event,
-  ignored,
-  merged,
-  notInShape,
-  personOf,
-  placeOf,
-  timeOf,
-  whoIs,
-} from "./readings.ts";
+import { merged, notInShape, personOf, placeOf, timeOf, whoIs } from "./readings.ts";
 import type { Origin } from "./readings.ts";
 import {
   mapping,
@@ -85,7 +77,7 @@ function readStatus({ key, status: word, seconds, parameters }: StatusTold, orig
     return ignored("irrelevant", "messages.update: how far a message of theirs came");
   const ours = origin.emitted.keys?.[key.id];
   const [code] = parameters ?? [];
-  return event({
+  return happened({
     type: "delivery",
     id: id(`status:${key.id}:${status}`),
     address: placeOf(key, origin),
@@ -105,7 +97,7 @@ function readVotes(poll: MessageKey, updates: readonly unknown[], origin: Origin
       const { pollUpdateMessageKey: key, vote, senderTimestampMs } = data;
       if (key.fromMe) return ignored("irrelevant", "pollUpdates: the owner's vote");
       const address = placeOf(poll, origin);
-      return event({
+      return happened({
         type: "poll_answer",
         id: id(`vote:${address.chat}:${key.id}`),
         address,
@@ -138,7 +130,7 @@ export function readMapping(emitted: Emitted, account: AccountId): Reading {
   if (!data) return notInShape("lid-mapping.update");
   const [lid, number] = [data.lid, data.pn].map(withoutDevice);
   if (lid === undefined || number === undefined) return notInShape("lid-mapping.update");
-  return event({
+  return happened({
     type: "moved",
     id: id(`moved:${lid}:${number}`),
     address: addressOf(account, lid),
@@ -158,7 +150,7 @@ export function readPeople(emitted: Emitted, account: AccountId): Reading {
   return merged(
     data.participants.map(({ id: jid, phoneNumber, lid }) => {
       const from = whoIs({ id: jid, alt: phoneNumber ?? lid });
-      return event({
+      return happened({
         type: "joined",
         id: id(`joined:${data.id}:${from.id}:${at.getTime()}`),
         address: addressOf(account, data.id),

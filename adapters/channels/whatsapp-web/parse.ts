@@ -1,9 +1,10 @@
 import type { Delivery, Reading } from "../../../core/adapter.ts";
 import { readJson } from "../../../core/json.ts";
 import type { AccountId } from "../../../core/message/address.ts";
+import { ignored } from "../../../core/reading.ts";
 import { readMessages } from "./messages.ts";
 import { readMapping, readPeople, readReactions, readReceipts, readUpdates } from "./notices.ts";
-import { ignored, merged, notInShape } from "./readings.ts";
+import { merged, notInShape } from "./readings.ts";
 import { emitted } from "./shapes.ts";
 import type { Emitted } from "./shapes.ts";
 

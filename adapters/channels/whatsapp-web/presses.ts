@@ -2,9 +2,10 @@ import { z } from "zod";
 import type { Reading } from "../../../core/adapter.ts";
 import { jsonIn } from "../../../core/json.ts";
 import { id } from "../../../core/message/address.ts";
+import { happened, ignored } from "../../../core/reading.ts";
 import type { Inner } from "./content.ts";
 import type { Found } from "./messages.ts";
-import { event, ignored, notInShape, personOf, placeOf, timeOf } from "./readings.ts";
+import { notInShape, personOf, placeOf, timeOf } from "./readings.ts";
 import type { Origin } from "./readings.ts";
 import { buttonsResponse, interactiveResponse, listResponse, templateReply } from "./shapes.ts";
 
@@ -16,7 +17,7 @@ export function readPress({ message, inner }: Found, origin: Origin): Reading {
   if (!press) return notInShape(inner.kind);
   const { stanzaId } = inner.context;
   const address = placeOf(key, origin);
-  return event({
+  return happened({
     type: "button",
     id: id(`press:${address.chat}:${key.id}`),
     address,

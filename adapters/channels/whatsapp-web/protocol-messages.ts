@@ -1,9 +1,10 @@
 import type { Reading } from "../../../core/adapter.ts";
 import { id } from "../../../core/message/address.ts";
+import { happened, ignored } from "../../../core/reading.ts";
 import { contentOf, innerOf } from "./content.ts";
 import { isGroup, isOurs } from "./ids.ts";
 import type { Found } from "./messages.ts";
-import { event, ignored, notInShape, personOf, placeOf, timeOf } from "./readings.ts";
+import { notInShape, personOf, placeOf, timeOf } from "./readings.ts";
 import type { Origin } from "./readings.ts";
 import { protocol } from "./shapes.ts";
 import type { MessageKey } from "./shapes.ts";
@@ -53,7 +54,7 @@ export interface Edit extends Change {
 export function removalOf({ key, on, seconds }: Change, origin: Origin): Reading {
   if (!isGroup(key.remoteJid) && isForeign({ key, on })) return notTheirs;
   const address = placeOf(key, origin);
-  return event({
+  return happened({
     type: "removal",
     id: id(`removal:${address.chat}:${on}`),
     address,
@@ -69,7 +70,7 @@ export function editOf({ key, on, seconds, name, to }: Edit, origin: Origin): Re
   const content = inner && contentOf(inner);
   if (!content) return ignored("irrelevant", "protocolMessage MESSAGE_EDIT: to no words");
   const address = placeOf(key, origin);
-  return event({
+  return happened({
     type: "edit",
     id: id(`edit:${address.chat}:${on}:${seconds ?? 0}`),
     address,

@@ -1,7 +1,8 @@
 import type { Reading } from "../../../core/adapter.ts";
 import { id } from "../../../core/message/address.ts";
+import { happened, ignored } from "../../../core/reading.ts";
 import type { Found } from "./messages.ts";
-import { event, ignored, notInShape, personOf, placeOf, timeOf } from "./readings.ts";
+import { notInShape, personOf, placeOf, timeOf } from "./readings.ts";
 import type { Origin } from "./readings.ts";
 import { reaction } from "./shapes.ts";
 import type { MessageKey } from "./shapes.ts";
@@ -25,7 +26,7 @@ export interface Reaction {
 export function reactionOf({ key, on, emoji, seconds, name }: Reaction, origin: Origin): Reading {
   if (key.fromMe) return ignored("irrelevant", "reactionMessage: the owner's, or ours");
   const address = placeOf(key, origin);
-  return event({
+  return happened({
     type: "reaction",
     id: id(`reaction:${address.chat}:${key.id}`),
     address,

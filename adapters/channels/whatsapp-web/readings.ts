@@ -1,7 +1,8 @@
-import type { Ignored, Reading } from "../../../core/adapter.ts";
+import type { Reading } from "../../../core/adapter.ts";
 import { id } from "../../../core/message/address.ts";
 import type { AccountId, Address, EventId } from "../../../core/message/address.ts";
 import type { InboundEvent, Person } from "../../../core/message/event.ts";
+import { ignored } from "../../../core/reading.ts";
 import { addressOf, isBroadcast, isGroup, isPhone, userOf, withoutDevice } from "./ids.ts";
 import type { Jid } from "./ids.ts";
 import type { Emitted, MessageKey } from "./shapes.ts";
@@ -10,14 +11,6 @@ import type { Emitted, MessageKey } from "./shapes.ts";
 export interface Origin {
   readonly account: AccountId;
   readonly emitted: Emitted;
-}
-
-export function event(read: InboundEvent): Reading {
-  return { events: [read], ignored: [] };
-}
-
-export function ignored(kind: Ignored["kind"], reason: string): Reading {
-  return { events: [], ignored: [{ kind, reason }] };
 }
 
 export function notInShape(what: string): Reading {
