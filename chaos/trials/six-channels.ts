@@ -49,7 +49,10 @@ export const sixChannels: Trial = {
       const hubs = await Promise.all(roles.map(start));
       await six.online();
       const said = six.sayings(messages);
-      await six.talk(said.slice(0, six.people));
+      // Who is met for the first time while hubs die may not be heard on WhatsApp Web: its library's own race.
+      const greetings = said.slice(0, six.people);
+      await six.talk(greetings);
+      await isAnswered(world, six, greetings);
       await Promise.all([
         six.talk(said.slice(six.people), kills * KILL_EVERY_MS),
         killInTurn(hubs, kills, start),
@@ -101,6 +104,7 @@ async function figures(world: World, six: Six, said: readonly Saying[]): Promise
   const verdict = await judge(world, said);
   const shown = Map.groupBy(platform.shown, ({ account }) => account);
   const shares = six.channels.map((channel) => [channel, shown.get(channel)?.length ?? 0] as const);
+  for (const complaint of six.complaints) process.stderr.write(`${complaint}\n`);
   const complaints = six.complaints.length;
   const pass = isKept(verdict) && complaints === 0 && shares.every(([, count]) => count > 0);
   return { ...verdict, ...Object.fromEntries(shares), complaints, pass };
