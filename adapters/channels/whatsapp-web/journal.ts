@@ -52,11 +52,11 @@ export class Journal {
       return {
         ...repository,
         decryptMessage: (sealed) =>
-          inOneCommit(auth, sealed.jid, async () =>
+          inOneCommit(auth, async () =>
             note(sealed.ciphertext, await repository.decryptMessage(sealed)),
           ),
         decryptGroupMessage: (sealed) =>
-          inOneCommit(auth, sealed.group, async () =>
+          inOneCommit(auth, async () =>
             note(sealed.msg, await repository.decryptGroupMessage(sealed)),
           ),
       };
@@ -100,13 +100,16 @@ function isMessage(frame: unknown): frame is BinaryNode {
   return typeof frame === "object" && frame !== null && "tag" in frame && frame.tag === "message";
 }
 
-/** The library's own commit, begun a little earlier. */
+/**
+ * The library's own commit, begun a little earlier, and one after the other. Of two at once, as when
+ * somebody is known by number and then by LID, Signal's own queue puts what the second one turned into
+ * the first one's commit, which may be over.
+ */
 async function inOneCommit<T>(
   { keys }: Parameters<MakeRepository>[0],
-  name: string,
   work: () => Promise<T>,
 ): Promise<T> {
-  return "transaction" in keys ? keys.transaction(work, name) : work();
+  return "transaction" in keys ? keys.transaction(work, "decrypted") : work();
 }
 
 interface Teller {
