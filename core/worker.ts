@@ -145,7 +145,7 @@ export class Worker {
       return this.#store(step, () => apologyFor(handling, burst));
     };
     const isSuspect = blame > 0 && blame < MOST_BLAME;
-    return isSuspect ? this.#trials.try({ lane: work.lane, blame }, taking) : taking();
+    return isSuspect ? this.#trials.try(work.lane, taking) : taking();
   }
 
   /** After too many deaths it is given up. */

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { id } from "../message/address.ts";
 import type { LeasedLane } from "./lease.ts";
-import { SIDE_BY_SIDE, Trials } from "./trials.ts";
+import { Trials } from "./trials.ts";
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -18,11 +18,11 @@ function openTrials({ lost = [] }: { lost?: readonly string[] } = {}) {
       return Promise.resolve(lanes.map(({ conversation }) => !lost.includes(conversation)));
     },
   });
-  const tries = (name: string, blame: number) => {
+  const tries = (name: string) => {
     const end = Promise.withResolvers<string>();
     ends.set(name, end);
     const lane = { conversation: id<"conversation">(name), owner: "me", claim: 1 };
-    return trials.try({ lane, blame }, () => {
+    return trials.try(lane, () => {
       log.push(`begins ${name}`);
       return end.promise;
     });
@@ -37,37 +37,24 @@ function openTrials({ lost = [] }: { lost?: readonly string[] } = {}) {
 describe("turns that somebody died over", () => {
   it("are marked before they begin", async () => {
     const { log, tries, begun } = openTrials();
-    void tries("a", 1);
+    void tries("a");
     await begun();
     expect(log).toEqual(["marks a", "begins a"]);
   });
 
-  it("are tried a few at a time, in their order", async () => {
+  it("are tried one at a time, in their order", async () => {
     const { tries, begun, ends } = openTrials();
-    const names = Array.from({ length: SIDE_BY_SIDE + 1 }, (_, n) => `${n}`);
-    for (const name of names) void tries(name, 1);
-    expect(await begun()).toEqual(names.slice(0, -1));
-    ends.get("3")?.resolve("done");
-    expect(await begun()).toEqual(names);
-  });
-
-  it("are tried alone when much counts against them", async () => {
-    const { tries, begun, ends } = openTrials();
-    void tries("beside", 1);
-    void tries("alone", 3);
-    void tries("after", 1);
-    expect(await begun()).toEqual(["beside"]);
-    ends.get("beside")?.resolve("done");
-    expect(await begun()).toEqual(["beside", "alone"]);
-    ends.get("alone")?.resolve("done");
-    expect(await begun()).toEqual(["beside", "alone", "after"]);
+    for (const name of ["first", "second", "third"]) void tries(name);
+    expect(await begun()).toEqual(["first"]);
+    ends.get("first")?.resolve("done");
+    expect(await begun()).toEqual(["first", "second"]);
   });
 
   it("let others go on beside them when they take long, and once only", async () => {
     const { tries, begun, ends } = openTrials();
-    const slow = tries("slow", 3);
-    void tries("next", 3);
-    void tries("last", 3);
+    const slow = tries("slow");
+    void tries("next");
+    void tries("last");
     await begun();
     await vi.advanceTimersByTimeAsync(1_000);
     expect(await begun()).toEqual(["slow", "next"]);
@@ -78,9 +65,9 @@ describe("turns that somebody died over", () => {
 
   it("make room when they fail, or when their lane is lost", async () => {
     const { tries, begun, ends } = openTrials({ lost: ["lost"] });
-    const failing = tries("failing", 3).catch(() => "failed");
-    const lost = tries("lost", 3);
-    void tries("next", 3);
+    const failing = tries("failing").catch(() => "failed");
+    const lost = tries("lost");
+    void tries("next");
     await begun();
     ends.get("failing")?.reject(new Error("no"));
     expect(await failing).toBe("failed");

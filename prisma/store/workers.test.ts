@@ -1,12 +1,11 @@
 import { expect, it } from "vitest";
-import { SIDE_BY_SIDE } from "../../core/lanes/trials.ts";
 import { openHouse } from "../../tests/house.ts";
 import { arrival, message } from "../../tests/loopback.ts";
 
-const MANY = SIDE_BY_SIDE + 1;
+const MANY = 4;
 
 /** Somebody held many conversations, died, and was buried: what counts against each then. */
-async function deathIn(at: number | undefined) {
+async function deathIn(at: number | undefined, { tried = 0 } = {}) {
   const house = await openHouse();
   const { account, lanes } = house;
   const said = Array.from({ length: MANY + 1 }, (_, n) => message(`c${n}`, `${n}`, "hello"));
@@ -15,6 +14,7 @@ async function deathIn(at: number | undefined) {
   const asked = { claim: 1, accounts: [account.id], lanes: said.length };
   const held = await lanes.claim({ owner: "dead", ...asked });
   const names = held.map(({ lane }) => lane.conversation);
+  await lanes.tries(held.slice(0, tried).map(({ lane }) => lane));
   await lanes.bury("dead", at === undefined ? undefined : names.slice(0, at));
   const free = await lanes.claim({ owner: "next", ...asked });
   const blames = new Map(free.map(({ lane, blame }) => [lane.conversation, blame]));
@@ -23,9 +23,9 @@ async function deathIn(at: number | undefined) {
 
 const times = <Value>(count: number, value: Value) => Array.from({ length: count }, () => value);
 
-it("puts a death down to the few turns that were being taken", async () => {
+it("puts a death down to the one turn that was being taken, or that was on trial", async () => {
   expect(await deathIn(1)).toEqual([2, ...times(MANY, 0)]);
-  expect(await deathIn(SIDE_BY_SIDE)).toEqual([...times(SIDE_BY_SIDE, 2), 0, 0]);
+  expect(await deathIn(3, { tried: 1 })).toEqual([2, 1, 1, ...times(MANY - 2, 0)]);
 });
 
 it("suspects each of many turns a little", async () => {

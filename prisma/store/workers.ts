@@ -1,7 +1,6 @@
 import type pg from "pg";
 import { z } from "zod";
 import type { LaneStore } from "../../core/lanes/store.ts";
-import { SIDE_BY_SIDE } from "../../core/lanes/trials.ts";
 import { query, single } from "./transaction.ts";
 import type { Statement } from "./transaction.ts";
 
@@ -14,7 +13,7 @@ export function openWorkers(pool: pg.Pool): Workers {
       return idsIn(await single(pool, HEARTBEAT, [owner, leaseMs]));
     },
     async bury(owner, at) {
-      await query(pool, BURY, [owner, at, at && at.length <= SIDE_BY_SIDE ? 2 : 1]);
+      await query(pool, BURY, [owner, at]);
     },
     async recover(owner, claim, busy) {
       await query(pool, RECOVER, [owner, claim, busy]);
@@ -37,8 +36,8 @@ const HEARTBEAT: Statement = {
 
 /**
  * Where it is not known what it died of, a first death counts against every lane that it held, and a
- * further one only where a turn was being tried, for those are tried few at a time. Where it is known,
- * it counts double against turns that were few.
+ * further one only where a turn was being tried, for those are tried one at a time. Where it is known,
+ * it counts double against a turn that was the only one, and against the one that was on trial.
  */
 const BURY = `
   WITH dead AS (
@@ -47,7 +46,8 @@ const BURY = `
     UPDATE lanes l
     SET owner = NULL, due_at = now(), trying = false,
         blame = l.blame + CASE WHEN $2::uuid[] IS NULL THEN (l.blame = 0 OR l.trying)::int
-                               WHEN l.conversation_id = ANY($2) THEN $3 ELSE 0 END
+                               WHEN NOT l.conversation_id = ANY($2) THEN 0
+                               WHEN l.trying OR cardinality($2) = 1 THEN 2 ELSE 1 END
     FROM dead WHERE l.owner = dead.id RETURNING l.conversation_id
   )
   SELECT pg_notify('lanes', '0') FROM freed LIMIT 1`;
