@@ -94,8 +94,10 @@ async function build(config: Config, options: HubOptions, closing: Closing): Pro
   closing.add(async () => stopWatching());
   if (roles.worker) await work({ hub, foundation, lines, clock, log }, closing);
   closing.add(() => onAir.close());
-  if (!roles.web) return { lines, close: () => closing.close() };
-  const url = await serve(config, { hub, lines, foundation, log }, closing);
+  const url = roles.web ? await serve(config, { hub, lines, foundation, log }, closing) : undefined;
+  // Some ask at once whether it is us who listens.
+  onAir.follow();
+  if (url === undefined) return { lines, close: () => closing.close() };
   return { url, lines, close: () => closing.close() };
 }
 

@@ -17,7 +17,9 @@ export interface OnAirParts {
 interface Held {
   /** What it was opened with. */
   readonly stamp: string;
-  stop(): Promise<void>;
+  readonly line: Line;
+  /** Absent while it is not followed. */
+  readonly stop?: () => Promise<void>;
 }
 
 /** Keeps accounts on the air as they are stored: those that come, change and go while the hub runs. */
@@ -26,6 +28,7 @@ export class OnAir {
   readonly #parts: OnAirParts;
   readonly #held = new Map<ChannelAccountId, Held>();
   #looking: Promise<void> = Promise.resolve();
+  #isFollowing = false;
   #closed = false;
 
   constructor(parts: OnAirParts) {
@@ -38,6 +41,12 @@ export class OnAir {
     return this.#looking;
   }
 
+  /** Begins to follow platforms, once whoever they call is there to answer. */
+  follow(): void {
+    this.#isFollowing = true;
+    for (const [id, held] of this.#held) this.#held.set(id, this.#followed(held));
+  }
+
   /** As {@link look}, at somebody's word: what goes wrong is told, and nothing changes. */
   heard(): void {
     this.#looking = this.#looking
@@ -48,7 +57,7 @@ export class OnAir {
   async close(): Promise<void> {
     this.#closed = true;
     await this.#looking.catch(() => undefined);
-    await Promise.all([...this.#held.values()].map(({ stop }) => stop()));
+    await Promise.all([...this.#held.values()].map(async ({ stop }) => stop?.()));
   }
 
   async #look(): Promise<void> {
@@ -69,16 +78,21 @@ export class OnAir {
     const line = await this.#parts.open(account);
     if (!line) return;
     this.lines.put(line);
-    const stop = this.#parts.follow?.(line) ?? (() => Promise.resolve());
-    this.#held.set(id, { stamp, stop });
+    this.#held.set(id, this.#followed({ stamp, line }));
     this.#parts.log.info("an account is on the air", { channel, account: name });
+  }
+
+  #followed(held: Held): Held {
+    const { follow } = this.#parts;
+    if (!this.#isFollowing || !follow || held.stop) return held;
+    return { ...held, stop: follow(held.line) };
   }
 
   async #drop(id: ChannelAccountId): Promise<void> {
     this.lines.drop(id);
     const held = this.#held.get(id);
     this.#held.delete(id);
-    await held?.stop();
+    await held?.stop?.();
     const account = this.lines.of(id)?.account;
     this.#parts.log.info("an account is off the air", {
       channel: account?.channel,

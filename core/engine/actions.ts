@@ -48,6 +48,9 @@ export function set(skill: string, values: Choice["set"]): string {
   return checked(`set:${skill}:${pairs.join(";")}`);
 }
 
+/** What is kept, and asks for no answer. */
+const kept = new Set([RATING, TRIAL]);
+
 export function readAction(text: string): Action {
   const [head = "", skill = "", ...others] = text.split(":");
   const rest = others.join(":");
@@ -64,10 +67,8 @@ export function readAction(text: string): Action {
       return { do: "forget", skill, slot: rest };
     case RESUME:
       return { do: "resume" };
-    case RATING:
-    case TRIAL:
-      return { do: "rate" };
     default:
+      if (kept.has(head)) return { do: "rate" };
       return { do: "own", action: head, rest: text.slice(head.length + 1) };
   }
 }

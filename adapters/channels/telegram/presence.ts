@@ -10,7 +10,6 @@ export function presence(api: BotApi): PresencePort {
       const { direct_messages_topic_id: _unknown, ...place } = placeOf(at);
       await api("sendChatAction", { ...place, action: "typing" }, signal);
     },
-    // oxlint-disable-next-line max-params -- the contract's own
     async read(at, message, signal) {
       const { business_connection_id, chat_id } = placeOf(at);
       if (business_connection_id === undefined) return;
