@@ -36,7 +36,7 @@ async function inspect(channel: string, path: string, options: { json?: true }):
 }
 
 /** Loads the channel's `parse.ts` alone, and so nothing of what it takes to talk to the platform. */
-export async function readerOf(channel: string): Promise<Pick<AdapterModule<unknown>, "parse">> {
+async function readerOf(channel: string): Promise<Pick<AdapterModule<unknown>, "parse">> {
   const readable = channelNames();
   if (readable.includes(channel))
     return await import(new URL(`${channel}/parse.ts`, CHANNELS).href);
