@@ -5,6 +5,8 @@ import type { ChannelSetup } from "../../core/setup.ts";
 import { Quit } from "../commands/quit.ts";
 import { readSettings } from "../commands/settings.ts";
 import type { Config } from "../config/config.ts";
+import { openMedia } from "../wire/media.ts";
+import { adapterOf } from "./adapter.ts";
 import { add as addTo } from "./add.ts";
 import { personBehind } from "./allow.ts";
 import { ask, terminalHere } from "./ask.ts";
@@ -15,6 +17,7 @@ import { disconnectQuietly } from "./disconnect.ts";
 import { manifestOf } from "./manifest.ts";
 import { move as moveTo } from "./move.ts";
 import { addedLines, listed, table } from "./show.ts";
+import { previewed, templateLines } from "./templates.ts";
 import { verifyAccount } from "./verify-account.ts";
 import { openWords } from "./words.ts";
 import type { Words } from "./words.ts";
@@ -172,6 +175,24 @@ export function deny(named: Named, who: string, spoken: Spoken): Promise<void> {
   return change(named, spoken, async ({ desk, found }) => {
     await desk.admissions.expel(found.id, id(who));
     return ["deny.done", who];
+  });
+}
+
+interface TemplateOptions extends Spoken {
+  readonly name?: string;
+  readonly value: readonly string[];
+}
+
+export async function templates(named: Named, options: TemplateOptions): Promise<void> {
+  const { name, value: values, ...spoken } = options;
+  const { config, words, tell } = await openOffice(spoken);
+  await withDesk(config, async (desk) => {
+    const account = await accountNamed(desk, words, named);
+    const adapter = await adapterOf(desk, account, openMedia(config));
+    const known = await adapter.templates?.list(AbortSignal.timeout(20_000));
+    if (!known) throw new Quit(2, words.say("templates.none", { channel: named.channel }));
+    const shown = previewed(known, { name, values });
+    tell({ templates: shown }, templateLines(shown));
   });
 }
 

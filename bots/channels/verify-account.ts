@@ -1,15 +1,9 @@
-import type { AdapterContext } from "../../core/adapter.ts";
-import { cardOf, prepareBot } from "../../core/engine/prepared.ts";
-import { download } from "../../adapters/media/download.ts";
-import type { StoredAccount } from "../../prisma/store/accounts.ts";
 import { Quit } from "../commands/quit.ts";
 import type { Config } from "../config/config.ts";
-import { createLog } from "../log.ts";
-import { registry } from "../registry.ts";
 import { openMedia } from "../wire/media.ts";
+import { adapterOf } from "./adapter.ts";
 import { webhookUrl } from "./add.ts";
 import { accountNamed, channelNamed, withDesk } from "./desk.ts";
-import type { Desk } from "./desk.ts";
 import { keepReport, verify } from "./verify.ts";
 import type { Check, Verifying } from "./verify.ts";
 import type { Words } from "./words.ts";
@@ -44,7 +38,7 @@ export function verifyAccount(
       account,
       media,
       setup: await channelNamed(desk, channel).setup(),
-      limits: await limitsOf(desk, account, media),
+      limits: (await adapterOf(desk, account, media)).limits,
       url: webhookUrl({ ...config, publicUrl: here }, channel, name),
     });
     const report = await keepReport(config.data, account, checks);
@@ -56,23 +50,4 @@ export function verifyAccount(
 async function findHub(url: string, { say }: Words): Promise<void> {
   const answer = await fetch(`${url}/healthz`).catch(() => undefined);
   if (!answer?.ok) throw new Quit(1, say("verify.nohub", { url }));
-}
-
-/** What the channel takes in a message; the adapter that says so is never used. */
-async function limitsOf(desk: Desk, account: StoredAccount, media: AdapterContext["media"]) {
-  const bot = registry.bots(desk).find(({ name }) => name === account.bot);
-  if (!bot) throw new Quit(1, `There is no bot called ${account.bot}.`);
-  const prepared = prepareBot(bot, { train: () => ({ rank: () => [] }) });
-  const context: AdapterContext = {
-    account: account.account,
-    card: (language) => cardOf(prepared, language, account.demo),
-    fetch,
-    download,
-    media,
-    keep: desk.keepOf(account.id),
-    clock: { now: () => new Date() },
-    log: createLog("silent"),
-  };
-  const { limits } = await channelNamed(desk, account.channel).open(account.settings, context);
-  return limits;
 }

@@ -22,6 +22,7 @@ export function addChannel(program: Command): void {
   addWho(channel);
   addMove(channel);
   addManifest(channel);
+  addTemplates(channel);
 }
 
 function addAdd(channel: Command): void {
@@ -122,6 +123,23 @@ function addManifest(channel: Command): void {
     .option("--account <name>", "the account's name in its webhook's path", "main")
     .action(async (of: string, { account, ...options }: ManifestOptions) =>
       (await acts()).manifest({ channel: of, account }, options),
+    );
+}
+
+function addTemplates(channel: Command): void {
+  named(channel, "templates", "list the texts that a platform approved beforehand")
+    .option("--name <name>", "only those called so")
+    .addOption(
+      new Option("--value <text>", "what goes into its places, in their order; again for each")
+        .default([])
+        .argParser((text: string, before: readonly string[]) => [...before, text]),
+    )
+    .addHelpText(
+      "after",
+      "\nExample:\n  prosa channel templates whatsapp-cloud 1055 --name lembrete --value Ana",
+    )
+    .action(async (of: string, account: string, options: Parameters<typeof Acts.templates>[1]) =>
+      (await acts()).templates({ channel: of, account }, options),
     );
 }
 

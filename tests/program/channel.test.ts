@@ -1,6 +1,7 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished } from "vitest";
 import { id } from "../../core/message/address.ts";
 import { pairingCode } from "../../core/people/admissions.ts";
+import { openWhatsAppCloudSandbox } from "../../sandbox/whatsapp-cloud/whatsapp.ts";
 import { databaseForTest } from "../database.ts";
 import { openHouse } from "../house.ts";
 import { arrival, message } from "../loopback.ts";
@@ -74,5 +75,32 @@ describe("prosa channel", () => {
     expect(await admitted()).toEqual([{ person: "ana" }]);
     expect((await types("deny loopback test ana")).code).toBe(0);
     expect(await admitted()).toEqual([]);
+  }, 60_000);
+
+  it("adds a number of WhatsApp's, whose name it tells, and shows its templates with their values", async () => {
+    const platform = await openWhatsAppCloudSandbox();
+    onTestFinished(() => platform.close());
+    platform.template({
+      id: "1",
+      name: "lembrete",
+      language: "pt_BR",
+      status: "APPROVED",
+      category: "UTILITY",
+      parameter_format: "POSITIONAL",
+      components: [{ type: "BODY", text: "Oi, {{1}}! Sua consulta é amanhã." }],
+    });
+    const types = await operator((await databaseForTest()).url);
+    const answers = Object.entries(platform.settings).map(
+      ([name, value]) => `--set ${name}=${value}`,
+    );
+    const added = await types(`add whatsapp-cloud ${answers.join(" ")}`);
+    expect([added.code, added.log]).toEqual([0, ""]);
+    expect(added.out).toContain("PROSA_PUBLIC_URL");
+    const { account } = JSON.parse((await types("list --json")).out).accounts[0];
+    const shown = await types(`templates whatsapp-cloud ${account} --name lembrete --value Ana`);
+    expect(shown.out).toBe(
+      "lembrete  pt_BR  approved  utility\n  Oi, Ana! Sua consulta é amanhã.\n",
+    );
+    expect(JSON.stringify([added, shown])).not.toContain(String(platform.settings.token));
   }, 60_000);
 });

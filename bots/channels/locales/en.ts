@@ -62,6 +62,7 @@ export const en: Texts = {
   "remove.sure": "Remove {channel}/{account} and its credentials? [y/N] ",
   "move.done":
     "{moved} conversations go on at {channel}/{account}; {stayed} stay where they are (groups, people without a phone, people who talk there already).",
+  "templates.none": "{channel} knows no templates.",
   "account.unknown": "There is no {channel}/{account}. prosa channel list shows those there are.",
   "manifest.none": "{channel} has no form to paste a description into.",
 };

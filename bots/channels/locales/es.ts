@@ -65,6 +65,7 @@ export const es: Texts = {
   "remove.sure": "¿Eliminar {channel}/{account} y sus credenciales? [y/N] ",
   "move.done":
     "{moved} conversaciones siguen en {channel}/{account}; {stayed} se quedan donde están (grupos, personas sin teléfono, quien ya habla allí).",
+  "templates.none": "{channel} no tiene plantillas.",
   "account.unknown": "No existe {channel}/{account}. prosa channel list muestra las que hay.",
   "manifest.none": "{channel} no tiene formulario donde pegar una descripción.",
 };

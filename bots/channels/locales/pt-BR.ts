@@ -62,6 +62,7 @@ export const ptBR: Texts = {
   "remove.sure": "Remover {channel}/{account} e as credenciais? [y/N] ",
   "move.done":
     "{moved} conversas continuam em {channel}/{account}; {stayed} ficam onde estão (grupos, pessoas sem telefone, quem já conversa lá).",
+  "templates.none": "{channel} não tem modelos.",
   "account.unknown": "Não existe {channel}/{account}. prosa channel list mostra as contas que há.",
   "manifest.none": "{channel} não tem formulário para colar uma descrição.",
 };
