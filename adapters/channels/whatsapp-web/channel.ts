@@ -135,11 +135,17 @@ function sourceOf(
   return {
     kind: "stream",
     async *deliveries(signal) {
-      const running = connection.run(signal);
+      const leaving = new AbortController();
+      const running = connection.run(AbortSignal.any([signal, leaving.signal]));
       running.catch(() => undefined);
-      for await (const delivery of hearing.deliveries(running))
-        yield { delivery, reading: parse(delivery, account) };
-      await running;
+      try {
+        for await (const delivery of hearing.deliveries(running))
+          yield { delivery, reading: parse(delivery, account) };
+        await running;
+      } finally {
+        leaving.abort();
+        await running.catch(() => undefined);
+      }
     },
   };
 }

@@ -65,9 +65,11 @@ export class Hearing {
     over.then(end, end);
     for (;;) {
       await this.#turn;
-      const next = this.#waiting.shift();
+      const [next] = this.#waiting;
       if (next) {
         yield next.delivery;
+        // Asked for the next one: this one is stored.
+        this.#waiting.shift();
         next.session.forget(this.#parts.journal.stored(next.messages));
       } else if (isOver) return;
       else await this.#arrived.promise;
