@@ -16,6 +16,7 @@ import type { Desk } from "./desk.ts";
 import { disconnectQuietly } from "./disconnect.ts";
 import { manifestOf } from "./manifest.ts";
 import { move as moveTo } from "./move.ts";
+import { policyLines, rewritten } from "./policy.ts";
 import { addedLines, listed, table } from "./show.ts";
 import { previewed, templateLines } from "./templates.ts";
 import { verifyAccount } from "./verify-account.ts";
@@ -159,6 +160,20 @@ export function remove(named: Named, { yes, ...spoken }: Spoken & { yes?: true }
     if (!yes) await agreed(words.say("remove.sure", { ...named }));
     await disconnectQuietly(desk, found);
     return [(await desk.accounts.remove(found.id)) ? "remove.done" : "remove.kept"];
+  });
+}
+
+interface PolicyOptions extends Spoken {
+  readonly set: Answers;
+}
+
+export async function policy(named: Named, { set, ...spoken }: PolicyOptions): Promise<void> {
+  const { config, words, tell } = await openOffice(spoken);
+  await withDesk(config, async (desk) => {
+    const account = await accountNamed(desk, words, named);
+    const changed = rewritten(account.policy, set);
+    if (Object.keys(set).length > 0) await desk.accounts.setPolicy(account.id, changed);
+    tell({ policy: changed }, policyLines(changed));
   });
 }
 

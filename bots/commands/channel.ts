@@ -19,6 +19,7 @@ export function addChannel(program: Command): void {
     .description("list the accounts, and which of them are on the air")
     .action(async (options: Spoken) => (await acts()).list(options));
   addOnAndOff(channel);
+  addPolicy(channel);
   addWho(channel);
   addMove(channel);
   addManifest(channel);
@@ -73,6 +74,31 @@ function addOnAndOff(channel: Command): void {
     .option("--yes", "do not ask")
     .action(async (of: string, account: string, options: Spoken & { yes?: true }) =>
       (await acts()).remove({ channel: of, account }, options),
+    );
+}
+
+function addPolicy(channel: Command): void {
+  named(channel, "policy", "show or change who may talk to an account, and when its bot is quiet")
+    .addOption(
+      new Option("--set <name=value>", "a part of it; again for each")
+        .default({})
+        .argParser(setting),
+    )
+    .addHelpText(
+      "after",
+      `
+  access         open, allowlist or pairing (prosa channel allow lets people in)
+  groups         addressed, all or none: when the bot answers in a group
+  attendants     ids of people who speak for the owner: a,b,c
+  resumeMinutes  after so long without the owner the bot answers again
+  mostAMinute    what writes more is taken for a bot; 0 for any number
+  outsideWindow  wait, person or template:<name>:<language>
+
+Example:
+  prosa channel policy telegram 70123 --set access=pairing`,
+    )
+    .action(async (of: string, account: string, options: Parameters<typeof Acts.policy>[1]) =>
+      (await acts()).policy({ channel: of, account }, options),
     );
 }
 

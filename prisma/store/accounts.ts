@@ -35,6 +35,7 @@ export interface AccountStore {
   put(account: NewAccount): Promise<void>;
   /** Takes an account off the air, or lets it back. */
   pause(account: ChannelAccountId, paused: boolean): Promise<void>;
+  setPolicy(account: ChannelAccountId, policy: Policy): Promise<void>;
   /** Forgets an account's credentials; and all of it, where nobody has talked there. Answers whether it did. */
   remove(account: ChannelAccountId): Promise<boolean>;
   /** The oldest organisation, made with this name when there is none. */
@@ -68,6 +69,10 @@ export function openAccountStore(prisma: PrismaClient, vault: Vault): AccountSto
       await prisma.channelAccount.update({ where: { id: account }, data: { pausedAt } });
     },
 
+    async setPolicy(account, given) {
+      await prisma.channelAccount.update({ where: { id: account }, data: { policy: given } });
+    },
+
     async remove(account) {
       const where = { id: account, conversations: { none: {} } };
       if ((await prisma.channelAccount.deleteMany({ where })).count > 0) return true;
@@ -76,16 +81,15 @@ export function openAccountStore(prisma: PrismaClient, vault: Vault): AccountSto
       return false;
     },
 
-    async homeOrganisation(name) {
-      if ((await prisma.organisation.count()) === 0)
-        await prisma.organisation.createMany({
-          data: { slug: "home", name },
-          skipDuplicates: true,
-        });
-      const oldest = { orderBy: { createdAt: "asc" } } as const;
-      return id((await prisma.organisation.findFirstOrThrow(oldest)).id);
-    },
+    homeOrganisation: (name) => homeOrganisation(prisma, name),
   };
+}
+
+async function homeOrganisation(prisma: PrismaClient, name: string): Promise<OrganisationId> {
+  if ((await prisma.organisation.count()) === 0)
+    await prisma.organisation.createMany({ data: { slug: "home", name }, skipDuplicates: true });
+  const oldest = { orderBy: { createdAt: "asc" } } as const;
+  return id((await prisma.organisation.findFirstOrThrow(oldest)).id);
 }
 
 async function add(prisma: PrismaClient, vault: Vault, account: NewAccount): Promise<boolean> {

@@ -68,6 +68,13 @@ describe("prosa channel", () => {
     const code = pairingCode(house.account.id, id("ana"));
     const admitted = () => house.prisma.admission.findMany({ select: { person: true } });
 
+    const narrowed = await types("policy loopback test --set access=allowlist --json");
+    expect(JSON.parse(narrowed.out).policy).toMatchObject({
+      access: "allowlist",
+      groups: "addressed",
+    });
+    expect((await types("policy loopback test")).out).toContain("access=allowlist\n");
+
     expect((await types("allow loopback test ZZZZZZZZ")).code).toBe(1);
     expect((await types(`allow loopback test ${code.toLowerCase()}`)).out).toContain(
       "ana may talk",
@@ -101,6 +108,6 @@ describe("prosa channel", () => {
     expect(shown.out).toBe(
       "lembrete  pt_BR  approved  utility\n  Oi, Ana! Sua consulta é amanhã.\n",
     );
-    expect(JSON.stringify([added, shown])).not.toContain(String(platform.settings.token));
+    expect(JSON.stringify([added, shown])).not.toContain(platform.settings.token);
   }, 60_000);
 });
