@@ -1,7 +1,6 @@
-import * as fc from "fast-check";
-import { expect, it } from "vitest";
+import { itReadsAnything } from "../../../core/testing/parse-property.ts";
 import { parse } from "./parse.ts";
-import { account, delivery } from "./testing/bench.ts";
+import { delivery } from "./testing/bench.ts";
 import { ana, attachment, chat, frame, guild, interaction, message } from "./testing/payloads.ts";
 
 const sign = {
@@ -31,45 +30,4 @@ const samples: readonly object[] = [
   { op: 7 },
 ];
 
-/** A sample with one of its values, at any depth, changed for anything that JSON can say. */
-const mutated = fc
-  .tuple(fc.constantFrom(...samples), fc.nat({ max: 40 }), fc.jsonValue())
-  .map(([sample, nth, value]) => {
-    let left = nth;
-    return JSON.parse(JSON.stringify(sample), (_key, inner: unknown) =>
-      left-- === 0 ? value : inner,
-    );
-  });
-
-it("never throws, and always makes an event or says why not", () => {
-  fc.assert(
-    fc.property(fc.oneof(mutated, fc.jsonValue()), (json) => {
-      const { events, ignored } = parse(delivery(json), account);
-      expect(events.length + ignored.length).toBeGreaterThan(0);
-      for (const event of events) expect(event.at.getTime()).not.toBeNaN();
-    }),
-    { numRuns: 3_000 },
-  );
-});
-
-it("never throws for any bytes", () => {
-  fc.assert(
-    fc.property(fc.uint8Array(), (body) => {
-      const { events, ignored } = parse({ body, contentType: "" }, account);
-      expect([events.length, ignored.length]).toEqual([0, 1]);
-    }),
-  );
-});
-
-it("puts nothing of what was said into a reason", () => {
-  const canary = fc.string({ minLength: 1 }).map((tail) => `CANARY${tail}`);
-  fc.assert(
-    fc.property(fc.constantFrom(...samples), fc.nat({ max: 40 }), canary, (sample, nth, word) => {
-      let left = nth;
-      const json: unknown = JSON.parse(JSON.stringify(sample), (_key, inner: unknown) =>
-        left-- === 0 ? { [word]: word } : inner,
-      );
-      expect(JSON.stringify(parse(delivery(json), account).ignored)).not.toContain("CANARY");
-    }),
-  );
-});
+itReadsAnything({ parse, samples, delivery });

@@ -1,7 +1,5 @@
-import * as fc from "fast-check";
-import { expect, it } from "vitest";
+import { itReadsAnything } from "../../../core/testing/parse-property.ts";
 import { parse } from "./parse.ts";
-import { account } from "./testing/bench.ts";
 import { ana, bot, delivery, message, update } from "./testing/updates.ts";
 
 const group = { id: -1, type: "supergroup", title: "a" };
@@ -60,46 +58,4 @@ const samples: readonly object[] = [
   }),
 ];
 
-/** A sample with one of its values, at any depth, changed for anything that JSON can say. */
-const mutated = fc
-  .tuple(fc.constantFrom(...samples), fc.nat(), fc.jsonValue())
-  .map(([sample, nth, value]) => {
-    let left = nth % 40;
-    return JSON.parse(JSON.stringify(sample), (_key, inner: unknown) =>
-      left-- === 0 ? value : inner,
-    );
-  });
-
-it("never throws, and always makes an event or says why not", () => {
-  fc.assert(
-    fc.property(fc.oneof(mutated, fc.jsonValue()), (json) => {
-      const { events, ignored } = parse(delivery(json), account);
-      expect(events.length === 0 ? 1 : 0).toBe(ignored.length);
-      expect(new Set(events.map(({ id }) => id)).size).toBe(events.length);
-      for (const event of events) expect(event.at.getTime()).not.toBeNaN();
-    }),
-    { numRuns: 2_000 },
-  );
-});
-
-it("never throws for any bytes", () => {
-  fc.assert(
-    fc.property(fc.uint8Array(), (body) => {
-      const { events, ignored } = parse({ body, contentType: "" }, account);
-      expect([events.length, ignored.length]).toEqual([0, 1]);
-    }),
-  );
-});
-
-it("puts nothing of what was said into a reason", () => {
-  const canary = fc.string({ minLength: 1 }).map((tail) => `CANARY${tail}`);
-  fc.assert(
-    fc.property(fc.constantFrom(...samples), fc.nat({ max: 40 }), canary, (sample, nth, word) => {
-      let left = nth;
-      const json: unknown = JSON.parse(JSON.stringify(sample), (_key, inner: unknown) =>
-        left-- === 0 ? { [word]: word } : inner,
-      );
-      expect(JSON.stringify(parse(delivery(json), account).ignored)).not.toContain("CANARY");
-    }),
-  );
-});
+itReadsAnything({ parse, samples, delivery });

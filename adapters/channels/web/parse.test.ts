@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { id } from "../../../core/message/address.ts";
 import { parse } from "./parse.ts";
@@ -158,31 +157,4 @@ describe("what a visitor sends", () => {
       { type: "message", content: { kind: "voice", media: "f3" } },
     ]);
   });
-
-  it("never throws, whatever is posted", () => {
-    const types = fc.constantFrom("message", "files", "voice", "location", "button", "edit", "end");
-    const post = fc.record(
-      {
-        type: types,
-        id: fc.constant(uuid(1)),
-        text: fc.anything(),
-        files: fc.anything(),
-        file: fc.anything(),
-        latitude: fc.anything(),
-        values: fc.anything(),
-        message: fc.anything(),
-      },
-      { requiredKeys: [] },
-    );
-    fc.assert(
-      fc.property(post, (given) => {
-        const { events, ignored } = read(JSON.parse(JSON.stringify(given, stringy)));
-        expect(events.length + ignored.length).toBe(1);
-      }),
-    );
-  });
 });
-
-function stringy(_: string, value: unknown): unknown {
-  return typeof value === "bigint" ? `${value}` : value;
-}

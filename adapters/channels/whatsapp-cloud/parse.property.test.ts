@@ -1,7 +1,6 @@
-import * as fc from "fast-check";
-import { expect, it } from "vitest";
+import { itReadsAnything } from "../../../core/testing/parse-property.ts";
 import { parse } from "./parse.ts";
-import { account, ana, contact, delivery, message, webhook } from "./testing/payloads.ts";
+import { ana, contact, delivery, message, webhook } from "./testing/payloads.ts";
 
 const timestamp = "1795435200";
 const said = (type: string, payload: unknown, more: object = {}) =>
@@ -27,48 +26,4 @@ const samples: readonly object[] = [
   webhook({ user_preferences: [{ category: "a", value: "b" }], errors: [{ code: 1 }] }),
 ];
 
-/** A sample with one of its values, at any depth, changed for anything that JSON can say. */
-const mutated = fc
-  .tuple(fc.constantFrom(...samples), fc.nat(), fc.jsonValue())
-  .map(([sample, nth, value]) => changed(sample, nth % 40, value));
-
-function changed(sample: object, nth: number, value: unknown): unknown {
-  let left = nth;
-  return JSON.parse(JSON.stringify(sample), (_key, inner: unknown) =>
-    left-- === 0 ? value : inner,
-  );
-}
-
-it("never throws, and always makes an event or says why not", () => {
-  fc.assert(
-    fc.property(fc.oneof(mutated, fc.jsonValue()), (json) => {
-      const { events, ignored } = parse(delivery(json), account);
-      expect(events.length + ignored.length).toBeGreaterThan(0);
-      for (const event of events) expect(event.at.getTime()).not.toBeNaN();
-    }),
-    { numRuns: 3_000 },
-  );
-});
-
-it("never throws for any bytes", () => {
-  fc.assert(
-    fc.property(fc.uint8Array(), (body) => {
-      const { events, ignored } = parse({ body, contentType: "" }, account);
-      expect([events.length, ignored.length]).toEqual([0, 1]);
-    }),
-  );
-});
-
-it("puts nothing of what was said into a reason", () => {
-  const canary = fc.string({ minLength: 1 }).map((tail) => `CANARY 5511 ${tail}`);
-  fc.assert(
-    fc.property(fc.constantFrom(...samples), fc.nat({ max: 40 }), canary, (sample, nth, words) => {
-      const told = [words, { [words]: words }, [words]];
-      for (const value of told) {
-        const { ignored } = parse(delivery(changed(sample, nth, value)), account);
-        expect(JSON.stringify(ignored)).not.toContain("CANARY");
-      }
-    }),
-    { numRuns: 1_000 },
-  );
-});
+itReadsAnything({ parse, samples, delivery });
