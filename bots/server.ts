@@ -3,13 +3,13 @@ import type { ServerResponse } from "node:http";
 import fastifyStatic from "@fastify/static";
 import fastify from "fastify";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import helmet from "helmet";
 import { z } from "zod";
 import { ChannelError, StoreUnavailable } from "../core/errors.ts";
 import type { Hub } from "../core/hub.ts";
 import type { Lines } from "../core/lines.ts";
 import type { Log } from "../core/ports.ts";
 import { within } from "../core/within.ts";
+import { protect } from "./protect.ts";
 import { asWebRequest } from "./web-request.ts";
 
 /** Meta's webhooks may be 3 MB; nobody's are larger. */
@@ -75,25 +75,6 @@ function finishBeforeClosing(server: FastifyInstance): void {
     await Promise.all([...underWay].map((response) => once(response, "close")));
   });
 }
-
-const CONTENT_POLICY = {
-  "default-src": ["'self'"],
-  "script-src": ["'self'"],
-  "style-src": ["'self'"],
-  "img-src": ["'self'", "data:"],
-  "connect-src": ["'self'"],
-  "base-uri": ["'none'"],
-  "form-action": ["'self'"],
-  "frame-ancestors": ["'none'"],
-  "object-src": ["'none'"],
-};
-
-/** Made once: working the headers out for every request costs as much as reading one. */
-const protect = helmet({
-  contentSecurityPolicy: { useDefaults: false, directives: CONTENT_POLICY },
-  // Whoever puts a proxy with a certificate before the hub says so there.
-  strictTransportSecurity: false,
-});
 
 function channelRoutes(server: FastifyInstance, { hub, lines }: ServerParts): void {
   const other = async (request: ChannelRequest, reply: FastifyReply) => {

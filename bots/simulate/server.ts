@@ -2,8 +2,8 @@ import { once } from "node:events";
 import fastifyStatic from "@fastify/static";
 import fastify from "fastify";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import helmet from "helmet";
 import { z } from "zod";
+import { protect } from "../protect.ts";
 import { mishaps } from "./door.ts";
 import { stateOf } from "./state.ts";
 import type { Talk } from "./talk.ts";
@@ -13,23 +13,6 @@ import type { World } from "./world.ts";
 const LARGEST_BODY = 24 * 1024 * 1024;
 const LOOK_MS = 100;
 const HOST = "127.0.0.1";
-
-const CONTENT_POLICY = {
-  "default-src": ["'self'"],
-  "script-src": ["'self'"],
-  "style-src": ["'self'"],
-  "img-src": ["'self'", "data:"],
-  "connect-src": ["'self'"],
-  "base-uri": ["'none'"],
-  "form-action": ["'self'"],
-  "frame-ancestors": ["'none'"],
-  "object-src": ["'none'"],
-};
-
-const protect = helmet({
-  contentSecurityPolicy: { useDefaults: false, directives: CONTENT_POLICY },
-  strictTransportSecurity: false,
-});
 
 const language = z.enum(["pt-BR", "en", "es"]);
 const trouble = z.enum(["rate_limited", "expired", "server_error", "page", "reset", "silence"]);

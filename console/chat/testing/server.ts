@@ -7,6 +7,7 @@ import { buffer, text } from "node:stream/consumers";
 
 import * as z from "zod";
 
+import { contentPolicy } from "../../policy.ts";
 import { Conversation, readPost } from "./conversations.ts";
 import type { Script } from "./conversations.ts";
 
@@ -15,17 +16,9 @@ export interface Refusal {
   readonly headers?: Record<string, string>;
 }
 
-const policy = [
-  "default-src 'self'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data:",
-  "connect-src 'self'",
-  "base-uri 'none'",
-  "form-action 'self'",
-  "frame-ancestors 'none'",
-  "object-src 'none'",
-].join("; ");
+const policy = Object.entries(contentPolicy)
+  .map(([name, sources]) => [name, ...sources].join(" "))
+  .join("; ");
 
 const types: Readonly<Record<string, string>> = {
   ".html": "text/html; charset=utf-8",
