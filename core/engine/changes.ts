@@ -7,10 +7,7 @@ import { isHandBack } from "./admission.ts";
 export function changesOf(event: InboundEvent, policy: Policy): readonly MessageChanged[] {
   if (event.type === "echo") return echoed(event, policy);
   if (event.type === "moved") return [{ type: "moved", to: event.to }];
-  if (event.type === "delivery") {
-    const { message, status, key } = event;
-    return [{ type: "receipt", message, status, ...(key !== undefined && { key }) }];
-  }
+  if (event.type === "delivery") return [{ ...event, type: "receipt" }];
   if (event.type === "edit")
     return [{ type: "edit", message: event.message, content: event.content, at: event.at }];
   if (event.type === "removal") return [{ type: "removal", message: event.message, at: event.at }];

@@ -2,8 +2,7 @@ import type { Dialogue } from "../engine/dialogue.ts";
 import type { ChannelAccountId, ConversationId, OrganisationId } from "../identity.ts";
 import type { Address, ChatId, MessageId } from "../message/address.ts";
 import type { Content } from "../message/content.ts";
-import type { DeliveryStatus, InboundEvent } from "../message/event.ts";
-import type { DeliveryKey } from "../message/outgoing.ts";
+import type { DeliveryReported, InboundEvent } from "../message/event.ts";
 import type { OutboxDraft, Settled, Unsent } from "../outbox/store.ts";
 import type { Contact } from "../skill.ts";
 import type { LeasedLane } from "./lease.ts";
@@ -80,13 +79,11 @@ export interface Trace {
 }
 
 export type MessageChanged =
-  | {
-      readonly type: "receipt";
-      readonly message: MessageId;
-      readonly status: DeliveryStatus;
-      /** Ours, where the platform echoes it: it closes a doubt. */
-      readonly key?: DeliveryKey;
-    }
+  /** With our key, where the platform echoes it, it closes a doubt. */
+  | ({ readonly type: "receipt" } & Pick<
+      DeliveryReported,
+      "message" | "status" | "key" | "fault" | "detail"
+    >)
   | {
       readonly type: "edit";
       readonly message: MessageId;

@@ -25,12 +25,9 @@ export type Fetched =
   /** To be tried again, so many milliseconds from now. */
   | { readonly state: "new"; readonly inMs: number };
 
-/** Which files people sent, and what became of them. Implemented by the store. */
+/** What becomes of the files that people sent. Implemented by the store, which knows them from what was said. */
 export interface InboundFiles {
-  /**
-   * Writes down the files in what was said lately, each once, and answers up to `limit` that are to
-   * be fetched now, those that wait longest first.
-   */
+  /** Up to `limit` that are to be fetched now, those that wait longest first. */
   due(limit: number): Promise<readonly InboundFileId[]>;
   /** Takes one for so long; undefined when there is nothing to do about it, or somebody is at it. */
   take(file: InboundFileId, forMs: number): Promise<InboundFile | undefined>;

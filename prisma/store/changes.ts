@@ -2,6 +2,7 @@ import type pg from "pg";
 import { z } from "zod";
 import type { ConversationId } from "../../core/identity.ts";
 import type { MessageChanged } from "../../core/lanes/store.ts";
+import { filesIn } from "./media.ts";
 import { rows } from "./rows.ts";
 import { freeing } from "./settling.ts";
 import { run } from "./transaction.ts";
@@ -36,6 +37,8 @@ export async function storeChanges(
     const statement = statementFor(change);
     if (statement) await client.query(statement, [rows([change])]);
   }
+  const sent = changes.filter((change) => "content" in change && "media" in change.content);
+  if (sent.length > 0) await client.query(WRITE_FILES_DOWN, [rows(sent)]);
   const free = freedRows.parse(freed).filter(({ status }) => status === "new");
   return new Set(free.map((row) => row.conversation_id));
 }
@@ -43,6 +46,9 @@ export async function storeChanges(
 const freedRows = z.array(z.object({ conversation_id: z.string(), status: z.string() }));
 
 const REMOVED = `'{"kind":"unsupported","label":"removed"}'::json`;
+
+/** Why a message failed that had been sent: only receipts tell. */
+const WHY = "fault = COALESCE(c.fault, m.fault), detail = COALESCE(c.detail, m.detail)";
 
 /**
  * Receipts, edits and removals, each on the message it names. A receipt never goes back: enums
@@ -52,16 +58,17 @@ const REMOVED = `'{"kind":"unsupported","label":"removed"}'::json`;
 const CHANGE_MESSAGES = `
   WITH change AS MATERIALIZED (
     SELECT * FROM json_to_recordset($1) AS c(
-      conversation uuid, type text, message text, status text, key text, content json, at timestamptz)
+      conversation uuid, type text, message text, status text, key text, fault text, detail text,
+      content json, at timestamptz)
   ), echoed AS (
     UPDATE messages m
-    SET receipt = GREATEST(m.receipt, c.status::receipt), platform_message_id = c.message,
+    SET receipt = GREATEST(m.receipt, c.status::receipt), platform_message_id = c.message, ${WHY},
         status = CASE WHEN m.status = 'in_doubt' THEN 'sent' ELSE m.status END,
         settled_at = CASE WHEN m.status = 'in_doubt' THEN now() ELSE m.settled_at END
     FROM change c WHERE m.key = c.key AND m.conversation_id = c.conversation
   )
   UPDATE messages m
-  SET receipt = CASE c.type WHEN 'receipt' THEN GREATEST(m.receipt, c.status::receipt) ELSE m.receipt END,
+  SET receipt = CASE c.type WHEN 'receipt' THEN GREATEST(m.receipt, c.status::receipt) ELSE m.receipt END, ${WHY},
       content = CASE c.type WHEN 'edit' THEN c.content WHEN 'removal' THEN ${REMOVED} ELSE m.content END,
       edited_at = CASE c.type WHEN 'edit' THEN c.at ELSE m.edited_at END,
       removed_at = CASE c.type WHEN 'removal' THEN c.at ELSE m.removed_at END
@@ -105,6 +112,17 @@ const TAKE_OVER = `
 const HAND_BACK = `
   UPDATE conversations v SET attendant = 'bot', attended_until = NULL
   FROM json_to_recordset($1) AS c(conversation uuid) WHERE v.id = c.conversation`;
+
+/** The files in what was edited, or said in the bot's name by somebody else. */
+const WRITE_FILES_DOWN = `
+  INSERT INTO media (account_id, conversation_id, message, ref, kind, name, type)
+  SELECT v.account_id, v.id, m.platform_message_id, f.ref, f.kind::media_kind, f.name, f.type
+  FROM json_to_recordset($1) AS c(conversation uuid, message text)
+  JOIN conversations v ON v.id = c.conversation
+  JOIN messages m ON m.conversation_id = c.conversation AND m.platform_message_id = c.message
+  CROSS JOIN LATERAL ${filesIn("m.content")}
+  WHERE m.author <> 'bot' AND (m.content ->> 'media') IS NOT NULL
+  ON CONFLICT DO NOTHING`;
 
 /** All threads of the chat go with it, unless somebody talks there already. */
 const MOVE = `

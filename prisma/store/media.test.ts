@@ -1,61 +1,60 @@
 import { describe, expect, it } from "vitest";
 import type { Content } from "../../core/message/content.ts";
 import { id } from "../../core/message/address.ts";
-import { databaseForTest } from "../../tests/database.ts";
+import type { InboundEvent } from "../../core/message/event.ts";
+import { openHouse } from "../../tests/house.ts";
+import { works } from "../../tests/letters.ts";
+import { arrival, message } from "../../tests/loopback.ts";
 import { openInboundFiles } from "./media.ts";
 
-const { database } = await databaseForTest();
-const { prisma, pool } = database;
-const files = openInboundFiles(pool);
-let messages = 0;
-
-const organisation = { slug: "clinic", name: "Clinic" };
-const account = { channel: "test", name: "test", bot: "atende", settings: Buffer.of(), keyId: "" };
-const { id: conversation, accountId } = await prisma.conversation.create({
-  data: {
-    chat: "ana",
-    organisation: { create: organisation },
-    account: { create: { ...account, organisation: { create: { ...organisation, slug: "a" } } } },
-  },
-});
-
-async function says(content: Content, author: "person" | "bot" = "person"): Promise<string> {
-  messages += 1;
-  const message = `message ${messages}`;
-  const [status, key] = author === "bot" ? ["sent", message] : ["received", null];
-  await pool.query(
-    `INSERT INTO messages (conversation_id, author, status, key, content, at, platform_message_id)
-     VALUES ($1, $2, $3, $4, $5, now(), $6)`,
-    [conversation, author, status, key, content, message],
-  );
-  return message;
+async function openPlace() {
+  const house = await openHouse();
+  const { account, prisma, pool } = house;
+  const happens = async (...events: readonly InboundEvent[]) => {
+    await house.inbox.accept(arrival(account, ...events));
+    await works(house);
+  };
+  return { account, prisma, files: openInboundFiles(pool), happens };
 }
 
 const photo: Content = { kind: "image", media: id("one"), name: "exame.png", type: "image/jpeg" };
+const says = (event: string, content: Content) => ({ ...message("ana", event, ""), content });
 
 describe("the files that people sent", () => {
   it("are written down once, every one of a message", async () => {
-    await says({ kind: "text", text: "oi" });
-    await says(photo, "bot");
-    const message = await says({
-      ...photo,
-      also: [{ kind: "document", media: id("two") }],
-    });
-    const due = await files.due(10);
-    expect(await files.due(10)).toEqual(due);
+    const { account, prisma, files, happens } = await openPlace();
+    const sent = says("a photo", { ...photo, also: [{ kind: "document", media: id("two") }] });
+    await happens(says("words", { kind: "text", text: "oi" }), sent, sent);
     expect(await prisma.media.findMany({ orderBy: { id: "asc" } })).toMatchObject([
-      { accountId, conversationId: conversation, message, ref: "one", kind: "image" },
-      { accountId, conversationId: conversation, message, ref: "two", kind: "document" },
+      { accountId: account.id, message: sent.message, ref: "one", kind: "image" },
+      { accountId: account.id, message: sent.message, ref: "two", kind: "document" },
     ]);
-    expect(due).toHaveLength(2);
+    expect(await files.due(10)).toHaveLength(2);
+  });
+
+  it("are known also when an edit or somebody at the bot's phone brought them", async () => {
+    const { prisma, happens } = await openPlace();
+    const said = says("a photo", photo);
+    const { message: about, address, at } = said;
+    const edit = { ...photo, media: id<"media">("edited") };
+    const echo = { ...photo, media: id<"media">("echoed") };
+    await happens(
+      said,
+      { type: "edit", id: id("an edit"), address, at, message: about, content: edit },
+      { type: "echo", id: id("an echo"), address, at, message: id("an echo"), content: echo },
+    );
+    const brought = await prisma.media.findMany({ orderBy: { id: "asc" } });
+    expect(brought.map(({ ref }) => ref)).toEqual(["one", "edited", "echoed"]);
   });
 
   it("are taken by one at a time, and kept once", async () => {
+    const { account, prisma, files, happens } = await openPlace();
+    await happens(says("a photo", photo));
     const [file = id("none")] = await files.due(10);
     const taken = await files.take(file, 60_000);
     expect(taken).toEqual({
       id: file,
-      account: accountId,
+      account: account.id,
       media: "one",
       kind: "image",
       name: "exame.png",
@@ -72,13 +71,15 @@ describe("the files that people sent", () => {
   });
 
   it("are tried again when it is time, also where whoever was at it died", async () => {
+    const { files, happens } = await openPlace();
+    await happens(says("a photo", photo));
     const [file = id("none")] = await files.due(10);
     await files.take(file, 0);
     expect(await files.take(file, 0)).toMatchObject({ attempts: 2 });
     await files.settle(file, { state: "new", inMs: 60_000 });
     expect(await files.due(10)).toEqual([]);
     await files.settle(file, { state: "new", inMs: 0 });
-    expect(await files.due(10)).toEqual([file]);
+    await expect.poll(() => files.due(10)).toEqual([file]);
     await files.settle(file, { state: "refused", why: "empty" });
     expect(await files.due(10)).toEqual([]);
   });

@@ -8,7 +8,6 @@ import { query } from "./transaction.ts";
 export function openInboundFiles(pool: pg.Pool): InboundFiles {
   return {
     async due(limit) {
-      await query(pool, WRITE_DOWN, []);
       return dueRows.parse(await query(pool, DUE, [limit])).map((row) => id(row.id));
     },
     async take(file, forMs) {
@@ -57,24 +56,6 @@ export function filesIn(content: string): string {
     FROM json_array_elements(${content} -> 'also') a
   ) AS f(ref, kind, name, type)`;
 }
-
-/** The files in what people said lately, which the index `messages_with_media` has the newest of at hand. */
-const WRITE_DOWN = `
-  INSERT INTO media (account_id, conversation_id, message, ref, kind, name, type)
-  SELECT c.account_id, m.conversation_id, m.platform_message_id, f.ref, f.kind::media_kind, f.name, f.type
-  FROM (
-    SELECT id, conversation_id, platform_message_id, content FROM messages
-    WHERE author <> 'bot' AND (content ->> 'media') IS NOT NULL
-      AND platform_message_id IS NOT NULL AND removed_at IS NULL
-    ORDER BY id DESC LIMIT 1000
-  ) m
-  JOIN conversations c ON c.id = m.conversation_id
-  CROSS JOIN LATERAL ${filesIn("m.content")}
-  WHERE NOT EXISTS (
-    SELECT FROM media k
-    WHERE k.conversation_id = m.conversation_id AND k.message = m.platform_message_id AND k.ref = f.ref)
-  ORDER BY m.id
-  ON CONFLICT DO NOTHING`;
 
 const DUE = `
   SELECT id::text FROM media WHERE state = 'new' AND next_attempt_at <= now()
