@@ -5,6 +5,7 @@ import type { Line } from "./line.ts";
 export class Lines {
   readonly #known = new Map<ChannelAccountId, Line>();
   readonly #onAir = new Map<string, Line>();
+  #accounts: readonly ChannelAccountId[] = [];
 
   constructor(lines: readonly Line[] = []) {
     for (const line of lines) this.put(line);
@@ -14,12 +15,14 @@ export class Lines {
   put(line: Line): void {
     this.#known.set(line.account.id, line);
     this.#onAir.set(pathOf(line.account), line);
+    this.#recount();
   }
 
   /** Takes an account off the air: nothing of it is begun any more, what has begun is finished. */
   drop(account: ChannelAccountId): void {
     const line = this.#known.get(account);
     if (line) this.#onAir.delete(pathOf(line.account));
+    this.#recount();
   }
 
   /** An account's line; also of one that has just gone off the air. */
@@ -37,7 +40,12 @@ export class Lines {
   }
 
   accounts(): readonly ChannelAccountId[] {
-    return this.onAir().map(({ account }) => account.id);
+    return this.#accounts;
+  }
+
+  /** They are asked for with every message, and come and go with the day. */
+  #recount(): void {
+    this.#accounts = this.onAir().map(({ account }) => account.id);
   }
 }
 
