@@ -17,7 +17,6 @@ import type { Deliverer, Delivered, Way } from "./outbox/deliver.ts";
 import type { Unsent } from "./outbox/store.ts";
 import type { Admissions } from "./people/admissions.ts";
 import type { Clock, Log } from "./ports.ts";
-import { withPresence } from "./presence.ts";
 
 export interface WorkerParts {
   readonly store: LaneStore;
@@ -150,11 +149,9 @@ export class Worker {
 
   /** After too many deaths it is given up. */
   async #stepFor(handling: Handling, burst: Ripe): Promise<Step> {
-    const { line, held, log } = handling;
-    const { prompt } = burst;
-    if (held.blame >= MOST_BLAME) return poisonFor(handling, burst);
-    const answering = () => this.#noted(held.work, () => stepFor(handling, burst));
-    return prompt ? withPresence({ line, work: held.work, log }, prompt, answering) : answering();
+    const { blame, work } = handling.held;
+    if (blame >= MOST_BLAME) return poisonFor(handling, burst);
+    return this.#noted(work, () => stepFor(handling, burst));
   }
 
   /** Should the turn be this process's last, it is known that it was at it. */

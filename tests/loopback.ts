@@ -9,6 +9,8 @@ import type { ChannelAccount } from "../core/identity.ts";
 /** A channel in memory: what is sent to it can be read, and refused as a test says. */
 export interface Loopback extends Adapter {
   readonly sent: OutgoingMessage[];
+  /** The messages marked read and the presses answered. */
+  readonly seen: string[];
   /** Called before each send; throws to refuse it. */
   refuse: (outgoing: OutgoingMessage) => void;
 }
@@ -31,13 +33,21 @@ interface LoopbackOptions {
 export function loopback(options: LoopbackOptions = {}): Loopback {
   const { repeatable = false, window, sends = [] } = options;
   const sent: OutgoingMessage[] = [];
+  const seen: string[] = [];
+  const see = async (what: string) => void seen.push(what);
   return {
     channel: "loopback",
     limits: { ...limits, sends },
     repeatable,
     ...(window && { window }),
     source: { kind: "webhook", receive: () => Promise.reject(new Error("not in this test")) },
+    presence: {
+      typing: () => Promise.resolve(),
+      read: (_, read) => see(read),
+      pressed: (_, press) => see(press),
+    },
     sent,
+    seen,
     refuse: () => undefined,
     send(outgoing) {
       this.refuse(outgoing);

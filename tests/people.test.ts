@@ -139,6 +139,34 @@ describe("who may talk", () => {
   });
 });
 
+describe("what the bot keeps out of is not marked read", () => {
+  it("while a person attends, though a press is answered", async () => {
+    const house = await openHouse();
+    const [one, two] = [says("one"), says("two")];
+    const press = {
+      ...says("three"),
+      type: "button",
+      action: "yes",
+      message: two.message,
+    } as const;
+    await live(house, one, echo("I am here myself"), two, press);
+    expect(house.channel.seen).toEqual([one.id, press.id]);
+  });
+
+  it("in a group, where nobody called it", async () => {
+    const house = await openHouse();
+    const [aside, called] = [says("to all", group(false)), says("to you", group(true))];
+    await live(house, aside, called);
+    expect(house.channel.seen).toEqual([called.id]);
+  });
+
+  it("of a stranger", async () => {
+    const house = await openHouse({ policy: { access: "pairing" } });
+    await live(house, says("hello"));
+    expect(house.channel.seen).toEqual([]);
+  });
+});
+
 describe("what was said is corrected", () => {
   it("before it is answered: the answer is to the new words, and to none taken back", async () => {
     const house = await openHouse();

@@ -24,8 +24,12 @@ export type Refused =
 export interface Asking {
   readonly line: Pick<Line, "account" | "policy">;
   readonly input: TurnInput;
+  readonly tally: Tally;
   isAdmitted(): Promise<boolean>;
 }
+
+/** With whom a dialogue is, and how much was said in this minute. */
+export type Tally = Pick<Dialogue, "with" | "recent">;
 
 /** Commands by which an owner gives a conversation back. */
 const handBack = new Set(["fim", "fin", "end", "bot"]);
@@ -35,36 +39,38 @@ export function isHandBack(content: Content): boolean {
 }
 
 /** Looks at a prompt before any skill does; undefined when it is to be answered. */
-export async function refuse({ line, input, isAdmitted }: Asking): Promise<Refused | undefined> {
+export async function refuse(asking: Asking): Promise<Refused | undefined> {
+  const { event } = asking.input;
+  const { policy } = asking.line;
+  if (event.type === "message" && event.group && policy.attendants.includes(event.from.id))
+    return refuseOwner(event, policy.resumeMinutes);
+  const words = event.type === "message" ? refuseWords(event, asking) : undefined;
+  return words ?? refuseStranger(asking);
+}
+
+/** What the owner says to the bot is a question like any other; what they say past it is an answer. */
+function refuseOwner({ content, group }: MessageReceived, minutes: number): Refused | undefined {
+  if (isHandBack(content)) return { why: "handed_back" };
+  return group?.addressed ? undefined : { why: "taken_over", forMs: minutes * 60_000 };
+}
+
+function refuseWords(
+  event: MessageReceived,
+  { line: { policy }, input, tally }: Asking,
+): Refused | undefined {
+  if (!isCalled(event, policy.groups, input)) return { why: "overheard" };
+  if (event.stale) return { why: "stale" };
+  const { messages = 0 } = tally.recent ?? {};
+  return policy.mostAMinute > 0 && messages > policy.mostAMinute ? { why: "loop" } : undefined;
+}
+
+async function refuseStranger({ line, input, isAdmitted }: Asking): Promise<Refused | undefined> {
   const { account, policy } = line;
   const { event } = input;
-  const refused = event.type === "message" ? refuseWords(event, policy, input) : undefined;
-  if (refused === "owner") return undefined;
-  if (refused) return refused;
   if (policy.access === "open" || (await isAdmitted())) return undefined;
   const isPrivate = event.type === "button" || !event.group;
   const code = policy.access === "pairing" && isPrivate && pairingCode(account.id, event.from.id);
   return { why: "stranger", ...(code && { code }) };
-}
-
-/** `owner`: nothing stands against them. */
-function refuseWords(
-  event: MessageReceived,
-  policy: Policy,
-  input: TurnInput,
-): Refused | "owner" | undefined {
-  const { from, group, stale } = event;
-  if (group && policy.attendants.includes(from.id)) return ownerSays(event, policy.resumeMinutes);
-  if (!isCalled(event, policy.groups, input)) return { why: "overheard" };
-  if (stale) return { why: "stale" };
-  const { messages = 0 } = tallyOf(input).recent ?? {};
-  return policy.mostAMinute > 0 && messages > policy.mostAMinute ? { why: "loop" } : undefined;
-}
-
-/** What the owner says to the bot is a question like any other; what they say past it is an answer. */
-function ownerSays({ content, group }: MessageReceived, minutes: number): Refused | "owner" {
-  if (isHandBack(content)) return { why: "handed_back" };
-  return group?.addressed ? "owner" : { why: "taken_over", forMs: minutes * 60_000 };
 }
 
 /** In a group, when it is called, or when it waits for this person's answer. */
@@ -84,11 +90,7 @@ const A_MINUTE_MS = 60_000;
  * What every prompt leaves in its dialogue: with whom it is, and one message more in this minute. That
  * is the platform's minute, for what waited long and comes at once is no flood.
  */
-export function tallyOf({
-  event,
-  dialogue,
-  contact,
-}: TurnInput): Pick<Dialogue, "with" | "recent"> {
+export function tallyOf({ event, dialogue, contact }: TurnInput): Tally {
   const { recent } = dialogue;
   if (event.type !== "message") return { ...(recent && { recent }) };
   const at = event.at.getTime();

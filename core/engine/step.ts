@@ -3,17 +3,18 @@ import type { Draw } from "../chart/pictured.ts";
 import { EffectInDoubt } from "../effects/effects.ts";
 import { StoreUnavailable } from "../errors.ts";
 import type { Burst } from "../lanes/burst.ts";
-import type { Admissions } from "../people/admissions.ts";
-import { refuse, tallyOf } from "./admission.ts";
-import type { Refused } from "./admission.ts";
-import { changesOf } from "./changes.ts";
 import type { HeldLane } from "../lanes/held.ts";
 import type { PendingEvent, Step, TurnTaken } from "../lanes/store.ts";
 import type { Line } from "../line.ts";
 import { replyDrafts } from "../outbox/draft.ts";
 import type { Settled } from "../outbox/store.ts";
+import type { Admissions } from "../people/admissions.ts";
 import type { Clock, Log } from "../ports.ts";
+import { withPresence } from "../presence.ts";
 import { within } from "../within.ts";
+import { refuse, tallyOf } from "./admission.ts";
+import type { Refused } from "./admission.ts";
+import { changesOf } from "./changes.ts";
 import { openMoment } from "./moment.ts";
 import type { TurnInput } from "./moment.ts";
 import { takeTurn } from "./turn.ts";
@@ -80,16 +81,23 @@ type Prompt = NonNullable<Ripe["prompt"]>;
 
 /**
  * A turn that fails costs itself; one that finds the store away costs nothing, and is taken again;
- * one that may have done something outside or not is for a person.
+ * one that may have done something outside or not is for a person. What the bot keeps out of is not
+ * marked read either; a press always is, for a platform shows one that nobody heard as failed.
  */
 async function turnFor(handling: Handling, prompt: Prompt): Promise<TurnTaken> {
-  const { line, admissions } = handling;
+  const { line, admissions, held, log } = handling;
   const input = inputFor(handling, prompt);
   const { id, aliases = [] } = input.event.from;
   const isAdmitted = () => admissions.isAdmitted(line.account.id, [id, ...aliases]);
-  const refused = await refuse({ line, input, isAdmitted });
-  const result = refused ? refusal(line, input, refused) : await answerTo(handling, prompt, input);
-  const dialogue = { ...result.dialogue, ...tallyOf(input) };
+  const tally = tallyOf(input);
+  const refused = await refuse({ line, input, tally, isAdmitted });
+  const answering = async () =>
+    refused ? refusal(line, input, refused) : answerTo(handling, prompt, input);
+  const isAttended = input.event.type === "button" || (!refused && input.attendant === "bot");
+  const result = await (isAttended
+    ? withPresence({ line, work: held.work, log }, prompt, answering)
+    : answering());
+  const dialogue = { ...result.dialogue, ...tally };
   return takenFrom(handling, prompt, { input, result: { ...result, dialogue } });
 }
 
