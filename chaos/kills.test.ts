@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { kept, shortTrials } from "./testing.ts";
+import { killedAt } from "./trials/kill-points.ts";
 import { rollingRestart } from "./trials/rolling-restart.ts";
 import { webKills } from "./trials/web-kills.ts";
 import { workerKills } from "./trials/worker-kills.ts";
@@ -28,7 +29,8 @@ describe("a hub with a rule taken away", { timeout: LONG_MS }, () => {
   });
 
   it("is found out when a message is marked after it was sent", async () => {
-    const { doubled, pass } = await make(workerKills, "postgres", "mark-after-send");
+    const sent = killedAt(() => ["after:adapter.send"]);
+    const { doubled, pass } = await make(sent, "postgres", "mark-after-send");
     expect({ pass, isDoubled: doubled > 0 }).toEqual({ pass: false, isDoubled: true });
   });
 });
