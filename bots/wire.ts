@@ -42,7 +42,7 @@ export interface HubOptions {
   readonly registry?: Registry;
   /** What the hub works through passes here first: so a test can stand in between. */
   wrap?(ports: Ports): Ports;
-  /** A channel that lives only in this process, the terminal: then it is the only one on the air. */
+  /** A channel that lives only in this process, as the terminal: then it is the only one on the air. */
   readonly only?: { readonly channel: Channel; readonly bot: string; readonly settings: unknown };
 }
 

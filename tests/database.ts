@@ -2,7 +2,8 @@ import { randomUUID } from "node:crypto";
 import { Client } from "pg";
 import { afterAll, expect, inject, onTestFinished } from "vitest";
 import { type Database, openDatabase } from "../prisma/database.ts";
-import { databaseOn, template } from "./setup/database.ts";
+import { databaseOn } from "../prisma/throwaway.ts";
+import { template } from "./setup/database.ts";
 
 export interface TestDatabase {
   readonly url: string;

@@ -11,6 +11,7 @@ import { addDoctor } from "./doctor.ts";
 import { addInspect } from "./inspect.ts";
 import { addMigrate } from "./migrate.ts";
 import { Quit } from "./quit.ts";
+import { addRehearse } from "./rehearse.ts";
 import { addSeed } from "./seed.ts";
 import { addSimulate } from "./simulate.ts";
 import { addStart } from "./start.ts";
@@ -20,6 +21,7 @@ Examples:
   prosa start                 the whole hub; nothing needs to be set up
   prosa chat                  talk to a bot right here
   prosa simulate              try it on every platform, played on this machine
+  prosa rehearse              play the written dialogues, and see what comes of them
   prosa channel add telegram  a Telegram bot on the air
   prosa doctor                what is wrong, and how to mend it
 
@@ -56,6 +58,7 @@ function assemble(): Command {
     addStart,
     addChat,
     addSimulate,
+    addRehearse,
     addChannel,
     addDoctor,
     addDlq,

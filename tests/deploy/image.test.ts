@@ -6,7 +6,7 @@ import { Redis } from "ioredis";
 import { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, inject, it, onTestFinished } from "vitest";
 import { databaseForTest } from "../database.ts";
-import { databaseOn } from "../setup/database.ts";
+import { databaseOn } from "../../prisma/throwaway.ts";
 import { Visitor } from "../visitor.ts";
 import { canContain, Containers, startRedis } from "./container.ts";
 import { buildTree, removeTree, type Tree } from "./image.ts";

@@ -1,11 +1,13 @@
-import { readFile, readdir } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { readTranscript } from "../../bots/rehearse/transcript.ts";
+import type { Exchange, Transcript } from "../../bots/rehearse/transcript.ts";
+import { inTheWordsOf } from "../../bots/rehearse/words.ts";
 import type { Log } from "../../core/ports.ts";
 import type { Database } from "../../prisma/database.ts";
+import { factsUnder } from "../../prisma/facts.ts";
 import { hubForTest } from "../running-hub.ts";
-import { inTheWordsOf, readDialogue } from "./dialogue.ts";
-import type { Dialogue, Exchange } from "./dialogue.ts";
 import { openDiscordSandbox } from "../../sandbox/discord/discord.ts";
 import { openSlackSandbox } from "../../sandbox/slack/slack.ts";
 import { openWhatsAppCloudSandbox } from "../../sandbox/whatsapp-cloud/whatsapp.ts";
@@ -13,11 +15,19 @@ import { openWhatsAppWebSandbox } from "../../sandbox/whatsapp-web/whatsapp-web.
 import { byPolling, bySandbox, byWeb, byWebhook } from "./patients.ts";
 import type { Patient } from "./patients.ts";
 
+/** Of a clinic's dialogues those that between them have all that a channel must carry. */
+const names = [
+  "a-person-and-back",
+  "changes-of-mind",
+  "english",
+  "sees-and-cancels",
+  "spanish",
+  "step-by-step",
+  "two-visits",
+];
 const folder = join(import.meta.dirname, "../../bots/atende/dialogues");
-const pages = await Promise.all(
-  (await readdir(folder)).map((name) => readFile(join(folder, name), "utf8")),
-);
-const dialogues = pages.map(readDialogue);
+const pages = await Promise.all(names.map((name) => readFile(join(folder, `${name}.md`), "utf8")));
+const dialogues = pages.map(readTranscript);
 const timeZone = "America/Sao_Paulo";
 
 describe.each([
@@ -40,7 +50,8 @@ describe.each([
     const { url, database } = await hubForTest({ clock, log }, platform.settings, platform);
     const patient = await platform.arrive(url, dialogue.language);
     await talk(dialogue, patient, database);
-    expect(await agendaOf(database)).toEqual(dialogue.agenda);
+    for (const { columns, rows } of dialogue.tables)
+      expect(await factsUnder(columns, { pool: database.pool, timeZone })).toEqual(rows);
     expect([...troubles, ...platform.complaints()]).toEqual([]);
   });
 });
@@ -52,19 +63,20 @@ function listeningLog(): { readonly log: Log; readonly troubles: readonly string
   return { log: { info: () => undefined, warn: note, error: note }, troubles };
 }
 
-async function talk(dialogue: Dialogue, patient: Patient, database: Database): Promise<void> {
+async function talk(dialogue: Transcript, patient: Patient, database: Database): Promise<void> {
   let said = 0;
   for (const [index, exchange] of dialogue.exchanges.entries()) {
     await act(patient, exchange);
     await answered(database, patient, index + 1);
     const shown = patient.heard().slice(said);
     said += shown.length;
-    const answer = `the answer to ${JSON.stringify(exchange.patient)}`;
+    const answer = `the answer to ${JSON.stringify(exchange.act)}`;
     expect(inTheWordsOf(exchange.bot, shown), answer).toBe(exchange.bot);
   }
 }
 
-function act(patient: Patient, { patient: does }: Exchange): Promise<unknown> {
+function act(patient: Patient, { act: does }: Exchange): Promise<unknown> {
+  if ("until" in does) throw new Error("time stands still in these dialogues");
   return "says" in does ? patient.says(does.says) : patient.presses(does.presses);
 }
 
@@ -81,17 +93,4 @@ async function answered(database: Database, patient: Patient, turns: number): Pr
   };
   const settled = { turns, unsaid: 0, unheard: 0 };
   await expect.poll(progress, { interval: 20, timeout: 10_000 }).toEqual(settled);
-}
-
-/** The appointments as the table of a transcript has them. */
-async function agendaOf({ pool }: Database): Promise<readonly string[]> {
-  const { rows } = await pool.query<{ line: string }>(
-    `SELECT concat_ws(' | ', s.names->>'pt-BR', p.name,
-                      to_char(a.starts_at AT TIME ZONE $1, 'YYYY-MM-DD HH24:MI'), a.status) AS line
-     FROM appointments a JOIN services s ON s.id = a.service_id
-     JOIN professionals p ON p.id = a.professional_id
-     ORDER BY a.starts_at, a.created_at`,
-    [timeZone],
-  );
-  return rows.map(({ line }) => line);
 }

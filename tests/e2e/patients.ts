@@ -3,7 +3,7 @@ import { openTelegram } from "../../sandbox/telegram/telegram.ts";
 import type { LocalTelegram } from "../../sandbox/telegram/telegram.ts";
 import type { Bubble, Sandbox, SandboxPerson } from "../../sandbox/platform.ts";
 import { Visitor } from "../visitor.ts";
-import type { Shown } from "./dialogue.ts";
+import type { Shown } from "../../bots/rehearse/words.ts";
 import { freePort } from "./free-port.ts";
 
 /** Somebody who talks to the bot, whatever the channel. */

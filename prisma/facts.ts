@@ -1,0 +1,90 @@
+import type { Pool } from "pg";
+import { z } from "zod";
+
+/** What may be asked of the database in one table: its columns as SQL, `$1` being the time zone. */
+interface Facts {
+  readonly columns: Readonly<Record<string, string>>;
+  /** From where, which rows, and in which order. */
+  readonly rows: string;
+}
+
+const local = (moment: string) => `to_char(${moment} AT TIME ZONE $1, 'YYYY-MM-DD HH24:MI')`;
+
+const appointments: Facts = {
+  columns: {
+    Patient: "c.name",
+    Service: "s.names->>'pt-BR'",
+    Professional: "p.name",
+    Start: local("a.starts_at"),
+    End: local("a.ends_at"),
+    Status: "a.status",
+  },
+  rows: `appointments a JOIN services s ON s.id = a.service_id
+    JOIN professionals p ON p.id = a.professional_id JOIN contacts c ON c.id = a.contact_id
+    ORDER BY a.starts_at, a.created_at`,
+};
+
+/** Conversations that wait for a person. */
+const handoffs: Facts = {
+  columns: { Handoff: "'waiting'", Patient: "v.chat", Note: "v.handoff_note" },
+  rows: "conversations v WHERE v.attendant = 'human' ORDER BY v.created_at",
+};
+
+const reminders: Facts = {
+  columns: { Reminder: "split_part(m.key, ':', 3)", Patient: "v.chat", Delivery: "m.status" },
+  rows: `messages m JOIN conversations v ON v.id = m.conversation_id
+    WHERE m.class = 'reminder' ORDER BY m.id`,
+};
+
+/** Who has spoken, and what is kept of them. */
+const people: Facts = {
+  columns: { Person: "coalesce(c.name, 'patient')", Language: "c.language", Phone: "c.phone" },
+  rows: "contacts c ORDER BY c.created_at",
+};
+
+const all = [appointments, handoffs, reminders, people];
+
+const Line = z.array(z.string());
+
+/**
+ * What stands in the database, as a table with these columns. Throws, with the tables there are, when
+ * none has all of them.
+ */
+export async function factsUnder(
+  columns: readonly string[],
+  { pool, timeZone }: { pool: Pool; timeZone: string },
+): Promise<readonly (readonly string[])[]> {
+  const facts = all.find((each) => columns.every((column) => column in each.columns));
+  if (!facts) throw new Error(unknown(columns));
+  const cells = columns.map((column) => `coalesce((${facts.columns[column]})::text, '')`);
+  const { rows } = await pool.query<{ line: unknown }>(
+    `SELECT ARRAY[${cells.join(", ")}] AS line, $1::text AS zone FROM ${facts.rows}`,
+    [timeZone],
+  );
+  return rows.map(({ line }) => Line.parse(line));
+}
+
+function unknown(columns: readonly string[]): string {
+  const known = all.map((facts) => Object.keys(facts.columns).join(" | "));
+  return `no table has the columns ${columns.join(" | ")}; there are: ${known.join("; ")}`;
+}
+
+const Busy = z.tuple([z.object({ busy: z.boolean() })]);
+
+/** Whether something that came in is still to be handled, or something that was said still to go out. */
+export async function isBusy(pool: Pool): Promise<boolean> {
+  const { rows } = await pool.query(
+    `SELECT EXISTS (SELECT FROM lanes WHERE handled < arrived)
+         OR EXISTS (SELECT FROM messages WHERE status IN ('new', 'sending')) AS busy`,
+  );
+  return Busy.parse(rows)[0].busy;
+}
+
+/** Makes a database by copying another one, in which nobody may be just then. */
+export async function copyDatabase(server: Pool, from: string, to: string): Promise<void> {
+  await server.query(`CREATE DATABASE "${to}" TEMPLATE "${from}"`);
+}
+
+export async function dropDatabase(server: Pool, name: string): Promise<void> {
+  await server.query(`DROP DATABASE "${name}" WITH (FORCE)`);
+}
