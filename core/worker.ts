@@ -124,7 +124,8 @@ export class Worker {
     const { clock, log, deliverer, admissions, draw } = this.#parts;
     if (settled?.forgettable === false) await deliverer.record(settled);
     const begins = dueInMs === undefined && deliverer.mayBegin(way);
-    const handling = { clock, log, line, held, admissions, draw, begins, settled };
+    const { isSurelyHeld } = way;
+    const handling = { clock, log, line, held, admissions, draw, begins, settled, isSurelyHeld };
     let taken: Taken | undefined;
     try {
       taken = await this.#take(handling, burst);

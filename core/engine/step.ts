@@ -33,6 +33,8 @@ export interface Handling {
   readonly begins: boolean;
   /** What became of the message before, to be stored along. */
   readonly settled: Settled | undefined;
+  /** False when the store was away for so long that another may have the lane. */
+  isSurelyHeld(): boolean;
 }
 
 /** A burst that is to be handled now. */
@@ -102,14 +104,15 @@ async function turnFor(handling: Handling, prompt: Prompt): Promise<TurnTaken> {
 }
 
 async function answerTo(handling: Handling, prompt: Prompt, input: TurnInput): Promise<TurnResult> {
-  const { line, log, held } = handling;
-  const turn = within(
-    TURN_TIMEOUT_MS,
-    takeTurn(line.bot, input),
-    () => new Error("the turn took too long"),
-  );
+  const { line, log, held, isSurelyHeld } = handling;
+  const late = () =>
+    isSurelyHeld()
+      ? new Error("the turn took too long")
+      : new StoreUnavailable("a turn may have waited for it");
+  const turn = within(TURN_TIMEOUT_MS, takeTurn(line.bot, input), late);
   const result = await turn.catch((error: unknown): TurnResult => {
     if (error instanceof StoreUnavailable) throw error;
+    if (input.signal.aborted && !isSurelyHeld()) throw late();
     const { conversation } = held.work.lane;
     const { place } = prompt;
     log.error("a turn failed", { conversation, place, bot: line.bot.bot.name, error });
