@@ -27,6 +27,7 @@ function openLedger({ keepMs = 30_000 } = {}) {
   const ledger = new Ledger(remote, { keepMs, lookMs: 1, renewMs: 1 });
   const goAway = () => (isAway = true);
   const comeBack = () => (isAway = false);
+  const lapse = () => (passed += 3_600_000);
 
   /** Performs, finds the store away for long, and is not heard of for longer. */
   async function loseResultOf(effect: Effect<string>): Promise<void> {
@@ -36,10 +37,12 @@ function openLedger({ keepMs = 30_000 } = {}) {
     });
     await expect(lost).rejects.toThrow(StoreUnavailable);
     comeBack();
-    passed += 3_600_000;
+    lapse();
   }
 
-  return { ledger, failing, goAway, comeBack, loseResultOf };
+  /** Of another process, whose way to the store is whole. */
+  const other = new Ledger(store, { lookMs: 100 });
+  return { ledger, other, failing, goAway, comeBack, lapse, loseResultOf };
 }
 
 describe("a ledger whose store is away", () => {
@@ -73,6 +76,21 @@ describe("a ledger whose store is away", () => {
     comeBack();
     await expect(answer).rejects.toThrow("busy line");
     expect(await ledger.once(wire, async () => "sent")).toBe("sent");
+  });
+
+  it.each(["this", "another"])("lets %s process find no doubt in it meanwhile", async (which) => {
+    const { ledger, other, failing, goAway, comeBack, lapse } = openLedger();
+    const effect: Effect<string> = { ...wire, repeat: "never" };
+    const first = ledger.once(effect, async () => {
+      goAway();
+      return "sent";
+    });
+    await vi.waitFor(() => expect(failing).toHaveBeenCalled(), { interval: 1 });
+    lapse();
+    const asked = which === "this" ? ledger : other;
+    const again = asked.once(effect, async () => "twice");
+    comeBack();
+    expect(await Promise.all([first, again])).toEqual(["sent", "sent"]);
   });
 
   it("gives up in the end, and a later try performs again what is safe", async () => {

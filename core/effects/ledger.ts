@@ -2,7 +2,7 @@ import { setInterval, setTimeout } from "node:timers/promises";
 import { insist } from "../insist.ts";
 import { EffectInDoubt, NotDone } from "./effects.ts";
 import type { Effect, EffectResult, Effects, Perform } from "./effects.ts";
-import type { Claim, ClaimedEffect, EffectStore } from "./store.ts";
+import type { Claim, ClaimedEffect, EffectStore, Standing } from "./store.ts";
 
 export interface LedgerTimes {
   /** How long a claim lasts whose holder is not heard of. */
@@ -20,13 +20,18 @@ const USUAL: LedgerTimes = {
   leaseMs: 3_000,
   renewMs: 1_000,
   lookMs: 200,
-  keepMs: 30_000,
+  keepMs: 600_000,
 };
+
+/** While the store was away claims lapsed whose holders live, and are about to say what it came to. */
+const LOOKS_AT_DOUBT = 5;
 
 /** The rules of the ledger, over any store. */
 export class Ledger implements Effects {
   readonly #store: EffectStore;
   readonly #times: LedgerTimes;
+  /** Effects that are over, of which the store does not know it yet. */
+  readonly #untold = new Set<string>();
 
   constructor(store: EffectStore, times: Partial<LedgerTimes> = {}) {
     this.#store = store;
@@ -47,7 +52,7 @@ export class Ledger implements Effects {
       const result = await performed(effect, () => perform(named.key, held)).catch(
         (error: unknown) => this.#failed(claim, named, error),
       );
-      const stands = await this.#persist(() => this.#store.record(claim.key, result));
+      const stands = await this.#tell(claim, () => this.#store.record(claim.key, result));
       return effect.result.parse(stands);
     } finally {
       over.abort();
@@ -56,13 +61,19 @@ export class Ledger implements Effects {
 
   /** Waits while somebody else is at it. */
   async #claim(effect: ClaimedEffect, signal: AbortSignal) {
-    for (;;) {
+    for (let doubts = 0; ;) {
       signal.throwIfAborted();
-      const standing = await this.#store.claim(effect, this.#times.leaseMs);
-      if (standing.status === "in_doubt") throw new EffectInDoubt(effect);
-      if (standing.status !== "busy") return standing;
+      const standing = await this.#standing(effect);
+      if (standing.status === "claimed" || standing.status === "done") return standing;
+      if (standing.status === "in_doubt") doubts += 1;
+      if (doubts > LOOKS_AT_DOUBT) throw new EffectInDoubt(effect);
       await setTimeout(this.#times.lookMs, undefined, { signal });
     }
+  }
+
+  async #standing(effect: ClaimedEffect): Promise<Standing> {
+    if (this.#untold.has(effect.key)) return { status: "busy" };
+    return await this.#store.claim(effect, this.#times.leaseMs);
   }
 
   /** Renews the claim until the work is over, is told to stop, or turns out to be another's. */
@@ -81,12 +92,18 @@ export class Ledger implements Effects {
 
   async #failed(claim: Claim, effect: ClaimedEffect, error: unknown): Promise<never> {
     const free = effect.repeatable || error instanceof NotDone;
-    await this.#persist(() => this.#store.giveUp(claim, free ? "free" : "lapsed"));
+    await this.#tell(claim, () => this.#store.giveUp(claim, free ? "free" : "lapsed"));
     throw free ? error : new EffectInDoubt(effect, { cause: error });
   }
 
-  #persist<R>(store: () => Promise<R>): Promise<R> {
-    return insist(store, AbortSignal.timeout(this.#times.keepMs));
+  /** What it came to is known only here. */
+  async #tell<R>({ key }: Claim, store: () => Promise<R>): Promise<R> {
+    this.#untold.add(key);
+    try {
+      return await insist(store, AbortSignal.timeout(this.#times.keepMs));
+    } finally {
+      this.#untold.delete(key);
+    }
   }
 }
 
