@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
+import type { MessageChanged } from "../core/lanes/store.ts";
 import { id } from "../core/message/address.ts";
+import { statusesBefore } from "../core/outbox/states.ts";
 import { openHouse, ourMessages, settled, workUntil } from "./house.ts";
 import type { House } from "./house.ts";
 import { addressOf, arrival, message, wordsSent } from "./loopback.ts";
@@ -210,6 +212,26 @@ describe("a lane", () => {
     const first = await house.lanes.commit([step]);
     expect(first).toEqual([{ unsent: [] }]);
     expect(await house.lanes.commit([step])).toEqual(first);
+  });
+
+  it("hears from the platform what was sent, whatever was believed of it before", async () => {
+    const house = await openHouse();
+    await one(house);
+    await workUntil(house.hub, () => settled(house));
+    const [ours] = await ourMessages(house);
+    if (!ours?.key) throw new Error("nothing was said");
+    const about = { message: id<"message">("theirs"), key: id<"delivery">(ours.key) };
+    const told: MessageChanged = { type: "receipt", status: "delivered", ...about };
+    for (const status of statusesBefore("sent", "platform")) {
+      await house.prisma.message.updateMany({ where: { id: ours.id }, data: { status } });
+      await one(house, `while ${status}`);
+      const [held] = await claimBy(house, "a");
+      if (!held) throw new Error("nothing was claimed");
+      const { lane, handled } = held;
+      await house.lanes.commit([{ lane, after: handled, upTo: handled + 1, changes: [told] }]);
+      await house.lanes.release([{ lane, seen: handled + 1 }]);
+      expect((await ourMessages(house))[0]).toMatchObject({ status: "sent", receipt: "delivered" });
+    }
   });
 
   it("sends first what a dead owner left unsent, in doubt where the platform knows no keys", async () => {

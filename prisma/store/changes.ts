@@ -52,8 +52,8 @@ const WHY = "fault = COALESCE(c.fault, m.fault), detail = COALESCE(c.detail, m.d
 
 /**
  * Receipts, edits and removals, each on the message it names. A receipt never goes back: enums
- * compare in the order of their declaration, `failed` last. One that echoes our key ends a doubt.
- * What was removed is not kept.
+ * compare in the order of their declaration, `failed` last. One that echoes our key says that the
+ * message was sent, whatever we believed before. What was removed is not kept.
  */
 const CHANGE_MESSAGES = `
   WITH change AS MATERIALIZED (
@@ -63,8 +63,7 @@ const CHANGE_MESSAGES = `
   ), echoed AS (
     UPDATE messages m
     SET receipt = GREATEST(m.receipt, c.status::receipt), platform_message_id = c.message, ${WHY},
-        status = CASE WHEN m.status = 'in_doubt' THEN 'sent' ELSE m.status END,
-        settled_at = CASE WHEN m.status = 'in_doubt' THEN now() ELSE m.settled_at END
+        status = 'sent', settled_at = CASE WHEN m.status = 'sent' THEN m.settled_at ELSE now() END
     FROM change c WHERE m.key = c.key AND m.conversation_id = c.conversation
   )
   UPDATE messages m
