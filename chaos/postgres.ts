@@ -69,16 +69,18 @@ export class OwnPostgres {
 
   /** Ends it at once, as a power cut would. */
   async kill(): Promise<void> {
-    const pids = await this.#pids();
+    await this.freeze();
     const server = this.#server;
     this.#server = undefined;
-    for (const pid of pids) signal(pid, "SIGKILL");
+    for (const pid of await this.#pids()) signal(pid, "SIGKILL");
     await server?.stop();
   }
 
   /** Keeps every connection open and every mouth shut, until it is thawed. */
   async freeze(): Promise<void> {
-    for (const pid of await this.#pids()) signal(pid, "SIGSTOP");
+    // One that was just being started when the others were counted would go on by itself.
+    for (let moving = await this.#moving(); moving.length > 0; moving = await this.#moving())
+      for (const pid of moving) signal(pid, "SIGSTOP");
   }
 
   async thaw(): Promise<void> {
@@ -97,11 +99,31 @@ export class OwnPostgres {
     return url.href;
   }
 
-  /** The server's process first, which would else start others, and then those it has started. */
-  async #pids(): Promise<readonly number[]> {
-    const server = await readPidFile(clusterIn(this.folder));
-    return server ? [server.pid, ...(await childrenOf(server.pid))] : [];
+  /** Its processes that are not stopped. */
+  async #moving(): Promise<readonly number[]> {
+    return (await this.#processes())
+      .filter(({ state }) => !"TZ".includes(state))
+      .map(({ pid }) => pid);
   }
+
+  async #pids(): Promise<readonly number[]> {
+    return (await this.#processes()).map(({ pid }) => pid);
+  }
+
+  /** The server's process, and those it has started. */
+  async #processes(): Promise<readonly Running[]> {
+    const server = await readPidFile(clusterIn(this.folder));
+    if (!server) return [];
+    return (await running()).filter(({ pid, parent }) => [pid, parent].includes(server.pid));
+  }
+}
+
+/** A process as `/proc/<pid>/stat` tells of it, behind its name. */
+interface Running {
+  readonly pid: number;
+  /** One letter: `T` is stopped, `Z` ended. */
+  readonly state: string;
+  readonly parent: number;
 }
 
 async function onServer(url: string, sql: string): Promise<void> {
@@ -110,16 +132,16 @@ async function onServer(url: string, sql: string): Promise<void> {
   await database.close();
 }
 
-/** By `/proc/<pid>/stat`, where a process names its parent behind its own name and state. */
-async function childrenOf(parent: number): Promise<readonly number[]> {
+async function running(): Promise<readonly Running[]> {
   const pids = (await readdir("/proc")).filter((name) => /^\d+$/u.test(name));
-  const parents = await Promise.all(
+  const found = await Promise.all(
     pids.map(async (pid) => {
-      const stat = await readFile(`/proc/${pid}/stat`, "utf8").catch(() => "");
-      return Number(/\) \S (?<parent>\d+)/u.exec(stat)?.groups?.["parent"]);
+      const stat = await readFile(`/proc/${pid}/stat`, "utf8").catch(() => ""); // it has ended
+      const { state = "Z", parent } = /\) (?<state>\S) (?<parent>\d+)/u.exec(stat)?.groups ?? {};
+      return { pid: Number(pid), state, parent: Number(parent) };
     }),
   );
-  return pids.map(Number).filter((_, index) => parents[index] === parent);
+  return found;
 }
 
 function signal(pid: number, name: NodeJS.Signals): void {

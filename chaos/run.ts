@@ -16,6 +16,8 @@ import { World } from "./world.ts";
 export interface Ground {
   readonly servers: Servers;
   readonly crew: Crew;
+  /** Keeps what the hubs have logged, and says where. */
+  keepLogs(): void;
 }
 
 /** Database servers that trials borrow. One at a time has each: a server has few connections. */
@@ -40,11 +42,16 @@ export async function onGround<T>(use: (ground: Ground) => Promise<T>): Promise<
   const closing = new Closing();
   try {
     const logs = await mkdtemp(join(tmpdir(), "prosa-chaos-"));
-    closing.add(() => rm(logs, { recursive: true, force: true }));
+    let areKept = false;
+    const keepLogs = () => {
+      if (!areKept) process.stderr.write(`the hubs' logs are kept in ${logs}\n`);
+      areKept = true;
+    };
+    closing.add(async () => areKept || (await rm(logs, { recursive: true, force: true })));
     const servers = new Servers(closing);
     const crew = new Crew(logs);
     closing.add(() => crew.close());
-    return await use({ servers, crew });
+    return await use({ servers, crew, keepLogs });
   } finally {
     await closing.close();
   }
@@ -89,16 +96,18 @@ export async function runAll(
   attempts: readonly Attempt[],
   { report, ...how }: How & { report(outcome: Outcome): void },
 ): Promise<boolean> {
-  const passed = await eachAtOnce(how.scale === "quick" ? AT_ONCE : 1, attempts, async (one) => {
+  const outcomes = await eachAtOnce(how.scale === "quick" ? AT_ONCE : 1, attempts, async (one) => {
     const { trial, backend } = one;
     const outcome = await attempt(ground, one, how).then(
       (figures) => ({ figures }),
       (error: unknown) => (error instanceof NotHere ? { skipped: error.message } : { error }),
     );
     report({ test: trial.test, title: trial.title, backend, ...outcome });
-    return "skipped" in outcome || ("figures" in outcome && outcome.figures.pass);
+    const passed = "skipped" in outcome || ("figures" in outcome && outcome.figures.pass);
+    if (!passed) ground.keepLogs();
+    return passed;
   });
-  return passed.every(Boolean);
+  return outcomes.every(Boolean);
 }
 
 /** For a trial that breaks its database's server. */
