@@ -1,10 +1,10 @@
-import { lookup } from "node:dns/promises";
 import { Agent, request } from "undici";
 import type { Dispatcher } from "undici";
 import { MediaMissing, MediaRefused } from "../../core/media/media.ts";
 import type { Download, DownloadRequest, Media } from "../../core/media/media.ts";
+import { resolveAll } from "../egress/lookup.ts";
+import type { Resolve } from "../egress/lookup.ts";
 import { mustBePublic, publicLookup } from "./public.ts";
-import type { Resolve } from "./public.ts";
 
 export interface DownloadOptions {
   /** Looks names up; the system's own way unless given. */
@@ -66,10 +66,6 @@ export function openDownload(options: DownloadOptions = {}): Download {
 }
 
 export const download: Download = openDownload();
-
-async function resolveAll(host: string) {
-  return lookup(host, { all: true });
-}
 
 function firstHop({ url, headers = {}, trusted = [] }: DownloadRequest): Hop {
   return checked({ url: urlOf(url), headers, trusted });

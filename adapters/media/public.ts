@@ -1,12 +1,9 @@
-import type { LookupAddress } from "node:dns";
 import { isIP } from "node:net";
 import type { LookupFunction } from "node:net";
-import { callbackify } from "node:util";
 import ipaddr from "ipaddr.js";
 import { MediaRefused } from "../../core/media/media.ts";
-
-/** All the addresses that a name has just now. */
-export type Resolve = (host: string) => Promise<readonly LookupAddress[]>;
+import { guardedLookup } from "../egress/lookup.ts";
+import type { Resolve } from "../egress/lookup.ts";
 
 const globalV6 = ipaddr.parseCIDR("2000::/3");
 
@@ -23,25 +20,9 @@ export function mustBePublic({ hostname }: URL): void {
   if (isIP(literal) !== 0 && !isPublic(literal)) throw notPublic();
 }
 
-/**
- * A connection's own way to look a name up: it is asked once, every answer must be public, and the
- * connection goes to what was checked. So a name that answers otherwise a moment later gains nothing.
- */
+/** Looks a name up, and connects to nothing that is not public. */
 export function publicLookup(resolve: Resolve): LookupFunction {
-  const look = callbackify(async (host: string) => checked(await resolve(host)));
-  return (host, { all }, callback) => {
-    look(host, (error, found) => {
-      const [first] = found ?? [];
-      if (!first) callback(error ?? notPublic(), "", 0);
-      else if (all) callback(null, [...found]);
-      else callback(null, first.address, first.family);
-    });
-  };
-}
-
-function checked(found: readonly LookupAddress[]): readonly LookupAddress[] {
-  if (found.every(({ address }) => isPublic(address))) return found;
-  throw notPublic();
+  return guardedLookup(resolve, isPublic, notPublic);
 }
 
 function notPublic(): MediaRefused {

@@ -19,6 +19,8 @@ export function openSweeper({ pool, rawRetentionHours, dedupeDays }: SweeperOpti
         [EMPTY_EVENTS, [limit, rawRetentionHours]],
         [PURGE_EVENTS, [limit, dedupeDays]],
         [PURGE_EFFECTS, [limit, dedupeDays]],
+        [PURGE_RESERVATIONS, [limit]],
+        [PURGE_MODEL_DAYS, [limit]],
       ];
       let purged = 0;
       for (const [statement, values] of purges)
@@ -63,8 +65,25 @@ const PURGE_EVENTS = `
     LIMIT $1))
   RETURNING place`;
 
-/** What is in doubt stays until a person has seen to it. */
+/**
+ * What is in doubt stays until a person has seen to it. What a model answered has words in it, and is
+ * of use only until its turn is stored.
+ */
 const PURGE_EFFECTS = `
   DELETE FROM effects WHERE ctid = ANY (ARRAY(
-    SELECT ctid FROM effects WHERE done_at < now() - make_interval(days => $2) LIMIT $1))
+    SELECT ctid FROM effects
+    WHERE done_at < now() - make_interval(days => CASE WHEN kind LIKE 'model.%' THEN 1 ELSE $2 END)
+    LIMIT $1))
   RETURNING key`;
+
+/** Calls that nobody settled stay in their day as they were held. */
+const PURGE_RESERVATIONS = `
+  DELETE FROM model_reservations WHERE ctid = ANY (ARRAY(
+    SELECT ctid FROM model_reservations WHERE day < current_date - 2 LIMIT $1))
+  RETURNING id`;
+
+/** A quarter of a year of what models took is kept. */
+const PURGE_MODEL_DAYS = `
+  DELETE FROM model_days WHERE ctid = ANY (ARRAY(
+    SELECT ctid FROM model_days WHERE day < current_date - 92 LIMIT $1))
+  RETURNING day`;

@@ -1,0 +1,84 @@
+import OpenAI from "openai";
+import type { ChatCompletionCreateParamsNonStreaming } from "openai/resources";
+import type { Model, ModelQuestion, ModelTool } from "../../../core/models/model.ts";
+import type { Price } from "../../../core/models/price.ts";
+import { faultOf } from "./faults.ts";
+import { readAnswer } from "./answer.ts";
+
+/** Where a model answers that speaks OpenAI's chat completions. */
+export interface OpenAiOptions {
+  /** What logs and traces call it. */
+  readonly name: string;
+  readonly baseUrl: string;
+  /** Absent where none is asked for. */
+  readonly key?: string;
+  /** As its vendor calls it. */
+  readonly model: string;
+  readonly price?: Price;
+  /** How it is told how long an answer may be: newer ones count what they think as well. */
+  readonly limit: "max_tokens" | "max_completion_tokens";
+  readonly fetch: typeof fetch;
+}
+
+/** A model behind any address that speaks OpenAI's chat completions: OpenAI, Gemini, Groq, Ollama. */
+export function openAiModel(options: OpenAiOptions): Model {
+  const { name, price, model, limit } = options;
+  const client = openClient(options);
+  return {
+    name,
+    ...(price && { price }),
+    async ask(question, signal) {
+      try {
+        const body = { ...bodyOf(question, model), [limit]: question.mostTokens };
+        const answered: unknown = await client.chat.completions.create(body, { signal });
+        return readAnswer(answered, question);
+      } catch (error) {
+        throw faultOf(error, signal);
+      }
+    },
+  };
+}
+
+/**
+ * The library's client, told all that it would otherwise take from the environment. It repeats
+ * nothing, and logs nothing: its log has what was said.
+ */
+export function openClient({
+  baseUrl,
+  key = "none",
+  fetch: egress,
+}: Pick<OpenAiOptions, "baseUrl" | "key" | "fetch">): OpenAI {
+  return new OpenAI({
+    baseURL: baseUrl,
+    apiKey: key,
+    organization: null,
+    project: null,
+    adminAPIKey: null,
+    webhookSecret: null,
+    fetch: egress,
+    maxRetries: 0,
+    logLevel: "off",
+  });
+}
+
+function bodyOf(
+  { instructions, content, tools }: ModelQuestion,
+  model: string,
+): ChatCompletionCreateParamsNonStreaming {
+  return {
+    model,
+    messages: [
+      { role: "system", content: instructions },
+      { role: "user", content },
+    ],
+    ...(tools && { tools: tools.map(toolOf), tool_choice: "required" }),
+  };
+}
+
+function toolOf({ name, description, parameters }: ModelTool) {
+  const properties = Object.fromEntries(
+    Object.entries(parameters).map(([key, about]) => [key, { type: "string", description: about }]),
+  );
+  const schema = { type: "object", properties, additionalProperties: false };
+  return { type: "function" as const, function: { name, description, parameters: schema } };
+}

@@ -1,0 +1,63 @@
+import { z } from "zod";
+import type { Effects } from "../effects/effects.ts";
+import type { ContactId, OrganisationId } from "../identity.ts";
+import type { Chain } from "./chain.ts";
+import { modelFaults } from "./model.ts";
+import type { ModelQuestion, Said } from "./model.ts";
+import type { Spendings } from "./spendings.ts";
+
+/** What models are asked through. */
+export interface ModelParts {
+  readonly chain: Chain;
+  /** Keeps what was answered: a turn that is taken again does not pay again. */
+  readonly effects: Effects;
+  readonly spendings: Spendings;
+}
+
+/** In which turn something is asked, and by whom. */
+export interface Occasion {
+  readonly organisation: OrganisationId;
+  readonly contact: ContactId;
+  readonly key: string;
+  readonly signal: AbortSignal;
+}
+
+export interface Matter<T> {
+  /** `model.second`: an effect's kind. */
+  readonly kind: `model.${string}`;
+  readonly question: ModelQuestion;
+  /** What an answer is as JSON. */
+  readonly answer: z.ZodType<T>;
+  /** Reads an answer; `undefined` where what was said is none. */
+  read(said: Said): T | undefined;
+}
+
+/**
+ * Asks the models once in a turn, however often the turn is taken: no answer is kept like any other.
+ * Throws `StoreUnavailable`, and what `signal` was aborted with.
+ */
+export async function askOnce<T>(
+  { chain, effects, spendings }: ModelParts,
+  { organisation, contact, key, signal }: Occasion,
+  { kind, question, answer, read }: Matter<T>,
+): Promise<T | undefined> {
+  const result = z.object({ answer: answer.nullable(), spent: z.array(spending).readonly() });
+  const asked = await effects.once(
+    { kind, key, repeat: "safe", result, signal },
+    async (_, stop) => {
+      const spender = { organisation, contact };
+      const came = await chain.ask(question, { spender, signal: stop, read });
+      return { answer: came.answer ?? null, spent: came.spent };
+    },
+  );
+  spendings.note(key, asked.spent);
+  return asked.answer ?? undefined;
+}
+
+const spending = z.object({
+  model: z.string(),
+  came: z.enum(["answered", "over_budget", ...modelFaults]),
+  ms: z.number(),
+  tokens: z.object({ input: z.number(), output: z.number() }).exactOptional(),
+  usd: z.number().exactOptional(),
+});
