@@ -61,7 +61,9 @@ describe("the way out to models", () => {
     const port = await listening((_, response) =>
       response.writeHead(307, { location: `http://127.0.0.1:${there}/v1` }).end(),
     );
-    await expect(openEgress({ localOnly })(`http://127.0.0.1:${port}/v1`)).rejects.toThrow();
+    await expect(openEgress({ localOnly })(`http://127.0.0.1:${port}/v1`)).rejects.toThrow(
+      "fetch failed",
+    );
     expect(elsewhere).not.toHaveBeenCalled();
   });
 
@@ -71,6 +73,6 @@ describe("the way out to models", () => {
       more();
     });
     const answer = await openEgress({ localOnly: false })(`http://127.0.0.1:${port}/v1`);
-    await expect(answer.text()).rejects.toThrow();
+    await expect(answer.text()).rejects.toThrow("terminated");
   });
 });

@@ -18,7 +18,7 @@ const CONNECT_MS = 5_000;
 
 /**
  * The one way by which models are asked. It follows no redirect, which would take words and keys to
- * whom nobody named. With `localOnly` it connects to loopback addresses alone, and throws a
+ * whom nobody named, and it sends texts alone. With `localOnly` it connects to loopback addresses alone, and throws a
  * `ModelError("blocked")` for any other.
  */
 export function openEgress({ localOnly, resolve = resolveAll }: EgressOptions): typeof fetch {
@@ -30,8 +30,10 @@ export function openEgress({ localOnly, resolve = resolveAll }: EgressOptions): 
   return async (input, init) => {
     const url = new URL(input instanceof Request ? input.url : input);
     if (localOnly) mustBeLoopback(url);
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- undici's own fetch, told as the global one, which it is
-    return ask(url, { ...(init as object), redirect: "error", dispatcher }) as unknown as Response;
+    const { method = "GET", headers, body, signal = null } = init ?? {};
+    const text = typeof body === "string" ? { body } : {};
+    const plain = { method, headers: [...new Headers(headers)], ...text, signal };
+    return ask(url, { ...plain, redirect: "error", dispatcher });
   };
 }
 

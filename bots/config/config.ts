@@ -1,4 +1,6 @@
 import { resolve } from "node:path";
+import { arrangeModels } from "./models.ts";
+import type { ModelsConfig } from "./models.ts";
 import type { Secret } from "./secret.ts";
 import type { Settings } from "./settings.ts";
 
@@ -28,6 +30,8 @@ export interface Config {
   readonly telegram: TelegramConfig | undefined;
   /** Undefined to keep files under `data`. */
   readonly mediaS3: MediaS3Config | undefined;
+  /** Undefined where rules answer alone. */
+  readonly models: ModelsConfig | undefined;
 }
 
 export interface MediaS3Config {
@@ -71,6 +75,7 @@ export function arrange(settings: Settings): Config {
     webBot: settings.PROSA_WEB_BOT,
     telegram: telegram(settings),
     mediaS3: mediaS3(settings),
+    models: arrangeModels(settings),
   });
 }
 

@@ -35,6 +35,22 @@ const needs: readonly Need[] = [
   ...["ENDPOINT", "BUCKET", "KEY", "SECRET"].map((part) => mediaS3(`PROSA_MEDIA_S3_${part}`)),
 ];
 
+const modelKeys = ["OPENAI", "GEMINI", "GROQ"].map(modelKey);
+
+/** A vendor's own address asks for a key; another one may not. */
+function modelKey(vendor: string): Need {
+  const named = new RegExp(`(^|,)\\s*${vendor}:`, "iu");
+  return {
+    when: ({ values, has }) =>
+      named.test(values["PROSA_MODELS"] ?? "") && !has(`PROSA_${vendor}_URL`),
+    otherwise: {
+      key: `PROSA_${vendor}_KEY`,
+      expected: "the key of a vendor that PROSA_MODELS names",
+      mend: `Give it, or take the vendor's models out of PROSA_MODELS: rules answer without any.`,
+    },
+  };
+}
+
 const MEDIA_S3 = /^PROSA_MEDIA_S3_/u;
 
 /** The parts of one storage are of use together only. */
@@ -52,6 +68,7 @@ function mediaS3(key: string): Need {
 /** What is missing beside what was given. */
 export function unmet(given: Given): readonly Problem[] {
   return needs
+    .concat(modelKeys)
     .filter(({ when, otherwise }) => when(given) && !given.has(otherwise.key))
     .map(({ otherwise }) => otherwise);
 }

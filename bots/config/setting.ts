@@ -25,6 +25,14 @@ export function whole(least: number, most: number) {
     .pipe(z.number().min(least, expected).max(most, expected));
 }
 
+/** US dollars, to the cent or finer. */
+export function dollars() {
+  return z
+    .string()
+    .regex(/^\d{1,6}(\.\d{1,4})?$/u, "US dollars, as in 2.50")
+    .transform(Number);
+}
+
 /** An `http` or `https` address; comes out without a slash at its end. */
 export function webAddress() {
   return z

@@ -1,9 +1,27 @@
 import { z } from "zod";
-import { cards, secret, webAddress, whole } from "./setting.ts";
+import { providers } from "../../adapters/models/providers.ts";
+import { modelNames, prices } from "./model-names.ts";
+import { cards, dollars, secret, webAddress, whole } from "./setting.ts";
 
 const hub = "The hub";
 const storage = "Where things are kept";
 const telegram = "Telegram";
+const models = "Models";
+
+const { openai, gemini, groq, ollama } = providers;
+const modelKey = (vendor: string, at: string) =>
+  secret(/^\S+$/u, "a key without blanks", {
+    section: models,
+    about: `Key for ${vendor}'s models. Get one at ${at}`,
+    example: `example-${vendor.toLowerCase()}-key`,
+  });
+const modelAddress = (vendor: string, address: string) =>
+  webAddress()
+    .default(address)
+    .register(cards, {
+      section: models,
+      about: `Where ${vendor}'s models answer; any other address that speaks the same will do.`,
+    });
 
 const botName = () =>
   z
@@ -147,6 +165,48 @@ export const settings = z.object({
     section: telegram,
     about: "Which bot answers on Telegram.",
   }),
+  PROSA_MODELS: modelNames().optional().register(cards, {
+    section: models,
+    about:
+      "Models that are asked where the rules are unsure, the first one first. Without them rules answer alone.",
+    example: "groq:llama-3.3-70b-versatile,ollama:qwen3:8b",
+  }),
+  PROSA_LOCAL_ONLY: z.stringbool("true or false").default(false).register(cards, {
+    section: models,
+    about: "Whether models must be on this machine. Then no call to a model leaves it.",
+  }),
+  PROSA_MODEL_DEADLINE_MS: whole(200, 10_000).default(4_000).register(cards, {
+    section: models,
+    about: "Milliseconds that a turn waits for all models together; then the rules answer.",
+  }),
+  PROSA_MODEL_TOKENS_A_DAY: whole(0, 999_999_999).default(1_000_000).register(cards, {
+    section: models,
+    about: "Tokens that models may take for one organisation in a day (of UTC).",
+  }),
+  PROSA_MODEL_TOKENS_A_DAY_EACH: whole(0, 999_999_999).default(50_000).register(cards, {
+    section: models,
+    about: "Tokens that models may take for one person in a day.",
+  }),
+  PROSA_MODEL_USD_A_DAY: dollars().default(2).register(cards, {
+    section: models,
+    about: "US dollars that models of known price may cost one organisation in a day.",
+  }),
+  PROSA_MODEL_USD_A_DAY_EACH: dollars().default(0.1).register(cards, {
+    section: models,
+    about: "US dollars that models of known price may cost for one person in a day.",
+  }),
+  PROSA_MODEL_PRICES: prices().optional().register(cards, {
+    section: models,
+    about: "US dollars for a million tokens in and out, for models whose list price is not ours.",
+    example: "openai:gpt-5-mini=0.25/2,groq:llama-3.1-8b-instant=0.05/0.08",
+  }),
+  PROSA_OPENAI_KEY: modelKey("OpenAI", openai.keysAt),
+  PROSA_OPENAI_URL: modelAddress("OpenAI", openai.baseUrl),
+  PROSA_GEMINI_KEY: modelKey("Gemini", gemini.keysAt),
+  PROSA_GEMINI_URL: modelAddress("Gemini", gemini.baseUrl),
+  PROSA_GROQ_KEY: modelKey("Groq", groq.keysAt),
+  PROSA_GROQ_URL: modelAddress("Groq", groq.baseUrl),
+  PROSA_OLLAMA_URL: modelAddress("Ollama", ollama.baseUrl),
 });
 
 export type Settings = z.output<typeof settings>;

@@ -156,14 +156,15 @@ async function inTime(
   { question, signal, ms }: { question: ModelQuestion; signal: AbortSignal; ms: number },
 ): Promise<ModelAnswer> {
   const over = new AbortController();
-  const late = () => new ModelError("late");
   try {
     const asked = model.ask(question, AbortSignal.any([signal, over.signal]));
-    return await within(ms, asked, late);
+    return await within(ms, asked, tooLate);
   } finally {
     over.abort();
   }
 }
+
+const tooLate = () => new ModelError("late");
 
 function asModelError(error: unknown): ModelError {
   return error instanceof ModelError ? error : new ModelError("unavailable", { cause: error });

@@ -46,16 +46,18 @@ export const saying =
 
 export const failing =
   (error: ModelError): Act =>
-  () =>
-    Promise.reject(error);
+  async () => {
+    throw error;
+  };
 
 /** Says nothing until it is told to stop; or, where it is deaf, not even then. */
 export const hanging =
   ({ deaf = false } = {}): Act =>
-  (_, signal) =>
-    new Promise((_resolve, reject) => {
-      if (!deaf) signal.addEventListener("abort", () => reject(new ModelError("late")));
-    });
+  async (_, signal) => {
+    const { promise, reject } = Promise.withResolvers<ModelAnswer>();
+    if (!deaf) signal.addEventListener("abort", () => reject(new ModelError("late")));
+    return promise;
+  };
 
 const nothing: Amount = { tokens: 0, cost: 0 };
 

@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { createServer } from "node:net";
 import { describe, expect, it } from "vitest";
+import { z } from "zod";
 import { itIsAModel } from "../../../core/testing/model-contract.ts";
 import { openEgress } from "../egress.ts";
 import { openVendor } from "../testing/vendor.ts";
@@ -27,7 +28,7 @@ async function openSample(path: string, options: Partial<OpenAiOptions> = {}) {
     lastAsked() {
       const asked = vendor.asked.at(-1);
       const wordsOf = (role: string) =>
-        String(asked?.messages.find((message) => message.role === role)?.content);
+        z.string().parse(asked?.messages.find((message) => message.role === role)?.content);
       return {
         system: wordsOf("system"),
         user: wordsOf("user"),

@@ -35,43 +35,30 @@ function isChat(body: unknown): body is ChatCompletionRequest {
   return typeof body === "object" && body !== null && "messages" in body;
 }
 
+const usage = { prompt_tokens: 90, completion_tokens: 12, total_tokens: 102 };
+const call = { name: "nothing_fits", arguments: "{}" };
+
 function responseFor(act: VendorAct): FixtureResponse {
-  const usage = { prompt_tokens: 90, completion_tokens: 12, total_tokens: 102 };
-  switch (act.does) {
-    case "call":
-      return { toolCalls: [{ name: act.tool, arguments: act.given }], usage };
-    case "say":
-      return { content: act.text, usage };
-    case "fail":
-      return {
-        error: { message: `quero marcar sexta is no tool`, type: "error" },
-        status: act.status,
-        ...(act.retryAfterSeconds !== undefined && { retryAfter: act.retryAfterSeconds }),
-      };
-    case "refuse":
-      return { content: "I cannot", finishReason: "content_filter", usage };
-    case "stop_short":
-      return { content: "Once upon", finishReason: "length", usage };
-    case "call_twice": {
-      const call = { name: "nothing_fits", arguments: "{}" };
-      return { toolCalls: [call, call], usage };
-    }
-    case "wait":
-    case "cut":
-    case "garble":
-      return { content: "at last", usage };
-  }
+  if (act.does === "call") return { toolCalls: [{ name: act.tool, arguments: act.given }], usage };
+  if (act.does === "fail") return failureOf(act);
+  if (act.does === "call_twice") return { toolCalls: [call, call], usage };
+  const content = act.does === "say" ? act.text : "at last";
+  if (act.does === "refuse") return { content, finishReason: "content_filter", usage };
+  if (act.does === "stop_short") return { content, finishReason: "length", usage };
+  return { content, usage };
+}
+
+/** Vendors quote in their errors what they were asked. */
+function failureOf({ status, retryAfterSeconds }: Extract<VendorAct, { does: "fail" }>) {
+  return {
+    error: { message: "quero marcar sexta is no tool", type: "error" },
+    status,
+    ...(retryAfterSeconds !== undefined && { retryAfter: retryAfterSeconds }),
+  };
 }
 
 function optionsFor(act: VendorAct) {
-  switch (act.does) {
-    case "wait":
-      return { chaos: { latencyMs: Math.min(act.ms, FOR_EVER_MS) } };
-    case "cut":
-      return { chaos: { disconnectRate: 1 } };
-    case "garble":
-      return { chaos: { malformedRate: 1 } };
-    default:
-      return {};
-  }
+  if (act.does === "wait") return { chaos: { latencyMs: Math.min(act.ms, FOR_EVER_MS) } };
+  if (act.does === "cut") return { chaos: { disconnectRate: 1 } };
+  return act.does === "garble" ? { chaos: { malformedRate: 1 } } : {};
 }
