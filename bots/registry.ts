@@ -4,12 +4,15 @@ import type { Agenda } from "../core/agenda/agenda.ts";
 import type { Bot } from "../core/bot.ts";
 import type { Effects } from "../core/effects/effects.ts";
 import type { Mailbox } from "../core/mailbox.ts";
+import type { Words } from "../core/models/words.ts";
 import { atende } from "./atende/bot.ts";
 
 /** What bots may be built on. */
 export interface Services {
   readonly agenda: Agenda;
   readonly effects: Effects;
+  /** For skills that answer freely, where there is a model. */
+  readonly words: Words;
 }
 
 /** Every bot of the house: a new one is a folder and a line here. */

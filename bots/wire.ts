@@ -22,6 +22,7 @@ import type { Foundation } from "./wire/foundation.ts";
 import { openLine } from "./wire/lines.ts";
 import { OnAir } from "./wire/on-air.ts";
 import type { OnAirParts } from "./wire/on-air.ts";
+import { openModels } from "./wire/models.ts";
 import { fetchingJobs } from "./wire/media.ts";
 import { serve } from "./wire/serve.ts";
 
@@ -112,14 +113,18 @@ async function settleOnly(
 /** The accounts that the store, the configuration and the operator want on the air. */
 function onAirFor(
   config: Config,
-  { accounts, agenda, effects, mailbox, media, keepOf }: Foundation,
+  foundation: Foundation,
   options: HubOptions & { clock: Clock } & Pick<OnAirParts, "follow">,
 ): OnAir {
   const { only, clock, log, registry = ours, follow: following } = options;
+  const { accounts, agenda, effects, mailbox, media, keepOf } = foundation;
   const { publicUrl } = config;
+  const { second, words } = openModels(config, foundation, log);
   const parts = {
     channels: only ? [only.channel] : registry.channels({ mailbox }),
-    bots: registry.bots({ agenda, effects }).map((bot) => prepareBot(bot, intentTrainer)),
+    bots: registry
+      .bots({ agenda, effects, words })
+      .map((bot) => prepareBot(bot, intentTrainer, second)),
     world: { ...(publicUrl !== undefined && { publicUrl }), fetch, download, media, clock, log },
     keepOf,
   };

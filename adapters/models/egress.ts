@@ -38,7 +38,7 @@ export function openEgress({ localOnly, resolve = resolveAll }: EgressOptions): 
 }
 
 /** Whether an address is this machine itself. */
-export function isLoopback(address: string): boolean {
+function isLoopback(address: string): boolean {
   return ipaddr.isValid(address) && ipaddr.process(address).range() === "loopback";
 }
 

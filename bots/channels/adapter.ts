@@ -2,6 +2,7 @@ import { download } from "../../adapters/media/download.ts";
 import type { Adapter } from "../../core/adapter.ts";
 import { cardOf, prepareBot } from "../../core/engine/prepared.ts";
 import type { MediaStore } from "../../core/media/media.ts";
+import { noWords } from "../../core/models/words.ts";
 import type { StoredAccount } from "../../prisma/store/accounts.ts";
 import { Quit } from "../commands/quit.ts";
 import { createLog } from "../log.ts";
@@ -15,7 +16,7 @@ export function adapterOf(
   account: StoredAccount,
   media: Pick<MediaStore, "keep" | "open">,
 ): Promise<Adapter> {
-  const bot = registry.bots(desk).find(({ name }) => name === account.bot);
+  const bot = registry.bots({ ...desk, words: noWords }).find(({ name }) => name === account.bot);
   if (!bot) throw new Quit(1, `There is no bot called ${account.bot}.`);
   const prepared = prepareBot(bot, { train: () => ({ rank: () => [] }) });
   return channelNamed(desk, account.channel).open(account.settings, {

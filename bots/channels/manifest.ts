@@ -1,5 +1,6 @@
 import { cardOf, prepareBot } from "../../core/engine/prepared.ts";
 import { intentTrainer } from "../../core/understanding/intent/trainer.ts";
+import { noWords } from "../../core/models/words.ts";
 import type { Config } from "../config/config.ts";
 import { registry } from "../registry.ts";
 import { webhookUrl } from "./add.ts";
@@ -20,7 +21,7 @@ export async function manifestOf(
   { channel, account, bot, language }: Described,
 ): Promise<string | undefined> {
   const setup = await channelNamed(desk, channel).setup();
-  const speaker = registry.bots(desk).find(({ name }) => name === bot);
+  const speaker = registry.bots({ ...desk, words: noWords }).find(({ name }) => name === bot);
   if (!speaker || !setup.manifest) return undefined;
   const card = cardOf(prepareBot(speaker, intentTrainer), language, false);
   return setup.manifest(card, { webhookUrl: webhookUrl(config, channel, account) });

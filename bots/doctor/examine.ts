@@ -6,6 +6,7 @@ import { webPage } from "./bot.ts";
 import { database } from "./database.ts";
 import { dataFolder, openFiles } from "./files.ts";
 import { type Finding, well } from "./finding.ts";
+import { models } from "./models.ts";
 import { node } from "./node.ts";
 import { port } from "./port.ts";
 import { redis } from "./redis.ts";
@@ -39,6 +40,7 @@ async function surroundings(folder: string, config: Config): Promise<readonly Fi
     database(config),
     redis(config),
     port(config),
+    models(config),
   ]);
   return [...findings.flat(), webPage(config), ...telegram(config)];
 }

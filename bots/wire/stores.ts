@@ -6,6 +6,7 @@ import type { ChannelAccountId } from "../../core/identity.ts";
 import type { InboxStore } from "../../core/inbox/store.ts";
 import type { LaneStore } from "../../core/lanes/store.ts";
 import type { Mailbox } from "../../core/mailbox.ts";
+import type { Budget } from "../../core/models/budget.ts";
 import type { PaceStore } from "../../core/outbox/paces.ts";
 import type { OutboxStore } from "../../core/outbox/store.ts";
 import type { Keep, Log } from "../../core/ports.ts";
@@ -16,6 +17,7 @@ import type { AccountStore } from "../../prisma/store/accounts.ts";
 import { openAdmissions } from "../../prisma/store/admissions.ts";
 import type { AdmissionStore } from "../../prisma/store/admissions.ts";
 import { openAgenda } from "../../prisma/store/agenda.ts";
+import { openBudget } from "../../prisma/store/budget.ts";
 import { openConversations } from "../../prisma/store/conversations.ts";
 import { openEffectStore } from "../../prisma/store/effects.ts";
 import { openInboxStore } from "../../prisma/store/inbox.ts";
@@ -35,6 +37,7 @@ export interface Stores {
   readonly accounts: AccountStore;
   readonly admissions: AdmissionStore;
   readonly agenda: Agenda;
+  readonly budget: Budget;
   readonly conversations: Conversations;
   readonly effects: Effects;
   readonly inbox: InboxStore;
@@ -71,6 +74,7 @@ export function openStores({ database, listener, vault, config }: StoreParts): S
     accounts: openAccountStore(prisma, vault),
     admissions: outageAware(openAdmissions(prisma)),
     agenda: outageAware(openAgenda(prisma)),
+    budget: openBudget(pool),
     conversations: openConversations(prisma),
     effects: new Ledger(openEffectStore(pool)),
     inbox: openInboxStore({ pool, vault, rawRetentionHours }),

@@ -7,6 +7,7 @@ import { askWhatToChange, fill, hasOneSlot, nextQuestion, object, readKnown } fr
 import type { FormStep, Values } from "./form.ts";
 import { turnOf } from "./moment.ts";
 import type { Moment } from "./moment.ts";
+import { reconsider } from "./reconsider.ts";
 import { routeNumber, skillByIntent } from "./route.ts";
 import type { Route, Routing } from "./route.ts";
 
@@ -72,9 +73,10 @@ function decline(moment: Moment, skill: Skill, active: Active): Followed {
 
 async function fillForm(
   moment: Moment,
-  { skill, active, routing }: FormAnswer,
+  answer: FormAnswer,
   values: Values | undefined,
 ): Promise<Followed> {
+  const { skill, active, routing } = answer;
   const filling = await fill(moment, skill, { active, ...(values && { values }) });
   if (filling.changed.length > 0 || values) return advance(moment, skill, filling);
   const numbered = routeNumber(moment);
@@ -83,7 +85,21 @@ async function fillForm(
   if (other && other.name !== skill.name)
     return startSkill(moment, { to: "skill", skill: other, via: "intent" });
   if (filling.heard) return advance(moment, skill, filling);
-  return declines(moment, active) ? decline(moment, skill, active) : reask(moment, "engine.again");
+  if (declines(moment, active)) return decline(moment, skill, active);
+  return (await fillByOpinion(moment, answer)) ?? reask(moment, "engine.again");
+}
+
+/** What somebody else than the rules hears in it: values for this form, or another skill. */
+async function fillByOpinion(
+  moment: Moment,
+  { skill, active }: FormAnswer,
+): Promise<Followed | undefined> {
+  const proposed = await reconsider(moment);
+  if (!proposed) return undefined;
+  if (proposed.skill !== skill)
+    return startSkill(moment, { to: "skill", via: "model", ...proposed });
+  const filling = await fill(moment, skill, { active, words: proposed.words });
+  return filling.heard ? advance(moment, skill, filling) : undefined;
 }
 
 /** "Não, mais tarde": not as it was read back, though nothing says what instead. */
@@ -93,7 +109,7 @@ function declines({ said }: Moment, { confirming }: Active): boolean {
 
 async function startSkill(
   moment: Moment,
-  { skill, pressed, values }: Extract<Route, { to: "skill" }>,
+  { skill, pressed, values, words }: Extract<Route, { to: "skill" }>,
 ): Promise<Followed> {
   if (Object.keys(skill.slots).length === 0) {
     const turn = turnOf(moment, skill, {
@@ -106,7 +122,11 @@ async function startSkill(
   return advance(
     moment,
     skill,
-    await fill(moment, skill, { active: blank, ...(values && { values }) }),
+    await fill(moment, skill, {
+      active: blank,
+      ...(values && { values }),
+      ...(words && { words }),
+    }),
   );
 }
 

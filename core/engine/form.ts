@@ -1,5 +1,5 @@
 import type { Utterance } from "../message/outgoing.ts";
-import type { Objection, Question, Skill } from "../skill.ts";
+import type { Objection, Question, Skill, Slot, Turn } from "../skill.ts";
 import { forget, no, set, stop, yes } from "./actions.ts";
 import type { Active } from "./dialogue.ts";
 import { turnOf } from "./moment.ts";
@@ -7,6 +7,9 @@ import type { Moment } from "./moment.ts";
 
 /** Values for slots that came with a button or a choice. */
 export type Values = Readonly<Record<string, string>>;
+
+/** Words for slots that somebody else than the person put apart; each slot reads its own. */
+export type Words = Readonly<Record<string, string>>;
 
 /** Slots filled from what was said or pressed. */
 export interface Filling {
@@ -21,9 +24,9 @@ export interface Filling {
 export async function fill(
   moment: Moment,
   skill: Skill,
-  from: { active: Active; values?: Values },
+  from: { active: Active; values?: Values; words?: Words },
 ): Promise<Filling> {
-  const { active, values } = from;
+  const { active, values, words = {} } = from;
   const known: Record<string, unknown> = readKnown(skill, active.known);
   const changed: string[] = [];
   let heard = false;
@@ -31,13 +34,23 @@ export async function fill(
     const turn = turnOf(moment, skill, { known: { ...known }, ...asked(active) });
     const value = values
       ? readValue(skill, name, values[name])
-      : moment.said && (await slot.find(moment.said, turn));
+      : ((await foundApart(slot, turn, { name, words: words[name] })) ??
+        (moment.said && (await slot.find(moment.said, turn))));
     if (value === undefined || value === "") continue;
     heard = true;
     if (value !== known[name]) changed.push(name);
     known[name] = value;
   }
   return { active: { ...active, known }, changed, heard };
+}
+
+/** Reads words that were put apart for a slot as the answer to its own question. */
+async function foundApart(
+  slot: Slot<unknown>,
+  turn: Turn<Record<string, unknown>>,
+  { name, words }: { readonly name: string; readonly words: string | undefined },
+): Promise<unknown> {
+  return words === undefined ? undefined : slot.find(words, { ...turn, said: words, asked: name });
 }
 
 /** What the form says next, and where that leaves the dialogue. */

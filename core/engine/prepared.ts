@@ -3,6 +3,7 @@ import type { Bot } from "../bot.ts";
 import type { Skill, Trigger } from "../skill.ts";
 import type { IntentModel, IntentTrainer } from "../understanding/intent/intent.ts";
 import { checkSkills } from "./check.ts";
+import type { SecondOpinion } from "./second.ts";
 import { openTexts } from "./texts.ts";
 import type { BotTexts } from "./texts.ts";
 
@@ -11,18 +12,21 @@ export interface PreparedBot {
   readonly bot: Bot;
   readonly texts: BotTexts;
   readonly intents: IntentModel;
+  /** Asked where the rules are unsure; absent where they have the last word. */
+  readonly second?: SecondOpinion;
   skill(name: string): Skill | undefined;
   /** The first of the bot's skills with a trigger that `matches`. */
   triggered(matches: (trigger: Trigger) => boolean): Skill | undefined;
 }
 
-export function prepareBot(bot: Bot, trainer: IntentTrainer): PreparedBot {
+export function prepareBot(bot: Bot, trainer: IntentTrainer, second?: SecondOpinion): PreparedBot {
   const skills = [...bot.skills, bot.fallback];
   checkSkills(bot.name, skills);
   return {
     bot,
     texts: openTexts(bot),
     intents: trainer.train(examplesOf(bot)),
+    ...(second && { second }),
     skill: (name) => skills.find((skill) => skill.name === name),
     triggered: (matches) => bot.skills.find(({ triggers }) => triggers.some(matches)),
   };

@@ -5,7 +5,7 @@ import type { Action } from "./actions.ts";
 import { asksForAnother, readShortAnswer, sameWords, withoutOpeningNo } from "./answers.ts";
 import type { ShortAnswer } from "./answers.ts";
 import type { Active } from "./dialogue.ts";
-import type { Values } from "./form.ts";
+import type { Values, Words } from "./form.ts";
 import type { Moment } from "./moment.ts";
 import { offerNamed, offerNumbered } from "./offers.ts";
 import type { Offer } from "./offers.ts";
@@ -21,9 +21,11 @@ export type Route =
   | {
       readonly to: "skill";
       readonly skill: Skill;
-      readonly via: "command" | "button" | "content" | "intent" | "fallback";
+      readonly via: "command" | "button" | "content" | "intent" | "model" | "fallback";
       readonly pressed?: string;
       readonly values?: Values;
+      /** Words for its slots that a second opinion found, each read as if it had been typed. */
+      readonly words?: Words;
     }
   /** It goes on with the form under way; `values` when it was a choice, else its words are read. */
   | { readonly to: "form"; readonly values?: Values }

@@ -155,7 +155,9 @@ function takenFrom(
     limits: adapter.limits,
     class: confirms(line, result) ? "confirmation" : "reply",
   });
-  const trace = { ...result.trace, steps: { waited, turn: took } };
+  const models = bot.second?.spentOn(input.key) ?? [];
+  const understood = { ...result.trace.understood, ...(models.length > 0 && { models }) };
+  const trace = { ...result.trace, understood, steps: { waited, turn: took } };
   return { bot: bot.bot.name, contact: input.contact, ...result, say, begins, trace };
 }
 

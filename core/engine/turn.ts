@@ -8,6 +8,7 @@ import type { Moment, TurnInput } from "./moment.ts";
 import { offersOf } from "./offers.ts";
 import type { Offer } from "./offers.ts";
 import type { PreparedBot } from "./prepared.ts";
+import { reconsidered } from "./reconsider.ts";
 import { route } from "./route.ts";
 import type { Routing } from "./route.ts";
 
@@ -26,11 +27,12 @@ export interface TurnResult {
 /** Takes one turn: routes the message, fills slots, runs a skill, and says what is to happen. */
 export async function takeTurn(bot: PreparedBot, input: TurnInput): Promise<TurnResult> {
   const moment = openMoment(bot, input);
-  const routing = route(moment);
+  const routed = route(moment);
   // A press asks for one thing and no talk: a visit that is cancelled so is cancelled.
-  const isTalk = input.event.type === "message" && routing.route.to !== "resume";
+  const isTalk = input.event.type === "message" && routed.route.to !== "resume";
   if (input.attendant === "human" && isTalk)
-    return result(moment, routing, { outcome: "quiet", dialogue: input.dialogue, say: [] });
+    return result(moment, routed, { outcome: "quiet", dialogue: input.dialogue, say: [] });
+  const routing = await reconsidered(moment, routed);
   return result(moment, routing, await follow(moment, routing));
 }
 

@@ -8,6 +8,7 @@ import type { Slot } from "../skill.ts";
 import { newDialogue } from "../engine/dialogue.ts";
 import type { Dialogue } from "../engine/dialogue.ts";
 import { prepareBot } from "../engine/prepared.ts";
+import type { SecondOpinion } from "../engine/second.ts";
 import { takeTurn } from "../engine/turn.ts";
 
 const oneOf = (label: string, ...options: readonly string[]): Slot<string> => ({
@@ -128,7 +129,7 @@ const texts = {
   "ask.size": "which size?",
 };
 
-const bot = prepareBot(
+const baker = prepareBot(
   defineBot({
     name: "baker",
     persona: { displayName: "Baker", manner: "", about: "sum" },
@@ -151,7 +152,8 @@ const bot = prepareBot(
 );
 
 /** A conversation with a baker, a small bot that uses all of the engine: what is said, and what comes back. */
-export function talk() {
+export function talk(second?: SecondOpinion) {
+  const bot = { ...baker, ...(second && { second }) };
   let dialogue: Dialogue = newDialogue;
   let attendant: "bot" | "human" = "bot";
   let buttons: readonly Button[] = [];

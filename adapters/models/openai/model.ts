@@ -1,23 +1,20 @@
-import OpenAI from "openai";
 import type { ChatCompletionCreateParamsNonStreaming } from "openai/resources";
 import type { Model, ModelQuestion, ModelTool } from "../../../core/models/model.ts";
 import type { Price } from "../../../core/models/price.ts";
+import { openClient } from "./client.ts";
+import type { Access } from "./client.ts";
 import { faultOf } from "./faults.ts";
 import { readAnswer } from "./answer.ts";
 
 /** Where a model answers that speaks OpenAI's chat completions. */
-export interface OpenAiOptions {
+export interface OpenAiOptions extends Access {
   /** What logs and traces call it. */
   readonly name: string;
-  readonly baseUrl: string;
-  /** Absent where none is asked for. */
-  readonly key?: string;
   /** As its vendor calls it. */
   readonly model: string;
   readonly price?: Price;
   /** How it is told how long an answer may be: newer ones count what they think as well. */
   readonly limit: "max_tokens" | "max_completion_tokens";
-  readonly fetch: typeof fetch;
 }
 
 /** A model behind any address that speaks OpenAI's chat completions: OpenAI, Gemini, Groq, Ollama. */
@@ -37,28 +34,6 @@ export function openAiModel(options: OpenAiOptions): Model {
       }
     },
   };
-}
-
-/**
- * The library's client, told all that it would otherwise take from the environment. It repeats
- * nothing, and logs nothing: its log has what was said.
- */
-export function openClient({
-  baseUrl,
-  key = "none",
-  fetch: egress,
-}: Pick<OpenAiOptions, "baseUrl" | "key" | "fetch">): OpenAI {
-  return new OpenAI({
-    baseURL: baseUrl,
-    apiKey: key,
-    organization: null,
-    project: null,
-    adminAPIKey: null,
-    webhookSecret: null,
-    fetch: egress,
-    maxRetries: 0,
-    logLevel: "off",
-  });
 }
 
 function bodyOf(

@@ -1,0 +1,45 @@
+import type { Skill } from "../skill.ts";
+import { readShortAnswer } from "./answers.ts";
+import type { Moment } from "./moment.ts";
+import type { Routing } from "./route.ts";
+
+/** A skill that somebody else than the rules would start or go on with, and words for its slots. */
+export interface Proposed {
+  readonly skill: Skill;
+  readonly words: Readonly<Record<string, string>>;
+}
+
+/** Asks for a second opinion where the rules would own up that they did not understand. */
+export async function reconsidered(moment: Moment, routing: Routing): Promise<Routing> {
+  const { route } = routing;
+  const { event } = moment.input;
+  const isSaid = event.type === "message" && event.content.kind !== "command";
+  if (!isSaid || route.to !== "skill" || route.via !== "fallback") return routing;
+  const proposed = await reconsider(moment);
+  return proposed ? { ...routing, route: { to: "skill", via: "model", ...proposed } } : routing;
+}
+
+/** What the words may be for; undefined where nobody is there to ask, or knows better. */
+export async function reconsider(moment: Moment): Promise<Proposed | undefined> {
+  const { bot, input, said, language, text } = moment;
+  const { active } = input.dialogue;
+  if (!bot.second || said === "" || (active && readShortAnswer(said))) return undefined;
+  const { organisation, contact, key, signal } = input;
+  const proposal = await bot.second.propose({
+    said,
+    language,
+    text,
+    skills: bot.bot.skills.filter((skill) => skill.name === active?.skill || hasIntent(skill)),
+    ...(active && { active }),
+    organisation,
+    contact: contact.id,
+    key,
+    signal,
+  });
+  const skill = proposal && bot.skill(proposal.skill);
+  return skill && { skill, words: proposal.slots };
+}
+
+function hasIntent({ triggers }: Skill): boolean {
+  return triggers.some(({ on }) => on === "intent");
+}
