@@ -1,6 +1,6 @@
 import { listPriceOf } from "../../adapters/models/providers.ts";
 import type { ProviderName } from "../../adapters/models/providers.ts";
-import type { Limits } from "../../core/models/budget.ts";
+import type { Amount, Limits } from "../../core/models/budget.ts";
 import type { Price } from "../../core/models/price.ts";
 import { readModelName } from "./model-names.ts";
 import type { Secret } from "./secret.ts";
@@ -32,7 +32,6 @@ export interface ModelConfig {
 export function arrangeModels(settings: Settings): ModelsConfig | undefined {
   const { PROSA_MODELS: names } = settings;
   if (!names) return undefined;
-  const amount = (tokens: number, usd: number) => ({ tokens, cost: Math.round(usd * 1_000_000) });
   return Object.freeze({
     models: names.flatMap((name) => arrangeModel(name, settings) ?? []),
     localOnly: settings.PROSA_LOCAL_ONLY,
@@ -42,6 +41,10 @@ export function arrangeModels(settings: Settings): ModelsConfig | undefined {
       person: amount(settings.PROSA_MODEL_TOKENS_A_DAY_EACH, settings.PROSA_MODEL_USD_A_DAY_EACH),
     },
   });
+}
+
+function amount(tokens: number, usd: number): Amount {
+  return { tokens, cost: Math.round(usd * 1_000_000) };
 }
 
 function arrangeModel(name: string, settings: Settings): ModelConfig | undefined {

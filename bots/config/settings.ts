@@ -225,7 +225,7 @@ export interface Entry {
 export const catalogue: readonly Entry[] = Object.entries(settings.shape).map(([name, schema]) => {
   const card = cards.get(schema);
   if (!card) throw new Error(`${name} has no card`);
-  const example = card.example ?? String(schema.parse(undefined));
+  const example = card.example ?? z.coerce.string().parse(schema.parse(undefined));
   return {
     name,
     section: card.section,

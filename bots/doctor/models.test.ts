@@ -1,3 +1,6 @@
+import { once } from "node:events";
+import { createServer } from "node:http";
+import type { RequestListener } from "node:http";
 import { LLMock } from "@copilotkit/aimock";
 import { describe, expect, it, onTestFinished } from "vitest";
 import type { Environment } from "../config/environment.ts";
@@ -10,6 +13,14 @@ async function vendor(): Promise<LLMock> {
   await mock.start();
   onTestFinished(() => mock.stop());
   return mock;
+}
+
+async function listening(answer: RequestListener): Promise<number> {
+  const server = createServer(answer).listen(0, "127.0.0.1");
+  onTestFinished(() => void server.close());
+  await once(server, "listening");
+  const address = server.address();
+  return typeof address === "object" && address ? address.port : 0;
 }
 
 const found = (env: Environment) => models(loadConfig(env));
@@ -48,25 +59,27 @@ describe("the models", () => {
   });
 
   it("do not answer", async () => {
-    const mock = await vendor();
-    const { url } = mock;
-    await mock.stop();
-    await expect(
-      found({ PROSA_MODELS: "ollama:a", PROSA_OLLAMA_URL: `${url}/v1` }),
-    ).resolves.toMatchObject([
+    const port = await listening((_, response) => response.destroy());
+    const url = `http://127.0.0.1:${port}/v1`;
+    expect(await found({ PROSA_MODELS: "ollama:a", PROSA_OLLAMA_URL: url })).toMatchObject([
       { state: "notice", mend: expect.stringContaining("PROSA_OLLAMA_URL") },
     ]);
   });
 
   it("do not take the key, which is not told", async () => {
-    const mock = await vendor();
-    mock.nextRequestError(401, { message: "Incorrect API key provided: sk-canary" });
-    const env = {
+    const port = await listening((_, response) =>
+      response
+        .writeHead(401, { "content-type": "application/json" })
+        .end('{"error":{"message":"Incorrect API key provided: sk-canary"}}'),
+    );
+    const findings = await found({
       PROSA_MODELS: "openai:small",
-      PROSA_OPENAI_URL: `${mock.url}/v1`,
+      PROSA_OPENAI_URL: `http://127.0.0.1:${port}/v1`,
       PROSA_OPENAI_KEY: "sk-canary",
-    };
-    const findings = await found(env);
+    });
+    expect(findings).toMatchObject([
+      { cause: "unauthorized: 401", mend: expect.stringContaining("PROSA_OPENAI_KEY") },
+    ]);
     expect(JSON.stringify(findings)).not.toContain("canary");
   });
 
