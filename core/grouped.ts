@@ -1,10 +1,17 @@
 import { StoreUnavailable } from "./errors.ts";
 
+/** So many waiting make a second commit worth its while: the store works at one while the other is made. */
+export const BESIDE_FROM = 16;
+
 export interface Grouping<Item> {
   /** How many may share a commit. */
   readonly limit?: number;
-  /** What no two items of one commit may have in common, by name: the later one waits for the next. */
-  apart?(item: Item): string;
+  /** What an item is about. No two commits under way at once are about the same, so that it keeps its order. */
+  about?(item: Item): readonly string[];
+  /** Whether no two items of one commit may be about the same either: the later one waits for the next. */
+  readonly apart?: boolean;
+  /** How many have to wait before a second commit begins beside the first. Never, unless given. */
+  readonly besideFrom?: number;
 }
 
 /**
@@ -15,58 +22,91 @@ export interface Grouping<Item> {
  * only itself; but not when the store is away, which is no item's fault.
  */
 export function grouped<Item, Result>(
-  commit: (items: readonly Item[]) => Promise<readonly Result[]>,
-  { limit = 200, apart }: Grouping<Item> = {},
+  commit: Commit<Item, Result>,
+  { limit = 200, about, apart = false, besideFrom = Infinity }: Grouping<Item> = {},
 ): (item: Item) => Promise<Result> {
-  interface Waiting {
-    readonly item: Item;
-    readonly settle: PromiseWithResolvers<Result>;
-  }
-  const queue: Waiting[] = [];
-  let running = false;
+  const queue = new Queue<Waiting<Item, Result>>(limit, apart);
+  let running = 0;
 
   async function drain(): Promise<void> {
-    running = true;
-    while (queue.length > 0) await settleGroup(queue.splice(0, roomFor(queue.slice(0, limit))));
-    running = false;
-  }
-
-  /** How many of those that wait may go together. */
-  const roomFor = (waiting: readonly Waiting[]) =>
-    apart ? beforeRepeat(waiting.map(({ item }) => apart(item))) : limit;
-
-  async function settleGroup(group: readonly Waiting[]): Promise<void> {
-    try {
-      const results = await commit(group.map(({ item }) => item));
-      group.forEach(({ settle }, index) => settle.resolve(resultAt(results, index)));
-    } catch (error) {
-      if (group.length > 1 && !(error instanceof StoreUnavailable)) await settleHalves(group);
-      else for (const { settle } of group) settle.reject(error);
+    running += 1;
+    for (let group = queue.take(); group.length > 0; group = queue.take()) {
+      await settleGroup(commit, group);
+      queue.finish(group);
     }
-  }
-
-  async function settleHalves(group: readonly Waiting[]): Promise<void> {
-    const half = Math.ceil(group.length / 2);
-    await settleGroup(group.slice(0, half));
-    await settleGroup(group.slice(half));
+    running -= 1;
   }
 
   return (item) => {
     const settle = Promise.withResolvers<Result>();
-    queue.push({ item, settle });
-    if (!running) void drain();
+    queue.add({ item, names: about?.(item) ?? [], settle });
+    if (running === 0 || (running === 1 && queue.length >= besideFrom)) void drain();
     return settle.promise;
   };
 }
 
-/** How many names there are before one comes again. */
-function beforeRepeat(names: readonly string[]): number {
-  const seen = new Set<string>();
-  for (const name of names) {
-    if (seen.has(name)) break;
-    seen.add(name);
+type Commit<Item, Result> = (items: readonly Item[]) => Promise<readonly Result[]>;
+
+interface Waiting<Item, Result> {
+  readonly item: Item;
+  /** What it is about. */
+  readonly names: readonly string[];
+  readonly settle: PromiseWithResolvers<Result>;
+}
+
+async function settleGroup<Item, Result>(
+  commit: Commit<Item, Result>,
+  group: readonly Waiting<Item, Result>[],
+): Promise<void> {
+  try {
+    const results = await commit(group.map(({ item }) => item));
+    group.forEach(({ settle }, index) => settle.resolve(resultAt(results, index)));
+  } catch (error) {
+    if (group.length > 1 && !(error instanceof StoreUnavailable)) {
+      const half = Math.ceil(group.length / 2);
+      await settleGroup(commit, group.slice(0, half));
+      await settleGroup(commit, group.slice(half));
+    } else for (const { settle } of group) settle.reject(error);
   }
-  return seen.size;
+}
+
+/** What waits, and what is under way by its names. */
+class Queue<Named extends { readonly names: readonly string[] }> {
+  readonly #limit: number;
+  readonly #apart: boolean;
+  readonly #underWay = new Set<string>();
+  #waiting: Named[] = [];
+
+  constructor(limit: number, apart: boolean) {
+    this.#limit = limit;
+    this.#apart = apart;
+  }
+
+  get length(): number {
+    return this.#waiting.length;
+  }
+
+  add(waiting: Named): void {
+    this.#waiting.push(waiting);
+  }
+
+  /** Those that may go together now; they are under way until they are finished. */
+  take(): readonly Named[] {
+    const [group, left]: [Named[], Named[]] = [[], []];
+    const taken = new Set(this.#underWay);
+    for (const waiting of this.#waiting) {
+      const isFree = group.length < this.#limit && !waiting.names.some((name) => taken.has(name));
+      (isFree ? group : left).push(waiting);
+      if (this.#apart || !isFree) for (const name of waiting.names) taken.add(name);
+    }
+    this.#waiting = left;
+    for (const name of group.flatMap(({ names }) => names)) this.#underWay.add(name);
+    return group;
+  }
+
+  finish(group: readonly Named[]): void {
+    for (const name of group.flatMap(({ names }) => names)) this.#underWay.delete(name);
+  }
 }
 
 function resultAt<Result>(results: readonly Result[], index: number): Result {

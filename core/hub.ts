@@ -49,7 +49,7 @@ export class Hub {
     this.#inbox = openInbox(stores.inbox, {
       debounceMs,
       takeover: () => this.#lanes?.takeover(),
-      taken: (intake) => this.#lanes?.take(intake),
+      taken: (takeover, intake) => this.#lanes?.take(takeover, intake),
     });
   }
 

@@ -2,7 +2,7 @@ import type { Draw } from "./chart/pictured.ts";
 import { apologyFor, poisonFor, stepFor } from "./engine/step.ts";
 import type { Handling, Ripe } from "./engine/step.ts";
 import { StoreUnavailable } from "./errors.ts";
-import { grouped } from "./grouped.ts";
+import { BESIDE_FROM, grouped } from "./grouped.ts";
 import { storable } from "./inbox/storable.ts";
 import { insist } from "./insist.ts";
 import { nextBurst } from "./lanes/burst.ts";
@@ -51,7 +51,9 @@ export class Worker {
     this.#parts = parts;
     this.#trials = new Trials(store);
     this.#commit = grouped((steps: readonly Step[]) => store.commit(steps), {
-      apart: ({ lane }) => lane.conversation,
+      about: ({ lane }) => [lane.conversation],
+      apart: true,
+      besideFrom: BESIDE_FROM,
     });
   }
 

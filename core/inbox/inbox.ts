@@ -1,5 +1,5 @@
 import type { Reading } from "../adapter.ts";
-import { grouped } from "../grouped.ts";
+import { BESIDE_FROM, grouped } from "../grouped.ts";
 import { storingFault } from "../message/stored/event.ts";
 import { storable } from "./storable.ts";
 import type { Accepted, Arrival, InboxStore, Intake, Takeover } from "./store.ts";
@@ -14,25 +14,31 @@ export interface InboxOptions {
   readonly debounceMs: number;
   /** Who takes over at once what is stored, if anybody does. */
   takeover?(): Takeover | undefined;
-  /** What it has taken over; undefined where that was not heard, and may be anything. */
-  taken?(intake: Intake | undefined): void;
+  /** What was taken over so; undefined where that was not heard, and may be anything. */
+  taken?(takeover: Takeover | undefined, intake: Intake | undefined): void;
 }
 
 export function openInbox(store: InboxStore, options: InboxOptions): Inbox {
   const { debounceMs } = options;
-  const commit = grouped(async (arrivals: readonly Arrival[]) => {
+  const keep = async (arrivals: readonly Arrival[]) => {
     const takeover = options.takeover?.();
     let intake: Intake | undefined;
     try {
       intake = await store.accept(arrivals, { debounceMs, ...(takeover && { takeover }) });
       return intake.accepted;
     } finally {
-      options.taken?.(intake);
+      options.taken?.(takeover, intake);
     }
-  });
+  };
+  const commit = grouped(keep, { about: chatsOf, besideFrom: BESIDE_FROM });
   return {
     accept: (arrival) => commit({ ...arrival, reading: readable(arrival.reading) }),
   };
+}
+
+/** What comes from one chat keeps its order. */
+function chatsOf({ account, reading }: Arrival): readonly string[] {
+  return reading.events.map(({ address }) => `${account.id} ${address.chat}`);
 }
 
 /**

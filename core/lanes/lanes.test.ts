@@ -38,10 +38,10 @@ async function idle(claim: LaneStore["claim"] = async () => []) {
 
 it("gives back what it may have taken over without hearing of it", async () => {
   const { lanes, recovered } = await idle();
-  const claim = lanes.takeover()?.claim;
-  lanes.take(undefined);
+  const takeover = lanes.takeover();
+  lanes.take(takeover, undefined);
   await vi.advanceTimersByTimeAsync(BEAT_MS);
-  expect(recovered).toEqual([claim]);
+  expect(recovered).toEqual([takeover?.claim]);
   await vi.advanceTimersByTimeAsync(5 * BEAT_MS);
   expect(recovered).toHaveLength(1);
   await lanes.close();

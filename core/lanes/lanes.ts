@@ -6,6 +6,7 @@ import type { Settled } from "../outbox/store.ts";
 import { insist } from "../insist.ts";
 import { Claims } from "./claims.ts";
 import { HeldLane } from "./held.ts";
+import type { LeasedLane } from "./lease.ts";
 import type { Notes } from "./notes.ts";
 import { Pulse } from "./pulse.ts";
 import type { LaneStore, PendingEvent, Release, Released } from "./store.ts";
@@ -63,8 +64,6 @@ export class Lanes {
   readonly #failures = new Map<ConversationId, number>();
   #opened: Opened | undefined;
   readonly #claims = new Claims();
-  /** The claim on what is just being stored. */
-  #taking: number | undefined;
   #looking: Promise<void> | undefined;
   #lookAgain = false;
   /** The store failed: it may have leased us lanes that we do not know of. */
@@ -74,7 +73,8 @@ export class Lanes {
     this.#parts = parts;
     this.#options = options;
     this.#release = grouped((releases: readonly Release[]) => parts.store.release(releases), {
-      apart: ({ lane }) => lane.conversation,
+      about: ({ lane }) => [lane.conversation],
+      apart: true,
     });
     this.#pending = grouped((held: readonly Above[]) => parts.store.pending(held));
   }
@@ -99,22 +99,25 @@ export class Lanes {
     const { owner } = this.#options;
     const accounts = this.#options.accounts();
     if (this.#parts.closing.aborted || this.#held.size >= ROOM) return undefined;
-    this.#taking = this.#claims.next();
-    if (this.#held.size < SHARE) return { owner, claim: this.#taking, accounts };
+    const claim = this.#claims.next();
+    if (this.#held.size < SHARE) return { owner, claim, accounts };
     const held = Map.groupBy(this.#held.values(), ({ work }) => work.account);
     const roomy = accounts.filter((account) => (held.get(account)?.length ?? 0) < SHARE);
-    return { owner, claim: this.#taking, accounts: roomy };
+    return { owner, claim, accounts: roomy };
   }
 
   /** Goes on with what was stored and taken over in one commit; undefined when that was not heard. */
-  take(intake: Pick<Intake, "taken" | "added"> | undefined): void {
-    this.#claims.close(this.#taking);
+  take(takeover: Takeover | undefined, intake: Pick<Intake, "taken" | "added"> | undefined): void {
+    this.#claims.close(takeover?.claim);
     this.#adrift ||= !intake;
     for (const work of intake?.taken ?? []) this.#start(new HeldLane(work, true));
-    for (const { lane, inbound } of intake?.added ?? []) {
-      const held = this.#held.get(lane.conversation);
-      if (held?.work.lane.claim === lane.claim) held.add(inbound);
-    }
+    for (const { lane, inbound } of intake?.added ?? []) this.#heldAs(lane)?.add(inbound);
+  }
+
+  /** A lane as it was leased by one claim. */
+  #heldAs({ conversation, claim }: LeasedLane): HeldLane | undefined {
+    const held = this.#held.get(conversation);
+    return held?.work.lane.claim === claim ? held : undefined;
   }
 
   /** Brings what has arrived in a lane, wherever it came in. */

@@ -22,7 +22,8 @@ export class Trials {
 
   constructor(store: Pick<LaneStore, "tries">) {
     this.#tries = grouped((lanes: readonly LeasedLane[]) => store.tries(lanes), {
-      apart: ({ conversation }) => conversation,
+      about: ({ conversation }) => [conversation],
+      apart: true,
     });
   }
 

@@ -69,10 +69,11 @@ export class Deliverer {
     this.#gate = new Gate(parts);
     this.#begin = grouped(
       (sendings: Parameters<OutboxStore["begin"]>[0]) => store.begin(sendings),
-      { apart: ({ message }) => message },
+      { about: ({ message }) => [message], apart: true },
     );
     this.#settle = grouped((settled: readonly Settled[]) => store.settle(settled), {
-      apart: ({ message }) => message,
+      about: ({ message }) => [message],
+      apart: true,
     });
   }
 
