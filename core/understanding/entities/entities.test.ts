@@ -12,7 +12,7 @@ it("says where a moment was named and what it means", () => {
       text: "sexta às 15h",
       kind: "datetime",
       value: "2026-11-13T15:00:00",
-      grain: "Minute",
+      grain: "Hour",
     },
   ]);
 });

@@ -1,24 +1,34 @@
 import type { Temporal } from "temporal-polyfill";
 import type { Language } from "../language.ts";
-import { readDay, readTime, type DayValue, type Found, type TimeValue } from "../when/when.ts";
+import type { Grain, Meaning } from "../moments/meaning.ts";
+import { momentsIn } from "../moments/moments.ts";
+import { tokens } from "../text/tokens.ts";
+
+export type { Grain };
 
 /** Something a text names, with what it means. */
-export interface Entity {
+export interface Entity extends Said {
   /** The characters that name it, in UTF-16 units, from `start` up to and without `end`. */
   readonly start: number;
   readonly end: number;
   /** These characters, as they stand in the text. */
   readonly text: string;
+}
+
+interface Said {
   readonly kind: EntityKind;
   /**
-   * What it means. A moment is written `2026-11-20T15:00:00` where the person is, a length of time or
-   * what comes again and again in ISO 8601 (`P2W`), a number in digits with a point (`-1.5`).
+   * What it means. A moment is written `2026-11-20T15:00:00` on the clock of the person, a length of
+   * time in ISO 8601 (`P2W`), what comes again and again in TIMEX3 (`XXXX-WXX-1T16`), and a number in
+   * digits with a point (`-1.5`).
    */
   readonly value: string;
   /** When a range of time ends, and when a week, a month or a year is over. */
   readonly endValue?: string;
   /** How finely a moment was said. */
   readonly grain?: Grain;
+  /** Whether an open range of time lies before its value or after it. */
+  readonly direction?: "before" | "after";
   /** What a number counts: the currency of money, as in `BRL`. */
   readonly unit?: string;
 }
@@ -27,7 +37,6 @@ export type EntityKind =
   | "datetime"
   | "datetimeHoliday"
   | "datetimeInterval"
-  | "datetimeIntervalHoliday"
   | "datetimeOpenInterval"
   | "duration"
   | "recurrence"
@@ -40,8 +49,6 @@ export type EntityKind =
   | "flight"
   | "ticker";
 
-export type Grain = "Second" | "Minute" | "Hour" | "Day" | "Week" | "Month" | "Quarter" | "Year";
-
 /** What a text is read against. */
 export interface EntityContext {
   /** The date and time where the person is. */
@@ -51,52 +58,38 @@ export interface EntityContext {
 
 /** What a text names, in its own order; no two share a character. Takes any text and never throws. */
 export function entitiesIn(text: string, context: EntityContext): readonly Entity[] {
-  const [day, time] = [readDay(text, context), readTime(text, context)];
-  if (day && time && isOneDay(day.value)) return [dayAndTime(text, day, time)];
-  const all = [...(day ? [ofDay(text, day)] : []), ...(time ? [ofTime(text, time, context)] : [])];
-  return all.toSorted((one, other) => one.start - other.start);
+  const words = tokens(text);
+  return momentsIn(words, context).map((found) => {
+    const start = words[found.start]?.start ?? 0;
+    const end = words[found.end - 1]?.end ?? start;
+    return { start, end, text: text.slice(start, end), ...saidOf(found.meaning) };
+  });
 }
 
-interface Span {
-  readonly start: number;
-  readonly end: number;
+function saidOf(meaning: Meaning): Said {
+  switch (meaning.kind) {
+    case "moment": {
+      const { from, to, grain, isFeast } = meaning;
+      const said = { value: written(from), ...(to && { endValue: written(to) }), grain };
+      return { kind: isFeast ? "datetimeHoliday" : "datetime", ...said };
+    }
+    case "interval": {
+      const { from, to, grain } = meaning;
+      return { kind: "datetimeInterval", value: written(from), endValue: written(to), grain };
+    }
+    case "open": {
+      const { direction, at, grain } = meaning;
+      const value = written(at);
+      const end = direction === "before" ? { endValue: value } : {};
+      return { kind: "datetimeOpenInterval", value, ...end, grain, direction };
+    }
+    case "length":
+      return { kind: "duration", value: meaning.duration.toString() };
+    case "recurrence":
+      return { kind: "recurrence", value: meaning.timex };
+  }
 }
 
-function dayAndTime(text: string, day: Found<DayValue>, time: Found<TimeValue>): Entity {
-  const span = { start: Math.min(day.start, time.start), end: Math.max(day.end, time.end) };
-  return between(quoted(text, span), time.value, day.value.from);
-}
-
-function ofDay(text: string, { start, end, value: { from, to } }: Found<DayValue>): Entity {
-  const said = { ...quoted(text, { start, end }), grain: "Day" } as const;
-  const value = momentOf(from.toPlainDateTime());
-  if (from.equals(to)) return { ...said, kind: "datetime", value };
-  return { ...said, kind: "datetimeInterval", value, endValue: momentOf(to.toPlainDateTime()) };
-}
-
-function ofTime(text: string, { start, end, value }: Found<TimeValue>, context: EntityContext) {
-  return between(quoted(text, { start, end }), value, context.now.toPlainDate());
-}
-
-function between(
-  quote: Span & { readonly text: string },
-  { from, to }: TimeValue,
-  on: Temporal.PlainDate,
-): Entity {
-  const said = { ...quote, grain: "Minute" } as const;
-  const value = momentOf(on.toPlainDateTime(from));
-  if (from.equals(to)) return { ...said, kind: "datetime", value };
-  return { ...said, kind: "datetimeInterval", value, endValue: momentOf(on.toPlainDateTime(to)) };
-}
-
-function quoted(text: string, span: Span): Span & { readonly text: string } {
-  return { ...span, text: text.slice(span.start, span.end) };
-}
-
-function isOneDay({ from, to }: DayValue): boolean {
-  return from.equals(to);
-}
-
-function momentOf(moment: Temporal.PlainDateTime): string {
+function written(moment: Temporal.PlainDateTime): string {
   return moment.toString({ smallestUnit: "second" });
 }

@@ -2,7 +2,7 @@ import type { Token } from "../text/tokens.ts";
 import type { Digits, Grammar, PhraseClass } from "./grammar.ts";
 import { parsePattern, type Sequence, type Step } from "./pattern.ts";
 
-/** A class with its patterns parsed. */
+/** A class with its patterns ready to match. */
 export interface ReadyClass {
   readonly digits: Digits | undefined;
   /** The rules for what begins with a token, or for the end of the text: not all of them may match. */
@@ -10,32 +10,64 @@ export interface ReadyClass {
 }
 
 export interface Rule {
-  readonly sequence: Sequence;
+  readonly sequence: ReadySequence;
   /** What a match is worth: a number, or a phrase of this form. */
   readonly means: number | string;
+}
+
+/** A step that knows its classes by their places in the grammar. */
+export type ReadyStep =
+  | Exclude<Step, { readonly kind: "phrase" | "choice" | "look" }>
+  | { readonly kind: "phrase"; readonly name: string; readonly classes: readonly number[] }
+  | { readonly kind: "choice"; readonly of: readonly ReadySequence[] }
+  | { readonly kind: "look"; readonly of: readonly ReadySequence[]; readonly wanted: boolean };
+
+export type ReadySequence = readonly ReadyStep[];
+
+/** The classes of a grammar, and where each of them is by its name. */
+export interface ReadyGrammar {
+  readonly classes: readonly ReadyClass[];
+  readonly places: ReadonlyMap<string, number>;
 }
 
 /**
  * Parses a grammar. Throws a SyntaxError when a pattern is wrong or names a class that is not there,
  * or when a class begins with itself, which could never be matched.
  */
-export function ready(grammar: Grammar): ReadonlyMap<string, ReadyClass> {
+export function ready(grammar: Grammar): ReadyGrammar {
   const parsed = new Map(Object.entries(grammar).map(([name, each]) => [name, parse(each)]));
   for (const name of [...parsed.values()].flatMap(classesNamed)) {
     if (!parsed.has(name)) throw new SyntaxError(`no class "${name}" in the grammar`);
   }
+  const places = new Map([...parsed.keys()].map((name, place) => [name, place]));
   const beginnings = new Beginnings(parsed);
-  return new Map(
-    [...parsed].map(([name, { digits, rules }]) => [
-      name,
-      { digits, rulesAt: byFirstWord(rules, beginnings) },
-    ]),
-  );
+  const classes = [...parsed.values()].map(({ digits, rules }) => {
+    const begun = rules.map(({ sequence, means }) => ({
+      rule: { means, sequence: placed(sequence, places) },
+      words: beginnings.ofSequence(sequence),
+    }));
+    return { digits, rulesAt: byFirstWord(begun) };
+  });
+  return { classes, places };
+}
+
+function placed(sequence: Sequence, places: ReadonlyMap<string, number>): ReadySequence {
+  return sequence.map((step) => {
+    if (step.kind === "phrase")
+      return { ...step, classes: step.classes.flatMap((name) => places.get(name) ?? []) };
+    if (step.kind === "choice" || step.kind === "look")
+      return { ...step, of: step.of.map((each) => placed(each, places)) };
+    return step;
+  });
+}
+
+interface BegunRule {
+  readonly rule: Rule;
+  readonly words: FirstWords;
 }
 
 /** Rules out most of the rules by a look at one word. */
-function byFirstWord(rules: readonly Rule[], beginnings: Beginnings): ReadyClass["rulesAt"] {
-  const begun = rules.map((rule) => ({ rule, words: beginnings.ofSequence(rule.sequence) }));
+function byFirstWord(begun: readonly BegunRule[]): ReadyClass["rulesAt"] {
   const beginningWith = (...begin: readonly string[]): readonly Rule[] =>
     begun
       .filter(({ words }) => !words || begin.some((word) => words.has(word)))
@@ -59,7 +91,7 @@ const anyNumber = "<number>";
 
 interface ParsedClass {
   readonly digits: Digits | undefined;
-  readonly rules: readonly Rule[];
+  readonly rules: readonly { readonly sequence: Sequence; readonly means: number | string }[];
 }
 
 function parse({ digits, words = {}, forms = {} }: PhraseClass): ParsedClass {

@@ -72,7 +72,7 @@ function nextOfYears(
 }
 
 /** "74" is 1974 and "30" is 2030: the year that is at most 30 years ahead. */
-function fullYear(year: number, today: Temporal.PlainDate): number {
+export function fullYear(year: number, today: Temporal.PlainDate): number {
   if (year >= 100) return year;
   const century = today.year - (today.year % 100);
   return century + year > today.year + 30 ? century - 100 + year : century + year;

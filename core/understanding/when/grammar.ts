@@ -2,9 +2,14 @@ import type { Digits, Grammar, Words } from "../grammar/grammar.ts";
 import { Matcher } from "../grammar/match.ts";
 import type { Phrases, SpokenNumbers } from "./phrases/phrases.ts";
 
-/** Makes a language's phrases ready to match, with the numbers that every language writes alike. */
+/** Makes a language's phrases ready to match. */
 export function whenMatcher(phrases: Phrases): Matcher {
-  return new Matcher({ ...numbersOf(phrases), ...wordsOf(phrases), ...formsOf(phrases) });
+  return new Matcher(whenGrammar(phrases));
+}
+
+/** A language's phrases, with the numbers that every language writes alike. */
+export function whenGrammar(phrases: Phrases): Grammar {
+  return { ...numbersOf(phrases), ...wordsOf(phrases), ...formsOf(phrases) };
 }
 
 const digits = {
@@ -14,8 +19,10 @@ const digits = {
   mm: { width: [2, 2], range: [0, 59] },
   day: { width: [1, 2], range: [1, 31] },
   monthNumber: { width: [1, 2], range: [1, 12] },
-  year: { width: [4, 4], range: [1900, 2199] },
+  year: { width: [4, 4], range: [1000, 2199] },
   shortYear: { width: [2, 2], range: [0, 99] },
+  /** Two digits that can be no day and no hour. */
+  pastYear: { width: [2, 2], range: [32, 99] },
   count: { width: [1, 3], range: [1, 366] },
   figure: { width: [1, 9], range: [0, 999_999_999] },
   /** Half of a phone number. */
@@ -32,6 +39,7 @@ function numbersOf({ numbers, words }: Phrases): Grammar {
     monthNumber: { digits: digits.monthNumber },
     year: { digits: digits.year, words: spokenYears(numbers) },
     shortYear: { digits: digits.shortYear },
+    pastYear: { digits: digits.pastYear },
     count: { digits: digits.count, words: joined(spoken(numbers, [1, 59]), words.amount) },
     figure: { digits: digits.figure },
     block: { digits: digits.block },
@@ -75,7 +83,14 @@ const longNumbers = [
 const [d, m, y] = ["{day}", "{month:monthNumber|month}", "{year:year|shortYear}"];
 const dayFirst = [`${d} / ${m} [/ ${y}]`, `${d} ~- ~${m} [~- ~${y}]`, `${d} ~. ~${m} ~. ~${y}`];
 const monthFirst = [`${m} / ${d} [/ ${y}]`, `${m} ~- ~${d} [~- ~${y}]`, `${m} ~. ~${d} ~. ~${y}`];
-const yearFirst = [`{year} - ${m} - ${d}`, `{year} / ${m} / ${d}`, `{year} ~. ~${m} ~. ~${d}`];
+const yearFirst = [
+  `{year} - ${m} - ${d}`,
+  `{year} / ${m} / ${d}`,
+  `{year} ~. ~${m} ~. ~${d}`,
+  "{year} (-|/) {day} (-|/) {month}",
+  "{month} (-|/) {year} (-|/) {day}",
+  "{day} (-|/) {year} (-|/) {month}",
+];
 
 /** Where a date can be read in one order only, as "25/12" in English, it is read in that one. */
 const datesInDigits: Readonly<Record<Phrases["order"], readonly string[]>> = {

@@ -85,7 +85,7 @@ const lengthOf = ({ phrase }: Reading): number => phrase.end - phrase.start;
 const asideFirst = ({ kind }: Reading): number => (kind === "aside" ? 0 : 1);
 
 /** False for a piece of something longer: the "20" of "A320", "20kg", "1.520" or "98820-1111". */
-function standsAlone(text: readonly Token[], start: number, end: number): boolean {
+export function standsAlone(text: readonly Token[], start: number, end: number): boolean {
   return !goesOn(text, start, -1) && !goesOn(text, end - 1, 1);
 }
 

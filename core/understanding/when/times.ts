@@ -1,6 +1,7 @@
 import { Temporal } from "temporal-polyfill";
-import { numberIn, phraseIn, type Phrase } from "../grammar/grammar.ts";
-import type { FaceForm, TimeForm } from "./phrases/phrases.ts";
+import { numberIn, type Phrase } from "../grammar/grammar.ts";
+import { clockIn, dayParts, halfDay as half, settle, type Clock } from "./clock.ts";
+import type { TimeForm } from "./phrases/phrases.ts";
 
 /** The time from one to another; an exact time when they are equal. A range never passes midnight. */
 export interface TimeValue {
@@ -16,25 +17,6 @@ export interface TimeContext {
   readonly dayPart?: number | undefined;
 }
 
-/** The parts of the day, by number: from and to which hour, and the earliest hour said with its name. */
-const dayParts: Readonly<
-  Record<number, { readonly from: number; readonly to: number; readonly since: number }>
-> = {
-  1: { from: 0, to: 6, since: 0 }, // before dawn
-  2: { from: 6, to: 12, since: 1 }, // morning
-  3: { from: 12, to: 18, since: 12 }, // afternoon
-  4: { from: 18, to: 22, since: 17 }, // evening and night: "1 da noite" is after midnight
-  5: { from: 12, to: 14, since: 10 }, // lunch
-  6: { from: 16, to: 18, since: 12 }, // the end of the day
-  7: { from: 8, to: 18, since: 7 }, // office hours
-};
-
-/** Minutes from midnight. Not certain when they may as well be twelve hours later. */
-interface Clock {
-  readonly minutes: number;
-  readonly certain: boolean;
-}
-
 type Read = (phrase: Phrase, context: TimeContext) => TimeValue | undefined;
 
 /** The time that a phrase of the class `time` means, or undefined when there is none such. */
@@ -42,7 +24,6 @@ export function resolveTime(phrase: Phrase, context: TimeContext): TimeValue | u
   return times.get(phrase.form)?.(phrase, context);
 }
 
-const half = 12 * 60;
 const day = 24 * 60;
 
 const readers: Readonly<Record<TimeForm | "now", Read>> = {
@@ -89,13 +70,6 @@ function dayPartIn(phrase: Phrase): { readonly from: number; readonly to: number
   return part && { from: part.from * 60, to: part.to * 60 };
 }
 
-/** The first time from `since` on, in minutes, that the clock may mean. */
-function settle({ minutes, certain }: Clock, since: number): number {
-  if (certain) return minutes;
-  const past = (((minutes - since) % half) + half) % half;
-  return since + past;
-}
-
 function settleIn(clock: Clock, { earliestHour, dayPart = 0 }: TimeContext): number {
   const part = dayParts[dayPart];
   const inPart = part && settle(clock, part.since * 60);
@@ -108,39 +82,6 @@ function settledIn(phrase: Phrase, name: string, context: TimeContext): number |
   return clock && settleIn(clock, context);
 }
 
-function clockIn(phrase: Phrase, name: string): Clock | undefined {
-  const clock = phraseIn(phrase, name);
-  if (clock?.form !== "sided") return clock && readFace(clock);
-  const [dial, side] = [phraseIn(clock, "dial"), phraseIn(clock, "side")];
-  const read = dial && readFace(dial);
-  if (!read || !side) return read;
-  // Whoever says "pm" reads a twelve-hour clock, even from "07:00".
-  const said = { ...read, certain: read.minutes >= 13 * 60 };
-  return { minutes: settle(said, sinceIn(side)), certain: true };
-}
-
-function sinceIn(side: Phrase): number {
-  const hour = numberIn(side, "half") ?? dayParts[numberIn(side, "dayPart") ?? 0]?.since;
-  return (hour ?? 0) * 60;
-}
-
-function readFace(face: Phrase): Clock | undefined {
-  const hour = numberIn(face, "hour");
-  if (hour === undefined) return undefined;
-  const minutes = hour * 60 + (numberIn(face, "minute") ?? 0);
-  const certain = hour === 0 || hour > 12;
-  return faces.get(face.form)?.({ minutes, certain }, numberIn(face, "minute") ?? 0);
-}
-
-const faceReaders: Readonly<Record<FaceForm, (clock: Clock, minute: number) => Clock>> = {
-  written: ({ minutes }) => ({ minutes, certain: true }),
-  plain: (clock) => clock,
-  before: ({ minutes, certain }, minute) => ({ minutes: minutes - 2 * minute, certain }),
-};
-const faces: ReadonlyMap<string, (clock: Clock, minute: number) => Clock> = new Map(
-  Object.entries(faceReaders),
-);
-
 /** From one minute to another, counted from midnight; a range that would pass midnight ends there. */
 function between(from: number, to: number): TimeValue {
   const start = ((from % day) + day) % day;
@@ -150,7 +91,7 @@ function between(from: number, to: number): TimeValue {
 
 function timeOf(minutes: number): Temporal.PlainTime {
   if (minutes >= day) return new Temporal.PlainTime(23, 59);
-  return new Temporal.PlainTime(Math.floor(minutes / 60), minutes % 60);
+  return new Temporal.PlainTime(Math.floor(minutes / 60), Math.floor(minutes % 60));
 }
 
 function minutesIn(phrase: Phrase): number {

@@ -6,6 +6,7 @@ export const englishDays: DayPhrases = {
       "[the] {day} [of] {month} [.] [[,|of|in] {year}]",
       "{month} [.] [the] {day} [[,|of|in] {year}]",
       "[the] {day} day of {month}",
+      "[the] {day} [of] {month} {year:shortYear} <end>",
     ],
     ofMonth: ["[on|by|for] the {day:dayOfMonth} &({close})", "on {day:dayOfMonth} &({close})"],
     ofMonthAway: [

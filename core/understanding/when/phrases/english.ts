@@ -33,7 +33,7 @@ const daysOfMonth: Words = Object.fromEntries(
     const day = index + 1;
     const ten = day > 30 ? "thirty" : "twenty";
     const name = ordinals[day] ?? `${ten} [-] ${ordinals[day % 10]}`;
-    return [day, `${day} ~(st|nd|rd|th)|${name}`];
+    return [day, `(${day}|0${day}) ~(st|nd|rd|th)|${name}`];
   }),
 );
 
@@ -141,7 +141,8 @@ export const english: Phrases = {
       1: "small hours|early hours",
       2: "morning|mornings",
       3: "afternoon|afternoons",
-      4: "evening|evenings|night|nights|tonight",
+      4: "night|nights|tonight",
+      8: "evening|evenings",
       5: "lunch|lunchtime|lunch time",
       6: "end of [the] day|eod",
       7: "business hours|office hours|daytime",

@@ -31,7 +31,12 @@ export const spanishTimes: TimePhrases = {
     ],
   },
   side: { half: ["[de la] {half}"], dayPart: ["(de la|por la|en la|del|de) {dayPart}"] },
-  clock: { sided: ["{dial:face} [[,] {side}]", "{dial:hourOnly} {side}"] },
+  clock: {
+    sided: [
+      "{dial:face} [[,] {side}]",
+      "{dial:face|hourOnly} {side} [menos {less:minute}|y {minute:fraction}]",
+    ],
+  },
   time: {
     at: [
       `[${at}|las|la|al|a|tipo] {at:clock}`,
@@ -59,7 +64,7 @@ export const spanishTimes: TimePhrases = {
     part: [
       `${within} {dayPart}`,
       "(al|en el|a la|en) {dayPart}",
-      "[a|al] {third} de la {dayPart}",
+      "[a|al] {third} (de la|por la|en la|esta|de esta) {dayPart}",
       "&(anoche) {dayPart}",
     ],
     minutesLater: ["(en|dentro de) {count} {shortUnit}", "(en|dentro de) &(media) {shortUnit}"],

@@ -1,0 +1,68 @@
+import { numberIn, phraseIn, type Phrase } from "../grammar/grammar.ts";
+import type { FaceForm } from "./phrases/phrases.ts";
+
+export const halfDay = 12 * 60;
+
+/** The parts of the day, by number: from and to which hour, and the earliest hour said with its name. */
+export const dayParts: Readonly<
+  Record<number, { readonly from: number; readonly to: number; readonly since: number }>
+> = {
+  1: { from: 0, to: 6, since: 0 }, // before dawn
+  2: { from: 6, to: 12, since: 1 }, // morning
+  3: { from: 12, to: 18, since: 12 }, // afternoon
+  4: { from: 18, to: 22, since: 17 }, // evening and night: "1 da noite" is after midnight
+  5: { from: 12, to: 14, since: 10 }, // lunch
+  6: { from: 16, to: 18, since: 12 }, // the end of the day
+  7: { from: 8, to: 18, since: 7 }, // office hours
+  8: { from: 18, to: 22, since: 17 }, // evening, where it is not the night
+};
+
+/** Minutes from midnight, and parts of one. Not certain when they may as well be twelve hours later. */
+export interface Clock {
+  readonly minutes: number;
+  readonly certain: boolean;
+}
+
+/** The first time from `since` on, in minutes, that the clock may mean. */
+export function settle({ minutes, certain }: Clock, since: number): number {
+  if (certain) return minutes;
+  const past = (((minutes - since) % halfDay) + halfDay) % halfDay;
+  return since + past;
+}
+
+/** The clock that a pattern kept under `name`, if it kept one. */
+export function clockIn(phrase: Phrase, name: string): Clock | undefined {
+  const clock = phraseIn(phrase, name);
+  if (clock?.form !== "sided") return clock && readFace(clock);
+  const [dial, side] = [phraseIn(clock, "dial"), phraseIn(clock, "side")];
+  const read = dial && readFace(dial);
+  if (!read) return read;
+  const minutes = read.minutes + (numberIn(clock, "minute") ?? 0) - (numberIn(clock, "less") ?? 0);
+  if (!side) return { ...read, minutes };
+  // Whoever says "pm" reads a twelve-hour clock, even from "07:00".
+  const said = { minutes, certain: minutes >= 13 * 60 };
+  return { minutes: settle(said, sinceIn(side)), certain: true };
+}
+
+function sinceIn(side: Phrase): number {
+  const hour = numberIn(side, "half") ?? dayParts[numberIn(side, "dayPart") ?? 0]?.since;
+  return (hour ?? 0) * 60;
+}
+
+function readFace(face: Phrase): Clock | undefined {
+  const hour = numberIn(face, "hour");
+  if (hour === undefined) return undefined;
+  const seconds = (numberIn(face, "second") ?? 0) / 60;
+  const minutes = hour * 60 + (numberIn(face, "minute") ?? 0) + seconds;
+  const certain = hour === 0 || hour > 12;
+  return faces.get(face.form)?.({ minutes, certain }, numberIn(face, "minute") ?? 0);
+}
+
+const faceReaders: Readonly<Record<FaceForm, (clock: Clock, minute: number) => Clock>> = {
+  written: ({ minutes }) => ({ minutes, certain: true }),
+  plain: (clock) => clock,
+  before: ({ minutes, certain }, minute) => ({ minutes: minutes - 2 * minute, certain }),
+};
+const faces: ReadonlyMap<string, (clock: Clock, minute: number) => Clock> = new Map(
+  Object.entries(faceReaders),
+);
