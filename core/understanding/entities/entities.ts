@@ -4,8 +4,6 @@ import type { Grain, Meaning } from "../moments/meaning.ts";
 import { momentsIn } from "../moments/moments.ts";
 import { tokens } from "../text/tokens.ts";
 
-export type { Grain };
-
 /** Something a text names, with what it means. */
 export interface Entity extends Said {
   /** The characters that name it, in UTF-16 units, from `start` up to and without `end`. */

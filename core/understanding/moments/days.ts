@@ -16,8 +16,8 @@ export function resolveDay(phrase: Phrase, context: MomentContext): Moment | und
 }
 
 const byForm: ReadonlyMap<string, Read> = new Map<string, Read>([
-  ["later", (phrase, context) => moved(phrase, context, 1)],
-  ["earlier", (phrase, context) => moved(phrase, context, -1)],
+  ["lengthLater", (phrase, context) => moved(phrase, context, 1)],
+  ["lengthEarlier", (phrase, context) => moved(phrase, context, -1)],
   ["weekdaysLater", (phrase, { now }) => weekdaysFrom(phrase, now, 1)],
   ["weekdaysEarlier", (phrase, { now }) => weekdaysFrom(phrase, now, -1)],
   [
@@ -25,7 +25,7 @@ const byForm: ReadonlyMap<string, Read> = new Map<string, Read>([
     (phrase, { now }) => dayMoment(now.toPlainDate().add({ days: numberIn(phrase, "which") ?? 1 })),
   ],
   ["dayOf", readDayOf],
-  ["feast", readFeast],
+  ["feastDay", readFeast],
   ["compact", readCompact],
   ["whichDate", readWhichDate],
   ["now", (_phrase, { now }) => ({ kind: "moment", from: now, grain: "Second" })],

@@ -3,7 +3,7 @@ import type { Interval, Moment } from "./meaning.ts";
 import type { Bounds, Stretch } from "./stretches.ts";
 
 /** By the numbers that the phrases of every language use. */
-export const edges = { beginning: 1, middle: 2, end: 3, rest: 4, later: 5, earlier: 6 } as const;
+const edges = { beginning: 1, middle: 2, end: 3, rest: 4, later: 5, earlier: 6 } as const;
 
 /** From which day of a stretch up to and without which one its edges go; no last one for up to its end. */
 type EdgeDays = Readonly<Record<number, readonly [first: number, last?: number]>>;

@@ -12,6 +12,7 @@ export function momentGrammar(when: Phrases, moments: MomentPhrases): Grammar {
     ...Object.fromEntries(Object.entries(classes).map(([name, forms]) => [name, { forms }])),
     ...years,
     ...clocks(when),
+    ...points(when),
     ...spans(when),
     ...joined,
   };
@@ -19,20 +20,21 @@ export function momentGrammar(when: Phrases, moments: MomentPhrases): Grammar {
 
 const oneDay = "{day:point|offset|feastDay|dayInDigits}";
 const oneTime = "{time:clockSaid|partOfDay|clockInPart|partAlone|halfAlone}";
-const anything = "stampInPart|stamp|point|offset|feastDay|dayInDigits|period|stretch|now|clockSaid";
+const anything =
+  "stampInPart|stamp|weekdayNumber|point|offset|feastDay|dayInDigits|period|stretch|now|clockSaid";
 
 /** How moments are joined, alike in every language but for the joining words. */
 const joined = {
   duration: {
     forms: {
       sum: [
-        "[for|por|durante] {first:lasting} [[{plus}] {second:lasting} [[{plus}] {third:lasting} [[{plus}] {fourth:lasting}]]]",
+        "[for|por|durante|leva|dura|demora|lleva|tarda|takes|lasts] {first:lasting} [[{plus}] {second:lasting} [[{plus}] {third:lasting} [[{plus}] {fourth:lasting}]]]",
       ],
     },
   },
   feastDay: {
     forms: {
-      feast: [
+      feastDay: [
         "{feastName} [[de|do|del|of|in|,] {year}]",
         "{which:step|thisOne} {feastName}",
         "{feastName} [de|do|del|of] {which:step|thisOne} {ofYear}",
@@ -97,6 +99,7 @@ const joined = {
       ],
     },
   },
+  weekdayNumber: { forms: { date: ["{weekday} [,] [the|el|o|dia] {date:dayAlone}"] } },
   dayNumber: { forms: { ofMonth: ["{onThe} {day}"] } },
   range: {
     forms: {
@@ -142,8 +145,14 @@ function clocks({ time }: Phrases): Grammar {
   return { clockSaid: only("at", "between", "after", "before"), partOfDay: only("part") };
 }
 
+/** Days that are counted from another one are offsets here, and feasts are more. */
+function points({ point }: Phrases): Grammar {
+  const { away, weekday, thisWeekday, weekdayOfWeek, nthWeekday, date } = point;
+  return { point: { forms: { away, weekday, thisWeekday, weekdayOfWeek, nthWeekday, date } } };
+}
+
 /** Whole weeks, months and years are stretches here. */
 function spans({ span }: Phrases): Grammar {
-  const { weekdays, datesOfMonth, between } = span;
-  return { span: { forms: { weekdays, datesOfMonth, between } } };
+  const { weekdays, datesOfMonth } = span;
+  return { span: { forms: { weekdays, datesOfMonth } } };
 }

@@ -157,7 +157,7 @@ function readSeason(phrase: Phrase, { now, isSouthern }: MomentContext): Stretch
 }
 
 /** The year that a phrase names by its number, or by how far it is from this one. */
-export function yearIn(phrase: Phrase, now: Temporal.PlainDateTime): number | undefined {
+function yearIn(phrase: Phrase, now: Temporal.PlainDateTime): number | undefined {
   const year = numberIn(phrase, "year");
   if (year !== undefined) return fullYear(year, now.toPlainDate());
   const away = numberIn(phrase, "whichYear");
@@ -170,7 +170,7 @@ function yearAwayIn(phrase: Phrase, now: Temporal.PlainDateTime): number | undef
   return which === undefined ? undefined : now.year + which;
 }
 
-export function startOf(year: number): Temporal.PlainDateTime {
+function startOf(year: number): Temporal.PlainDateTime {
   return new Temporal.PlainDateTime(year, 1, 1);
 }
 

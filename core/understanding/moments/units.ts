@@ -52,7 +52,7 @@ export const units: Readonly<Record<number, Unit>> = {
   12: { grain: "Month", lasts: { months: 6 }, begin: months(6) },
   13: { grain: "Year", lasts: { years: 100 }, begin: years(100) },
   14: { ...day, counts: "workdays" },
-  15: day,
+  15: { ...day },
   16: { grain: "Month", lasts: { months: 2 }, begin: months(2) },
 };
 

@@ -21,11 +21,12 @@ export const englishMoments: MomentPhrases = {
       `${which} {month}`,
       "[in] {month:monthNumber} [~] (/|-|.) {year:loneYear}",
       "{year:loneYear} ~(/|-|.) ~{month:monthNumber}",
+      "{year:loneYear} / {month:monthNumber}",
       "{year:loneYear} [/|-|,] {month}",
       "[the] month of {month} [{year}]",
     ],
     away: [
-      `${which} {unit:calendarUnit}`,
+      "{which:step|thisOne|many} {unit:calendarUnit}",
       "(the|my) {unit:calendarUnit}",
       "[the] same {unit:calendarUnit}",
       "[the] {unit:calendarUnit} {which:afterNext}",
@@ -44,7 +45,7 @@ export const englishMoments: MomentPhrases = {
       "{year} [-] h ~{halfOf:figure}",
       "{year} [the] {halfOf} half",
     ],
-    decade: ["[the] {figure} ~(s|' ~s)", "[the] {figure} ' s"],
+    decade: ["[the] {figure} ~(s|' ~s)", "the ' {figure} ~s", "[the] {figure} ' s"],
     century: ["[the] {figure} ~(st|nd|rd|th) century"],
     weekNumber: [`[the] week [no .|number] {figure} ${year}`, "w ~{figure} [of] [{year}]"],
   },
@@ -88,15 +89,15 @@ export const englishMoments: MomentPhrases = {
       "{count:count|figure} and [a|an] half {unit:calendarUnit}",
       "{count:count|figure} {unit:calendarUnit} and [a|an] half",
     ],
-    whole: ["(all|the whole|whole|the entire|for the) {unit:calendarUnit}"],
+    whole: ["(all|the whole|whole|the entire) {unit:calendarUnit}"],
   },
   offset: {
-    later: [
+    lengthLater: [
       "in [another] {duration} [' s] [time]",
       "{duration} (from now|from today|later|hence|after|afterwards|from then)",
       "{duration} (from|after|following) {from:point|date|feastDay|now}",
     ],
-    earlier: [
+    lengthEarlier: [
       "{duration} (ago|back|earlier|before now|before today)",
       "{duration} (before|prior to) {from:point|date|feastDay|now}",
     ],

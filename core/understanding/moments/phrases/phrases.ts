@@ -77,8 +77,8 @@ export type LastingForm =
 
 /** A length of time before or after a moment. */
 export type OffsetForm =
-  | "later" // duration, [from]
-  | "earlier" // duration, [from]
+  | "lengthLater" // duration, [from]
+  | "lengthEarlier" // duration, [from]
   | "weekdaysLater" // count, weekday
   | "weekdaysEarlier" // count, weekday
   | "nextDay" // which

@@ -52,7 +52,9 @@ export const portugueseMoments: MomentPhrases = {
       "[o|a] {rank} {unit:calendarUnit} {of:stretch}",
       `[o|a|no|na] {rank} {unit:calendarUnit} (do|de|deste) {ofUnit:calendarUnit}`,
     ],
-    manyOf: [`[os|as|nos|nas] {rank} {count:count|figure} {unit:calendarUnit} ${of} {of:stretch}`],
+    manyOf: [
+      `[os|as|nos|nas] {rank} {count:count|figure} {unit:calendarUnit} [${of}] {of:stretch}`,
+    ],
     many: [
       "{which:many} {count:count|figure} {unit:calendarUnit}",
       "{count:count|figure} {which:many} {unit:calendarUnit}",
@@ -88,13 +90,13 @@ export const portugueseMoments: MomentPhrases = {
     ],
   },
   offset: {
-    later: [
-      "(daqui a|daqui|em|d aqui a|dentro de) {duration}",
+    lengthLater: [
+      "(daqui a|daqui|em|d aqui a) {duration}",
       "{duration} (depois|apos|dps) (de|da|do) [dia] {from:point|date|feastDay|now}",
       "{duration} a partir (de|da|do) {from:point|date|feastDay|now}",
       "{duration} (depois|mais tarde)",
     ],
-    earlier: [
+    lengthEarlier: [
       "(ha|faz|fazem|tem) {duration}",
       "{duration} (atras|antes)",
       "{duration} antes (de|da|do) {from:point|date|feastDay|now}",
@@ -123,8 +125,9 @@ export const portugueseMoments: MomentPhrases = {
   },
   noMoment: {
     aside: [
+      `${which} ano (fiscal|letivo)`,
+      "ano (fiscal|letivo) [de|{which:step}] [{year}]",
       "[a|uma] {rank} (via|vez|opcao|consulta|dose|rodada)",
-      "entre {figure} e {figure} !(h|{month}|horas)",
     ],
   },
 };

@@ -53,7 +53,7 @@ export const spanishMoments: MomentPhrases = {
       "[el|la] {rank} {unit:calendarUnit} {of:stretch}",
       "[el|la] {rank} {unit:calendarUnit} (del|de la|de este|de) {ofUnit:calendarUnit}",
     ],
-    manyOf: [`[los|las] {rank} {count:count|figure} {unit:calendarUnit} ${of} {of:stretch}`],
+    manyOf: [`[los|las] {rank} {count:count|figure} {unit:calendarUnit} [${of}] {of:stretch}`],
     many: [
       "{which:many} {count:count|figure} {unit:calendarUnit}",
       "[los|las] {count:count|figure} {which:many} {unit:calendarUnit}",
@@ -86,12 +86,12 @@ export const spanishMoments: MomentPhrases = {
     whole: ["(toda la|todo el) {unit:calendarUnit}", "(el|la) {unit:calendarUnit} (entero|entera)"],
   },
   offset: {
-    later: [
-      "(en|dentro de|de aqui a) {duration} [a partir de (ahora|hoy)]",
+    lengthLater: [
+      "(en|de aqui a) {duration} [a partir de (ahora|hoy)]",
       "{duration} (despues de|a partir de|desde|despues del|a partir del) {from:point|date|feastDay|now}",
       "{duration} (despues|mas tarde)",
     ],
-    earlier: [
+    lengthEarlier: [
       "hace {duration}",
       "{duration} (atras|antes)",
       "{duration} antes (de|del) {from:point|date|feastDay|now}",

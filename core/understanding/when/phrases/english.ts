@@ -74,7 +74,7 @@ export const english: Phrases = {
       90: "ninety",
     },
     join: "[-]",
-    centuries: { 1900: "nineteen", 2000: "(two thousand [and]|twenty)" },
+    centuries: { 1900: "nineteen [zero|oh|o]", 2000: "(two thousand [and]|twenty)" },
   },
   words: {
     weekday: {
@@ -141,7 +141,7 @@ export const english: Phrases = {
       1: "small hours|early hours",
       2: "morning|mornings",
       3: "afternoon|afternoons",
-      4: "night|nights|tonight",
+      4: "night|tonight",
       8: "evening|evenings",
       5: "lunch|lunchtime|lunch time",
       6: "end of [the] day|eod",

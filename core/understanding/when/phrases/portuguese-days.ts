@@ -7,6 +7,7 @@ export const portugueseDays: DayPhrases = {
   date: {
     numbered: [
       "[dia] {day} [de] {month} [.] [[de|do|,|/|-] {year}]",
+      "[dia] {day} [de] {month} [de] {year:pastYear}",
       "[dia] {day} [de] {month} de {year:shortYear} <end>",
       "[dia] {day} de {month:monthNumber} [de {year}]",
       "{month} {day} [[de|,] {year}]",

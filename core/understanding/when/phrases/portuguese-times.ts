@@ -18,6 +18,7 @@ export const portugueseTimes: TimePhrases = {
       "{hour} [h|hs] e {minute:fraction}",
       "{hour:landmark} [e {minute}]",
       "{hour} [horas] em ponto",
+      "{minute} (minutos|min|mins) (depois|apos) (das|da) {hour}",
       "<start> {hour} ~. ~{minute:mm} <end>",
     ],
     before: [
