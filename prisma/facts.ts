@@ -10,18 +10,22 @@ interface Facts {
 
 const local = (moment: string) => `to_char(${moment} AT TIME ZONE $1, 'YYYY-MM-DD HH24:MI')`;
 
+/** What was only held and never booked is none. */
 const appointments: Facts = {
   columns: {
     Patient: "c.name",
+    For: "d.name",
     Service: "s.names->>'pt-BR'",
     Professional: "p.name",
     Start: local("a.starts_at"),
     End: local("a.ends_at"),
-    Status: "a.status",
+    Plan: "i.name",
+    Status: "a.state",
   },
   rows: `appointments a JOIN services s ON s.id = a.service_id
     JOIN professionals p ON p.id = a.professional_id JOIN contacts c ON c.id = a.contact_id
-    ORDER BY a.starts_at, a.created_at`,
+    LEFT JOIN dependents d ON d.id = a.dependent_id LEFT JOIN insurance_plans i ON i.id = a.plan_id
+    WHERE a.key IS NOT NULL ORDER BY a.starts_at, a.created_at`,
 };
 
 /** Conversations that wait for a person. */

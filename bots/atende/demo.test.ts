@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { id } from "../../core/message/address.ts";
-import { openAgenda } from "../../prisma/store/agenda.ts";
+import { openAgendaStore } from "../../prisma/store/agenda/agenda.ts";
 import { databaseForTest } from "../../tests/database.ts";
 import { seedDemo } from "./demo.ts";
 
@@ -13,7 +13,11 @@ it("seeds one clinic to try the bot with, however often it is asked to", async (
   expect(others).toEqual([]);
   expect(organisation).toMatchObject({ slug: "demo", name: "Clínica Demonstração", demo: true });
 
-  const clinic = await openAgenda(prisma).clinicOf(id<"organisation">(organisation?.id ?? ""));
+  const [clinic] = await openAgendaStore(prisma).clinicsOf({
+    organisation: id(organisation?.id ?? ""),
+    channel: "web",
+    account: id("demo"),
+  });
   expect(clinic?.services.map(({ slug }) => slug)).toEqual([
     "avaliacao",
     "canal",

@@ -1,37 +1,35 @@
-import type { Agenda, Clinic } from "../../core/agenda/agenda.ts";
+import type { Agenda } from "../../core/agenda/agenda.ts";
+import type { Clinic } from "../../core/agenda/clinic.ts";
 import { localTime } from "../../core/agenda/openings.ts";
-import type { BookingPolicy } from "../../core/agenda/openings.ts";
 import { isIndifferent } from "../../core/agenda/preferences.ts";
 import type { Prompting } from "../../core/message/event.ts";
 import type { Turn } from "../../core/skill.ts";
 import type { WhenContext } from "../../core/understanding/when/when.ts";
 
-/** What the clinic's skills share: the agenda, and what may be booked in it. */
+/** What the clinic's skills share: the agenda, and the clinic. */
 export interface Reception {
   readonly agenda: Agenda;
-  readonly policy: BookingPolicy;
   /** The clinic a message is for, looked up once however many slots read the message. */
-  clinicOf(turn: Pick<Turn, "event" | "organisation">): Promise<Clinic>;
+  clinicOf(turn: Whose): Promise<Clinic>;
 }
 
-/** Half-hourly, an hour ahead at least, for the next two months. */
-const usual: BookingPolicy = { step: 30, notice: 60, horizon: 60 };
+type Whose = Pick<Turn, "event" | "organisation">;
 
-export function openReception(agenda: Agenda, policy: BookingPolicy = usual): Reception {
+export function openReception(agenda: Agenda): Reception {
   const clinics = new WeakMap<Prompting, Promise<Clinic>>();
   return {
     agenda,
-    policy,
     clinicOf(turn) {
-      const clinic = clinics.get(turn.event) ?? theClinic(agenda, turn.organisation);
+      const clinic = clinics.get(turn.event) ?? theClinic(agenda, turn);
       clinics.set(turn.event, clinic);
       return clinic;
     },
   };
 }
 
-async function theClinic(agenda: Agenda, organisation: Turn["organisation"]): Promise<Clinic> {
-  const clinic = await agenda.clinicOf(organisation);
+async function theClinic(agenda: Agenda, { event, organisation }: Whose): Promise<Clinic> {
+  const { channel, account } = event.address;
+  const [clinic] = await agenda.clinicsOf({ organisation, channel, account });
   if (!clinic)
     throw new Error(
       `organisation ${organisation} has no clinic to book in: \`prosa seed\` adds one to try`,

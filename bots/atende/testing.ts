@@ -33,12 +33,13 @@ export const clinic = aClinic({
 
 /** The clinic's agenda, with appointments of other people if any are given, as `ana 2026-11-27T10:00`. */
 export async function openAgenda(...booked: readonly string[]): Promise<Agenda> {
-  const agenda = agendaInMemory(clinic, () => monday);
+  const agenda = agendaInMemory(clinic);
   for (const text of booked) {
     const [professional = "", start] = text.split(" ");
     const from = new Date(`${start}:00-03:00`);
     await agenda.book({
       key: text,
+      at: new Date("2026-11-20T10:00:00Z"),
       clinic: clinic.id,
       service: id("limpeza"),
       professional: id(professional),

@@ -81,11 +81,11 @@ describe("a rehearsal", () => {
   });
 
   it("differs where something else stands in the database, whatever was said", async () => {
-    const page = reminded.replace("2027-03-03 10:00 | cancelled", "2027-03-03 11:00 | booked");
+    const page = reminded.replace("2027-03-03 10:00 | cancelled", "2027-03-03 11:00 | confirmed");
     expect((await played(page)).differences).toEqual([
       {
         at: "Patient | Service | Start | Status",
-        expected: "Maria Silva | Limpeza | 2027-03-03 11:00 | booked",
+        expected: "Maria Silva | Limpeza | 2027-03-03 11:00 | confirmed",
         found: "Maria Silva | Limpeza | 2027-03-03 10:00 | cancelled",
       },
     ]);

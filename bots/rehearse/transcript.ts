@@ -23,7 +23,7 @@ import { Temporal } from "temporal-polyfill";
  *
  *     | Service | Professional     | Start            | Status |
  *     | ------- | ---------------- | ---------------- | ------ |
- *     | Limpeza | Dra. Ana Ribeiro | 2026-03-06 10:00 | booked |
+ *     | Limpeza | Dra. Ana Ribeiro | 2026-03-06 10:00 | confirmed |
  */
 export interface Transcript {
   readonly title: string;

@@ -1,4 +1,5 @@
 import type { Agenda } from "../../core/agenda/agenda.ts";
+import { openAgenda } from "../../core/agenda/open-agenda.ts";
 import type { Conversations } from "../../core/conversations.ts";
 import type { Effects } from "../../core/effects/effects.ts";
 import { Ledger } from "../../core/effects/ledger.ts";
@@ -16,7 +17,7 @@ import { openAccountStore } from "../../prisma/store/accounts.ts";
 import type { AccountStore } from "../../prisma/store/accounts.ts";
 import { openAdmissions } from "../../prisma/store/admissions.ts";
 import type { AdmissionStore } from "../../prisma/store/admissions.ts";
-import { openAgenda } from "../../prisma/store/agenda.ts";
+import { openAgendaStore } from "../../prisma/store/agenda/agenda.ts";
 import { openBudget } from "../../prisma/store/budget.ts";
 import { openConversations } from "../../prisma/store/conversations.ts";
 import { openEffectStore } from "../../prisma/store/effects.ts";
@@ -73,7 +74,7 @@ export function openStores({ database, listener, vault, config }: StoreParts): S
   return {
     accounts: openAccountStore(prisma, vault),
     admissions: outageAware(openAdmissions(prisma)),
-    agenda: outageAware(openAgenda(prisma)),
+    agenda: openAgenda(outageAware(openAgendaStore(prisma))),
     budget: openBudget(pool),
     conversations: openConversations(prisma),
     effects: new Ledger(openEffectStore(pool)),

@@ -1,128 +1,186 @@
 import type { ContactId, ConversationId, OrganisationId } from "../identity.ts";
-import type { Id } from "../message/address.ts";
-
-export type ClinicId = Id<"clinic">;
-export type ServiceId = Id<"service">;
-export type ProfessionalId = Id<"professional">;
-export type AppointmentId = Id<"appointment">;
+import type { AccountId } from "../message/address.ts";
+import type {
+  Appointment,
+  AppointmentId,
+  Dependent,
+  Occupied,
+  Span,
+  Transition,
+} from "./appointment.ts";
+import type { Clinic, ClinicId, PlanId, ProfessionalId, ServiceId, UnitId } from "./clinic.ts";
+import type { Actor, AppointmentState, Illegal } from "./states.ts";
 
 /**
- * Where appointments are kept.
+ * What is booked, and how it comes to be.
  *
  * It knows nothing of opening hours or of what a person asked for: `openings.ts` says what may be
- * offered, and this says what is so. Two people who want the same minutes of one professional are
- * told apart here and nowhere else.
+ * offered, and this says what is so. Two people who want the same minutes of one professional, or
+ * the last room, are told apart here and nowhere else. Whatever changes is written with its audit in
+ * one commit, and whoever asks says what time it is.
  */
 export interface Agenda {
-  /** An organisation's clinic with all that can be booked there; `undefined` when it has none. */
-  clinicOf(organisation: OrganisationId): Promise<Clinic | undefined>;
+  /**
+   * The clinics that an account books for, by name: those it was given, or every one of its
+   * organisation. None when there is none.
+   */
+  clinicsOf(whose: Booker): Promise<readonly Clinic[]>;
 
-  /** What occupies the clinic's professionals at any moment of `span`. */
-  occupied(clinic: ClinicId, span: Span): Promise<readonly Occupied[]>;
+  /** What of a clinic is kept from a contact at any moment of `span`. */
+  occupied(clinic: ClinicId, span: Span, seenBy: Seeing): Promise<readonly Occupied[]>;
 
   /**
-   * Books, unless the professional is occupied by then: `taken`, also when both ask at once.
-   * The same key again gives the appointment it gave the first time, whatever else is asked for.
+   * Keeps a time from others while a patient decides, for as long as the clinic's policy says. Asked
+   * again for the same it begins anew, and for another it lets the first one go: a contact holds one
+   * time of a clinic. Nothing is held that could not be booked.
+   */
+  hold(wish: Hold): Promise<HoldResult>;
+
+  /** Lets go what a contact holds in a clinic. */
+  release(clinic: ClinicId, contact: ContactId, at: Date): Promise<void>;
+
+  /**
+   * Books, as `confirmed` or, where the clinic wants to say yes itself, as `requested`. What the
+   * contact holds is taken or let go with it. The same key again gives the appointment it gave the
+   * first time, whatever else is asked for.
    */
   book(booking: Booking): Promise<BookingResult>;
 
-  /** What was booked under a key, cancelled since or not; `undefined` when nothing was. */
+  /**
+   * Puts another appointment in the place of one, for the same patient and service: both or neither.
+   * It counts as booking under its key.
+   */
+  reschedule(move: Rescheduling): Promise<BookingResult>;
+
+  /** What was booked under a key, whatever became of it; `undefined` when nothing was. */
   bookedUnder(key: string): Promise<Appointment | undefined>;
 
-  /** A person's appointments that have not begun, the next one first. */
+  /** A contact's appointment, whatever became of it; `undefined` when it is not theirs. */
+  find(appointment: AppointmentId, contact: ContactId): Promise<Appointment | undefined>;
+
+  /** A contact's open appointments that have not begun, the next one first. */
   upcoming(contact: ContactId, now: Date): Promise<readonly Appointment[]>;
 
-  /**
-   * Cancels a person's appointment that has not begun. One that is cancelled already is given back
-   * as it is; `undefined` when this person has no such appointment ahead.
-   */
-  cancel(cancellation: Cancellation): Promise<Appointment | undefined>;
+  /** Cancels for the patient. One that is cancelled already stays as it is and is given back. */
+  cancel(cancellation: Cancellation): Promise<Change>;
 
-  /** What is booked to begin in `span`, of every clinic: see `reminders.ts`. */
+  /** The patient says that they come. */
+  confirm(assurance: Assurance): Promise<Change>;
+
+  /** Brings an appointment to a state for whoever is not its patient. Done twice, it is done once. */
+  mark(mark: Mark): Promise<Change>;
+
+  /** All that happened to an appointment, the first first. */
+  history(appointment: AppointmentId): Promise<readonly Transition[]>;
+
+  /** Those for whom a contact has booked before, by name. */
+  dependentsOf(contact: ContactId): Promise<readonly Dependent[]>;
+
+  /** What is expected to begin in `span`, of every clinic. */
   beginning(span: Span): Promise<readonly Appointment[]>;
 }
 
-/** From a moment up to, and without, another. */
-export interface Span {
-  readonly from: Date;
-  readonly to: Date;
+/** Where somebody books from. */
+export interface Booker {
+  readonly organisation: OrganisationId;
+  readonly channel: string;
+  readonly account: AccountId;
 }
 
-export interface Clinic {
-  readonly id: ClinicId;
-  readonly name: string;
-  /** IANA name. Every day and time a person reads or says is in this zone. */
-  readonly timeZone: string;
-  readonly services: readonly Service[];
-  readonly professionals: readonly Professional[];
-}
-
-export interface Service {
-  readonly id: ServiceId;
-  /** Short and stable: it travels on buttons. */
-  readonly slug: string;
-  /** By language tag. */
-  readonly names: Readonly<Record<string, string>>;
-  /** Other words people use for it, in any language. */
-  readonly aliases: readonly string[];
-  readonly minutes: number;
-}
-
-export interface Professional {
-  readonly id: ProfessionalId;
-  /** Short and stable: it travels on buttons. */
-  readonly slug: string;
-  /** With the title, as patients read it: `Dra. Ana Ribeiro`. */
-  readonly name: string;
-  readonly services: readonly ServiceId[];
-  readonly hours: readonly OpeningHours[];
-}
-
-/** When a professional sees patients, in the clinic's local time. */
-export interface OpeningHours {
-  /** ISO: 1 is Monday, 7 is Sunday. */
-  readonly weekday: number;
-  /** Minutes after midnight. */
-  readonly opens: number;
-  readonly closes: number;
-}
-
-export interface Occupied extends Span {
-  readonly professional: ProfessionalId;
-}
-
-export interface Booking extends Span {
-  /** What makes a repeat the same booking. */
-  readonly key: string;
-  readonly clinic: ClinicId;
-  readonly service: ServiceId;
-  readonly professional: ProfessionalId;
+export interface Seeing {
+  readonly at: Date;
+  /** What this one holds is not kept from them. */
   readonly contact: ContactId;
-  /** Where it is booked, and where its reminders go. */
+  /** Nor is the time of the appointment they move. */
+  readonly instead?: AppointmentId;
+}
+
+/** A visit, as somebody wants it. */
+interface Wanted extends Span {
+  readonly at: Date;
+  readonly professional: ProfessionalId;
+  readonly unit?: UnitId;
+  readonly contact: ContactId;
   readonly conversation: ConversationId;
-  /** The language its reminders are written in. */
   readonly language: string;
 }
 
+interface Visit extends Wanted {
+  readonly clinic: ClinicId;
+  readonly service: ServiceId;
+  /** Whom it is for; absent for the contact. */
+  readonly patient?: Dependent;
+  readonly plan?: PlanId;
+}
+
+export interface Hold extends Visit {
+  /** The appointment that it would take the place of. */
+  readonly instead?: AppointmentId;
+}
+
+export interface Booking extends Visit {
+  /** What makes a repeat the same booking. */
+  readonly key: string;
+  /** Codes: see {@link Appointment.notes}. */
+  readonly notes?: readonly string[];
+  /** Who books, where it is not the contact. */
+  readonly by?: Actor;
+}
+
+export interface Rescheduling extends Wanted {
+  readonly key: string;
+  readonly appointment: AppointmentId;
+  readonly by?: Actor;
+}
+
+export type HoldResult =
+  | { readonly status: "held"; readonly until: Date }
+  | { readonly status: "taken" }
+  | Refused;
+
 export type BookingResult =
   | { readonly status: "booked"; readonly appointment: Appointment }
-  | { readonly status: "taken" };
+  /** Somebody has the professional, or the last room, by then. */
+  | { readonly status: "taken" }
+  | Refused;
+
+export type Change = { readonly status: "changed"; readonly appointment: Appointment } | Refused;
+
+export interface Refused {
+  readonly status: "refused";
+  readonly reason: Refusal;
+  /** What it is about, where there is such a thing. */
+  readonly appointment?: Appointment;
+}
+
+export type Refusal =
+  /** This contact has no such appointment, or the clinic no such service. */
+  | "unknown"
+  /** It has begun. */
+  | "past"
+  /** It begins too soon for a patient to change it: see {@link ClinicPolicy.changeNotice}. */
+  | "late"
+  /** The patient has as many ahead, or on that day, as the clinic lets them have. */
+  | "too_many"
+  | "too_many_that_day"
+  /** The plan does not pay for this service, or not with this professional. */
+  | "not_covered"
+  | Illegal;
 
 export interface Cancellation {
   readonly appointment: AppointmentId;
   readonly contact: ContactId;
   readonly at: Date;
+  /** A stable code for why. */
+  readonly reason?: string;
 }
 
-/** An appointment with the names it takes to speak of it. */
-export interface Appointment extends Span {
-  readonly id: AppointmentId;
-  readonly clinic: Pick<Clinic, "name" | "timeZone">;
-  readonly service: Pick<Service, "names">;
-  readonly professional: Pick<Professional, "name">;
-  readonly contact: ContactId;
-  readonly conversation: ConversationId;
-  readonly language: string;
-  readonly bookedAt: Date;
-  readonly cancelled: boolean;
+export type Assurance = Omit<Cancellation, "reason">;
+
+export interface Mark {
+  readonly appointment: AppointmentId;
+  readonly to: AppointmentState;
+  readonly by: Exclude<Actor, "patient">;
+  readonly at: Date;
+  readonly reason?: string;
 }

@@ -1,5 +1,5 @@
 import { set } from "../engine/actions.ts";
-import type { AppointmentId } from "./agenda.ts";
+import type { AppointmentId } from "./appointment.ts";
 
 /** The skill that cancels, and its slot: stored on buttons that people may press weeks later. */
 export const CANCEL_SKILL = "clinic.cancel";

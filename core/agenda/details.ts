@@ -1,4 +1,4 @@
-import type { Appointment } from "./agenda.ts";
+import type { Appointment } from "./appointment.ts";
 import { dayInWords, timeInWords } from "./calendar-words.ts";
 import { nameIn } from "./names.ts";
 import { localTime } from "./openings.ts";

@@ -1,5 +1,5 @@
 import { tokens } from "../understanding/text/tokens.ts";
-import type { Professional, Service } from "./agenda.ts";
+import type { Professional, Service } from "./clinic.ts";
 
 /** The service someone speaks of; `undefined` when they name none, or several. */
 export function findService(said: string, services: readonly Service[]): Service | undefined {

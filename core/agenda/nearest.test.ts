@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { aProfessional, occupied } from "../testing/clinic.ts";
 import { freeDays, nearestOpenings } from "./nearest.ts";
 import type { DayWish } from "./nearest.ts";
+import { everyDay } from "./hours.ts";
 import type { Search } from "./openings.ts";
 
 const day = (text: string) => Temporal.PlainDate.from(text);
@@ -16,6 +17,7 @@ const search: Search = {
   minutes: 60,
   now: new Date("2026-11-23T10:00:00Z"),
   policy: { step: 60, notice: 60, horizon: 30 },
+  days: everyDay,
 };
 
 /** The same search, which counts how often it is looked at: a few times for each day. */

@@ -2,9 +2,11 @@ import fc from "fast-check";
 import type { Temporal } from "temporal-polyfill";
 import { describe, expect, it } from "vitest";
 import { id } from "../message/address.ts";
-import type { Occupied, Professional } from "./agenda.ts";
+import type { Occupied } from "./appointment.ts";
+import type { Professional } from "./clinic.ts";
+import { everyDay, hoursOn } from "./hours.ts";
 import { freeDays, nearestOpenings } from "./nearest.ts";
-import { hoursOn, localTime, openingsOn } from "./openings.ts";
+import { localTime, openingsOn } from "./openings.ts";
 import type { Opening, Search } from "./openings.ts";
 
 const MINUTE = 60_000;
@@ -22,9 +24,14 @@ const hours = fc
   }));
 
 function professional(slug: string): fc.Arbitrary<Professional> {
-  return fc
-    .array(hours, { minLength: 1, maxLength: 10 })
-    .map((each) => ({ id: id<"professional">(slug), slug, name: slug, services: [], hours: each }));
+  return fc.array(hours, { minLength: 1, maxLength: 10 }).map((each) => ({
+    id: id<"professional">(slug),
+    slug,
+    name: slug,
+    services: [],
+    hours: each,
+    overrides: [],
+  }));
 }
 
 /** Around the days on which clocks change somewhere, and around one on which they do not. */
@@ -56,7 +63,7 @@ const search: fc.Arbitrary<Search> = now.chain((at) =>
         .map(({ professional: slug, after, length }) => {
           const from = new Date(at.getTime() + after * MINUTE);
           const to = new Date(from.getTime() + length * MINUTE);
-          return { professional: id<"professional">(slug), from, to };
+          return { professional: id<"professional">(slug), resources: [], from, to };
         }),
       { maxLength: 20 },
     ),
@@ -67,6 +74,7 @@ const search: fc.Arbitrary<Search> = now.chain((at) =>
       notice: fc.integer({ min: 0, max: 2880 }),
       horizon: fc.constant(6),
     }),
+    days: fc.constant(everyDay),
   }),
 );
 
@@ -109,7 +117,7 @@ describe("whatever a clinic's hours and appointments are", () => {
           if (!offer || !chosen) return;
           const { from, to } = offer;
           expect(taken.filter((busy) => overlaps(busy, chosen, { from, to }))).toEqual([]);
-          taken.push({ professional: chosen.id, from, to });
+          taken.push({ professional: chosen.id, resources: [], from, to });
         }
       }),
       { numRuns: 10 },
@@ -160,7 +168,7 @@ function isWithinHours(
   const [begins, ends] = [start, localTime(to, timeZone)].map((time) =>
     midnight.until(time).total("minutes"),
   );
-  return hoursOn(start.toPlainDate(), [each]).some(
+  return hoursOn(start.toPlainDate(), [each], everyDay).some(
     ({ opens, closes }) =>
       begins !== undefined && ends !== undefined && opens <= begins && ends <= closes,
   );

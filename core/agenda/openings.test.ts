@@ -1,7 +1,8 @@
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, it } from "vitest";
 import { aProfessional, occupied } from "../testing/clinic.ts";
-import { hoursOn, openingsOn } from "./openings.ts";
+import { everyDay, hoursOn } from "./hours.ts";
+import { openingsOn } from "./openings.ts";
 import type { Search } from "./openings.ts";
 
 const day = (text: string) => Temporal.PlainDate.from(text);
@@ -15,6 +16,7 @@ function aSearch(given: Partial<Search> = {}): Search {
     minutes: 60,
     now: new Date("2026-11-23T10:00:00Z"),
     policy: { step: 30, notice: 60, horizon: 30 },
+    days: everyDay,
     ...given,
   };
 }
@@ -62,7 +64,7 @@ describe("openings of a day", () => {
     expect(starts("2026-11-23", { professionals: [ana], minutes: 120 })).toBe(
       "08:00 08:30 09:00 09:30 10:00",
     );
-    expect(hoursOn(day("2026-11-23"), [ana])).toEqual([
+    expect(hoursOn(day("2026-11-23"), [ana], everyDay)).toEqual([
       { opens: 480, closes: 720 },
       { opens: 780, closes: 840 },
     ]);

@@ -1,15 +1,11 @@
 import { Temporal } from "temporal-polyfill";
-import type { Occupied, OpeningHours, Professional, Span } from "./agenda.ts";
+import type { Occupied, Span } from "./appointment.ts";
+import type { Clinic, Hours, Professional, Resource, Service, UnitId } from "./clinic.ts";
+import { hoursOn } from "./hours.ts";
+import type { ClinicDays } from "./hours.ts";
+import type { ClinicPolicy } from "./policy.ts";
 
-/** What a clinic lets people book by themselves. */
-export interface BookingPolicy {
-  /** Minutes from one offered start to the next, counted from opening. */
-  readonly step: number;
-  /** Minutes that must lie between now and a start. */
-  readonly notice: number;
-  /** Days after today that may be booked. */
-  readonly horizon: number;
-}
+const MINUTE = 60_000;
 
 /** What is looked for, and all that decides what is found. */
 export interface Search {
@@ -17,10 +13,33 @@ export interface Search {
   /** Those who may do it: an opening is free when one of them is. */
   readonly professionals: readonly Professional[];
   readonly occupied: readonly Occupied[];
-  /** How long it takes. */
+  /** How long it takes, and how long nobody else is seen around it. */
   readonly minutes: number;
+  readonly buffer?: Service["buffer"];
+  /** What it takes one of. */
+  readonly needs?: readonly Pick<Resource, "id" | "capacity">[];
+  /** Only at this address. */
+  readonly unit?: UnitId;
   readonly now: Date;
-  readonly policy: BookingPolicy;
+  readonly policy: Pick<ClinicPolicy, "step" | "notice" | "horizon">;
+  readonly days: ClinicDays;
+}
+
+/** A search for what a clinic's service takes. */
+export function searchFor(
+  clinic: Clinic,
+  service: Service,
+  rest: Pick<Search, "professionals" | "occupied" | "now" | "unit">,
+): Search {
+  return {
+    ...rest,
+    timeZone: clinic.timeZone,
+    minutes: service.minutes,
+    buffer: service.buffer,
+    needs: clinic.resources.filter(({ id }) => service.needs.includes(id)),
+    policy: clinic.policy,
+    days: clinic,
+  };
 }
 
 /** A start that can be booked. */
@@ -76,11 +95,30 @@ function freeStarts(
   day: Temporal.PlainDate,
   search: Search,
 ): readonly Start[] {
-  const soonest = search.now.getTime() + search.policy.notice * 60_000;
-  const busy = search.occupied.filter((span) => span.professional === professional.id);
-  return startsWithin(hoursOn(day, [professional]), day, search).filter(
-    ({ from, to }) =>
-      from.getTime() >= soonest && !busy.some((span) => span.from < to && from < span.to),
+  const soonest = search.now.getTime() + search.policy.notice * MINUTE;
+  const hours = hoursOn(day, [professional], search.days).filter(
+    ({ unit }) => search.unit === undefined || unit === search.unit,
+  );
+  return startsWithin(hours, day, search).filter(
+    (start) => start.from.getTime() >= soonest && isFree(start, professional, search),
+  );
+}
+
+function isFree(
+  { from, to }: Span,
+  { id }: Professional,
+  { occupied, buffer = { before: 0, after: 0 }, needs = [] }: Search,
+): boolean {
+  const begins = from.getTime() - buffer.before * MINUTE;
+  const ends = to.getTime() + buffer.after * MINUTE;
+  const around = occupied.filter(
+    (each) => each.from.getTime() < ends && begins < each.to.getTime(),
+  );
+  return (
+    around.every(({ professional }) => professional !== id) &&
+    needs.every(
+      (need) => around.filter((each) => each.resources.includes(need.id)).length < need.capacity,
+    )
   );
 }
 
@@ -110,23 +148,13 @@ function startsWithin(
   });
 }
 
-export type Hours = Omit<OpeningHours, "weekday">;
-
-/** When at least one of the professionals is there on such a day, joined where hours touch. */
-export function hoursOn(
-  day: Temporal.PlainDate,
-  professionals: readonly Professional[],
-): readonly Hours[] {
-  const rules = professionals
-    .flatMap(({ hours }) => hours)
-    .filter(({ weekday }) => weekday === day.dayOfWeek)
-    .toSorted((a, b) => a.opens - b.opens);
-  const joined: Hours[] = [];
-  for (const { opens, closes } of rules) {
-    const last = joined.at(-1);
-    if (last && opens <= last.closes)
-      joined[joined.length - 1] = { opens: last.opens, closes: Math.max(last.closes, closes) };
-    else joined.push({ opens, closes });
-  }
-  return joined;
+/** Where a professional is at a start; `undefined` where a clinic has one address only. */
+export function unitAt(
+  { start }: Pick<Opening, "start">,
+  professional: Professional,
+  days: ClinicDays,
+): UnitId | undefined {
+  const minute = start.hour * 60 + start.minute;
+  const hours = hoursOn(start.toPlainDate(), [professional], days);
+  return hours.find(({ opens, closes }) => opens <= minute && minute < closes)?.unit;
 }

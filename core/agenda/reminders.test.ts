@@ -28,7 +28,7 @@ describe("the reminder an appointment wants now", () => {
   });
 
   it("is none for one that was cancelled", () => {
-    const cancelled = { bookedAt: weekBefore, cancelled: true };
+    const cancelled = { bookedAt: weekBefore, state: "cancelled" as const };
     expect(reminderDue(anAppointment({ from: inMinutes(180), ...cancelled }), now)).toBeUndefined();
   });
 

@@ -1,9 +1,10 @@
 import { id } from "../message/address.ts";
 import type { DeliveryKey, Utterance } from "../message/outgoing.ts";
 import type { Say } from "../skill.ts";
-import type { Appointment, AppointmentId, Span } from "./agenda.ts";
+import type { Appointment, AppointmentId, Span } from "./appointment.ts";
 import { cancelAction } from "./cancel-action.ts";
 import { detailsOf } from "./details.ts";
+import { openStates } from "./states.ts";
 
 /** The reminders an appointment gets, named by how long before it. */
 export type ReminderKind = "24h" | "1h";
@@ -26,7 +27,7 @@ export function remindable(now: Date): Span {
  * outbox must be asked. What was booked after a reminder's moment does not get that one.
  */
 export function reminderDue(appointment: Appointment, now: Date): ReminderKind | undefined {
-  if (appointment.cancelled || appointment.from <= now) return undefined;
+  if (!openStates.includes(appointment.state) || appointment.from <= now) return undefined;
   const ahead = (moment: Date) => appointment.from.getTime() - moment.getTime();
   const due = reminders.find(({ lead }) => ahead(now) <= lead);
   return due && ahead(appointment.bookedAt) > due.lead ? due.kind : undefined;

@@ -1,17 +1,13 @@
 import { id } from "../message/address.ts";
 import { itIsAnAgenda } from "./agenda-contract.ts";
 import { agendaInMemory } from "./agenda-in-memory.ts";
-import { aClinic, aProfessional } from "./clinic.ts";
+import { contractClinic, knownBySlugs } from "./clinic.ts";
 
-itIsAnAgenda("the agenda in memory", async () => {
-  const clinic = aClinic({
-    professionals: ["Dra. Ana", "Dr. Bruno"].map((name) => aProfessional(name, {}, ["limpeza"])),
-  });
-  return {
-    agenda: agendaInMemory(clinic),
-    clinic,
-    organisation: id<"organisation">("organisation"),
-    contacts: [id<"contact">("maria"), id<"contact">("joao")],
-    conversation: id<"conversation">("conversation"),
-  };
-});
+let people = 0;
+
+itIsAnAgenda("the agenda in memory", async () => ({
+  agenda: agendaInMemory(knownBySlugs(contractClinic)),
+  booker: { organisation: id("organisation"), channel: "web", account: id("account") },
+  contact: async () => id(`person ${(people += 1)}`),
+  conversation: id("conversation"),
+}));

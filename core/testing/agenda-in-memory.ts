@@ -1,88 +1,210 @@
-import type { Agenda, Appointment, Booking, Clinic, Span } from "../agenda/agenda.ts";
+import type { Agenda } from "../agenda/agenda.ts";
+import type { Appointment, Dependent, Occupied, Span, Transition } from "../agenda/appointment.ts";
+import type { Clinic } from "../agenda/clinic.ts";
+import { openAgenda } from "../agenda/open-agenda.ts";
+import { occupyingStates, openStates } from "../agenda/states.ts";
+import type { AgendaStore, Changes, Entry, Occupying, Register } from "../agenda/store.ts";
 import { id } from "../message/address.ts";
 
 /** An agenda for tests of one clinic, that keeps its promises and forgets when it is let go. */
-export function agendaInMemory(clinic: Clinic, now: () => Date = () => new Date()): Agenda {
-  const kept: { booking: Booking; appointment: Appointment }[] = [];
+export function agendaInMemory(clinic: Clinic): Agenda {
+  return openAgenda(new StoreInMemory(clinic));
+}
 
-  function change(appointment: Appointment, cancelled: boolean): Appointment {
-    const entry = kept.find((each) => each.appointment.id === appointment.id);
-    if (entry) entry.appointment = { ...appointment, cancelled };
-    return { ...appointment, cancelled };
+interface Kept {
+  readonly key: string | undefined;
+  readonly appointment: Appointment;
+  readonly occupies: Occupying;
+  readonly history: readonly Transition[];
+}
+
+class StoreInMemory implements AgendaStore {
+  readonly #clinic: Clinic;
+  #kept: readonly Kept[] = [];
+  #last: Promise<unknown> = Promise.resolve();
+
+  constructor(clinic: Clinic) {
+    this.#clinic = clinic;
   }
 
-  function standing(): { booking: Booking; appointment: Appointment }[] {
-    return kept.filter(({ appointment }) => !appointment.cancelled);
-  }
+  clinicsOf = async () => [this.#clinic];
+  clinicWith: AgendaStore["clinicWith"] = async (appointment) =>
+    this.#found((each) => each.id === appointment)[0]?.clinic.id;
 
-  function bookedUnder(key: string): Appointment | undefined {
-    return kept.find(({ booking }) => booking.key === key)?.appointment;
-  }
-
-  return {
-    clinicOf: async () => clinic,
-
-    occupied: async (_clinic, span) =>
-      standing()
-        .filter(({ booking }) => overlaps(booking, span))
-        .map(({ booking: { professional, from, to } }) => ({ professional, from, to })),
-
-    async book(booking) {
-      const before = bookedUnder(booking.key);
-      if (before) return { status: "booked", appointment: before };
-      const taken = standing().some(
-        (each) =>
-          each.booking.professional === booking.professional && overlaps(each.booking, booking),
-      );
-      if (taken) return { status: "taken" };
-      const number = String(kept.length + 1).padStart(12, "0");
-      const appointment = appointmentOf(clinic, booking, {
-        id: id<"appointment">(`01900000-0000-7000-8000-${number}`),
-        bookedAt: now(),
-        cancelled: false,
+  occupied: AgendaStore["occupied"] = async (_clinic, span, { at, contact, instead }) =>
+    this.#occupying(span)
+      .filter(({ appointment: { id: each, state, heldUntil, contact: whose } }) => {
+        const isLapsed = heldUntil !== undefined && heldUntil <= at;
+        return each !== instead && !(state === "held" && (isLapsed || whose === contact));
+      })
+      .map(({ occupies: { professional, resources, from, to } }): Occupied => {
+        return { professional, resources, from, to };
       });
-      kept.push({ booking, appointment });
-      return { status: "booked", appointment };
-    },
 
-    bookedUnder: async (key) => bookedUnder(key),
+  bookedUnder: AgendaStore["bookedUnder"] = async (key) =>
+    this.#kept.find((each) => each.key === key)?.appointment;
 
-    upcoming: async (contact, moment) =>
-      standing()
-        .map(({ appointment }) => appointment)
-        .filter((each) => each.contact === contact && each.from > moment)
-        .toSorted(byStart),
+  find: AgendaStore["find"] = async (appointment, contact) =>
+    this.#found((each) => each.id === appointment && each.contact === contact)[0];
 
-    async cancel({ appointment, contact, at }) {
-      const found = kept.find((each) => each.appointment.id === appointment)?.appointment;
-      if (found?.contact !== contact) return undefined;
-      return found.cancelled || found.from > at ? change(found, true) : undefined;
-    },
+  upcoming: AgendaStore["upcoming"] = async (contact, now) =>
+    this.#found((each) => each.contact === contact && isOpen(each) && each.from > now);
 
-    beginning: async ({ from, to }) =>
-      standing()
-        .map(({ appointment }) => appointment)
-        .filter((each) => each.from >= from && each.from < to)
-        .toSorted(byStart),
+  beginning: AgendaStore["beginning"] = async ({ from, to }) =>
+    this.#found(
+      (each) => isOpen(each) && each.state !== "requested" && each.from >= from && each.from < to,
+    );
+
+  history: AgendaStore["history"] = async (appointment) =>
+    this.#kept.find((each) => each.appointment.id === appointment)?.history ?? [];
+
+  dependentsOf: AgendaStore["dependentsOf"] = async (contact) => {
+    const theirs = this.#found((each) => each.contact === contact);
+    const patients = theirs.flatMap(({ patient }): readonly Dependent[] =>
+      patient ? [patient] : [],
+    );
+    const byName = new Map(patients.map((patient) => [patient.name, patient]));
+    return [...byName.values()].toSorted((a, b) => a.name.localeCompare(b.name));
   };
+
+  change<T>(_clinic: string, work: (register: Register) => Promise<T>): Promise<T> {
+    const run = this.#last.then(async () => {
+      const before = this.#kept;
+      try {
+        return await work(this.#register());
+      } catch (error) {
+        this.#kept = before;
+        throw error;
+      }
+    });
+    this.#last = run.catch(() => undefined);
+    return run;
+  }
+
+  #register(): Register {
+    const one = (is: (each: Appointment) => boolean) => this.#found(is);
+    return {
+      clinic: async () => this.#clinic,
+      find: async (appointment) => one((each) => each.id === appointment)[0],
+      bookedUnder: this.bookedUnder,
+      heldBy: async (contact) => one((each) => each.state === "held" && each.contact === contact),
+      openOf: async (contact, after) =>
+        one((each) => each.contact === contact && isOpen(each) && each.to > after),
+      lapsed: async (at) =>
+        one(
+          ({ state, heldUntil }) => state === "held" && heldUntil !== undefined && heldUntil <= at,
+        ),
+      occupying: async (span) => this.#occupying(span).map(({ occupies }) => occupies),
+      add: async (entry, transition) => this.#add(entry, transition),
+      move: async (appointment, transition, changes = {}) =>
+        this.#move(appointment, transition, changes),
+    };
+  }
+
+  #add(entry: Entry, transition: Omit<Transition, "from">): Appointment {
+    const number = String(this.#kept.length + 1).padStart(12, "0");
+    const appointment = appointmentOf(this.#clinic, entry, {
+      id: id(`01900000-0000-7000-8000-${number}`),
+      state: transition.to,
+      bookedAt: transition.at,
+    });
+    const { professional, busy, places, key } = entry;
+    const resources = places.map(({ resource }) => resource);
+    const occupies = { appointment: appointment.id, professional, resources, places, ...busy };
+    this.#kept = [...this.#kept, { key, appointment, occupies, history: [transition] }];
+    this.#linkMoved(appointment);
+    return appointment;
+  }
+
+  #move(
+    { id: which }: Appointment,
+    transition: Omit<Transition, "from">,
+    changes: Changes,
+  ): Appointment {
+    const kept = this.#kept.find(({ appointment }) => appointment.id === which);
+    if (!kept) throw new Error("no such appointment");
+    const { state, heldUntil: _, ...rest } = kept.appointment;
+    const appointment = {
+      ...rest,
+      ...changed(this.#clinic, changes),
+      state: transition.to,
+      ...(transition.to === "held" && changes.heldUntil && { heldUntil: changes.heldUntil }),
+    };
+    const history = [...kept.history, { from: state, ...transition }];
+    const key = changes.key ?? kept.key;
+    this.#kept = this.#kept.map((each) =>
+      each === kept ? { ...kept, key, appointment, history } : each,
+    );
+    return appointment;
+  }
+
+  #linkMoved({ id: movedTo, movedFrom }: Appointment): void {
+    this.#kept = this.#kept.map((each) =>
+      each.appointment.id === movedFrom
+        ? { ...each, appointment: { ...each.appointment, movedTo } }
+        : each,
+    );
+  }
+
+  #found(is: (appointment: Appointment) => boolean): readonly Appointment[] {
+    return this.#kept
+      .map(({ appointment }) => appointment)
+      .filter(is)
+      .toSorted((a, b) => a.from.getTime() - b.from.getTime());
+  }
+
+  #occupying({ from, to }: Span): readonly Kept[] {
+    return this.#kept.filter(
+      ({ appointment, occupies }) =>
+        occupyingStates.includes(appointment.state) && occupies.from < to && from < occupies.to,
+    );
+  }
+}
+
+function isOpen({ state }: Appointment): boolean {
+  return openStates.includes(state);
 }
 
 function appointmentOf(
   clinic: Clinic,
-  booking: Booking,
-  rest: Pick<Appointment, "id" | "bookedAt" | "cancelled">,
+  entry: Entry,
+  rest: Pick<Appointment, "id" | "state" | "bookedAt">,
 ): Appointment {
-  const service = clinic.services.find(({ id: each }) => each === booking.service);
-  const professional = clinic.professionals.find(({ id: each }) => each === booking.professional);
+  const service = clinic.services.find(({ id: each }) => each === entry.service);
+  const professional = clinic.professionals.find(({ id: each }) => each === entry.professional);
+  const unit = clinic.units.find(({ id: each }) => each === entry.unit);
   if (!service || !professional) throw new Error("no such service or professional in the clinic");
-  const { contact, conversation, language, from, to } = booking;
-  return { clinic, service, professional, contact, conversation, language, from, to, ...rest };
+  const { contact, conversation, language, from, to, notes, heldUntil, movedFrom } = entry;
+  return {
+    ...rest,
+    clinic: { id: clinic.id, name: clinic.name, timeZone: clinic.timeZone },
+    ...(unit && { unit }),
+    service: {
+      id: service.id,
+      slug: service.slug,
+      names: service.names,
+      instructions: service.instructions,
+    },
+    professional: { id: professional.id, slug: professional.slug, name: professional.name },
+    contact,
+    from,
+    to,
+    ...(heldUntil && { heldUntil }),
+    ...(movedFrom !== undefined && { movedFrom }),
+    ...{ conversation, language, notes, ...changed(clinic, entry) },
+  };
 }
 
-function byStart(a: Span, b: Span): number {
-  return a.from.getTime() - b.from.getTime();
-}
-
-function overlaps(a: Span, b: Span): boolean {
-  return a.from < b.to && b.from < a.to;
+function changed(clinic: Clinic, changes: Omit<Changes, "heldUntil">): Partial<Appointment> {
+  const { patient, price, notes, conversation, language, assuredAt } = changes;
+  const plan = clinic.plans.find(({ id: each }) => each === changes.plan);
+  return {
+    ...(patient && { patient }),
+    ...(plan && { plan: { id: plan.id, slug: plan.slug, name: plan.name } }),
+    ...(price && { price }),
+    ...(notes && { notes }),
+    ...(conversation !== undefined && { conversation }),
+    ...(language !== undefined && { language }),
+    ...(assuredAt && { assuredAt }),
+  };
 }

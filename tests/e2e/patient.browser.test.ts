@@ -22,7 +22,7 @@ it("finds what was said and booked after the power was cut", { timeout: 120_000 
   const { page, complaints } = await visit(url);
   const day = await book(page);
   const booked = [
-    { service: "limpeza", professional: "ana", day, time: "10:00", status: "booked" },
+    { service: "limpeza", professional: "ana", day, time: "10:00", state: "confirmed" },
   ];
   expect(await appointmentsIn(home)).toEqual(booked);
   expect(await page.getByRole("banner").boundingBox()).toMatchObject({ x: 0, y: 0 });
@@ -96,7 +96,7 @@ async function unread(page: Page): Promise<readonly string[]> {
 async function appointmentsIn({ folder }: HubHome) {
   const database = await openDatabase({ url: (await runningUrl(folder)) ?? "" });
   const { rows } = await database.pool.query<Record<string, string>>(`
-    SELECT s.slug AS service, p.slug AS professional, a.status,
+    SELECT s.slug AS service, p.slug AS professional, a.state,
            to_char(a.starts_at AT TIME ZONE c.time_zone, 'DD/MM') AS day,
            to_char(a.starts_at AT TIME ZONE c.time_zone, 'HH24:MI') AS time
     FROM appointments a JOIN services s ON s.id = a.service_id

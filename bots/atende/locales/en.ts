@@ -42,6 +42,10 @@ export const en: AtendeTexts = {
     "Shall I confirm? **{service}** with {professional}, {day}, at {time} ({clinic}).",
   "book.done":
     "All set, you are booked: **{service}** with {professional}, {day}, at {time} ({clinic}). If you cannot make it, just tell me here.",
+  "book.most":
+    "This patient already has as many appointments as the clinic allows. To book another, cancel one or talk to the team.",
+  "book.most.day":
+    "This patient already has as many appointments as fit on that day. How about another day?",
 
   "appointments.summary": "My appointments",
   "appointments.none": "You have no appointments ahead. Whenever you want one, just ask.",
@@ -56,6 +60,8 @@ export const en: AtendeTexts = {
     "Shall I cancel it? **{service}** with {professional}, {day}, at {time} ({clinic}).",
   "cancel.done":
     "Done, I have cancelled it: {service} with {professional}, {day}, at {time}. Write to me whenever you want to book again.",
+  "cancel.late":
+    "This appointment is very soon, and I can no longer cancel it here. To talk to the team, write *human*.",
   "cancel.past": "I cannot find that appointment among your next ones: it may have passed.",
 
   "question.summary": "Other questions",

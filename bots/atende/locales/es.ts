@@ -43,6 +43,9 @@ export const es: AtendeTexts = {
     "¿Lo confirmo? **{service}** con {professional}, {day}, a las {time} ({clinic}).",
   "book.done":
     "Listo, tu cita está reservada: **{service}** con {professional}, {day}, a las {time} ({clinic}). Si no puedes venir, avísame por aquí.",
+  "book.most":
+    "Este paciente ya tiene el máximo de citas que permite la clínica. Para reservar otra, cancela una o habla con el equipo.",
+  "book.most.day": "Este paciente ya tiene el máximo de citas para ese día. ¿Te va bien otro día?",
 
   "appointments.summary": "Mis citas",
   "appointments.none": "No tienes citas reservadas. Cuando quieras una, pídemela.",
@@ -57,6 +60,8 @@ export const es: AtendeTexts = {
     "¿La cancelo? **{service}** con {professional}, {day}, a las {time} ({clinic}).",
   "cancel.done":
     "Listo, la cancelé: {service} con {professional}, {day}, a las {time}. Cuando quieras reservar de nuevo, escríbeme.",
+  "cancel.late":
+    "Falta poco para esa cita y por aquí ya no puedo cancelarla. Para hablar con el equipo, escribe *humano*.",
   "cancel.past": "No encuentro esa cita entre las próximas: quizá ya pasó.",
 
   "question.summary": "Otras preguntas",

@@ -43,6 +43,9 @@ export const ptBR = {
     "Posso confirmar? **{service}** com {professional}, {day}, às {time} ({clinic}).",
   "book.done":
     "Tudo certo, está marcado: **{service}** com {professional}, {day}, às {time} ({clinic}). Se não puder vir, é só me avisar por aqui.",
+  "book.most":
+    "Esse paciente já tem o máximo de consultas marcadas que a clínica permite. Para marcar outra, cancele uma ou fale com a equipe.",
+  "book.most.day": "Esse paciente já tem o máximo de consultas nesse dia. Que tal outro dia?",
 
   "appointments.summary": "Minhas consultas",
   "appointments.none": "Você não tem consultas marcadas. Quando quiser marcar uma, é só pedir.",
@@ -57,6 +60,8 @@ export const ptBR = {
     "Posso cancelar? **{service}** com {professional}, {day}, às {time} ({clinic}).",
   "cancel.done":
     "Pronto, cancelei: {service} com {professional}, {day}, às {time}. Quando quiser marcar de novo, é só me chamar.",
+  "cancel.late":
+    "Falta pouco para essa consulta, e por aqui já não consigo cancelar. Para falar com a equipe, escreva *atendente*.",
   "cancel.past": "Não encontrei essa consulta entre as próximas: talvez ela já tenha passado.",
 
   "question.summary": "Outras perguntas",

@@ -1,4 +1,5 @@
-import type { Agenda, Appointment } from "../../../../core/agenda/agenda.ts";
+import type { Agenda } from "../../../../core/agenda/agenda.ts";
+import type { Appointment } from "../../../../core/agenda/appointment.ts";
 import { dateOnButton, dayOnButton, timeInWords } from "../../../../core/agenda/calendar-words.ts";
 import { cancelAction } from "../../../../core/agenda/cancel-action.ts";
 import { detailsOf } from "../../../../core/agenda/details.ts";

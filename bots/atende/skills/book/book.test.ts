@@ -15,7 +15,7 @@ const turn = (known: Readonly<Record<string, string>>, key = "turn") =>
   aTurn({ known, key, now: monday });
 
 async function whoIsBooked(agenda: Agenda): Promise<readonly string[]> {
-  const spans = await agenda.occupied(clinic.id, friday);
+  const spans = await agenda.occupied(clinic.id, friday, { at: monday, contact: id("nobody") });
   return spans.map(
     ({ professional, from }) => `${professional} ${from.toISOString().slice(11, 16)}`,
   );

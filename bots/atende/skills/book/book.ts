@@ -1,8 +1,9 @@
-import type { Appointment, Booking } from "../../../../core/agenda/agenda.ts";
+import type { Booking, Refused } from "../../../../core/agenda/agenda.ts";
+import type { Appointment } from "../../../../core/agenda/appointment.ts";
 import { dayInWords, oneOf, timeInWords } from "../../../../core/agenda/calendar-words.ts";
 import { detailsOf } from "../../../../core/agenda/details.ts";
 import { nameIn } from "../../../../core/agenda/names.ts";
-import { openingsOn } from "../../../../core/agenda/openings.ts";
+import { openingsOn, unitAt } from "../../../../core/agenda/openings.ts";
 import type { Opening } from "../../../../core/agenda/openings.ts";
 import { actionOf, again, defineSkill, reply } from "../../../../core/skill.ts";
 import type { Objection, Outcome, Skill, Turn } from "../../../../core/skill.ts";
@@ -72,6 +73,7 @@ async function take(reception: Reception, turn: Turn): Promise<Outcome> {
   for (const booking of bookings(wish, turn)) {
     const result = await reception.agenda.book(booking);
     if (result.status === "booked") return done(result.appointment, turn);
+    if (result.status === "refused") return refuse(result, turn);
   }
   return again(toLostRace(await wishOf(reception, turn), turn));
 }
@@ -81,22 +83,37 @@ function bookings(wish: Wish, turn: Turn): readonly Booking[] {
   const { clinic, service } = wish;
   const opening = openingOf(wish);
   if (!service || !opening) return [];
-  return opening.professionals.map((professional) => ({
-    key: turn.key,
-    clinic: clinic.id,
-    service: service.id,
-    professional: professional.id,
-    contact: turn.contact.id,
-    conversation: turn.conversation,
-    language: turn.language,
-    from: opening.from,
-    to: opening.to,
-  }));
+  return opening.professionals.map((professional) => {
+    const unit = unitAt(opening, professional, clinic);
+    return {
+      key: turn.key,
+      at: turn.now,
+      clinic: clinic.id,
+      ...(unit !== undefined && { unit }),
+      service: service.id,
+      professional: professional.id,
+      contact: turn.contact.id,
+      conversation: turn.conversation,
+      language: turn.language,
+      from: opening.from,
+      to: opening.to,
+    };
+  });
 }
 
 function openingOf({ days, times, search }: Wish): Opening | undefined {
   if (!days || !times || !isOneTime(times)) return undefined;
   return openingsOn(days.from, search).find(({ start }) => start.toPlainTime().equals(times.from));
+}
+
+/** The clinic lets one patient have only so many. */
+function refuse({ reason }: Refused, { text }: Speaker): Outcome {
+  const isThatDay = reason === "too_many_that_day";
+  return reply({
+    kind: "text",
+    markdown: text(isThatDay ? "book.most.day" : "book.most"),
+    buttons: [{ label: text("appointments.summary"), action: actionOf(APPOINTMENTS, "") }],
+  });
 }
 
 function done(appointment: Appointment, { text, language }: Speaker): Outcome {

@@ -1,6 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { dayInWords } from "../../../../core/agenda/calendar-words.ts";
-import { bookableDays, hoursOn, openingsOn } from "../../../../core/agenda/openings.ts";
+import { hoursOn } from "../../../../core/agenda/hours.ts";
+import { bookableDays, openingsOn } from "../../../../core/agenda/openings.ts";
 import type { Days } from "../../../../core/agenda/openings.ts";
 import type { Objection } from "../../../../core/skill.ts";
 import { dayChoices, nearChoices, object } from "./offers.ts";
@@ -37,9 +38,9 @@ function toDay(wish: Wish, speaker: Speaker, day: Temporal.PlainDate): Objection
   const { text } = speaker;
   if (openingsOn(day, search).length > 0) return undefined;
   const words = { day: dayInWords(day, speaker.language) };
-  if (hoursOn(day, clinic.professionals).length === 0)
+  if (hoursOn(day, clinic.professionals, clinic).length === 0)
     return refuse(wish, speaker, { reason: text("book.closed", words), near: day });
-  if (professional && hoursOn(day, [professional]).length === 0) {
+  if (professional && hoursOn(day, [professional], clinic).length === 0) {
     const reason = text("book.away", { ...words, professional: professional.name });
     return refuse(wish, speaker, { reason, near: day });
   }

@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { BookingPolicy } from "../../../../core/agenda/openings.ts";
+import type { ClinicPolicy } from "../../../../core/agenda/policy.ts";
+import { agendaInMemory } from "../../../../core/testing/agenda-in-memory.ts";
 import { aTurn } from "../../../../core/testing/turn.ts";
 import { openReception } from "../../reception.ts";
-import { monday, openAgenda } from "../../testing.ts";
+import { clinic, monday, openAgenda } from "../../testing.ts";
 import { book } from "./book.ts";
 
-const agenda = await openAgenda();
-const { slots } = book(openReception(agenda));
+const { slots } = book(openReception(await openAgenda()));
 
 /** What a slot reads of a value that came with a button, as the engine reads it. */
 function valueOf(slot: string, sent: string): unknown {
@@ -21,9 +21,8 @@ function valueOf(slot: string, sent: string): unknown {
 /** How often the days that may be booked are looked at while the skill looks for objections. */
 async function looksAt(sent: Readonly<Record<string, string>>): Promise<number> {
   let looks = 0;
-  const policy: BookingPolicy = {
-    step: 30,
-    notice: 60,
+  const policy: ClinicPolicy = {
+    ...clinic.policy,
     get horizon() {
       if ((looks += 1) > 10_000) throw new Error("it walks for ever");
       return 60;
@@ -31,7 +30,9 @@ async function looksAt(sent: Readonly<Record<string, string>>): Promise<number> 
   };
   const values = Object.entries(sent).map(([slot, value]) => [slot, valueOf(slot, value)]);
   const known = Object.fromEntries(values.filter(([, value]) => value !== undefined));
-  await book(openReception(agenda, policy)).check?.(aTurn({ known, now: monday }));
+  await book(openReception(agendaInMemory({ ...clinic, policy }))).check?.(
+    aTurn({ known, now: monday }),
+  );
   return looks;
 }
 

@@ -1,5 +1,5 @@
 import type { Temporal } from "temporal-polyfill";
-import type { Professional } from "../../../../core/agenda/agenda.ts";
+import type { Professional } from "../../../../core/agenda/clinic.ts";
 import { dayOnButton, timeInWords } from "../../../../core/agenda/calendar-words.ts";
 import { freeDays, nearestOpenings } from "../../../../core/agenda/nearest.ts";
 import type { DayWish } from "../../../../core/agenda/nearest.ts";

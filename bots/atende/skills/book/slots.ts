@@ -53,8 +53,9 @@ export function daySlot(reception: Reception): Slot<string> {
     label: "book.day",
     value: day,
     async find(said, turn) {
-      const context = whenContext(await reception.clinicOf(turn), turn);
-      const found = readDay(said, { ...context, horizonDays: reception.policy.horizon });
+      const clinic = await reception.clinicOf(turn);
+      const horizonDays = clinic.policy.horizon;
+      const found = readDay(said, { ...whenContext(clinic, turn), horizonDays });
       if (found) return day.safeParse(writeDays(found.value)).data;
       const isAnyDay = turn.asked === "day" && isIndifferent(said) && !isForAnyone(said, false);
       if (!isAnyDay && !wantsSoonest(said)) return undefined;

@@ -2,8 +2,9 @@ import { Temporal } from "temporal-polyfill";
 import { allOf, dayInWords, timeInWords } from "../../../../core/agenda/calendar-words.ts";
 import { freeDays, isDuring } from "../../../../core/agenda/nearest.ts";
 import type { Times } from "../../../../core/agenda/nearest.ts";
-import { bookableDays, hoursOn, localTime, openingsOn } from "../../../../core/agenda/openings.ts";
-import type { Hours } from "../../../../core/agenda/openings.ts";
+import type { Hours } from "../../../../core/agenda/clinic.ts";
+import { hoursOn } from "../../../../core/agenda/hours.ts";
+import { bookableDays, localTime, openingsOn } from "../../../../core/agenda/openings.ts";
 import type { Objection } from "../../../../core/skill.ts";
 import { dayChoices, object, startChoices, timeChoices } from "./offers.ts";
 import type { Speaker } from "../speaker.ts";
@@ -56,7 +57,7 @@ function whyNotAt(
   { text, language }: Speaker,
 ): string {
   const time = timeInWords(start.toPlainTime(), language);
-  const hours = hoursOn(start.toPlainDate(), search.professionals);
+  const hours = hoursOn(start.toPlainDate(), search.professionals, search.days);
   if (!hours.some((each) => isOpenAt(start, each))) {
     const spelt = hours.map((each) => inWords(each, language));
     return text("book.hours", { time, hours: allOf(spelt, language) });

@@ -1,5 +1,6 @@
-import type { Clinic, Professional, Service } from "../../../../core/agenda/agenda.ts";
+import type { Clinic, Professional, Service } from "../../../../core/agenda/clinic.ts";
 import type { Times } from "../../../../core/agenda/nearest.ts";
+import { searchFor } from "../../../../core/agenda/openings.ts";
 import type { Days, Search } from "../../../../core/agenda/openings.ts";
 import type { Turn } from "../../../../core/skill.ts";
 import type { Reception } from "../../reception.ts";
@@ -39,7 +40,7 @@ export async function wishOf(reception: Reception, turn: Turn): Promise<Wish> {
     able,
     search: await searchOf(reception, turn, {
       clinic,
-      minutes: service?.minutes ?? Math.min(...clinic.services.map(({ minutes }) => minutes)),
+      service: service ?? shortest(clinic),
       professionals: professional ? [professional] : able,
     }),
     gone: [
@@ -50,18 +51,25 @@ export async function wishOf(reception: Reception, turn: Turn): Promise<Wish> {
 }
 
 async function searchOf(
-  { agenda, policy }: Reception,
-  { now }: Turn,
-  { clinic, ...looked }: Pick<Search, "minutes" | "professionals"> & { clinic: Clinic },
+  { agenda }: Reception,
+  { now, contact }: Turn,
+  { clinic, service, professionals }: Looked,
 ): Promise<Search> {
-  const to = new Date(now.getTime() + (policy.horizon + 2) * 86_400_000);
-  return {
-    ...looked,
-    timeZone: clinic.timeZone,
-    occupied: await agenda.occupied(clinic.id, { from: now, to }),
-    now,
-    policy,
-  };
+  const to = new Date(now.getTime() + (clinic.policy.horizon + 2) * 86_400_000);
+  const span = { from: now, to };
+  const occupied = await agenda.occupied(clinic.id, span, { at: now, contact: contact.id });
+  return searchFor(clinic, service, { professionals, occupied, now });
+}
+
+interface Looked extends Pick<Search, "professionals"> {
+  readonly clinic: Clinic;
+  readonly service: Service;
+}
+
+function shortest({ name, services }: Clinic): Service {
+  const [first] = services.toSorted((a, b) => a.minutes - b.minutes);
+  if (!first) throw new Error(`the clinic ${name} has no service to book`);
+  return first;
 }
 
 function isNamed(slug: string | undefined): boolean {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Agenda, AppointmentId } from "../../../../core/agenda/agenda.ts";
+import type { Agenda } from "../../../../core/agenda/agenda.ts";
+import type { AppointmentId } from "../../../../core/agenda/appointment.ts";
 import { id } from "../../../../core/message/address.ts";
 import { reply } from "../../../../core/skill.ts";
 import { aTurn } from "../../../../core/testing/turn.ts";

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import type { Agenda, Appointment } from "../../../../core/agenda/agenda.ts";
+import type { Agenda, Change } from "../../../../core/agenda/agenda.ts";
+import type { Appointment } from "../../../../core/agenda/appointment.ts";
 import { CANCEL_SKILL } from "../../../../core/agenda/cancel-action.ts";
 import { detailsOf } from "../../../../core/agenda/details.ts";
 import { isDuring } from "../../../../core/agenda/nearest.ts";
@@ -75,10 +76,13 @@ function isMeant({ clinic, from }: Appointment, words: string, turn: Turn): bool
   );
 }
 
-function said(cancelled: Appointment | undefined, { text, language }: Speaker): Outcome {
+function said(change: Change, { text, language }: Speaker): Outcome {
   return reply({
     kind: "text",
-    markdown: cancelled ? text("cancel.done", detailsOf(cancelled, language)) : text("cancel.past"),
+    markdown:
+      change.status === "changed"
+        ? text("cancel.done", detailsOf(change.appointment, language))
+        : text(change.reason === "late" ? "cancel.late" : "cancel.past"),
     buttons: [{ label: text("book.summary"), action: actionOf(BOOK, "") }],
   });
 }

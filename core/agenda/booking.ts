@@ -1,0 +1,232 @@
+import type {
+  Booking,
+  BookingResult,
+  Hold,
+  HoldResult,
+  Refusal,
+  Refused,
+  Rescheduling,
+} from "./agenda.ts";
+import type { Appointment, AppointmentId, Span } from "./appointment.ts";
+import { isCovered } from "./clinic.ts";
+import type { Clinic, Service } from "./clinic.ts";
+import { localTime } from "./openings.ts";
+import type { Actor, AppointmentState } from "./states.ts";
+import type { Entry, Place, Register } from "./store.ts";
+import { refused, whyNotMoved } from "./visits.ts";
+
+const MINUTE = 60_000;
+
+/** See {@link Agenda.hold}. */
+export async function hold(register: Register, wish: Hold): Promise<HoldResult> {
+  const { instead } = wish;
+  const found = await find(register, wish, instead);
+  if ("status" in found) return found;
+  await letGo(register, found.others, wish.at);
+  // No two rows may keep the same minutes: what the patient has already cannot be held besides.
+  if (found.isTheirs) return { status: "held", until: wish.at };
+  const until = new Date(wish.at.getTime() + found.clinic.policy.hold * MINUTE);
+  const heldUntil = { heldUntil: until };
+  const transition = { to: "held", at: wish.at, by: "patient" } as const;
+  if (found.own) await register.move(found.own, transition, heldUntil);
+  else await register.add({ ...entryOf(wish, found), ...heldUntil }, transition);
+  return { status: "held", until };
+}
+
+/** See {@link Agenda.book}. */
+export async function book(register: Register, booking: Booking): Promise<BookingResult> {
+  const before = await register.bookedUnder(booking.key);
+  if (before) return { status: "booked", appointment: before };
+  const found = await find(register, booking);
+  if ("status" in found) return found;
+  return take(register, { ...booking, found });
+}
+
+/** See {@link Agenda.reschedule}. */
+export async function reschedule(register: Register, move: Rescheduling): Promise<BookingResult> {
+  const before = await register.bookedUnder(move.key);
+  if (before) return { status: "booked", appointment: before };
+  const clinic = await register.clinic();
+  const old = await register.find(move.appointment);
+  if (!clinic || old?.contact !== move.contact) return refused("unknown");
+  const { at, by = "patient" } = move;
+  const reason = whyNotMoved(old, { to: "rescheduled", by, at }, clinic.policy);
+  if (reason) return refused(reason, old);
+  const visit = {
+    ...move,
+    clinic: clinic.id,
+    service: old.service.id,
+    notes: old.notes,
+    ...(old.patient && { patient: old.patient }),
+    ...(old.plan && { plan: old.plan.id }),
+  };
+  const found = await find(register, visit, old.id);
+  if ("status" in found) return found;
+  await register.move(old, { to: "rescheduled", at, by, reason: "moved" });
+  return take(register, { ...visit, found, movedFrom: old.id });
+}
+
+type Wanted = Omit<Hold, "instead">;
+
+/** What was wanted, found to be free. */
+interface Found {
+  readonly clinic: Clinic;
+  readonly service: Service;
+  readonly busy: Span;
+  readonly places: readonly Place[];
+  /** The patient's hold of the very same. */
+  readonly own: Appointment | undefined;
+  /** What else they hold. */
+  readonly others: readonly Appointment[];
+  /** It is, in part, the time of the appointment that it takes the place of. */
+  readonly isTheirs: boolean;
+}
+
+async function find(
+  register: Register,
+  wanted: Wanted,
+  instead?: AppointmentId,
+): Promise<Found | Refused | { readonly status: "taken" }> {
+  const clinic = await register.clinic();
+  const service = clinic?.services.find(({ id }) => id === wanted.service);
+  if (!clinic || !service || !isThere(clinic, wanted)) return refused("unknown");
+  const reason =
+    whyNotCovered(clinic, wanted) ?? (await tooMany(register, clinic, { wanted, instead }));
+  if (reason) return refused(reason);
+
+  for (const each of await register.lapsed(wanted.at))
+    await register.move(each, { to: "cancelled", at: wanted.at, by: "system", reason: "expired" });
+  const held = await register.heldBy(wanted.contact);
+  const own = held.find((each) => isSame(each, wanted));
+  const others = held.filter((each) => each !== own);
+
+  const busy = withBuffers(wanted, service);
+  const around = await register.occupying(busy);
+  const theirs = new Set([...held.map(({ id }) => id), instead]);
+  const taken = around.filter(({ appointment }) => !theirs.has(appointment));
+  if (taken.some(({ professional }) => professional === wanted.professional))
+    return { status: "taken" };
+  const places = placesFor(
+    clinic,
+    service,
+    taken.flatMap((each) => each.places),
+  );
+  if (!places) return { status: "taken" };
+  const isTheirs = around.some(({ appointment }) => appointment === instead);
+  return { clinic, service, busy, places, own, others, isTheirs };
+}
+
+function isThere({ professionals, units, plans }: Clinic, wanted: Wanted): boolean {
+  const among = (things: readonly { readonly id: string }[], id: string | undefined) =>
+    id === undefined || things.some((thing) => thing.id === id);
+  return (
+    among(professionals, wanted.professional) &&
+    among(units, wanted.unit) &&
+    among(plans, wanted.plan)
+  );
+}
+
+function whyNotCovered({ plans }: Clinic, wanted: Wanted): Refusal | undefined {
+  const plan = plans.find(({ id }) => id === wanted.plan);
+  return plan && !isCovered(plan, wanted) ? "not_covered" : undefined;
+}
+
+/** Whether the patient has as many appointments as the clinic lets one have. */
+async function tooMany(
+  register: Register,
+  { policy, timeZone }: Clinic,
+  { wanted, instead }: { wanted: Wanted; instead: AppointmentId | undefined },
+): Promise<Refusal | undefined> {
+  const { mostOpen = Infinity, mostADay = Infinity } = policy;
+  if (mostOpen === Infinity && mostADay === Infinity) return undefined;
+  const dayOf = (moment: Date) => localTime(moment, timeZone).toPlainDate();
+  const today = new Date(wanted.at.getTime() - 48 * 60 * MINUTE);
+  const all = await register.openOf(wanted.contact, today);
+  const theirs = all.filter(
+    ({ id, patient }) => id !== instead && patient?.name === wanted.patient?.name,
+  );
+  if (theirs.filter(({ to }) => to > wanted.at).length >= mostOpen) return "too_many";
+  const thatDay = theirs.filter(({ from }) => dayOf(from).equals(dayOf(wanted.from)));
+  return thatDay.length >= mostADay ? "too_many_that_day" : undefined;
+}
+
+function isSame(held: Appointment, { service, professional, from, to }: Wanted): boolean {
+  return (
+    held.service.id === service &&
+    held.professional.id === professional &&
+    held.from.getTime() === from.getTime() &&
+    held.to.getTime() === to.getTime()
+  );
+}
+
+function withBuffers({ from, to }: Span, { buffer }: Service): Span {
+  return {
+    from: new Date(from.getTime() - buffer.before * MINUTE),
+    to: new Date(to.getTime() + buffer.after * MINUTE),
+  };
+}
+
+/** A free one of each thing that a service needs; `undefined` when one of them has none. */
+function placesFor(
+  { resources }: Clinic,
+  { needs }: Service,
+  taken: readonly Place[],
+): readonly Place[] | undefined {
+  const places: Place[] = [];
+  for (const resource of needs) {
+    const { capacity = 0 } = resources.find(({ id }) => id === resource) ?? {};
+    const used = new Set(taken.flatMap((each) => (each.resource === resource ? [each.place] : [])));
+    const free = Array.from({ length: capacity }, (_, index) => index + 1);
+    const place = free.find((each) => !used.has(each));
+    if (place === undefined) return undefined;
+    places.push({ resource, place });
+  }
+  return places;
+}
+
+interface Taking extends Omit<Booking, "at"> {
+  readonly at: Date;
+  readonly found: Found;
+  readonly movedFrom?: AppointmentId;
+}
+
+async function take(register: Register, { found, ...visit }: Taking): Promise<BookingResult> {
+  const { at, by = "patient", key, notes = [] } = visit;
+  const { own, clinic } = found;
+  await letGo(register, found.others, at);
+  const to: AppointmentState = clinic.policy.approval ? "requested" : "confirmed";
+  const transition = { to, at, by };
+  const entry = { ...entryOf(visit, found), key, notes };
+  // What was held by itself cannot say what it takes the place of.
+  if (own && visit.movedFrom === undefined)
+    return { status: "booked", appointment: await register.move(own, transition, entry) };
+  if (own) await letGo(register, [own], at);
+  const moved = visit.movedFrom === undefined ? {} : { movedFrom: visit.movedFrom };
+  return { status: "booked", appointment: await register.add({ ...entry, ...moved }, transition) };
+}
+
+/** What is written down of a visit. A plan that pays leaves the patient no price. */
+function entryOf(visit: Wanted & { readonly by?: Actor }, found: Found): Entry {
+  const { service, busy, places } = found;
+  return {
+    service: service.id,
+    professional: visit.professional,
+    ...(visit.unit !== undefined && { unit: visit.unit }),
+    contact: visit.contact,
+    conversation: visit.conversation,
+    language: visit.language,
+    ...(visit.patient && { patient: visit.patient }),
+    ...(visit.plan !== undefined && { plan: visit.plan }),
+    ...(visit.plan === undefined && service.price && { price: service.price }),
+    notes: [],
+    from: visit.from,
+    to: visit.to,
+    busy,
+    places,
+  };
+}
+
+async function letGo(register: Register, held: readonly Appointment[], at: Date): Promise<void> {
+  for (const each of held)
+    await register.move(each, { to: "cancelled", at, by: "patient", reason: "let_go" });
+}

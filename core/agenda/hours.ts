@@ -1,0 +1,75 @@
+import type { Temporal } from "temporal-polyfill";
+import type { Clinic, DayOverride, Holiday, Hours, Professional } from "./clinic.ts";
+
+/** The days on which a whole clinic keeps other hours than usual. */
+export type ClinicDays = Pick<Clinic, "overrides" | "holidays">;
+
+/** No day is unlike the others. */
+export const everyDay: ClinicDays = { overrides: [], holidays: [] };
+
+/**
+ * When at least one of the professionals is there on a day, joined where hours at one address touch.
+ *
+ * A professional's own hours for that day stand in place of the weekly ones, and of a holiday.
+ * Whatever they are, nobody is seen outside the hours that the clinic keeps on that day.
+ */
+export function hoursOn(
+  day: Temporal.PlainDate,
+  professionals: readonly Professional[],
+  days: ClinicDays,
+): readonly Hours[] {
+  const clinics = overrideOn(day, days.overrides);
+  const isOff = clinics === undefined && holidayOn(day, days) !== undefined;
+  const all = professionals.flatMap(({ hours, overrides }) => {
+    const weekly = isOff ? [] : hours.filter(({ weekday }) => weekday === day.dayOfWeek);
+    const own = overrideOn(day, overrides)?.hours ?? weekly;
+    return clinics ? own.flatMap((each) => within(each, clinics.hours)) : own;
+  });
+  return joined(all.toSorted((a, b) => a.opens - b.opens));
+}
+
+/** The holiday that a day is, whether or not the clinic is closed on it. */
+export function holidayOn(
+  day: Temporal.PlainDate,
+  { holidays }: Pick<ClinicDays, "holidays">,
+): Holiday | undefined {
+  const date = day.toString();
+  return holidays.find((holiday) => holiday.day === date);
+}
+
+/** The one that says most exactly which days it is for. ISO dates sort as they follow each other. */
+function overrideOn(
+  day: Temporal.PlainDate,
+  overrides: readonly DayOverride[],
+): DayOverride | undefined {
+  const date = day.toString();
+  return overrides
+    .filter(({ from, to }) => from <= date && date <= to)
+    .toSorted((a, b) => b.from.localeCompare(a.from) || a.to.localeCompare(b.to))[0];
+}
+
+function within({ opens, closes, ...where }: Hours, bounds: readonly Hours[]): readonly Hours[] {
+  return bounds
+    .map((bound) => ({
+      ...where,
+      opens: Math.max(opens, bound.opens),
+      closes: Math.min(closes, bound.closes),
+    }))
+    .filter((each) => each.opens < each.closes);
+}
+
+function joined(hours: readonly Hours[]): readonly Hours[] {
+  const whole: Hours[] = [];
+  for (const { opens, closes, unit } of hours) {
+    const last = whole.at(-1);
+    const where = unit === undefined ? {} : { unit };
+    if (last && opens <= last.closes && last.unit === unit)
+      whole[whole.length - 1] = {
+        opens: last.opens,
+        closes: Math.max(last.closes, closes),
+        ...where,
+      };
+    else whole.push({ opens, closes, ...where });
+  }
+  return whole;
+}

@@ -1,0 +1,139 @@
+import { v7 as uuid } from "uuid";
+import type { NewClinic, NewOverride, NewService } from "../../../core/agenda/new-clinic.ts";
+import { clinicPolicy } from "../../../core/agenda/policy.ts";
+import type { PrismaClient } from "../../generated/client.ts";
+
+/** Writes a clinic down, all of it or nothing, and says under which id. Throws for a slug that it does not have. */
+export async function addClinic(
+  prisma: PrismaClient,
+  organisationId: string,
+  clinic: NewClinic,
+): Promise<string> {
+  const clinicId = uuid();
+  const { slug, name, timeZone, holidayRegion = null } = clinic;
+  const policy = clinicPolicy.parse(clinic.policy ?? {});
+  const ids = idsOf(clinic);
+  const rows = rowsOf(clinic, ids);
+  const atClinic = <T extends object>(all: readonly T[]) =>
+    all.map((each) => ({ ...each, clinicId }));
+  await prisma.$transaction([
+    prisma.clinic.create({
+      data: { id: clinicId, organisationId, slug, name, timeZone, policy, holidayRegion },
+    }),
+    prisma.unit.createMany({ data: atClinic(rows.units) }),
+    prisma.resource.createMany({ data: atClinic(rows.resources) }),
+    prisma.service.createMany({ data: atClinic(rows.services) }),
+    prisma.serviceResource.createMany({ data: rows.needs }),
+    prisma.professional.createMany({ data: atClinic(rows.professionals) }),
+    prisma.professionalService.createMany({ data: rows.offered }),
+    prisma.openingRule.createMany({ data: atClinic(rows.hours) }),
+    prisma.dayOverride.createMany({ data: atClinic(rows.overrides) }),
+    prisma.insurancePlan.createMany({ data: atClinic(rows.plans) }),
+    prisma.planService.createMany({ data: rows.planServices }),
+    prisma.planProfessional.createMany({ data: rows.planProfessionals }),
+  ]);
+  return clinicId;
+}
+
+type Kind = "units" | "resources" | "services" | "professionals" | "plans";
+type Ids = (kind: Kind, slug: string) => string;
+
+/** An id for everything that has a slug. */
+function idsOf(clinic: NewClinic): Ids {
+  const made = new Map<string, string>();
+  const kinds = ["units", "resources", "services", "professionals", "plans"] as const;
+  for (const kind of kinds)
+    for (const { slug } of clinic[kind] ?? []) made.set(`${kind} ${slug}`, uuid());
+  return (kind, slug) => {
+    const id = made.get(`${kind} ${slug}`);
+    if (id === undefined) throw new Error(`clinic ${clinic.slug} has no ${slug} among its ${kind}`);
+    return id;
+  };
+}
+
+function rowsOf(clinic: NewClinic, ids: Ids) {
+  const { units = [], resources = [], services, professionals, plans = [] } = clinic;
+  return {
+    units: units.map(({ position, ...unit }) => ({
+      id: ids("units", unit.slug),
+      ...unit,
+      ...position,
+    })),
+    resources: resources.map((each) => ({ id: ids("resources", each.slug), ...each })),
+    services: services.map((service) => serviceRow(service, ids)),
+    needs: services.flatMap(({ slug, needs = [] }) =>
+      needs.map((need) => ({
+        serviceId: ids("services", slug),
+        resourceId: ids("resources", need),
+      })),
+    ),
+    professionals: professionals.map(({ slug, name }) => ({
+      id: ids("professionals", slug),
+      slug,
+      name,
+    })),
+    offered: professionals.flatMap(({ slug, services: done }) =>
+      done.map((service) => ({
+        professionalId: ids("professionals", slug),
+        serviceId: ids("services", service),
+      })),
+    ),
+    hours: professionals.flatMap(({ slug, hours }) =>
+      hours.map(({ unit, ...rule }) => ({
+        ...rule,
+        professionalId: ids("professionals", slug),
+        ...(unit !== undefined && { unitId: ids("units", unit) }),
+      })),
+    ),
+    overrides: [
+      ...(clinic.overrides ?? []).map((each) => overrideRow(each, ids)),
+      ...professionals.flatMap(({ slug, overrides = [] }) =>
+        overrides.map((each) => ({
+          ...overrideRow(each, ids),
+          professionalId: ids("professionals", slug),
+        })),
+      ),
+    ],
+    plans: plans.map(({ slug, name, aliases = [] }) => ({
+      id: ids("plans", slug),
+      slug,
+      name,
+      aliases: [...aliases],
+    })),
+    planServices: plans.flatMap(({ slug, services: paid = [] }) =>
+      paid.map((service) => ({ planId: ids("plans", slug), serviceId: ids("services", service) })),
+    ),
+    planProfessionals: plans.flatMap(({ slug, professionals: whom = [] }) =>
+      whom.map((each) => ({
+        planId: ids("plans", slug),
+        professionalId: ids("professionals", each),
+      })),
+    ),
+  };
+}
+
+function serviceRow(service: NewService, ids: Ids) {
+  const { slug, names, aliases = [], minutes, buffer, price, instructions = {} } = service;
+  return {
+    id: ids("services", slug),
+    slug,
+    names,
+    aliases: [...aliases],
+    minutes,
+    instructions,
+    ...(buffer && { bufferBefore: buffer.before, bufferAfter: buffer.after }),
+    ...(price && { priceMinor: price.minor, currency: price.currency }),
+  };
+}
+
+function overrideRow({ from, to, hours, reason }: NewOverride, ids: Ids) {
+  return {
+    fromDay: new Date(`${from}T00:00:00Z`),
+    toDay: new Date(`${to}T00:00:00Z`),
+    hours: hours.map(({ unit, ...each }) => ({
+      ...each,
+      ...(unit !== undefined && { unit: ids("units", unit) }),
+    })),
+    ...(reason !== undefined && { reason }),
+  };
+}
