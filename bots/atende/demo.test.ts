@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { id } from "../../core/message/address.ts";
-import { openAgendaStore } from "../../prisma/store/agenda/agenda.ts";
+import { StoredAgenda } from "../../prisma/store/agenda/agenda.ts";
 import { databaseForTest } from "../../tests/database.ts";
 import { seedDemo } from "./demo.ts";
 
@@ -13,7 +13,7 @@ it("seeds one clinic to try the bot with, however often it is asked to", async (
   expect(others).toEqual([]);
   expect(organisation).toMatchObject({ slug: "demo", name: "Clínica Demonstração", demo: true });
 
-  const [clinic] = await openAgendaStore(prisma).clinicsOf({
+  const [clinic] = await new StoredAgenda(prisma).clinicsOf({
     organisation: id(organisation?.id ?? ""),
     channel: "web",
     account: id("demo"),

@@ -17,7 +17,7 @@ import { openAccountStore } from "../../prisma/store/accounts.ts";
 import type { AccountStore } from "../../prisma/store/accounts.ts";
 import { openAdmissions } from "../../prisma/store/admissions.ts";
 import type { AdmissionStore } from "../../prisma/store/admissions.ts";
-import { openAgendaStore } from "../../prisma/store/agenda/agenda.ts";
+import { StoredAgenda } from "../../prisma/store/agenda/agenda.ts";
 import { openBudget } from "../../prisma/store/budget.ts";
 import { openConversations } from "../../prisma/store/conversations.ts";
 import { openEffectStore } from "../../prisma/store/effects.ts";
@@ -74,7 +74,7 @@ export function openStores({ database, listener, vault, config }: StoreParts): S
   return {
     accounts: openAccountStore(prisma, vault),
     admissions: outageAware(openAdmissions(prisma)),
-    agenda: openAgenda(outageAware(openAgendaStore(prisma))),
+    agenda: openAgenda(outageAware(new StoredAgenda(prisma))),
     budget: openBudget(pool),
     conversations: openConversations(prisma),
     effects: new Ledger(openEffectStore(pool)),

@@ -117,13 +117,15 @@ async function find(
 }
 
 function isThere({ professionals, units, plans }: Clinic, wanted: Wanted): boolean {
-  const among = (things: readonly { readonly id: string }[], id: string | undefined) =>
-    id === undefined || things.some((thing) => thing.id === id);
   return (
-    among(professionals, wanted.professional) &&
-    among(units, wanted.unit) &&
-    among(plans, wanted.plan)
+    isAmong(professionals, wanted.professional) &&
+    isAmong(units, wanted.unit) &&
+    isAmong(plans, wanted.plan)
   );
+}
+
+function isAmong(things: readonly { readonly id: string }[], id: string | undefined): boolean {
+  return id === undefined || things.some((thing) => thing.id === id);
 }
 
 function whyNotCovered({ plans }: Clinic, wanted: Wanted): Refusal | undefined {

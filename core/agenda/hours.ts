@@ -28,8 +28,7 @@ export function hoursOn(
   return joined(all.toSorted((a, b) => a.opens - b.opens));
 }
 
-/** The holiday that a day is, whether or not the clinic is closed on it. */
-export function holidayOn(
+function holidayOn(
   day: Temporal.PlainDate,
   { holidays }: Pick<ClinicDays, "holidays">,
 ): Holiday | undefined {

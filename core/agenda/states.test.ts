@@ -64,7 +64,7 @@ describe("who may do what", () => {
     ["confirmed", "done", "operator", "out_of_order"],
     ["no_show", "arrived", "operator", undefined],
     ["cancelled", "confirmed", "operator", "over"],
-  ] as const)("%s to %s by %s: %s", (from, to, by, reason) => {
+  ] as const)("%s to %s by %s: %s", (...[from, to, by, reason]) => {
     expect(illegal(from, to, by)).toBe(reason);
   });
 });

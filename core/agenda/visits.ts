@@ -19,7 +19,7 @@ export async function confirm(register: Register, asked: Assurance): Promise<Cha
   if (found?.state === "confirmed" && found.assuredAt)
     return { status: "changed", appointment: found };
   const transition = { to: "confirmed", at, by: "patient", reason: "comes" } as const;
-  return bring(register, found, transition, { assuredAt: at });
+  return bring(register, found, { ...transition, assuredAt: at });
 }
 
 /** See {@link Agenda.mark}. */
@@ -55,15 +55,17 @@ async function theirs(
   return found?.contact === contact ? found : undefined;
 }
 
+type Bringing = Omit<Transition, "from"> & { readonly assuredAt?: Date };
+
 async function bring(
   register: Register,
   found: Appointment | undefined,
-  transition: Omit<Transition, "from">,
-  changes: { readonly assuredAt?: Date } = {},
+  { assuredAt, ...transition }: Bringing,
 ): Promise<Change> {
   const clinic = await register.clinic();
   if (!found || !clinic) return refused("unknown");
   const reason = whyNotMoved(found, transition, clinic.policy);
   if (reason) return refused(reason, found);
+  const changes = assuredAt ? { assuredAt } : {};
   return { status: "changed", appointment: await register.move(found, transition, changes) };
 }

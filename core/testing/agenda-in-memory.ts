@@ -191,7 +191,10 @@ function appointmentOf(
     to,
     ...(heldUntil && { heldUntil }),
     ...(movedFrom !== undefined && { movedFrom }),
-    ...{ conversation, language, notes, ...changed(clinic, entry) },
+    conversation,
+    language,
+    notes,
+    ...changed(clinic, entry),
   };
 }
 

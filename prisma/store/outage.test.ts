@@ -3,7 +3,7 @@ import { StoreUnavailable } from "../../core/errors.ts";
 import { openDatabase } from "../database.ts";
 import { Cable } from "../../tests/cable.ts";
 import { databaseForTest } from "../../tests/database.ts";
-import { openAgendaStore } from "./agenda/agenda.ts";
+import { StoredAgenda } from "./agenda/agenda.ts";
 import { outageAware } from "./outage.ts";
 import { id } from "../../core/message/address.ts";
 
@@ -11,7 +11,7 @@ describe("a port on a database that goes away", () => {
   it("says so in the core's words, also of Prisma, and goes on when it is back", async () => {
     const cable = await Cable.open((await databaseForTest()).url);
     const { prisma } = await openDatabase({ url: cable.url });
-    const agenda = outageAware(openAgendaStore(prisma));
+    const agenda = outageAware(new StoredAgenda(prisma));
     const nobody = id<"contact">("0190a0a0-0000-7000-8000-000000000001");
     expect(await agenda.upcoming(nobody, new Date())).toEqual([]);
     cable.cut();

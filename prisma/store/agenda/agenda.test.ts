@@ -5,14 +5,14 @@ import { id } from "../../../core/message/address.ts";
 import { itIsAnAgenda } from "../../../core/testing/agenda-contract.ts";
 import { contractClinic } from "../../../core/testing/clinic.ts";
 import { databaseForTest } from "../../../tests/database.ts";
-import { openAgendaStore } from "./agenda.ts";
+import { StoredAgenda } from "./agenda.ts";
 import { addClinic } from "./new-clinic.ts";
 
 /** How often people race; more when asked for: `RACES=1000`. */
 const ROUNDS = Number(process.env["RACES"] ?? 100);
 
 const { prisma } = (await databaseForTest()).database;
-const agenda = openAgenda(openAgendaStore(prisma));
+const agenda = openAgenda(new StoredAgenda(prisma));
 
 const { id: organisationId } = await prisma.organisation.create({
   data: { slug: "sorriso", name: "Sorriso" },

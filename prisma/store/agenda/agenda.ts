@@ -1,90 +1,114 @@
+import type { Agenda } from "../../../core/agenda/agenda.ts";
+import type { Appointment, AppointmentId } from "../../../core/agenda/appointment.ts";
+import type { ClinicId } from "../../../core/agenda/clinic.ts";
 import { occupyingStates, openStates } from "../../../core/agenda/states.ts";
-import type { AgendaStore } from "../../../core/agenda/store.ts";
+import type { AgendaStore, Register } from "../../../core/agenda/store.ts";
 import { id } from "../../../core/message/address.ts";
 import type { Prisma, PrismaClient } from "../../generated/client.ts";
-import {
-  appointmentFrom,
-  occupyingFrom,
-  transitionFrom,
-  withNames,
-  withPlaces,
-} from "./appointment.ts";
+import { occupiedFrom, StoredAppointments, transitionFrom, withPlaces } from "./appointment.ts";
 import { clinicFrom, wholeClinic } from "./clinic.ts";
-import { openRegister } from "./register.ts";
+import { StoredRegister } from "./register.ts";
 
-/** In milliseconds: a rush waits for its turn at one clinic's register, and no turn takes long. */
+/** In milliseconds: other processes may be at the same clinic's register, and no turn takes long. */
 const PATIENCE = { maxWait: 15_000, timeout: 15_000 };
 
-export function openAgendaStore(prisma: PrismaClient): AgendaStore {
-  const { appointment, clinic, clinicAccount, appointmentTransition, dependent } = prisma;
+/** The agenda's rows. What it promises is said where the ports are declared. */
+export class StoredAgenda implements AgendaStore {
+  readonly #prisma: PrismaClient;
+  readonly #appointments: StoredAppointments;
+  /** The last of those in this process who change a clinic. */
+  readonly #turns = new Map<ClinicId, Promise<unknown>>();
 
-  async function found(where: Prisma.AppointmentWhereInput) {
-    const orderBy = { startsAt: "asc" } as const;
-    const rows = await appointment.findMany({ where, orderBy, include: withNames });
-    return rows.map(appointmentFrom);
+  constructor(prisma: PrismaClient) {
+    this.#prisma = prisma;
+    this.#appointments = new StoredAppointments(prisma);
   }
-  const first = async (where: Prisma.AppointmentWhereInput) => (await found(where))[0];
 
-  return {
-    async clinicsOf({ organisation, channel, account: name }) {
-      const given = await clinicAccount.findMany({ where: { account: { channel, name } } });
-      const ids = given.map(({ clinicId }) => clinicId);
-      const where = { organisationId: organisation, ...(ids.length > 0 && { id: { in: ids } }) };
-      const orderBy = { name: "asc" } as const;
-      const rows = await clinic.findMany({ where, orderBy, include: wholeClinic });
-      return rows.map(clinicFrom);
-    },
+  async clinicsOf(whose: Parameters<Agenda["clinicsOf"]>[0]) {
+    const { organisation, channel, account: name } = whose;
+    const given = await this.#prisma.clinicAccount.findMany({
+      where: { account: { channel, name } },
+    });
+    const ids = given.map(({ clinicId }) => clinicId);
+    const rows = await this.#prisma.clinic.findMany({
+      where: { organisationId: organisation, ...(ids.length > 0 && { id: { in: ids } }) },
+      orderBy: { name: "asc" },
+      include: wholeClinic,
+    });
+    return rows.map(clinicFrom);
+  }
 
-    async clinicWith(appointmentId) {
-      const row = await appointment.findUnique({ where: { id: appointmentId } });
-      return row ? id<"clinic">(row.clinicId) : undefined;
-    },
+  async clinicWith(appointment: AppointmentId) {
+    const row = await this.#prisma.appointment.findUnique({ where: { id: appointment } });
+    return row ? id<"clinic">(row.clinicId) : undefined;
+  }
 
-    async occupied(clinicId, { from, to }, { at, contact, instead }) {
-      const rows = await appointment.findMany({
-        where: {
-          clinicId,
-          busyFrom: { lt: to },
-          busyTo: { gt: from },
-          state: { in: [...occupyingStates] },
-          NOT: [
-            { state: "held", heldUntil: { lte: at } },
-            { state: "held", contactId: contact },
-            ...(instead === undefined ? [] : [{ id: instead }]),
-          ],
-        },
-        include: withPlaces,
-      });
-      return rows.map(occupyingFrom).map(({ professional, resources, ...span }) => ({
-        professional,
-        resources,
-        from: span.from,
-        to: span.to,
-      }));
-    },
+  async occupied(...[clinicId, span, seenBy]: Parameters<Agenda["occupied"]>) {
+    const { at, contact, instead } = seenBy;
+    const rows = await this.#prisma.appointment.findMany({
+      where: {
+        clinicId,
+        busyFrom: { lt: span.to },
+        busyTo: { gt: span.from },
+        state: { in: [...occupyingStates] },
+        NOT: [
+          { state: "held", heldUntil: { lte: at } },
+          { state: "held", contactId: contact },
+          ...(instead === undefined ? [] : [{ id: instead }]),
+        ],
+      },
+      include: withPlaces,
+    });
+    return rows.map(occupiedFrom);
+  }
 
-    bookedUnder: (key) => first({ key }),
-    find: (appointmentId, contactId) => first({ id: appointmentId, contactId }),
-    upcoming: (contactId, now) =>
-      found({ contactId, state: { in: [...openStates] }, startsAt: { gt: now } }),
-    beginning: ({ from, to }) =>
-      found({ state: { in: ["confirmed", "reminded"] }, startsAt: { gte: from, lt: to } }),
+  bookedUnder(key: string) {
+    return this.#appointments.first({ key });
+  }
 
-    async history(appointmentId) {
-      const where = { appointmentId };
-      const rows = await appointmentTransition.findMany({ where, orderBy: { id: "asc" } });
-      return rows.map(transitionFrom);
-    },
+  find(...[appointment, contact]: Parameters<Agenda["find"]>) {
+    return this.#appointments.first({ id: appointment, contactId: contact });
+  }
 
-    async dependentsOf(contactId) {
-      const rows = await dependent.findMany({ where: { contactId }, orderBy: { name: "asc" } });
-      return rows.map(({ name, relationship }) => ({ name, relationship }));
-    },
+  upcoming(...[contactId, now]: Parameters<Agenda["upcoming"]>): Promise<readonly Appointment[]> {
+    const isAhead = { state: { in: [...openStates] }, startsAt: { gt: now } };
+    return this.#appointments.all({ contactId, ...isAhead });
+  }
 
-    change: (clinicId, work) =>
-      prisma.$transaction(async (tx) => {
-        await tx.$queryRaw`SELECT id FROM clinics WHERE id = ${clinicId}::uuid FOR NO KEY UPDATE`;
-        return work(openRegister(tx, clinicId));
-      }, PATIENCE),
-  };
+  beginning({ from, to }: Parameters<Agenda["beginning"]>[0]): Promise<readonly Appointment[]> {
+    const isExpected: Prisma.AppointmentWhereInput = { state: { in: ["confirmed", "reminded"] } };
+    return this.#appointments.all({ ...isExpected, startsAt: { gte: from, lt: to } });
+  }
+
+  async history(appointmentId: AppointmentId) {
+    const where = { appointmentId };
+    const lines = this.#prisma.appointmentTransition.findMany({ where, orderBy: { id: "asc" } });
+    return (await lines).map(transitionFrom);
+  }
+
+  async dependentsOf(contactId: Parameters<Agenda["dependentsOf"]>[0]) {
+    const where = { contactId };
+    const rows = await this.#prisma.dependent.findMany({ where, orderBy: { name: "asc" } });
+    return rows.map(({ name, relationship }) => ({ name, relationship }));
+  }
+
+  /** Waits for its turn in this process first, without a connection: a rush must not take them all. */
+  change<T>(clinicId: ClinicId, work: (register: Register) => Promise<T>): Promise<T> {
+    const before = this.#turns.get(clinicId) ?? Promise.resolve();
+    const turn = before.then(() => this.#changeNow(clinicId, work));
+    const over = turn.then(nothing, nothing).then(() => {
+      if (this.#turns.get(clinicId) === over) this.#turns.delete(clinicId);
+    });
+    this.#turns.set(clinicId, over);
+    return turn;
+  }
+
+  #changeNow<T>(clinicId: ClinicId, work: (register: Register) => Promise<T>): Promise<T> {
+    return this.#prisma.$transaction(async (tx) => {
+      await tx.$queryRaw`SELECT id FROM clinics WHERE id = ${clinicId}::uuid FOR NO KEY UPDATE`;
+      return work(new StoredRegister(tx, clinicId));
+    }, PATIENCE);
+  }
 }
+
+const nothing = () => undefined;

@@ -1,4 +1,4 @@
-import type { Appointment, Transition } from "../../../core/agenda/appointment.ts";
+import type { Appointment, Occupied, Transition } from "../../../core/agenda/appointment.ts";
 import type { Occupying } from "../../../core/agenda/store.ts";
 import { id } from "../../../core/message/address.ts";
 import type { AppointmentTransition, Prisma } from "../../generated/client.ts";
@@ -18,6 +18,29 @@ export const withPlaces = { resources: true } satisfies Prisma.AppointmentInclud
 
 type AppointmentRow = Prisma.AppointmentGetPayload<{ include: typeof withNames }>;
 type OccupyingRow = Prisma.AppointmentGetPayload<{ include: typeof withPlaces }>;
+
+/** Appointments with their names, in the order of their days. */
+export class StoredAppointments {
+  readonly #appointment: Prisma.TransactionClient["appointment"];
+
+  constructor({ appointment }: Prisma.TransactionClient) {
+    this.#appointment = appointment;
+  }
+
+  async all(where: Prisma.AppointmentWhereInput): Promise<readonly Appointment[]> {
+    const orderBy = { startsAt: "asc" } as const;
+    const rows = await this.#appointment.findMany({
+      where,
+      orderBy,
+      include: withNames,
+    });
+    return rows.map(appointmentFrom);
+  }
+
+  async first(where: Prisma.AppointmentWhereInput): Promise<Appointment | undefined> {
+    return (await this.all(where))[0];
+  }
+}
 
 export function appointmentFrom(row: AppointmentRow): Appointment {
   const { clinic, service, professional, unit, dependent, plan } = row;
@@ -75,6 +98,11 @@ export function occupyingFrom(row: OccupyingRow): Occupying {
     from: row.busyFrom,
     to: row.busyTo,
   };
+}
+
+export function occupiedFrom(row: OccupyingRow): Occupied {
+  const { professional, resources, from, to } = occupyingFrom(row);
+  return { professional, resources, from, to };
 }
 
 export function transitionFrom({ from, to, at, by, reason }: AppointmentTransition): Transition {

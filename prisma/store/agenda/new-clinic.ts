@@ -52,7 +52,7 @@ function idsOf(clinic: NewClinic): Ids {
 }
 
 function rowsOf(clinic: NewClinic, ids: Ids) {
-  const { units = [], resources = [], services, professionals, plans = [] } = clinic;
+  const { units = [], resources = [], services } = clinic;
   return {
     units: units.map(({ position, ...unit }) => ({
       id: ids("units", unit.slug),
@@ -67,47 +67,48 @@ function rowsOf(clinic: NewClinic, ids: Ids) {
         resourceId: ids("resources", need),
       })),
     ),
-    professionals: professionals.map(({ slug, name }) => ({
-      id: ids("professionals", slug),
-      slug,
-      name,
-    })),
-    offered: professionals.flatMap(({ slug, services: done }) =>
-      done.map((service) => ({
-        professionalId: ids("professionals", slug),
-        serviceId: ids("services", service),
-      })),
+    ...professionalRows(clinic, ids),
+    ...planRows(clinic, ids),
+  };
+}
+
+function professionalRows({ professionals, overrides = [] }: NewClinic, ids: Ids) {
+  const staff = professionals.map((each) => ({ id: ids("professionals", each.slug), ...each }));
+  return {
+    professionals: staff.map(({ id, slug, name }) => ({ id, slug, name })),
+    offered: staff.flatMap(({ id, services }) =>
+      services.map((slug) => ({ professionalId: id, serviceId: ids("services", slug) })),
     ),
-    hours: professionals.flatMap(({ slug, hours }) =>
+    hours: staff.flatMap(({ id, hours }) =>
       hours.map(({ unit, ...rule }) => ({
         ...rule,
-        professionalId: ids("professionals", slug),
+        professionalId: id,
         ...(unit !== undefined && { unitId: ids("units", unit) }),
       })),
     ),
     overrides: [
-      ...(clinic.overrides ?? []).map((each) => overrideRow(each, ids)),
-      ...professionals.flatMap(({ slug, overrides = [] }) =>
-        overrides.map((each) => ({
-          ...overrideRow(each, ids),
-          professionalId: ids("professionals", slug),
-        })),
+      ...overrides.map((each) => overrideRow(each, ids)),
+      ...staff.flatMap(({ id, overrides: own = [] }) =>
+        own.map((each) => ({ ...overrideRow(each, ids), professionalId: id })),
       ),
     ],
-    plans: plans.map(({ slug, name, aliases = [] }) => ({
-      id: ids("plans", slug),
+  };
+}
+
+function planRows({ plans = [] }: NewClinic, ids: Ids) {
+  const accepted = plans.map((each) => ({ id: ids("plans", each.slug), ...each }));
+  return {
+    plans: accepted.map(({ id, slug, name, aliases = [] }) => ({
+      id,
       slug,
       name,
       aliases: [...aliases],
     })),
-    planServices: plans.flatMap(({ slug, services: paid = [] }) =>
-      paid.map((service) => ({ planId: ids("plans", slug), serviceId: ids("services", service) })),
+    planServices: accepted.flatMap(({ id, services = [] }) =>
+      services.map((slug) => ({ planId: id, serviceId: ids("services", slug) })),
     ),
-    planProfessionals: plans.flatMap(({ slug, professionals: whom = [] }) =>
-      whom.map((each) => ({
-        planId: ids("plans", slug),
-        professionalId: ids("professionals", each),
-      })),
+    planProfessionals: accepted.flatMap(({ id, professionals = [] }) =>
+      professionals.map((slug) => ({ planId: id, professionalId: ids("professionals", slug) })),
     ),
   };
 }

@@ -1,74 +1,114 @@
-import type { Transition } from "../../../core/agenda/appointment.ts";
+import type {
+  Appointment,
+  AppointmentId,
+  Span,
+  Transition,
+} from "../../../core/agenda/appointment.ts";
+import type { ClinicId } from "../../../core/agenda/clinic.ts";
 import { occupyingStates, openStates } from "../../../core/agenda/states.ts";
 import type { Changes, Entry, Register } from "../../../core/agenda/store.ts";
+import type { ContactId } from "../../../core/identity.ts";
 import type { Prisma } from "../../generated/client.ts";
-import { appointmentFrom, occupyingFrom, withNames, withPlaces } from "./appointment.ts";
+import {
+  appointmentFrom,
+  occupyingFrom,
+  StoredAppointments,
+  withNames,
+  withPlaces,
+} from "./appointment.ts";
 import { clinicFrom, wholeClinic } from "./clinic.ts";
 
 /** A clinic's register inside a transaction that holds its lock. */
-export function openRegister(tx: Prisma.TransactionClient, clinicId: string): Register {
-  async function found(where: Prisma.AppointmentWhereInput) {
-    const orderBy = { startsAt: "asc" } as const;
-    const rows = await tx.appointment.findMany({
-      where: { clinicId, ...where },
-      orderBy,
+export class StoredRegister implements Register {
+  readonly #tx: Prisma.TransactionClient;
+  readonly #clinicId: ClinicId;
+  readonly #appointments: StoredAppointments;
+
+  constructor(tx: Prisma.TransactionClient, clinicId: ClinicId) {
+    this.#tx = tx;
+    this.#clinicId = clinicId;
+    this.#appointments = new StoredAppointments(tx);
+  }
+
+  async clinic() {
+    const where = { id: this.#clinicId };
+    const row = await this.#tx.clinic.findUnique({
+      where,
+      include: wholeClinic,
+    });
+    return row ? clinicFrom(row) : undefined;
+  }
+
+  find(id: AppointmentId) {
+    return this.#appointments.first({ id, clinicId: this.#clinicId });
+  }
+
+  bookedUnder(key: string) {
+    return this.#appointments.first({ key });
+  }
+
+  heldBy(contactId: ContactId) {
+    return this.#appointments.all({ clinicId: this.#clinicId, contactId, state: "held" });
+  }
+
+  openOf(contactId: ContactId, after: Date) {
+    const isOpen = { state: { in: [...openStates] }, endsAt: { gt: after } };
+    return this.#appointments.all({ clinicId: this.#clinicId, contactId, ...isOpen });
+  }
+
+  lapsed(at: Date) {
+    const hasLapsed = { state: "held", heldUntil: { lte: at } } as const;
+    return this.#appointments.all({ clinicId: this.#clinicId, ...hasLapsed });
+  }
+
+  async occupying({ from, to }: Span) {
+    const rows = await this.#tx.appointment.findMany({
+      where: {
+        clinicId: this.#clinicId,
+        busyFrom: { lt: to },
+        busyTo: { gt: from },
+        state: { in: [...occupyingStates] },
+      },
+      include: withPlaces,
+    });
+    return rows.map(occupyingFrom);
+  }
+
+  async add(entry: Entry, transition: Omit<Transition, "from">) {
+    const made = await this.#tx.appointment.create({
+      data: {
+        ...(await columns(this.#tx, entry)),
+        ...rowOf(entry),
+        clinicId: this.#clinicId,
+        state: transition.to,
+        createdAt: transition.at,
+        resources: { create: placesOf(entry) },
+        transitions: { create: lineOf(transition) },
+      },
       include: withNames,
     });
-    return rows.map(appointmentFrom);
+    return appointmentFrom(made);
   }
-  const first = async (where: Prisma.AppointmentWhereInput) => (await found(where))[0];
 
-  return {
-    async clinic() {
-      const row = await tx.clinic.findUnique({ where: { id: clinicId }, include: wholeClinic });
-      return row ? clinicFrom(row) : undefined;
-    },
-    find: (id) => first({ id }),
-    bookedUnder: (key) => first({ key }),
-    heldBy: (contactId) => found({ contactId, state: "held" }),
-    openOf: (contactId, after) =>
-      found({ contactId, state: { in: [...openStates] }, endsAt: { gt: after } }),
-    lapsed: (at) => found({ state: "held", heldUntil: { lte: at } }),
-    async occupying({ from, to }) {
-      const where = { clinicId, busyFrom: { lt: to }, busyTo: { gt: from } };
-      const rows = await tx.appointment.findMany({
-        where: { ...where, state: { in: [...occupyingStates] } },
-        include: withPlaces,
-      });
-      return rows.map(occupyingFrom);
-    },
-    async add(entry, transition) {
-      const made = await tx.appointment.create({
-        data: {
-          ...(await columns(tx, entry)),
-          ...rowOf(entry),
-          clinicId,
-          state: transition.to,
-          createdAt: transition.at,
-          resources: { create: placesOf(entry) },
-          transitions: { create: lineOf(transition) },
-        },
-        include: withNames,
-      });
-      return appointmentFrom(made);
-    },
-    async move(appointment, transition, changes = {}) {
-      const { id, state: from, contact } = appointment;
-      const isFreed = !occupyingStates.includes(transition.to);
-      const row = await tx.appointment.update({
-        where: { id },
-        data: {
-          ...(await columns(tx, { contact, ...changes })),
-          state: transition.to,
-          heldUntil: transition.to === "held" ? (changes.heldUntil ?? null) : null,
-          ...(isFreed && { resources: { deleteMany: {} } }),
-          transitions: { create: { from, ...lineOf(transition) } },
-        },
-        include: withNames,
-      });
-      return appointmentFrom(row);
-    },
-  };
+  async move(
+    { id, state: from, contact }: Appointment,
+    transition: Omit<Transition, "from">,
+    changes: Changes = {},
+  ) {
+    const isFreed = !occupyingStates.includes(transition.to);
+    const row = await this.#tx.appointment.update({
+      where: { id },
+      data: {
+        ...(await columns(this.#tx, { contact, ...changes })),
+        state: transition.to,
+        heldUntil: transition.to === "held" ? (changes.heldUntil ?? null) : null,
+        ...(isFreed && { resources: { deleteMany: {} } }),
+        transitions: { create: { from, ...lineOf(transition) } },
+      },
+      include: withNames,
+    });
+    return appointmentFrom(row);
+  }
 }
 
 /** What may be written down at first and later. */
