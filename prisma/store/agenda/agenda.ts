@@ -93,14 +93,17 @@ export class StoredAgenda implements AgendaStore {
   }
 
   /** Waits for its turn in this process first, without a connection: a rush must not take them all. */
-  change<T>(clinicId: ClinicId, work: (register: Register) => Promise<T>): Promise<T> {
-    const before = this.#turns.get(clinicId) ?? Promise.resolve();
-    const turn = before.then(() => this.#changeNow(clinicId, work));
-    const over = turn.then(nothing, nothing).then(() => {
-      if (this.#turns.get(clinicId) === over) this.#turns.delete(clinicId);
-    });
-    this.#turns.set(clinicId, over);
-    return turn;
+  async change<T>(clinicId: ClinicId, work: (register: Register) => Promise<T>): Promise<T> {
+    const before = this.#turns.get(clinicId);
+    const turn = Promise.withResolvers<void>();
+    this.#turns.set(clinicId, turn.promise);
+    try {
+      await before;
+      return await this.#changeNow(clinicId, work);
+    } finally {
+      turn.resolve();
+      if (this.#turns.get(clinicId) === turn.promise) this.#turns.delete(clinicId);
+    }
   }
 
   #changeNow<T>(clinicId: ClinicId, work: (register: Register) => Promise<T>): Promise<T> {
@@ -110,5 +113,3 @@ export class StoredAgenda implements AgendaStore {
     }, PATIENCE);
   }
 }
-
-const nothing = () => undefined;
