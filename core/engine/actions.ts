@@ -16,6 +16,12 @@ export type Action =
   | { readonly do: "no"; readonly skill: string }
   | { readonly do: "forget"; readonly skill: string; readonly slot: string }
   | { readonly do: "stop"; readonly skill: string }
+  /** The form that was left alone is to go on, or to begin anew. */
+  | { readonly do: "go" | "anew"; readonly skill: string }
+  /** Of two skills that the words may have been for it is this one. */
+  | { readonly do: "meant"; readonly skill: string }
+  /** None of what was offered. */
+  | { readonly do: "none" }
   /** The person wants the bot back. */
   | { readonly do: "resume" }
   /** The person says how it was, or that an operator's trial came back: kept, and not answered. */
@@ -35,6 +41,14 @@ export function stop(skill: string): string {
   return `stop:${skill}`;
 }
 
+/** With what of the engine's own a button begins: `go:clinic.book`. */
+export function about(what: "go" | "anew" | "meant", skill: string): string {
+  return checked(`${what}:${skill}`);
+}
+
+/** The action of "none of these". */
+export const NONE = "none";
+
 export function forget(skill: string, slot: string): string {
   return checked(`forget:${skill}:${slot}`);
 }
@@ -53,25 +67,26 @@ const kept = new Set([RATING, TRIAL]);
 
 export function readAction(text: string): Action {
   const [head = "", skill = "", ...others] = text.split(":");
-  const rest = others.join(":");
-  switch (head) {
-    case "set":
-      return { do: "set", skill, values: pairsOf(rest) };
-    case "yes":
-      return { do: "yes", skill, digest: rest };
-    case "stop":
-      return { do: "stop", skill };
-    case "no":
-      return { do: "no", skill };
-    case "forget":
-      return { do: "forget", skill, slot: rest };
-    case RESUME:
-      return { do: "resume" };
-    default:
-      if (kept.has(head)) return { do: "rate" };
-      return { do: "own", action: head, rest: text.slice(head.length + 1) };
-  }
+  const read = readers.get(head);
+  if (read) return read(skill, others.join(":"));
+  if (kept.has(head)) return { do: "rate" };
+  return { do: "own", action: head, rest: text.slice(head.length + 1) };
 }
+
+type Reader = (skill: string, rest: string) => Action;
+
+const readers: ReadonlyMap<string, Reader> = new Map<string, Reader>([
+  ["set", (skill, rest) => ({ do: "set", skill, values: pairsOf(rest) })],
+  ["yes", (skill, digest) => ({ do: "yes", skill, digest })],
+  ["forget", (skill, slot) => ({ do: "forget", skill, slot })],
+  ["stop", (skill) => ({ do: "stop", skill })],
+  ["no", (skill) => ({ do: "no", skill })],
+  ["go", (skill) => ({ do: "go", skill })],
+  ["anew", (skill) => ({ do: "anew", skill })],
+  ["meant", (skill) => ({ do: "meant", skill })],
+  [NONE, () => ({ do: "none" })],
+  [RESUME, () => ({ do: "resume" })],
+]);
 
 function pairsOf(rest: string): Record<string, string> {
   return Object.fromEntries(

@@ -1,72 +1,19 @@
 import { tokens } from "../understanding/text/tokens.ts";
+import { answerWords, closers, corrections, openers } from "./answer-words.ts";
 
-/** Short answers that mean the same in every dialogue, as people type and say them. */
-const words: Readonly<Record<"yes" | "no" | "abandon", ReadonlySet<string>>> = {
-  yes: new Set(
-    [
-      "sim s ss isso pode claro certo confirmo confirma confirmar confirmado ok okay beleza blz fechado",
-      "fechou perfeito exato positivo aham uhum yes y yeah yep sure correct confirm right great perfect",
-      "si claro correcto exacto perfecto listo dale vale",
-    ]
-      .join(" ")
-      .split(" ")
-      .concat(
-        "pode ser",
-        "pode sim",
-        "pode marcar",
-        "pode confirmar",
-        "isso mesmo",
-        "isso ai",
-        "com certeza",
-        "claro que sim",
-        "sim pode",
-        "ta bom",
-        "esta bom",
-        "tudo certo",
-        "that is right",
-        "thats right",
-        "sounds good",
-        "go ahead",
-        "claro que si",
-        "por supuesto",
-        "esta bien",
-        "de acuerdo",
-      ),
+export type ShortAnswer = keyof typeof answerWords;
+
+const answers = new Map<string, ShortAnswer>(
+  (["yes", "no", "abandon", "back", "none"] as const).flatMap((answer) =>
+    answerWords[answer].flat().map((words) => [words, answer] as const),
   ),
-  no: new Set(
-    "no nao n nope nah errado wrong negativo nunca incorrecto"
-      .split(" ")
-      .concat("nao quero", "ainda nao", "agora nao", "not now", "ahora no"),
-  ),
-  abandon: new Set(
-    "cancelar cancela cancele desisto parar pare sair esquece esqueca cancel stop quit exit olvidalo salir"
-      .split(" ")
-      .concat(
-        "deixa pra la",
-        "deixa para la",
-        "deixa quieto",
-        "nao quero mais",
-        "quero parar",
-        "never mind",
-        "nevermind",
-        "forget it",
-        "dejalo",
-        "no quiero mas",
-        "deja eso",
-      ),
-  ),
-};
+);
 
-export type ShortAnswer = keyof typeof words;
-
-/** Politeness around a short answer: "sim, por favor", "no, thanks". */
-const courtesy = / (?:por favor|pfv?|obrigad[oa]|obg|valeu|vlw|please|thanks|thank you|gracias)$/u;
-
-/** What a message means when it is nothing but a yes, a no or a wish to stop. */
+/** What a message means when it is nothing but a yes, a no, a wish to stop, to go back or for something else. */
 export function readShortAnswer(said: string): ShortAnswer | undefined {
-  const folded = fold(said).replace(courtesy, "");
-  const answers: readonly ShortAnswer[] = ["yes", "no", "abandon"];
-  return answers.find((answer) => words[answer].has(folded));
+  const folded = fold(said);
+  const plain = folded.replace(closers, "");
+  return answers.get(folded) ?? answers.get(plain) ?? answers.get(plain.replace(openers, ""));
 }
 
 const openingNo = /^(?:n[ãa]o|no|nope|nah)[\s,.;:!–—-]+(?=\S)/iu;
@@ -80,12 +27,18 @@ export function withoutOpeningNo(said: string): string {
   return said.replace(openingNo, "");
 }
 
+/** Whether a message puts right what was said before it. */
+export function corrects(said: string): boolean {
+  return corrections.test(`${fold(said)} `);
+}
+
 /** Words that say no more than that something else is wanted. */
 const otherwise = new Set(
   [
-    "nao no quero queria prefiro mudar trocar alterar outro outra o a um uma de",
-    "i want would like prefer to change switch another other different the an",
-    "quiero quisiera prefiero cambiar otro otra el la un una",
+    "nao no quero queria prefiro mudar trocar alterar muda troca altera mude troque altere corrigir corrige",
+    "vamos pode da pra dar poderia ops desculpa outro outra o a um uma de do meu minha esse essa por favor na verdade",
+    "i want would like prefer to change switch another other different the an can we my please actually sorry",
+    "quiero quisiera prefiero cambiar cambia cambie otro otra el la un una mi puedo podemos en realidad perdon",
   ]
     .join(" ")
     .split(" "),
@@ -93,8 +46,13 @@ const otherwise = new Set(
 
 /** Whether a message asks for another one of what is called `name`, and says nothing else: "não, outro dia". */
 export function asksForAnother(name: string, said: string): boolean {
-  const meant = fold(said).split(" ");
+  const meant = wordsIn(said);
   return meant.filter((word) => !otherwise.has(word)).join(" ") === fold(name);
+}
+
+/** Whether a message speaks of what is called `name`: "troca o horário pra 10h". */
+export function speaksOf(name: string, said: string): boolean {
+  return ` ${fold(said)} `.includes(` ${fold(name)} `);
 }
 
 /** Whether two texts are the same but for case, accents and punctuation. */

@@ -7,10 +7,14 @@ import type { Offer } from "./offers.ts";
 export interface Dialogue {
   /** The skill whose slots are being filled. */
   readonly active?: Active;
+  /** Forms that were left for another one, or that wait for their turn: the next one first. */
+  readonly waiting?: readonly Active[];
   /** What each skill remembered, by its name. */
   readonly memory: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
   /** What was offered last, until something else was said. */
   readonly offered?: readonly Offer[];
+  /** Words that may be meant in two ways, while it is asked in which. */
+  readonly unclear?: string;
   /** Whom the bot talks with, where several may. */
   readonly with?: ContactId;
   /** How many messages came within the minute that began then, in milliseconds since 1970. */
@@ -24,21 +28,32 @@ export interface Active {
   readonly asked?: string;
   /** The digest of what was read back, while a yes or a no to it is awaited. */
   readonly confirming?: string;
+  /** How many answers in a row were none to the question. */
+  readonly missed?: number;
+  /** When something was last said about it, in milliseconds since 1970. */
+  readonly at?: number;
+  /** It was left alone, and the person is asked whether to go on. */
+  readonly left?: true;
 }
 
 const json = z.record(z.string(), z.unknown());
 
+const active: z.ZodType<Active> = z.object({
+  skill: z.string(),
+  known: json,
+  asked: z.string().exactOptional(),
+  confirming: z.string().exactOptional(),
+  missed: z.number().exactOptional(),
+  at: z.number().exactOptional(),
+  left: z.literal(true).exactOptional(),
+});
+
 const stored: z.ZodType<Dialogue> = z.object({
-  active: z
-    .object({
-      skill: z.string(),
-      known: json,
-      asked: z.string().exactOptional(),
-      confirming: z.string().exactOptional(),
-    })
-    .exactOptional(),
+  active: active.exactOptional(),
+  waiting: z.array(active).exactOptional(),
   memory: z.record(z.string(), json),
   offered: z.array(z.object({ label: z.string(), action: z.string() })).exactOptional(),
+  unclear: z.string().exactOptional(),
   with: z
     .string()
     .transform((contact): ContactId => id(contact))
@@ -51,4 +66,37 @@ export const newDialogue: Dialogue = { memory: {} };
 /** Reads a stored dialogue; one that an older version wrote in another shape begins anew. */
 export function readDialogue(kept: unknown): Dialogue {
   return stored.safeParse(kept).data ?? newDialogue;
+}
+
+/** More forms than these are not kept waiting: the oldest is forgotten. */
+const MOST_WAITING = 3;
+
+/** Leaves the form under way for one of `skill`, which may have been waiting itself. */
+export function leaveFor(skill: string, dialogue: Dialogue): Dialogue {
+  const { active: left, waiting = [], ...rest } = dialogue;
+  const others = waiting.filter((form) => form.skill !== skill);
+  const aside = left && left.skill !== skill ? [left, ...others] : others;
+  const found = waiting.find((form) => form.skill === skill);
+  return { ...rest, ...(found && { active: found }), ...waitingOf(aside) };
+}
+
+/** Puts a form behind all that wait. */
+export function lineUp(form: Active, { waiting = [], ...dialogue }: Dialogue): Dialogue {
+  return { ...dialogue, ...waitingOf([...waiting, form]) };
+}
+
+/** Ends the form under way: the next one that waits takes its place. */
+export function endForm(dialogue: Dialogue): Dialogue {
+  const { waiting: [next, ...others] = [], ...rest } = withoutForm(dialogue);
+  return { ...rest, ...(next && { active: next }), ...waitingOf(others) };
+}
+
+/** The dialogue as if no form were under way. */
+export function withoutForm(dialogue: Dialogue): Dialogue {
+  const { active: _form, ...rest } = dialogue;
+  return rest;
+}
+
+function waitingOf(forms: readonly Active[]): Pick<Dialogue, "waiting"> {
+  return forms.length > 0 ? { waiting: forms.slice(0, MOST_WAITING) } : {};
 }

@@ -1,105 +1,246 @@
-import { RESUME } from "../message/outgoing.ts";
 import type { Saying } from "../message/outgoing.ts";
-import type { Outcome, Skill } from "../skill.ts";
-import { beginsWithNo } from "./answers.ts";
+import type { Skill } from "../skill.ts";
+import { about, NONE } from "./actions.ts";
+import { beginsWithNo, corrects, readShortAnswer, speaksOf } from "./answers.ts";
+import { routeNumber } from "./chosen.ts";
+import { endForm, withoutForm } from "./dialogue.ts";
 import type { Active, Dialogue } from "./dialogue.ts";
-import { askWhatToChange, fill, hasOneSlot, nextQuestion, object, readKnown } from "./form.ts";
-import type { FormStep, Values } from "./form.ts";
-import { turnOf } from "./moment.ts";
+import {
+  askForSlot,
+  askWhatToChange,
+  fill,
+  hasOneSlot,
+  isNews,
+  nextQuestion,
+  without,
+} from "./form.ts";
+import type { Values } from "./form.ts";
+import { skillByIntent } from "./intents.ts";
+import { askToGoOn } from "./left.ts";
+import { standing } from "./moment.ts";
 import type { Moment } from "./moment.ts";
 import { reconsider } from "./reconsider.ts";
-import { routeNumber, skillByIntent } from "./route.ts";
-import type { Route, Routing } from "./route.ts";
-
-/** What following a route changes. */
-export interface Followed {
-  readonly outcome: string;
-  readonly skill?: string;
-  readonly dialogue: Dialogue;
-  readonly say: readonly Saying[];
-  readonly handoffNote?: string;
-  readonly filled?: readonly string[];
-}
+import type { FormRoute, OpenRoute, Route, Routing } from "./routes.ts";
+import { advance, formUnderWay, openQuestion, pending, returnTo, startSkill } from "./run.ts";
+import type { Followed } from "./run.ts";
+import { followSeveral } from "./several.ts";
+import { MOST_MISSED, unheard } from "./unheard.ts";
 
 /** Follows a route to what is to be said and where the dialogue stands then. */
 export async function follow(moment: Moment, routing: Routing): Promise<Followed> {
   const { route: to } = routing;
-  const { dialogue } = moment.input;
-  const { active } = dialogue;
-  const skill = active && moment.bot.skill(active.skill);
-  if (to.to === "skill") return startSkill(moment, to);
-  if (to.to === "resume") return plain(moment, "engine.resumed", dialogue);
-  if (to.to === "rated") return { outcome: "rated", dialogue, say: [] };
-  if (to.to === "unsupported" || to.to === "stale" || !active || !skill)
-    return reask(moment, `engine.${to.to === "unsupported" ? "unsupported" : "stale"}`);
-  return answerForm(moment, { to, routing, skill, active });
+  if (isOpen(to)) return followOpen(moment, to);
+  const form = formUnderWay(moment);
+  return form ? followForm(moment, { ...form, routing }, to) : reask(moment, "engine.stale");
 }
 
-interface FormAnswer {
-  readonly to: Extract<Route, { to: "yes" | "no" | "abandon" | "forget" | "form" }>;
-  readonly routing: Routing;
-  readonly skill: Skill;
-  readonly active: Active;
+const atAnyTime: ReadonlySet<Route["to"]> = new Set<OpenRoute["to"]>([
+  "skill",
+  "several",
+  "unclear",
+  "resume",
+  "rated",
+  "unsupported",
+  "stale",
+  "none",
+]);
+
+function isOpen(route: Route): route is OpenRoute {
+  return atAnyTime.has(route.to);
 }
 
-async function answerForm(moment: Moment, answer: FormAnswer): Promise<Followed> {
-  const { to, skill, active } = answer;
+async function followOpen(moment: Moment, to: OpenRoute): Promise<Followed> {
   const { dialogue } = moment.input;
   switch (to.to) {
+    case "skill":
+      return startSkill(moment, to);
+    case "several":
+      return followSeveral(moment, to);
+    case "unclear":
+      return clarify(moment, to.between);
+    case "resume":
+      return plain(moment, "engine.resumed", dialogue);
+    case "rated":
+      return { outcome: "rated", dialogue, say: [] };
+    case "unsupported":
+      return reask(moment, "engine.unsupported");
+    case "stale":
+      return reask(moment, "engine.stale", to.skill);
+    case "none":
+      return noneOfThese(moment);
+  }
+}
+
+/** The form under way, and what was routed to it. */
+interface Answered {
+  readonly skill: Skill;
+  readonly active: Active;
+  readonly routing: Routing;
+}
+
+async function followForm(moment: Moment, form: Answered, to: FormRoute): Promise<Followed> {
+  const { skill, active } = form;
+  switch (to.to) {
     case "abandon":
-      return plain(moment, "engine.abandoned", { memory: dialogue.memory });
+      return leave(moment, [{ kind: "text", markdown: moment.text("engine.abandoned") }]);
+    case "back":
+      return goBack(moment, skill, active);
     case "yes":
       return advance(moment, skill, { active, agreed: to.digest });
     case "no":
       return decline(moment, skill, active);
     case "forget":
-      return advance(moment, skill, { active: without(active, to.slot) });
+      return ask(moment, skill, { active, slot: to.slot });
     case "form":
-      return fillForm(moment, answer, to.values);
+      return fillForm(moment, form, to.values);
+    case "left":
+    case "go":
+    case "anew":
+      return followLeft(moment, form, to.to);
   }
 }
 
+/** Says which two things it may be about; the words are kept for whichever it is. */
+function clarify(moment: Moment, between: readonly [Skill, Skill]): Followed {
+  const { text, said, input } = moment;
+  const [first, second] = between.map(({ summary }) => text(summary));
+  const buttons = [
+    ...between.map(({ name, summary }) => ({ label: text(summary), action: about("meant", name) })),
+    { label: text("engine.none"), action: NONE },
+  ];
+  const markdown = text("engine.unclear", { first: first ?? "", second: second ?? "" });
+  return {
+    outcome: "unclear",
+    dialogue: { ...input.dialogue, unclear: said },
+    say: [{ kind: "text", markdown, buttons }],
+  };
+}
+
+/** None of what was offered: a person beside a form's question, else all that there is. */
+async function noneOfThese(moment: Moment): Promise<Followed> {
+  const form = formUnderWay(moment);
+  if (form) return notHeard(moment, form.skill, { active: form.active, missed: MOST_MISSED });
+  return startSkill(moment, { skill: moment.bot.skill("help") ?? moment.bot.bot.fallback });
+}
+
+/** A form that was left alone: asks about it, goes on with it, or begins it anew. */
+async function followLeft(
+  moment: Moment,
+  { skill, active }: { skill: Skill; active: Active },
+  to: "left" | "go" | "anew",
+): Promise<Followed> {
+  if (to === "go") return advance(moment, skill, { active });
+  if (to === "anew") {
+    const blank = standing(moment, withoutForm(moment.input.dialogue));
+    return startSkill(blank, { skill, values: {} });
+  }
+  const isAnswer = readShortAnswer(moment.said) === undefined;
+  const filling = isAnswer ? await fill(moment, skill, { active }) : { active };
+  return pending(moment, await askToGoOn(moment, skill, filling.active));
+}
+
+/** Leaves the form under way, says so, and goes on with the one that waits. */
+async function leave(moment: Moment, say: readonly Saying[]): Promise<Followed> {
+  const after = standing(moment, endForm(moment.input.dialogue));
+  const next = await returnTo(after);
+  return {
+    ...next,
+    outcome: "engine.abandoned",
+    dialogue: next?.dialogue ?? after.input.dialogue,
+    say: [...say, ...(next?.say ?? [])],
+  };
+}
+
+/** To the form that waits, or to the question before this one. */
+async function goBack(moment: Moment, skill: Skill, active: Active): Promise<Followed> {
+  if (moment.input.dialogue.waiting) return leave(moment, []);
+  const names = Object.keys(skill.slots);
+  const at = active.asked === undefined ? names.length : names.indexOf(active.asked);
+  const slot = names.slice(0, at).findLast((name) => active.known[name] !== undefined);
+  return slot === undefined ? reask(moment, "engine.first") : ask(moment, skill, { active, slot });
+}
+
+async function ask(
+  moment: Moment,
+  skill: Skill,
+  { active, slot }: { active: Active; slot: string },
+): Promise<Followed> {
+  const step = await askForSlot(moment, skill, { active, slot });
+  return step ? pending(moment, step) : advance(moment, skill, { active: without(active, slot) });
+}
+
 /** Not as it was read back: something is to change, or nothing is to be done. */
-function decline(moment: Moment, skill: Skill, active: Active): Followed {
-  const { dialogue } = moment.input;
-  if (hasOneSlot(skill)) return plain(moment, "engine.abandoned", { memory: dialogue.memory });
+async function decline(moment: Moment, skill: Skill, active: Active): Promise<Followed> {
+  if (hasOneSlot(skill))
+    return leave(moment, [{ kind: "text", markdown: moment.text("engine.abandoned") }]);
   return {
     outcome: "change",
     skill: skill.name,
-    dialogue: { ...dialogue, active: { skill: skill.name, known: active.known } },
+    dialogue: { ...moment.input.dialogue, active: { skill: skill.name, known: active.known } },
     say: [askWhatToChange(moment, skill)],
   };
 }
 
 async function fillForm(
   moment: Moment,
-  answer: FormAnswer,
+  form: Answered,
   values: Values | undefined,
 ): Promise<Followed> {
-  const { skill, active, routing } = answer;
-  const filling = await fill(moment, skill, { active, ...(values && { values }) });
-  if (filling.changed.length > 0 || values) return advance(moment, skill, filling);
-  const numbered = routeNumber(moment);
-  if (numbered) return follow(moment, { ...routing, route: numbered });
-  const other = skillByIntent(moment, routing.ranked);
-  if (other && other.name !== skill.name)
-    return startSkill(moment, { to: "skill", skill: other, via: "intent" });
-  if (filling.heard) return advance(moment, skill, filling);
+  const { skill, active } = form;
+  const slot = slotSpokenOf(moment, skill);
+  const asked = slot === undefined ? active : { ...active, asked: slot };
+  const filling = await fill(moment, skill, { active: asked, ...(values && { values }) });
+  if (isNews(filling) || values) return advance(moment, skill, filling);
+  if (slot !== undefined) return ask(moment, skill, { active, slot });
+  const elsewhere = await followElsewhere(moment, form);
+  if (elsewhere) return elsewhere;
+  return filling.heard ? advance(moment, skill, filling) : followUnheard(moment, form);
+}
+
+/** What told the form nothing, and is for nothing else. */
+async function followUnheard(moment: Moment, form: Answered): Promise<Followed> {
+  const { skill, active } = form;
   if (declines(moment, active)) return decline(moment, skill, active);
-  return (await fillByOpinion(moment, answer)) ?? reask(moment, "engine.again");
+  const missed = (active.missed ?? 0) + 1;
+  return (await fillByOpinion(moment, form)) ?? notHeard(moment, skill, { active, missed });
 }
 
 /** What somebody else than the rules hears in it: values for this form, or another skill. */
 async function fillByOpinion(
   moment: Moment,
-  { skill, active }: FormAnswer,
+  { skill, active }: Answered,
 ): Promise<Followed | undefined> {
   const proposed = await reconsider(moment);
   if (!proposed) return undefined;
-  if (proposed.skill !== skill)
-    return startSkill(moment, { to: "skill", via: "model", ...proposed });
+  if (proposed.skill !== skill) return startSkill(moment, proposed);
   const filling = await fill(moment, skill, { active, words: proposed.words });
   return filling.heard ? advance(moment, skill, filling) : undefined;
+}
+
+/** What told the form nothing may be the number of a choice, or for another skill. */
+async function followElsewhere(
+  moment: Moment,
+  { skill, routing }: Answered,
+): Promise<Followed | undefined> {
+  const numbered = routeNumber(moment);
+  if (numbered) return follow(moment, { ...routing, route: numbered });
+  const other = skillByIntent(moment, routing.ranked);
+  return other && other.name !== skill.name ? startSkill(moment, { skill: other }) : undefined;
+}
+
+/** The slot that a message names which puts something right: "troca o horário pra 10h". */
+function slotSpokenOf({ said, text }: Moment, skill: Skill): string | undefined {
+  if (!corrects(said)) return undefined;
+  return Object.entries(skill.slots).find(([, { label }]) => speaksOf(text(label), said))?.[0];
+}
+
+async function notHeard(
+  moment: Moment,
+  skill: Skill,
+  { active, missed }: { active: Active; missed: number },
+): Promise<Followed> {
+  const step = await nextQuestion(moment, skill, active);
+  return step ? unheard(moment, { skill, step, missed }) : advance(moment, skill, { active });
 }
 
 /** "Não, mais tarde": not as it was read back, though nothing says what instead. */
@@ -107,140 +248,17 @@ function declines({ said }: Moment, { confirming }: Active): boolean {
   return confirming !== undefined && beginsWithNo(said);
 }
 
-async function startSkill(
-  moment: Moment,
-  { skill, pressed, values, words }: Extract<Route, { to: "skill" }>,
-): Promise<Followed> {
-  if (Object.keys(skill.slots).length === 0) {
-    const turn = turnOf(moment, skill, {
-      known: {},
-      ...(pressed !== undefined && { pressed }),
-    });
-    return carryOut(moment, skill, { outcome: await skill.run(turn) });
-  }
-  const blank: Active = { skill: skill.name, known: {} };
-  return advance(
-    moment,
-    skill,
-    await fill(moment, skill, {
-      active: blank,
-      ...(values && { values }),
-      ...(words && { words }),
-    }),
-  );
-}
-
-/** Asks what is still to be asked, and runs the skill when nothing is but what was `agreed` to. */
-async function advance(
-  moment: Moment,
-  skill: Skill,
-  from: { active: Active; agreed?: string; changed?: readonly string[] },
-): Promise<Followed> {
-  const active = { ...from.active, known: readKnown(skill, from.active.known) };
-  const filled = from.changed ?? [];
-  const step = await nextQuestion(moment, skill, active);
-  const isAgreed = step?.active.confirming !== undefined && step.active.confirming === from.agreed;
-  if (step && !isAgreed) return { ...pending(moment, step), filled };
-  const outcome = await skill.run(turnOf(moment, skill, { known: active.known }));
-  return { ...(await carryOut(moment, skill, { outcome, active })), filled };
-}
-
-function pending(moment: Moment, { step, say, active }: FormStep): Followed {
-  return {
-    outcome: active.asked === undefined ? step : `${step}:${active.asked}`,
-    skill: active.skill,
-    dialogue: { ...moment.input.dialogue, active },
-    say: [say],
-  };
-}
-
-async function carryOut(
-  moment: Moment,
-  skill: Skill,
-  { outcome, active }: { outcome: Outcome; active?: Active },
-): Promise<Followed> {
-  const { dialogue } = moment.input;
-  switch (outcome.next) {
-    case "again":
-      return pending(
-        moment,
-        object(skill, active ?? { skill: skill.name, known: {} }, outcome.objection),
-      );
-    case "handoff":
-      return {
-        outcome: "handoff",
-        skill: skill.name,
-        dialogue: { memory: dialogue.memory },
-        say: withWayBack(moment, outcome.say),
-        handoffNote: outcome.note,
-      };
-    case "pass":
-      return passOn(moment, skill);
-    case "done":
-      return done(moment, skill, outcome);
-  }
-}
-
-/** After an answer in between, the question that was open is asked again. */
-async function done(
-  moment: Moment,
-  skill: Skill,
-  outcome: Extract<Outcome, { next: "done" }>,
-): Promise<Followed> {
-  const { dialogue } = moment.input;
-  const interrupted = dialogue.active?.skill !== skill.name;
-  const memory = outcome.remember
-    ? { ...dialogue.memory, [skill.name]: outcome.remember }
-    : dialogue.memory;
-  const open = interrupted ? await openQuestion(moment) : undefined;
-  return {
-    outcome: "done",
-    skill: skill.name,
-    dialogue: { memory, ...(open && { active: open.active }) },
-    say: open ? [...outcome.say, open.say] : outcome.say,
-  };
-}
-
-async function passOn(moment: Moment, skill: Skill): Promise<Followed> {
-  const { fallback } = moment.bot.bot;
-  if (skill === fallback) throw new Error(`the fallback ${fallback.name} must not pass`);
-  return startSkill(moment, { to: "skill", skill: fallback, via: "fallback" });
-}
-
-/** Says something and, when a form is under way, asks its question again. */
-async function reask(moment: Moment, key: string): Promise<Followed> {
-  const { dialogue } = moment.input;
-  const open = await openQuestion(moment);
+/** Says something and, when a form is under way, asks its question again; else offers `skill`, if any. */
+async function reask(moment: Moment, key: string, skill?: Skill): Promise<Followed> {
   const said: Saying = { kind: "text", markdown: moment.text(key) };
-  if (!open) return { outcome: key, dialogue, say: [said] };
-  return {
-    outcome: key,
-    skill: open.active.skill,
-    dialogue: { ...dialogue, active: open.active },
-    say: [said, open.say],
-  };
-}
-
-async function openQuestion(moment: Moment): Promise<FormStep | undefined> {
-  const { active } = moment.input.dialogue;
-  const skill = active && moment.bot.skill(active.skill);
-  if (!active || !skill) return undefined;
-  return nextQuestion(moment, skill, { ...active, known: readKnown(skill, active.known) });
-}
-
-/** A person waiting for a person may always have the bot back. */
-function withWayBack(moment: Moment, say: readonly Saying[]): readonly Saying[] {
-  const last = say.at(-1);
-  if (last?.kind !== "text") return say;
-  const back = { label: moment.text("engine.resume"), action: RESUME };
-  return [...say.slice(0, -1), { ...last, buttons: [...(last.buttons ?? []), back] }];
+  const open = await openQuestion(moment, [said]);
+  if (open) return { ...open, outcome: key };
+  const { dialogue } = moment.input;
+  if (!skill) return plain(moment, key, dialogue);
+  const button = { label: moment.text(skill.summary), action: about("meant", skill.name) };
+  return { outcome: key, dialogue, say: [{ ...said, buttons: [button] }] };
 }
 
 function plain(moment: Moment, key: string, dialogue: Dialogue): Followed {
   return { outcome: key, dialogue, say: [{ kind: "text", markdown: moment.text(key) }] };
-}
-
-function without(active: Active, slot: string): Active {
-  const known = Object.fromEntries(Object.entries(active.known).filter(([name]) => name !== slot));
-  return { skill: active.skill, known };
 }

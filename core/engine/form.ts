@@ -1,5 +1,6 @@
 import type { Utterance } from "../message/outgoing.ts";
-import type { Objection, Question, Skill, Slot, Turn } from "../skill.ts";
+import { Refusal } from "../skill.ts";
+import type { Objection, Question, Skill } from "../skill.ts";
 import { forget, no, set, stop, yes } from "./actions.ts";
 import type { Active } from "./dialogue.ts";
 import { turnOf } from "./moment.ts";
@@ -11,6 +12,13 @@ export type Values = Readonly<Record<string, string>>;
 /** Words for slots that somebody else than the person put apart; each slot reads its own. */
 export type Words = Readonly<Record<string, string>>;
 
+/** What slots are filled from: the values of a press; else words that were put apart, and all that was said. */
+export interface Source {
+  readonly active: Active;
+  readonly values?: Values;
+  readonly words?: Words;
+}
+
 /** Slots filled from what was said or pressed. */
 export interface Filling {
   readonly active: Active;
@@ -18,44 +26,62 @@ export interface Filling {
   readonly changed: readonly string[];
   /** False when nothing was found for any slot, not even what was known already. */
   readonly heard: boolean;
+  /** What was found for a slot and cannot be used. */
+  readonly refused?: { readonly slot: string; readonly reason: string };
+}
+
+/** Whether a filling says more than was known. */
+export function isNews({ changed, refused }: Filling): boolean {
+  return changed.length > 0 || refused !== undefined;
 }
 
 /** Fills any slots, in any order, and corrects ones that were full. */
-export async function fill(
-  moment: Moment,
-  skill: Skill,
-  from: { active: Active; values?: Values; words?: Words },
-): Promise<Filling> {
-  const { active, values, words = {} } = from;
+export async function fill(moment: Moment, skill: Skill, source: Source): Promise<Filling> {
+  const { active } = source;
   const known: Record<string, unknown> = readKnown(skill, active.known);
   const changed: string[] = [];
   let heard = false;
-  for (const [name, slot] of Object.entries(skill.slots)) {
-    const turn = turnOf(moment, skill, { known: { ...known }, ...asked(active) });
-    const value = values
-      ? readValue(skill, name, values[name])
-      : ((await foundApart(slot, turn, { name, words: words[name] })) ??
-        (moment.said && (await slot.find(moment.said, turn))));
+  let refused: Filling["refused"];
+  for (const name of Object.keys(skill.slots)) {
+    const now = { known: { ...known }, ...asked(active) };
+    const value = await valueFor(moment, skill, { name, now, source });
     if (value === undefined || value === "") continue;
     heard = true;
+    if (value instanceof Refusal) {
+      refused ??= { slot: name, reason: value.reason };
+      continue;
+    }
     if (value !== known[name]) changed.push(name);
     known[name] = value;
   }
-  return { active: { ...active, known }, changed, heard };
+  return { active: { ...active, known }, changed, heard, ...(refused && { refused }) };
 }
 
-/** Reads words that were put apart for a slot as the answer to its own question. */
-async function foundApart(
-  slot: Slot<unknown>,
-  turn: Turn<Record<string, unknown>>,
-  { name, words }: { readonly name: string; readonly words: string | undefined },
+interface Filled {
+  readonly name: string;
+  readonly now: { readonly known: Active["known"]; readonly asked?: string };
+  readonly source: Source;
+}
+
+async function valueFor(
+  moment: Moment,
+  skill: Skill,
+  { name, now, source: { values, words } }: Filled,
 ): Promise<unknown> {
-  return words === undefined ? undefined : slot.find(words, { ...turn, said: words, asked: name });
+  if (values) return readValue(skill, name, values[name]);
+  const slot = skill.slots[name];
+  const { said } = moment;
+  const apart = words?.[name];
+  // Words that were put apart answer the slot's own question.
+  const turn = (text: string, more = {}) =>
+    turnOf({ ...moment, said: text }, skill, { ...now, ...more });
+  const found = apart && (await slot?.find(apart, turn(apart, { asked: name })));
+  return found || (said && slot?.find(said, turn(said)));
 }
 
 /** What the form says next, and where that leaves the dialogue. */
 export interface FormStep {
-  readonly step: "ask" | "object" | "read_back";
+  readonly step: "ask" | "object" | "read_back" | "left";
   readonly say: Utterance;
   readonly active: Active;
 }
@@ -71,16 +97,27 @@ export async function nextQuestion(
   const objection = await skill.check?.(turn);
   if (objection) return object(skill, active, objection);
 
-  const missing = Object.entries(skill.slots).find(([name]) => known[name] === undefined);
-  if (missing) {
-    const [name, slot] = missing;
-    return askFor({ skill: skill.name, known, asked: name }, await slot.ask(turn));
-  }
+  const missing = Object.keys(skill.slots).find((name) => known[name] === undefined);
+  if (missing !== undefined) return askForSlot(moment, skill, { active, slot: missing });
   const text = await skill.readBack?.(turn);
   if (text === undefined) return undefined;
   const confirming = digestOf(known, text);
   const say = readBack(moment, skill, { confirming, text });
   return { step: "read_back", say, active: { skill: skill.name, known, confirming } };
+}
+
+/** Asks for a slot, full or not: after the reason why what was said for it is of no use, if there is one. */
+export async function askForSlot(
+  moment: Moment,
+  skill: Skill,
+  { active, slot: name, reason }: { active: Active; slot: string; reason?: string },
+): Promise<FormStep | undefined> {
+  const { known } = without(active, name);
+  const turn = turnOf(moment, skill, { known, ...asked(active) });
+  const question = await skill.slots[name]?.ask(turn);
+  if (!question) return undefined;
+  const text = reason === undefined ? question.text : `${reason} ${question.text}`;
+  return askFor({ skill: skill.name, known, asked: name }, { ...question, text });
 }
 
 /** Empties the slots that cannot stand and asks anew. */
@@ -103,6 +140,12 @@ export function askWhatToChange(moment: Moment, skill: Skill): Utterance {
   }));
   const giveUp = { label: moment.text("engine.abandon"), action: stop(skill.name) };
   return { kind: "text", markdown: moment.text("engine.change"), buttons: [...slots, giveUp] };
+}
+
+/** The form with a slot empty. */
+export function without(active: Active, slot: string): Active {
+  const known = Object.fromEntries(Object.entries(active.known).filter(([name]) => name !== slot));
+  return { skill: active.skill, known };
 }
 
 /** Names what was read back, so that a yes to something else is not taken for a yes to this. */

@@ -30,6 +30,8 @@ export interface Moment {
   readonly bot: PreparedBot;
   readonly input: TurnInput;
   readonly said: string;
+  /** Words of before that may have been meant in two ways, when it was just asked in which. */
+  readonly earlier?: string;
   readonly language: string;
   readonly text: Say;
 }
@@ -38,7 +40,25 @@ export function openMoment(bot: PreparedBot, input: TurnInput): Moment {
   const { event } = input;
   const said = event.type === "message" ? wordsOf(event.content).trim() : "";
   const language = languageOf(bot, input, said);
-  return { bot, input, said, language, text: bot.texts.in(language) };
+  const { unclear, ...dialogue } = input.dialogue;
+  return {
+    bot,
+    input: { ...input, dialogue },
+    said,
+    ...(unclear !== undefined && { earlier: unclear }),
+    language,
+    text: bot.texts.in(language),
+  };
+}
+
+/** The moment once the dialogue stands there. */
+export function standing(moment: Moment, dialogue: Dialogue): Moment {
+  return { ...moment, input: { ...moment.input, dialogue } };
+}
+
+/** The moment if nothing but this had been said. */
+export function saying(moment: Moment, said: string): Moment {
+  return { ...moment, said };
 }
 
 /** From this score on a message's words tell its language; one word of doubtful looks does not. */

@@ -1,7 +1,7 @@
 import type { Skill } from "../skill.ts";
 import { readShortAnswer } from "./answers.ts";
 import type { Moment } from "./moment.ts";
-import type { Routing } from "./route.ts";
+import type { Routing } from "./routes.ts";
 
 /** A skill that somebody else than the rules would start or go on with, and words for its slots. */
 export interface Proposed {
@@ -9,12 +9,13 @@ export interface Proposed {
   readonly words: Readonly<Record<string, string>>;
 }
 
-/** Asks for a second opinion where the rules would own up that they did not understand. */
+/** Asks for a second opinion where the rules would own up that they did not understand, or ask which of two is meant. */
 export async function reconsidered(moment: Moment, routing: Routing): Promise<Routing> {
   const { route } = routing;
   const { event } = moment.input;
   const isSaid = event.type === "message" && event.content.kind !== "command";
-  if (!isSaid || route.to !== "skill" || route.via !== "fallback") return routing;
+  const isUnsure = route.to === "unclear" || (route.to === "skill" && route.via === "fallback");
+  if (!isSaid || !isUnsure) return routing;
   const proposed = await reconsider(moment);
   return proposed ? { ...routing, route: { to: "skill", via: "model", ...proposed } } : routing;
 }

@@ -2,7 +2,6 @@ import type { Attendant, Trace } from "../lanes/store.ts";
 import type { Saying } from "../message/outgoing.ts";
 import type { Dialogue } from "./dialogue.ts";
 import { follow } from "./follow.ts";
-import type { Followed } from "./follow.ts";
 import { openMoment } from "./moment.ts";
 import type { Moment, TurnInput } from "./moment.ts";
 import { offersOf } from "./offers.ts";
@@ -10,7 +9,8 @@ import type { Offer } from "./offers.ts";
 import type { PreparedBot } from "./prepared.ts";
 import { reconsidered } from "./reconsider.ts";
 import { route } from "./route.ts";
-import type { Routing } from "./route.ts";
+import type { Routing } from "./routes.ts";
+import type { Followed } from "./run.ts";
 
 /** What a turn comes to: everything that is to be stored, and nothing done yet. */
 export interface TurnResult {
@@ -37,11 +37,11 @@ export async function takeTurn(bot: PreparedBot, input: TurnInput): Promise<Turn
 }
 
 function result(moment: Moment, { route: to, ranked }: Routing, followed: Followed): TurnResult {
-  const { outcome, skill, dialogue, say, handoffNote, filled } = followed;
+  const { outcome, skill, say, handoffNote, filled } = followed;
   const resumed = to.to === "resume" ? "bot" : moment.input.attendant;
   return {
     language: moment.language,
-    dialogue: { ...dialogue, offered: offeredAfter(moment, say) },
+    dialogue: { ...touched(moment, followed), offered: offeredAfter(moment, say) },
     attendant: handoffNote === undefined ? resumed : "human",
     ...(handoffNote !== undefined && { handoffNote }),
     say: say.map((one) => openable(one, moment)),
@@ -56,6 +56,13 @@ function result(moment: Moment, { route: to, ranked }: Routing, followed: Follow
       },
     },
   };
+}
+
+/** When something is said of a form, its time begins anew. */
+function touched({ input }: Moment, { dialogue, say }: Followed): Dialogue {
+  const { active, ...rest } = dialogue;
+  const at = say.length > 0 ? input.now.getTime() : active?.at;
+  return { ...rest, ...(active && { active: { ...active, ...(at !== undefined && { at }) } }) };
 }
 
 /** Until something else is said, by either; a press that is not answered says nothing. */

@@ -2,6 +2,24 @@ import type { EngineTexts } from "./pt-BR.ts";
 
 export const en: EngineTexts = {
   "engine.again": "Sorry, I did not get that answer.",
+  "engine.which": "Which one would you like?",
+  "engine.hint.choices":
+    "I still did not get that. Tap one of the options or write one of them, for example “{choice}”.",
+  "engine.hint.example": "I still did not get that. You could answer, for example: “{example}”.",
+  "engine.hint.plain": "I still did not get that. Could you put it in other words?",
+  "engine.hint.confirm":
+    "I still did not get that. Answer **yes** to confirm, or say what to change.",
+  "engine.person":
+    "I do not seem to be of help with this. If you like, someone from the team takes over.",
+  "engine.unclear": "I am not sure that I got this. Is it **{first}** or **{second}**?",
+  "engine.none": "None of these",
+  "engine.oneByOne": "One thing at a time: first **{first}**, then **{next}**.",
+  "engine.next": "Now: {what}.",
+  "engine.backTo": "Back to: {what}.",
+  "engine.first": "That is the first question.",
+  "engine.left": "Last time we stopped here: {what}. Shall we go on?",
+  "engine.go": "Go on",
+  "engine.anew": "Start again",
   "engine.choose": "See options",
   "engine.yes": "Yes, confirm",
   "engine.no": "Change something",

@@ -2,6 +2,24 @@ import type { EngineTexts } from "./pt-BR.ts";
 
 export const es: EngineTexts = {
   "engine.again": "Perdón, no entendí esa respuesta.",
+  "engine.which": "¿Cuál prefieres?",
+  "engine.hint.choices":
+    "Todavía no lo entendí. Toca una de las opciones o escribe una de ellas, por ejemplo “{choice}”.",
+  "engine.hint.example": "Todavía no lo entendí. Puedes responder, por ejemplo: “{example}”.",
+  "engine.hint.plain": "Todavía no lo entendí. ¿Me lo dices con otras palabras?",
+  "engine.hint.confirm":
+    "Todavía no lo entendí. Responde **sí** para confirmar, o dime qué cambiar.",
+  "engine.person":
+    "Parece que no logro ayudarte con esto. Si quieres, una persona del equipo sigue contigo.",
+  "engine.unclear": "No sé si te entendí bien. ¿Es **{first}** o **{second}**?",
+  "engine.none": "Ninguna de estas",
+  "engine.oneByOne": "Vamos por partes: primero **{first}**, después **{next}**.",
+  "engine.next": "Ahora: {what}.",
+  "engine.backTo": "Volvemos a: {what}.",
+  "engine.first": "Esa es la primera pregunta.",
+  "engine.left": "La última vez nos quedamos aquí: {what}. ¿Seguimos?",
+  "engine.go": "Continuar",
+  "engine.anew": "Empezar de nuevo",
   "engine.choose": "Ver opciones",
   "engine.yes": "Sí, confirmar",
   "engine.no": "Cambiar algo",

@@ -1,5 +1,24 @@
 export const ptBR = {
   "engine.again": "Desculpe, não entendi essa resposta.",
+  "engine.which": "Qual delas você prefere?",
+  "engine.hint.choices":
+    "Ainda não consegui entender. Toque em uma das opções ou escreva uma delas, por exemplo “{choice}”.",
+  "engine.hint.example":
+    "Ainda não consegui entender. Você pode responder, por exemplo: “{example}”.",
+  "engine.hint.plain": "Ainda não consegui entender. Pode dizer com outras palavras?",
+  "engine.hint.confirm":
+    "Ainda não consegui entender. Responda **sim** para confirmar, ou diga o que quer mudar.",
+  "engine.person":
+    "Acho que não estou conseguindo ajudar com isso. Se preferir, uma pessoa da equipe continua com você.",
+  "engine.unclear": "Não tenho certeza se entendi. É **{first}** ou **{second}**?",
+  "engine.none": "Nenhuma dessas",
+  "engine.oneByOne": "Vamos por partes: primeiro **{first}**, depois **{next}**.",
+  "engine.next": "Agora: {what}.",
+  "engine.backTo": "Voltando: {what}.",
+  "engine.first": "Essa é a primeira pergunta.",
+  "engine.left": "Da última vez paramos aqui: {what}. Continuamos?",
+  "engine.go": "Continuar",
+  "engine.anew": "Começar de novo",
   "engine.choose": "Ver opções",
   "engine.yes": "Sim, confirmar",
   "engine.no": "Mudar algo",

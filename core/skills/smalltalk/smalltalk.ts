@@ -19,6 +19,7 @@ function greet({ about, skills }: SmalltalkOptions): Skill {
   return defineSkill({
     name: "smalltalk.greeting",
     summary: "greeting.summary",
+    inPassing: true,
     triggers: [
       { on: "command", name: "start" },
       { on: "intent", examples: greeting },
@@ -41,6 +42,7 @@ function answer(
   return defineSkill({
     name: `smalltalk.${to}`,
     summary: `${to}.summary`,
+    inPassing: true,
     triggers: [{ on: "intent", examples }],
     run: ({ text }) => reply(text(`${to}.say`)),
   });

@@ -1,0 +1,178 @@
+/** Short answers that mean the same in every dialogue, as people type and say them: without accents. */
+export const answerWords = {
+  yes: [
+    "sim s ss isso pode claro certo confirmo confirma confirmar confirmado ok okay beleza blz fechado".split(
+      " ",
+    ),
+    "fechou perfeito exato positivo aham uhum yes y yeah yep sure correct confirm right great perfect".split(
+      " ",
+    ),
+    "si claro correcto exacto perfecto listo dale vale continuar continue continua bora vamos".split(
+      " ",
+    ),
+    ["pode ser", "pode sim", "pode marcar", "pode confirmar", "isso mesmo", "isso ai"],
+    ["com certeza", "claro que sim", "sim pode", "ta bom", "esta bom", "tudo certo", "ta otimo"],
+    [
+      "sim quero",
+      "quero sim",
+      "sim vamos",
+      "vamos sim",
+      "vamos la",
+      "sim continuar",
+      "pode continuar",
+    ],
+    ["that is right", "thats right", "sounds good", "go ahead", "go on", "yes please", "lets go"],
+    [
+      "claro que si",
+      "por supuesto",
+      "esta bien",
+      "de acuerdo",
+      "si quiero",
+      "sigamos",
+      "si sigamos",
+    ],
+  ],
+  no: [
+    "no nao n nope nah errado wrong negativo nunca incorrecto".split(" "),
+    ["nao quero", "ainda nao", "agora nao", "not now", "ahora no", "nao obrigado", "no thanks"],
+  ],
+  /** Wants to leave what is under way. */
+  abandon: [
+    "cancelar cancela cancele desisto desisti parar pare sair esquece esqueca chega deixa".split(
+      " ",
+    ),
+    "cancel stop quit exit olvidalo olvida salir cancelalo dejalo".split(" "),
+    [
+      "deixa pra la",
+      "deixa para la",
+      "deixa quieto",
+      "deixa isso",
+      "deixa assim",
+      "deixa isso pra la",
+    ],
+    [
+      "melhor nao",
+      "nao quero mais",
+      "nao quero mais nada",
+      "nao vou querer",
+      "nao vou querer mais",
+      "nao preciso mais",
+    ],
+    [
+      "nao precisa",
+      "nao precisa mais",
+      "quero parar",
+      "quero desistir",
+      "quero sair",
+      "mudei de ideia",
+    ],
+    [
+      "cancela isso",
+      "cancela tudo",
+      "cancelar tudo",
+      "esquece isso",
+      "esquece tudo",
+      "para com isso",
+    ],
+    [
+      "vou pensar",
+      "depois eu vejo",
+      "depois vejo",
+      "depois eu volto",
+      "outra hora",
+      "fica pra outra hora",
+    ],
+    [
+      "deixa pra depois",
+      "deixa para depois",
+      "nao e nada",
+      "agora nao posso",
+      "deixa pra outro dia",
+    ],
+    [
+      "never mind",
+      "nevermind",
+      "forget it",
+      "forget about it",
+      "leave it",
+      "drop it",
+      "not anymore",
+    ],
+    [
+      "i changed my mind",
+      "changed my mind",
+      "i give up",
+      "cancel that",
+      "cancel this",
+      "cancel it",
+    ],
+    ["i dont want it anymore", "no longer", "lets stop", "stop it", "maybe later", "another time"],
+    ["no quiero mas", "ya no quiero", "ya no", "mejor no", "deja eso", "dejalo asi", "dejemoslo"],
+    [
+      "cambie de idea",
+      "cancela todo",
+      "cancelar todo",
+      "no importa",
+      "olvidate",
+      "lo dejo",
+      "otro dia",
+    ],
+    ["en otro momento", "lo voy a pensar", "despues veo", "me arrepenti"],
+  ],
+  /** Wants what was before. */
+  back: [
+    "voltar volta volte back volver atras anterior".split(" "),
+    [
+      "quero voltar",
+      "pode voltar",
+      "volta ai",
+      "voltar atras",
+      "volta atras",
+      "voltar ao anterior",
+    ],
+    ["voltar pro anterior", "volta uma", "voltar uma", "go back", "take me back", "previous"],
+    ["quiero volver", "volver atras", "vuelve atras", "ir atras", "regresar", "vuelve"],
+  ],
+  /** Wants none of what was offered. */
+  none: [
+    "nenhum nenhuma ninguno ninguna neither none".split(" "),
+    [
+      "nenhuma dessas",
+      "nenhum desses",
+      "nenhuma delas",
+      "nenhum deles",
+      "nenhuma das duas",
+      "nem uma nem outra",
+    ],
+    ["nenhum dos dois", "nenhuma destas", "nenhum destes", "nenhuma das opcoes", "nada disso"],
+    ["nao e isso", "nao e nada disso", "nenhum serve", "nenhum me serve", "nenhuma serve"],
+    [
+      "none of these",
+      "none of those",
+      "none of them",
+      "neither of them",
+      "something else",
+      "not that",
+    ],
+    [
+      "ninguna de esas",
+      "ninguna de estas",
+      "ninguno de esos",
+      "ninguno de estos",
+      "ninguna de las dos",
+    ],
+    ["no es eso", "nada de eso", "otra cosa", "outra coisa"],
+  ],
+} as const;
+
+/** Words before a short answer that do not change it: "ah, melhor deixa pra lá". */
+export const openers =
+  /^(?:(?:ah+|ai|bom|bem|olha|oi|entao|acho que|melhor|na verdade|sabe|well|oh|actually|i think|ok|pues|bueno|mira|mejor) )+(?=\S)/u;
+
+/** Words after a short answer that do not change it: "sim, por favor", "no, thanks". */
+export const closers =
+  / (?:por favor|pfv?|obrigad[oa]|obg|brigad[oa]|valeu|vlw|entao|viu|ta|please|thanks|thank you|then|gracias|por ahora|por enquanto|mesmo assim)$/u;
+
+/** How people begin who put right what they said: "quis dizer dia 20", "troca o horário pra 10h". */
+export const corrections =
+  /^(?:(?:ops|opa|desculpa|desculpe|perdao|sorry|perdon|ah|oh|na verdade|alias|actually) )*(?:nao|no|nope|nah|quis dizer|quero dizer|queria dizer|digo|eu disse|na verdade|alias|melhor|prefiro|corrigindo|corrige|errei|me enganei|ops|troca|trocar|troque|muda|mudar|mude|altera|alterar|altere|vamos (?:trocar|mudar)|pode (?:trocar|mudar|alterar)|da pra (?:trocar|mudar)|quero (?:trocar|mudar|alterar)|queria (?:trocar|mudar)|i mean|i meant|i said|actually|rather|make it|change|switch|can we (?:change|switch)|correction|quise decir|quiero decir|mejor|prefiero|cambia|cambiar|cambialo|me equivoque|corrijo|en realidad) /u;

@@ -1,0 +1,25 @@
+/** Two requests that one message may be: what stands before and behind one of its joints. */
+export type Halves = readonly [string, string];
+
+/** Where a message may be two: at the end of a sentence, and at an "and". */
+const joints =
+  /[.?!;\n]+\s*(?:(?:e|and|y|mas|but|pero) )?|,?\s+(?:(?:e|and|y)(?:\s+(?:tamb[ée]m|depois|a[íi]|also|then|tambi[ée]n|luego|despu[ée]s))?|tamb[ée]m|al[ée]m disso)\s+/giu;
+
+/** A request has at least so many letters. */
+const LEAST = 5;
+/** Longer words are a story, and shorter work than to read them in every way. */
+const LONGEST = 240;
+const MOST_JOINTS = 5;
+
+/** The ways in which a message may be two requests; none for most. */
+export function halvesOf(said: string): readonly Halves[] {
+  if (said.length > LONGEST) return [];
+  return [...said.matchAll(joints)]
+    .slice(0, MOST_JOINTS)
+    .map((joint): Halves => {
+      const keepsMark = /[.?!]/u.exec(joint[0])?.[0] ?? "";
+      const before = said.slice(0, joint.index) + keepsMark;
+      return [before.trim(), said.slice(joint.index + joint[0].length).trim()];
+    })
+    .filter((halves) => halves.every(({ length }) => length >= LEAST));
+}

@@ -1,0 +1,74 @@
+import type { RankedIntent } from "../understanding/intent/intent.ts";
+import { readAction } from "./actions.ts";
+import { asksForAnother, corrects, readShortAnswer, sameWords } from "./answers.ts";
+import type { ShortAnswer } from "./answers.ts";
+import { routeOffer } from "./chosen.ts";
+import type { Active } from "./dialogue.ts";
+import { skillByIntent } from "./intents.ts";
+import type { Moment } from "./moment.ts";
+import { LEAVES, questionBeside } from "./requests.ts";
+import type { Route } from "./routes.ts";
+
+/** What somebody says who comes back to a form that was left alone: it does not simply go on. */
+export function routeReturn(
+  moment: Moment,
+  active: Active,
+  ranked: readonly RankedIntent[],
+): Route {
+  if (readShortAnswer(moment.said) === "abandon") return { to: "abandon" };
+  const other = skillByIntent(moment, ranked, LEAVES);
+  if (other && other.name !== active.skill) return { to: "skill", skill: other, via: "intent" };
+  return { to: "left" };
+}
+
+export function routeReply(moment: Moment, active: Active, ranked: readonly RankedIntent[]): Route {
+  const answer = readButtonWords(moment) ?? readShortAnswer(moment.said);
+  const answered = answer && routeAnswer(moment, active, answer);
+  if (answered) return answered;
+  const slot = slotByLabel(moment, active);
+  if (slot !== undefined) return { to: "forget", slot };
+  if (corrects(moment.said)) return { to: "form" };
+  const beside = questionBeside(moment, active.skill);
+  if (beside) return { to: "several", requests: [beside.question], answer: beside.answer };
+  const other = skillByIntent(moment, ranked, LEAVES);
+  if (other && other.name !== active.skill) return { to: "skill", skill: other, via: "intent" };
+  return { to: "form" };
+}
+
+/** What a short answer is to the question that is open; undefined when it is none. */
+function routeAnswer(moment: Moment, active: Active, answer: ShortAnswer): Route | undefined {
+  if (answer === "abandon" || answer === "back") return { to: answer };
+  if (active.left) return answer === "yes" ? { to: "go" } : { to: "abandon" };
+  if (active.confirming === undefined)
+    return answer === "yes" ? onlyChoice(moment) : noneOf(answer);
+  if (answer !== "yes") return { to: "no" };
+  // A yes that was on its way before the question was is to something else: the question stands.
+  return moment.input.crossed
+    ? { to: "form", values: {} }
+    : { to: "yes", digest: active.confirming };
+}
+
+function noneOf(answer: "no" | "none"): Route | undefined {
+  return answer === "none" ? { to: "none" } : undefined;
+}
+
+/** A yes where one thing was offered is to that. */
+function onlyChoice(moment: Moment): Route | undefined {
+  const { offered = [] } = moment.input.dialogue;
+  const [only, ...others] = offered.filter(({ action }) => readAction(action).do === "set");
+  return only && others.length === 0 && !moment.input.crossed
+    ? routeOffer(moment, only)
+    : undefined;
+}
+
+/** The words on the engine's own buttons, typed instead of pressed. */
+function readButtonWords({ said, text }: Moment): ShortAnswer | undefined {
+  const answers = ["yes", "no", "abandon"] as const;
+  return answers.find((answer) => sameWords(text(`engine.${answer}`), said));
+}
+
+/** The slot that a message is about and nothing else: the person wants to change it. */
+function slotByLabel({ bot, said, text }: Moment, active: Active): string | undefined {
+  const slots = Object.entries(bot.skill(active.skill)?.slots ?? {});
+  return slots.find(([, { label }]) => asksForAnother(text(label), said))?.[0];
+}

@@ -1,0 +1,76 @@
+import type { Skill } from "../skill.ts";
+import type { RankedIntent } from "../understanding/intent/intent.ts";
+import { halvesOf } from "./clauses.ts";
+import type { Moment } from "./moment.ts";
+
+/** From this score on a message leaves a form that is under way for another skill. */
+export const LEAVES = 0.7;
+/** From this score on each half of a message may be a request of its own. */
+const HALF = 0.5;
+/** From this score on a message is surely one request, unless each half is as sure of another. */
+const WHOLE = 0.9;
+
+/** One of several requests in a message. */
+export interface Request {
+  readonly skill: Skill;
+  readonly said: string;
+}
+
+interface Half {
+  readonly said: string;
+  readonly skill: Skill | undefined;
+  readonly score: number;
+}
+
+/** The two requests that a message is, when it surely is two: "cancela a de amanhã e marca outra sexta". */
+export function requestsIn(
+  moment: Moment,
+  [whole]: readonly RankedIntent[],
+): readonly Request[] | undefined {
+  const least = (whole?.score ?? 0) < WHOLE ? HALF : WHOLE;
+  for (const halves of halvesOf(moment.said)) {
+    const requests = halves.flatMap((said) => requestIn(moment, { said, least }));
+    const [one, other] = requests;
+    if (one && other && one.skill !== other.skill && requests.some(({ score }) => score >= LEAVES))
+      return requests;
+  }
+  return undefined;
+}
+
+function requestIn(
+  moment: Moment,
+  { said, least }: { said: string; least: number },
+): readonly (Request & { readonly score: number })[] {
+  const { skill, score } = halfOf(moment, said);
+  return skill && !skill.inPassing && score >= least ? [{ skill, said, score }] : [];
+}
+
+/** A question beside an answer to the form under way: "sexta às 10, e onde fica?" */
+export function questionBeside(
+  moment: Moment,
+  form: string,
+): { readonly question: Request; readonly answer: string } | undefined {
+  for (const [before, behind] of halvesOf(moment.said)) {
+    const [one, other] = [halfOf(moment, before), halfOf(moment, behind)];
+    for (const [asks, answers] of [
+      [other, one],
+      [one, other],
+    ] as const) {
+      const { skill, said, score } = asks;
+      const isQuestion = skill && score >= LEAVES && isAnsweredAtOnce(skill);
+      const isAnswer = answers.score < LEAVES || answers.skill?.name === form;
+      if (isQuestion && isAnswer) return { question: { skill, said }, answer: answers.said };
+    }
+  }
+  return undefined;
+}
+
+/** A skill that knows all it needs. */
+export function isAnsweredAtOnce({ slots, inPassing }: Skill): boolean {
+  return Object.keys(slots).length === 0 && !inPassing;
+}
+
+function halfOf({ bot }: Moment, said: string): Half {
+  const [best] = bot.intents.rank(said);
+  return { said, skill: best && bot.skill(best.intent), score: best?.score ?? 0 };
+}

@@ -1,0 +1,56 @@
+import type { Skill } from "../skill.ts";
+import type { RankedIntent } from "../understanding/intent/intent.ts";
+import type { Values, Words } from "./form.ts";
+import type { Request } from "./requests.ts";
+
+/** What a message is for. */
+export type Route = OpenRoute | FormRoute;
+
+/** What it may be for at any time. */
+export type OpenRoute =
+  /** It starts a skill, or interrupts one; `said` where it is not the message's own words that count. */
+  | {
+      readonly to: "skill";
+      readonly skill: Skill;
+      readonly via: "command" | "button" | "content" | "intent" | "model" | "fallback";
+      readonly pressed?: string;
+      readonly values?: Values;
+      /** Words for its slots that a second opinion found, each read as if it had been typed. */
+      readonly words?: Words;
+      readonly said?: string;
+    }
+  /** Several skills in one message; `answer` is what it says to the form under way. */
+  | {
+      readonly to: "several";
+      readonly requests: readonly Request[];
+      readonly answer?: string;
+    }
+  /** It may be for either. */
+  | { readonly to: "unclear"; readonly between: readonly [Skill, Skill] }
+  | { readonly to: "resume" }
+  /** How it was is kept, and not answered. */
+  | { readonly to: "rated" }
+  | { readonly to: "unsupported" }
+  /** Of an older message, of this skill where it still is one. */
+  | { readonly to: "stale"; readonly skill?: Skill }
+  /** None of what was offered. */
+  | { readonly to: "none" };
+
+/** What it is for while a form is under way. */
+export type FormRoute =
+  /** It goes on with the form under way; `values` when it was a choice, else its words are read. */
+  | { readonly to: "form"; readonly values?: Values }
+  /** The digest of what the yes is to. */
+  | { readonly to: "yes"; readonly digest: string }
+  | { readonly to: "no" | "abandon" }
+  /** To the form that waits, or to the question before. */
+  | { readonly to: "back" }
+  /** With a form that was left alone: to ask about it, to go on, or to begin anew. */
+  | { readonly to: "left" | "go" | "anew" }
+  | { readonly to: "forget"; readonly slot: string };
+
+/** A route, and what the router thought of the words: the best intents first. */
+export interface Routing {
+  readonly route: Route;
+  readonly ranked: readonly RankedIntent[];
+}

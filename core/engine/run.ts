@@ -1,0 +1,177 @@
+import { RESUME } from "../message/outgoing.ts";
+import type { Saying } from "../message/outgoing.ts";
+import type { Outcome, Skill } from "../skill.ts";
+import { endForm, leaveFor } from "./dialogue.ts";
+import type { Active, Dialogue } from "./dialogue.ts";
+import { askForSlot, fill, nextQuestion, object, readKnown } from "./form.ts";
+import type { Filling, FormStep, Source } from "./form.ts";
+import { askToGoOn, isLeftAlone, summaryOf } from "./left.ts";
+import { saying, standing, turnOf } from "./moment.ts";
+import type { Moment } from "./moment.ts";
+
+/** What following a route changes. */
+export interface Followed {
+  readonly outcome: string;
+  readonly skill?: string;
+  readonly dialogue: Dialogue;
+  readonly say: readonly Saying[];
+  readonly handoffNote?: string;
+  readonly filled?: readonly string[];
+}
+
+/** A skill that begins, and with what. */
+export interface Start extends Omit<Source, "active"> {
+  readonly skill: Skill;
+  readonly pressed?: string;
+  /** What counts as said, where that is not the message. */
+  readonly said?: string;
+}
+
+/** Answers at once where the skill knows all it needs; else the form under way waits for this one's. */
+export async function startSkill(moment: Moment, start: Start): Promise<Followed> {
+  const { skill, pressed, values, words } = start;
+  const told = start.said === undefined ? moment : saying(moment, start.said);
+  if (Object.keys(skill.slots).length === 0) {
+    const turn = turnOf(told, skill, { known: {}, ...(pressed !== undefined && { pressed }) });
+    return carryOut(moment, skill, { outcome: await skill.run(turn) });
+  }
+  const dialogue = leaveFor(skill.name, moment.input.dialogue);
+  const active = dialogue.active ?? { skill: skill.name, known: {} };
+  const filling = await fill(told, skill, {
+    active,
+    ...(values && { values }),
+    ...(words && { words }),
+  });
+  return advance(standing(moment, dialogue), skill, filling);
+}
+
+/** Where a form stands, and whether what it read back was `agreed` to. */
+export interface Progress extends Partial<Omit<Filling, "active">> {
+  readonly active: Active;
+  readonly agreed?: string;
+}
+
+/** Asks what is still to be asked, and runs the skill when nothing is but what was `agreed` to. */
+export async function advance(moment: Moment, skill: Skill, from: Progress): Promise<Followed> {
+  const active = { ...from.active, known: readKnown(skill, from.active.known) };
+  const filled = from.changed ?? [];
+  const step = from.refused
+    ? await askForSlot(moment, skill, { active, ...from.refused })
+    : await nextQuestion(moment, skill, active);
+  const isAgreed = step?.active.confirming !== undefined && step.active.confirming === from.agreed;
+  if (step && !isAgreed) return { ...pending(moment, step), filled };
+  const outcome = await skill.run(turnOf(moment, skill, { known: active.known }));
+  return { ...(await carryOut(moment, skill, { outcome, active })), filled };
+}
+
+/** Waits for an answer to a form's question, after `before` was said. */
+export function pending(
+  moment: Moment,
+  { step, say, active }: FormStep,
+  before: readonly Saying[] = [],
+): Followed {
+  return {
+    outcome: active.asked === undefined ? step : `${step}:${active.asked}`,
+    skill: active.skill,
+    dialogue: { ...moment.input.dialogue, active },
+    say: [...before, say],
+  };
+}
+
+async function carryOut(
+  moment: Moment,
+  skill: Skill,
+  { outcome, active }: { outcome: Outcome; active?: Active },
+): Promise<Followed> {
+  const { dialogue } = moment.input;
+  switch (outcome.next) {
+    case "again":
+      return pending(
+        moment,
+        object(skill, active ?? { skill: skill.name, known: {} }, outcome.objection),
+      );
+    case "handoff":
+      return {
+        outcome: "handoff",
+        skill: skill.name,
+        dialogue: { memory: dialogue.memory },
+        say: withWayBack(moment, outcome.say),
+        handoffNote: outcome.note,
+      };
+    case "pass":
+      return passOn(moment, skill);
+    case "done":
+      return done(moment, skill, outcome);
+  }
+}
+
+async function passOn(moment: Moment, skill: Skill): Promise<Followed> {
+  const { fallback } = moment.bot.bot;
+  if (skill === fallback) throw new Error(`the fallback ${fallback.name} must not pass`);
+  return startSkill(moment, { skill: fallback });
+}
+
+/** After a form comes the one that waits; after an answer in between, the question that is open. */
+async function done(
+  moment: Moment,
+  skill: Skill,
+  { say, remember }: Extract<Outcome, { next: "done" }>,
+): Promise<Followed> {
+  const { dialogue: before } = moment.input;
+  const isForm = Object.keys(skill.slots).length > 0;
+  const memory = remember ? { ...before.memory, [skill.name]: remember } : before.memory;
+  const after = standing(moment, { ...(isForm ? endForm(before) : before), memory });
+  const next = isForm ? await returnTo(after) : await openQuestion(after);
+  return {
+    outcome: "done",
+    skill: skill.name,
+    dialogue: next?.dialogue ?? after.input.dialogue,
+    say: [...say, ...(next?.say ?? [])],
+    ...(next?.handoffNote !== undefined && { handoffNote: next.handoffNote }),
+  };
+}
+
+/** Goes on with a form that waited, with a reminder of what it was about. */
+export async function returnTo(moment: Moment): Promise<Followed | undefined> {
+  const form = formUnderWay(moment);
+  if (!form) return undefined;
+  const { skill, active } = form;
+  if (isLeftAlone(moment, active)) return openQuestion(moment);
+  const wasBegun = active.asked !== undefined || active.confirming !== undefined;
+  const what = await summaryOf(moment, skill, active);
+  const markdown = moment.text(wasBegun ? "engine.backTo" : "engine.next", { what });
+  const followed = await advance(moment, skill, { active });
+  return { ...followed, say: [{ kind: "text", markdown }, ...followed.say] };
+}
+
+/** Asks what is open, after `before` was said; undefined where nothing is. */
+export async function openQuestion(
+  moment: Moment,
+  before: readonly Saying[] = [],
+): Promise<Followed | undefined> {
+  const form = formUnderWay(moment);
+  if (!form) return undefined;
+  const { skill, active } = form;
+  const step = isLeftAlone(moment, active)
+    ? await askToGoOn(moment, skill, active)
+    : await nextQuestion(moment, skill, active);
+  return step && pending(moment, step, before);
+}
+
+/** The form under way, as its skill reads it today. */
+export function formUnderWay({
+  bot,
+  input,
+}: Moment): { readonly skill: Skill; readonly active: Active } | undefined {
+  const { active } = input.dialogue;
+  const skill = active && bot.skill(active.skill);
+  return active && skill && { skill, active: { ...active, known: readKnown(skill, active.known) } };
+}
+
+/** A person waiting for a person may always have the bot back. */
+function withWayBack(moment: Moment, say: readonly Saying[]): readonly Saying[] {
+  const last = say.at(-1);
+  if (last?.kind !== "text") return say;
+  const back = { label: moment.text("engine.resume"), action: RESUME };
+  return [...say.slice(0, -1), { ...last, buttons: [...(last.buttons ?? []), back] }];
+}

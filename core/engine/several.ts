@@ -1,0 +1,71 @@
+import type { Saying } from "../message/outgoing.ts";
+import { lineUp } from "./dialogue.ts";
+import type { Dialogue } from "./dialogue.ts";
+import { fill, isNews } from "./form.ts";
+import { saying, standing } from "./moment.ts";
+import type { Moment } from "./moment.ts";
+import { isAnsweredAtOnce } from "./requests.ts";
+import type { Request } from "./requests.ts";
+import type { Route } from "./routes.ts";
+import { advance, formUnderWay, openQuestion, startSkill } from "./run.ts";
+import type { Followed } from "./run.ts";
+
+/** Answers several requests in one reply: questions first, then one form, and the others wait for it. */
+export async function followSeveral(
+  moment: Moment,
+  { requests, answer }: Extract<Route, { to: "several" }>,
+): Promise<Followed> {
+  const questions = requests.filter(({ skill }) => isAnsweredAtOnce(skill));
+  const forms = requests.filter(({ skill }) => !isAnsweredAtOnce(skill));
+  const answers = await answerAll(moment, questions);
+  if (answers.handoffNote !== undefined) return answers;
+  const next = standing(moment, { ...moment.input.dialogue, memory: answers.dialogue.memory });
+  const followed =
+    forms.length > 0 ? await startForms(next, forms) : await goOn(next, answer ?? "");
+  if (!followed) return { ...answers, dialogue: next.input.dialogue };
+  return { ...followed, say: [...answers.say, ...followed.say] };
+}
+
+/** Each under a key of its own, and apart from the form under way. */
+async function answerAll(moment: Moment, questions: readonly Request[]): Promise<Followed> {
+  const say: Saying[] = [];
+  let dialogue: Dialogue = { memory: moment.input.dialogue.memory };
+  let last: Followed | undefined;
+  for (const [index, question] of questions.entries()) {
+    const key = index === 0 ? moment.input.key : `${moment.input.key}:${index + 1}`;
+    const apart = standing(moment, dialogue);
+    last = await startSkill({ ...apart, input: { ...apart.input, key } }, question);
+    say.push(...last.say);
+    ({ dialogue } = last);
+    if (last.handoffNote !== undefined) break;
+  }
+  return { outcome: "done", ...last, dialogue, say };
+}
+
+async function startForms(
+  moment: Moment,
+  forms: readonly Request[],
+): Promise<Followed | undefined> {
+  const [first, second] = forms;
+  if (!first) return undefined;
+  if (!second) return startSkill(moment, first);
+  const { text } = moment;
+  const blank = { skill: second.skill.name, known: {} };
+  const { active } = await fill(saying(moment, second.said), second.skill, { active: blank });
+  const lined = standing(moment, lineUp(active, moment.input.dialogue));
+  const followed = await startSkill(lined, first);
+  const markdown = text("engine.oneByOne", {
+    first: text(first.skill.summary),
+    next: text(second.skill.summary),
+  });
+  const isNext = followed.dialogue.active?.skill === first.skill.name;
+  return isNext ? { ...followed, say: [{ kind: "text", markdown }, ...followed.say] } : followed;
+}
+
+/** What was said to the form beside the questions, if anything. */
+async function goOn(moment: Moment, answer: string): Promise<Followed | undefined> {
+  const form = formUnderWay(moment);
+  if (!form) return undefined;
+  const filling = await fill(saying(moment, answer), form.skill, form);
+  return isNews(filling) ? advance(moment, form.skill, filling) : openQuestion(moment);
+}

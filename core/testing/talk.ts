@@ -1,0 +1,88 @@
+import { id } from "../message/address.ts";
+import type { Prompting } from "../message/event.ts";
+import type { Button } from "../message/outgoing.ts";
+import { newDialogue } from "../engine/dialogue.ts";
+import type { Dialogue } from "../engine/dialogue.ts";
+import type { PreparedBot } from "../engine/prepared.ts";
+import { takeTurn } from "../engine/turn.ts";
+
+export type Talk = ReturnType<typeof talkWith>;
+
+/** A conversation with a bot: what is said, and what comes back. It begins in 1970, and takes no time. */
+export function talkWith(bot: PreparedBot) {
+  let now = 0;
+  let dialogue: Dialogue = newDialogue;
+  let attendant: "bot" | "human" = "bot";
+  let buttons: readonly Button[] = [];
+  let opens: string | undefined;
+  let turns = 0;
+  let outcome = "";
+
+  async function take(
+    event: Partial<Prompting> & Pick<Prompting, "type">,
+    crossed = false,
+  ): Promise<string[]> {
+    turns += 1;
+    const about = {
+      id: id<"event">(turns),
+      address: { channel: "test", account: id<"account">("a"), chat: id<"chat">("c") },
+      at: new Date(0),
+      from: { id: id<"person">("p") },
+    };
+    const result = await takeTurn(bot, {
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the two kinds are made below
+      event: { ...about, ...event } as Prompting,
+      contact: { id: id("p") },
+      conversation: id("c"),
+      organisation: id("o"),
+      attendant,
+      // As it comes back from the store.
+      dialogue: JSON.parse(JSON.stringify(dialogue)),
+      crossed,
+      key: `turn ${turns}`,
+      now: new Date(now),
+      signal: AbortSignal.timeout(1_000),
+    });
+    ({ dialogue, attendant } = result);
+    ({ outcome } = result.trace);
+    const spoken = result.say.filter((utterance) => utterance.kind === "text");
+    buttons = spoken.flatMap((utterance) => utterance.buttons ?? []);
+    opens = spoken.at(-1)?.list;
+    return spoken.map(({ markdown }) => markdown);
+  }
+
+  return {
+    /** Lets so many hours pass. */
+    waits: (hours: number) => void (now += hours * 3_600_000),
+    says: (text: string) =>
+      take({ type: "message", message: id("m"), content: { kind: "text", text } }),
+    /** Says it before having seen what the bot said last. */
+    saysBlindly: (text: string) =>
+      take({ type: "message", message: id("m"), content: { kind: "text", text } }, true),
+    commands: (name: string) =>
+      take({ type: "message", message: id("m"), content: { kind: "command", name, rest: "" } }),
+    sends: (label: string) =>
+      take({ type: "message", message: id("m"), content: { kind: "unsupported", label } }),
+    presses: (action: string) => take({ type: "button", action }),
+    pressesLabel: (label: string) =>
+      take({ type: "button", action: buttons.find((one) => one.label === label)?.action ?? "" }),
+    actionOf: (label: string) => buttons.find((one) => one.label === label)?.action ?? "",
+    get labels() {
+      return buttons.map(({ label }) => label);
+    },
+    /** What opens the choices where they are a list. */
+    get opens() {
+      return opens;
+    },
+    get outcome() {
+      return outcome;
+    },
+    /** Where it stands, as it is stored. */
+    get dialogue() {
+      return dialogue;
+    },
+    get attendant() {
+      return attendant;
+    },
+  };
+}
