@@ -4,7 +4,7 @@ import { providers } from "../../adapters/models/providers.ts";
 import type { SecondOpinion } from "../../core/engine/second.ts";
 import { Chain } from "../../core/models/chain.ts";
 import { secondOpinion } from "../../core/models/second.ts";
-import { Spendings } from "../../core/models/spendings.ts";
+import { Spendings } from "../../core/models/spending.ts";
 import { noWords, openWords } from "../../core/models/words.ts";
 import type { Words } from "../../core/models/words.ts";
 import type { Log } from "../../core/ports.ts";

@@ -1,4 +1,5 @@
 import type { ContactId, OrganisationId } from "../identity.ts";
+import type { Spending } from "../models/spending.ts";
 import type { Say, Skill } from "../skill.ts";
 
 /** Words that the rules are unsure of, and what a bot could make of them. */
@@ -37,5 +38,5 @@ export interface SecondOpinion {
    */
   propose(unsure: Unsure): Promise<Proposal | undefined>;
   /** What asking took in a turn, for its trace; told once. */
-  spentOn(key: string): readonly unknown[];
+  spentOn(key: string): readonly Spending[];
 }

@@ -155,9 +155,8 @@ function takenFrom(
     limits: adapter.limits,
     class: confirms(line, result) ? "confirmation" : "reply",
   });
-  const models = bot.second?.spentOn(input.key) ?? [];
-  const understood = { ...result.trace.understood, ...(models.length > 0 && { models }) };
-  const trace = { ...result.trace, understood, steps: { waited, turn: took } };
+  const cost = bot.second?.spentOn(input.key);
+  const trace = { ...result.trace, ...(cost?.length && { cost }), steps: { waited, turn: took } };
   return { bot: bot.bot.name, contact: input.contact, ...result, say, begins, trace };
 }
 

@@ -21,7 +21,7 @@ export interface TurnResult {
   /** For how long a human attends, when it is not for as long as they like. */
   readonly attendedForMs?: number;
   readonly say: readonly Saying[];
-  readonly trace: Omit<Trace, "steps">;
+  readonly trace: Omit<Trace, "cost" | "steps">;
 }
 
 /** Takes one turn: routes the message, fills slots, runs a skill, and says what is to happen. */

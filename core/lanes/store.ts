@@ -3,6 +3,7 @@ import type { ChannelAccountId, ConversationId, OrganisationId } from "../identi
 import type { Address, ChatId, MessageId } from "../message/address.ts";
 import type { Content } from "../message/content.ts";
 import type { DeliveryReported, InboundEvent } from "../message/event.ts";
+import type { Spending } from "../models/spending.ts";
 import type { OutboxDraft, Settled, Unsent } from "../outbox/store.ts";
 import type { Contact } from "../skill.ts";
 import type { LeasedLane } from "./lease.ts";
@@ -74,6 +75,8 @@ export interface Trace {
   readonly skill?: string;
   readonly outcome: string;
   readonly understood: Readonly<Record<string, unknown>>;
+  /** What models took, where any were asked. */
+  readonly cost?: readonly Spending[];
   /** Milliseconds by step. */
   readonly steps: Readonly<Record<string, number>>;
 }

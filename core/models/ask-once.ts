@@ -2,9 +2,9 @@ import { z } from "zod";
 import type { Effects } from "../effects/effects.ts";
 import type { ContactId, OrganisationId } from "../identity.ts";
 import type { Chain } from "./chain.ts";
-import { modelFaults } from "./model.ts";
 import type { ModelQuestion, Said } from "./model.ts";
-import type { Spendings } from "./spendings.ts";
+import { spending } from "./spending.ts";
+import type { Spendings } from "./spending.ts";
 
 /** What models are asked through. */
 export interface ModelParts {
@@ -53,11 +53,3 @@ export async function askOnce<T>(
   spendings.note(key, asked.spent);
   return asked.answer ?? undefined;
 }
-
-const spending = z.object({
-  model: z.string(),
-  came: z.enum(["answered", "over_budget", ...modelFaults]),
-  ms: z.number(),
-  tokens: z.object({ input: z.number(), output: z.number() }).exactOptional(),
-  usd: z.number().exactOptional(),
-});

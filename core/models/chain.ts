@@ -5,6 +5,7 @@ import { ModelError } from "./model.ts";
 import type { Model, ModelAnswer, ModelFault, ModelQuestion, Said } from "./model.ts";
 import { costOf, tokensOf, worstOf } from "./price.ts";
 import type { Usage } from "./price.ts";
+import type { Spending } from "./spending.ts";
 import { Standing } from "./standing.ts";
 
 export interface ChainParts {
@@ -31,17 +32,6 @@ export interface Asking<T> {
 export interface Asked<T> {
   readonly answer?: T;
   readonly spent: readonly Spending[];
-}
-
-/** One call to a model: names and numbers, never words. */
-export interface Spending {
-  readonly model: string;
-  readonly came: "answered" | "over_budget" | ModelFault;
-  readonly ms: number;
-  /** As the model told; absent where it told nothing, and the most that it may have been is spent. */
-  readonly tokens?: Usage;
-  /** In US dollars; absent where the price is not known. */
-  readonly usd?: number;
 }
 
 /** Several models in their order: the next is asked when one does not answer, within one deadline. */

@@ -9,7 +9,7 @@ import type { Act } from "../testing/models-in-memory.ts";
 import { Chain } from "./chain.ts";
 import { ModelError } from "./model.ts";
 import { secondOpinion } from "./second.ts";
-import { Spendings } from "./spendings.ts";
+import { Spendings } from "./spending.ts";
 
 const day = {
   label: "book.day",

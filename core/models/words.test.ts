@@ -12,7 +12,7 @@ import type { Act } from "../testing/models-in-memory.ts";
 import { aTurn } from "../testing/turn.ts";
 import { Chain } from "./chain.ts";
 import { ModelError } from "./model.ts";
-import { Spendings } from "./spendings.ts";
+import { Spendings } from "./spending.ts";
 import { noWords, openWords } from "./words.ts";
 
 const facts =

@@ -128,12 +128,12 @@ const COMMIT: Statement = {
   ), taken AS MATERIALIZED (
     SELECT t.* FROM json_to_recordset($2) AS t(
       conversation uuid, place int, events int, contact uuid, bot text, skill text, language text,
-      outcome text, understood json, steps json, dialogue json, attendant attendant, "handoffNote" text,
+      outcome text, understood json, cost json, steps json, dialogue json, attendant attendant, "handoffNote" text,
       "attendedForMs" float)
     WHERE t.conversation = ANY(ARRAY(SELECT conversation_id FROM held))
   ), turn AS (
-    INSERT INTO turns (conversation_id, place, events, bot, skill, language, outcome, understood, steps)
-    SELECT conversation, place, events, bot, skill, language, outcome, understood, steps FROM taken
+    INSERT INTO turns (conversation_id, place, events, bot, skill, language, outcome, understood, cost, steps)
+    SELECT conversation, place, events, bot, skill, language, outcome, understood, cost, steps FROM taken
   ), dialogue AS (
     INSERT INTO dialogues (conversation_id, state, updated_at)
     SELECT conversation, dialogue, now() FROM taken
