@@ -105,9 +105,7 @@ describe("a hub with a model", () => {
     expect(turn.outcome).toMatch(/^ask:/u);
     expect(await prisma.appointment.count({ where: { key: { startsWith: "turn:" } } })).toBe(0);
     const messages = vendor.asked[0]?.messages ?? [];
-    const holding = messages.filter(({ content }) =>
-      String(JSON.stringify(content)).includes("blorf"),
-    );
+    const holding = messages.filter(({ content }) => JSON.stringify(content).includes("blorf"));
     expect(holding.map(({ role }) => role)).toEqual(["user"]);
   });
 
