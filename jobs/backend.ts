@@ -123,5 +123,5 @@ const sturdyPostgres: typeof createPostgresBackend = (name, options, more) => {
  */
 function isOutage(error: Error): boolean {
   const code = "severity" in error && "code" in error ? String(error.code) : "08";
-  return /^(?:08|25006|28|3D000|40|42501|53|57)/u.test(code);
+  return /^(?:08|25006|28|3D000|40|42501|53|57|58)/u.test(code);
 }

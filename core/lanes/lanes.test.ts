@@ -3,7 +3,7 @@ import { StoreUnavailable } from "../errors.ts";
 import { id } from "../message/address.ts";
 import { Lanes } from "./lanes.ts";
 import { noNotes } from "./notes.ts";
-import type { LaneStore } from "./store.ts";
+import type { LaneStore, LaneWork, Released } from "./store.ts";
 
 const BEAT_MS = 1_000;
 const accounts = [id<"channel-account">("a")];
@@ -11,7 +11,7 @@ const accounts = [id<"channel-account">("a")];
 afterEach(() => vi.useRealTimers());
 
 /** Lanes on a store in which nothing waits, and what it was asked to recover: up to which claim. */
-async function idle(claim: LaneStore["claim"] = async () => []) {
+async function idle(claim: LaneStore["claim"] = async () => [], given: Partial<LaneStore> = {}) {
   vi.useFakeTimers();
   const recovered: number[] = [];
   const store: LaneStore = {
@@ -25,6 +25,7 @@ async function idle(claim: LaneStore["claim"] = async () => []) {
     recover: async (_, upTo) => void recovered.push(upTo),
     leave: async () => undefined,
     listen: async () => async () => undefined,
+    ...given,
   };
   const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
   const parts = { store, notes: noNotes, log, closing: new AbortController().signal };
@@ -57,5 +58,33 @@ it("gives back nothing that it is just being given", async () => {
   const claim = lanes.takeover()?.claim ?? 0;
   await vi.advanceTimersByTimeAsync(BEAT_MS);
   expect(recovered).toEqual([claim - 1]);
+  await lanes.close();
+});
+
+it("gives a lane back of which it cannot be read what has arrived in it", async () => {
+  const lane = { conversation: id<"conversation">("c"), owner: "me", claim: 1 };
+  const work: LaneWork = {
+    lane,
+    handled: 0,
+    blame: 0,
+    organisation: id("o"),
+    account: id("a"),
+    address: { channel: "test", account: id("a"), chat: id("c") },
+    attendant: "bot",
+    dialogue: undefined,
+    unsent: [],
+    inbound: [],
+  };
+  const answers: Released[] = ["kept", "released"];
+  const release = vi.fn<LaneStore["release"]>(async () => [answers.shift() ?? "lost"]);
+  const pending = () => Promise.reject(new Error("a row that nobody can read"));
+  const { lanes } = await idle(undefined, { release, pending });
+  lanes.takeover();
+  lanes.take({ taken: [work], added: [] });
+  await vi.advanceTimersByTimeAsync(BEAT_MS);
+  expect(release.mock.calls).toEqual([
+    [[{ lane, seen: 0 }]],
+    [[{ lane, seen: 0, dueInMs: expect.any(Number) }]],
+  ]);
   await lanes.close();
 });

@@ -197,13 +197,12 @@ export class Lanes {
   /** Works and gives back, until the store agrees that nothing is left. */
   async #run(held: HeldLane): Promise<void> {
     const { lane } = held.work;
-    for (;;) {
-      const done = await this.#workOn(held);
-      const released = await this.#giveBack({ lane, seen: held.seen, ...done });
+    for (let released: Released = "lost"; ;) {
+      const done = await this.#workOn(held, released === "kept");
+      released = await this.#giveBack({ lane, seen: held.seen, ...done });
       if (done.dueInMs !== undefined) this.wake();
       if (released === "lost") this.#adrift = true; // another claim of ours may have it, unheard of
       if (released !== "kept") return;
-      if (held.waiting.length === 0) await insist(() => this.look(held), this.#parts.closing);
     }
   }
 
@@ -224,9 +223,11 @@ export class Lanes {
   }
 
   /** Work that fails is looked at again after a pause, a longer one each time. */
-  async #workOn(held: HeldLane): Promise<WorkDone> {
+  async #workOn(held: HeldLane, isKept: boolean): Promise<WorkDone> {
     const { conversation } = held.work.lane;
     try {
+      if (isKept && held.waiting.length === 0)
+        await insist(() => this.look(held), this.#parts.closing);
       const done = await this.#options.work(held);
       this.#failures.delete(conversation);
       return done;

@@ -20,6 +20,16 @@ describe("a port on a database that goes away", () => {
     expect(await agenda.upcoming(nobody, new Date())).toEqual([]);
   });
 
+  it.each(["57P01", "58030", "ECONNRESET", "ERR_STREAM_DESTROYED"])(
+    "knows it by %s",
+    async (code) => {
+      const port = outageAware({
+        fails: () => Promise.reject(Object.assign(new Error(), { code })),
+      });
+      await expect(port.fails()).rejects.toThrow(StoreUnavailable);
+    },
+  );
+
   it("leaves every other error as it is", async () => {
     const port = outageAware({ fails: () => Promise.reject(new TypeError("a mistake")) });
     await expect(port.fails()).rejects.toThrow(TypeError);

@@ -22,9 +22,9 @@ export function outageAware<Port extends object>(port: Port): Port {
 /**
  * Rethrows, as `StoreUnavailable`, what means that the server cannot serve just now. By SQLSTATE: 08
  * (connection), 25006 (a standby), 28, 3D000 and 42501 (it lets nobody in), 40 (deadlocks without
- * end), 53 (disk full, too many connections), 57 (shutdown, or it took too long); and what the
- * driver says without any SQLSTATE (refused, reset, timed out). Prisma's own words for the same are
- * P1 (not reached) and P2024 (no connection free).
+ * end), 53 (disk full, too many connections), 57 (shutdown, or it took too long), 58 (its disk
+ * fails); and what the driver says without any SQLSTATE (refused, reset, timed out, closed). Prisma's
+ * own words for the same are P1 (not reached) and P2024 (no connection free).
  */
 export function asUnavailable(error: unknown): never {
   if (error instanceof Error && isOutage(error))
@@ -35,5 +35,7 @@ export function asUnavailable(error: unknown): never {
 function isOutage(error: Error): boolean {
   const code = codeOf(error);
   if (code === "") return /timeout|terminated|connection|closed|ended/iu.test(error.message);
-  return /^(?:08|25006|28|3D000|40|42501|53|57|E[A-Z]+$|P1|P2024$)/u.test(code);
+  return /^(?:08|25006|28|3D000|40|42501|53|57|58|E[A-Z]+$|ERR_(?:SOCKET|STREAM)_|P1|P2024$)/u.test(
+    code,
+  );
 }
