@@ -45,6 +45,7 @@ export class World {
   readonly #hubs: HubProcess[] = [];
   /** What the platform is telling about what it has shown. */
   readonly #echoes = new Set<Promise<void>>();
+  readonly #began = performance.now();
   #url: string | undefined;
 
   private constructor({ crew, breaks }: WorldParts, round: Surroundings, cable: Cable) {
@@ -97,15 +98,26 @@ export class World {
     return this.#hubs.filter((hub) => hub.hasFallen()).length;
   }
 
-  /** Waits until nothing is left to do. False when that took longer. */
+  /**
+   * Waits until nothing is left to do. False when that took longer; a slow machine may take twice the
+   * time that as much has taken it so far.
+   */
   async settles(withinMs: number): Promise<boolean> {
-    const until = performance.now() + withinMs;
+    const until = performance.now() + Math.max(withinMs, 2 * (await this.#usualMs()));
     for (;;) {
       const left = await unsettled(this.round.pool).catch(() => undefined);
       if (left === 0 && this.#echoes.size === 0) return true;
       if (performance.now() > until) return false;
       await sleep(50);
     }
+  }
+
+  /** Milliseconds in which so much was shown as is left to do. */
+  async #usualMs(): Promise<number> {
+    const { pool, platform } = this.round;
+    const left = await unsettled(pool).catch(() => 0);
+    const age = performance.now() - this.#began;
+    return (left * age) / Math.max(1, platform.shown.length);
   }
 
   #echo({ account, chat, key, message, at }: Shown): void {
