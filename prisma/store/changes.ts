@@ -87,6 +87,14 @@ const FORGET_REMOVED = `
   WHERE e.conversation_id = c.conversation AND e.place <= l.handled AND e.event->>'message' = c.message
     AND e.event->>'type' IN ('message', 'edit')`;
 
+/** One status at a time, for each has an index of its own. */
+function saidWhile(status: "sending" | "in_doubt"): string {
+  return `
+      SELECT FROM messages m
+      WHERE m.conversation_id = c.conversation AND m.status = '${status}'
+        AND m.content->>'markdown' = c.content->>'text'`;
+}
+
 /**
  * Somebody wrote in the bot's name: it is quiet for a while. What we sent ourselves is known by its id;
  * while one of ours is on its way or in doubt, by its words.
@@ -96,9 +104,9 @@ const TAKE_OVER = `
     SELECT c.* FROM json_to_recordset($1) AS c(
       conversation uuid, message text, content json, at timestamptz, "attendedForMs" float)
     WHERE NOT EXISTS (
-      SELECT FROM messages m WHERE m.conversation_id = c.conversation
-        AND (m.platform_message_id = c.message
-             OR m.status IN ('sending', 'in_doubt') AND m.content->>'markdown' = c.content->>'text'))
+      SELECT FROM messages m
+      WHERE m.conversation_id = c.conversation AND m.platform_message_id = c.message
+      UNION ALL ${saidWhile("sending")} UNION ALL ${saidWhile("in_doubt")})
   ), said AS (
     INSERT INTO messages (conversation_id, author, status, platform_message_id, content, at)
     SELECT conversation, 'attendant', 'sent', message, content, at FROM foreigner
