@@ -79,8 +79,7 @@ it("gives a lane back of which it cannot be read what has arrived in it", async 
   const release = vi.fn<LaneStore["release"]>(async () => [answers.shift() ?? "lost"]);
   const pending = () => Promise.reject(new Error("a row that nobody can read"));
   const { lanes } = await idle(undefined, { release, pending });
-  lanes.takeover();
-  lanes.take({ taken: [work], added: [] });
+  lanes.take(lanes.takeover(), { taken: [work], added: [] });
   await vi.advanceTimersByTimeAsync(BEAT_MS);
   expect(release.mock.calls).toEqual([
     [[{ lane, seen: 0 }]],
