@@ -103,7 +103,9 @@ async function find(
   const busy = withBuffers(wanted, service);
   const around = await register.occupying(busy);
   const theirs = new Set([...held.map(({ id }) => id), instead]);
-  const taken = around.filter(({ appointment }) => !theirs.has(appointment));
+  const taken = around.filter(
+    ({ appointment }) => appointment === undefined || !theirs.has(appointment),
+  );
   if (taken.some(({ professional }) => professional === wanted.professional))
     return { status: "taken" };
   const places = placesFor(
@@ -112,7 +114,9 @@ async function find(
     taken.flatMap((each) => each.places),
   );
   if (!places) return { status: "taken" };
-  const isTheirs = around.some(({ appointment }) => appointment === instead);
+  const isTheirs = around.some(
+    ({ appointment }) => appointment !== undefined && appointment === instead,
+  );
   return { clinic, service, busy, places, own, others, isTheirs };
 }
 

@@ -49,7 +49,8 @@ export interface Register {
 }
 
 export interface Occupying extends Occupied {
-  readonly appointment: AppointmentId;
+  /** Absent for what the professional's own calendar says. */
+  readonly appointment?: AppointmentId;
   readonly places: readonly Place[];
 }
 

@@ -1,4 +1,4 @@
-import type { Span } from "../agenda/agenda.ts";
+import type { Span } from "../agenda/appointment.ts";
 import type { Id } from "../message/address.ts";
 
 export type CalendarEventId = Id<"calendar-event">;

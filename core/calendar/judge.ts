@@ -1,4 +1,4 @@
-import type { Span } from "../agenda/agenda.ts";
+import type { Span } from "../agenda/appointment.ts";
 import type { CalendarEvent, StandingEvent } from "./calendar.ts";
 
 /** What is known here of an entry whose event comes along. */

@@ -1,4 +1,5 @@
-import type { Appointment, ProfessionalId, Span } from "../agenda/agenda.ts";
+import type { Appointment, Span } from "../agenda/appointment.ts";
+import type { ClinicId, ProfessionalId } from "../agenda/clinic.ts";
 import type { Id } from "../message/address.ts";
 import type { CalendarEntryId, CalendarEventId, Watch } from "./calendar.ts";
 import type { Known, Standing, Verdict } from "./judge.ts";
@@ -17,7 +18,7 @@ export interface CalendarStore {
   /** Links that want looking after now, and nobody is at them. */
   due(limit: number): Promise<readonly CalendarLinkId[]>;
 
-  /** Takes a link for so long; `undefined` when it wants nothing, is broken, or somebody is at it. */
+  /** Takes a link for so long; `undefined` when it is broken, rests after a failure, or somebody is at it. */
   take(link: CalendarLinkId, forMs: number): Promise<LinkedCalendar | undefined>;
 
   /** Gives it back, to be looked after again after so long; at once, when it was called for meanwhile. */
@@ -76,6 +77,7 @@ export interface LinkedCalendar {
   readonly id: CalendarLinkId;
   /** Counts those who took it: what a slower one still says is not heard. */
   readonly claim: number;
+  readonly clinic: ClinicId;
   readonly professional: ProfessionalId;
   /** Which vendor's it is: `google`. */
   readonly vendor: string;

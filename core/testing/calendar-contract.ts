@@ -45,11 +45,11 @@ function etagOf(event: CalendarEvent): string {
 }
 
 /** What holds of every professional's calendar, whoever keeps it. */
-export function itIsACalendar(name: string, open: () => Promise<CalendarSample>): void {
+export function itIsACalendar(vendor: string, open: () => Promise<CalendarSample>): void {
   const all = async ({ calendar }: CalendarSample) =>
     (await calendar.changes(undefined, window, signal)).events;
 
-  describe(`${name}`, () => {
+  describe(`${vendor} keeps the calendar contract`, () => {
     it("says whose it is, and that we may write there", async () => {
       const { calendar } = await open();
       const card = await calendar.identify(signal);

@@ -76,7 +76,7 @@ export function etagOf({ version }: StoredEvent): string {
   return `"${3_200_000_000_000_000 + version}"`;
 }
 
-export function millisecondsOf({ dateTime, date }: EventInput["start"]): number {
+function millisecondsOf({ dateTime, date }: EventInput["start"]): number {
   return Date.parse(dateTime ?? date ?? "");
 }
 

@@ -7,7 +7,7 @@ import type {
   Changes,
   Watch,
 } from "../../../core/calendar/calendar.ts";
-import type { Span } from "../../../core/agenda/agenda.ts";
+import type { Span } from "../../../core/agenda/appointment.ts";
 import { openClient } from "./client.ts";
 import type { Fetch } from "./client.ts";
 import { eventIdOf } from "./event-id.ts";

@@ -8,7 +8,10 @@ export const SCOPE = "https://www.googleapis.com/auth/calendar.events";
 
 const PATIENCE_MS = 20_000;
 
-/** Google's own client, with the credentials of a link. It tries nothing again by itself. */
+/**
+ * Google's own client, with the credentials of a link. It tries nothing again by itself, and is to be
+ * opened anew for every look: its access token is then fresh, so one that is refused was revoked.
+ */
 export function openClient(settings: GoogleCalendarSettings, fetch: Fetch): v3.Calendar {
   return calendar({ version: "v3", auth: authOf(settings, fetch), retry: false });
 }
@@ -16,18 +19,14 @@ export function openClient(settings: GoogleCalendarSettings, fetch: Fetch): v3.C
 export type Fetch = typeof globalThis.fetch;
 
 function authOf(settings: GoogleCalendarSettings, fetch: Fetch): OAuth2Client {
-  const common = {
-    transporterOptions: transport(settings.apiRoot, fetch),
-    // A token that Google takes no more before its time is had anew.
-    forceRefreshOnFailure: true,
-  };
+  const transporterOptions = transport(settings.apiRoot, fetch);
   if (settings.by === "service-account") {
     const { email, privateKey: key, subject } = settings;
     const named = { email, key, ...(subject !== undefined && { subject }) };
-    return new JWT({ ...named, scopes: [SCOPE], ...common });
+    return new JWT({ ...named, scopes: [SCOPE], transporterOptions });
   }
   const { clientId, clientSecret, refreshToken } = settings;
-  const client = new OAuth2Client({ clientId, clientSecret, ...common });
+  const client = new OAuth2Client({ clientId, clientSecret, transporterOptions });
   client.setCredentials({ refresh_token: refreshToken });
   return client;
 }

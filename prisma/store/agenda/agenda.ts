@@ -6,6 +6,7 @@ import type { AgendaStore, Register } from "../../../core/agenda/store.ts";
 import { id } from "../../../core/message/address.ts";
 import type { Prisma, PrismaClient } from "../../generated/client.ts";
 import { occupiedFrom, StoredAppointments, transitionFrom, withPlaces } from "./appointment.ts";
+import { busyElsewhere } from "./busy.ts";
 import { clinicFrom, wholeClinic } from "./clinic.ts";
 import { StoredRegister } from "./register.ts";
 
@@ -59,7 +60,7 @@ export class StoredAgenda implements AgendaStore {
       },
       include: withPlaces,
     });
-    return rows.map(occupiedFrom);
+    return [...rows.map(occupiedFrom), ...(await busyElsewhere(this.#prisma, clinicId, span))];
   }
 
   bookedUnder(key: string) {

@@ -16,6 +16,7 @@ import {
   withNames,
   withPlaces,
 } from "./appointment.ts";
+import { busyElsewhere } from "./busy.ts";
 import { clinicFrom, wholeClinic } from "./clinic.ts";
 
 /** A clinic's register inside a transaction that holds its lock. */
@@ -61,17 +62,18 @@ export class StoredRegister implements Register {
     return this.#appointments.all({ clinicId: this.#clinicId, ...hasLapsed });
   }
 
-  async occupying({ from, to }: Span) {
+  async occupying(span: Span) {
     const rows = await this.#tx.appointment.findMany({
       where: {
         clinicId: this.#clinicId,
-        busyFrom: { lt: to },
-        busyTo: { gt: from },
+        busyFrom: { lt: span.to },
+        busyTo: { gt: span.from },
         state: { in: [...occupyingStates] },
       },
       include: withPlaces,
     });
-    return rows.map(occupyingFrom);
+    const busy = await busyElsewhere(this.#tx, this.#clinicId, span);
+    return [...rows.map(occupyingFrom), ...busy.map((each) => ({ ...each, places: [] }))];
   }
 
   async add(entry: Entry, transition: Omit<Transition, "from">) {
