@@ -39,6 +39,7 @@ async function visit() {
     lines: new Lines([{ account, adapter, bot, policy: openPolicy }]),
     log: quiet,
     consoleFolder: import.meta.dirname,
+    calendarCalled: () => Promise.resolve(404),
     readiness: () => Promise.resolve({ problems: [], degraded: [] }),
   });
   onTestFinished(() => server.close());

@@ -54,6 +54,7 @@ async function open({ http, readiness = { problems: [], degraded: [] }, receive 
     ]),
     log: quiet,
     consoleFolder: import.meta.dirname,
+    calendarCalled: () => Promise.resolve(404),
     readiness: () => Promise.resolve(readiness),
   });
   onTestFinished(() => server.close());

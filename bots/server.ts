@@ -24,6 +24,8 @@ export interface ServerParts {
   readonly hub: Pick<Hub, "receive">;
   readonly lines: Pick<Lines, "at">;
   readonly log: Log;
+  /** A vendor says that somebody's calendar changed. Answers with an HTTP status. */
+  calendarCalled(vendor: string, headers: Headers): Promise<number>;
   /** The built chat page. */
   readonly consoleFolder: string;
   readiness(): Promise<Readiness>;
@@ -59,6 +61,7 @@ export async function openServer(parts: ServerParts): Promise<FastifyInstance> {
   );
   finishBeforeClosing(server);
   channelRoutes(server, parts);
+  calendarRoutes(server, parts);
   healthRoutes(server, parts);
   await pageRoutes(server, parts);
   return server;
@@ -99,6 +102,14 @@ function channelRoutes(server: FastifyInstance, { hub, lines }: ServerParts): vo
   });
 }
 
+function calendarRoutes(server: FastifyInstance, { calendarCalled }: ServerParts): void {
+  server.post("/calendars/:vendor", async (request: CalendarRequest, reply) => {
+    const { headers } = asWebRequest(request);
+    return reply.code(await calendarCalled(request.params.vendor, headers)).send();
+  });
+}
+
+type CalendarRequest = FastifyRequest<{ Params: { readonly vendor: string } }>;
 type ChannelRequest = FastifyRequest<{ Params: ChannelPath }>;
 
 interface ChannelPath {

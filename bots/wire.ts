@@ -15,6 +15,7 @@ import { fileNotes } from "./notes.ts";
 import { registry as ours } from "./registry.ts";
 import type { Registry } from "./registry.ts";
 import { configuredAccounts, settleAccounts } from "./wire/accounts.ts";
+import { calendarJobsOf } from "./wire/calendars.ts";
 import { Closing } from "./wire/closing.ts";
 import { follow } from "./wire/follow.ts";
 import { openFoundation } from "./wire/foundation.ts";
@@ -93,7 +94,7 @@ async function build(config: Config, options: HubOptions, closing: Closing): Pro
   await onAir.look();
   const stopWatching = foundation.watchAccounts(() => onAir.heard());
   closing.add(async () => stopWatching());
-  if (roles.worker) await work({ hub, foundation, lines, clock, log }, closing);
+  if (roles.worker) await work({ config, hub, foundation, lines, clock, log }, closing);
   closing.add(() => onAir.close());
   const url = roles.web ? await serve(config, { hub, lines, foundation, log }, closing) : undefined;
   // Some ask at once whether it is us who listens.
@@ -143,6 +144,7 @@ function onAirFor(
 }
 
 interface Working {
+  readonly config: Config;
   readonly hub: Hub;
   readonly foundation: Foundation;
   readonly lines: Lines;
@@ -151,7 +153,7 @@ interface Working {
 }
 
 async function work(parts: Working, closing: Closing): Promise<void> {
-  const { hub, foundation, lines, clock, log } = parts;
+  const { config, hub, foundation, lines, clock, log } = parts;
   const { agenda, conversations, jobs, outbox } = foundation;
   const working = await hub.work(randomUUID());
   closing.add(() => working.close());
@@ -166,5 +168,6 @@ async function work(parts: Working, closing: Closing): Promise<void> {
     sweepJob(foundation, log),
     ...reminderJobs(reminding, jobs),
     ...fetchingJobs(foundation, { lines, log }),
+    ...calendarJobsOf(config, foundation, { lines, clock, log }),
   ]);
 }

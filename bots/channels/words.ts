@@ -16,17 +16,20 @@ export interface Words {
   of(texts: Readonly<Record<keyof typeof ours, Texts>>, key: string): string;
 }
 
-export function openWords(wished?: string): Words {
+export function openWords(
+  wished?: string,
+  texts: Readonly<Record<keyof typeof ours, Texts>> = ours,
+): Words {
   const tag = wished ?? new Intl.DateTimeFormat().resolvedOptions().locale;
   const language = languageNear(tag);
   const say: Say = (key, values) => {
-    const text = ours[language][key];
+    const text = texts[language][key];
     if (text === undefined) throw new Error(`no text ${key} in ${language}`);
     return String(
       new IntlMessageFormat(text, language, undefined, { ignoreTag: true }).format(values),
     );
   };
-  return { language, say, of: (texts, key) => texts[language][key] ?? key };
+  return { language, say, of: (others, key) => others[language][key] ?? key };
 }
 
 function languageNear(tag: string): keyof typeof ours {

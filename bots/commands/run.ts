@@ -3,6 +3,7 @@ import packageFile from "../../package.json" with { type: "json" };
 import { DatabaseError } from "../../prisma/errors.ts";
 import { ConfigError } from "../config/problem.ts";
 import { scrub } from "../log/scrub.ts";
+import { addCalendar } from "./calendar.ts";
 import { addChannel } from "./channel.ts";
 import { addChat } from "./chat.ts";
 import { addConfig } from "./config.ts";
@@ -60,6 +61,7 @@ function assemble(): Command {
     addSimulate,
     addRehearse,
     addChannel,
+    addCalendar,
     addDoctor,
     addDlq,
     addInspect,

@@ -6,6 +6,7 @@ import { pendingMigrations } from "../../prisma/migrate.ts";
 import type { Config } from "../config/config.ts";
 import { migrations, withDatabase } from "../database.ts";
 import { accounts } from "./accounts.ts";
+import { calendars } from "./calendars.ts";
 import { causeOf, type Finding, well } from "./finding.ts";
 
 const SKEW_MS = 30_000;
@@ -43,7 +44,9 @@ async function examined(
     well(`PostgreSQL ${version}${holder(hub)}`),
     upToDate(pending),
     clock(now.getTime() - middle),
-    ...(pending.length === 0 ? await accounts(config, opened, url) : []),
+    ...(pending.length === 0
+      ? [...(await accounts(config, opened, url)), ...(await calendars(config, opened))]
+      : []),
   ];
 }
 

@@ -9,6 +9,7 @@ import type { Config } from "../config/config.ts";
 import { migrations } from "../database.ts";
 import { openServer } from "../server.ts";
 import type { Readiness } from "../server.ts";
+import { calendarDoor } from "./calendars.ts";
 import type { Closing } from "./closing.ts";
 import type { Foundation } from "./foundation.ts";
 
@@ -28,6 +29,7 @@ export async function serve(
     lines,
     log,
     consoleFolder: folder,
+    calendarCalled: calendarDoor(foundation),
     readiness: () => readiness(foundation),
   });
   closing.add(() => server.close());

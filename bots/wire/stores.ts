@@ -1,4 +1,5 @@
 import type { Agenda } from "../../core/agenda/agenda.ts";
+import type { CalendarStore } from "../../core/calendar/store.ts";
 import { openAgenda } from "../../core/agenda/open-agenda.ts";
 import type { Conversations } from "../../core/conversations.ts";
 import type { Effects } from "../../core/effects/effects.ts";
@@ -19,6 +20,9 @@ import { openAdmissions } from "../../prisma/store/admissions.ts";
 import type { AdmissionStore } from "../../prisma/store/admissions.ts";
 import { StoredAgenda } from "../../prisma/store/agenda/agenda.ts";
 import { openBudget } from "../../prisma/store/budget.ts";
+import { openCalendarStore } from "../../prisma/store/calendars/calendars.ts";
+import { openCalendarLinks } from "../../prisma/store/calendars/linking.ts";
+import type { CalendarLinks } from "../../prisma/store/calendars/linking.ts";
 import { openConversations } from "../../prisma/store/conversations.ts";
 import { openEffectStore } from "../../prisma/store/effects.ts";
 import { openInboxStore } from "../../prisma/store/inbox.ts";
@@ -39,6 +43,8 @@ export interface Stores {
   readonly admissions: AdmissionStore;
   readonly agenda: Agenda;
   readonly budget: Budget;
+  readonly calendars: CalendarStore;
+  readonly calendarLinks: CalendarLinks;
   readonly conversations: Conversations;
   readonly effects: Effects;
   readonly inbox: InboxStore;
@@ -76,6 +82,8 @@ export function openStores({ database, listener, vault, config }: StoreParts): S
     admissions: outageAware(openAdmissions(prisma)),
     agenda: openAgenda(outageAware(new StoredAgenda(prisma))),
     budget: openBudget(pool),
+    calendars: openCalendarStore({ pool, prisma, vault }),
+    calendarLinks: openCalendarLinks(pool, vault),
     conversations: openConversations(prisma),
     effects: new Ledger(openEffectStore(pool)),
     inbox: openInboxStore({ pool, vault, rawRetentionHours }),

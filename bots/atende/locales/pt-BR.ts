@@ -1,7 +1,9 @@
+import { calendarTexts } from "../../../core/calendar/locales/index.ts";
 import { skillTexts } from "../../../core/skills/locales/index.ts";
 
 export const ptBR = {
   ...skillTexts["pt-BR"],
+  ...calendarTexts["pt-BR"],
   "persona.about":
     "Sou a Lia, a assistente virtual da clínica: marco e cancelo consultas por aqui.",
   "prompt.book": "Quero marcar uma consulta",
