@@ -10,7 +10,7 @@ const listed = (states: readonly AppointmentState[]) =>
 export const IS_WANTED = `a.state IN ${listed(openStates)} AND a.professional_id = l.professional_id`;
 
 /** What was given up is not; and what took place stays as it is. */
-export const IS_UNWANTED = `(a.state IN ${listed(given)} OR a.professional_id <> l.professional_id)`;
+const IS_UNWANTED = `(a.state IN ${listed(given)} OR a.professional_id <> l.professional_id)`;
 
 /** Where agenda and calendar differ, and nobody's wish is waiting: entries `e` of a link `l`. */
 export const DIFFERS = `
