@@ -2,6 +2,7 @@ import { createServer } from "node:http";
 import type { RequestListener } from "node:http";
 import { once } from "node:events";
 import { describe, expect, it, onTestFinished, vi } from "vitest";
+import { z } from "zod";
 import type { Resolve } from "../egress/lookup.ts";
 import { openEgress } from "./egress.ts";
 
@@ -65,6 +66,17 @@ describe("the way out to models", () => {
       "fetch failed",
     );
     expect(elsewhere).not.toHaveBeenCalled();
+  });
+
+  it("says nothing of this machine", async () => {
+    const port = await listening(({ headers }, response) =>
+      response.end(JSON.stringify(Object.keys(headers))),
+    );
+    const headers = { authorization: "Bearer k", "x-stainless-os": "Linux", "x-custom": "1" };
+    const answer = await openEgress({ localOnly: true })(`http://127.0.0.1:${port}/`, { headers });
+    const told = z.array(z.string()).parse(await answer.json());
+    expect(told).toContain("authorization");
+    expect(told.filter((name) => name.startsWith("x-"))).toEqual([]);
   });
 
   it("reads no answer without end", async () => {

@@ -15,10 +15,12 @@ export interface EgressOptions {
 /** No answer of a model is longer, in bytes. */
 const MOST_BYTES = 2 * 1024 * 1024;
 const CONNECT_MS = 5_000;
+/** Headers that a call needs. Others tell of this machine, or come from its environment. */
+const NEEDED = new Set(["accept", "authorization", "content-type"]);
 
 /**
  * The one way by which models are asked. It follows no redirect, which would take words and keys to
- * whom nobody named, and it sends texts alone. With `localOnly` it connects to loopback addresses alone, and throws a
+ * whom nobody named, and it sends texts alone, without a word about this machine. With `localOnly` it connects to loopback addresses alone, and throws a
  * `ModelError("blocked")` for any other.
  */
 export function openEgress({ localOnly, resolve = resolveAll }: EgressOptions): typeof fetch {
@@ -32,7 +34,8 @@ export function openEgress({ localOnly, resolve = resolveAll }: EgressOptions): 
     if (localOnly) mustBeLoopback(url);
     const { method = "GET", headers, body, signal = null } = init ?? {};
     const text = typeof body === "string" ? { body } : {};
-    const plain = { method, headers: [...new Headers(headers)], ...text, signal };
+    const needed = [...new Headers(headers)].filter(([name]) => NEEDED.has(name));
+    const plain = { method, headers: needed, ...text, signal };
     return ask(url, { ...plain, redirect: "error", dispatcher });
   };
 }

@@ -107,6 +107,16 @@ describe("a chain of models", () => {
     expect(model.asked).toEqual([]);
   });
 
+  it("leaves those to the rules who would be too many at once", async () => {
+    const model = scripted("a", hanging());
+    const { ask } = open([model], { deadlineMs: 100 });
+    const asked = await Promise.all(Array.from({ length: 40 }, () => ask()));
+    expect(model.asked).toHaveLength(32);
+    expect(asked.filter(({ spent }) => spent.length === 0)).toHaveLength(8);
+    model.acts(saying("olá"));
+    await expect.poll(async () => (await ask()).answer, { timeout: 3_000 }).toBe("olá");
+  });
+
   it("says of what went wrong which model it was, and never a word", async () => {
     const { ask, logged } = open([scripted("a", failing(away))]);
     await ask();

@@ -38,6 +38,7 @@ export interface Asked<T> {
 export class Chain {
   readonly #parts: ChainParts;
   readonly #standing: Standing;
+  #underWay = 0;
 
   constructor(parts: ChainParts) {
     this.#parts = parts;
@@ -49,6 +50,19 @@ export class Chain {
    * nothing was spent.
    */
   async ask<T>(question: ModelQuestion, asking: Asking<T>): Promise<Asked<T>> {
+    if (this.#underWay >= MOST_AT_ONCE) {
+      this.#parts.log.warn("models are asked too much at once", { most: MOST_AT_ONCE });
+      return { spent: [] };
+    }
+    this.#underWay += 1;
+    try {
+      return await this.#askInTurn(question, asking);
+    } finally {
+      this.#underWay -= 1;
+    }
+  }
+
+  async #askInTurn<T>(question: ModelQuestion, asking: Asking<T>): Promise<Asked<T>> {
     const until = performance.now() + this.#parts.deadlineMs;
     const spent: Spending[] = [];
     for (const [index, model] of this.#parts.models.entries()) {
@@ -132,6 +146,8 @@ interface Came<T> {
   readonly usage: Usage | undefined;
 }
 
+/** More would wait for each other's connections to the database: those are answered by rules. */
+const MOST_AT_ONCE = 32;
 /** With less no model says anything. */
 const LEAST_MS = 50;
 

@@ -62,11 +62,14 @@ describe("what goes over the wire", () => {
     return { fetch, headers };
   }
 
-  it("is the model, the tools, closed, and the key", async () => {
+  it("is the model, the tools as the strictest vendor takes them, and the key", async () => {
     const { fetch, headers } = overheard();
     const { model, vendor } = await openSample("/v1", { fetch });
     vendor.acts({ does: "call", tool: "book", given: "{}" });
-    const tools = [{ name: "book", description: "Books.", parameters: { day: "the day" } }];
+    const tools = [
+      { name: "book", description: "Books.", parameters: { day: "the day" } },
+      { name: "hours", description: "Tells hours.", parameters: {} },
+    ];
     await model.ask(
       { instructions: "i", content: "c", tools, mostTokens: 9 },
       AbortSignal.timeout(5_000),
@@ -85,10 +88,10 @@ describe("what goes over the wire", () => {
               parameters: {
                 type: "object",
                 properties: { day: { type: "string", description: "the day" } },
-                additionalProperties: false,
               },
             },
           },
+          { type: "function", function: { name: "hours", description: "Tells hours." } },
         ],
       }),
     ]);

@@ -50,10 +50,15 @@ function bodyOf(
   };
 }
 
+/** As the strictest take it: Gemini wants no `additionalProperties`, and no parameters where there are none. */
 function toolOf({ name, description, parameters }: ModelTool) {
   const properties = Object.fromEntries(
     Object.entries(parameters).map(([key, about]) => [key, { type: "string", description: about }]),
   );
-  const schema = { type: "object", properties, additionalProperties: false };
-  return { type: "function" as const, function: { name, description, parameters: schema } };
+  const schema = { parameters: { type: "object", properties } };
+  const isBare = Object.keys(parameters).length === 0;
+  return {
+    type: "function" as const,
+    function: { name, description, ...(!isBare && schema) },
+  };
 }
