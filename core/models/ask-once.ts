@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { z } from "zod";
 import type { Effects } from "../effects/effects.ts";
 import type { ContactId, OrganisationId } from "../identity.ts";
@@ -26,6 +27,8 @@ export interface Matter<T> {
   /** `model.second`: an effect's kind. */
   readonly kind: `model.${string}`;
   readonly question: ModelQuestion;
+  /** What tells two questions of one turn apart: the words, and the facts. The fences differ every time. */
+  readonly about: string;
   /** What an answer is as JSON. */
   readonly answer: z.ZodType<T>;
   /** Reads an answer; `undefined` where what was said is none. */
@@ -39,17 +42,25 @@ export interface Matter<T> {
 export async function askOnce<T>(
   { chain, effects, spendings }: ModelParts,
   { organisation, contact, key, signal }: Occasion,
-  { kind, question, answer, read }: Matter<T>,
+  { kind, question, about, answer, read }: Matter<T>,
 ): Promise<T | undefined> {
   const result = z.object({ answer: answer.nullable(), spent: z.array(spending).readonly() });
-  const asked = await effects.once(
-    { kind, key, repeat: "safe", result, signal },
-    async (_, stop) => {
-      const spender = { organisation, contact };
-      const came = await chain.ask(question, { spender, signal: stop, read });
-      return { answer: came.answer ?? null, spent: came.spent };
-    },
-  );
+  const effect = {
+    kind,
+    key: `${key}:${digestOf(about)}`,
+    repeat: "safe",
+    result,
+    signal,
+  } as const;
+  const asked = await effects.once(effect, async (_, stop) => {
+    const spender = { organisation, contact };
+    const came = await chain.ask(question, { spender, signal: stop, read });
+    return { answer: came.answer ?? null, spent: came.spent };
+  });
   spendings.note(key, asked.spent);
   return asked.answer ?? undefined;
+}
+
+function digestOf(text: string): string {
+  return createHash("sha256").update(text).digest("base64url").slice(0, 12);
 }

@@ -107,6 +107,16 @@ describe("a model's opinion", () => {
     expect(model.asked).toHaveLength(1);
   });
 
+  it("is asked for each of two requests in one turn", async () => {
+    const { model, opinion } = open(calling("clinic__hours"));
+    const first = unsureOf("bora sexta?");
+    await opinion.propose(first);
+    model.acts(calling("clinic__book", { day: "sexta" }));
+    const other = { ...first, said: "e que horas fecha?" };
+    expect(await opinion.propose(other)).toMatchObject({ skill: "clinic.book" });
+    expect(opinion.spentOn(first.key)).toHaveLength(2);
+  });
+
   it("is not asked for again in a turn where there was none", async () => {
     const { model, opinion } = open(failing(new ModelError("unavailable")));
     const unsure = unsureOf("bora sexta?");

@@ -15,6 +15,7 @@ export function secondOpinion(parts: ModelParts): SecondOpinion {
       const proposed = await askOnce(parts, unsure, {
         kind: "model.second",
         question: intentQuestion(unsure),
+        about: said,
         answer: z.object({ proposal: proposal.nullable() }),
         read: (answered) => readProposal(answered, skills),
       });

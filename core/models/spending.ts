@@ -31,17 +31,19 @@ export class Spendings {
   readonly #by = new Map<string, readonly Spending[]>();
 
   note(key: string, spent: readonly Spending[]): void {
-    const before = this.take(key);
-    if (before.length + spent.length === 0) return;
-    this.#by.set(key, [...before, ...spent]);
+    if (spent.length === 0) return;
+    this.#by.set(key, [...(this.#by.get(key) ?? []), ...spent]);
     const [oldest] = this.#by.keys();
     if (this.#by.size > MOST && oldest !== undefined) this.#by.delete(oldest);
   }
 
-  /** Told once. */
+  /** With what was spent on the turn's parts, whose keys begin with its own. Told once. */
   take(key: string): readonly Spending[] {
-    const spent = this.#by.get(key) ?? [];
-    this.#by.delete(key);
-    return spent;
+    const keys = [...this.#by.keys()].filter((one) => one === key || one.startsWith(`${key}:`));
+    return keys.flatMap((one) => {
+      const spent = this.#by.get(one) ?? [];
+      this.#by.delete(one);
+      return spent;
+    });
   }
 }

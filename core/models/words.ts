@@ -56,6 +56,7 @@ export function openWords(parts: ModelParts): Words {
         {
           kind: "model.words",
           question,
+          about: `${facts}\n${said}`,
           answer: z.object({ words: z.string().nullable() }),
           read: (answer) => readWords(answer, facts + said),
         },
