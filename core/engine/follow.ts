@@ -12,6 +12,7 @@ import {
   hasOneSlot,
   isNews,
   nextQuestion,
+  slotNamed,
   without,
 } from "./form.ts";
 import type { Values } from "./form.ts";
@@ -229,9 +230,9 @@ async function followElsewhere(
 }
 
 /** The slot that a message names which puts something right: "troca o horário pra 10h". */
-function slotSpokenOf({ said, text }: Moment, skill: Skill): string | undefined {
-  if (!corrects(said)) return undefined;
-  return Object.entries(skill.slots).find(([, { label }]) => speaksOf(text(label), said))?.[0];
+function slotSpokenOf(moment: Moment, skill: Skill): string | undefined {
+  const { said } = moment;
+  return corrects(said) ? slotNamed(moment, skill, (name) => speaksOf(name, said)) : undefined;
 }
 
 async function notHeard(

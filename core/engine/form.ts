@@ -142,6 +142,19 @@ export function askWhatToChange(moment: Moment, skill: Skill): Utterance {
   return { kind: "text", markdown: moment.text("engine.change"), buttons: [...slots, giveUp] };
 }
 
+/** The slot that people mean by a name which `means` it. */
+export function slotNamed(
+  { text }: Moment,
+  { slots }: Skill,
+  means: (name: string) => boolean,
+): string | undefined {
+  const names = ({ label, also }: Skill["slots"][string]) => [
+    text(label),
+    ...(also === undefined ? [] : text(also).split(",")),
+  ];
+  return Object.entries(slots).find(([, slot]) => names(slot).some(means))?.[0];
+}
+
 /** The form with a slot empty. */
 export function without(active: Active, slot: string): Active {
   const known = Object.fromEntries(Object.entries(active.known).filter(([name]) => name !== slot));

@@ -37,7 +37,8 @@ export async function summaryOf(moment: Moment, skill: Skill, { known }: Active)
   const told: string[] = [];
   for (const [name, slot] of Object.entries(skill.slots)) {
     const value = known[name];
-    if (slot.tell && value !== undefined) told.push(await slot.tell(value, turn));
+    const words = value === undefined ? undefined : await slot.tell?.(value, turn);
+    if (words !== undefined) told.push(words);
   }
   const name = `**${moment.text(skill.summary)}**`;
   return told.length > 0 ? `${name} (${told.join(", ")})` : name;

@@ -4,9 +4,10 @@ import { asksForAnother, corrects, readShortAnswer, sameWords } from "./answers.
 import type { ShortAnswer } from "./answers.ts";
 import { routeOffer } from "./chosen.ts";
 import type { Active } from "./dialogue.ts";
+import { slotNamed } from "./form.ts";
 import { skillByIntent } from "./intents.ts";
 import type { Moment } from "./moment.ts";
-import { LEAVES, questionBeside } from "./requests.ts";
+import { LEAVES, requestsBeside } from "./requests.ts";
 import type { Route } from "./routes.ts";
 
 /** What somebody says who comes back to a form that was left alone: it does not simply go on. */
@@ -25,11 +26,11 @@ export function routeReply(moment: Moment, active: Active, ranked: readonly Rank
   const answer = readButtonWords(moment) ?? readShortAnswer(moment.said);
   const answered = answer && routeAnswer(moment, active, answer);
   if (answered) return answered;
-  const slot = slotByLabel(moment, active);
+  const slot = slotToChange(moment, active);
   if (slot !== undefined) return { to: "forget", slot };
   if (corrects(moment.said)) return { to: "form" };
-  const beside = questionBeside(moment, active.skill);
-  if (beside) return { to: "several", requests: [beside.question], answer: beside.answer };
+  const several = requestsBeside(moment, active.skill, ranked);
+  if (several) return { to: "several", ...several };
   const other = skillByIntent(moment, ranked, LEAVES);
   if (other && other.name !== active.skill) return { to: "skill", skill: other, via: "intent" };
   return { to: "form" };
@@ -68,7 +69,7 @@ function readButtonWords({ said, text }: Moment): ShortAnswer | undefined {
 }
 
 /** The slot that a message is about and nothing else: the person wants to change it. */
-function slotByLabel({ bot, said, text }: Moment, active: Active): string | undefined {
-  const slots = Object.entries(bot.skill(active.skill)?.slots ?? {});
-  return slots.find(([, { label }]) => asksForAnother(text(label), said))?.[0];
+function slotToChange(moment: Moment, active: Active): string | undefined {
+  const skill = moment.bot.skill(active.skill);
+  return skill && slotNamed(moment, skill, (name) => asksForAnother(name, moment.said));
 }

@@ -45,11 +45,27 @@ function requestIn(
   return skill && !skill.inPassing && score >= least ? [{ skill, said, score }] : [];
 }
 
-/** A question beside an answer to the form under way: "sexta às 10, e onde fica?" */
-export function questionBeside(
+/** Requests that a message makes while a form is under way, and what it says to that form besides. */
+export interface Beside {
+  readonly requests: readonly Request[];
+  readonly answer?: string;
+}
+
+/** "Sexta às 10, e onde fica?"; "onde fica? e quanto custa?" */
+export function requestsBeside(
   moment: Moment,
   form: string,
-): { readonly question: Request; readonly answer: string } | undefined {
+  ranked: readonly RankedIntent[],
+): Beside | undefined {
+  const requests = requestsIn(moment, ranked) ?? [];
+  const others = requests.filter(({ skill }) => skill.name !== form);
+  const answer = requests.find(({ skill }) => skill.name === form)?.said;
+  if (others.length > 0) return { requests: others, ...(answer !== undefined && { answer }) };
+  return questionBeside(moment);
+}
+
+/** A question beside what is surely for no other skill. */
+function questionBeside(moment: Moment): Beside | undefined {
   for (const [before, behind] of halvesOf(moment.said)) {
     const [one, other] = [halfOf(moment, before), halfOf(moment, behind)];
     for (const [asks, answers] of [
@@ -58,8 +74,8 @@ export function questionBeside(
     ] as const) {
       const { skill, said, score } = asks;
       const isQuestion = skill && score >= LEAVES && isAnsweredAtOnce(skill);
-      const isAnswer = answers.score < LEAVES || answers.skill?.name === form;
-      if (isQuestion && isAnswer) return { question: { skill, said }, answer: answers.said };
+      if (isQuestion && answers.score < LEAVES)
+        return { requests: [{ skill, said }], answer: answers.said };
     }
   }
   return undefined;

@@ -54,6 +54,15 @@ describe("two requests in one message", () => {
       "three each, says turn 3",
       "which size?",
     ]);
+    expect(await ana.says("your hours? and the cost?")).toEqual([
+      "open till six",
+      "three each, says turn 4:2",
+      "which size?",
+    ]);
+    expect(await ana.says("what does it cost? I order a small one")).toEqual([
+      "three each, says turn 5",
+      "small lemon?",
+    ]);
   });
 
   it.each([

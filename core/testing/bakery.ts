@@ -31,7 +31,7 @@ const order = defineSkill({
   summary: "order",
   triggers: [{ on: "intent", examples: { en: ["order"] } }],
   slots: {
-    cake: oneOf("cake", "carrot", "lemon"),
+    cake: { ...oneOf("cake", "carrot", "lemon"), also: "cake.also" },
     size: { ...oneOf("size", "small", "large"), example: "size.example" },
   },
   check: ({ known }) =>
@@ -162,6 +162,7 @@ const texts = {
   sum: "x",
   cake: "cake",
   size: "size",
+  "cake.also": "pie, flavour",
   "ask.cake": "which cake?",
   "ask.size": "which size?",
   "size.example": "a small one",

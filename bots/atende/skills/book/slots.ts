@@ -1,16 +1,16 @@
-import { findProfessional, findService } from "../../../../core/agenda/names.ts";
+import { findProfessional, findService, nameIn } from "../../../../core/agenda/names.ts";
 import { freeDays } from "../../../../core/agenda/nearest.ts";
 import type { DayWish, Times } from "../../../../core/agenda/nearest.ts";
 import { bookableDays, openingsOn } from "../../../../core/agenda/openings.ts";
 import type { Search } from "../../../../core/agenda/openings.ts";
 import { isForAnyone, isIndifferent, wantsSoonest } from "../../../../core/agenda/preferences.ts";
-import { dayInWords } from "../../../../core/agenda/calendar-words.ts";
+import { dayInWords, timeInWords } from "../../../../core/agenda/calendar-words.ts";
 import type { Slot } from "../../../../core/skill.ts";
 import { readDay, readTime } from "../../../../core/understanding/when/when.ts";
 import { whenContext } from "../../reception.ts";
 import type { Reception } from "../../reception.ts";
 import { dayChoices, professionalChoices, serviceChoices, timeChoices } from "./offers.ts";
-import { ANYONE, Known, writeDays, writeTimes } from "./values.ts";
+import { ANYONE, Known, readDays, readTimes, writeDays, writeTimes } from "./values.ts";
 import { wishOf } from "./wish.ts";
 
 const { service, professional, day, time } = Known.required().shape;
@@ -18,6 +18,7 @@ const { service, professional, day, time } = Known.required().shape;
 export function serviceSlot(reception: Reception): Slot<string> {
   return {
     label: "book.service",
+    also: "book.service.also",
     value: service,
     async find(said, turn) {
       const { services } = await reception.clinicOf(turn);
@@ -27,12 +28,18 @@ export function serviceSlot(reception: Reception): Slot<string> {
       const choices = serviceChoices(await wishOf(reception, turn), turn);
       return { text: turn.text("book.service.ask"), choices };
     },
+    async tell(slug, turn) {
+      const { services } = await reception.clinicOf(turn);
+      const named = services.find((each) => each.slug === slug);
+      return named && nameIn(named.names, turn.language);
+    },
   };
 }
 
 export function professionalSlot(reception: Reception): Slot<string> {
   return {
     label: "book.professional",
+    also: "book.professional.also",
     value: professional,
     async find(said, turn) {
       const { professionals } = await reception.clinicOf(turn);
@@ -45,12 +52,18 @@ export function professionalSlot(reception: Reception): Slot<string> {
       const choices = professionalChoices(able, turn);
       return { text: turn.text("book.professional.ask"), choices };
     },
+    async tell(slug, turn) {
+      const { professionals } = await reception.clinicOf(turn);
+      return professionals.find((each) => each.slug === slug)?.name;
+    },
   };
 }
 
 export function daySlot(reception: Reception): Slot<string> {
   return {
     label: "book.day",
+    also: "book.day.also",
+    example: "book.day.example",
     value: day,
     async find(said, turn) {
       const clinic = await reception.clinicOf(turn);
@@ -68,12 +81,18 @@ export function daySlot(reception: Reception): Slot<string> {
       const choices = dayChoices(wish, turn, fromToday(wish.search, wish.times));
       return { text: turn.text(choices.length > 0 ? "book.day.ask" : "book.none"), choices };
     },
+    tell(value, { language }) {
+      const { from, to } = readDays(value);
+      return fromTo(dayInWords(from, language), dayInWords(to, language));
+    },
   };
 }
 
 export function timeSlot(reception: Reception): Slot<string> {
   return {
     label: "book.time",
+    also: "book.time.also",
+    example: "book.time.example",
     value: time,
     async find(said, turn) {
       const found = readTime(said, whenContext(await reception.clinicOf(turn), turn));
@@ -91,7 +110,15 @@ export function timeSlot(reception: Reception): Slot<string> {
       const choices = timeChoices(openingsOn(on, search), turn);
       return { text: turn.text("book.time.ask", { day: dayInWords(on, turn.language) }), choices };
     },
+    tell(value, { language }) {
+      const { from, to } = readTimes(value);
+      return fromTo(timeInWords(from, language), timeInWords(to, language));
+    },
   };
+}
+
+function fromTo(from: string, to: string): string {
+  return from === to ? from : `${from} – ${to}`;
 }
 
 /** From today on, at the times that were asked for. */
