@@ -16,8 +16,8 @@ export interface Services {
 }
 
 /** Every bot of the house: a new one is a folder and a line here. */
-function bots({ agenda }: Services): readonly Bot[] {
-  return [atende(agenda)];
+function bots({ agenda, words }: Services): readonly Bot[] {
+  return [atende(agenda, words)];
 }
 
 /** What a hub can speak through and who may answer there. */

@@ -155,6 +155,22 @@ describe("a hub with a model", () => {
     expect(turn.cost).toMatchObject([{ came: "blocked", tokens: { input: 0 } }]);
   });
 
+  it("has it answer a question to the clinic from the clinic's own facts, and from no others", async () => {
+    const { vendor, answerTo } = await open();
+    vendor.acts({ does: "say", text: "A limpeza leva 45 minutos." });
+    const { text, turn } = await answerTo("quanto tempo demora e quanto custa uma limpeza?");
+    expect(turn).toMatchObject({ skill: "clinic.question", cost: [{ came: "answered" }] });
+    expect(text).toBe("A limpeza leva 45 minutos.");
+    const [system, user] = vendor.asked[0]?.messages ?? [];
+    expect(JSON.stringify(system)).not.toContain("limpeza");
+    expect(JSON.stringify(user)).toContain("Service: Limpeza, 45 minutes");
+
+    vendor.acts({ does: "say", text: "A limpeza custa R$ 99,90." });
+    const made = await answerTo("quanto custa uma limpeza?");
+    expect(made.text).toContain("equipe da clínica");
+    expect(made.turn.cost).toMatchObject([{ came: "unreadable" }]);
+  });
+
   it("asks nobody about what the rules understand", async () => {
     const { vendor, answerTo, prisma } = await open();
     vendor.acts(books({}));

@@ -1,6 +1,8 @@
 import type { Agenda } from "../../core/agenda/agenda.ts";
 import { defineBot } from "../../core/bot.ts";
 import type { Bot } from "../../core/bot.ts";
+import { noWords } from "../../core/models/words.ts";
+import type { Words } from "../../core/models/words.ts";
 import { fallback } from "../../core/skills/fallback/fallback.ts";
 import { handoff } from "../../core/skills/handoff/handoff.ts";
 import { help } from "../../core/skills/help/help.ts";
@@ -13,22 +15,20 @@ import { cancel } from "./skills/cancel/cancel.ts";
 import { question } from "./skills/question/question.ts";
 
 /** The receptionist of a clinic: patients book, see and cancel appointments by chat. */
-export function atende(agenda: Agenda): Bot {
+export function atende(agenda: Agenda, words: Words = noWords): Bot {
   const reception = openReception(agenda);
   const person = handoff("Pediu para falar com uma pessoa da equipe.");
   const booking = book(reception);
   const skills = [booking, appointments(agenda), cancel(agenda), person];
   const about = "persona.about";
+  const manner = "Warm, calm and brief. Many patients are anxious: say plainly what happens next.";
+  const asked = question({ reception, words, manner, skills: [person, booking] });
   return defineBot({
     name: "atende",
-    persona: {
-      displayName: "Lia",
-      manner: "Warm, calm and brief. Many patients are anxious: say plainly what happens next.",
-      about,
-    },
+    persona: { displayName: "Lia", manner, about },
     locales,
     prompts: ["prompt.book", "prompt.appointments", "prompt.help"],
-    skills: [...skills, question([person, booking]), help(skills), ...smalltalk({ about, skills })],
+    skills: [...skills, asked, help(skills), ...smalltalk({ about, skills })],
     fallback: fallback(skills),
   });
 }

@@ -17,7 +17,7 @@ import { noWords, openWords } from "./words.ts";
 
 const facts =
   "Aberta de segunda a sexta, das 8h às 18h. Rua das Flores, 120. https://clinica.example/mapa";
-const about = { facts, manner: "Calma e breve." };
+const about = { facts: () => facts, manner: "Calma e breve." };
 
 function open(act: Act) {
   const model = scriptedModel("small", act);
@@ -85,7 +85,11 @@ describe("a model's words over facts", () => {
     expect(model.asked).toHaveLength(1);
   });
 
-  it("are none where there is no model", async () => {
-    expect(await noWords.over(about, aTurn({ said: "oi" }))).toBeUndefined();
+  it("are none where there is no model, and nobody looks for facts", async () => {
+    const unasked = () => {
+      throw new Error("asked for facts");
+    };
+    const matter = { ...about, facts: unasked };
+    expect(await noWords.over(matter, aTurn({ said: "oi" }))).toBeUndefined();
   });
 });

@@ -11,7 +11,7 @@ import { LONGEST_SAID } from "./intents.ts";
  * argument of its factory.
  *
  *     run: async (turn) => {
- *       const facts = factsOf(await clinic(turn));
+ *       const facts = async () => factsOf(await clinic(turn));
  *       return reply((await words.over({ facts, manner }, turn)) ?? turn.text("question.say"));
  *     },
  */
@@ -21,12 +21,15 @@ export interface Words {
    * in the facts, or one that says more than they do: then the skill has words of its own. Throws
    * `StoreUnavailable`, and nothing else.
    */
-  over(matter: Facts, turn: Turn): Promise<string | undefined>;
+  over(matter: FreeMatter, turn: Turn): Promise<string | undefined>;
 }
 
-export interface Facts {
-  /** All that may be said, in any language. It goes to the model: nothing private that is not needed. */
-  readonly facts: string;
+export interface FreeMatter {
+  /**
+   * All that may be said, in any language; asked for only where there is a model. It goes there:
+   * nothing private that is not needed.
+   */
+  facts(): string | Promise<string>;
   /** How the bot speaks: its persona's manner. */
   readonly manner: string;
 }
@@ -42,11 +45,12 @@ const LONGEST = 1_500;
 
 export function openWords(parts: ModelParts): Words {
   return {
-    async over({ facts, manner }, turn) {
+    async over(matter, turn) {
       const { said, language, contact } = turn;
       if (said === "" || said.length > LONGEST_SAID) return undefined;
+      const facts = await matter.facts();
       const question = {
-        instructions: instructionsFor(manner, language),
+        instructions: instructionsFor(matter.manner, language),
         content: [fenced("facts", facts), fenced("message", said)].join("\n\n"),
         mostTokens: MOST_TOKENS,
       };

@@ -1,15 +1,33 @@
 import { defineSkill, reply } from "../../../../core/skill.ts";
 import type { Skill } from "../../../../core/skill.ts";
+import type { Words } from "../../../../core/models/words.ts";
 import { menuOf } from "../../../../core/skills/menu.ts";
+import type { Reception } from "../../reception.ts";
 import { examples } from "./examples.ts";
+import { factsOf } from "./facts.ts";
 
-/** Owns up to what only the team can answer, prices and insurance, and offers `skills` instead. */
-export function question(skills: readonly Skill[]): Skill {
+export interface QuestionParts {
+  readonly reception: Reception;
+  /** Answers from what is known of the clinic, where there is a model. */
+  readonly words: Words;
+  /** How the bot speaks. */
+  readonly manner: string;
+  /** Offered under every answer. */
+  readonly skills: readonly Skill[];
+}
+
+/** Answers what is no appointment's matter from the clinic's own facts, or owns up that only the team can. */
+export function question({ reception, words, manner, skills }: QuestionParts): Skill {
   return defineSkill({
     name: "clinic.question",
     summary: "question.summary",
     triggers: [{ on: "intent", examples }],
-    run: ({ text }) =>
-      reply({ kind: "text", markdown: text("question.say"), buttons: menuOf(skills, text) }),
+    async run(turn) {
+      const { text, language } = turn;
+      const facts = async () => factsOf(await reception.clinicOf(turn), language);
+      const answer = await words.over({ facts, manner }, turn);
+      const markdown = answer ?? text("question.say");
+      return reply({ kind: "text", markdown, buttons: menuOf(skills, text) });
+    },
   });
 }

@@ -1,0 +1,40 @@
+import { describe, expect, it, vi } from "vitest";
+import { noWords } from "../../../../core/models/words.ts";
+import type { Words } from "../../../../core/models/words.ts";
+import { aClinic, aService } from "../../../../core/testing/clinic.ts";
+import { agendaInMemory } from "../../../../core/testing/agenda-in-memory.ts";
+import { aTurn } from "../../../../core/testing/turn.ts";
+import { openReception } from "../../reception.ts";
+import { question } from "./question.ts";
+
+const price = { minor: 18_000, currency: "BRL" };
+const clinic = aClinic({ services: [aService("limpeza", 45, { price })] });
+
+async function answerTo(said: string, words: Words) {
+  const reception = openReception(agendaInMemory(clinic));
+  const skill = question({ reception, words, manner: "Calm.", skills: [] });
+  const outcome = await skill.run(aTurn({ said }));
+  if (outcome.next !== "done") throw new Error(outcome.next);
+  return outcome.say.map((one) => (one.kind === "text" ? one.markdown : one.kind));
+}
+
+describe("a question to the clinic", () => {
+  it("is answered from what is known of it", async () => {
+    const over = vi.fn<Words["over"]>(async () => "A limpeza custa R$ 180,00.");
+    expect(await answerTo("quanto custa a limpeza?", { over })).toEqual([
+      "A limpeza custa R$ 180,00.",
+    ]);
+    const facts = await over.mock.calls[0]?.[0].facts();
+    expect(facts?.replaceAll("\u00A0", " ")).toBe(
+      [
+        "Clinic: Clínica Sorriso",
+        "Service: limpeza, 45 minutes; R$ 180,00",
+        "Professional: Dra. Ana; limpeza; Monday 08:00-12:00",
+      ].join("\n"),
+    );
+  });
+
+  it("is the team's where there is no model, or none that knows", async () => {
+    expect(await answerTo("aceita convênio?", noWords)).toEqual(["question.say"]);
+  });
+});
