@@ -13,6 +13,8 @@ import type { Foundation } from "./foundation.ts";
 
 /** Where vendors call, after the hub's own address. */
 const PATH = "/calendars";
+/** They call by https alone, but for stand-ins on this machine. */
+const CALLABLE = /^(?:https:\/\/|http:\/\/127\.0\.0\.1[:/])/u;
 
 interface Surroundings {
   readonly lines: Lines;
@@ -33,7 +35,10 @@ export function calendarJobsOf(
     agenda,
     random: Math.random,
     tell: (news) => tell({ ...on, conversations, outbox }, news),
-    addressFor: (vendor) => publicUrl && `${publicUrl}${PATH}/${vendor}`,
+    addressFor: (vendor) =>
+      publicUrl !== undefined && CALLABLE.test(publicUrl)
+        ? `${publicUrl}${PATH}/${vendor}`
+        : undefined,
     open({ vendor, settings }) {
       const known = calendarVendor(vendor);
       if (known) return known.open(settings, fetch);

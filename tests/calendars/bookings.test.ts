@@ -45,6 +45,17 @@ describe("a booking", () => {
     expect(house.told).toEqual([]);
   });
 
+  it("leaves the calendar of a professional who does not see the patient any more", async () => {
+    const house = await openCalendarHouse();
+    const booked = await house.books(inDays(2));
+    await house.look();
+    const [, other] = house.clinic.professionals;
+    await house.moves(booked, inDays(4), other?.id);
+    await house.look();
+    expect(house.theirs.events()).toEqual([]);
+    expect(house.told).toEqual([]);
+  });
+
   it("is there once when whoever put it in died before they could say so", async () => {
     const house = await openCalendarHouse();
     await house.books(inDays(2));

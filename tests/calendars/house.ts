@@ -2,7 +2,7 @@ import { onTestFinished } from "vitest";
 import { openGoogleCalendar } from "../../adapters/calendar/google/calendar.ts";
 import type { Agenda } from "../../core/agenda/agenda.ts";
 import type { Appointment, Span } from "../../core/agenda/appointment.ts";
-import type { Clinic } from "../../core/agenda/clinic.ts";
+import type { Clinic, ProfessionalId } from "../../core/agenda/clinic.ts";
 import { openAgenda } from "../../core/agenda/open-agenda.ts";
 import { attend } from "../../core/calendar/attend.ts";
 import type { CalendarParts } from "../../core/calendar/attend.ts";
@@ -37,8 +37,8 @@ export interface CalendarHouse {
   /** Looks after every calendar that wants it, as the jobs do. `parts` take the place of its own. */
   look(parts?: Partial<CalendarParts>): Promise<void>;
   books(from: Date, key?: string): Promise<Appointment>;
-  /** The patient moves it. */
-  moves(appointment: Appointment, from: Date): Promise<void>;
+  /** The patient moves it, to another professional where one is named. */
+  moves(appointment: Appointment, from: Date, to?: ProfessionalId): Promise<void>;
   /** The patient cancels it. */
   cancels(appointment: Appointment): Promise<void>;
   /** What occupies the professional. */
@@ -124,12 +124,12 @@ export async function openCalendarHouse(): Promise<CalendarHouse> {
       if (result.status !== "booked") throw new Error(result.status);
       return result.appointment;
     },
-    async moves(appointment, from) {
+    async moves(appointment, from, to = professional.id) {
       const result = await agenda.reschedule({
         key: `moved ${appointment.id}`,
         appointment: appointment.id,
         at: new Date(),
-        professional: professional.id,
+        professional: to,
         contact,
         conversation,
         language: "pt-BR",

@@ -1,3 +1,4 @@
+import { createPrivateKey } from "node:crypto";
 import { z } from "zod";
 
 const text = (name: string) => z.string({ error: `${name}: missing` }).min(1, `${name}: empty`);
@@ -6,9 +7,7 @@ const text = (name: string) => z.string({ error: `${name}: missing` }).min(1, `$
 export const serviceAccountFile = z.object({
   type: z.literal("service_account", { error: "type: not the key of a service account" }),
   client_email: text("client_email"),
-  private_key: text("private_key").includes("PRIVATE KEY", {
-    message: "private_key: not a private key",
-  }),
+  private_key: text("private_key").refine(isPrivateKey, "private_key: not a private key"),
 });
 
 const oauthClient = z.object({
@@ -54,3 +53,11 @@ export const settings = z.discriminatedUnion("by", [
 ]);
 
 export type GoogleCalendarSettings = z.infer<typeof settings>;
+
+function isPrivateKey(pem: string): boolean {
+  try {
+    return createPrivateKey(pem).asymmetricKeyType === "rsa";
+  } catch {
+    return false;
+  }
+}
