@@ -80,10 +80,21 @@ function readWords(answer: Said, told: string): { readonly words: string | null 
   return claimsIn(text).every(isTold) ? { words: text } : undefined;
 }
 
-/** What is wrong if it is made up: numbers, addresses, and who could be written to. */
+/** What is wrong if it is made up: numbers, links, and who could be written to. */
 function claimsIn(text: string): readonly string[] {
-  return text.match(/https?:\/\/[^\s)>\]]+|\S+@\S+|www\.\S+|\d[\d.,:/h-]*\d|\d/gu) ?? [];
+  return text.match(CLAIMS) ?? [];
 }
+
+const CLAIMS = new RegExp(
+  [
+    String.raw`\]\([^)]*\)`, // where a link of Markdown leads
+    String.raw`\w+:\/\/[^\s)>\]]+`,
+    String.raw`\S+@\S+`,
+    String.raw`[\p{L}\d-]+(?:\.[a-z\d-]+)*\.[a-z]{2,}(?:\/\S*)?`, // a name on the web
+    String.raw`\p{Nd}(?:[\p{Nd}.,:/h-]*\p{Nd})?`,
+  ].join("|"),
+  "gu",
+);
 
 function instructionsFor(manner: string, language: string): string {
   return [
