@@ -82,7 +82,6 @@ async function giveBack(
     log.error("a calendar cannot be reached until its link is mended", about);
     return store.break(link, message);
   }
-  if (fault === "stale") return store.release(link, { inMs: 0 });
   log.warn("a calendar could not be looked after", about);
   const most = Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** link.failures);
   const inMs = Math.max(retryAfterMs, FIRST_WAIT_MS + random() * most);

@@ -116,7 +116,7 @@ export type CalendarFault =
   | "forbidden" // we may not do this there
   | "rate_limited" // wait, then repeat
   | "expired" // the place in its history is forgotten: read all anew
-  | "stale" // the event is not as we knew it: read it first
+  | "stale" // the event is not as we knew it
   | "rejected" // the vendor understood and said no
   | "unavailable"; // the vendor could not be reached
 

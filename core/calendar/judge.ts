@@ -67,6 +67,6 @@ function oursIn({ written }: StandingEvent, { revision, known }: Standing): Span
   return written && (!known || written.revision > revision) ? written : known;
 }
 
-function isSame(one: Span, other: Span): boolean {
+export function isSame(one: Span, other: Span): boolean {
   return one.from.getTime() === other.from.getTime() && one.to.getTime() === other.to.getTime();
 }

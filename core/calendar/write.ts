@@ -1,7 +1,7 @@
 import type { Attended, CalendarParts } from "./attend.ts";
 import { CalendarError } from "./calendar.ts";
 import { entryFor } from "./entry.ts";
-import { judge } from "./judge.ts";
+import { isSame, judge } from "./judge.ts";
 import type { Difference } from "./store.ts";
 
 /** Written at one go; what is left is due again at once. */
@@ -46,10 +46,19 @@ async function even(
     return true;
   }
   const written = entryFor({ ...difference, wanted }, link.language);
+  const insert = () => calendar.insert(written, signal);
   const event = known
-    ? await calendar.change(written, known.etag, signal)
-    : await calendar.insert(written, signal);
+    ? await calendar.change(written, known.etag, signal).catch(unlessStale(insert))
+    : await insert();
   const verdict = judge(event, { wanted, revision, ...(known && { known }) });
   await store.wrote(link, { event: event.id, entry, verdict });
-  return verdict.kind === "known";
+  return verdict.kind === "known" && isSame(verdict, wanted);
+}
+
+/** An event that is not as we knew it is put in anew: by that it says how it is now. */
+function unlessStale<T>(insert: () => Promise<T>): (error: unknown) => Promise<T> {
+  return (error) => {
+    if (error instanceof CalendarError && error.fault === "stale") return insert();
+    throw error;
+  };
 }

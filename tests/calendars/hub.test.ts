@@ -97,7 +97,7 @@ describe("a hub beside a professional's calendar", () => {
     expect(patient.heard).toHaveLength(3);
   }, 90_000);
 
-  it("offers nobody a time that the professional keeps", async () => {
+  it("knows of a time that the professional keeps as soon as it is called", async () => {
     const { google, theirs, prisma } = await open("en");
     await expect.poll(() => google.watches.length, patience).toBe(1);
     await theirs.adds(eventAt(hourFrom(inDays(3))));

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { CalendarStore } from "../../core/calendar/store.ts";
 import {
   eventAt,
   eventFrom,
@@ -84,6 +85,28 @@ describe("a booking's event that the professional moves", () => {
     await house.theirs.moves(event, professionals.from, professionals.to);
     await house.look();
     expect(theOne(house)).toMatchObject({ id: event, ...eventAt(patients) });
+    expect(house.told).toEqual([]);
+  });
+
+  it.each([
+    ["writes something into it", { description: "bring the X-rays" }],
+    ["moves it too", eventAt(hourFrom(inDays(5)))],
+  ])("goes where the patient wants it when the professional %s in that moment", async (_, own) => {
+    const house = await openCalendarHouse();
+    const booked = await house.books(inDays(2));
+    await house.look();
+    const { id: event } = theOne(house);
+    await house.moves(booked, inDays(7));
+    let isFirst = true;
+    const differences: CalendarStore["differences"] = async (...asked) => {
+      const found = await house.store.differences(...asked);
+      if (isFirst) await house.theirs.changes(event, own);
+      isFirst = false;
+      return found;
+    };
+    await house.look({ store: { ...house.store, differences } });
+    await house.look();
+    expect(theOne(house)).toMatchObject({ id: event, ...eventAt(hourFrom(inDays(7))) });
     expect(house.told).toEqual([]);
   });
 
