@@ -5,7 +5,7 @@ import type { Attendant } from "../lanes/store.ts";
 import type { Say, Skill, Turn } from "../skill.ts";
 import { tellLanguage } from "../understanding/language.ts";
 import type { Dialogue } from "./dialogue.ts";
-import { offerNamed } from "./offers.ts";
+import { offerNamed, offerNumbered } from "./offers.ts";
 import { nearestLanguage } from "./prepared.ts";
 import type { PreparedBot } from "./prepared.ts";
 
@@ -66,16 +66,23 @@ const SURE = 0.6;
 
 /**
  * The language of the words, else the one they last wrote in, else the platform's, else the bot's. The
- * words on a choice of ours are in our language, whatever they look like.
+ * words on a choice of ours are in our language, whatever they look like, and its place is in any.
  */
 function languageOf({ bot, texts }: PreparedBot, input: TurnInput, said: string): string {
-  const told = offerNamed(said, input.dialogue.offered ?? []) ? undefined : tellLanguage(said);
+  const told = isChoice(said, input) ? undefined : tellLanguage(said);
   const sure = told && told.score >= SURE ? told.language : undefined;
   for (const language of [sure, input.contact.language, input.event.from.language]) {
     const known = language && nearestLanguage(language, texts.languages);
     if (known) return known;
   }
   return bot.locales.fallback;
+}
+
+/** Whether somebody whose language is known says no more than which of our choices they take. */
+function isChoice(said: string, { dialogue, contact }: TurnInput): boolean {
+  const { offered = [] } = dialogue;
+  if (offerNamed(said, offered)) return true;
+  return contact.language !== undefined && offerNumbered(said, offered) !== undefined;
 }
 
 /** What a skill is told of the moment. */

@@ -29,6 +29,12 @@ describe("putting something right", () => {
     expect(await ana.says("carrot")).toEqual(["small carrot?"]);
   });
 
+  it("does not begin with every no", async () => {
+    const ana = talk();
+    await ana.says("order a lemon cake");
+    expect(await ana.says("no carrot: a refund of monday")).toEqual(["refund monday?"]);
+  });
+
   it("is no reason not to hear that something else is wanted", async () => {
     const ana = talk();
     await ana.says("order a lemon cake");
