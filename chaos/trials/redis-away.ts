@@ -24,6 +24,9 @@ const SLOWEST_ANSWER_MS: Readonly<Record<Scale, number>> = {
   short: 8_000,
 };
 
+/** A machine that has other things to do is given so many times what it took before Redis went. */
+const ALLOWANCE = 5;
+
 /** Text goes on without Redis, and what waits there is made up for. */
 export const redisAway: Trial = {
   test: 4,
@@ -38,24 +41,30 @@ export const redisAway: Trial = {
     await world.start("all");
     await world.start("worker");
     const saying = sayAll(world.publisher, said, overMs);
+    await sleep(awayMs / 2);
+    const usual_p99_ms = slowestOf(world);
     await trouble(world, awayMs);
     await saying;
     const settled = await world.settles(DRAINED_WITHIN_MS);
     const verdict = await judge(world, said);
     const { answers } = world.publisher;
     const refused = answers.filter(({ status }) => status !== 200).length;
-    const ingest_p99_ms = percentile(
-      answers.map(({ ms }) => ms),
-      0.99,
-    );
-    const pass =
-      isKept(verdict) && refused === 0 && ingest_p99_ms < SLOWEST_ANSWER_MS[scale] && settled;
-    return { ...verdict, refused, ingest_p99_ms, pass };
+    const ingest_p99_ms = slowestOf(world);
+    const isQuick = ingest_p99_ms < SLOWEST_ANSWER_MS[scale] + ALLOWANCE * usual_p99_ms;
+    const pass = isKept(verdict) && refused === 0 && isQuick && settled;
+    return { ...verdict, refused, usual_p99_ms, ingest_p99_ms, pass };
   },
 };
 
+/** Milliseconds within which all but a hundredth of the webhooks so far were answered. */
+function slowestOf({ publisher }: World): number {
+  return percentile(
+    publisher.answers.map(({ ms }) => ms),
+    0.99,
+  );
+}
+
 async function trouble({ round: { redis } }: World, awayMs: number): Promise<void> {
-  await sleep(awayMs / 2);
   redis?.freeze();
   await sleep(awayMs);
   redis?.thaw();
