@@ -1,7 +1,7 @@
 import type { BotCard } from "../adapter.ts";
 import type { Bot } from "../bot.ts";
 import type { Skill, Trigger } from "../skill.ts";
-import type { IntentModel, IntentTrainer } from "../understanding/intent/intent.ts";
+import type { IntentExample, IntentModel, IntentTrainer } from "../understanding/intent/intent.ts";
 import { checkSkills } from "./check.ts";
 import type { SecondOpinion } from "./second.ts";
 import { openTexts } from "./texts.ts";
@@ -62,14 +62,16 @@ function primary(tag: string): string | undefined {
   return tag.toLowerCase().split("-")[0];
 }
 
-function examplesOf(bot: Bot) {
-  return bot.skills.flatMap(({ name, triggers }) =>
-    triggers.flatMap((trigger) =>
-      trigger.on === "intent"
-        ? Object.values(trigger.examples)
-            .flat()
-            .map((text) => ({ intent: name, text }))
-        : [],
-    ),
+/** What the bot's skills are for; the examples of its fallback are for none of them. */
+function examplesOf({ skills, fallback }: Bot): readonly IntentExample[] {
+  const meant = skills.flatMap((skill) =>
+    sentencesOf(skill).map((text) => ({ intent: skill.name, text })),
+  );
+  return [...meant, ...sentencesOf(fallback).map((text) => ({ intent: undefined, text }))];
+}
+
+function sentencesOf({ triggers }: Skill): readonly string[] {
+  return triggers.flatMap((trigger) =>
+    trigger.on === "intent" ? Object.values(trigger.examples).flat() : [],
   );
 }

@@ -192,7 +192,9 @@ const baker = prepareBot(
       rank: (said) =>
         examples
           .filter(({ text }) => said.includes(text))
-          .map(({ intent }) => ({ intent, score: said.includes("sort of") ? 0.45 : 0.9 })),
+          .flatMap(({ intent }) =>
+            intent === undefined ? [] : [{ intent, score: said.includes("sort of") ? 0.45 : 0.9 }],
+          ),
     }),
   },
 );

@@ -10,6 +10,8 @@ export const en: SkillTexts = {
   "thanks.say": "You are welcome! If you need anything else, just write.",
   "bye.summary": "Say goodbye",
   "bye.say": "Goodbye! I am here whenever you need me.",
+  "chat.summary": "Chat",
+  "chat.say": "I am a virtual assistant, not a person. {about}",
   "handoff.summary": "Talk to someone",
   "handoff.say":
     "All right, this conversation is marked for the team, and I will be quiet now. You can write what you need. To go on with me, tap **Back to the assistant**.",

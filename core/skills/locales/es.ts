@@ -10,6 +10,8 @@ export const es: SkillTexts = {
   "thanks.say": "¡De nada! Si necesitas algo más, escríbeme.",
   "bye.summary": "Despedirse",
   "bye.say": "¡Hasta luego! Cuando me necesites, aquí estoy.",
+  "chat.summary": "Conversar",
+  "chat.say": "Soy un asistente virtual, no una persona. {about}",
   "handoff.summary": "Hablar con alguien",
   "handoff.say":
     "Muy bien, esta conversación está marcada para el equipo y yo me quedo en silencio. Puedes escribir lo que necesitas. Para seguir conmigo, toca **Volver al asistente**.",

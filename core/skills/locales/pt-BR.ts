@@ -8,6 +8,8 @@ export const ptBR = {
   "thanks.say": "De nada! Se precisar de mais alguma coisa, é só escrever.",
   "bye.summary": "Despedir-se",
   "bye.say": "Até logo! Quando precisar, é só chamar.",
+  "chat.summary": "Conversar",
+  "chat.say": "Eu sou um assistente virtual, não uma pessoa. {about}",
   "handoff.summary": "Falar com alguém",
   "handoff.say":
     "Certo, esta conversa está marcada para a equipe, e eu fico em silêncio por aqui. Pode escrever do que precisa. Para continuar comigo, toque em **Voltar ao assistente**.",

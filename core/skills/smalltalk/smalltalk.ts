@@ -1,7 +1,7 @@
 import { defineSkill, reply } from "../../skill.ts";
 import type { Skill } from "../../skill.ts";
 import { menuOf } from "../menu.ts";
-import { bye, greeting, thanks } from "./examples.ts";
+import { bye, chat, greeting, thanks } from "./examples.ts";
 
 export interface SmalltalkOptions {
   /** A key in the bot's texts: what it is for, in a sentence or two. */
@@ -10,9 +10,9 @@ export interface SmalltalkOptions {
   readonly skills: readonly Skill[];
 }
 
-/** Hello, thank you and goodbye. */
+/** Hello, thank you, goodbye, and what people say to see who is there. */
 export function smalltalk(options: SmalltalkOptions): readonly Skill[] {
-  return [greet(options), answer("thanks", thanks), answer("bye", bye)];
+  return [greet(options), answer("thanks", thanks), answer("bye", bye), present(options)];
 }
 
 function greet({ about, skills }: SmalltalkOptions): Skill {
@@ -45,6 +45,16 @@ function answer(
     inPassing: true,
     triggers: [{ on: "intent", examples }],
     run: ({ text }) => reply(text(`${to}.say`)),
+  });
+}
+
+/** Says that it is a program, and what it is for. */
+function present({ about }: SmalltalkOptions): Skill {
+  return defineSkill({
+    name: "smalltalk.chat",
+    summary: "chat.summary",
+    triggers: [{ on: "intent", examples: chat }],
+    run: ({ text }) => reply(text("chat.say", { about: text(about) })),
   });
 }
 

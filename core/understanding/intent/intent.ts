@@ -16,17 +16,19 @@ export interface IntentModel {
   rank(text: string): readonly RankedIntent[];
 }
 
-/** One thing people say when they want `intent`. */
+/** One thing people say when they want `intent`; `undefined` when they want none of them. */
 export interface IntentExample {
-  readonly intent: string;
+  readonly intent: string | undefined;
   readonly text: string;
 }
 
 export interface RankedIntent {
   readonly intent: string;
   /**
-   * From 0 to 1: how likely this is what was meant, where half of what is said is meant for no
-   * intent at all. The scores of a text do not add up to 1.
+   * From 0 to 1: how likely this is what was meant, where one in five of what is said is meant for
+   * no intent at all. So a threshold is a wager: from 0.35 on, acting on it is right a bit less than
+   * one time in two at worst; from 0.7 on, seven times in ten at worst. The scores of a text do not
+   * add up to 1.
    */
   readonly score: number;
 }

@@ -8,6 +8,8 @@ import type { Opening } from "../../../../core/agenda/openings.ts";
 import { actionOf, again, defineSkill, reply } from "../../../../core/skill.ts";
 import type { Objection, Outcome, Skill, Turn } from "../../../../core/skill.ts";
 import type { Reception } from "../../reception.ts";
+import { examples as availability } from "../availability/examples.ts";
+import { examples as reschedule } from "../reschedule/examples.ts";
 import { examples } from "./examples.ts";
 import { objectionTo, toLostRace } from "./objections.ts";
 import { APPOINTMENTS, BOOK } from "../names.ts";
@@ -26,6 +28,8 @@ export function book(reception: Reception): Skill {
       { on: "command", name: "marcar" },
       { on: "button", action: BOOK },
       { on: "intent", examples },
+      { on: "intent", examples: availability },
+      { on: "intent", examples: reschedule },
     ],
     slots: {
       service: serviceSlot(reception),
