@@ -5,8 +5,8 @@ import type { Vector } from "./vocabulary.ts";
 const rounds = 12;
 /** What was on its right side by far is looked at again only every so many rounds. */
 const patience = 3;
-/** Half of what a vector on the wrong side costs: the smaller, the smaller the weights. */
-const cost = 0.5;
+/** How little a vector on the wrong side costs: the more, the smaller the weights. */
+const softness = 1;
 /** A slope smaller than this is not worth its time, and when none was greater than that it is done. */
 const [negligible, done] = [1e-3, 0.05];
 
@@ -15,29 +15,45 @@ const [negligible, done] = [1e-3, 0.05];
  * coordinate descent (Hsieh and others, 2008). The offset stays at -1, so that a vector of nothing
  * that is known lies clearly outside every class.
  */
-export function marginsOf({ vectors, classes, featureCount }: Lessons, of: number): Float64Array {
-  const column = new Float64Array(featureCount);
-  const pulls = new Float64Array(vectors.length);
-  const squares = vectors.map(({ weights }) => weights.reduce((sum, each) => sum + each ** 2, 0));
-  const order = new Shuffled(vectors.length);
-  const softness = 0.5 / cost;
+export function marginsOf(lessons: Lessons, of: number): Float64Array {
+  const margins = new Margins(lessons, of);
+  const order = new Shuffled(lessons.vectors.length);
   for (let round = 0; round < rounds; round += 1) {
     let steepest = 0;
-    for (let step = 0; step < vectors.length; step += 1) {
-      const at = order.next();
-      const [vector, pull] = [vectors[at], pulls[at] ?? 0];
-      if (!vector || (pull === 0 && round % patience !== 0)) continue;
-      const side = classes[at] === of ? 1 : -1;
-      const slope = side * (along(column, vector) - 1) - 1 + softness * pull;
-      if (Math.abs(slope) < negligible || (pull === 0 && slope > 0)) continue;
-      const next = Math.max(pull - slope / ((squares[at] ?? 0) + softness), 0);
-      steepest = Math.max(steepest, Math.abs(slope));
-      pulls[at] = next;
-      move(column, vector, (next - pull) * side);
-    }
+    for (let step = 0; step < lessons.vectors.length; step += 1)
+      steepest = Math.max(steepest, margins.learn(order.next(), round % patience === 0));
     if (steepest < done) break;
   }
-  return column;
+  return margins.column;
+}
+
+class Margins {
+  readonly column: Float64Array;
+  readonly #lessons: Lessons;
+  readonly #of: number;
+  /** How hard each vector pulls; only those near the edge of the class or beyond it pull at all. */
+  readonly #pulls: Float64Array;
+
+  constructor(lessons: Lessons, of: number) {
+    this.column = new Float64Array(lessons.featureCount);
+    this.#lessons = lessons;
+    this.#of = of;
+    this.#pulls = new Float64Array(lessons.vectors.length);
+  }
+
+  /** Answers how steep the way was that was still to go; those that do not pull only if `thorough`. */
+  learn(at: number, thorough: boolean): number {
+    const { vectors, classes } = this.#lessons;
+    const [vector, pull] = [vectors[at], this.#pulls[at] ?? 0];
+    if (!vector || (pull === 0 && !thorough)) return 0;
+    const side = classes[at] === this.#of ? 1 : -1;
+    const slope = side * (along(this.column, vector) - 1) - 1 + softness * pull;
+    if (Math.abs(slope) < negligible || (pull === 0 && slope > 0)) return 0;
+    const next = Math.max(pull - slope / (vector.square + softness), 0);
+    this.#pulls[at] = next;
+    move(this.column, vector, (next - pull) * side);
+    return Math.abs(slope);
+  }
 }
 
 function along(column: Float64Array, { ids, weights }: Vector): number {
