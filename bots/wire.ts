@@ -2,13 +2,15 @@ import { randomUUID } from "node:crypto";
 import type { Channel } from "../adapters/channels/registry.ts";
 import { download } from "../adapters/media/download.ts";
 import { openDrawing } from "../adapters/pictures/drawing.ts";
-import { remind } from "../core/agenda/remind.ts";
+import type { NoticeId } from "../core/agenda/agenda.ts";
+import { notify } from "../core/agenda/notify.ts";
 import { prepareBot } from "../core/engine/prepared.ts";
 import { Hub } from "../core/hub.ts";
 import type { Lines } from "../core/lines.ts";
 import type { Clock, Log } from "../core/ports.ts";
 import { intentTrainer } from "../core/understanding/intent/trainer.ts";
-import { reminderJobs } from "../jobs/reminders.ts";
+import { noticeJobs } from "../jobs/notices.ts";
+import { visitsJob } from "../jobs/visits.ts";
 import { sweepJob } from "../jobs/sweep.ts";
 import type { Config } from "./config/config.ts";
 import { fileNotes } from "./notes.ts";
@@ -157,16 +159,15 @@ async function work(parts: Working, closing: Closing): Promise<void> {
   const { agenda, conversations, jobs, outbox } = foundation;
   const working = await hub.work(randomUUID());
   closing.add(() => working.close());
-  const reminding = {
+  const noticing = {
     agenda,
-    outbox,
     clock,
-    remind: (appointment: string) =>
-      remind({ agenda, conversations, outbox, lines, clock }, appointment),
+    notify: (notice: NoticeId) => notify({ agenda, conversations, outbox, lines, clock }, notice),
   };
   await jobs.work([
     sweepJob(foundation, log),
-    ...reminderJobs(reminding, jobs),
+    ...noticeJobs(noticing, jobs),
+    visitsJob({ agenda, clock }),
     ...fetchingJobs(foundation, { lines, log }),
     ...calendarJobsOf(config, foundation, { lines, clock, log }),
   ]);

@@ -1,4 +1,7 @@
 import { expect, it, onTestFinished, vi } from "vitest";
+import { openAgenda } from "../core/agenda/open-agenda.ts";
+import { id } from "../core/message/address.ts";
+import { StoredAgenda } from "../prisma/store/agenda/agenda.ts";
 import { ownRedis } from "./own-redis.ts";
 import { hubForTest } from "./running-hub.ts";
 import type { HubForTest } from "./running-hub.ts";
@@ -16,16 +19,28 @@ async function visitHub({ url }: OwnRedis) {
 }
 
 /** Books something for the one visitor there is, long ago, that begins in half an hour. */
-async function bookForSoon({ database }: HubForTest): Promise<void> {
-  const { rowCount } = await database.pool.query(`
-    INSERT INTO appointments (id, key, clinic_id, professional_id, service_id, contact_id,
-      conversation_id, language, starts_at, ends_at, created_at)
-    SELECT gen_random_uuid(), 'long ago', s.clinic_id, p.professional_id, s.id, who.id, c.id,
-      'pt-BR', now() + interval '30 minutes', now() + interval '1 hour', now() - interval '1 week'
-    FROM contacts who, conversations c,
-      services s JOIN professional_services p ON p.service_id = s.id
-    LIMIT 1`);
-  expect(rowCount).toBe(1);
+async function bookForSoon({ database: { prisma } }: HubForTest): Promise<void> {
+  const where = { service: { slug: "limpeza" } };
+  const offered = await prisma.professionalService.findFirstOrThrow({
+    where,
+    include: { service: true },
+  });
+  const contact = await prisma.contact.findFirstOrThrow();
+  const conversation = await prisma.conversation.findFirstOrThrow();
+  const inMinutes = (minutes: number) => new Date(Date.now() + minutes * 60_000);
+  const booking = await openAgenda(new StoredAgenda(prisma)).book({
+    key: "long ago",
+    at: inMinutes(-10_000),
+    clinic: id(offered.service.clinicId),
+    service: id(offered.serviceId),
+    professional: id(offered.professionalId),
+    contact: id(contact.id),
+    conversation: id(conversation.id),
+    language: "pt-BR",
+    from: inMinutes(30),
+    to: inMinutes(75),
+  });
+  expect(booking.status).toBe("booked");
 }
 
 async function readiness({ url }: HubForTest) {

@@ -1,7 +1,7 @@
 import { IntlMessageFormat } from "intl-messageformat";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
-import { reminderFor } from "../../core/agenda/reminders.ts";
+import { utteranceOf } from "../../core/agenda/notice-words.ts";
 import { prepareBot } from "../../core/engine/prepared.ts";
 import { openTexts } from "../../core/engine/texts.ts";
 import { aClinic, anAppointment } from "../../core/testing/clinic.ts";
@@ -46,7 +46,9 @@ describe("atende's words", () => {
     ],
   ])("remind people of their appointments, in %s", (language, markdown) => {
     const say = openTexts(bot).in(language);
-    expect(reminderFor(anAppointment({ language }), "24h", say)).toMatchObject({ markdown });
+    expect(
+      utteranceOf({ appointment: anAppointment({ language }), kind: "24h" }, say, language),
+    ).toMatchObject({ markdown });
   });
 
   it("use no emoji", () => {

@@ -9,6 +9,8 @@ import type {
   Transition,
 } from "./appointment.ts";
 import type { Clinic, ClinicId, PlanId, ProfessionalId, ServiceId, UnitId } from "./clinic.ts";
+import type { Manners, Notice, NoticeKind } from "./notices.ts";
+import type { ClinicPolicy } from "./policy.ts";
 import type { Actor, AppointmentState, Illegal } from "./states.ts";
 
 /**
@@ -76,8 +78,45 @@ export interface Agenda {
   /** Those for whom a contact has booked before, by name. */
   dependentsOf(contact: ContactId): Promise<readonly Dependent[]>;
 
-  /** What is expected to begin in `span`, of every clinic. */
-  beginning(span: Span): Promise<readonly Appointment[]>;
+  /**
+   * What patients are to be told by now, of every clinic, the longest due first. No reminder once the
+   * visit has begun, or once the next reminder is due as well.
+   */
+  noticesDue(now: Date, limit: number): Promise<readonly NoticeId[]>;
+
+  /** One of those; `undefined` when it is none of them, or no more. */
+  dueNotice(notice: NoticeId, now: Date): Promise<DueNotice | undefined>;
+
+  /** A patient was told. Whoever was reminded is `reminded` until they say that they come. */
+  told(notice: NoticeId & { readonly at: Date }): Promise<void>;
+
+  /** What has ended in the last week and is neither done nor missed, with what its clinic makes of it. */
+  ended(now: Date): Promise<readonly EndedVisit[]>;
+
+  /** A patient says how a visit was, from 1 to 5; the last word counts. False when it is not theirs. */
+  rate(rating: Rating): Promise<boolean>;
+}
+
+export interface NoticeId {
+  readonly appointment: AppointmentId;
+  readonly kind: NoticeKind;
+}
+
+export interface DueNotice extends Notice {
+  readonly appointment: Appointment;
+  readonly manners: Manners;
+}
+
+export interface EndedVisit {
+  readonly appointment: Appointment;
+  readonly policy: ClinicPolicy;
+}
+
+export interface Rating {
+  readonly appointment: AppointmentId;
+  readonly contact: ContactId;
+  readonly score: number;
+  readonly at: Date;
 }
 
 /** Where somebody books from. */
@@ -103,6 +142,8 @@ interface Wanted extends Span {
   readonly contact: ContactId;
   readonly conversation: ConversationId;
   readonly language: string;
+  /** Where the patient is, for the hours in which nobody is written to; the clinic's where it is not known. */
+  readonly timeZone?: string;
 }
 
 interface Visit extends Wanted {

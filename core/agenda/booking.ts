@@ -10,6 +10,7 @@ import type {
 import type { Appointment, AppointmentId, Span } from "./appointment.ts";
 import { isCovered } from "./clinic.ts";
 import type { Clinic, Service } from "./clinic.ts";
+import { noticesOf } from "./notices.ts";
 import { localTime } from "./openings.ts";
 import type { Actor, AppointmentState } from "./states.ts";
 import type { Entry, Place, Register } from "./store.ts";
@@ -202,7 +203,9 @@ async function take(register: Register, { found, ...visit }: Taking): Promise<Bo
   await letGo(register, found.others, at);
   const to: AppointmentState = clinic.policy.approval ? "requested" : "confirmed";
   const transition = { to, at, by };
-  const entry = { ...entryOf(visit, found), key, notes };
+  const manners = { quiet: clinic.policy.quiet, timeZone: visit.timeZone ?? clinic.timeZone };
+  const notices = noticesOf(to, visit, { at, manners });
+  const entry = { ...entryOf(visit, found), key, notes, notices };
   // What was held by itself cannot say what it takes the place of.
   if (own && visit.movedFrom === undefined)
     return { status: "booked", appointment: await register.move(own, transition, entry) };
@@ -225,6 +228,7 @@ function entryOf(visit: Wanted & { readonly by?: Actor }, found: Found): Entry {
     ...(visit.plan !== undefined && { plan: visit.plan }),
     ...(visit.plan === undefined && service.price && { price: service.price }),
     notes: [],
+    notices: [],
     from: visit.from,
     to: visit.to,
     busy,

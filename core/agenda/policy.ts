@@ -24,6 +24,9 @@ export const clinicPolicy = z.object({
   mostOpen: z.number().int().positive().optional(),
   /** Appointments that one patient may have on one day; none for any number. */
   mostADay: z.number().int().positive().optional(),
+  /** What becomes of visits that nobody has marked by `grace` minutes after their end. */
+  unmarked: z.enum(["nothing", "no_show", "done"]).default("nothing"),
+  grace: minutes.default(30),
   /** The clinic's local time between which nobody is written to unasked. */
   quiet: z.object({ from: clockTime, to: clockTime }).default({ from: "21:00", to: "08:00" }),
 });

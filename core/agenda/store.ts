@@ -1,7 +1,8 @@
 import type { ContactId } from "../identity.ts";
-import type { Agenda } from "./agenda.ts";
+import type { Agenda, NoticeId } from "./agenda.ts";
 import type { Appointment, AppointmentId, Occupied, Span, Transition } from "./appointment.ts";
 import type { Clinic, ClinicId, ResourceId } from "./clinic.ts";
+import type { Notice } from "./notices.ts";
 
 /** Where the agenda is kept: it answers questions and writes things down, and decides nothing. */
 export interface AgendaStore extends Pick<
@@ -13,7 +14,10 @@ export interface AgendaStore extends Pick<
   | "upcoming"
   | "history"
   | "dependentsOf"
-  | "beginning"
+  | "noticesDue"
+  | "dueNotice"
+  | "ended"
+  | "rate"
 > {
   /** The clinic an appointment is at; `undefined` when there is no such appointment. */
   clinicWith(appointment: AppointmentId): Promise<ClinicId | undefined>;
@@ -40,12 +44,22 @@ export interface Register {
   /** Everything that keeps a moment of `span` from others. */
   occupying(span: Span): Promise<readonly Occupying[]>;
   add(entry: Entry, transition: Omit<Transition, "from">): Promise<Appointment>;
-  /** Writes a transition down, with what changes by it. What keeps time from others no more lets go of it. */
+  /**
+   * Writes a transition down, with what changes by it. What keeps time from others no more
+   * lets go of it, and what is not to come any more is not spoken of, but for what `changes` say.
+   */
   move(
     appointment: Appointment,
     transition: Omit<Transition, "from">,
     changes?: Changes,
   ): Promise<Appointment>;
+  /** Writes down that a patient was told something. */
+  told(told: Told): Promise<void>;
+}
+
+/** See {@link Register.told}. */
+export interface Told extends NoticeId {
+  readonly at: Date;
 }
 
 export interface Occupying extends Occupied {
@@ -82,11 +96,15 @@ export interface Entry extends Pick<
   /** The visit with its buffers. */
   readonly busy: Span;
   readonly places: readonly Place[];
+  readonly notices: readonly Notice[];
 }
 
 /** What may change with a transition. */
 export interface Changes extends Partial<
-  Pick<Entry, "key" | "patient" | "plan" | "price" | "notes" | "conversation" | "language">
+  Pick<
+    Entry,
+    "key" | "patient" | "plan" | "price" | "notes" | "conversation" | "language" | "notices"
+  >
 > {
   readonly heldUntil?: Date;
   readonly assuredAt?: Date;

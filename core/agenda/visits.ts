@@ -1,8 +1,9 @@
 import type { Assurance, Cancellation, Change, Mark, Refusal, Refused } from "./agenda.ts";
 import type { Appointment, Transition } from "./appointment.ts";
+import { noticesOf } from "./notices.ts";
 import type { ClinicPolicy } from "./policy.ts";
 import { illegal } from "./states.ts";
-import type { Register } from "./store.ts";
+import type { Register, Told } from "./store.ts";
 
 /** See {@link Agenda.cancel}. */
 export async function cancel(register: Register, asked: Cancellation): Promise<Change> {
@@ -27,6 +28,14 @@ export async function mark(register: Register, { appointment, ...asked }: Mark):
   const found = await register.find(appointment);
   if (found?.state === asked.to) return { status: "changed", appointment: found };
   return bring(register, found, asked);
+}
+
+/** See {@link Agenda.told}. */
+export async function told(register: Register, notice: Told): Promise<void> {
+  await register.told(notice);
+  const found = await register.find(notice.appointment);
+  if (!found || illegal(found.state, "reminded", "system")) return;
+  await register.move(found, { to: "reminded", at: notice.at, by: "system", reason: notice.kind });
 }
 
 /** Why an appointment cannot be brought to a state now, by the rules of its life and of its clinic. */
@@ -66,6 +75,8 @@ async function bring(
   if (!found || !clinic) return refused("unknown");
   const reason = whyNotMoved(found, transition, clinic.policy);
   if (reason) return refused(reason, found);
-  const changes = assuredAt ? { assuredAt } : {};
+  const manners = { quiet: clinic.policy.quiet, timeZone: clinic.timeZone };
+  const notices = noticesOf(transition.to, found, { at: transition.at, manners });
+  const changes = { notices, ...(assuredAt && { assuredAt }) };
   return { status: "changed", appointment: await register.move(found, transition, changes) };
 }

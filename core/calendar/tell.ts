@@ -1,5 +1,5 @@
 import type { Appointment } from "../agenda/appointment.ts";
-import { cancelAction } from "../agenda/cancel-action.ts";
+import { cancelAction } from "../agenda/visit-actions.ts";
 import { detailsOf } from "../agenda/details.ts";
 import type { Conversations } from "../conversations.ts";
 import { offersOf } from "../engine/offers.ts";

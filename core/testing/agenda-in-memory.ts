@@ -1,6 +1,7 @@
-import type { Agenda } from "../agenda/agenda.ts";
+import type { Agenda, DueNotice } from "../agenda/agenda.ts";
 import type { Appointment, Dependent, Occupied, Span, Transition } from "../agenda/appointment.ts";
 import type { Clinic } from "../agenda/clinic.ts";
+import type { Notice, NoticeKind } from "../agenda/notices.ts";
 import { openAgenda } from "../agenda/open-agenda.ts";
 import { occupyingStates, openStates } from "../agenda/states.ts";
 import type { AgendaStore, Changes, Entry, Occupying, Register } from "../agenda/store.ts";
@@ -16,6 +17,8 @@ interface Kept {
   readonly appointment: Appointment;
   readonly occupies: Occupying;
   readonly history: readonly Transition[];
+  readonly notices: readonly Notice[];
+  readonly told: readonly NoticeKind[];
 }
 
 class StoreInMemory implements AgendaStore {
@@ -50,10 +53,24 @@ class StoreInMemory implements AgendaStore {
   upcoming: AgendaStore["upcoming"] = async (contact, now) =>
     this.#found((each) => each.contact === contact && isOpen(each) && each.from > now);
 
-  beginning: AgendaStore["beginning"] = async ({ from, to }) =>
-    this.#found(
-      (each) => isOpen(each) && each.state !== "requested" && each.from >= from && each.from < to,
+  noticesDue: AgendaStore["noticesDue"] = async (now) =>
+    this.#notices(() => true)
+      .filter((notice) => this.#isDue(notice, now))
+      .toSorted((a, b) => a.dueAt.getTime() - b.dueAt.getTime())
+      .map(({ appointment: { id: appointment }, kind }) => ({ appointment, kind }));
+
+  dueNotice: AgendaStore["dueNotice"] = async ({ appointment, kind }, now) =>
+    this.#notices((each) => each.id === appointment).find(
+      (notice) => notice.kind === kind && this.#isDue(notice, now),
     );
+
+  ended: AgendaStore["ended"] = async (now) =>
+    this.#found(
+      ({ state, to }) => ["confirmed", "reminded", "arrived"].includes(state) && to <= now,
+    ).map((appointment) => ({ appointment, policy: this.#clinic.policy }));
+
+  rate: AgendaStore["rate"] = async ({ appointment, contact }) =>
+    (await this.find(appointment, contact)) !== undefined;
 
   history: AgendaStore["history"] = async (appointment) =>
     this.#kept.find((each) => each.appointment.id === appointment)?.history ?? [];
@@ -98,6 +115,11 @@ class StoreInMemory implements AgendaStore {
       add: async (entry, transition) => this.#add(entry, transition),
       move: async (appointment, transition, changes = {}) =>
         this.#move(appointment, transition, changes),
+      told: async ({ appointment, kind }) => {
+        this.#kept = this.#kept.map((each) =>
+          each.appointment.id === appointment ? { ...each, told: [...each.told, kind] } : each,
+        );
+      },
     };
   }
 
@@ -111,7 +133,10 @@ class StoreInMemory implements AgendaStore {
     const { professional, busy, places, key } = entry;
     const resources = places.map(({ resource }) => resource);
     const occupies = { appointment: appointment.id, professional, resources, places, ...busy };
-    this.#kept = [...this.#kept, { key, appointment, occupies, history: [transition] }];
+    this.#kept = [
+      ...this.#kept,
+      { key, appointment, occupies, history: [transition], notices: entry.notices, told: [] },
+    ];
     this.#linkMoved(appointment);
     return appointment;
   }
@@ -132,8 +157,13 @@ class StoreInMemory implements AgendaStore {
     };
     const history = [...kept.history, { from: state, ...transition }];
     const key = changes.key ?? kept.key;
+    const planned = isOpen(appointment) ? kept.notices : [];
+    const notices = [
+      ...planned,
+      ...(changes.notices ?? []).filter(({ kind }) => planned.every((each) => each.kind !== kind)),
+    ];
     this.#kept = this.#kept.map((each) =>
-      each === kept ? { ...kept, key, appointment, history } : each,
+      each === kept ? { ...kept, key, appointment, history, notices } : each,
     );
     return appointment;
   }
@@ -151,6 +181,26 @@ class StoreInMemory implements AgendaStore {
       .map(({ appointment }) => appointment)
       .filter(is)
       .toSorted((a, b) => a.from.getTime() - b.from.getTime());
+  }
+
+  #notices(is: (appointment: Appointment) => boolean): readonly DueNotice[] {
+    const { policy, timeZone } = this.#clinic;
+    const manners = { quiet: policy.quiet, timeZone };
+    return this.#kept
+      .filter(({ appointment }) => is(appointment))
+      .flatMap(({ appointment, notices, told }) =>
+        notices
+          .filter(({ kind }) => !told.includes(kind))
+          .map((notice) => ({ ...notice, appointment, manners })),
+      );
+  }
+
+  #isDue({ dueAt, appointment, kind }: DueNotice, now: Date): boolean {
+    const kept = this.#kept.find((each) => each.appointment.id === appointment.id);
+    const next = kept?.notices.find((each) => each.kind === "2h");
+    const isPassed = kind === "24h" && next !== undefined && next.dueAt <= now;
+    const isReminder = kind === "24h" || kind === "2h";
+    return dueAt <= now && !isPassed && (!isReminder || appointment.from > now);
   }
 
   #occupying({ from, to }: Span): readonly Kept[] {

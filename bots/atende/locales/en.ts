@@ -78,7 +78,15 @@ export const en: AtendeTexts = {
 
   "reminder.24h":
     "Hello! A reminder of your appointment: **{service}** with {professional}, {day}, at {time} ({clinic}). If you cannot make it, just tell me here.",
-  "reminder.1h":
-    "Your appointment is coming up: **{service}** with {professional}, {day}, at {time} ({clinic}). See you soon!",
+  "reminder.2h":
+    "Your appointment is soon: **{service}** with {professional}, {day}, at {time} ({clinic}). See you!",
+  "reminder.missed":
+    "We missed you: **{service}** with {professional}, {day}, at {time}. Is everything all right? We can find another time if you like.",
+  "reminder.rating": "How was your appointment with {professional}? From 1 (poor) to 5 (great):",
+  "reminder.patient": "Patient: {name}",
+  "reminder.where": "Address: {unit}, {address}",
+  "reminder.confirm": "I will come",
+  "reminder.move": "Move it",
+  "reminder.again": "Book again",
   "reminder.cancel": "I can't make it",
 };

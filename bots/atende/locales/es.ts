@@ -78,7 +78,15 @@ export const es: AtendeTexts = {
 
   "reminder.24h":
     "¡Hola! Te recuerdo tu cita: **{service}** con {professional}, {day}, a las {time} ({clinic}). Si no puedes venir, avísame por aquí.",
-  "reminder.1h":
-    "Tu cita se acerca: **{service}** con {professional}, {day}, a las {time} ({clinic}). ¡Hasta pronto!",
+  "reminder.2h":
+    "Tu cita es dentro de poco: **{service}** con {professional}, {day}, a las {time} ({clinic}). ¡Hasta pronto!",
+  "reminder.missed":
+    "Te echamos de menos: **{service}** con {professional}, {day}, a las {time}. ¿Todo bien? Si quieres, buscamos otra hora.",
+  "reminder.rating": "¿Cómo fue tu cita con {professional}? De 1 (mala) a 5 (excelente):",
+  "reminder.patient": "Paciente: {name}",
+  "reminder.where": "Dirección: {unit}, {address}",
+  "reminder.confirm": "Confirmar",
+  "reminder.move": "Cambiar",
+  "reminder.again": "Reservar de nuevo",
   "reminder.cancel": "No puedo ir",
 };

@@ -78,8 +78,16 @@ export const ptBR = {
 
   "reminder.24h":
     "Olá! Passando para lembrar da sua consulta: **{service}** com {professional}, {day}, às {time} ({clinic}). Se não puder vir, é só avisar por aqui.",
-  "reminder.1h":
-    "Sua consulta está chegando: **{service}** com {professional}, {day}, às {time} ({clinic}). Até já!",
+  "reminder.2h":
+    "Sua consulta é daqui a pouco: **{service}** com {professional}, {day}, às {time} ({clinic}). Até já!",
+  "reminder.missed":
+    "Sentimos sua falta hoje: **{service}** com {professional}, {day}, às {time}. Está tudo bem? Se quiser, marcamos outro horário.",
+  "reminder.rating": "Como foi sua consulta com {professional}? De 1 (ruim) a 5 (ótima):",
+  "reminder.patient": "Paciente: {name}",
+  "reminder.where": "Endereço: {unit}, {address}",
+  "reminder.confirm": "Confirmar presença",
+  "reminder.move": "Remarcar",
+  "reminder.again": "Marcar de novo",
   "reminder.cancel": "Não posso ir",
 };
 

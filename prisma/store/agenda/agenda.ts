@@ -1,28 +1,41 @@
 import type { Agenda } from "../../../core/agenda/agenda.ts";
 import type { Appointment, AppointmentId } from "../../../core/agenda/appointment.ts";
 import type { ClinicId } from "../../../core/agenda/clinic.ts";
+import { clinicPolicy } from "../../../core/agenda/policy.ts";
 import { occupyingStates, openStates } from "../../../core/agenda/states.ts";
 import type { AgendaStore, Register } from "../../../core/agenda/store.ts";
 import { id } from "../../../core/message/address.ts";
-import type { Prisma, PrismaClient } from "../../generated/client.ts";
-import { occupiedFrom, StoredAppointments, transitionFrom, withPlaces } from "./appointment.ts";
+import type { PrismaClient } from "../../generated/client.ts";
+import {
+  appointmentFrom,
+  occupiedFrom,
+  StoredAppointments,
+  transitionFrom,
+  withNames,
+  withPlaces,
+} from "./appointment.ts";
 import { busyElsewhere } from "./busy.ts";
 import { clinicFrom, wholeClinic } from "./clinic.ts";
+import { StoredNotices } from "./notices.ts";
 import { StoredRegister } from "./register.ts";
 
 /** In milliseconds: other processes may be at the same clinic's register, and no turn takes long. */
 const PATIENCE = { maxWait: 15_000, timeout: 15_000 };
 
+const WEEK = 7 * 86_400_000;
+
 /** The agenda's rows. What it promises is said where the ports are declared. */
 export class StoredAgenda implements AgendaStore {
   readonly #prisma: PrismaClient;
   readonly #appointments: StoredAppointments;
+  readonly #notices: StoredNotices;
   /** The last of those in this process who change a clinic. */
   readonly #turns = new Map<ClinicId, Promise<unknown>>();
 
   constructor(prisma: PrismaClient) {
     this.#prisma = prisma;
     this.#appointments = new StoredAppointments(prisma);
+    this.#notices = new StoredNotices(prisma);
   }
 
   async clinicsOf(whose: Parameters<Agenda["clinicsOf"]>[0]) {
@@ -76,9 +89,37 @@ export class StoredAgenda implements AgendaStore {
     return this.#appointments.all({ contactId, ...isAhead });
   }
 
-  beginning({ from, to }: Parameters<Agenda["beginning"]>[0]): Promise<readonly Appointment[]> {
-    const isExpected: Prisma.AppointmentWhereInput = { state: { in: ["confirmed", "reminded"] } };
-    return this.#appointments.all({ ...isExpected, startsAt: { gte: from, lt: to } });
+  noticesDue(...asked: Parameters<Agenda["noticesDue"]>) {
+    return this.#notices.due(...asked);
+  }
+
+  dueNotice(...which: Parameters<Agenda["dueNotice"]>) {
+    return this.#notices.find(...which);
+  }
+
+  async ended(now: Date) {
+    const rows = await this.#prisma.appointment.findMany({
+      where: {
+        state: { in: ["confirmed", "reminded", "arrived"] },
+        endsAt: { lte: now, gt: new Date(now.getTime() - WEEK) },
+      },
+      include: withNames,
+      orderBy: { endsAt: "asc" },
+    });
+    return rows.map((row) => ({
+      appointment: appointmentFrom(row),
+      policy: clinicPolicy.parse(row.clinic.policy),
+    }));
+  }
+
+  async rate({ appointment, contact, score, at }: Parameters<Agenda["rate"]>[0]) {
+    if ((await this.find(appointment, contact)) === undefined) return false;
+    await this.#prisma.rating.upsert({
+      where: { appointmentId: appointment },
+      create: { appointmentId: appointment, score, at },
+      update: { score, at },
+    });
+    return true;
   }
 
   async history(appointmentId: AppointmentId) {

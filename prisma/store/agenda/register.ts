@@ -6,7 +6,7 @@ import type {
 } from "../../../core/agenda/appointment.ts";
 import type { ClinicId } from "../../../core/agenda/clinic.ts";
 import { occupyingStates, openStates } from "../../../core/agenda/states.ts";
-import type { Changes, Entry, Register } from "../../../core/agenda/store.ts";
+import type { Changes, Entry, Register, Told } from "../../../core/agenda/store.ts";
 import type { ContactId } from "../../../core/identity.ts";
 import type { Prisma } from "../../generated/client.ts";
 import {
@@ -18,17 +18,20 @@ import {
 } from "./appointment.ts";
 import { busyElsewhere } from "./busy.ts";
 import { clinicFrom, wholeClinic } from "./clinic.ts";
+import { StoredNotices } from "./notices.ts";
 
 /** A clinic's register inside a transaction that holds its lock. */
 export class StoredRegister implements Register {
   readonly #tx: Prisma.TransactionClient;
   readonly #clinicId: ClinicId;
   readonly #appointments: StoredAppointments;
+  readonly #notices: StoredNotices;
 
   constructor(tx: Prisma.TransactionClient, clinicId: ClinicId) {
     this.#tx = tx;
     this.#clinicId = clinicId;
     this.#appointments = new StoredAppointments(tx);
+    this.#notices = new StoredNotices(tx);
   }
 
   async clinic() {
@@ -89,7 +92,9 @@ export class StoredRegister implements Register {
       },
       include: withNames,
     });
-    return appointmentFrom(made);
+    const appointment = appointmentFrom(made);
+    await this.#notices.replan(appointment, entry.notices);
+    return appointment;
   }
 
   async move(
@@ -109,7 +114,13 @@ export class StoredRegister implements Register {
       },
       include: withNames,
     });
-    return appointmentFrom(row);
+    const moved = appointmentFrom(row);
+    await this.#notices.replan(moved, changes.notices ?? []);
+    return moved;
+  }
+
+  told(told: Told) {
+    return this.#notices.told(told);
   }
 }
 

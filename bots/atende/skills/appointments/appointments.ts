@@ -1,7 +1,7 @@
 import type { Agenda } from "../../../../core/agenda/agenda.ts";
 import type { Appointment } from "../../../../core/agenda/appointment.ts";
 import { dateOnButton, dayOnButton, timeInWords } from "../../../../core/agenda/calendar-words.ts";
-import { cancelAction } from "../../../../core/agenda/cancel-action.ts";
+import { cancelAction } from "../../../../core/agenda/visit-actions.ts";
 import { detailsOf } from "../../../../core/agenda/details.ts";
 import { localTime } from "../../../../core/agenda/openings.ts";
 import { actionOf, defineSkill, reply } from "../../../../core/skill.ts";

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Agenda, Change } from "../../../../core/agenda/agenda.ts";
 import type { Appointment } from "../../../../core/agenda/appointment.ts";
-import { CANCEL_SKILL } from "../../../../core/agenda/cancel-action.ts";
+import { CANCEL_SKILL } from "../../../../core/agenda/visit-actions.ts";
 import { detailsOf } from "../../../../core/agenda/details.ts";
 import { isDuring } from "../../../../core/agenda/nearest.ts";
 import { isAmong, localTime } from "../../../../core/agenda/openings.ts";

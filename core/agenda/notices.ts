@@ -1,0 +1,81 @@
+import type { Span } from "./appointment.ts";
+import type { ClinicPolicy } from "./policy.ts";
+import { quietAround } from "./quiet.ts";
+import type { AppointmentState } from "./states.ts";
+
+/** What a patient is told of an appointment unasked: a day and two hours before, and after it. */
+export type NoticeKind = "24h" | "2h" | "missed" | "rating";
+
+export interface Notice {
+  readonly kind: NoticeKind;
+  readonly dueAt: Date;
+}
+
+/** What decides when a patient may be written to. */
+export interface Manners {
+  readonly quiet: ClinicPolicy["quiet"];
+  /** Of the patient, where it is known; else of the clinic. */
+  readonly timeZone: string;
+}
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+
+const reminders: readonly { readonly kind: NoticeKind; readonly lead: number }[] = [
+  { kind: "24h", lead: 24 * HOUR },
+  { kind: "2h", lead: 2 * HOUR },
+];
+
+/** A reminder is worth something this long before the visit. */
+const SHORTEST_LEAD = HOUR;
+/** When a reminder is brought forward to the evening, it comes this long before the quiet. */
+const BEFORE_QUIET = 30 * MINUTE;
+/** How a visit was is asked this long after it, and nothing after it is said later than `STALE`. */
+const AFTER_VISIT = HOUR;
+const STALE = 24 * HOUR;
+
+/**
+ * What there is to tell of an appointment that came to a state at a moment. A reminder whose time
+ * was over by then is none: whoever books for tomorrow knows of tomorrow.
+ */
+export function noticesOf(
+  state: AppointmentState,
+  { from }: Pick<Span, "from">,
+  { at, manners }: { readonly at: Date; readonly manners: Manners },
+): readonly Notice[] {
+  if (state === "no_show") return [{ kind: "missed", dueAt: afterQuiet(at, manners) }];
+  if (state === "done")
+    return [{ kind: "rating", dueAt: afterQuiet(new Date(at.getTime() + AFTER_VISIT), manners) }];
+  if (state !== "confirmed") return [];
+  return reminders
+    .map(({ kind, lead }) => ({ kind, dueAt: reminderAt(from, lead, manners) }))
+    .filter(({ dueAt }) => dueAt > at);
+}
+
+/** Whether a notice that is due is still to be sent now, later, or not at all. */
+export function timeliness(
+  { kind, dueAt }: Notice,
+  { from }: Pick<Span, "from">,
+  { now, manners }: { readonly now: Date; readonly manners: Manners },
+): "now" | "later" | "never" {
+  if (now < dueAt) return "later";
+  const isReminder = kind === "24h" || kind === "2h";
+  if (isReminder ? from <= now : now.getTime() - dueAt.getTime() > STALE) return "never";
+  // It comes late, out of an outage, and may find people asleep.
+  const quiet = quietAround(now, manners.quiet, manners.timeZone);
+  const canWait = quiet && (!isReminder || from.getTime() - quiet.to.getTime() >= SHORTEST_LEAD);
+  return canWait ? "later" : "now";
+}
+
+/** Moved out of the quiet hours: to their end, or before them when that would be too late. */
+function reminderAt(from: Date, lead: number, { quiet, timeZone }: Manners): Date {
+  const wished = new Date(from.getTime() - lead);
+  const around = quietAround(wished, quiet, timeZone);
+  if (!around) return wished;
+  const isSoonEnough = from.getTime() - around.to.getTime() >= SHORTEST_LEAD;
+  return isSoonEnough ? around.to : new Date(around.from.getTime() - BEFORE_QUIET);
+}
+
+function afterQuiet(moment: Date, { quiet, timeZone }: Manners): Date {
+  return quietAround(moment, quiet, timeZone)?.to ?? moment;
+}
