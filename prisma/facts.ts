@@ -30,8 +30,15 @@ const appointments: Facts = {
 
 /** Conversations that wait for a person. */
 const handoffs: Facts = {
-  columns: { Handoff: "'waiting'", Patient: "v.chat", Note: "v.handoff_note" },
-  rows: "conversations v WHERE v.attendant = 'human' ORDER BY v.created_at",
+  columns: {
+    Handoff: "CASE WHEN h.taken_at IS NULL THEN 'waiting' ELSE 'taken' END",
+    Patient: "v.chat",
+    Note: "v.handoff_note",
+    Reason: "h.reason",
+    Priority: "CASE WHEN h.urgent THEN 'urgent' ELSE 'normal' END",
+  },
+  rows: `conversations v LEFT JOIN handovers h ON h.conversation_id = v.id AND h.ended_at IS NULL
+    WHERE v.attendant = 'human' ORDER BY v.created_at`,
 };
 
 const reminders: Facts = {

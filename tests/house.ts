@@ -1,4 +1,5 @@
 import type { Pool } from "pg";
+import type { Care } from "../core/care/care.ts";
 import { defineBot } from "../core/bot.ts";
 import { StoreUnavailable } from "../core/errors.ts";
 import { prepareBot } from "../core/engine/prepared.ts";
@@ -89,6 +90,7 @@ const parrot = defineBot({
 interface HouseOptions {
   readonly repeatable?: boolean;
   readonly debounceMs?: number;
+  readonly care?: Care;
   readonly policy?: Partial<Policy>;
   readonly window?: Window;
   /** With it the channel takes pictures. */
@@ -119,7 +121,11 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
   const inboxStore = openInboxStore({ pool, vault, rawRetentionHours: 1 });
   const lanes = openLaneStore({ pool, listener });
   const outbox = openOutboxStore(pool);
-  const bot = prepareBot(parrot, { train: () => ({ rank: () => [] }) });
+  const { care } = options;
+  const bot = prepareBot(
+    { ...parrot, ...(care && { care }) },
+    { train: () => ({ rank: () => [] }) },
+  );
   const parts = { clock, log: quiet, random: () => 0, debounceMs, notes: noNotes };
   return {
     hub: new Hub({

@@ -1,4 +1,5 @@
 import type { Agenda } from "../../core/agenda/agenda.ts";
+import { countryOfZone } from "../../core/care/emergency.ts";
 import { defineBot } from "../../core/bot.ts";
 import type { Bot } from "../../core/bot.ts";
 import { noWords } from "../../core/models/words.ts";
@@ -30,5 +31,8 @@ export function atende(agenda: Agenda, words: Words = noWords): Bot {
     prompts: ["prompt.book", "prompt.appointments", "prompt.help"],
     skills: [...skills, asked, help(skills), ...smalltalk({ about, skills })],
     fallback: fallback(skills),
+    care: {
+      countryOf: async (turn) => countryOfZone((await reception.clinicOf(turn)).timeZone),
+    },
   });
 }

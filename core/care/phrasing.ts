@@ -40,7 +40,10 @@ export function wordsOf(phrases: readonly Phrase[]): ReadonlySet<string> {
 
 /** A word with one of several letters in it, spelled with each of them: `viv[oa]`. */
 function spelled(word: string): readonly string[] {
-  const { before = word, letters = "", after = "" } =
-    /^(?<before>[a-z]*)\[(?<letters>[a-z]+)\](?<after>[a-z]*)$/u.exec(word)?.groups ?? {};
+  const {
+    before = word,
+    letters = "",
+    after = "",
+  } = /^(?<before>[a-z]*)\[(?<letters>[a-z]+)\](?<after>[a-z]*)$/u.exec(word)?.groups ?? {};
   return letters === "" ? [word] : Array.from(letters, (letter) => before + letter + after);
 }

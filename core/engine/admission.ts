@@ -26,6 +26,8 @@ export interface Asking {
   readonly input: TurnInput;
   readonly tally: Tally;
   isAdmitted(): Promise<boolean>;
+  /** Whether it speaks of a danger, which is answered however late. */
+  isDanger(): boolean;
 }
 
 /** With whom a dialogue is, and how much was said in this minute. */
@@ -56,10 +58,10 @@ function refuseOwner({ content, group }: MessageReceived, minutes: number): Refu
 
 function refuseWords(
   event: MessageReceived,
-  { line: { policy }, input, tally }: Asking,
+  { line: { policy }, input, tally, isDanger }: Asking,
 ): Refused | undefined {
   if (!isCalled(event, policy.groups, input)) return { why: "overheard" };
-  if (event.stale) return { why: "stale" };
+  if (event.stale && !isDanger()) return { why: "stale" };
   const { messages = 0 } = tally.recent ?? {};
   return policy.mostAMinute > 0 && messages > policy.mostAMinute ? { why: "loop" } : undefined;
 }

@@ -17,6 +17,8 @@ export interface Dialogue {
   readonly unclear?: string;
   /** Whom the bot talks with, where several may. */
   readonly with?: ContactId;
+  /** When a danger that it told of was answered, in milliseconds since 1970. */
+  readonly alarmed?: number;
   /** How many messages came within the minute that began then, in milliseconds since 1970. */
   readonly recent?: { readonly since: number; readonly messages: number };
 }
@@ -58,6 +60,7 @@ const stored: z.ZodType<Dialogue> = z.object({
     .string()
     .transform((contact): ContactId => id(contact))
     .exactOptional(),
+  alarmed: z.number().exactOptional(),
   recent: z.object({ since: z.number(), messages: z.number() }).exactOptional(),
 });
 

@@ -4,6 +4,7 @@ import { about, NONE } from "./actions.ts";
 import { beginsWithNo, corrects, readShortAnswer, speaksOf } from "./answers.ts";
 import { routeNumber } from "./chosen.ts";
 import { endForm, withoutForm } from "./dialogue.ts";
+import { alarm } from "./danger.ts";
 import type { Active, Dialogue } from "./dialogue.ts";
 import {
   askForSlot,
@@ -39,6 +40,7 @@ const atAnyTime: ReadonlySet<Route["to"]> = new Set<OpenRoute["to"]>([
   "skill",
   "several",
   "unclear",
+  "danger",
   "resume",
   "rated",
   "unsupported",
@@ -59,8 +61,10 @@ async function followOpen(moment: Moment, to: OpenRoute): Promise<Followed> {
       return followSeveral(moment, to);
     case "unclear":
       return clarify(moment, to.between);
+    case "danger":
+      return alarm(moment, to.dangers);
     case "resume":
-      return plain(moment, "engine.resumed", dialogue);
+      return resume(moment);
     case "rated":
       return { outcome: "rated", dialogue, say: [] };
     case "unsupported":
@@ -70,6 +74,14 @@ async function followOpen(moment: Moment, to: OpenRoute): Promise<Followed> {
     case "none":
       return noneOfThese(moment);
   }
+}
+
+/** The bot is back: with the question that was open, where there is one. */
+async function resume(moment: Moment): Promise<Followed> {
+  const { dialogue } = moment.input;
+  const key = dialogue.active ? "engine.resumedForm" : "engine.resumed";
+  const back = await reask(moment, key);
+  return { ...back, outcome: "engine.resumed" };
 }
 
 /** The form under way, and what was routed to it. */

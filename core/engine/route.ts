@@ -3,6 +3,7 @@ import type { RankedIntent } from "../understanding/intent/intent.ts";
 import { readAction } from "./actions.ts";
 import { readShortAnswer, withoutOpeningNo } from "./answers.ts";
 import { routeWords } from "./chosen.ts";
+import { dangersTold } from "./danger.ts";
 import type { Active } from "./dialogue.ts";
 import { skillByIntent } from "./intents.ts";
 import { isLeftAlone } from "./left.ts";
@@ -22,6 +23,8 @@ export function route(moment: Moment): Routing {
   const { event, dialogue } = moment.input;
   if (event.type === "button")
     return { route: routePress(moment, readAction(event.action)), ranked: [] };
+  const dangers = dangersTold(moment);
+  if (dangers.length > 0) return { route: { to: "danger", dangers }, ranked: [] };
   if (event.content.kind === "command")
     return { route: routeCommand(moment, event.content.name), ranked: [] };
   if (moment.said === "") return { route: routeContent(moment, event.content.kind), ranked: [] };

@@ -1,3 +1,4 @@
+import type { Danger } from "../care/danger/danger.ts";
 import type { Skill } from "../skill.ts";
 import type { RankedIntent } from "../understanding/intent/intent.ts";
 import type { Values, Words } from "./form.ts";
@@ -27,6 +28,8 @@ export type OpenRoute =
     }
   /** It may be for either. */
   | { readonly to: "unclear"; readonly between: readonly [Skill, Skill] }
+  /** Somebody may be in danger of their life: nothing else counts. */
+  | { readonly to: "danger"; readonly dangers: readonly Danger[] }
   | { readonly to: "resume" }
   /** How it was is kept, and not answered. */
   | { readonly to: "rated" }

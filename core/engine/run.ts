@@ -1,3 +1,4 @@
+import type { Handover } from "../desk/handover.ts";
 import { RESUME } from "../message/outgoing.ts";
 import type { Saying } from "../message/outgoing.ts";
 import type { Outcome, Skill } from "../skill.ts";
@@ -15,7 +16,7 @@ export interface Followed {
   readonly skill?: string;
   readonly dialogue: Dialogue;
   readonly say: readonly Saying[];
-  readonly handoffNote?: string;
+  readonly handover?: Handover;
   readonly filled?: readonly string[];
 }
 
@@ -96,7 +97,7 @@ async function carryOut(
         skill: skill.name,
         dialogue: { memory: dialogue.memory },
         say: withWayBack(moment, outcome.say),
-        handoffNote: outcome.note,
+        handover: { reason: "asked", note: outcome.note },
       };
     case "pass":
       return passOn(moment, skill);
@@ -127,7 +128,7 @@ async function done(
     skill: skill.name,
     dialogue: next?.dialogue ?? after.input.dialogue,
     say: [...say, ...(next?.say ?? [])],
-    ...(next?.handoffNote !== undefined && { handoffNote: next.handoffNote }),
+    ...(next?.handover && { handover: next.handover }),
   };
 }
 
@@ -169,7 +170,7 @@ export function formUnderWay({
 }
 
 /** A person waiting for a person may always have the bot back. */
-function withWayBack(moment: Moment, say: readonly Saying[]): readonly Saying[] {
+export function withWayBack(moment: Moment, say: readonly Saying[]): readonly Saying[] {
   const last = say.at(-1);
   if (last?.kind !== "text") return say;
   const back = { label: moment.text("engine.resume"), action: RESUME };

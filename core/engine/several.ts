@@ -18,7 +18,7 @@ export async function followSeveral(
   const questions = requests.filter(({ skill }) => isAnsweredAtOnce(skill));
   const forms = requests.filter(({ skill }) => !isAnsweredAtOnce(skill));
   const answers = await answerAll(moment, questions);
-  if (answers.handoffNote !== undefined) return answers;
+  if (answers.handover) return answers;
   const next = standing(moment, { ...moment.input.dialogue, memory: answers.dialogue.memory });
   const followed =
     forms.length > 0 ? await startForms(next, forms) : await goOn(next, answer ?? "");
@@ -37,7 +37,7 @@ async function answerAll(moment: Moment, questions: readonly Request[]): Promise
     last = await startSkill({ ...apart, input: { ...apart.input, key } }, question);
     say.push(...last.say);
     ({ dialogue } = last);
-    if (last.handoffNote !== undefined) break;
+    if (last.handover) break;
   }
   return { outcome: "done", ...last, dialogue, say };
 }

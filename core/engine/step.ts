@@ -4,7 +4,7 @@ import { EffectInDoubt } from "../effects/effects.ts";
 import { StoreUnavailable } from "../errors.ts";
 import type { Burst } from "../lanes/burst.ts";
 import type { HeldLane } from "../lanes/held.ts";
-import type { PendingEvent, Step, TurnTaken } from "../lanes/store.ts";
+import type { MessageChanged, PendingEvent, Step, TurnTaken } from "../lanes/store.ts";
 import type { Line } from "../line.ts";
 import { replyDrafts } from "../outbox/draft.ts";
 import type { Settled } from "../outbox/store.ts";
@@ -15,6 +15,7 @@ import { within } from "../within.ts";
 import { refuse, tallyOf } from "./admission.ts";
 import type { Refused } from "./admission.ts";
 import { changesOf } from "./changes.ts";
+import { dangersTold } from "./danger.ts";
 import { openMoment } from "./moment.ts";
 import type { TurnInput } from "./moment.ts";
 import { takeTurn } from "./turn.ts";
@@ -46,7 +47,14 @@ const TURN_TIMEOUT_MS = 30_000;
 /** Handles a burst: a turn for what a person said or pressed, a change for everything else. */
 export async function stepFor(handling: Handling, burst: Ripe): Promise<Step> {
   const step = withoutTurn(handling, burst);
-  return burst.prompt ? { ...step, turn: await turnFor(handling, burst.prompt) } : step;
+  if (!burst.prompt) return step;
+  const turn = await turnFor(handling, burst.prompt);
+  return { ...step, turn, changes: [...step.changes, ...changesBy(turn)] };
+}
+
+/** What a turn changes beside what is said. */
+function changesBy({ handover }: TurnTaken): readonly MessageChanged[] {
+  return handover ? [{ type: "handover", ...handover }] : [];
 }
 
 /** What stands for a step whose turn the store refuses; undefined where there was no turn. */
@@ -92,7 +100,8 @@ async function turnFor(handling: Handling, prompt: Prompt): Promise<TurnTaken> {
   const { id, aliases = [] } = input.event.from;
   const isAdmitted = () => admissions.isAdmitted(line.account.id, [id, ...aliases]);
   const tally = tallyOf(input);
-  const refused = await refuse({ line, input, tally, isAdmitted });
+  const isDanger = () => dangersTold(openMoment(line.bot, input)).length > 0;
+  const refused = await refuse({ line, input, tally, isAdmitted, isDanger });
   const answering = async () =>
     refused ? refusal(line, input, refused) : answerTo(handling, prompt, input);
   const isAttended = input.event.type === "button" || (!refused && input.attendant === "bot");
@@ -118,7 +127,7 @@ async function answerTo(handling: Handling, prompt: Prompt, input: TurnInput): P
     log.error("a turn failed", { conversation, place, bot: line.bot.bot.name, error });
     const sorry = apology(line, input);
     if (!(error instanceof EffectInDoubt)) return sorry;
-    return { ...sorry, attendant: "human", handoffNote: error.message };
+    return { ...sorry, attendant: "human", handover: { reason: "doubt", note: error.message } };
   });
   const { language } = result;
   const say = await pictured(result.say, { ...handling, limits: line.adapter.limits, language });

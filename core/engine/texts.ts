@@ -1,5 +1,6 @@
 import { IntlMessageFormat } from "intl-messageformat";
 import type { Bot, Texts } from "../bot.ts";
+import { careTexts } from "../care/locales/index.ts";
 import type { Say } from "../skill.ts";
 import { engineTexts } from "./locales/index.ts";
 
@@ -15,7 +16,7 @@ export function openTexts(bot: Bot): BotTexts {
   const texts = new Map(
     languages.map((language) => [
       language,
-      { ...engineTexts(language), ...bot.locales.texts[language] },
+      { ...engineTexts(language), ...careTexts(language), ...bot.locales.texts[language] },
     ]),
   );
   checkWhole(bot, texts);

@@ -1,3 +1,4 @@
+import type { Handover } from "../desk/handover.ts";
 import type { Attendant, Trace } from "../lanes/store.ts";
 import type { Saying } from "../message/outgoing.ts";
 import type { Dialogue } from "./dialogue.ts";
@@ -9,7 +10,7 @@ import type { Offer } from "./offers.ts";
 import type { PreparedBot } from "./prepared.ts";
 import { reconsidered } from "./reconsider.ts";
 import { route } from "./route.ts";
-import type { Routing } from "./routes.ts";
+import type { Route, Routing } from "./routes.ts";
 import type { Followed } from "./run.ts";
 
 /** What a turn comes to: everything that is to be stored, and nothing done yet. */
@@ -17,7 +18,7 @@ export interface TurnResult {
   readonly language: string;
   readonly dialogue: Dialogue;
   readonly attendant: Attendant;
-  readonly handoffNote?: string;
+  readonly handover?: Handover;
   /** For how long a human attends, when it is not for as long as they like. */
   readonly attendedForMs?: number;
   readonly say: readonly Saying[];
@@ -29,21 +30,24 @@ export async function takeTurn(bot: PreparedBot, input: TurnInput): Promise<Turn
   const moment = openMoment(bot, input);
   const routed = route(moment);
   // A press asks for one thing and no talk: a visit that is cancelled so is cancelled.
-  const isTalk = input.event.type === "message" && routed.route.to !== "resume";
+  const isTalk = input.event.type === "message" && !isHeard.has(routed.route.to);
   if (input.attendant === "human" && isTalk)
     return result(moment, routed, { outcome: "quiet", dialogue: input.dialogue, say: [] });
   const routing = await reconsidered(moment, routed);
   return result(moment, routing, await follow(moment, routing));
 }
 
+/** What is heard though a person attends. */
+const isHeard: ReadonlySet<Route["to"]> = new Set<Route["to"]>(["resume", "danger"]);
+
 function result(moment: Moment, { route: to, ranked }: Routing, followed: Followed): TurnResult {
-  const { outcome, skill, say, handoffNote, filled } = followed;
+  const { outcome, skill, say, handover, filled } = followed;
   const resumed = to.to === "resume" ? "bot" : moment.input.attendant;
   return {
     language: moment.language,
     dialogue: { ...touched(moment, followed), offered: offeredAfter(moment, say) },
-    attendant: handoffNote === undefined ? resumed : "human",
-    ...(handoffNote !== undefined && { handoffNote }),
+    attendant: handover ? "human" : resumed,
+    ...(handover && { handover }),
     say: say.map((one) => openable(one, moment)),
     trace: {
       ...(skill !== undefined && { skill }),

@@ -1,3 +1,4 @@
+import type { Handover } from "../desk/handover.ts";
 import type { Dialogue } from "../engine/dialogue.ts";
 import type { ChannelAccountId, ConversationId, OrganisationId } from "../identity.ts";
 import type { Address, ChatId, MessageId } from "../message/address.ts";
@@ -61,7 +62,7 @@ export interface TurnTaken {
   readonly language: string;
   readonly dialogue: Dialogue;
   readonly attendant: Attendant;
-  readonly handoffNote?: string;
+  readonly handover?: Handover;
   /** Milliseconds after which the bot attends again; absent for as long as the human likes. */
   readonly attendedForMs?: number;
   readonly say: readonly OutboxDraft[];
@@ -103,6 +104,8 @@ export type MessageChanged =
       /** For how long the bot is quiet then. */
       readonly attendedForMs: number;
     }
+  /** A person is called to the conversation. */
+  | ({ readonly type: "handover" } & Handover)
   /** The bot attends again. */
   | { readonly type: "handback" }
   /** The conversation goes on in another chat. */

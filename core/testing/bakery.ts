@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { defineBot } from "../bot.ts";
+import type { Care } from "../care/care.ts";
 import { actionOf, again, defineSkill, handoff, pass, refuse, reply } from "../skill.ts";
 import type { Slot } from "../skill.ts";
 import { prepareBot } from "../engine/prepared.ts";
@@ -200,6 +201,7 @@ const baker = prepareBot(
 );
 
 /** A conversation with a baker, a small bot that uses all of the engine. */
-export function talk(second?: SecondOpinion): Talk {
-  return talkWith({ ...baker, ...(second && { second }) });
+export function talk(second?: SecondOpinion, care?: Care): Talk {
+  const bot = { ...baker.bot, ...(care && { care }) };
+  return talkWith({ ...baker, bot, ...(second && { second }) });
 }

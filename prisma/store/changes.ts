@@ -12,6 +12,7 @@ type Change = MessageChanged & { readonly conversation: ConversationId };
 
 function statementFor({ type }: Change): string | undefined {
   if (type === "echo") return TAKE_OVER;
+  if (type === "handover") return CALL_A_PERSON;
   if (type === "handback") return HAND_BACK;
   return type === "moved" ? MOVE : undefined;
 }
@@ -115,6 +116,18 @@ const TAKE_OVER = `
   SET attendant = 'human', attended_until = f.at + f."attendedForMs" * interval '1 millisecond'
   FROM foreigner f
   WHERE v.id = f.conversation AND (v.attendant = 'bot' OR v.attended_until IS NOT NULL)`;
+
+/** Who waits already waits on, for the more urgent of two reasons; an urgent one calls whoever took it again. */
+const CALL_A_PERSON = `
+  INSERT INTO handovers AS h (conversation_id, reason, urgent, note)
+  SELECT c.conversation, c.reason, COALESCE(c.urgent, false), c.note
+  FROM json_to_recordset($1) AS c(conversation uuid, reason handover_reason, urgent boolean, note text)
+  ON CONFLICT (conversation_id) WHERE ended_at IS NULL DO UPDATE SET
+    reason = CASE WHEN excluded.urgent THEN excluded.reason ELSE h.reason END,
+    note = CASE WHEN excluded.urgent THEN excluded.note ELSE h.note END,
+    taken_at = CASE WHEN excluded.urgent THEN NULL ELSE h.taken_at END,
+    taken_by = CASE WHEN excluded.urgent THEN NULL ELSE h.taken_by END,
+    urgent = h.urgent OR excluded.urgent`;
 
 const HAND_BACK = `
   UPDATE conversations v SET attendant = 'bot', attended_until = NULL

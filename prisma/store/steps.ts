@@ -89,7 +89,7 @@ function echoedIn({ changes }: Step): readonly string[] {
 }
 
 function turnRow({ lane, after, upTo, turn }: Step & { turn: TurnTaken }) {
-  const { bot, language, dialogue, attendant, handoffNote, attendedForMs, contact, trace } = turn;
+  const { bot, language, dialogue, attendant, handover, attendedForMs, contact, trace } = turn;
   return {
     conversation: lane.conversation,
     place: upTo,
@@ -99,7 +99,7 @@ function turnRow({ lane, after, upTo, turn }: Step & { turn: TurnTaken }) {
     language,
     dialogue,
     attendant,
-    handoffNote,
+    handoffNote: handover?.note,
     attendedForMs,
     ...trace,
   };
@@ -143,7 +143,8 @@ const COMMIT: Statement = {
     SET attendant = t.attendant, handoff_note = COALESCE(t."handoffNote", c.handoff_note),
         attended_until = now() + t."attendedForMs" * interval '1 millisecond'
     FROM taken t
-    WHERE c.id = t.conversation AND (c.attendant <> t.attendant OR t."attendedForMs" IS NOT NULL)
+    WHERE c.id = t.conversation AND (c.attendant <> t.attendant OR t."attendedForMs" IS NOT NULL
+      OR (t."handoffNote" IS NOT NULL AND c.attended_until IS NOT NULL))
   ), spoken AS (
     UPDATE contacts c SET language = t.language
     FROM taken t WHERE c.id = t.contact AND c.language IS DISTINCT FROM t.language

@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { dangersIn } from "./danger.ts";
-import { bodies, calm, minds } from "./testing/sayings.ts";
+import { bodies } from "./testing/bodies.ts";
+import { calm } from "./testing/calm.ts";
+import { minds } from "./testing/minds.ts";
 
 describe("what a person says", () => {
   it.each(bodies)("calls an ambulance: %s", (said) => {

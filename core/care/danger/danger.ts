@@ -36,10 +36,7 @@ function dangersInLine(line: string): readonly Danger[] {
 function isPresent(line: string): boolean {
   return [...line.matchAll(body)].some(({ 0: { length }, index }) => {
     const end = line.indexOf(" .", index + length);
-    const sentence = line.slice(
-      line.lastIndexOf(". ", index) + 1,
-      end === -1 ? line.length : end,
-    );
+    const sentence = line.slice(line.lastIndexOf(". ", index) + 1, end === -1 ? line.length : end);
     return !past.test(sentence) || present.test(sentence);
   });
 }

@@ -30,6 +30,7 @@ export const en: EngineTexts = {
   "engine.unsupported": "I cannot read this kind of message yet. Could you write it as text?",
   "engine.failed": "Something went wrong on our side. Please try again in a moment.",
   "engine.resumed": "I am back. How can I help?",
+  "engine.resumedForm": "I am back. Let us go on where we were.",
   "engine.resume": "Back to the assistant",
   "engine.stranger":
     "Hello! To talk to me here, give this code to whoever looks after this account: **{code}**",

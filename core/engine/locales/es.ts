@@ -30,6 +30,7 @@ export const es: EngineTexts = {
   "engine.unsupported": "Todavía no puedo leer este tipo de mensaje. ¿Me lo escribes en texto?",
   "engine.failed": "Algo salió mal de nuestro lado. Por favor, inténtalo de nuevo en un momento.",
   "engine.resumed": "Ya estoy de vuelta. ¿En qué te ayudo?",
+  "engine.resumedForm": "Estoy de vuelta. Sigamos donde estábamos.",
   "engine.resume": "Volver al asistente",
   "engine.stranger":
     "¡Hola! Para hablar conmigo aquí, da este código a quien lleva esta cuenta: **{code}**",

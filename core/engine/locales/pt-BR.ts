@@ -29,6 +29,7 @@ export const ptBR = {
   "engine.unsupported": "Ainda não consigo ler esse tipo de mensagem. Pode me escrever em texto?",
   "engine.failed": "Algo deu errado do nosso lado. Por favor, tente de novo em um instante.",
   "engine.resumed": "Estou de volta. Como posso ajudar?",
+  "engine.resumedForm": "Estou de volta. Vamos continuar de onde paramos.",
   "engine.resume": "Voltar ao assistente",
   "engine.stranger":
     "Oi! Para conversar comigo aqui, passe este código a quem cuida desta conta: **{code}**",

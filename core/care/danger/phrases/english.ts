@@ -79,7 +79,9 @@ export const english: DangerPhrases = {
     "(dont|do not|doesnt|does not|didnt|did not|havent|have not|hasnt|has not|never|without|not|no|isnt|is not|am not|wasnt|was not|arent|cant say|denies|deny|nor|neither)( really| currently| even| actually| been| being| had| have| has| having| experienced| experience| experiencing| any| feel| feeling| felt| ever| get| got| suffer| suffered| suffering| a| is| was)*",
     "(died|death|passed away|lost|dead)( my| his| her| father| mother| dad| mom)* (of|from|after|to|by)",
   ],
-  fillers: ["any|more|a|an|the|of|from|my|having|sign|signs|with|much|really|now|this|that|kind|severe"],
+  fillers: [
+    "any|more|a|an|the|of|from|my|having|sign|signs|with|much|really|now|this|that|kind|severe",
+  ],
   complaints: [
     "(fever|cough|coughing|headache*|pain|pains|nausea|vomiting|dizziness|dizzy|diarrh*|allerg*|bleeding|swelling|rash|chills|fatigue|weakness|tingling|numbness|sore throat|toothache|asthma|diabetes|high blood pressure)",
   ],

@@ -1,0 +1,10 @@
+import type { Turn } from "../skill.ts";
+
+/** What a bot minds that people tell about their health. */
+export interface Care {
+  /**
+   * Where those are who write to it, as an ISO 3166-1 code: whose emergency numbers they are told. Asked
+   * only when somebody is in danger.
+   */
+  countryOf(turn: Pick<Turn, "event" | "organisation">): Promise<string | undefined>;
+}

@@ -1,0 +1,37 @@
+import { dangersIn } from "../care/danger/danger.ts";
+import type { Danger } from "../care/danger/danger.ts";
+import { numbersIn } from "../care/emergency.ts";
+import type { Moment } from "./moment.ts";
+import { withWayBack } from "./run.ts";
+import type { Followed } from "./run.ts";
+
+/** While a person attends, what was said of a danger is not said again for so long: half an hour. */
+const AGAIN_MS = 30 * 60_000;
+
+/** The dangers that a message speaks of, to a bot that minds them. */
+export function dangersTold({ bot, input, said }: Moment): readonly Danger[] {
+  if (!bot.bot.care || said === "") return [];
+  const { alarmed = Number.NEGATIVE_INFINITY } = input.dialogue;
+  const isTold = input.attendant === "human" && input.now.getTime() - alarmed < AGAIN_MS;
+  return isTold ? [] : dangersIn(said);
+}
+
+/** Says whom to call, and calls a person; what was under way waits where it stands. */
+export async function alarm(moment: Moment, dangers: readonly Danger[]): Promise<Followed> {
+  const { bot, input, text } = moment;
+  const { ambulance, lifeline = "none" } = numbersIn(await bot.bot.care?.countryOf(input));
+  const whom = dangers.map((danger) => text(`care.danger.${danger}`, { ambulance, lifeline }));
+  const kept = input.dialogue.active ? [text("care.danger.kept")] : [];
+  const called = [text("care.danger.person"), ...kept].join(" ");
+  const markdown = [...whom, called].join("\n\n");
+  return {
+    outcome: `danger:${dangers.join("+")}`,
+    dialogue: { ...input.dialogue, alarmed: input.now.getTime() },
+    say: withWayBack(moment, [{ kind: "text", markdown }]),
+    handover: {
+      note: bot.texts.in(bot.bot.locales.fallback)("care.danger.note"),
+      reason: "danger",
+      urgent: true,
+    },
+  };
+}

@@ -1,0 +1,80 @@
+import { describe, expect, it } from "vitest";
+import type { Care } from "../core/care/care.ts";
+import type { InboundEvent, MessageReceived } from "../core/message/event.ts";
+import { id } from "../core/message/address.ts";
+import { openHouse, settled, workUntil } from "./house.ts";
+import type { House } from "./house.ts";
+import { addressOf, arrival, message, wordsSent } from "./loopback.ts";
+
+const care: Care = { countryOf: () => Promise.resolve("BR") };
+let events = 0;
+
+function says(text: string, given: Partial<MessageReceived> = {}): MessageReceived {
+  return { ...message("ana", `event ${(events += 1)}`, text), ...given };
+}
+
+function wantsTheBotBack(): InboundEvent {
+  return {
+    type: "button",
+    id: id<"event">(`event ${(events += 1)}`),
+    address: addressOf("ana"),
+    at: new Date(),
+    from: { id: id<"person">("ana") },
+    action: "resume",
+  };
+}
+
+async function live(house: House, ...told: readonly InboundEvent[]): Promise<void> {
+  for (const event of told) {
+    await house.inbox.accept(arrival(house.account, event));
+    await workUntil(house.hub, () => settled(house));
+  }
+}
+
+const handovers = ({ prisma }: House) =>
+  prisma.handover.findMany({
+    orderBy: { id: "asc" },
+    select: { reason: true, urgent: true, endedAt: true },
+  });
+
+describe("a person is called", () => {
+  it("once for a conversation, and more urgently when there is danger", async () => {
+    const house = await openHouse({ care });
+    await live(house, says("human"));
+    expect(await handovers(house)).toEqual([{ reason: "asked", urgent: false, endedAt: null }]);
+    await live(house, says("i cant breathe"));
+    expect(await handovers(house)).toEqual([{ reason: "danger", urgent: true, endedAt: null }]);
+    expect(wordsSent(house.channel)[1]).toContain("192 (SAMU)");
+  });
+
+  it("until the bot is wanted back, and anew after that", async () => {
+    const house = await openHouse({ care });
+    await live(house, says("human"), wantsTheBotBack());
+    expect(await handovers(house)).toEqual([
+      { reason: "asked", urgent: false, endedAt: expect.any(Date) },
+    ]);
+    await live(house, says("human"));
+    expect(await handovers(house)).toHaveLength(2);
+  });
+
+  it("for as long as it takes, though the owner's own time in it is over", async () => {
+    const house = await openHouse({ policy: { resumeMinutes: 60 } });
+    const { from: _from, ...told } = says("I was here myself");
+    const at = new Date(Date.now() - 2 * 3_600_000);
+    await live(house, { ...told, type: "echo", at }, says("human"), says("hello?"));
+    expect(wordsSent(house.channel)).toEqual(["a person comes"]);
+  });
+
+  it("for a danger that was told of long ago, while the hub was away", async () => {
+    const house = await openHouse({ care });
+    await live(house, says("hello", { stale: true }), says("my chest hurts", { stale: true }));
+    expect(await handovers(house)).toMatchObject([{ reason: "danger" }]);
+  });
+
+  it("without a word of what was said, or by whom", async () => {
+    const house = await openHouse({ care });
+    await live(house, says("i want to die, says ana"));
+    const [kept] = await house.prisma.handover.findMany();
+    expect(kept?.note).toBe("Possible danger to life: talk to this person now.");
+  });
+});
