@@ -9,6 +9,7 @@ import { addChat } from "./chat.ts";
 import { addConfig } from "./config.ts";
 import { addDlq } from "./dlq.ts";
 import { addDoctor } from "./doctor.ts";
+import { addEval } from "./eval.ts";
 import { addInspect } from "./inspect.ts";
 import { addMigrate } from "./migrate.ts";
 import { Quit } from "./quit.ts";
@@ -65,6 +66,7 @@ function assemble(): Command {
     addDoctor,
     addDlq,
     addInspect,
+    addEval,
     addMigrate,
     addSeed,
     addConfig,

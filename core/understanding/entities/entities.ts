@@ -1,8 +1,15 @@
 import type { Temporal } from "temporal-polyfill";
+import { cpfsIn } from "../codes/cpf.ts";
+import { flightsIn } from "../codes/flight.ts";
+import { phonesIn, type Country } from "../codes/phone.ts";
+import { tickersIn } from "../codes/ticker.ts";
 import type { Language } from "../language.ts";
-import type { Grain, Meaning } from "../moments/meaning.ts";
+import type { Grain } from "../moments/meaning.ts";
 import { momentsIn } from "../moments/moments.ts";
-import { tokens } from "../text/tokens.ts";
+import { moneyIn } from "../numbers/money.ts";
+import { numbersIn } from "../numbers/numbers.ts";
+import { tokens, type Token } from "../text/tokens.ts";
+import { saidOf } from "./said.ts";
 
 /** Something a text names, with what it means. */
 export interface Entity extends Said {
@@ -13,12 +20,13 @@ export interface Entity extends Said {
   readonly text: string;
 }
 
-interface Said {
+/** What something named means. */
+export interface Said {
   readonly kind: EntityKind;
   /**
    * What it means. A moment is written `2026-11-20T15:00:00` on the clock of the person, a length of
-   * time in ISO 8601 (`P2W`), what comes again and again in TIMEX3 (`XXXX-WXX-1T16`), and a number in
-   * digits with a point (`-1.5`).
+   * time in ISO 8601 (`P2W`), what comes again and again in TIMEX3 (`XXXX-WXX-1T16`), a number in
+   * digits with a point (`-1.5`), a CPF in its digits, a telephone in E.164, a flight as `G31234`.
    */
   readonly value: string;
   /** When a range of time ends, and when a week, a month or a year is over. */
@@ -27,7 +35,7 @@ interface Said {
   readonly grain?: Grain;
   /** Whether an open range of time lies before its value or after it. */
   readonly direction?: "before" | "after";
-  /** What a number counts: the currency of money, as in `BRL`. */
+  /** The currency of money in ISO 4217, as in `BRL`; `XXX` when it was not told. */
   readonly unit?: string;
 }
 
@@ -52,42 +60,79 @@ export interface EntityContext {
   /** The date and time where the person is. */
   readonly now: Temporal.PlainDateTime;
   readonly language: Language;
+  /** Where a telephone without its country code is; told by the language unless given. */
+  readonly country?: Country;
 }
 
-/** What a text names, in its own order; no two share a character. Takes any text and never throws. */
+/** Longer texts are cut: no message of a chat names what matters so late. */
+const longest = 2000;
+
+const countries: Readonly<Record<Language, Country>> = { "pt-BR": "BR", en: "US", es: "ES" };
+
+/**
+ * What a text names, in its own order; no two share a character. Takes any text and never throws.
+ * Of two readings of the same words the longer is meant, and of two equally long a code before
+ * money, money before time, and time before a mere number.
+ */
 export function entitiesIn(text: string, context: EntityContext): readonly Entity[] {
-  const words = tokens(text);
-  return momentsIn(words, context).map((found) => {
-    const start = words[found.start]?.start ?? 0;
-    const end = words[found.end - 1]?.end ?? start;
-    return { start, end, text: text.slice(start, end), ...saidOf(found.meaning) };
-  });
+  const said = text.slice(0, longest);
+  const words = tokens(said);
+  const { language, country = countries[language] } = context;
+  const named = [
+    ...cpfsIn(said).map(coded),
+    ...phonesIn(said, country).map(coded),
+    ...flightsIn(said).map(coded),
+    ...tickersIn(said, words).map(coded),
+    ...moneyIn(words, language).map((money) => ({
+      ...placed(words, money),
+      said: { kind: money.kind, value: String(money.value), unit: money.currency },
+    })),
+    ...momentsIn(words, context).map((found) => ({
+      ...placed(words, found),
+      said: saidOf(found.meaning),
+    })),
+    ...numbersIn(words, language).map((number) => ({
+      ...placed(words, number),
+      said: { kind: number.kind, value: String(number.value) },
+    })),
+  ];
+  return withoutOverlap(named).map(({ start, end, said: meaning }) => ({
+    start,
+    end,
+    text: said.slice(start, end),
+    ...meaning,
+  }));
 }
 
-function saidOf(meaning: Meaning): Said {
-  switch (meaning.kind) {
-    case "moment": {
-      const { from, to, grain, isFeast } = meaning;
-      const said = { value: written(from), ...(to && { endValue: written(to) }), grain };
-      return { kind: isFeast ? "datetimeHoliday" : "datetime", ...said };
-    }
-    case "interval": {
-      const { from, to, grain } = meaning;
-      return { kind: "datetimeInterval", value: written(from), endValue: written(to), grain };
-    }
-    case "open": {
-      const { direction, at, grain } = meaning;
-      const value = written(at);
-      const end = direction === "before" ? { endValue: value } : {};
-      return { kind: "datetimeOpenInterval", value, ...end, grain, direction };
-    }
-    case "length":
-      return { kind: "duration", value: meaning.duration.toString() };
-    case "recurrence":
-      return { kind: "recurrence", value: meaning.timex };
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+interface Named extends Span {
+  readonly said: Said;
+}
+
+function coded({ start, end, ...said }: Span & Said): Named {
+  return { start, end, said };
+}
+
+/** The characters of some tokens. */
+function placed(words: readonly Token[], { start, end }: Span): Span {
+  const first = words[start]?.start ?? 0;
+  return { start: first, end: words[end - 1]?.end ?? first };
+}
+
+function withoutOverlap(all: readonly Named[]): readonly Named[] {
+  if (all.length < 2) return all;
+  const chosen: Named[] = [];
+  for (const each of all.toSorted((one, other) => lengthOf(other) - lengthOf(one))) {
+    const isFree = chosen.every(({ start, end }) => each.end <= start || each.start >= end);
+    if (isFree) chosen.push(each);
   }
+  return chosen.toSorted((one, other) => one.start - other.start);
 }
 
-function written(moment: Temporal.PlainDateTime): string {
-  return moment.toString({ smallestUnit: "second" });
+function lengthOf({ start, end }: Span): number {
+  return end - start;
 }

@@ -19,6 +19,7 @@ export const englishWords: MomentPhrases["words"] = {
     14: "(business|working|work) (day|days)|weekdays|workdays",
     15: "night|nights",
   },
+  weekend: { 9: "weekend|week [-] end" },
   season: { 1: "spring", 2: "summer", 3: "autumn|fall", 4: "winter" },
   rank: {
     1: "first|1 ~st",

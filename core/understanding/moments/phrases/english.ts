@@ -29,6 +29,7 @@ export const englishMoments: MomentPhrases = {
       "{which:step|thisOne|many} {unit:calendarUnit}",
       "(the|my) {unit:calendarUnit}",
       "[the] same {unit:calendarUnit}",
+      "[on] {unit:weekend}",
       "[the] {unit:calendarUnit} {which:afterNext}",
     ],
     season: [`[the|in|this] {season} [of|,] [{year}]`, `${which} {season}`],

@@ -24,6 +24,7 @@ export interface MomentPhrases {
 
 export type MomentWord =
   | "calendarUnit" // a number of `../units.ts`
+  | "weekend" // the number of its unit
   | "season" // 1 spring to 4 winter
   | "rank" // 1 to 12, -1 the last, -2 the last but one
   | "halfOf" // 1 and 2

@@ -20,6 +20,7 @@ export const portugueseWords: MomentPhrases["words"] = {
     15: "noite|noites",
     16: "bimestre|bimestres",
   },
+  weekend: { 9: "(fim|final) de semana|fds|findi" },
   season: {
     1: "primavera",
     2: "verao",

@@ -6,6 +6,9 @@ const which = "{which:step|thisOne}";
 const year =
   "[[,|-|/] [de|do|em|no] {year}|[de|do|no] {whichYear:step|thisOne} ano|do ano {whichYear:step|thisOne}|do ano]";
 
+/** Months in short that are other words as well. */
+const alsoWord = "(mar|mai|ago|set|out|dez)";
+
 /** How one speaks of time in Brazilian Portuguese, beyond days and hours. */
 export const portugueseMoments: MomentPhrases = {
   words: portugueseWords,
@@ -16,7 +19,7 @@ export const portugueseMoments: MomentPhrases = {
       "ano [calendario] {year:shortYear}",
     ],
     month: [
-      `[mes de|mes] {month} [.] ${year}`,
+      `[mes de|mes] !(${alsoWord} !(.|de|/|-)) {month} [.] ${year}`,
       "[mes de] {month} [.] [de|/|-] [~'] {year:shortYear} !(:|h)",
       `${which} {month}`,
       "{month} {which:step}",
@@ -29,6 +32,7 @@ export const portugueseMoments: MomentPhrases = {
       "{unit:calendarUnit} {which:step|thisOne}",
       "{unit:calendarUnit} (atual|actual|corrente)",
       "(mesma|mesmo) {unit:calendarUnit}",
+      "[no|o|este] {unit:weekend}",
     ],
     season: [
       "[no|na|o|a|este|esta|neste|nesta] {season} [de {year}]",
@@ -63,7 +67,7 @@ export const portugueseMoments: MomentPhrases = {
     ],
     edge: [
       `{edge} ${of} {of:stretch|point}`,
-      `{edge} ${of} {unit:calendarUnit}`,
+      `{edge} !(de semana) ${of} {unit:calendarUnit}`,
       "{edge} {of:stretch}",
     ],
     weekOf: [

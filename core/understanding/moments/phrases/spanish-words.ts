@@ -20,6 +20,7 @@ export const spanishWords: MomentPhrases["words"] = {
     15: "noche|noches",
     16: "bimestre|bimestres",
   },
+  weekend: { 9: "fin de semana|finde" },
   season: { 1: "primavera", 2: "verano", 3: "otono", 4: "invierno" },
   rank: {
     1: "primer|primero|primera|primeros|primeras|1 ~(ro|o|a|er|era)|1 ~. ~(o|a)",

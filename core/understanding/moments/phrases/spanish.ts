@@ -16,7 +16,7 @@ export const spanishMoments: MomentPhrases = {
       "[el] ano [calendario] {year:shortYear}",
     ],
     month: [
-      `[el] [mes de] {month} [.] ${year}`,
+      `[el] [mes de] !(mar !(.|de|/|-)) {month} [.] ${year}`,
       "{month} [.] (de|del|-|/) {year:shortYear} !(:)",
       `${which} {month}`,
       "{month} {which:step}",
@@ -28,6 +28,7 @@ export const spanishMoments: MomentPhrases = {
       `${which} {unit:calendarUnit}`,
       "[el|la|del|de la] {unit:calendarUnit} {which:step|thisOne|afterNext}",
       "[la|el] (misma|mismo) {unit:calendarUnit}",
+      "[el|este] {unit:weekend}",
       "[el|la] {unit:calendarUnit} (actual|corriente|en curso)",
       "(el|la|del|de la) {unit:calendarUnit}",
     ],
@@ -62,7 +63,7 @@ export const spanishMoments: MomentPhrases = {
     ],
     edge: [
       `{edge} ${of} {of:stretch|point}`,
-      `{edge} ${of} {unit:calendarUnit}`,
+      `{edge} !(de semana) ${of} {unit:calendarUnit}`,
       "{edge} {of:stretch}",
     ],
     weekOf: [

@@ -1,0 +1,74 @@
+import type { Command } from "commander";
+import type { Report } from "../eval/tally.ts";
+
+/** The group of commands that measure the understanding, on rows that anybody may bring. */
+export function addEval(program: Command): void {
+  const group = program
+    .command("eval")
+    .description("measure how well sentences are understood, on your own data")
+    .helpCommand(false);
+  addEvalDates(group);
+  addEvalNumbers(group);
+}
+
+function addEvalDates(group: Command): void {
+  measuring(group.command("dates"))
+    .description("dates, times, ranges, lengths of time and what comes again")
+    .addHelpText(
+      "after",
+      `
+A row is a text, its language (pt, en, es), when it was said, and what it names:
+  {"lang": "pt", "ref": "2026-11-12T09:30:00", "text": "sexta às 15h",
+   "entities": [{"type": "datetime", "text": "sexta às 15h", "start": 0,
+                 "values": [{"type": "datetime", "value": "2026-11-13 15:00:00"}]}]}
+Any of the values is right; a range has "start" and "end" instead of "value", either of them
+alone when it is open; a duration has its seconds. A text that names nothing has no entities.
+Or what the whole text means:
+  {"lang": "en", "ref": "2026-11-12T09:30:00", "text": "tomorrow",
+   "expect": {"kind": "datetime", "value": "2026-11-13T00:00:00", "end": null, "grain": "Day"}}
+
+Example:
+  prosa eval dates dates.jsonl --json`,
+    )
+    .action(async (file: string, options: Options) => {
+      const { evalDates } = await import("../eval/dates.ts");
+      await print(await evalDates(file), options);
+    });
+}
+
+function addEvalNumbers(group: Command): void {
+  measuring(group.command("numbers"))
+    .description("numbers, places in an order, percentages and sums of money")
+    .addHelpText(
+      "after",
+      `
+A row is a text, its language (pt, en, es) and what it names, in the figures of the language:
+  {"lang": "pt", "text": "custa mil e duzentos reais",
+   "entities": [{"type": "currency", "text": "mil e duzentos reais", "start": 6,
+                 "resolution": {"value": "1200", "isoCurrency": "BRL"}}]}
+The types are number, ordinal, percentage and currency.
+
+Example:
+  prosa eval numbers numbers.jsonl --json`,
+    )
+    .action(async (file: string, options: Options) => {
+      const { evalNumbers } = await import("../eval/numbers.ts");
+      await print(await evalNumbers(file), options);
+    });
+}
+
+interface Options {
+  readonly json?: true;
+}
+
+function measuring(command: Command): Command {
+  return command
+    .argument("<file>", "JSONL: one row a line")
+    .option("--json", "print the figures as JSON, as is done anyway where nobody looks on");
+}
+
+async function print(report: Report, { json }: Options): Promise<void> {
+  const { table } = await import("../eval/words.ts");
+  const isForPeople = !json && process.stdout.isTTY;
+  process.stdout.write(isForPeople ? table(report) : `${JSON.stringify(report)}\n`);
+}
