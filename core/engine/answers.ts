@@ -9,8 +9,28 @@ const answers = new Map<string, ShortAnswer>(
   ),
 );
 
-/** What a message means when it is nothing but a yes, a no, a wish to stop, to go back or for something else. */
+/**
+ * What a message means when it is nothing but a yes, a no, a wish to stop, to go back or for something
+ * else, be it said twice over: "isso, pode marcar", "não, deixa pra lá".
+ */
 export function readShortAnswer(said: string): ShortAnswer | undefined {
+  const whole = answerIn(said);
+  if (whole) return whole;
+  const parts = said.split(/[,.;!…]+/u).filter((part) => part.trim() !== "");
+  if (parts.length < 2 || parts.length > MOST_PARTS) return undefined;
+  return agreedOn(parts.map(answerIn));
+}
+
+const MOST_PARTS = 4;
+
+/** A no may come before anything but a yes. */
+function agreedOn(parts: readonly (ShortAnswer | undefined)[]): ShortAnswer | undefined {
+  const [first, ...others] = new Set(parts);
+  if (others.length === 0) return first;
+  return first === "no" && others.length === 1 && others[0] !== "yes" ? others[0] : undefined;
+}
+
+function answerIn(said: string): ShortAnswer | undefined {
   const folded = fold(said);
   const plain = folded.replace(closers, "");
   return answers.get(folded) ?? answers.get(plain) ?? answers.get(plain.replace(openers, ""));

@@ -1,5 +1,6 @@
 import type { Skill } from "../skill.ts";
 import type { RankedIntent } from "../understanding/intent/intent.ts";
+import { readShortAnswer } from "./answers.ts";
 import { halvesOf } from "./clauses.ts";
 import type { Moment } from "./moment.ts";
 
@@ -73,7 +74,9 @@ function questionBeside(moment: Moment): Beside | undefined {
       [one, other],
     ] as const) {
       const { skill, said, score } = asks;
-      const isQuestion = skill && score >= LEAVES && isAnsweredAtOnce(skill);
+      // Beside a plain answer what else is there is likelier to be a question.
+      const least = readShortAnswer(answers.said) ? HALF : LEAVES;
+      const isQuestion = skill && score >= least && isAnsweredAtOnce(skill);
       if (isQuestion && answers.score < LEAVES)
         return { requests: [{ skill, said }], answer: answers.said };
     }

@@ -60,9 +60,15 @@ export async function advance(moment: Moment, skill: Skill, from: Progress): Pro
     ? await askForSlot(moment, skill, { active, ...from.refused })
     : await nextQuestion(moment, skill, active);
   const isAgreed = step?.active.confirming !== undefined && step.active.confirming === from.agreed;
-  if (step && !isAgreed) return { ...pending(moment, step), filled };
+  if (step && !isAgreed) return { ...pending(moment, step, insteadOf(moment, step, from)), filled };
   const outcome = await skill.run(turnOf(moment, skill, { known: active.known }));
   return { ...(await carryOut(moment, skill, { outcome, active })), filled };
+}
+
+/** A yes to something else than what is read back now is not taken, and it is told so. */
+function insteadOf({ text }: Moment, { step }: FormStep, { agreed }: Progress): readonly Saying[] {
+  const isOther = agreed !== undefined && step === "read_back";
+  return isOther ? [{ kind: "text", markdown: text("engine.changed") }] : [];
 }
 
 /** Waits for an answer to a form's question, after `before` was said. */

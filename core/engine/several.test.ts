@@ -65,6 +65,15 @@ describe("two requests in one message", () => {
     ]);
   });
 
+  it("may be a yes and a question", async () => {
+    const ana = talk();
+    await ana.says("order a small lemon cake");
+    expect(await ana.says("yes please, and what are your hours?")).toEqual([
+      "open till six",
+      "ordered small lemon as turn 2",
+    ]);
+  });
+
   it.each([
     ["hello and an order please", "which cake?"],
     ["an order, and an order of lemon", "which size?"],

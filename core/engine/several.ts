@@ -1,4 +1,5 @@
 import type { Saying } from "../message/outgoing.ts";
+import { readShortAnswer } from "./answers.ts";
 import { lineUp } from "./dialogue.ts";
 import type { Dialogue } from "./dialogue.ts";
 import { fill, isNews } from "./form.ts";
@@ -62,10 +63,13 @@ async function startForms(
   return isNext ? { ...followed, say: [{ kind: "text", markdown }, ...followed.say] } : followed;
 }
 
-/** What was said to the form beside the questions, if anything. */
+/** What was said to the form beside the questions, if anything: also a yes to what it read back. */
 async function goOn(moment: Moment, answer: string): Promise<Followed | undefined> {
   const form = formUnderWay(moment);
   if (!form) return undefined;
+  const agreed = moment.input.crossed ? undefined : form.active.confirming;
+  if (agreed !== undefined && readShortAnswer(answer) === "yes")
+    return advance(moment, form.skill, { active: form.active, agreed });
   const filling = await fill(saying(moment, answer), form.skill, form);
   return isNews(filling) ? advance(moment, form.skill, filling) : openQuestion(moment);
 }

@@ -55,6 +55,8 @@ function result(moment: Moment, { route: to, ranked }: Routing, followed: Follow
       understood: {
         route: to.to,
         ...(to.to === "skill" && { via: to.via }),
+        ...(to.to === "several" && { skills: to.requests.map(({ skill: { name } }) => name) }),
+        ...(to.to === "unclear" && { between: to.between.map(({ name }) => name) }),
         intents: ranked,
         filled: filled ?? [],
       },

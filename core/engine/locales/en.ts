@@ -25,6 +25,7 @@ export const en: EngineTexts = {
   "engine.no": "Change something",
   "engine.notNow": "Not now",
   "engine.change": "No problem. What would you like to change?",
+  "engine.changed": "That has changed since that message. This is how it stands now:",
   "engine.abandon": "Give up",
   "engine.abandoned": "All right, I have put that aside. Write to me whenever you like.",
   "engine.unsupported": "I cannot read this kind of message yet. Could you write it as text?",

@@ -25,6 +25,7 @@ export const es: EngineTexts = {
   "engine.no": "Cambiar algo",
   "engine.notNow": "Ahora no",
   "engine.change": "No hay problema. ¿Qué quieres cambiar?",
+  "engine.changed": "Eso cambió desde aquel mensaje. Así está ahora:",
   "engine.abandon": "Dejarlo",
   "engine.abandoned": "Está bien, lo dejamos aquí. Cuando quieras, escríbeme.",
   "engine.unsupported": "Todavía no puedo leer este tipo de mensaje. ¿Me lo escribes en texto?",

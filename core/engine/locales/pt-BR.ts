@@ -24,6 +24,7 @@ export const ptBR = {
   "engine.no": "Mudar algo",
   "engine.notNow": "Agora não",
   "engine.change": "Sem problema. O que você quer mudar?",
+  "engine.changed": "Isso mudou desde aquela mensagem. Confira como está agora:",
   "engine.abandon": "Desistir",
   "engine.abandoned": "Tudo bem, deixei isso de lado. Quando quiser, é só escrever.",
   "engine.unsupported": "Ainda não consigo ler esse tipo de mensagem. Pode me escrever em texto?",

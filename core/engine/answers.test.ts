@@ -1,0 +1,62 @@
+import { describe, expect, it } from "vitest";
+import { asksForAnother, corrects, readShortAnswer } from "./answers.ts";
+
+describe("a short answer", () => {
+  it.each([
+    ["Sim!", "yes"],
+    ["isso, pode marcar", "yes"],
+    ["sim sim", undefined],
+    ["sim, por favor", "yes"],
+    ["s", "yes"],
+    ["go ahead, thanks", "yes"],
+    ["por supuesto", "yes"],
+    ["não", "no"],
+    ["não, obrigada", "no"],
+    ["agora não", "no"],
+    ["não, deixa pra lá", "abandon"],
+    ["ah, deixa pra lá então", "abandon"],
+    ["never mind", "abandon"],
+    ["ya no quiero", "abandon"],
+    ["voltar", "back"],
+    ["go back", "back"],
+    ["não, nenhuma dessas", "none"],
+    ["none of these", "none"],
+    ["ninguna", "none"],
+    ["sim, na sexta", undefined],
+    ["sim. não", undefined],
+    ["quero cancelar minha consulta", undefined],
+    ["não vou poder ir", undefined],
+    ["", undefined],
+  ])("%j is %s", (said, answer) => {
+    expect(readShortAnswer(said)).toBe(answer);
+  });
+});
+
+describe("putting something right", () => {
+  it.each([
+    "quis dizer dia 20",
+    "não, quis dizer dia 20",
+    "troca o horário pra 10h",
+    "na verdade quinta",
+    "ops, errei, é sexta",
+    "I meant Friday",
+    "actually make it 3pm",
+    "mejor el miércoles",
+  ])("is what %j does", (said) => {
+    expect(corrects(said)).toBe(true);
+  });
+
+  it.each(["não vou poder ir na sexta", "sexta", "quero marcar", "no puedo ir", "nada"])(
+    "is not what %j does",
+    (said) => {
+      expect(corrects(said)).toBe(false);
+    },
+  );
+
+  it("may be a wish for another one and nothing else", () => {
+    expect(asksForAnother("Horário", "dá pra mudar o horário?")).toBe(true);
+    expect(asksForAnother("Día", "no, otro día, por favor")).toBe(true);
+    expect(asksForAnother("Dia", "não, outro dia")).toBe(true);
+    expect(asksForAnother("Dia", "outro dia às 10")).toBe(false);
+  });
+});
