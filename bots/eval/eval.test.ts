@@ -94,13 +94,13 @@ describe.skipIf(!existsSync(shared))("measured on what others gathered", () => {
     const report = await evalDates(join(shared, "datetime/recognizers_text.jsonl"));
     expect(share(report, "pt", "all")).toBeGreaterThan(0.91);
     expect(share(report, "en", "all")).toBeGreaterThan(0.85);
-    expect(share(report, "es", "all")).toBeGreaterThan(0.86);
+    expect(share(report, "es", "all")).toBeGreaterThan(0.87);
   });
 
   it("reads the points in time of Duckling", async () => {
     const report = await evalDates(join(shared, "datetime/duckling.jsonl"));
     expect(share(report, "pt", "datetime")).toBeGreaterThan(0.97);
-    expect(share(report, "en", "datetime")).toBeGreaterThan(0.78);
+    expect(share(report, "en", "datetime")).toBeGreaterThan(0.8);
     expect(share(report, "es", "datetime")).toBeGreaterThan(0.98);
   });
 

@@ -86,7 +86,7 @@ const joined = {
       dayWithPart: [
         "{dayAndPart} [[{joint}] {time:clockSaid|hourAlone}]",
         "{time:clockSaid|hourAlone} [{joint}] {dayAndPart}",
-        "{third} [de|of] {dayAndPart}",
+        "[a|al|ao|no] {third} [de|of] {dayAndPart}",
       ],
     },
   },

@@ -53,10 +53,12 @@ const readers: Readonly<Record<PeriodForm, Read>> = {
   within(phrase, { now }) {
     const length = resolveLength(phraseIn(phrase, "duration"));
     if (!length) return undefined;
-    const to = now.add(length.duration);
+    const isPast = (numberIn(phrase, "which") ?? 1) < 0;
+    const other = isPast ? now.subtract(length.duration) : now.add(length.duration);
+    const [from, to] = isPast ? [other, now] : [now, other];
     const isExact = length.duration.hours + length.duration.minutes + length.duration.seconds > 0;
-    if (isExact) return { kind: "interval", from: now, to, grain: "Second" };
-    return days(midnight(now), midnight(to));
+    if (isExact) return { kind: "interval", from, to, grain: "Second" };
+    return days(midnight(from), midnight(to));
   },
   toDate(phrase, { now }) {
     const unit = unitIn(phrase) ?? units[unitNumbers.year];

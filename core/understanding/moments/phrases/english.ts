@@ -71,7 +71,10 @@ export const englishMoments: MomentPhrases = {
     weekOf: [
       "[the|for the] {unit:calendarUnit} (of|starting|beginning|commencing|starting on|beginning on|with) [.] [the] {of:date|dayAlone}",
     ],
-    within: ["(within|in less than) [the] [{which:many}] {duration}"],
+    within: [
+      "[for|during] {which:many} {duration}",
+      "(within|in less than) [the] [{which:many}] {duration}",
+    ],
     toDate: ["{unit:calendarUnit} to date", "ytd"],
   },
   lasting: {

@@ -19,7 +19,7 @@ export const portugueseMoments: MomentPhrases = {
       "ano [calendario] {year:shortYear}",
     ],
     month: [
-      `[mes de|mes] !(${alsoWord} !(.|de|/|-)) {month} [.] ${year}`,
+      `[mes de|mes] {month} [.] ${year}`,
       "[mes de] {month} [.] [de|/|-] [~'] {year:shortYear} !(:|h)",
       `${which} {month}`,
       "{month} {which:step}",
@@ -73,7 +73,11 @@ export const portugueseMoments: MomentPhrases = {
     weekOf: [
       `[a|na] {unit:calendarUnit} (de|do|do dia|que comeca em|que comeca no) {of:date|bareDay}`,
     ],
-    within: ["dentro (de|do|dos) [{which:many}] {duration}", "em menos de {duration}"],
+    within: [
+      "{which:many} {duration}",
+      "dentro (de|do|dos) [{which:many}] {duration}",
+      "em menos de {duration}",
+    ],
     toDate: ["{unit:calendarUnit} ate (hoje|agora|a data)"],
   },
   lasting: {
@@ -129,6 +133,7 @@ export const portugueseMoments: MomentPhrases = {
   },
   noMoment: {
     aside: [
+      alsoWord,
       `${which} ano (fiscal|letivo)`,
       "ano (fiscal|letivo) [de|{which:step}] [{year}]",
       "[a|uma] {rank} (via|vez|opcao|consulta|dose|rodada)",

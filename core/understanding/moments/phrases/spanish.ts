@@ -16,7 +16,7 @@ export const spanishMoments: MomentPhrases = {
       "[el] ano [calendario] {year:shortYear}",
     ],
     month: [
-      `[el] [mes de] !(mar !(.|de|/|-)) {month} [.] ${year}`,
+      `[el] [mes de] {month} [.] ${year}`,
       "{month} [.] (de|del|-|/) {year:shortYear} !(:)",
       `${which} {month}`,
       "{month} {which:step}",
@@ -44,7 +44,7 @@ export const spanishMoments: MomentPhrases = {
       "{year} [,] [el] {rank} (trimestre|cuarto)",
     ],
     half: [`[la|el] {halfOf} (mitad|semestre) ${year}`],
-    decade: ["[los] anos {figure}", "[la] decada de [los] {figure}"],
+    decade: ["[los] anos {figure}", "[la] decada [de] [los] {figure}"],
     century: ["[el] siglo {figure:roman|figure}"],
     weekNumber: [`[la] semana {figure} ${year}`],
   },
@@ -69,7 +69,11 @@ export const spanishMoments: MomentPhrases = {
     weekOf: [
       "[la|el] {unit:calendarUnit} (de|del|del dia|que comienza [el]|que empieza [el]|de el) {of:date|dayAlone}",
     ],
-    within: ["dentro de [menos de] [{which:many}] {duration}", "en menos de {duration}"],
+    within: [
+      "[durante] {which:many} {duration}",
+      "dentro de [menos de] [{which:many}] {duration}",
+      "en menos de {duration}",
+    ],
     toDate: ["[en lo que va del] {unit:calendarUnit} hasta (hoy|la fecha|ahora)"],
   },
   lasting: {
@@ -117,6 +121,7 @@ export const spanishMoments: MomentPhrases = {
   },
   noMoment: {
     aside: [
+      "mar",
       `${which} (fiscal ano|ano (fiscal|escolar))`,
       "[el] (ano fiscal|fiscal ano|ano escolar|escolar ano) [de] [{year}]",
       "{rank} (ronda|vez|opcion|dosis|parte|piso)|buenas (tardes|noches)|buen dia|buenos dias|lindo dia",

@@ -23,7 +23,7 @@ export const englishTimes: TimePhrases = {
   },
   side: {
     half: ["[.] [in the] {half}"],
-    dayPart: ["(in the|at|this|tomorrow|tonight) {dayPart}", "{dayPart}"],
+    dayPart: ["(in the|at|this|tonight) {dayPart}", "{dayPart}"],
   },
   clock: { sided: ["{dial:face} [~ish] [,] [{side}]", "{dial:hourOnly} {side}"] },
   time: {

@@ -79,7 +79,7 @@ export const spanishDays: DayPhrases = {
     datesOfMonth: [
       "[de|del|desde|entre] [el] {first:day} (a|al|hasta|y|-) [el] {last:day} [de] {month} [[de|del|,] {year}]",
       "[de|del|entre el] {first:day} (a|al|y|y el|hasta|hasta el) {last:day} / {month:monthNumber} [/ {year}]",
-      "(de|del|desde|entre) [el] {first:day} (a|al|hasta|y) [el] {last:day} de {months:thisOne} mes",
+      "(de|del|desde|entre) [el] {first:day} (a|al|hasta|y) [el] {last:day} [de] {months:thisOne} mes",
       "[entre] los dias {first:day} (a|al|y) {last:day}",
       "(del|entre el) {first:day} (al|y el) {last:day}",
     ],
