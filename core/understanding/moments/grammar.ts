@@ -50,7 +50,7 @@ const joined = {
         "{weekday} {month:monthNumber} ~. ~{day}",
         "(em|en|on|el|no) {day} ~. ~{month:monthNumber}",
       ],
-      whichDate: ["{which:step|thisOne} {of:date}"],
+      whichDate: ["{which:thisOne} {of:date}", "(next|proximo|proxima|el proximo) {of:date}"],
     },
   },
   halfAlone: { forms: { half: ["{half}"] } },

@@ -47,7 +47,7 @@ const usual: PartHours = {
 const speeches: Readonly<Record<Language, Speech>> = {
   "pt-BR": {
     matcher: new Matcher(momentGrammar(portuguese, portugueseMoments)),
-    partHours: { ...usual, 3: [12, 18] },
+    partHours: { ...usual, 3: [12, 18], 4: [18, 24] },
     isSouthern: true,
   },
   en: {

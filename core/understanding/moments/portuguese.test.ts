@@ -94,6 +94,9 @@ describe("booking", () => {
     ["pode ser amanhã 15h?", "datetime 2026-11-13T15:00"],
     ["dia 5 às 3 da tarde", "datetime 2026-12-05T15:00"],
     ["sexta 10h ou 11h", "datetime 2026-11-13T10:00, datetime 2026-11-12T11:00"],
+    ["mês que vem dia 10 às 9h", "datetime 2026-12-10T09:00"],
+    ["amanhã cedo", "datetimeInterval 2026-11-13T08:00 to 2026-11-13T12:00"],
+    ["hoje ainda, às 5 da tarde", "datetime 2026-11-12T17:00"],
     ["sábado à tarde", "datetimeInterval 2026-11-14T12:00 to 2026-11-14T18:00"],
   ])("%s", (text, value) => expect(named(text)).toBe(value));
 });

@@ -112,7 +112,11 @@ export const portugueseMoments: MomentPhrases = {
     weekdaysLater: ["daqui a {count} {weekday}"],
     weekdaysEarlier: ["{count} {weekday} atras"],
     nextDay: ["dia {which:step}", "{which:step} dia"],
-    dayOf: [`{rank} dia ${of} {of:stretch}`, `dia {day} ${of} {of:stretch}`],
+    dayOf: [
+      "{of:stretch} [,|no] dia {day}",
+      `{rank} dia ${of} {of:stretch}`,
+      `dia {day} ${of} {of:stretch}`,
+    ],
   },
   recurrence: {
     every: ["{every} {unit:calendarUnit}", "{every} {count:count|figure} {unit:calendarUnit}"],

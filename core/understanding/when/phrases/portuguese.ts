@@ -107,7 +107,7 @@ export const portuguese: Phrases = {
     landmark: { 0: "meia [-] noite|meianoite", 12: "meio [-] dia|meiodia" },
     dayPart: {
       1: "madrugada",
-      2: "manha|manhazinha",
+      2: "manha|manhazinha|cedo|cedinho",
       3: "tarde|tardinha",
       4: "noite|noitinha",
       5: "almoco|hora do almoco|hora de almoco",
