@@ -8,12 +8,12 @@ import { prepareBot } from "../core/engine/prepared.ts";
 import { Hub } from "../core/hub.ts";
 import type { Lines } from "../core/lines.ts";
 import type { Clock, Log } from "../core/ports.ts";
-import { intentTrainer } from "../core/understanding/intent/trainer.ts";
 import { noticeJobs } from "../jobs/notices.ts";
 import { visitsJob } from "../jobs/visits.ts";
 import { sweepJob } from "../jobs/sweep.ts";
 import type { Config } from "./config/config.ts";
 import { fileNotes } from "./notes.ts";
+import { trainedUnder } from "./trained/trained.ts";
 import { registry as ours } from "./registry.ts";
 import type { Registry } from "./registry.ts";
 import { configuredAccounts, settleAccounts } from "./wire/accounts.ts";
@@ -123,11 +123,10 @@ function onAirFor(
   const { accounts, agenda, effects, mailbox, media, keepOf } = foundation;
   const { publicUrl } = config;
   const { second, words } = openModels(config, foundation, log);
+  const trainer = trainedUnder(config.data);
   const parts = {
     channels: only ? [only.channel] : registry.channels({ mailbox }),
-    bots: registry
-      .bots({ agenda, effects, words })
-      .map((bot) => prepareBot(bot, intentTrainer, second)),
+    bots: registry.bots({ agenda, effects, words }).map((bot) => prepareBot(bot, trainer, second)),
     world: { ...(publicUrl !== undefined && { publicUrl }), fetch, download, media, clock, log },
     keepOf,
   };

@@ -17,6 +17,7 @@ import { addRehearse } from "./rehearse.ts";
 import { addSeed } from "./seed.ts";
 import { addSimulate } from "./simulate.ts";
 import { addStart } from "./start.ts";
+import { addUnderstand } from "./understand.ts";
 
 const EPILOGUE = `
 Examples:
@@ -66,6 +67,7 @@ function assemble(): Command {
     addDoctor,
     addDlq,
     addInspect,
+    addUnderstand,
     addEval,
     addMigrate,
     addSeed,

@@ -3,7 +3,7 @@ import type { RankedIntent } from "../understanding/intent/intent.ts";
 import type { Moment } from "./moment.ts";
 
 /** From this score on a message starts a skill when none is under way. */
-const TAKES = 0.35;
+export const TAKES = 0.35;
 
 /** The skill a message starts by its intent, or undefined when none is likely enough. */
 export function skillByIntent(

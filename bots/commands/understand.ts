@@ -1,0 +1,77 @@
+import { createInterface } from "node:readline";
+import { type Command, Option } from "commander";
+import type { Language } from "../../core/understanding/language.ts";
+import { botNames } from "../names.ts";
+import { Quit } from "./quit.ts";
+import { readSettings } from "./settings.ts";
+
+interface UnderstandOptions {
+  readonly bot: string;
+  readonly now?: string;
+  readonly locale?: Language;
+  readonly all?: true;
+  readonly json?: true;
+}
+
+export function addUnderstand(program: Command): void {
+  program
+    .command("understand")
+    .description("show what is made of sentences from stdin; needs no database")
+    .addOption(
+      new Option("--bot <name>", "whose skills are chosen among")
+        .choices(botNames())
+        .default("atende"),
+    )
+    .option("--all", "choose among the labels of all bots instead")
+    .option("--now <time>", "where the clock of the person stands, as 2026-11-18T09:00")
+    .addOption(
+      new Option("--locale <tag>", "the language; otherwise each sentence tells").choices([
+        "pt-BR",
+        "en",
+        "es",
+      ]),
+    )
+    .option("--json", "a JSON object for each line, as is done anyway where nobody looks on")
+    .addHelpText(
+      "after",
+      `
+A sentence a line; each is answered before the next is read. As JSON:
+  {"text", "locale", "intent", "score", "alternatives": [{"intent", "score"}...],
+   "entities": [{"start", "end", "text", "kind", "value", "end_value", "grain"}...]}
+The intent is "oos" where none is likely enough to be taken up; "score" is the best one's, from 0 to 1.
+
+Examples:
+  echo "quero marcar quinta às 15h" | prosa understand --now 2026-11-18T09:00
+  prosa understand --all --json < sentences.txt`,
+    )
+    .action(understand);
+}
+
+async function understand({ bot, now, locale, all, json }: UnderstandOptions): Promise<void> {
+  const config = await readSettings();
+  const [{ openUnderstanding, routerOf, routerOverAll }, { trainedUnder }, { inWords }] =
+    await Promise.all([
+      import("../understand/understand.ts"),
+      import("../trained/trained.ts"),
+      import("../understand/words.ts"),
+    ]);
+  const trainer = trainedUnder(config.data);
+  const router = all ? routerOverAll(trainer) : routerOf(bot, trainer);
+  const of = openUnderstanding({ router, now: await timeOf(now), ...(locale && { locale }) });
+  const isForPeople = !json && process.stdout.isTTY;
+  for await (const line of createInterface({ input: process.stdin })) {
+    if (line.trim() === "") continue;
+    const understood = of(line);
+    process.stdout.write(isForPeople ? inWords(understood) : `${JSON.stringify(understood)}\n`);
+  }
+}
+
+async function timeOf(given: string | undefined) {
+  const { Temporal } = await import("temporal-polyfill");
+  if (given === undefined) return Temporal.Now.plainDateTimeISO();
+  try {
+    return Temporal.PlainDateTime.from(given);
+  } catch {
+    throw new Quit(2, `--now takes a date and a time, as 2026-11-18T09:00, and not ${given}.`);
+  }
+}

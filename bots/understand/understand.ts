@@ -1,0 +1,78 @@
+import type { Temporal } from "temporal-polyfill";
+import { TAKES } from "../../core/engine/intents.ts";
+import { prepareBot } from "../../core/engine/prepared.ts";
+import { entitiesIn } from "../../core/understanding/entities/entities.ts";
+import type { Entity } from "../../core/understanding/entities/entities.ts";
+import type {
+  IntentModel,
+  IntentTrainer,
+  RankedIntent,
+} from "../../core/understanding/intent/intent.ts";
+import { tellLanguage } from "../../core/understanding/language.ts";
+import type { Language } from "../../core/understanding/language.ts";
+import { labelExamples, OOS } from "../labels/labels.ts";
+import { registry } from "../registry.ts";
+import { absentServices } from "./absent.ts";
+
+/** What is made of a sentence. */
+export interface Understood {
+  readonly text: string;
+  readonly locale: Language;
+  /** `oos` where nothing is likely enough to be taken up. */
+  readonly intent: string;
+  /** How likely the best intent is, taken up or not. */
+  readonly score: number;
+  /** The next best; with `oos`, the best that was not taken up as well. */
+  readonly alternatives: readonly RankedIntent[];
+  readonly entities: readonly WrittenEntity[];
+}
+
+type WrittenEntity = Omit<Entity, "endValue"> & { readonly end_value?: string };
+
+export interface Understanding {
+  readonly router: IntentModel;
+  readonly now: Temporal.PlainDateTime;
+  /** Otherwise it is told by each sentence, and stays what it was where a sentence does not tell. */
+  readonly locale?: Language;
+}
+
+/** Understands sentences one after another, as a bot would that is told nothing but these. */
+export function openUnderstanding({ router, now, locale }: Understanding) {
+  let heard: Language = "pt-BR";
+  return (text: string): Understood => {
+    heard = locale ?? tellLanguage(text)?.language ?? heard;
+    const ranked = router.rank(text).slice(0, 4).map(rounded);
+    const [best = nothing] = ranked;
+    const isTaken = best.score >= TAKES;
+    return {
+      text,
+      locale: heard,
+      intent: isTaken ? best.intent : OOS,
+      score: best.score,
+      alternatives: ranked.slice(isTaken ? 1 : 0).slice(0, 3),
+      entities: entitiesIn(text, { now, language: heard }).map(written),
+    };
+  };
+}
+
+const nothing: RankedIntent = { intent: OOS, score: 0 };
+
+/** A router among a bot's own skills. */
+export function routerOf(name: string, trainer: IntentTrainer): IntentModel {
+  const bot = registry.bots(absentServices).find((each) => each.name === name);
+  if (!bot) throw new Error(`no bot is called ${name}`);
+  return prepareBot(bot, trainer).intents;
+}
+
+/** A router over everything that any bot of the house is for. */
+export function routerOverAll(trainer: IntentTrainer): IntentModel {
+  return trainer.train(labelExamples());
+}
+
+function written({ endValue, ...entity }: Entity): WrittenEntity {
+  return { ...entity, ...(endValue !== undefined && { end_value: endValue }) };
+}
+
+function rounded({ intent, score }: RankedIntent): RankedIntent {
+  return { intent, score: Math.round(score * 10_000) / 10_000 };
+}
