@@ -43,9 +43,15 @@ export function beginsWithNo(said: string): boolean {
   return openingNo.test(said);
 }
 
+/** What follows an opening "no" that stands for itself: "não vou poder ir" is no such one. */
 export function withoutOpeningNo(said: string): string {
-  return said.replace(openingNo, "");
+  const rest = said.replace(openingNo, "");
+  const isApart = /^\S+?[\s]*[,.;:!–—-]/u.test(said) || wordsIn(rest).length <= SHORT;
+  return isApart ? rest : said;
 }
+
+/** Words: of what follows a "no" without a comma and is no sentence. */
+const SHORT = 3;
 
 /** Whether a message puts right what was said before it. */
 export function corrects(said: string): boolean {

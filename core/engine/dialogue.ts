@@ -83,9 +83,10 @@ export function leaveFor(skill: string, dialogue: Dialogue): Dialogue {
   return { ...rest, ...(found && { active: found }), ...waitingOf(aside) };
 }
 
-/** Puts a form behind all that wait. */
+/** Puts a form behind all that wait, in the place of one of the same skill. */
 export function lineUp(form: Active, { waiting = [], ...dialogue }: Dialogue): Dialogue {
-  return { ...dialogue, ...waitingOf([...waiting, form]) };
+  const others = waiting.filter(({ skill }) => skill !== form.skill);
+  return { ...dialogue, ...waitingOf([...others, form]) };
 }
 
 /** Ends the form under way: the next one that waits takes its place. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { talk } from "../testing/bakery.ts";
+import { baker, talk } from "../testing/bakery.ts";
+import { talkWith } from "../testing/talk.ts";
 
 describe("a form that was left alone", () => {
   it("does not go on the next day: it is told what was under way, and whether to go on is asked", async () => {
@@ -63,5 +64,14 @@ describe("a form that was left alone", () => {
     expect(await ana.says("small")).toEqual(["small lemon?"]);
     ana.waits(1.9);
     expect(await ana.says("yes")).toEqual(["ordered small lemon as turn 3"]);
+  });
+
+  it("goes on for as long as the bot is patient", async () => {
+    const ana = talkWith({ ...baker, bot: { ...baker.bot, patienceMinutes: 10 } });
+    await ana.says("order a lemon cake");
+    ana.waits(0.1);
+    expect(await ana.says("your hours?")).toEqual(["open till six", "which size?"]);
+    ana.waits(0.2);
+    expect((await ana.says("small"))[0]).toContain("Shall we go on?");
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { offerNamed, offerNumbered } from "./offers.ts";
+import { offerNamed, offerNumbered, offerPlaced } from "./offers.ts";
 
 const offers = ["Limpeza (30 min)", "Clareamento a laser", "Clareamento caseiro", "👍", "Não"].map(
   (label) => ({ label, action: label }),
@@ -38,5 +38,27 @@ describe("an offer", () => {
     ["10:00", undefined],
   ])("is numbered by %j: %s", (said, place) => {
     expect(offerNumbered(said, offers)).toBe(place === undefined ? undefined : offers[place - 1]);
+  });
+
+  it.each([
+    ["a primeira", 1],
+    ["o segundo horário", 2],
+    ["segunda opção", 2],
+    ["fico com a última", 5],
+    ["o último horário, por favor", 5],
+    ["a penúltima", 4],
+    ["the last one", 5],
+    ["the third slot", 3],
+    ["el segundo turno", 2],
+    ["la última", 5],
+    ["segunda", undefined],
+    ["na segunda", undefined],
+    ["2", undefined],
+    ["dia primeiro", undefined],
+    ["primeiro dia do mês", undefined],
+    ["a última vez", undefined],
+    ["sexto", undefined],
+  ])("is named by its place in words that mean nothing else by %j: %s", (said, place) => {
+    expect(offerPlaced(said, offers)).toBe(place === undefined ? undefined : offers[place - 1]);
   });
 });

@@ -8,7 +8,7 @@ import type { Moment } from "./moment.ts";
 export const LEAVES = 0.7;
 /** From this score on each half of a message may be a request of its own. */
 const HALF = 0.5;
-/** From this score on a message is surely one request, unless each half is as sure of another. */
+/** From this score on a message looks like one request: then each half must be likely by itself. */
 const WHOLE = 0.9;
 
 /** One of several requests in a message. */
@@ -28,7 +28,7 @@ export function requestsIn(
   moment: Moment,
   [whole]: readonly RankedIntent[],
 ): readonly Request[] | undefined {
-  const least = (whole?.score ?? 0) < WHOLE ? HALF : WHOLE;
+  const least = (whole?.score ?? 0) < WHOLE ? HALF : LEAVES;
   for (const halves of halvesOf(moment.said)) {
     const requests = halves.flatMap((said) => requestIn(moment, { said, least }));
     const [one, other] = requests;

@@ -51,8 +51,11 @@ async function startForms(
   if (!first) return undefined;
   if (!second) return startSkill(moment, first);
   const { text } = moment;
-  const blank = { skill: second.skill.name, known: {} };
-  const { active } = await fill(saying(moment, second.said), second.skill, { active: blank });
+  const { waiting = [] } = moment.input.dialogue;
+  const begun = waiting.find((form) => form.skill === second.skill.name);
+  const { active } = await fill(saying(moment, second.said), second.skill, {
+    active: begun ?? { skill: second.skill.name, known: {} },
+  });
   const lined = standing(moment, lineUp(active, moment.input.dialogue));
   const followed = await startSkill(lined, first);
   const markdown = text("engine.oneByOne", {

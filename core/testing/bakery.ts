@@ -176,7 +176,7 @@ const texts = {
 };
 
 /** Understands its examples where they stand, and is in two minds where something is "sort of" said. */
-const baker = prepareBot(
+export const baker = prepareBot(
   defineBot({
     name: "baker",
     persona: { displayName: "Baker", manner: "", about: "sum" },
