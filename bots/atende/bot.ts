@@ -13,6 +13,9 @@ import { openReception } from "./reception.ts";
 import { appointments } from "./skills/appointments/appointments.ts";
 import { book } from "./skills/book/book.ts";
 import { cancel } from "./skills/cancel/cancel.ts";
+import { insurance } from "./skills/insurance/insurance.ts";
+import { location } from "./skills/location/location.ts";
+import { prices } from "./skills/prices/prices.ts";
 import { question } from "./skills/question/question.ts";
 
 /** The receptionist of a clinic: patients book, see and cancel appointments by chat. */
@@ -20,6 +23,7 @@ export function atende(agenda: Agenda, words: Words = noWords): Bot {
   const reception = openReception(agenda);
   const person = handoff("Pediu para falar com uma pessoa da equipe.");
   const booking = book(reception);
+  const told = [prices(reception), insurance(reception), location(reception)];
   const skills = [booking, appointments(agenda), cancel(agenda), person];
   const about = "persona.about";
   const manner = "Warm, calm and brief. Many patients are anxious: say plainly what happens next.";
@@ -29,7 +33,7 @@ export function atende(agenda: Agenda, words: Words = noWords): Bot {
     persona: { displayName: "Lia", manner, about },
     locales,
     prompts: ["prompt.book", "prompt.appointments", "prompt.help"],
-    skills: [...skills, asked, help(skills), ...smalltalk({ about, skills })],
+    skills: [...skills, ...told, asked, help(skills), ...smalltalk({ about, skills })],
     fallback: fallback(skills),
     care: {
       countryOf: async (turn) => countryOfZone((await reception.clinicOf(turn)).timeZone),

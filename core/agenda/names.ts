@@ -1,5 +1,5 @@
 import { tokens } from "../understanding/text/tokens.ts";
-import type { Professional, Service } from "./clinic.ts";
+import type { InsurancePlan, Professional, Service } from "./clinic.ts";
 
 /** The service someone speaks of; `undefined` when they name none, or several. */
 export function findService(said: string, services: readonly Service[]): Service | undefined {
@@ -8,6 +8,14 @@ export function findService(said: string, services: readonly Service[]): Service
       thing: service,
       words: wordsOf(name),
     })),
+  );
+  return theOneNamed(wordsOf(said), names);
+}
+
+/** The insurance plan someone speaks of; `undefined` when they name none, or several. */
+export function findPlan(said: string, plans: readonly InsurancePlan[]): InsurancePlan | undefined {
+  const names = plans.flatMap((plan) =>
+    [plan.name, ...plan.aliases].map((name) => ({ thing: plan, words: wordsOf(name) })),
   );
   return theOneNamed(wordsOf(said), names);
 }

@@ -72,6 +72,24 @@ export const en: AtendeTexts = {
     "This appointment is very soon, and I can no longer cancel it here. To talk to the team, write *human*.",
   "cancel.past": "I cannot find that appointment among your next ones: it may have passed.",
 
+  "prices.summary": "Prices",
+  "prices.one": "**{service}** is {price} without insurance.",
+  "prices.depends":
+    "What **{service}** costs depends on your case: the team tells you at the check-up.",
+  "prices.list": "Prices without insurance:\n\n{list}",
+  "prices.unknown": "What it costs depends on your case. To find out, write *human*.",
+  "insurance.summary": "Insurance",
+  "insurance.yes": "Yes, we take **{plan}** for everything we do.",
+  "insurance.some": "Yes, we take **{plan}** for {services}, with {professionals}.",
+  "insurance.list":
+    "We take {plans}. If yours is not among them you can pay yourself, and we give you a receipt for a refund.",
+  "insurance.none":
+    "For now we see private patients only, with a receipt for your insurance to refund.",
+  "location.summary": "Address",
+  "location.one": "{clinic} is at {address}.",
+  "location.list": "You find us at:\n\n{list}",
+  "location.unknown": "I do not have the address here yet. To talk to the team, write *human*.",
+
   "question.summary": "Other questions",
   "question.say":
     "The clinic's team can answer that. To talk to someone, tap the button or write *human*.",

@@ -72,6 +72,25 @@ export const es: AtendeTexts = {
     "Falta poco para esa cita y por aquí ya no puedo cancelarla. Para hablar con el equipo, escribe *humano*.",
   "cancel.past": "No encuentro esa cita entre las próximas: quizá ya pasó.",
 
+  "prices.summary": "Precios",
+  "prices.one": "**{service}** cuesta {price}, sin seguro.",
+  "prices.depends":
+    "Lo que cuesta **{service}** depende de tu caso: el equipo te lo dice en la evaluación.",
+  "prices.list": "Precios sin seguro:\n\n{list}",
+  "prices.unknown": "Los precios dependen de cada caso. Para saber el tuyo, escribe *humano*.",
+  "insurance.summary": "Seguros",
+  "insurance.yes": "Sí, aceptamos **{plan}** para todos los servicios.",
+  "insurance.some": "Sí, aceptamos **{plan}** para {services}, con {professionals}.",
+  "insurance.list":
+    "Aceptamos {plans}. Si el tuyo no está, puedes pagar de forma particular y te damos recibo para el reembolso.",
+  "insurance.none":
+    "Por ahora atendemos solo de forma particular, con recibo para que tu seguro lo reembolse.",
+  "location.summary": "Dirección",
+  "location.one": "{clinic} está en {address}.",
+  "location.list": "Estamos en:\n\n{list}",
+  "location.unknown":
+    "Todavía no tengo la dirección aquí. Para hablar con el equipo, escribe *humano*.",
+
   "question.summary": "Otras preguntas",
   "question.say":
     "Eso lo sabe el equipo de la clínica. Para hablar con alguien, toca el botón o escribe *humano*.",

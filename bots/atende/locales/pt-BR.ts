@@ -72,6 +72,24 @@ export const ptBR = {
     "Falta pouco para essa consulta, e por aqui já não consigo cancelar. Para falar com a equipe, escreva *atendente*.",
   "cancel.past": "Não encontrei essa consulta entre as próximas: talvez ela já tenha passado.",
 
+  "prices.summary": "Preços",
+  "prices.one": "**{service}** custa {price}, particular.",
+  "prices.depends": "O valor de **{service}** depende do seu caso: a equipe diz na avaliação.",
+  "prices.list": "Valores para atendimento particular:\n\n{list}",
+  "prices.unknown": "Os valores dependem de cada caso. Para saber o seu, escreva *atendente*.",
+  "insurance.summary": "Convênios",
+  "insurance.yes": "Sim, aceitamos **{plan}** para todos os serviços.",
+  "insurance.some": "Sim, aceitamos **{plan}** para {services}, com {professionals}.",
+  "insurance.list":
+    "Aceitamos {plans}. Se o seu não está na lista, atendemos particular e damos recibo para reembolso.",
+  "insurance.none":
+    "No momento atendemos só particular, com recibo para o seu convênio reembolsar.",
+  "location.summary": "Endereço",
+  "location.one": "A {clinic} fica na {address}.",
+  "location.list": "Estamos em:\n\n{list}",
+  "location.unknown":
+    "Ainda não tenho o endereço por aqui. Para falar com a equipe, escreva *atendente*.",
+
   "question.summary": "Outras perguntas",
   "question.say":
     "Isso quem sabe responder é a equipe da clínica. Para falar com alguém, toque no botão ou escreva *atendente*.",

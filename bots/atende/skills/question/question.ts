@@ -3,9 +3,6 @@ import type { Skill } from "../../../../core/skill.ts";
 import type { Words } from "../../../../core/models/words.ts";
 import { menuOf } from "../../../../core/skills/menu.ts";
 import type { Reception } from "../../reception.ts";
-import { examples as insurance } from "../insurance/examples.ts";
-import { examples as location } from "../location/examples.ts";
-import { examples as prices } from "../prices/examples.ts";
 import { examples } from "./examples.ts";
 import { factsOf } from "./facts.ts";
 
@@ -24,10 +21,7 @@ export function question({ reception, words, manner, skills }: QuestionParts): S
   return defineSkill({
     name: "clinic.question",
     summary: "question.summary",
-    triggers: [examples, insurance, location, prices].map((each) => ({
-      on: "intent",
-      examples: each,
-    })),
+    triggers: [{ on: "intent", examples }],
     async run(turn) {
       const { text, language } = turn;
       const facts = async () => factsOf(await reception.clinicOf(turn), language);

@@ -1,0 +1,52 @@
+import { findService, nameIn } from "../../../../core/agenda/names.ts";
+import type { Clinic, Service } from "../../../../core/agenda/clinic.ts";
+import { moneyInWords } from "../../../../core/agenda/money.ts";
+import { actionOf, defineSkill, reply } from "../../../../core/skill.ts";
+import type { Skill } from "../../../../core/skill.ts";
+import type { Reception } from "../../reception.ts";
+import { BOOK, INSURANCE } from "../names.ts";
+import type { Speaker } from "../speaker.ts";
+import { examples } from "./examples.ts";
+
+/** Tells what a service costs without a plan, or all of them. */
+export function prices(reception: Reception): Skill {
+  return defineSkill({
+    name: "clinic.prices",
+    summary: "prices.summary",
+    triggers: [
+      { on: "command", name: "precos" },
+      { on: "intent", examples },
+    ],
+    async run(turn) {
+      const clinic = await reception.clinicOf(turn);
+      const service = findService(turn.said, clinic.services);
+      return reply({
+        kind: "text",
+        markdown: service ? priceOf(service, turn) : listOf(clinic, turn),
+        buttons: buttonsAfter(clinic, turn),
+      });
+    },
+  });
+}
+
+function priceOf({ names, price }: Service, { text, language }: Speaker): string {
+  const service = nameIn(names, language);
+  return price
+    ? text("prices.one", { service, price: moneyInWords(price, language) })
+    : text("prices.depends", { service });
+}
+
+function listOf({ services }: Clinic, { text, language }: Speaker): string {
+  const items = services.flatMap(({ names, price }) =>
+    price ? [`- **${nameIn(names, language)}**: ${moneyInWords(price, language)}`] : [],
+  );
+  return items.length > 0
+    ? text("prices.list", { list: items.join("\n") })
+    : text("prices.unknown");
+}
+
+function buttonsAfter({ plans }: Clinic, { text }: Speaker) {
+  const book = { label: text("book.summary"), action: actionOf(BOOK, "") };
+  const insurance = { label: text("insurance.summary"), action: actionOf(INSURANCE, "") };
+  return plans.length > 0 ? [book, insurance] : [book];
+}
