@@ -1,6 +1,7 @@
 import type { BotCard } from "../adapter.ts";
 import type { Bot } from "../bot.ts";
 import type { Skill, Trigger } from "../skill.ts";
+import { examples as nobodys } from "../skills/fallback/examples.ts";
 import type { IntentExample, IntentModel, IntentTrainer } from "../understanding/intent/intent.ts";
 import { checkSkills } from "./check.ts";
 import type { SecondOpinion } from "./second.ts";
@@ -62,12 +63,13 @@ function primary(tag: string): string | undefined {
   return tag.toLowerCase().split("-")[0];
 }
 
-/** What the bot's skills are for; the examples of its fallback are for none of them. */
+/** What the bot's skills are for, and what is for none of them. */
 function examplesOf({ skills, fallback }: Bot): readonly IntentExample[] {
   const meant = skills.flatMap((skill) =>
     sentencesOf(skill).map((text) => ({ intent: skill.name, text })),
   );
-  return [...meant, ...sentencesOf(fallback).map((text) => ({ intent: undefined, text }))];
+  const others = [...sentencesOf(fallback), ...Object.values(nobodys).flat()];
+  return [...meant, ...others.map((text) => ({ intent: undefined, text }))];
 }
 
 function sentencesOf({ triggers }: Skill): readonly string[] {

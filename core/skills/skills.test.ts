@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { prepareBot } from "../engine/prepared.ts";
+import { intentTrainer } from "../understanding/intent/trainer.ts";
 import { engineTexts } from "../engine/locales/index.ts";
 import { handoff as handOver, defineSkill, reply } from "../skill.ts";
 import type { Skill } from "../skill.ts";
@@ -36,6 +38,31 @@ describe("fallback", () => {
     expect(await fallback(skills).run(aTurn({ said: "xyz" }))).toEqual(
       reply({ kind: "text", markdown: "fallback.say", buttons: [bakeButton] }),
     );
+  });
+});
+
+describe("the router of a bot with few skills and a fallback of its own", () => {
+  const person = handoff("wants a person");
+  const echo = { ...bake, name: "echo", summary: "help.summary", triggers: [] };
+  const { intents } = prepareBot(
+    {
+      name: "echo",
+      persona: { displayName: "Echo", manner: "", about: "help.summary" },
+      locales: { fallback: "en", texts: skillTexts },
+      prompts: [],
+      skills: [person, help([person])],
+      fallback: echo,
+    },
+    intentTrainer,
+  );
+
+  it.each([
+    "a encomenda azul chegou ontem de manhã",
+    "comprei um carro novo ontem",
+    "my cat sleeps all day long",
+    "el perro de mi vecino ladra mucho",
+  ])("leaves %j to it", (said) => {
+    expect(intents.rank(said)[0]?.score).toBeLessThan(0.2);
   });
 });
 

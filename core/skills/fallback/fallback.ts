@@ -1,14 +1,13 @@
 import { defineSkill, reply } from "../../skill.ts";
 import type { Skill } from "../../skill.ts";
 import { menuOf } from "../menu.ts";
-import { examples } from "./examples.ts";
 
 /** What a bot says when it did not understand: that, and what `skills` can do. */
 export function fallback(skills: readonly Skill[]): Skill {
   return defineSkill({
     name: "fallback",
     summary: "fallback.summary",
-    triggers: [{ on: "intent", examples }],
+    triggers: [],
     run: ({ text }) =>
       reply({ kind: "text", markdown: text("fallback.say"), buttons: menuOf(skills, text) }),
   });
