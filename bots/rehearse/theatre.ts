@@ -1,4 +1,7 @@
 import { randomBytes, randomUUID } from "node:crypto";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { openDatabase } from "../../prisma/database.ts";
 import type { Database } from "../../prisma/database.ts";
 import { copyDatabase, dropDatabase } from "../../prisma/facts.ts";
@@ -24,6 +27,7 @@ export async function openTheatre(server: string): Promise<Theatre> {
   await migrate(first.pool, migrations);
   await seedDemo(first.prisma);
   await first.close();
+  const data = await mkdtemp(join(tmpdir(), "prosa-rehearsal-"));
   // A database is copied by one at a time.
   let copying: Promise<unknown> = Promise.resolve();
   const copy = (name: string) => {
@@ -38,7 +42,7 @@ export async function openTheatre(server: string): Promise<Theatre> {
       const url = databaseOn(server, name);
       const database = await openDatabase({ url, poolSize: 2 });
       try {
-        return await use({ config: configFor(url), database });
+        return await use({ config: configFor(url, data), database });
       } finally {
         await database.close();
         await dropDatabase(admin.pool, name);
@@ -47,13 +51,15 @@ export async function openTheatre(server: string): Promise<Theatre> {
     async close() {
       await dropDatabase(admin.pool, original);
       await admin.close();
+      await rm(data, { recursive: true, force: true });
     },
   };
 }
 
 /** Nobody's own settings: so a rehearsal comes to the same everywhere. */
-function configFor(url: string): Config {
+function configFor(url: string, data: string): Config {
   return loadConfig({
+    PROSA_DATA: data,
     DATABASE_URL: url,
     DATABASE_POOL: "3",
     PROSA_SECRET_KEY: randomBytes(32).toString("base64"),
