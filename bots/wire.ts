@@ -10,6 +10,7 @@ import type { Lines } from "../core/lines.ts";
 import type { Clock, Log } from "../core/ports.ts";
 import { noticeJobs } from "../jobs/notices.ts";
 import { visitsJob } from "../jobs/visits.ts";
+import { waitlistJob } from "../jobs/waitlist.ts";
 import { sweepJob } from "../jobs/sweep.ts";
 import type { Config } from "./config/config.ts";
 import { fileNotes } from "./notes.ts";
@@ -155,7 +156,7 @@ interface Working {
 
 async function work(parts: Working, closing: Closing): Promise<void> {
   const { config, hub, foundation, lines, clock, log } = parts;
-  const { agenda, conversations, jobs, outbox } = foundation;
+  const { agenda, conversations, jobs, outbox, waitlist } = foundation;
   const working = await hub.work(randomUUID());
   closing.add(() => working.close());
   const noticing = {
@@ -167,6 +168,7 @@ async function work(parts: Working, closing: Closing): Promise<void> {
     sweepJob(foundation, log),
     ...noticeJobs(noticing, jobs),
     visitsJob({ agenda, clock }),
+    waitlistJob({ waitlist, conversations, outbox, lines, clock }),
     ...fetchingJobs(foundation, { lines, log }),
     ...calendarJobsOf(config, foundation, { lines, clock, log }),
   ]);

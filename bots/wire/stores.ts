@@ -1,6 +1,8 @@
 import type { Agenda } from "../../core/agenda/agenda.ts";
 import type { CalendarStore } from "../../core/calendar/store.ts";
 import { openAgenda } from "../../core/agenda/open-agenda.ts";
+import { openWaitlist } from "../../core/agenda/open-waitlist.ts";
+import type { Waitlist } from "../../core/agenda/waitlist.ts";
 import type { Conversations } from "../../core/conversations.ts";
 import type { Effects } from "../../core/effects/effects.ts";
 import { Ledger } from "../../core/effects/ledger.ts";
@@ -19,6 +21,8 @@ import type { AccountStore } from "../../prisma/store/accounts.ts";
 import { openAdmissions } from "../../prisma/store/admissions.ts";
 import type { AdmissionStore } from "../../prisma/store/admissions.ts";
 import { StoredAgenda } from "../../prisma/store/agenda/agenda.ts";
+import { Turns } from "../../prisma/store/agenda/turns.ts";
+import { StoredWaitlist } from "../../prisma/store/agenda/waitlist.ts";
 import { openBudget } from "../../prisma/store/budget.ts";
 import { openCalendarStore } from "../../prisma/store/calendars/calendars.ts";
 import { openCalendarLinks } from "../../prisma/store/calendars/linking.ts";
@@ -42,6 +46,7 @@ export interface Stores {
   readonly accounts: AccountStore;
   readonly admissions: AdmissionStore;
   readonly agenda: Agenda;
+  readonly waitlist: Waitlist;
   readonly budget: Budget;
   readonly calendars: CalendarStore;
   readonly calendarLinks: CalendarLinks;
@@ -77,10 +82,12 @@ export function openListener(url: string, log: Log): Promise<Listener> {
 export function openStores({ database, listener, vault, config }: StoreParts): Stores {
   const { pool, prisma } = database;
   const { rawRetentionHours, dedupeDays } = config;
+  const turns = new Turns(prisma);
   return {
     accounts: openAccountStore(prisma, vault),
     admissions: outageAware(openAdmissions(prisma)),
-    agenda: openAgenda(outageAware(new StoredAgenda(prisma))),
+    agenda: openAgenda(outageAware(new StoredAgenda(prisma, turns))),
+    waitlist: openWaitlist(outageAware(new StoredWaitlist(prisma, turns))),
     budget: openBudget(pool),
     calendars: openCalendarStore({ pool, prisma, vault }),
     calendarLinks: openCalendarLinks(pool, vault),

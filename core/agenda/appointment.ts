@@ -43,6 +43,8 @@ export interface Appointment extends Span {
   readonly bookedAt: Date;
   /** Of one that is held: until when. */
   readonly heldUntil?: Date;
+  /** It was kept for somebody on the waiting list. */
+  readonly offered?: boolean;
   /** When the patient last said that they come. */
   readonly assuredAt?: Date;
   /** Of one that is rescheduled: what has taken its place. */

@@ -13,6 +13,7 @@ import type { Clinic, Service } from "./clinic.ts";
 import { noticesOf } from "./notices.ts";
 import { localTime } from "./openings.ts";
 import type { Actor, AppointmentState } from "./states.ts";
+import { placesFor, withBuffers } from "./places.ts";
 import type { Entry, Place, Register } from "./store.ts";
 import { refused, whyNotMoved } from "./visits.ts";
 
@@ -29,6 +30,8 @@ export async function hold(register: Register, wish: Hold): Promise<HoldResult> 
   const until = new Date(wish.at.getTime() + found.clinic.policy.hold * MINUTE);
   const heldUntil = { heldUntil: until };
   const transition = { to: "held", at: wish.at, by: "patient" } as const;
+  // What was offered to them is theirs for longer.
+  if (found.own?.offered) return { status: "held", until: found.own.heldUntil ?? until };
   if (found.own) await register.move(found.own, transition, heldUntil);
   else await register.add({ ...entryOf(wish, found), ...heldUntil }, transition);
   return { status: "held", until };
@@ -99,11 +102,11 @@ async function find(
     await register.move(each, { to: "cancelled", at: wanted.at, by: "system", reason: "expired" });
   const held = await register.heldBy(wanted.contact);
   const own = held.find((each) => isSame(each, wanted));
-  const others = held.filter((each) => each !== own);
+  const others = held.filter((each) => each !== own && !each.offered);
 
   const busy = withBuffers(wanted, service);
   const around = await register.occupying(busy);
-  const theirs = new Set([...held.map(({ id }) => id), instead]);
+  const theirs = new Set([...others, own].map((each) => each?.id).concat(instead));
   const taken = around.filter(
     ({ appointment }) => appointment === undefined || !theirs.has(appointment),
   );
@@ -164,31 +167,6 @@ function isSame(held: Appointment, { service, professional, from, to }: Wanted):
     held.from.getTime() === from.getTime() &&
     held.to.getTime() === to.getTime()
   );
-}
-
-function withBuffers({ from, to }: Span, { buffer }: Service): Span {
-  return {
-    from: new Date(from.getTime() - buffer.before * MINUTE),
-    to: new Date(to.getTime() + buffer.after * MINUTE),
-  };
-}
-
-/** A free one of each thing that a service needs; `undefined` when one of them has none. */
-function placesFor(
-  { resources }: Clinic,
-  { needs }: Service,
-  taken: readonly Place[],
-): readonly Place[] | undefined {
-  const places: Place[] = [];
-  for (const resource of needs) {
-    const { capacity = 0 } = resources.find(({ id }) => id === resource) ?? {};
-    const used = new Set(taken.flatMap((each) => (each.resource === resource ? [each.place] : [])));
-    const free = Array.from({ length: capacity }, (_, index) => index + 1);
-    const place = free.find((each) => !used.has(each));
-    if (place === undefined) return undefined;
-    places.push({ resource, place });
-  }
-  return places;
 }
 
 interface Taking extends Omit<Booking, "at"> {

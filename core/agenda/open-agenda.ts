@@ -30,12 +30,13 @@ export function openAgenda(store: AgendaStore): Agenda {
     release: (clinic, contact, moment) =>
       store.change(clinic, async (register) => {
         for (const held of await register.heldBy(contact))
-          await register.move(held, {
-            to: "cancelled",
-            at: moment,
-            by: "patient",
-            reason: "let_go",
-          });
+          if (!held.offered)
+            await register.move(held, {
+              to: "cancelled",
+              at: moment,
+              by: "patient",
+              reason: "let_go",
+            });
       }),
   };
 }

@@ -18,6 +18,8 @@ export const clinicPolicy = z.object({
   approval: z.boolean().default(false),
   /** Minutes for which a time is kept for a patient who is deciding. */
   hold: z.number().positive().default(5),
+  /** Minutes for which a time is kept for the one on the waiting list to whom it is offered. */
+  offer: z.number().positive().default(30),
   /** Minutes before the start from which on a patient cannot cancel or move it by themself. */
   changeNotice: minutes.default(0),
   /** Appointments that one patient may have ahead of them; none for any number. */

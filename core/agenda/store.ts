@@ -87,6 +87,7 @@ export interface Entry extends Pick<
   | "notes"
   | "heldUntil"
   | "movedFrom"
+  | "offered"
 > {
   readonly key?: string;
   readonly service: Appointment["service"]["id"];

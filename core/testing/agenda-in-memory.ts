@@ -240,6 +240,7 @@ function appointmentOf(
     from,
     to,
     ...(heldUntil && { heldUntil }),
+    ...(entry.offered === true && { offered: true }),
     ...(movedFrom !== undefined && { movedFrom }),
     conversation,
     language,

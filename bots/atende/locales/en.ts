@@ -94,6 +94,11 @@ export const en: AtendeTexts = {
   "question.say":
     "The clinic's team can answer that. To talk to someone, tap the button or write *human*.",
 
+  "offer.say":
+    "A time you were waiting for is free: **{service}** with {professional}, {day}, at {time} ({clinic}). It is yours until {until}. Would you like it?",
+  "offer.accept": "Yes, please",
+  "offer.decline": "No, thanks",
+
   "reminder.24h":
     "Hello! A reminder of your appointment: **{service}** with {professional}, {day}, at {time} ({clinic}). If you cannot make it, just tell me here.",
   "reminder.2h":

@@ -95,6 +95,11 @@ export const es: AtendeTexts = {
   "question.say":
     "Eso lo sabe el equipo de la clínica. Para hablar con alguien, toca el botón o escribe *humano*.",
 
+  "offer.say":
+    "Se liberó una hora que esperabas: **{service}** con {professional}, {day}, a las {time} ({clinic}). Te la guardamos hasta las {until}. ¿La quieres?",
+  "offer.accept": "La quiero",
+  "offer.decline": "No, gracias",
+
   "reminder.24h":
     "¡Hola! Te recuerdo tu cita: **{service}** con {professional}, {day}, a las {time} ({clinic}). Si no puedes venir, avísame por aquí.",
   "reminder.2h":

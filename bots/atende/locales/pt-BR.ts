@@ -94,6 +94,11 @@ export const ptBR = {
   "question.say":
     "Isso quem sabe responder é a equipe da clínica. Para falar com alguém, toque no botão ou escreva *atendente*.",
 
+  "offer.say":
+    "Abriu uma vaga que você esperava: **{service}** com {professional}, {day}, às {time} ({clinic}). Ela fica reservada para você até às {until}. Quer?",
+  "offer.accept": "Quero",
+  "offer.decline": "Não, obrigado",
+
   "reminder.24h":
     "Olá! Passando para lembrar da sua consulta: **{service}** com {professional}, {day}, às {time} ({clinic}). Se não puder vir, é só avisar por aqui.",
   "reminder.2h":

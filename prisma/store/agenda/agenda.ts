@@ -18,9 +18,7 @@ import { busyElsewhere } from "./busy.ts";
 import { clinicFrom, wholeClinic } from "./clinic.ts";
 import { StoredNotices } from "./notices.ts";
 import { StoredRegister } from "./register.ts";
-
-/** In milliseconds: other processes may be at the same clinic's register, and no turn takes long. */
-const PATIENCE = { maxWait: 15_000, timeout: 15_000 };
+import { Turns } from "./turns.ts";
 
 const WEEK = 7 * 86_400_000;
 
@@ -29,10 +27,10 @@ export class StoredAgenda implements AgendaStore {
   readonly #prisma: PrismaClient;
   readonly #appointments: StoredAppointments;
   readonly #notices: StoredNotices;
-  /** The last of those in this process who change a clinic. */
-  readonly #turns = new Map<ClinicId, Promise<unknown>>();
+  readonly #turns: Turns;
 
-  constructor(prisma: PrismaClient) {
+  constructor(prisma: PrismaClient, turns = new Turns(prisma)) {
+    this.#turns = turns;
     this.#prisma = prisma;
     this.#appointments = new StoredAppointments(prisma);
     this.#notices = new StoredNotices(prisma);
@@ -134,24 +132,7 @@ export class StoredAgenda implements AgendaStore {
     return rows.map(({ name, relationship }) => ({ name, relationship }));
   }
 
-  /** Waits for its turn in this process first, without a connection: a rush must not take them all. */
-  async change<T>(clinicId: ClinicId, work: (register: Register) => Promise<T>): Promise<T> {
-    const before = this.#turns.get(clinicId);
-    const turn = Promise.withResolvers<void>();
-    this.#turns.set(clinicId, turn.promise);
-    try {
-      await before;
-      return await this.#changeNow(clinicId, work);
-    } finally {
-      turn.resolve();
-      if (this.#turns.get(clinicId) === turn.promise) this.#turns.delete(clinicId);
-    }
-  }
-
-  #changeNow<T>(clinicId: ClinicId, work: (register: Register) => Promise<T>): Promise<T> {
-    return this.#prisma.$transaction(async (tx) => {
-      await tx.$queryRaw`SELECT id FROM clinics WHERE id = ${clinicId}::uuid FOR NO KEY UPDATE`;
-      return work(new StoredRegister(tx, clinicId));
-    }, PATIENCE);
+  change<T>(clinicId: ClinicId, work: (register: Register) => Promise<T>): Promise<T> {
+    return this.#turns.alone(clinicId, (tx) => work(new StoredRegister(tx, clinicId)));
   }
 }

@@ -72,6 +72,7 @@ export function appointmentFrom(row: AppointmentRow): Appointment {
     from: row.startsAt,
     to: row.endsAt,
     bookedAt: row.createdAt,
+    ...(row.offered && { offered: true }),
     ...momentsFrom(row),
   };
 }

@@ -139,7 +139,7 @@ async function columns(tx: Prisma.TransactionClient, changes: Changes & Pick<Ent
   };
 }
 
-async function dependentOf(
+export async function dependentOf(
   tx: Prisma.TransactionClient,
   contactId: string,
   { name, relationship }: NonNullable<Entry["patient"]>,
@@ -154,7 +154,7 @@ async function dependentOf(
 }
 
 function rowOf(entry: Entry) {
-  const { heldUntil, unit, movedFrom } = entry;
+  const { heldUntil, unit, movedFrom, offered = false } = entry;
   return {
     professionalId: entry.professional,
     serviceId: entry.service,
@@ -165,6 +165,7 @@ function rowOf(entry: Entry) {
     endsAt: entry.to,
     busyFrom: entry.busy.from,
     busyTo: entry.busy.to,
+    offered,
     ...(unit !== undefined && { unitId: unit }),
     ...(heldUntil && { heldUntil }),
     ...(movedFrom !== undefined && { movedFromId: movedFrom }),

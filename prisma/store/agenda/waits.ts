@@ -1,0 +1,58 @@
+import { z } from "zod";
+import type { Offer, Outcome, Passed, Wait } from "../../../core/agenda/waitlist.ts";
+import { id } from "../../../core/message/address.ts";
+import type { Offer as OfferRow, Prisma } from "../../generated/client.ts";
+
+export const withDependent = { dependent: true } satisfies Prisma.WaitInclude;
+
+type WaitRow = Prisma.WaitGetPayload<{ include: typeof withDependent }>;
+
+const PassedOver = z.array(
+  z.object({
+    wait: z.string().transform((text) => id<"wait">(text)),
+    why: z.enum(["has_offer", "had_it", "not_wished"]),
+  }),
+) satisfies z.ZodType<readonly Passed[]>;
+
+const Ended = z.enum(["accepted", "declined", "expired", "withdrawn"]) satisfies z.ZodType<Outcome>;
+
+export function waitFrom(row: WaitRow): Wait {
+  const { dependent, professionalId, planId } = row;
+  return {
+    id: id(row.id),
+    clinic: id(row.clinicId),
+    service: id(row.serviceId),
+    ...(professionalId !== null && { professional: id<"professional">(professionalId) }),
+    contact: id(row.contactId),
+    conversation: id(row.conversationId),
+    language: row.language,
+    ...(dependent && { patient: { name: dependent.name, relationship: dependent.relationship } }),
+    ...(planId !== null && { plan: id<"plan">(planId) }),
+    from: dateOf(row.fromDay),
+    to: dateOf(row.toDay),
+    weekdays: row.weekdays,
+    earliest: row.earliest,
+    latest: row.latest,
+    since: row.since,
+  };
+}
+
+export function offerFrom(row: OfferRow): Offer {
+  return {
+    id: id(row.id),
+    wait: id(row.waitId),
+    appointment: id(row.appointmentId),
+    professional: id(row.professionalId),
+    from: row.startsAt,
+    to: row.endsAt,
+    at: row.at,
+    until: row.until,
+    passed: PassedOver.parse(row.passed),
+    ...(row.outcome !== null && { outcome: Ended.parse(row.outcome) }),
+    ...(row.endedAt && { endedAt: row.endedAt }),
+  };
+}
+
+function dateOf(day: Date): string {
+  return day.toISOString().slice(0, 10);
+}
