@@ -1,6 +1,7 @@
 import { channels } from "../adapters/channels/registry.ts";
 import type { Channel } from "../adapters/channels/registry.ts";
 import type { Agenda } from "../core/agenda/agenda.ts";
+import type { Waitlist } from "../core/agenda/waitlist.ts";
 import type { Bot } from "../core/bot.ts";
 import type { Effects } from "../core/effects/effects.ts";
 import type { Mailbox } from "../core/mailbox.ts";
@@ -10,6 +11,7 @@ import { atende } from "./atende/bot.ts";
 /** What bots may be built on. */
 export interface Services {
   readonly agenda: Agenda;
+  readonly waitlist: Waitlist;
   readonly effects: Effects;
   /** For skills that answer freely, where there is a model. */
   readonly words: Words;

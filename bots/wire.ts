@@ -121,13 +121,15 @@ function onAirFor(
   options: HubOptions & { clock: Clock } & Pick<OnAirParts, "follow">,
 ): OnAir {
   const { only, clock, log, registry = ours, follow: following } = options;
-  const { accounts, agenda, effects, mailbox, media, keepOf } = foundation;
+  const { accounts, agenda, waitlist, effects, mailbox, media, keepOf } = foundation;
   const { publicUrl } = config;
   const { second, words } = openModels(config, foundation, log);
   const trainer = trainedUnder(config.data);
   const parts = {
     channels: only ? [only.channel] : registry.channels({ mailbox }),
-    bots: registry.bots({ agenda, effects, words }).map((bot) => prepareBot(bot, trainer, second)),
+    bots: registry
+      .bots({ agenda, waitlist, effects, words })
+      .map((bot) => prepareBot(bot, trainer, second)),
     world: { ...(publicUrl !== undefined && { publicUrl }), fetch, download, media, clock, log },
     keepOf,
   };
