@@ -1,4 +1,5 @@
 import type { Agenda } from "../../core/agenda/agenda.ts";
+import type { Waitlist } from "../../core/agenda/waitlist.ts";
 import type { Effects } from "../../core/effects/effects.ts";
 import { noWords } from "../../core/models/words.ts";
 import type { Services } from "../registry.ts";
@@ -13,6 +14,7 @@ const absent: object = new Proxy({}, { get: refuse, has: refuse });
 /** Builds bots to see what they understand, without a hub: whoever asks one of these for anything is told so. */
 export const absentServices: Services = {
   agenda: absent as Agenda,
+  waitlist: absent as Waitlist,
   effects: absent as Effects,
   words: noWords,
 };
