@@ -11,6 +11,8 @@ export type Action =
       readonly skill: string;
       readonly values: Choice["set"];
     }
+  /** A form that was filled in; what with is in the press's values. */
+  | { readonly do: "fill"; readonly skill: string }
   /** The digest binds a yes to what was read back. */
   | { readonly do: "yes"; readonly skill: string; readonly digest: string }
   | { readonly do: "no"; readonly skill: string }
@@ -42,7 +44,7 @@ export function stop(skill: string): string {
 }
 
 /** With what of the engine's own a button begins: `go:clinic.book`. */
-export function about(what: "go" | "anew" | "meant", skill: string): string {
+export function about(what: "go" | "anew" | "meant" | "fill", skill: string): string {
   return checked(`${what}:${skill}`);
 }
 
@@ -77,6 +79,7 @@ type Reader = (skill: string, rest: string) => Action;
 
 const readers: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ["set", (skill, rest) => ({ do: "set", skill, values: pairsOf(rest) })],
+  ["fill", (skill) => ({ do: "fill", skill })],
   ["yes", (skill, digest) => ({ do: "yes", skill, digest })],
   ["forget", (skill, slot) => ({ do: "forget", skill, slot })],
   ["stop", (skill) => ({ do: "stop", skill })],

@@ -16,7 +16,7 @@ import {
   slotNamed,
   without,
 } from "./form.ts";
-import type { Values } from "./form.ts";
+import type { Given } from "./form.ts";
 import { skillByIntent } from "./intents.ts";
 import { askToGoOn } from "./left.ts";
 import { standing } from "./moment.ts";
@@ -105,7 +105,7 @@ async function followForm(moment: Moment, form: Answered, to: FormRoute): Promis
     case "forget":
       return ask(moment, skill, { active, slot: to.slot });
     case "form":
-      return fillForm(moment, form, to.values);
+      return fillForm(moment, form, to);
     case "left":
     case "go":
     case "anew":
@@ -197,13 +197,14 @@ async function decline(moment: Moment, skill: Skill, active: Active): Promise<Fo
 async function fillForm(
   moment: Moment,
   form: Answered,
-  values: Values | undefined,
+  { values, entered }: Given,
 ): Promise<Followed> {
   const { skill, active } = form;
   const slot = slotSpokenOf(moment, skill);
   const asked = slot === undefined ? active : { ...active, asked: slot };
-  const filling = await fill(moment, skill, { active: asked, ...(values && { values }) });
-  if (isNews(filling) || values) return advance(moment, skill, filling);
+  const given = { ...(values && { values }), ...(entered && { entered }) };
+  const filling = await fill(moment, skill, { active: asked, ...given });
+  if (isNews(filling) || values || entered) return advance(moment, skill, filling);
   if (slot !== undefined) return ask(moment, skill, { active, slot });
   const elsewhere = await followElsewhere(moment, form);
   if (elsewhere) return elsewhere;

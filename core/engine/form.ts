@@ -3,7 +3,8 @@ import { Refusal } from "../skill.ts";
 import type { Objection, Question, Skill } from "../skill.ts";
 import { forget, no, set, stop, yes } from "./actions.ts";
 import type { Active } from "./dialogue.ts";
-import { turnOf } from "./moment.ts";
+import { offeringAll } from "./entries.ts";
+import { saying, turnOf } from "./moment.ts";
 import type { Moment } from "./moment.ts";
 
 /** Values for slots that came with a button or a choice. */
@@ -12,11 +13,19 @@ export type Values = Readonly<Record<string, string>>;
 /** Words for slots that somebody else than the person put apart; each slot reads its own. */
 export type Words = Readonly<Record<string, string>>;
 
-/** What slots are filled from: the values of a press; else words that were put apart, and all that was said. */
-export interface Source {
-  readonly active: Active;
+/** What slots are filled with when it is not what was said alone. */
+export interface Given {
+  /** The values of a press, and nothing else. */
   readonly values?: Values;
+  /** What was filled in where all was asked for at once, and nothing else. */
+  readonly entered?: Words;
+  /** Words that a second opinion put apart, before all that was said. */
   readonly words?: Words;
+}
+
+/** What slots are filled from. */
+export interface Source extends Given {
+  readonly active: Active;
 }
 
 /** Slots filled from what was said or pressed. */
@@ -66,17 +75,16 @@ interface Filled {
 async function valueFor(
   moment: Moment,
   skill: Skill,
-  { name, now, source: { values, words } }: Filled,
+  { name, now, source: { values, entered, words } }: Filled,
 ): Promise<unknown> {
-  if (values) return readValue(skill, name, values[name]);
   const slot = skill.slots[name];
-  const { said } = moment;
-  const apart = words?.[name];
+  const exact = slot?.entry ? (values ?? entered) : values;
+  if (exact) return readValue(skill, name, exact[name]);
+  const find = (text: string | undefined, more = {}) =>
+    text && slot?.find(text, turnOf(saying(moment, text), skill, { ...now, ...more }));
   // Words that were put apart answer the slot's own question.
-  const turn = (text: string, more = {}) =>
-    turnOf({ ...moment, said: text }, skill, { ...now, ...more });
-  const found = apart && (await slot?.find(apart, turn(apart, { asked: name })));
-  return found || (said && slot?.find(said, turn(said)));
+  const found = await find((entered ?? words)?.[name], { asked: name });
+  return found || (entered ? undefined : find(moment.said));
 }
 
 /** What the form says next, and where that leaves the dialogue. */
@@ -97,8 +105,12 @@ export async function nextQuestion(
   const objection = await skill.check?.(turn);
   if (objection) return object(skill, active, objection);
 
-  const missing = Object.keys(skill.slots).find((name) => known[name] === undefined);
-  if (missing !== undefined) return askForSlot(moment, skill, { active, slot: missing });
+  const missing = Object.keys(skill.slots).filter((name) => known[name] === undefined);
+  const [slot] = missing;
+  if (slot !== undefined) {
+    const step = await askForSlot(moment, skill, { active, slot });
+    return step && offeringAll(moment, skill, { step, missing });
+  }
   const text = await skill.readBack?.(turn);
   if (text === undefined) return undefined;
   const confirming = digestOf(known, text);

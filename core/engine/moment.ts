@@ -19,6 +19,8 @@ export interface TurnInput {
   readonly dialogue: Dialogue;
   /** The message was here before the bot's last words left: it answers something earlier. */
   readonly crossed: boolean;
+  /** Where it is answered, several questions can be answered at once in a form. */
+  readonly showsForms?: boolean;
   /** The idempotency key for outside effects: the same on every run of this turn. */
   readonly key: string;
   readonly now: Date;

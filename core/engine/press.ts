@@ -1,5 +1,5 @@
 import type { Action } from "./actions.ts";
-import type { Values } from "./form.ts";
+import type { Given } from "./form.ts";
 import type { Moment } from "./moment.ts";
 import type { Route } from "./routes.ts";
 
@@ -29,15 +29,24 @@ function isOnForm(action: Action): action is OnForm {
 /** A press on a button of a form: of the one under way, or of one that begins with it. */
 function routeOnForm(moment: Moment, action: OnForm): Route {
   const { active } = moment.input.dialogue;
-  if (action.skill === active?.skill) return onActive(action);
-  if (action.do === "set") return startWith(moment, action.skill, { values: action.values });
+  if (action.skill === active?.skill) return onActive(moment, action);
+  const given = givenBy(moment, action);
+  if (given) return startWith(moment, action.skill, given);
   return stale(moment, action.skill);
 }
 
-function onActive(action: OnForm): Route {
+/** What a press fills slots with. */
+function givenBy({ input }: Moment, action: OnForm): Given | undefined {
+  if (action.do === "set") return { values: action.values };
+  if (action.do !== "fill") return undefined;
+  return { entered: (input.event.type === "button" && input.event.values) || {} };
+}
+
+function onActive(moment: Moment, action: OnForm): Route {
   switch (action.do) {
     case "set":
-      return { to: "form", values: action.values };
+    case "fill":
+      return { to: "form", ...givenBy(moment, action) };
     case "yes":
       return { to: "yes", digest: action.digest };
     case "no":
@@ -52,11 +61,7 @@ function onActive(action: OnForm): Route {
   }
 }
 
-function startWith(
-  moment: Moment,
-  name: string,
-  given: { readonly values?: Values; readonly said?: string },
-): Route {
+function startWith(moment: Moment, name: string, given: Given & { readonly said?: string }): Route {
   const skill = moment.bot.skill(name);
   return skill ? { to: "skill", skill, via: "button", ...given } : { to: "stale" };
 }

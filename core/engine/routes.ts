@@ -1,7 +1,7 @@
 import type { Danger } from "../care/danger/danger.ts";
 import type { Skill } from "../skill.ts";
 import type { RankedIntent } from "../understanding/intent/intent.ts";
-import type { Values, Words } from "./form.ts";
+import type { Given } from "./form.ts";
 import type { Request } from "./requests.ts";
 
 /** What a message is for. */
@@ -10,16 +10,13 @@ export type Route = OpenRoute | FormRoute;
 /** What it may be for at any time. */
 export type OpenRoute =
   /** It starts a skill, or interrupts one; `said` where it is not the message's own words that count. */
-  | {
+  | (Given & {
       readonly to: "skill";
       readonly skill: Skill;
       readonly via: "command" | "button" | "content" | "intent" | "model" | "fallback";
       readonly pressed?: string;
-      readonly values?: Values;
-      /** Words for its slots that a second opinion found, each read as if it had been typed. */
-      readonly words?: Words;
       readonly said?: string;
-    }
+    })
   /** Several skills in one message; `answer` is what it says to the form under way. */
   | {
       readonly to: "several";
@@ -41,8 +38,8 @@ export type OpenRoute =
 
 /** What it is for while a form is under way. */
 export type FormRoute =
-  /** It goes on with the form under way; `values` when it was a choice, else its words are read. */
-  | { readonly to: "form"; readonly values?: Values }
+  /** It goes on with the form under way: with what a press gave, else its words are read. */
+  | (Given & { readonly to: "form" })
   /** The digest of what the yes is to. */
   | { readonly to: "yes"; readonly digest: string }
   | { readonly to: "no" | "abandon" }

@@ -30,7 +30,7 @@ export interface Start extends Omit<Source, "active"> {
 
 /** Answers at once where the skill knows all it needs; else the form under way waits for this one's. */
 export async function startSkill(moment: Moment, start: Start): Promise<Followed> {
-  const { skill, pressed, values, words } = start;
+  const { skill, pressed, values, entered, words } = start;
   const told = start.said === undefined ? moment : saying(moment, start.said);
   if (Object.keys(skill.slots).length === 0) {
     const turn = turnOf(told, skill, { known: {}, ...(pressed !== undefined && { pressed }) });
@@ -41,6 +41,7 @@ export async function startSkill(moment: Moment, start: Start): Promise<Followed
   const filling = await fill(told, skill, {
     active,
     ...(values && { values }),
+    ...(entered && { entered }),
     ...(words && { words }),
   });
   return advance(standing(moment, dialogue), skill, filling);

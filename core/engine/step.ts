@@ -134,7 +134,7 @@ async function answerTo(handling: Handling, prompt: Prompt, input: TurnInput): P
   return { ...result, say };
 }
 
-function inputFor({ clock, held }: Handling, prompt: Prompt): TurnInput {
+function inputFor({ clock, line, held }: Handling, prompt: Prompt): TurnInput {
   const { lane, organisation } = held.work;
   const { event, pending, place } = prompt;
   const { contact, since } = pending;
@@ -146,6 +146,7 @@ function inputFor({ clock, held }: Handling, prompt: Prompt): TurnInput {
     organisation,
     ...held.standing,
     crossed: since < held.saidAt,
+    showsForms: line.adapter.limits.forms !== undefined,
     key: `turn:${lane.conversation}:${place}`,
     now: clock.now(),
     signal: AbortSignal.timeout(TURN_TIMEOUT_MS),

@@ -1,15 +1,21 @@
 import type { Limits, ListLimits } from "../adapter.ts";
-import { startOfGrapheme } from "../markdown/breaks.ts";
 import type { Button, Choices } from "../message/outgoing.ts";
+import { formOf } from "./forms.ts";
+import { areDistinct, shortened } from "./labels.ts";
 
 /** How a channel can show choices: to be pressed, or else as lines whose number is typed. */
 export type Offer = Choices & { readonly lines?: readonly string[] };
 
 /**
- * As buttons, else as a list to be opened, else as lines. Choices that would look alike once they
- * are short enough are never pressed.
+ * As buttons, else as a list to be opened, else as lines; a form beside them where there are any.
+ * Choices that would look alike once they are short enough are never pressed.
  */
-export function offerOf({ buttons = [], list }: Choices, limits: Limits): Offer {
+export function offerOf({ form, ...choices }: Choices, limits: Limits): Offer {
+  const shown = form && formOf(form, limits);
+  return { ...pressable(choices, limits), ...(shown && { form: shown }) };
+}
+
+function pressable({ buttons = [], list }: Choices, limits: Limits): Offer {
   if (buttons.length === 0) return {};
   const short = buttons.map((button) => withLabel(button, limits.buttonLength));
   if (buttons.length <= limits.buttons && areDistinct(short)) return { buttons: short };
@@ -46,15 +52,6 @@ function withLabel(button: Button, length: number): Button {
   return { ...button, label: shortened(button.label, length) };
 }
 
-function areDistinct(buttons: readonly Button[]): boolean {
-  return new Set(buttons.map(({ label }) => label)).size === buttons.length;
-}
-
 function lineOf({ label, description }: Button): string {
   return description === undefined ? label : `${label} — ${description}`;
-}
-
-function shortened(words: string, length: number): string {
-  if (words.length <= length) return words;
-  return `${words.slice(0, startOfGrapheme(words, length - 1)).trimEnd()}…`;
 }

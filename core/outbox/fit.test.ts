@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { Limits } from "../adapter.ts";
+import type { FormLimits, Limits } from "../adapter.ts";
 import { id } from "../message/address.ts";
-import type { Button, Utterance } from "../message/outgoing.ts";
+import type { Button, Form, Utterance } from "../message/outgoing.ts";
 import { fit } from "./fit.ts";
 
 const limits = (some: Partial<Limits> = {}): Limits => ({
@@ -185,3 +185,73 @@ describe("what a channel has no kind for", () => {
     expect(fit(say, limits({ sends: [] }))).toEqual([text("Olá")]);
   });
 });
+
+describe("a form", () => {
+  const form: Form = {
+    label: "Fill in a form",
+    title: "An appointment at the clinic",
+    submit: "Send",
+    action: "fill:book",
+    fields: [
+      {
+        kind: "choice",
+        name: "service",
+        label: "Service",
+        choices: choicesOf("Cleaning", "Filling"),
+      },
+      { kind: "date", name: "day", label: "Day" },
+      { kind: "text", name: "note", label: "Note" },
+    ],
+  };
+  const forms = { titleLength: 10, choices: 2, choiceLength: 7, size: 2_000 };
+  const say = { ...ask("When?", "Now"), form };
+  const shown = (given: Form, some: Partial<FormLimits> = {}) => {
+    const [said] = fit({ ...say, form: given }, limits({ forms: { ...forms, ...some } }));
+    return said?.kind === "text" ? said.form : undefined;
+  };
+
+  it("is left out where the channel shows none, and what stands beside it stays", () => {
+    expect(fit(say, limits())).toEqual([
+      { kind: "text", markdown: "When?", buttons: buttonsOf("Now") },
+    ]);
+  });
+
+  it("comes under the last part, with its words cut to what is shown", () => {
+    const said = fit({ ...say, markdown: "one two three" }, limits({ forms, textLength: 9 }));
+    expect(said).toMatchObject([
+      { markdown: "one two" },
+      { markdown: "three", form: { label: "Fill in a f…", title: "An appoin…", submit: "Send" } },
+    ]);
+    expect(said[0]).not.toHaveProperty("form");
+    expect(shown(form)?.fields[0]).toMatchObject({
+      choices: [{ label: "Cleani…" }, { label: "Filling" }],
+    });
+  });
+
+  it.each([
+    ["more choices than it takes", choicesOf("A", "B", "C")],
+    ["choices that would look alike", choicesOf("Dr. Ana Maria", "Dr. Ana Rita")],
+    ["none to choose from", []],
+  ])("asks later what has %s", (_, choices) => {
+    const [first, ...others] = form.fields;
+    if (first?.kind !== "choice") throw new Error("not a choice");
+    expect(shown({ ...form, fields: [{ ...first, choices }, ...others] })?.fields).toEqual(others);
+  });
+
+  it("asks later what makes it too long, the longest first", () => {
+    const whole = JSON.stringify(shown(form)).length;
+    expect(shown(form, { size: whole })?.fields).toHaveLength(3);
+    expect(shown(form, { size: whole - 1 })?.fields.map(({ name }) => name)).toEqual([
+      "day",
+      "note",
+    ]);
+  });
+
+  it("is none where one field is left", () => {
+    expect(shown(form, { size: 150 })).toBeUndefined();
+  });
+});
+
+function choicesOf(...labels: readonly string[]) {
+  return labels.map((label) => ({ label, value: label.toLowerCase() }));
+}

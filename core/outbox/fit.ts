@@ -39,7 +39,9 @@ function fitText(say: Text, limits: Limits): readonly Text[] {
   const last = pieces
     .slice(-1)
     .flatMap((piece) =>
-      choices.buttons ? cut(piece, { length: textLengthWithChoices, measure }) : [piece],
+      choices.buttons || choices.form
+        ? cut(piece, { length: textLengthWithChoices, measure })
+        : [piece],
     );
   return [...pieces.slice(0, -1), ...last].map((piece, index, all) => ({
     kind: "text",
@@ -59,9 +61,9 @@ function fitCaptioned(say: Captioned, limits: Limits): readonly Utterance[] {
   return [bare, ...fitText({ ...choicesOf(say), kind: "text", markdown: caption }, limits)];
 }
 
-function fitUnder(words: string, { buttons, list }: Choices, limits: Limits): boolean {
+function fitUnder(words: string, { buttons, list, form }: Choices, limits: Limits): boolean {
   if (list !== undefined && limits.list?.wordsOnly) return false;
   const { captionLength, textLengthWithChoices = captionLength, measure } = limits;
-  const length = buttons ? Math.min(captionLength, textLengthWithChoices) : captionLength;
+  const length = buttons || form ? Math.min(captionLength, textLengthWithChoices) : captionLength;
   return fits(words, { length, measure });
 }

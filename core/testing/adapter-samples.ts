@@ -83,6 +83,8 @@ export interface PlatformView {
 export interface Presses {
   /** Presses a button or a row of a list. */
   press(label: string): Promise<unknown>;
+  /** Opens a form by its button, fills in its fields by their labels, and sends it: where it shows forms. */
+  fillIn?(label: string, entered: Readonly<Record<string, string>>): Promise<unknown>;
   /** What the adapter has heard so far. */
   readonly heard: readonly InboundEvent[];
 }

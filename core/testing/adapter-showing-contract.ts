@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import type { Adapter } from "../adapter.ts";
 import { plainText } from "../markdown/render.ts";
-import type { Button, Utterance } from "../message/outgoing.ts";
+import type { Button, Form, Utterance } from "../message/outgoing.ts";
 import type { None, OpenSamples, PlatformView, Seen } from "./adapter-samples.ts";
 import { orSkip } from "./adapter-samples.ts";
 import { say, sayFitted, saying } from "./adapter-sending.ts";
@@ -64,12 +64,12 @@ export function itShowsWhatItSends(open: OpenSamples): void {
 
   it.for(["buttons", "list"] as const)(
     "shows as many choices in %s as it takes",
-    async (form, context) => {
+    async (way, context) => {
       const samples = await open();
       const { seen, complaints } = orSkip(samples.platform, context);
-      const count = orSkip(roomIn(form, samples.adapter), context).most;
+      const count = orSkip(roomIn(way, samples.adapter), context).most;
       const buttons = choices(count);
-      await say(samples, asking(form, buttons));
+      await say(samples, asking(way, buttons));
       const labels = buttons.map(({ label }) => label);
       await expect
         .poll(seen)
@@ -94,18 +94,57 @@ export function itShowsWhatItSends(open: OpenSamples): void {
 
   it.for(["buttons", "list"] as const)(
     "tells the action of what is pressed in %s",
-    async (form, context) => {
+    async (way, context) => {
       const samples = await open();
       const view = orSkip(samples.platform, context);
-      orSkip(roomIn(form, samples.adapter), context);
+      orSkip(roomIn(way, samples.adapter), context);
       const { press, heard } = orSkip(view.presses, context);
-      await say(samples, asking(form, choices(2)));
+      await say(samples, asking(way, choices(2)));
       await press("Dia 2");
       const pressed = { type: "button", action: "day:2", address: samples.outgoing.to };
       await expect.poll(() => heard).toContainEqual(expect.objectContaining(pressed));
     },
   );
+
+  it("opens a form, and tells what was filled in where it was asked", async (context) => {
+    const samples = await open();
+    const view = orSkip(samples.platform, context);
+    if (!samples.adapter.limits.forms) context.skip("its limits have no forms");
+    const { fillIn, heard } = orSkip(view.presses, context);
+    await sayFitted(samples, { kind: "text", markdown: "Quando?", buttons: choices(2), form });
+    await fillIn?.("Preencher", { Serviço: "Limpeza", Dia: "2026-11-27", Nome: "Ana" });
+    const sent = {
+      type: "button",
+      action: "fill:visit",
+      address: samples.outgoing.to,
+      values: { service: "limpeza", day: "2026-11-27", name: "Ana" },
+    };
+    await expect.poll(() => heard).toContainEqual(expect.objectContaining(sent));
+    expect(heard.filter(({ type }) => type === "button")).toHaveLength(1);
+    expect(view.complaints).toEqual([]);
+  });
 }
+
+const form: Form = {
+  label: "Preencher",
+  title: "Marcar uma consulta na clínica",
+  submit: "Enviar",
+  action: "fill:visit",
+  fields: [
+    {
+      kind: "choice",
+      name: "service",
+      label: "Serviço",
+      choices: [
+        { label: "Limpeza", value: "limpeza" },
+        { label: "Canal", value: "canal" },
+      ],
+    },
+    { kind: "date", name: "day", label: "Dia" },
+    { kind: "time", name: "time", label: "Horário" },
+    { kind: "text", name: "name", label: "Nome" },
+  ],
+};
 
 interface Sample {
   readonly what: Utterance;
@@ -190,16 +229,16 @@ function choices(count: number): readonly Button[] {
   }));
 }
 
-type Form = "buttons" | "list";
+type Way = "buttons" | "list";
 
-function asking(form: Form, buttons: readonly Button[]): Utterance {
-  const list = form === "list" && { list: "Escolha" };
+function asking(way: Way, buttons: readonly Button[]): Utterance {
+  const list = way === "list" && { list: "Escolha" };
   return { kind: "text", markdown: "Quando?", buttons, ...list };
 }
 
-function roomIn(form: Form, { limits: { buttons, list } }: Adapter): { most: number } | None {
-  const most = form === "buttons" ? buttons : (list?.rows ?? 0);
-  return most > 0 ? { most } : { none: `its limits have no ${form}` };
+function roomIn(way: Way, { limits: { buttons, list } }: Adapter): { most: number } | None {
+  const most = way === "buttons" ? buttons : (list?.rows ?? 0);
+  return most > 0 ? { most } : { none: `its limits have no ${way}` };
 }
 
 const graphemes = new Intl.Segmenter(undefined, { granularity: "grapheme" });

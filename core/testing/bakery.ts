@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { defineBot } from "../bot.ts";
 import type { Care } from "../care/care.ts";
+import type { Entry } from "../message/outgoing.ts";
 import { actionOf, again, defineSkill, handoff, pass, refuse, reply } from "../skill.ts";
 import type { Slot } from "../skill.ts";
 import { prepareBot } from "../engine/prepared.ts";
@@ -27,12 +28,17 @@ export const soldOut = new Set<string>();
 /** What the read-back adds about a cake; a test may say. */
 export const prices = new Map<string, string>();
 
+const cakes: Entry = {
+  kind: "choice",
+  choices: ["carrot", "lemon"].map((value) => ({ label: `A ${value} cake`, value })),
+};
+
 const order = defineSkill({
   name: "shop.order",
   summary: "order",
   triggers: [{ on: "intent", examples: { en: ["order"] } }],
   slots: {
-    cake: { ...oneOf("cake", "carrot", "lemon"), also: "cake.also" },
+    cake: { ...oneOf("cake", "carrot", "lemon"), also: "cake.also", entry: () => cakes },
     size: { ...oneOf("size", "small", "large"), example: "size.example" },
   },
   check: ({ known }) =>
@@ -204,4 +210,9 @@ export const baker = prepareBot(
 export function talk(second?: SecondOpinion, care?: Care): Talk {
   const bot = { ...baker.bot, ...(care && { care }) };
   return talkWith({ ...baker, bot, ...(second && { second }) });
+}
+
+/** The same on a channel that shows forms. */
+export function talkWithForms(): Talk {
+  return talkWith(baker, { showsForms: true });
 }

@@ -1,6 +1,6 @@
 import { id } from "../message/address.ts";
 import type { Prompting } from "../message/event.ts";
-import type { Button } from "../message/outgoing.ts";
+import type { Button, Form } from "../message/outgoing.ts";
 import { newDialogue } from "../engine/dialogue.ts";
 import type { Dialogue } from "../engine/dialogue.ts";
 import type { PreparedBot } from "../engine/prepared.ts";
@@ -8,13 +8,19 @@ import { takeTurn } from "../engine/turn.ts";
 
 export type Talk = ReturnType<typeof talkWith>;
 
+interface Where {
+  /** The channel shows forms. */
+  readonly showsForms?: boolean;
+}
+
 /** A conversation with a bot: what is said, and what comes back. It begins in 1970, and takes no time. */
-export function talkWith(bot: PreparedBot) {
+export function talkWith(bot: PreparedBot, { showsForms = false }: Where = {}) {
   let now = 0;
   let dialogue: Dialogue = newDialogue;
   let attendant: "bot" | "human" = "bot";
   let buttons: readonly Button[] = [];
   let opens: string | undefined;
+  let form: Form | undefined;
   let turns = 0;
   let outcome = "";
 
@@ -39,6 +45,7 @@ export function talkWith(bot: PreparedBot) {
       // As it comes back from the store.
       dialogue: JSON.parse(JSON.stringify(dialogue)),
       crossed,
+      showsForms,
       key: `turn ${turns}`,
       now: new Date(now),
       signal: AbortSignal.timeout(1_000),
@@ -48,6 +55,7 @@ export function talkWith(bot: PreparedBot) {
     const spoken = result.say.filter((utterance) => utterance.kind === "text");
     buttons = spoken.flatMap((utterance) => utterance.buttons ?? []);
     opens = spoken.at(-1)?.list;
+    form = spoken.at(-1)?.form;
     return spoken.map(({ markdown }) => markdown);
   }
 
@@ -63,9 +71,13 @@ export function talkWith(bot: PreparedBot) {
       take({ type: "message", message: id("m"), content: { kind: "command", name, rest: "" } }),
     sends: (label: string) =>
       take({ type: "message", message: id("m"), content: { kind: "unsupported", label } }),
-    presses: (action: string) => take({ type: "button", action }),
+    presses: (action: string, values: Readonly<Record<string, string>> = {}) =>
+      take({ type: "button", action, values }),
     pressesLabel: (label: string) =>
       take({ type: "button", action: buttons.find((one) => one.label === label)?.action ?? "" }),
+    /** Sends the form of the last answer. */
+    fillsIn: (values: Readonly<Record<string, string>>) =>
+      take({ type: "button", action: form?.action ?? "", values }),
     actionOf: (label: string) => buttons.find((one) => one.label === label)?.action ?? "",
     get labels() {
       return buttons.map(({ label }) => label);
@@ -73,6 +85,9 @@ export function talkWith(bot: PreparedBot) {
     /** What opens the choices where they are a list. */
     get opens() {
       return opens;
+    },
+    get form() {
+      return form;
     },
     get outcome() {
       return outcome;

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Bubble, BubbleDetails, SandboxFile, SandboxPerson } from "../platform.ts";
 import { newFile } from "./files.ts";
 import type { World } from "./method.ts";
+import { submitted } from "./modals.ts";
 import type { Control, Message, SlackFile, User } from "./shapes.ts";
 import type { Room } from "./workspace.ts";
 
@@ -134,6 +135,17 @@ export class Person implements SandboxPerson {
       actions: [pressed],
     });
     return action.value;
+  }
+
+  /** Opens a form by the button of this label, fills in its fields by theirs, and sends it. */
+  async fillsIn(label: string, entered: Readonly<Record<string, string>>): Promise<void> {
+    const { telling, workspace } = this.#world;
+    workspace.modals.delete(this.user.id);
+    await this.presses(label);
+    const modal = await this.#wait("a form", () => workspace.modals.get(this.user.id));
+    workspace.modals.delete(this.user.id);
+    const view = submitted(modal, entered);
+    telling.interaction("view_submission", this.user, { view, response_urls: [] });
   }
 
   /** Sends a form that was opened under this name. */

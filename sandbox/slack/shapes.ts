@@ -2,7 +2,7 @@ import { z } from "zod";
 
 /** What Slack takes, with its limits. Source: docs.slack.dev/reference/block-kit. */
 
-const plain = (most: number) =>
+export const plain = (most: number) =>
   z.object({
     type: z.literal("plain_text"),
     text: z.string().min(1).max(most),
@@ -12,7 +12,7 @@ const plain = (most: number) =>
 const mrkdwn = (most: number) =>
   z.object({ type: z.literal("mrkdwn"), text: z.string().min(1).max(most) });
 
-const option = z.strictObject({
+export const option = z.strictObject({
   text: plain(75),
   value: z.string().min(1).max(150),
   description: plain(75).optional(),

@@ -33,6 +33,9 @@ const button = (label: string, action_id = "a") => ({
 const row = (...elements: readonly object[]) => [{ type: "actions", elements }];
 const many = Array.from({ length: 26 }, (_, index) => button("x", `a${index}`));
 
+const words = (text: string) => ({ type: "plain_text", text });
+const modal = { type: "modal", title: words("a"), submit: words("b"), blocks: [] };
+
 describe("the stand-in refuses what Slack refuses", () => {
   it.each([
     ["chat.postMessage", { text: "" }, "no_text"],
@@ -41,6 +44,7 @@ describe("the stand-in refuses what Slack refuses", () => {
     ["chat.update", { ts: "1.000001", text: "a" }, "message_not_found"],
     ["reactions.add", { timestamp: "1.000001", name: "tada" }, "message_not_found"],
     ["files.info", { channel: undefined, file: "F0GONE" }, "file_not_found"],
+    ["views.open", { channel: undefined, trigger_id: "1.2.a", view: modal }, "invalid_trigger_id"],
   ])("%s %j: %s", async (method, args, error) => {
     const platform = await open();
     const { room } = platform.person({ name: "Ana" }).place;

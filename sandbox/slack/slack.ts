@@ -6,6 +6,7 @@ import { Deliveries } from "./deliveries.ts";
 import { fileMethods } from "./files.ts";
 import { messageMethods } from "./messages.ts";
 import type { World } from "./method.ts";
+import { modalMethods } from "./modals.ts";
 import { Person } from "./person.ts";
 import { slackServer } from "./server.ts";
 import type { Call } from "./server.ts";
@@ -67,6 +68,7 @@ export class LocalSlack implements Sandbox {
         ...accountMethods(this.#world, credentials),
         ...messageMethods(this.#world),
         ...fileMethods(this.#world),
+        ...modalMethods(this.#world),
       },
       deliveries: this.deliveries,
       troubles: this.#troubles,

@@ -85,7 +85,7 @@ export class Telling {
         team: { id: team, domain: "local" },
         enterprise: null,
         is_enterprise_install: false,
-        trigger_id: trigger(),
+        trigger_id: this.#workspace.triggers.make(who.id),
         ...more,
       },
     });
@@ -108,12 +108,8 @@ export class Telling {
         command,
         text: rest.join(" "),
         is_enterprise_install: false,
-        trigger_id: trigger(),
+        trigger_id: this.#workspace.triggers.make(who.id),
       },
     });
   }
-}
-
-function trigger(): string {
-  return `${Date.now()}.${Math.floor(Math.random() * 1e9)}.${randomUUID().replaceAll("-", "")}`;
 }

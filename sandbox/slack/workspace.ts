@@ -1,4 +1,6 @@
 import { EventEmitter, once } from "node:events";
+import { Triggers } from "./modals.ts";
+import type { Modal } from "./modals.ts";
 import { Refusal } from "./refusal.ts";
 import type { Message, RoomKind, SlackFile, User } from "./shapes.ts";
 
@@ -26,6 +28,9 @@ export class Workspace {
   readonly files = new Map<string, Stored>();
   /** The home tab that each person sees. */
   readonly homes = new Map<string, unknown>();
+  /** The modal that each person has before them. */
+  readonly modals = new Map<string, Modal>();
+  readonly triggers = new Triggers();
   readonly #changes = new EventEmitter();
   #numbers = 0;
 

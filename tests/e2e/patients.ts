@@ -1,4 +1,5 @@
 import { onTestFinished } from "vitest";
+import { engineTexts } from "../../core/engine/locales/index.ts";
 import { openTelegram } from "../../sandbox/telegram/telegram.ts";
 import type { LocalTelegram } from "../../sandbox/telegram/telegram.ts";
 import type { Bubble, Sandbox, SandboxPerson } from "../../sandbox/platform.ts";
@@ -86,10 +87,12 @@ function inTheChat(person: SandboxPerson): Patient {
   };
 }
 
-/** Numbered lines at a message's end are its choices. */
+const forms = new Set(["pt-BR", "en", "es"].map((each) => engineTexts(each)["engine.form"]));
+
+/** Numbered lines at a message's end are its choices. Forms are left out, which few channels show. */
 function shownIn({ who, text, buttons }: Bubble): readonly Shown[] {
   if (who !== "bot") return [];
-  if (buttons) return [{ text, buttons }];
+  if (buttons) return [{ text, buttons: buttons.filter((label) => !forms.has(label)) }];
   const lines = /(?:\n\d+\. .+)+$/u.exec(text)?.[0] ?? "";
   const labels = [...lines.matchAll(/^\d+\. (?<label>.+)$/gmu)].map(
     ({ groups }) => groups?.["label"] ?? "",

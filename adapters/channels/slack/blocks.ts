@@ -1,5 +1,5 @@
 import type { types } from "@slack/bolt";
-import type { Button, Choices } from "../../../core/message/outgoing.ts";
+import type { Button, Choices, Form } from "../../../core/message/outgoing.ts";
 import { render } from "./render.ts";
 
 /** What a message says: `text` is what notifications and old clients show where there are blocks. */
@@ -7,6 +7,9 @@ export interface Said {
   readonly text: string;
   readonly blocks?: readonly types.KnownBlock[];
 }
+
+/** The name of the button that opens a form. */
+export const FORM = "form";
 
 /** Elements side by side in one row; Slack takes 25. */
 const perRow = 5;
@@ -24,7 +27,18 @@ export function saidOf(markdown: string, choices: Choices): Said {
   return { text, blocks: text === "" ? actions : [section, ...actions] };
 }
 
-function actionsOf({ buttons = [], list }: Choices): readonly types.ActionsBlock[] {
+function actionsOf({ form, ...choices }: Choices): readonly types.ActionsBlock[] {
+  return [...choicesOf(choices), ...(form ? [opening(form)] : [])];
+}
+
+/** The button carries the whole form, for what opens one is good for three seconds. */
+function opening(form: Form): types.ActionsBlock {
+  const value = JSON.stringify(form);
+  const button = { type: "button", action_id: FORM, text: plain(form.label), value } as const;
+  return { type: "actions", elements: [button] };
+}
+
+function choicesOf({ buttons = [], list }: Choices): readonly types.ActionsBlock[] {
   if (buttons.length === 0) return [];
   if (list !== undefined) return [{ type: "actions", elements: [selectOf(buttons, list)] }];
   const elements = buttons.map(buttonOf);
@@ -51,6 +65,6 @@ function selectOf(buttons: readonly Button[], open: string): types.StaticSelect 
   };
 }
 
-function plain(text: string): types.PlainTextElement {
+export function plain(text: string): types.PlainTextElement {
   return { type: "plain_text", text, emoji: true };
 }

@@ -94,7 +94,11 @@ function view({ platform, context, events }: Bench, ana: Person): PlatformView {
     complaints: platform.complaints,
     media: context.media,
     instead: { voice: "document" },
-    presses: { press: (label) => ana.presses(label), heard: events },
+    presses: {
+      press: (label) => ana.presses(label),
+      fillIn: (label, entered) => ana.fillsIn(label, entered),
+      heard: events,
+    },
     fails: (trouble) => platform.fails(trouble),
     unreachable: slack.create(elsewhere, context),
   };

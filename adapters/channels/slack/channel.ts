@@ -15,6 +15,7 @@ import { webhook } from "../../../core/webhook.ts";
 import { openApi } from "./api.ts";
 import type { SlackApi } from "./api.ts";
 import { payloadOf } from "./body.ts";
+import { FORM_SIZE } from "./forms.ts";
 import { channel, placeOf } from "./ids.ts";
 import { installing } from "./install.ts";
 import { mediaPort } from "./media.ts";
@@ -78,6 +79,7 @@ const limits: Limits = {
   buttons: 25,
   buttonLength: 75,
   list: { rows: 100, rowLength: 75, descriptionLength: 75, openLength: 150 },
+  forms: { titleLength: 24, choices: 100, choiceLength: 75, size: FORM_SIZE },
 };
 
 /**

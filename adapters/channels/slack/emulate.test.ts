@@ -1,6 +1,7 @@
 import { expect, it, onTestFinished } from "vitest";
 import { id } from "../../../core/message/address.ts";
 import type { InboundEvent } from "../../../core/message/event.ts";
+import type { Form } from "../../../core/message/outgoing.ts";
 import { signed } from "../../../sandbox/slack/deliveries.ts";
 import { openWebhookServer } from "../../../sandbox/telegram/webhook-server.ts";
 import { slack } from "./channel.ts";
@@ -36,7 +37,33 @@ async function openAgainstEmulate() {
   events.length = 0;
   const chat = id<"chat">(`T000000001:${general}`);
   const to = { channel: "slack", account, chat };
-  return { ...platform, adapter, context, events, to, url: server.url };
+  const shown = async () => {
+    const { messages = [] } = await platform.alice.conversations.history({ channel: general });
+    const [message] = messages;
+    const controls = message?.blocks?.flatMap((block) =>
+      "elements" in block ? (block.elements ?? []) : [],
+    );
+    return { message, controls };
+  };
+  /** Presses a control of the last message, in Slack's place: nobody can press in emulate's. */
+  const pressed = async (at: number) => {
+    const { message, controls } = await shown();
+    const payload = JSON.stringify({
+      type: "block_actions",
+      user: { id: "U1", username: "alice", team_id: "T000000001" },
+      team: { id: "T000000001" },
+      trigger_id: await platform.trigger(),
+      container: { type: "message", message_ts: message?.ts, channel_id: general },
+      channel: { id: general },
+      message,
+      actions: [{ ...controls?.[at], action_ts: message?.ts }],
+    });
+    const body = new URLSearchParams({ payload }).toString();
+    const type = "application/x-www-form-urlencoded";
+    const headers = { "content-type": type, ...signed(body, signingSecret) };
+    return (await fetch(server.url, { method: "POST", headers, body })).status;
+  };
+  return { ...platform, adapter, context, events, to, shown, pressed };
 }
 
 it("hears a mention and answers in its thread", async () => {
@@ -120,7 +147,7 @@ it("is told of an edit and a removal, and does both itself", async () => {
 });
 
 it("shows buttons, and takes the press of one", async () => {
-  const { alice, adapter, events, to, general, signingSecret, url } = await openAgainstEmulate();
+  const { adapter, events, to, shown, pressed } = await openAgainstEmulate();
   const buttons = [
     { label: "Sim", action: "yes" },
     { label: "Não", action: "no" },
@@ -129,25 +156,33 @@ it("shows buttons, and takes the press of one", async () => {
     outgoing(to, { kind: "text", markdown: "Confirma?", buttons }),
     soon(),
   );
-  const { messages = [] } = await alice.conversations.history({ channel: general });
-  const [shown] = messages;
-  const labels = shown?.blocks?.flatMap((block) => ("elements" in block ? block.elements : []));
-  expect(labels).toMatchObject([{ value: "yes" }, { value: "no" }]);
+  const { controls } = await shown();
+  expect(controls).toMatchObject([{ value: "yes" }, { value: "no" }]);
   await eventually(() => events).toHaveLength(1);
-  const payload = JSON.stringify({
-    type: "block_actions",
-    user: { id: "U1", username: "alice", team_id: "T000000001" },
-    team: { id: "T000000001" },
-    trigger_id: "1.2.abc",
-    container: { type: "message", message_ts: shown?.ts, channel_id: general },
-    channel: { id: general },
-    message: shown,
-    actions: [{ ...labels?.[1], action_ts: shown?.ts }],
-  });
-  const body = new URLSearchParams({ payload }).toString();
-  const type = "application/x-www-form-urlencoded";
-  const headers = { "content-type": type, ...signed(body, signingSecret) };
-  const { status } = await fetch(url, { method: "POST", headers, body });
-  expect(status).toBe(200);
+  expect(await pressed(1)).toBe(200);
   expect(events[1]).toMatchObject({ type: "button", action: "no", label: "Não", on: sent.message });
+});
+
+it("opens a form from what its button carries, and tells of no press", async () => {
+  const { adapter, events, to, pressed, modals } = await openAgainstEmulate();
+  const form: Form = {
+    label: "Preencher",
+    title: "Marcar consulta",
+    submit: "Enviar",
+    action: "fill:clinic.book",
+    fields: [
+      {
+        kind: "choice",
+        name: "service",
+        label: "Serviço",
+        choices: [{ label: "Limpeza", value: "limpeza" }],
+      },
+      { kind: "date", name: "day", label: "Dia" },
+    ],
+  };
+  await adapter.send(outgoing(to, { kind: "text", markdown: "Quando?", form }), soon());
+  await eventually(() => events).toHaveLength(1);
+  expect(await pressed(0)).toBe(200);
+  await eventually(modals).toContain("Marcar consulta");
+  expect(events).toHaveLength(1);
 });

@@ -1,5 +1,6 @@
 import { id } from "../../../core/message/address.ts";
 import type { AccountId, Address, MessageId, PersonId } from "../../../core/message/address.ts";
+import type { SlackInteraction } from "./shapes.ts";
 
 export const channel = "slack";
 
@@ -57,6 +58,11 @@ export function timeOf(ts: string | undefined): Date | undefined {
 /** Direct messages begin with D; their other name, a person's, with U or W. */
 export function isDirect(chat: string): boolean {
   return /^[DUW]/u.test(chat);
+}
+
+/** The workspace that has the app: in a form opened from another company's channel, the form says. */
+export function workspaceOf({ view, team, user }: SlackInteraction): string {
+  return view?.app_installed_team_id || team?.id || user.team_id || "";
 }
 
 /** By its first colon: Slack has none in its ids. */

@@ -3,7 +3,8 @@ import { id } from "../../../core/message/address.ts";
 import type { ButtonPressed } from "../../../core/message/event.ts";
 import { happened, ignored } from "../../../core/reading.ts";
 import { chosenIn, valuesOf } from "./controls.ts";
-import { addressOf, timeOf } from "./ids.ts";
+import { formAskedFor, openedFrom } from "./forms.ts";
+import { addressOf, messageIdOf, timeOf } from "./ids.ts";
 import { messageOf, personOf, placed } from "./messages.ts";
 import { undated, word } from "./reading.ts";
 import type { Origin } from "./reading.ts";
@@ -13,6 +14,7 @@ import type { SlackControl, SlackInteraction } from "./shapes.ts";
  * Reads a press, a choice, a form or a shortcut. Source: docs.slack.dev/reference/interaction-payloads.
  */
 export function readInteraction(payload: SlackInteraction, origin: Origin): Reading {
+  if (formAskedFor(payload)) return ignored("irrelevant", "form: opened by the channel itself");
   switch (payload.type) {
     case "block_actions":
     case "interactive_message":
@@ -90,10 +92,16 @@ function pressed(payload: SlackInteraction, origin: Origin, press?: Press) {
   };
 }
 
-/** Presses in a home tab or a form have no channel: they are the person's own chat with the bot. */
+/**
+ * A form of ours belongs where it was opened. Other presses without a channel, as in a home tab, are
+ * the person's own chat with the bot.
+ */
 function whereOf(payload: SlackInteraction, origin: Origin) {
   const { user, container, channel } = payload;
   const { account, team } = origin;
+  const opened = openedFrom(payload);
+  if (opened)
+    return { address: placed(opened, origin), on: messageIdOf(opened.channel, opened.ts) };
   const chat = channel?.id ?? container?.channel_id;
   const message = pressedOn(payload);
   if (chat === undefined || !message)

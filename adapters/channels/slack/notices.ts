@@ -2,10 +2,12 @@ import { z } from "zod";
 import type { Delivery } from "../../../core/adapter.ts";
 import type { Log } from "../../../core/ports.ts";
 import { payloadOf } from "./body.ts";
+import { showForm } from "./forms.ts";
 import { showHome } from "./home.ts";
 import type { HomeParts } from "./home.ts";
+import { interaction } from "./shapes.ts";
 
-/** What Slack tells the app itself: no bot hears of it, and the channel sees to it. */
+/** What is for the app itself: no bot hears of it, and the channel sees to it. */
 const notice = z.discriminatedUnion("type", [
   z.object({ type: z.literal("app_home_opened"), user: z.string(), tab: z.string().optional() }),
   z.object({ type: z.literal("app_uninstalled") }),
@@ -32,12 +34,17 @@ export async function heed(
 ): Promise<void> {
   const payload = payloadOf(delivery);
   const known = told.safeParse(payload).data;
+  const pressed = interaction.safeParse(payload).data;
   try {
     if (known) await see(parts, known, signal);
+    else if (pressed) await showForm(parts, pressed, signal);
     else if (limited.safeParse(payload).success) warn(parts.log);
   } catch (error) {
     const why = error instanceof Error ? error.message : "unknown";
-    parts.log.warn("a notice of Slack's was not seen to", { notice: known?.event.type, why });
+    parts.log.warn("a notice of Slack's was not seen to", {
+      notice: known?.event.type ?? pressed?.type,
+      why,
+    });
   }
 }
 

@@ -5,7 +5,7 @@ import type { AccountId } from "../../../core/message/address.ts";
 import { happened, ignored } from "../../../core/reading.ts";
 import { payloadOf } from "./body.ts";
 import { readEvent } from "./events.ts";
-import { addressOf, isDirect } from "./ids.ts";
+import { addressOf, isDirect, workspaceOf } from "./ids.ts";
 import { readInteraction } from "./interactions.ts";
 import { personOf } from "./messages.ts";
 import { undated, word } from "./reading.ts";
@@ -65,15 +65,13 @@ function ofEvent(payload: SlackEnvelope, account: AccountId, known: OwnUsers) {
   };
 }
 
-/** In a form opened from another company's channel, only the form says whose app it is. */
 function ofInteraction(payload: SlackInteraction, account: AccountId, known: OwnUsers) {
-  const { view, team, user, api_app_id } = payload;
-  const workspace = view?.app_installed_team_id || team?.id || user.team_id || "";
+  const team = workspaceOf(payload);
   return {
     account,
-    team: workspace,
-    app: api_app_id,
-    us: known(workspace),
+    team,
+    app: payload.api_app_id,
+    us: known(team),
     id: undefined,
     at: undefined,
   };

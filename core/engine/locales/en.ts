@@ -21,6 +21,8 @@ export const en: EngineTexts = {
   "engine.go": "Go on",
   "engine.anew": "Start again",
   "engine.choose": "See options",
+  "engine.form": "Fill in a form",
+  "engine.form.submit": "Send",
   "engine.yes": "Yes, confirm",
   "engine.no": "Change something",
   "engine.notNow": "Not now",

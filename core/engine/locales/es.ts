@@ -21,6 +21,8 @@ export const es: EngineTexts = {
   "engine.go": "Continuar",
   "engine.anew": "Empezar de nuevo",
   "engine.choose": "Ver opciones",
+  "engine.form": "Rellenar formulario",
+  "engine.form.submit": "Enviar",
   "engine.yes": "Sí, confirmar",
   "engine.no": "Cambiar algo",
   "engine.notNow": "Ahora no",

@@ -20,6 +20,8 @@ export const ptBR = {
   "engine.go": "Continuar",
   "engine.anew": "Começar de novo",
   "engine.choose": "Ver opções",
+  "engine.form": "Preencher formulário",
+  "engine.form.submit": "Enviar",
   "engine.yes": "Sim, confirmar",
   "engine.no": "Mudar algo",
   "engine.notNow": "Agora não",

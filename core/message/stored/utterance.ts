@@ -1,12 +1,32 @@
 import { z } from "zod";
-import type { Utterance } from "../outgoing.ts";
+import type { Form, Utterance } from "../outgoing.ts";
 import { named, text } from "./named.ts";
+
+const field = { name: z.string(), label: z.string() };
+
+export const storedForm: z.ZodType<Form> = z.object({
+  label: z.string(),
+  title: z.string(),
+  submit: z.string(),
+  action: z.string(),
+  fields: z.array(
+    z.discriminatedUnion("kind", [
+      z.object({ ...field, kind: z.enum(["text", "date", "time"]) }),
+      z.object({
+        ...field,
+        kind: z.literal("choice"),
+        choices: z.array(z.object({ label: z.string(), value: z.string() })),
+      }),
+    ]),
+  ),
+});
 
 const choices = {
   buttons: z
     .array(z.object({ label: z.string(), action: z.string(), description: text }))
     .exactOptional(),
   list: text,
+  form: storedForm.exactOptional(),
 };
 
 const media = z.object({

@@ -18,6 +18,10 @@ export interface EmulatedSlack {
   readonly general: string;
   /** Has the person write in the channel, and answers with the message's `ts`. */
   says(text: string): Promise<string>;
+  /** What lets a modal be opened for the person, as a press of theirs would. */
+  trigger(): Promise<string>;
+  /** A page on which the modals stand that were opened. */
+  modals(): Promise<string>;
   /** Has it tell of everything at this address. */
   aim(webhookUrl: string): void;
 }
@@ -31,6 +35,7 @@ export async function openEmulatedSlack(): Promise<EmulatedSlack> {
   onTestFinished(() => emulator.close());
   const apiRoot = `${emulator.url}/api/`;
   const alice = new webApi.WebClient("xoxp-alice", { slackApiUrl: apiRoot });
+  const bot = new webApi.WebClient(token, { slackApiUrl: apiRoot });
   const { members = [] } = await alice.users.list({});
   const { channels = [] } = await alice.conversations.list({});
   const general = channels.find(({ name }) => name === "general")?.id ?? "";
@@ -43,11 +48,15 @@ export async function openEmulatedSlack(): Promise<EmulatedSlack> {
     general,
     says: async (text) =>
       said.parse(await alice.apiCall("chat.postMessage", { channel: general, text })).ts,
+    trigger: async () =>
+      made.parse(await bot.apiCall("views.generateTriggerId", { user_id: "alice" })).trigger_id,
+    modals: async () => (await fetch(new URL("/?tab=views", emulator.url))).text(),
     aim: (url) => hooks().register({ url, events: ["*"], active: true, owner: "slack" }),
   };
 }
 
 const said = z.object({ ts: z.string() });
+const made = z.object({ trigger_id: z.string() });
 
 const scopes =
   "chat:write channels:read channels:history groups:read im:read im:write users:read reactions:write reactions:read files:write files:read".split(

@@ -28,6 +28,14 @@ export function serviceSlot(reception: Reception): Slot<string> {
       const choices = serviceChoices(await wishOf(reception, turn), turn);
       return { text: turn.text("book.service.ask"), choices };
     },
+    async entry(turn) {
+      const { services } = await reception.clinicOf(turn);
+      const choices = services.map(({ slug, names }) => ({
+        label: nameIn(names, turn.language),
+        value: slug,
+      }));
+      return { kind: "choice", choices };
+    },
     async tell(slug, turn) {
       const { services } = await reception.clinicOf(turn);
       const named = services.find((each) => each.slug === slug);
@@ -51,6 +59,12 @@ export function professionalSlot(reception: Reception): Slot<string> {
       const { able } = await wishOf(reception, turn);
       const choices = professionalChoices(able, turn);
       return { text: turn.text("book.professional.ask"), choices };
+    },
+    async entry(turn) {
+      const { able } = await wishOf(reception, turn);
+      const anyone = { label: turn.text("book.professional.anyone"), value: ANYONE };
+      const choices = able.map(({ name, slug }) => ({ label: name, value: slug }));
+      return { kind: "choice", choices: [...choices, anyone] };
     },
     async tell(slug, turn) {
       const { professionals } = await reception.clinicOf(turn);
@@ -81,6 +95,7 @@ export function daySlot(reception: Reception): Slot<string> {
       const choices = dayChoices(wish, turn, fromToday(wish.search, wish.times));
       return { text: turn.text(choices.length > 0 ? "book.day.ask" : "book.none"), choices };
     },
+    entry: () => ({ kind: "date" }),
     tell(value, { language }) {
       const { from, to } = readDays(value);
       return fromTo(dayInWords(from, language), dayInWords(to, language));
@@ -110,6 +125,7 @@ export function timeSlot(reception: Reception): Slot<string> {
       const choices = timeChoices(openingsOn(on, search), turn);
       return { text: turn.text("book.time.ask", { day: dayInWords(on, turn.language) }), choices };
     },
+    entry: () => ({ kind: "time" }),
     tell(value, { language }) {
       const { from, to } = readTimes(value);
       return fromTo(timeInWords(from, language), timeInWords(to, language));
