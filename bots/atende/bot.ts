@@ -11,11 +11,16 @@ import { smalltalk } from "../../core/skills/smalltalk/smalltalk.ts";
 import { locales } from "./locales/index.ts";
 import { openReception } from "./reception.ts";
 import { appointments } from "./skills/appointments/appointments.ts";
+import { availability } from "./skills/availability/availability.ts";
 import { book } from "./skills/book/book.ts";
 import { cancel } from "./skills/cancel/cancel.ts";
+import { confirm } from "./skills/confirm/confirm.ts";
+import { instructions } from "./skills/instructions/instructions.ts";
 import { insurance } from "./skills/insurance/insurance.ts";
 import { location } from "./skills/location/location.ts";
 import { prices } from "./skills/prices/prices.ts";
+import { rating } from "./skills/rating/rating.ts";
+import { reschedule } from "./skills/reschedule/reschedule.ts";
 import { question } from "./skills/question/question.ts";
 
 /** The receptionist of a clinic: patients book, see and cancel appointments by chat. */
@@ -24,7 +29,8 @@ export function atende(agenda: Agenda, words: Words = noWords): Bot {
   const person = handoff("Pediu para falar com uma pessoa da equipe.");
   const booking = book(reception);
   const told = [prices(reception), insurance(reception), location(reception)];
-  const skills = [booking, appointments(agenda), cancel(agenda), person];
+  const skills = [booking, appointments(agenda), reschedule(reception), cancel(agenda), person];
+  const more = [confirm(agenda), availability(reception), instructions(reception), rating(agenda)];
   const about = "persona.about";
   const manner = "Warm, calm and brief. Many patients are anxious: say plainly what happens next.";
   const asked = question({ reception, words, manner, skills: [person, booking] });
@@ -33,7 +39,7 @@ export function atende(agenda: Agenda, words: Words = noWords): Bot {
     persona: { displayName: "Lia", manner, about },
     locales,
     prompts: ["prompt.book", "prompt.appointments", "prompt.help"],
-    skills: [...skills, ...told, asked, help(skills), ...smalltalk({ about, skills })],
+    skills: [...skills, ...more, ...told, asked, help(skills), ...smalltalk({ about, skills })],
     fallback: fallback(skills),
     care: {
       countryOf: async (turn) => countryOfZone((await reception.clinicOf(turn)).timeZone),

@@ -1,4 +1,5 @@
 import { tokens } from "../understanding/text/tokens.ts";
+import { introducesKin } from "./kin.ts";
 import type { InsurancePlan, Professional, Service } from "./clinic.ts";
 
 /** The service someone speaks of; `undefined` when they name none, or several. */
@@ -31,7 +32,10 @@ export function findProfessional(
     const each = full.filter((word) => !particles.has(word)).map((word) => [word]);
     return [full, ...each].map((name) => ({ thing: professional, words: name }));
   });
-  return theOneNamed(words, names, (at) => !introducesThemself(words.slice(0, at)));
+  return theOneNamed(words, names, (at) => {
+    const before = words.slice(0, at);
+    return !introducesThemself(before) && !introducesKin(before);
+  });
 }
 
 /** The name of a service in a language, or in whichever there is. */
@@ -107,5 +111,14 @@ export function wordsOf(text: string): readonly string[] {
   return tokens(text).flatMap((token) => (token.kind === "mark" ? [] : [token.text]));
 }
 
-const titles = new Set(["dr", "dra", "doutor", "doutora", "doctor", "doctora", "prof", "profa"]);
+export const titles = new Set([
+  "dr",
+  "dra",
+  "doutor",
+  "doutora",
+  "doctor",
+  "doctora",
+  "prof",
+  "profa",
+]);
 const particles = new Set(["de", "da", "do", "das", "dos", "del", "la", "e", "y"]);

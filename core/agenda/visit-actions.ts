@@ -7,11 +7,11 @@ import type { AppointmentId } from "./appointment.ts";
  * buttons below carry are stored with messages that people may press weeks later.
  */
 export const CANCEL_SKILL = "clinic.cancel";
-const CONFIRM_SKILL = "clinic.confirm";
-const RESCHEDULE_SKILL = "clinic.reschedule";
+export const CONFIRM_SKILL = "clinic.confirm";
+export const RESCHEDULE_SKILL = "clinic.reschedule";
 
 /** The button by which a patient says how a visit was. */
-const RATE = "clinic.rate";
+export const RATE = "clinic.rate";
 
 /** Asks to cancel an appointment. The skill asks again before it does. */
 export function cancelAction(visit: AppointmentId): string {

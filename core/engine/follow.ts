@@ -190,7 +190,7 @@ async function decline(moment: Moment, skill: Skill, active: Active): Promise<Fo
     outcome: "change",
     skill: skill.name,
     dialogue: { ...moment.input.dialogue, active: { skill: skill.name, known: active.known } },
-    say: [askWhatToChange(moment, skill)],
+    say: [askWhatToChange(moment, skill, active)],
   };
 }
 

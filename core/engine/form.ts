@@ -105,7 +105,7 @@ export async function nextQuestion(
   const objection = await skill.check?.(turn);
   if (objection) return object(skill, active, objection);
 
-  const missing = Object.keys(skill.slots).filter((name) => known[name] === undefined);
+  const missing = neededBy(skill).filter((name) => known[name] === undefined);
   const [slot] = missing;
   if (slot !== undefined) {
     const step = await askForSlot(moment, skill, { active, slot });
@@ -144,9 +144,12 @@ export function object(skill: Skill, active: Active, objection: Objection): Form
   return { ...askFor(next, objection.question), step: "object" };
 }
 
-/** Asks which slot is to change, with a button for each and one to give up. */
-export function askWhatToChange(moment: Moment, skill: Skill): Utterance {
-  const slots = Object.entries(skill.slots).map(([name, { label }]) => ({
+/** Asks which slot is to change, with a button for each that was read back and one to give up. */
+export function askWhatToChange(moment: Moment, skill: Skill, { known }: Active): Utterance {
+  const shown = Object.entries(skill.slots).filter(
+    ([name, { optional, tell }]) => !optional || (tell && known[name] !== undefined),
+  );
+  const slots = shown.map(([name, { label }]) => ({
     label: moment.text(label),
     action: forget(skill.name, name),
   }));
@@ -213,8 +216,13 @@ function readBack(
 }
 
 /** Where there is but one thing to say, a no changes nothing: it declines. */
-export function hasOneSlot({ slots }: Skill): boolean {
-  return Object.keys(slots).length === 1;
+export function hasOneSlot(skill: Skill): boolean {
+  return neededBy(skill).length === 1;
+}
+
+/** The slots without which a skill does not run. */
+function neededBy({ slots }: Skill): readonly string[] {
+  return Object.keys(slots).filter((name) => !slots[name]?.optional);
 }
 
 /** What was stored, read as the skill's slots read it today; what no longer reads is asked again. */

@@ -85,8 +85,8 @@ function questionBeside(moment: Moment): Beside | undefined {
 }
 
 /** A skill that knows all it needs. */
-export function isAnsweredAtOnce({ slots, inPassing }: Skill): boolean {
-  return Object.keys(slots).length === 0 && !inPassing;
+export function isAnsweredAtOnce({ slots, inPassing, begins }: Skill): boolean {
+  return Object.keys(slots).length === 0 && !inPassing && begins === undefined;
 }
 
 function halfOf({ bot }: Moment, said: string): Half {

@@ -34,7 +34,8 @@ export async function startSkill(moment: Moment, start: Start): Promise<Followed
   const told = start.said === undefined ? moment : saying(moment, start.said);
   if (Object.keys(skill.slots).length === 0) {
     const turn = turnOf(told, skill, { known: {}, ...(pressed !== undefined && { pressed }) });
-    return carryOut(moment, skill, { outcome: await skill.run(turn) });
+    const outcome = await skill.run(turn);
+    return (await goOnInto(told, skill, outcome)) ?? carryOut(moment, skill, { outcome });
   }
   const dialogue = leaveFor(skill.name, moment.input.dialogue);
   const active = dialogue.active ?? { skill: skill.name, known: {} };
@@ -45,6 +46,18 @@ export async function startSkill(moment: Moment, start: Start): Promise<Followed
     ...(words && { words }),
   });
   return advance(standing(moment, dialogue), skill, filling);
+}
+
+/** The skill that goes on with the same words, after what this one had to say. */
+async function goOnInto(
+  moment: Moment,
+  { begins }: Skill,
+  outcome: Outcome,
+): Promise<Followed | undefined> {
+  const skill = begins === undefined ? undefined : moment.bot.skill(begins);
+  if (!skill || outcome.next !== "done") return undefined;
+  const followed = await startSkill(moment, { skill, said: moment.said });
+  return { ...followed, say: [...outcome.say, ...followed.say] };
 }
 
 /** Where a form stands, and whether what it read back was `agreed` to. */

@@ -1,4 +1,5 @@
 import type { Saying } from "../message/outgoing.ts";
+import type { Skill } from "../skill.ts";
 import { readShortAnswer } from "./answers.ts";
 import { lineUp } from "./dialogue.ts";
 import type { Dialogue } from "./dialogue.ts";
@@ -52,18 +53,24 @@ async function startForms(
   if (!second) return startSkill(moment, first);
   const { text } = moment;
   const { waiting = [] } = moment.input.dialogue;
-  const begun = waiting.find((form) => form.skill === second.skill.name);
-  const { active } = await fill(saying(moment, second.said), second.skill, {
-    active: begun ?? { skill: second.skill.name, known: {} },
+  const form = formOf(moment, second.skill);
+  const begun = waiting.find(({ skill }) => skill === form.name);
+  const { active } = await fill(saying(moment, second.said), form, {
+    active: begun ?? { skill: form.name, known: {} },
   });
   const lined = standing(moment, lineUp(active, moment.input.dialogue));
   const followed = await startSkill(lined, first);
   const markdown = text("engine.oneByOne", {
     first: text(first.skill.summary),
-    next: text(second.skill.summary),
+    next: text(form.summary),
   });
   const isNext = followed.dialogue.active?.skill === first.skill.name;
   return isNext ? { ...followed, say: [{ kind: "text", markdown }, ...followed.say] } : followed;
+}
+
+/** The form that a request comes to. */
+function formOf({ bot }: Moment, skill: Skill): Skill {
+  return (skill.begins === undefined ? undefined : bot.skill(skill.begins)) ?? skill;
 }
 
 /** What was said to the form beside the questions, if anything: also a yes to what it read back. */

@@ -55,6 +55,55 @@ export const en: AtendeTexts = {
   "book.most.day":
     "This patient already has as many appointments as fit on that day. How about another day?",
 
+  "book.free": "Yes, there is room on {day} between {from} and {to}.",
+  "book.patient": "Patient",
+  "book.patient.also": "patient, person",
+  "book.patient.ask": "What is the name of the person who is coming?",
+  "book.relation": "Relation",
+  "book.plan": "Insurance",
+  "book.plan.also": "insurance, plan, payment",
+  "book.plan.ask": "Which insurance is it?",
+  "book.plan.none": "I pay myself",
+  "book.plan.not":
+    "{plan} does not cover {service} here. I can book it without insurance if you like.",
+  "book.for": "Patient: {name}.",
+  "book.paid": "Paid by {plan}.",
+  "book.price": "Without insurance: {price}.",
+  "book.requested":
+    "Noted: **{service}** with {professional}, {day}, at {time} ({clinic}). The team will confirm it and I will tell you here.",
+
+  "availability.summary": "Free times",
+  "availability.days": "The next days with free times: {days}.",
+  "availability.none": "I found nothing free in the coming weeks.",
+
+  "reschedule.summary": "Move a visit",
+  "reschedule.ask": "Which appointment would you like to move?",
+  "reschedule.readBack":
+    "Shall I move it? **{service}** with {professional}: from {day}, at {time}, to **{newDay}, at {newTime}**.",
+  "reschedule.done":
+    "Done, I have moved it: **{service}** with {professional}, {day}, at {time} ({clinic}). If you cannot make it, just tell me here.",
+  "reschedule.late":
+    "This appointment is very soon, and I can no longer move it here. To talk to the team, write *human*.",
+
+  "confirm.summary": "Confirm a visit",
+  "confirm.ask": "Which appointment would you like to confirm?",
+  "confirm.done": "Confirmed: {service} with {professional}, {day}, at {time}. See you there!",
+  "confirm.waiting":
+    "That request still waits for the team. I will tell you here as soon as they confirm it.",
+  "confirm.past": "I cannot find that appointment among your next ones: it may have passed.",
+
+  "instructions.summary": "How to prepare",
+  "instructions.one": "For **{service}**: {instructions}",
+  "instructions.free": "**{service}** needs no special preparation.",
+  "instructions.which":
+    "It depends on what you are coming for. Tell me the procedure, or write *human* to talk to the team.",
+
+  "rating.summary": "Rate a visit",
+  "rating.thanks": "Thank you for telling us! It helps us look after you better.",
+  "rating.sorry":
+    "Thank you for telling us, and I am sorry it was not good. To talk to someone, tap the button.",
+  "rating.unknown": "I cannot find that appointment, but thank you for writing.",
+
   "appointments.summary": "My appointments",
   "appointments.none": "You have no appointments ahead. Whenever you want one, just ask.",
   "appointments.list": "Your next appointments:\n\n{list}",
@@ -62,10 +111,14 @@ export const en: AtendeTexts = {
   "appointments.cancel": "Cancel {day}",
 
   "cancel.summary": "Cancel a visit",
-  "cancel.visit": "Appointment",
+  "visit.label": "Appointment",
+  "cancel.reason": "Reason",
+  "cancel.reason.ask": "If you would like to say, why is it?",
   "cancel.ask": "Which appointment would you like to cancel?",
   "cancel.readBack":
     "Shall I cancel it? **{service}** with {professional}, {day}, at {time} ({clinic}).",
+  "cancel.readBack.reason":
+    "I understand, thank you for telling me. Shall I cancel it? **{service}** with {professional}, {day}, at {time} ({clinic}).",
   "cancel.done":
     "Done, I have cancelled it: {service} with {professional}, {day}, at {time}. Write to me whenever you want to book again.",
   "cancel.late":

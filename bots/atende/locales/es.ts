@@ -55,6 +55,54 @@ export const es: AtendeTexts = {
     "Este paciente ya tiene el máximo de citas que permite la clínica. Para reservar otra, cancela una o habla con el equipo.",
   "book.most.day": "Este paciente ya tiene el máximo de citas para ese día. ¿Te va bien otro día?",
 
+  "book.free": "Sí, {day} hay horas libres entre las {from} y las {to}.",
+  "book.patient": "Paciente",
+  "book.patient.also": "paciente, persona",
+  "book.patient.ask": "¿Cómo se llama la persona que viene a la cita?",
+  "book.relation": "Parentesco",
+  "book.plan": "Seguro",
+  "book.plan.also": "seguro, plan, convenio, pago",
+  "book.plan.ask": "¿Cuál es el seguro?",
+  "book.plan.none": "Particular",
+  "book.plan.not": "{plan} no cubre {service} aquí. Si quieres, la reservo como particular.",
+  "book.for": "Paciente: {name}.",
+  "book.paid": "Con el seguro {plan}.",
+  "book.price": "Particular: {price}.",
+  "book.requested":
+    "Anotado: **{service}** con {professional}, {day}, a las {time} ({clinic}). El equipo lo confirma y te aviso por aquí.",
+
+  "availability.summary": "Horas libres",
+  "availability.days": "Los próximos días con horas libres: {days}.",
+  "availability.none": "Por ahora no encontré nada libre en las próximas semanas.",
+
+  "reschedule.summary": "Cambiar cita",
+  "reschedule.ask": "¿Qué cita quieres cambiar?",
+  "reschedule.readBack":
+    "¿La cambio? **{service}** con {professional}: de {day}, a las {time}, a **{newDay}, a las {newTime}**.",
+  "reschedule.done":
+    "Listo, la cambié: **{service}** con {professional}, {day}, a las {time} ({clinic}). Si no puedes venir, avísame por aquí.",
+  "reschedule.late":
+    "Falta poco para esa cita y por aquí ya no puedo cambiarla. Para hablar con el equipo, escribe *humano*.",
+
+  "confirm.summary": "Confirmar cita",
+  "confirm.ask": "¿Qué cita quieres confirmar?",
+  "confirm.done": "Confirmada: {service} con {professional}, {day}, a las {time}. ¡Te esperamos!",
+  "confirm.waiting":
+    "Esa solicitud aún espera la respuesta del equipo. Cuando la confirmen, te aviso por aquí.",
+  "confirm.past": "No encuentro esa cita entre las próximas: quizá ya pasó.",
+
+  "instructions.summary": "Preparación",
+  "instructions.one": "Para **{service}**: {instructions}",
+  "instructions.free": "**{service}** no necesita ninguna preparación especial.",
+  "instructions.which":
+    "Depende de lo que te vayas a hacer. Dime el procedimiento, o escribe *humano* para hablar con el equipo.",
+
+  "rating.summary": "Valorar la cita",
+  "rating.thanks": "¡Gracias por contarlo! Nos ayuda a cuidarte mejor.",
+  "rating.sorry":
+    "Gracias por contarlo, y siento que no haya ido bien. Para hablar con alguien, toca el botón.",
+  "rating.unknown": "No encuentro esa cita, pero gracias por escribir.",
+
   "appointments.summary": "Mis citas",
   "appointments.none": "No tienes citas reservadas. Cuando quieras una, pídemela.",
   "appointments.list": "Tus próximas citas:\n\n{list}",
@@ -62,10 +110,14 @@ export const es: AtendeTexts = {
   "appointments.cancel": "Cancelar {day}",
 
   "cancel.summary": "Cancelar cita",
-  "cancel.visit": "Cita",
+  "visit.label": "Cita",
+  "cancel.reason": "Motivo",
+  "cancel.reason.ask": "Si quieres contarlo, ¿cuál es el motivo?",
   "cancel.ask": "¿Qué cita quieres cancelar?",
   "cancel.readBack":
     "¿La cancelo? **{service}** con {professional}, {day}, a las {time} ({clinic}).",
+  "cancel.readBack.reason":
+    "Entiendo, gracias por avisar. ¿La cancelo? **{service}** con {professional}, {day}, a las {time} ({clinic}).",
   "cancel.done":
     "Listo, la cancelé: {service} con {professional}, {day}, a las {time}. Cuando quieras reservar de nuevo, escríbeme.",
   "cancel.late":

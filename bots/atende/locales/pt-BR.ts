@@ -55,6 +55,55 @@ export const ptBR = {
     "Esse paciente já tem o máximo de consultas marcadas que a clínica permite. Para marcar outra, cancele uma ou fale com a equipe.",
   "book.most.day": "Esse paciente já tem o máximo de consultas nesse dia. Que tal outro dia?",
 
+  "book.free": "Sim, {day} temos horário livre entre {from} e {to}.",
+  "book.patient": "Paciente",
+  "book.patient.also": "paciente, pessoa",
+  "book.patient.ask": "Como se chama a pessoa que vem à consulta?",
+  "book.relation": "Parentesco",
+  "book.plan": "Convênio",
+  "book.plan.also": "convênio, plano, pagamento",
+  "book.plan.ask": "Qual é o convênio?",
+  "book.plan.none": "Particular",
+  "book.plan.not":
+    "O plano {plan} não cobre {service} por aqui. Posso marcar particular, se quiser.",
+  "book.for": "Paciente: {name}.",
+  "book.paid": "Pelo convênio {plan}.",
+  "book.price": "Particular: {price}.",
+  "book.requested":
+    "Pedido anotado: **{service}** com {professional}, {day}, às {time} ({clinic}). A equipe confirma e eu te aviso por aqui.",
+
+  "availability.summary": "Horários livres",
+  "availability.days": "Os próximos dias com horário livre: {days}.",
+  "availability.none": "No momento não encontrei horário livre nas próximas semanas.",
+
+  "reschedule.summary": "Remarcar consulta",
+  "reschedule.ask": "Qual consulta você quer remarcar?",
+  "reschedule.readBack":
+    "Posso remarcar? **{service}** com {professional}: de {day}, às {time}, para **{newDay}, às {newTime}**.",
+  "reschedule.done":
+    "Pronto, remarquei: **{service}** com {professional}, {day}, às {time} ({clinic}). Se não puder vir, é só me avisar por aqui.",
+  "reschedule.late":
+    "Falta pouco para essa consulta, e por aqui já não consigo remarcar. Para falar com a equipe, escreva *atendente*.",
+
+  "confirm.summary": "Confirmar presença",
+  "confirm.ask": "Qual consulta você quer confirmar?",
+  "confirm.done": "Presença confirmada: {service} com {professional}, {day}, às {time}. Até lá!",
+  "confirm.waiting":
+    "Esse pedido ainda espera a resposta da equipe. Assim que confirmarem, eu te aviso por aqui.",
+  "confirm.past": "Não encontrei essa consulta entre as próximas: talvez ela já tenha passado.",
+
+  "instructions.summary": "Preparo",
+  "instructions.one": "Para **{service}**: {instructions}",
+  "instructions.free": "Para **{service}** não é preciso nenhum preparo especial.",
+  "instructions.which":
+    "O preparo depende do que você vai fazer. Me diga o procedimento, ou escreva *atendente* para falar com a equipe.",
+
+  "rating.summary": "Avaliar a consulta",
+  "rating.thanks": "Obrigada por contar! Isso ajuda a cuidar melhor de você.",
+  "rating.sorry":
+    "Obrigada por contar, e sinto muito que não tenha sido bom. Se quiser falar com alguém da equipe, toque no botão.",
+  "rating.unknown": "Não encontrei essa consulta, mas obrigada por escrever.",
+
   "appointments.summary": "Minhas consultas",
   "appointments.none": "Você não tem consultas marcadas. Quando quiser marcar uma, é só pedir.",
   "appointments.list": "Suas próximas consultas:\n\n{list}",
@@ -62,10 +111,14 @@ export const ptBR = {
   "appointments.cancel": "Cancelar {day}",
 
   "cancel.summary": "Cancelar consulta",
-  "cancel.visit": "Consulta",
+  "visit.label": "Consulta",
+  "cancel.reason": "Motivo",
+  "cancel.reason.ask": "Se quiser contar, qual foi o motivo?",
   "cancel.ask": "Qual consulta você quer cancelar?",
   "cancel.readBack":
     "Posso cancelar? **{service}** com {professional}, {day}, às {time} ({clinic}).",
+  "cancel.readBack.reason":
+    "Entendi, obrigada por avisar. Posso cancelar? **{service}** com {professional}, {day}, às {time} ({clinic}).",
   "cancel.done":
     "Pronto, cancelei: {service} com {professional}, {day}, às {time}. Quando quiser marcar de novo, é só me chamar.",
   "cancel.late":

@@ -8,7 +8,6 @@ import { actionOf, defineSkill, reply } from "../../../../core/skill.ts";
 import type { Outcome, Skill } from "../../../../core/skill.ts";
 import { APPOINTMENTS, BOOK } from "../names.ts";
 import type { Speaker } from "../speaker.ts";
-import { examples as confirm } from "../confirm/examples.ts";
 import { examples } from "./examples.ts";
 
 /** As many as a message holds with a button each. */
@@ -23,7 +22,6 @@ export function appointments(agenda: Agenda): Skill {
       { on: "command", name: "consultas" },
       { on: "button", action: APPOINTMENTS },
       { on: "intent", examples },
-      { on: "intent", examples: confirm },
     ],
     async run(turn) {
       const upcoming = await agenda.upcoming(turn.contact.id, turn.now);

@@ -1,25 +1,23 @@
-import type { Booking, Refused } from "../../../../core/agenda/agenda.ts";
+import type { Refused } from "../../../../core/agenda/agenda.ts";
 import type { Appointment } from "../../../../core/agenda/appointment.ts";
 import { dayInWords, oneOf, timeInWords } from "../../../../core/agenda/calendar-words.ts";
 import { detailsOf } from "../../../../core/agenda/details.ts";
+import { moneyInWords } from "../../../../core/agenda/money.ts";
 import { nameIn } from "../../../../core/agenda/names.ts";
-import { openingsOn, unitAt } from "../../../../core/agenda/openings.ts";
-import type { Opening } from "../../../../core/agenda/openings.ts";
 import { actionOf, again, defineSkill, reply } from "../../../../core/skill.ts";
 import type { Objection, Outcome, Skill, Turn } from "../../../../core/skill.ts";
 import type { Reception } from "../../reception.ts";
-import { examples as availability } from "../availability/examples.ts";
-import { examples as reschedule } from "../reschedule/examples.ts";
 import { examples } from "./examples.ts";
+import { keep, visitsFor } from "./keep.ts";
 import { objectionTo, toLostRace } from "./objections.ts";
+import { patientSlot, planSlot, relationSlot } from "./patient-slots.ts";
 import { APPOINTMENTS, BOOK } from "../names.ts";
 import type { Speaker } from "../speaker.ts";
 import { daySlot, professionalSlot, serviceSlot, timeSlot } from "./slots.ts";
-import { isOneTime } from "./values.ts";
-import { wishOf } from "./wish.ts";
+import { openingOf, wishOf } from "./wish.ts";
 import type { Wish } from "./wish.ts";
 
-/** Books a service with a professional, or with anyone, at a day and a time. */
+/** Books a service with a professional, or with anyone, at a day and a time, for the contact or theirs. */
 export function book(reception: Reception): Skill {
   return defineSkill({
     name: BOOK,
@@ -28,10 +26,11 @@ export function book(reception: Reception): Skill {
       { on: "command", name: "marcar" },
       { on: "button", action: BOOK },
       { on: "intent", examples },
-      { on: "intent", examples: availability },
-      { on: "intent", examples: reschedule },
     ],
     slots: {
+      relation: relationSlot(),
+      patient: patientSlot(reception),
+      plan: planSlot(reception),
       service: serviceSlot(reception),
       professional: professionalSlot(reception),
       day: daySlot(reception),
@@ -43,8 +42,16 @@ export function book(reception: Reception): Skill {
   });
 }
 
-async function check(reception: Reception, turn: Turn): Promise<Objection | undefined> {
-  const objection = objectionTo(await wishOf(reception, turn), turn);
+const needed = ["service", "professional", "day", "time"] as const;
+
+async function check(
+  reception: Reception,
+  turn: Turn<Readonly<Record<string, unknown>>>,
+): Promise<Objection | undefined> {
+  const wish = await wishOf(reception, turn);
+  const isReady = needed.every((name) => turn.known[name] !== undefined);
+  const objection =
+    objectionTo(wish, turn) ?? (isReady ? await keep(reception, wish, turn) : undefined);
   // What this very turn booked before it was cut short stands, whatever the clock says by now.
   return objection && (await reception.agenda.bookedUnder(turn.key)) ? undefined : objection;
 }
@@ -53,11 +60,11 @@ async function readBack(reception: Reception, turn: Turn): Promise<string | unde
   // It was agreed to before this very turn was cut short, and is booked: nothing is left to ask.
   if (await reception.agenda.bookedUnder(turn.key)) return undefined;
   const wish = await wishOf(reception, turn);
-  const { clinic, service, professional, days, times, able } = wish;
+  const { clinic, service, professional, patient, days, times, able } = wish;
   const { text, language } = turn;
   if (!service || !days || !times) return undefined;
   const free = professional ? [professional] : (openingOf(wish)?.professionals ?? able);
-  return text("book.readBack", {
+  const what = text("book.readBack", {
     service: nameIn(service.names, language),
     professional: oneOf(
       free.map(({ name }) => name),
@@ -67,6 +74,15 @@ async function readBack(reception: Reception, turn: Turn): Promise<string | unde
     time: timeInWords(times.from, language),
     clinic: clinic.name,
   });
+  const whom = patient ? [text("book.for", { name: patient.name })] : [];
+  return [what, ...whom, ...costOf(wish, turn)].join(" ");
+}
+
+/** Who pays, or how much: as far as it is known. */
+function costOf({ plan, service }: Wish, { text, language }: Speaker): readonly string[] {
+  if (plan) return [text("book.paid", { plan: plan.name })];
+  const { price } = service ?? {};
+  return price ? [text("book.price", { price: moneyInWords(price, language) })] : [];
 }
 
 async function take(reception: Reception, turn: Turn): Promise<Outcome> {
@@ -74,40 +90,12 @@ async function take(reception: Reception, turn: Turn): Promise<Outcome> {
   // Asked after what is free: whoever seems busy may be so with this turn's own booking.
   const made = await reception.agenda.bookedUnder(turn.key);
   if (made) return done(made, turn);
-  for (const booking of bookings(wish, turn)) {
-    const result = await reception.agenda.book(booking);
+  for (const visit of visitsFor(wish, turn)) {
+    const result = await reception.agenda.book({ ...visit, key: turn.key });
     if (result.status === "booked") return done(result.appointment, turn);
     if (result.status === "refused") return refuse(result, turn);
   }
   return again(toLostRace(await wishOf(reception, turn), turn));
-}
-
-/** The ways to book what was wished: one for each professional who is free then. */
-function bookings(wish: Wish, turn: Turn): readonly Booking[] {
-  const { clinic, service } = wish;
-  const opening = openingOf(wish);
-  if (!service || !opening) return [];
-  return opening.professionals.map((professional) => {
-    const unit = unitAt(opening, professional, clinic);
-    return {
-      key: turn.key,
-      at: turn.now,
-      clinic: clinic.id,
-      ...(unit !== undefined && { unit }),
-      service: service.id,
-      professional: professional.id,
-      contact: turn.contact.id,
-      conversation: turn.conversation,
-      language: turn.language,
-      from: opening.from,
-      to: opening.to,
-    };
-  });
-}
-
-function openingOf({ days, times, search }: Wish): Opening | undefined {
-  if (!days || !times || !isOneTime(times)) return undefined;
-  return openingsOn(days.from, search).find(({ start }) => start.toPlainTime().equals(times.from));
 }
 
 /** The clinic lets one patient have only so many. */
@@ -121,9 +109,13 @@ function refuse({ reason }: Refused, { text }: Speaker): Outcome {
 }
 
 function done(appointment: Appointment, { text, language }: Speaker): Outcome {
+  const { state, service } = appointment;
+  const instructions = nameIn(service.instructions, language);
+  const key = state === "requested" ? "book.requested" : "book.done";
+  const said = [text(key, detailsOf(appointment, language)), instructions];
   return reply({
     kind: "text",
-    markdown: text("book.done", detailsOf(appointment, language)),
+    markdown: said.filter((each) => each !== "").join("\n\n"),
     buttons: [{ label: text("appointments.summary"), action: actionOf(APPOINTMENTS, "") }],
   });
 }

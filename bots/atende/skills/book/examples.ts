@@ -1,6 +1,14 @@
 /** People who want to come, as they type and as they are transcribed. */
 export const examples = {
   "pt-BR": [
+    "limpeza sexta às 10",
+    "avaliação terça 9h",
+    "canal quinta às 14",
+    "clareamento amanhã de manhã",
+    "restauração com a carla segunda 15h",
+    "limpeza dia 12 de tarde",
+    "uma limpeza pro meu filho",
+    "consulta pra minha mãe na quarta",
     "quero marcar uma consulta",
     "queria marcar um horário",
     "gostaria de agendar uma consulta",
@@ -75,6 +83,10 @@ export const examples = {
     "quero agenda uma conzulta",
   ],
   en: [
+    "cleaning friday at 10",
+    "a check-up for my son on tuesday",
+    "filling thursday 2pm",
+    "whitening tomorrow morning",
     "i want to book an appointment",
     "book an appointment",
     "i'd like to make an appointment",
@@ -119,6 +131,10 @@ export const examples = {
     "get me an appointment with an ophthalmologist",
   ],
   es: [
+    "limpieza el viernes a las 10",
+    "revisión para mi hijo el martes",
+    "endodoncia el jueves a las 14",
+    "blanqueamiento mañana por la mañana",
     "quiero reservar una cita",
     "quiero pedir una cita",
     "quisiera agendar una cita",

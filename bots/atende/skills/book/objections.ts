@@ -1,3 +1,4 @@
+import { isCovered } from "../../../../core/agenda/clinic.ts";
 import { nameIn } from "../../../../core/agenda/names.ts";
 import { bookableDays } from "../../../../core/agenda/openings.ts";
 import type { Objection } from "../../../../core/skill.ts";
@@ -5,6 +6,7 @@ import { toDays } from "./day-objections.ts";
 import { nearChoices, object, professionalChoices, serviceChoices } from "./offers.ts";
 import type { Speaker } from "../speaker.ts";
 import { toTimes } from "./time-objections.ts";
+import { PRIVATE } from "./values.ts";
 import type { Wish } from "./wish.ts";
 
 /** Why a wish cannot be met as it stands, or is not yet one day and one time. */
@@ -12,9 +14,28 @@ export function objectionTo(wish: Wish, speaker: Speaker): Objection | undefined
   return (
     toWhatIsGone(wish, speaker) ??
     toProfessional(wish, speaker) ??
+    toPlan(wish, speaker) ??
+    toPatient(wish, speaker) ??
     toDays(wish, speaker) ??
     toTimes(wish, speaker)
   );
+}
+
+/** The plan does not pay for this here. */
+function toPlan({ plan, service, professional }: Wish, speaker: Speaker): Objection | undefined {
+  if (!plan || !service) return undefined;
+  const asked = { service: service.id, ...(professional && { professional: professional.id }) };
+  if (isCovered(plan, asked)) return undefined;
+  const { text, language } = speaker;
+  const words = { plan: plan.name, service: nameIn(service.names, language) };
+  const choices = [{ label: text("book.plan.none"), set: { plan: PRIVATE } }];
+  return { forget: ["plan"], question: { text: text("book.plan.not", words), choices } };
+}
+
+/** It is for somebody whose name was not said. */
+function toPatient({ patient, visit }: Wish, { text }: Speaker): Objection | undefined {
+  if (visit || patient?.name !== "") return undefined;
+  return { forget: ["patient"], question: { text: text("book.patient.ask") } };
 }
 
 /** Someone else was faster, between the yes and the booking. */

@@ -9,9 +9,11 @@ import type { Slot } from "../../../../core/skill.ts";
 import { readDay, readTime } from "../../../../core/understanding/when/when.ts";
 import { whenContext } from "../../reception.ts";
 import type { Reception } from "../../reception.ts";
+import type { Speaker } from "../speaker.ts";
 import { dayChoices, professionalChoices, serviceChoices, timeChoices } from "./offers.ts";
-import { ANYONE, Known, readDays, readTimes, writeDays, writeTimes } from "./values.ts";
+import { ANYONE, Known, readDays, readTimes, SOONEST, writeDays, writeTimes } from "./values.ts";
 import { wishOf } from "./wish.ts";
+import type { Wish } from "./wish.ts";
 
 const { service, professional, day, time } = Known.required().shape;
 
@@ -25,8 +27,9 @@ export function serviceSlot(reception: Reception): Slot<string> {
       return findService(said, services)?.slug;
     },
     async ask(turn) {
-      const choices = serviceChoices(await wishOf(reception, turn), turn);
-      return { text: turn.text("book.service.ask"), choices };
+      const wish = await wishOf(reception, turn);
+      const choices = serviceChoices(wish, turn);
+      return { text: [...freeOn(wish, turn), turn.text("book.service.ask")].join(" "), choices };
     },
     async entry(turn) {
       const { services } = await reception.clinicOf(turn);
@@ -53,7 +56,10 @@ export function professionalSlot(reception: Reception): Slot<string> {
       const { professionals } = await reception.clinicOf(turn);
       const named = findProfessional(said, professionals);
       if (named) return named.slug;
-      return isForAnyone(said, turn.asked === "professional") ? ANYONE : undefined;
+      if (isForAnyone(said, turn.asked === "professional")) return ANYONE;
+      // Who wants to come as soon as can be minds the day, and nothing else that they do not say.
+      const isOpen = turn.known["professional"] === undefined && turn.known["visit"] === undefined;
+      return isOpen && wantsSoonest(said) ? ANYONE : undefined;
     },
     async ask(turn) {
       const { able } = await wishOf(reception, turn);
@@ -86,7 +92,8 @@ export function daySlot(reception: Reception): Slot<string> {
       if (found) return day.safeParse(writeDays(found.value)).data;
       const isAnyDay = turn.asked === "day" && isIndifferent(said) && !isForAnyone(said, false);
       if (!isAnyDay && !wantsSoonest(said)) return undefined;
-      const { search, times } = await wishOf(reception, turn);
+      const { service: wanted, search, times } = await wishOf(reception, turn);
+      if (!wanted) return SOONEST;
       const [first] = freeDays(search, fromToday(search, times), 1);
       return first && writeDays({ from: first, to: first });
     },
@@ -97,6 +104,7 @@ export function daySlot(reception: Reception): Slot<string> {
     },
     entry: () => ({ kind: "date" }),
     tell(value, { language }) {
+      if (value === SOONEST) return undefined;
       const { from, to } = readDays(value);
       return fromTo(dayInWords(from, language), dayInWords(to, language));
     },
@@ -113,8 +121,9 @@ export function timeSlot(reception: Reception): Slot<string> {
       const found = readTime(said, whenContext(await reception.clinicOf(turn), turn));
       if (found) return writeTimes(found.value);
       const isAnyTime = isIndifferent(said) || wantsSoonest(said);
-      if (turn.asked !== "time" || !isAnyTime) return undefined;
-      const { days, search } = await wishOf(reception, turn);
+      if (!isAnyTime || (turn.asked !== "time" && !wantsSoonest(said))) return undefined;
+      const { service: wanted, days, search } = await wishOf(reception, turn);
+      if (!wanted) return SOONEST;
       const [first] = days ? openingsOn(days.from, search) : [];
       const start = first?.start.toPlainTime();
       return start && writeTimes({ from: start, to: start });
@@ -127,10 +136,21 @@ export function timeSlot(reception: Reception): Slot<string> {
     },
     entry: () => ({ kind: "time" }),
     tell(value, { language }) {
+      if (value === SOONEST) return undefined;
       const { from, to } = readTimes(value);
       return fromTo(timeInWords(from, language), timeInWords(to, language));
     },
   };
+}
+
+/** Where a day was asked for before what it is for: whether there is room on it. */
+function freeOn({ days, search }: Wish, { text, language }: Speaker): readonly string[] {
+  const openings = days ? openingsOn(days.from, search) : [];
+  const [first, last] = [openings[0], openings.at(-1)];
+  if (!days || !first || !last) return [];
+  const [from, to] = [first, last].map(({ start }) => timeInWords(start.toPlainTime(), language));
+  const words = { day: dayInWords(days.from, language), from: from ?? "", to: to ?? "" };
+  return [text("book.free", words)];
 }
 
 function fromTo(from: string, to: string): string {

@@ -1,5 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
+import { relations } from "../../../../core/agenda/kin.ts";
 import type { Times } from "../../../../core/agenda/nearest.ts";
 import type { Days } from "../../../../core/agenda/openings.ts";
 
@@ -34,8 +35,19 @@ export const Known = z.object({
   professional: z.string().exactOptional(),
   day: z.string().refine(isReadBy(StoredDays)).exactOptional(),
   time: z.string().refine(isReadBy(StoredTimes)).exactOptional(),
+  plan: z.string().exactOptional(),
+  patient: z.string().exactOptional(),
+  relation: z.enum(relations).exactOptional(),
+  visit: z.string().exactOptional(),
 });
 export type SlotName = keyof typeof Known.shape;
+
+/** The day, and the time, of those who want to come as soon as they can. */
+export const SOONEST = "soonest";
+
+/** The patient who is the contact, and the plan of who pays themself. */
+export const SELF = "self";
+export const PRIVATE = "private";
 
 /** The professional of those who want whoever is free. */
 export const ANYONE = "any";
@@ -68,5 +80,5 @@ export function isOneTime({ from, to }: Times): boolean {
 }
 
 function isReadBy(stored: z.ZodType): (value: string) => boolean {
-  return (value) => stored.safeParse(value).success;
+  return (value) => value === SOONEST || stored.safeParse(value).success;
 }

@@ -1,10 +1,19 @@
-import type { Clinic, Professional, Service } from "../../../../core/agenda/clinic.ts";
+import type { Appointment, Dependent } from "../../../../core/agenda/appointment.ts";
+import type {
+  Clinic,
+  InsurancePlan,
+  Professional,
+  Service,
+} from "../../../../core/agenda/clinic.ts";
 import type { Times } from "../../../../core/agenda/nearest.ts";
-import { searchFor } from "../../../../core/agenda/openings.ts";
-import type { Days, Search } from "../../../../core/agenda/openings.ts";
+import { openingsOn, searchFor } from "../../../../core/agenda/openings.ts";
+import type { Days, Opening, Search } from "../../../../core/agenda/openings.ts";
+import { freeDays } from "../../../../core/agenda/nearest.ts";
+import { bookableDays } from "../../../../core/agenda/openings.ts";
+import { id } from "../../../../core/message/address.ts";
 import type { Turn } from "../../../../core/skill.ts";
 import type { Reception } from "../../reception.ts";
-import { ANYONE, Known, readDays, readTimes } from "./values.ts";
+import { ANYONE, isOneTime, Known, readDays, readTimes, SELF, SOONEST } from "./values.ts";
 import type { SlotName } from "./values.ts";
 
 /** What a person wants so far, and what can be found for it. */
@@ -13,6 +22,12 @@ export interface Wish {
   readonly service: Service | undefined;
   /** The one asked for; undefined when anyone will do, and before anyone was named. */
   readonly professional: Professional | undefined;
+  /** The plan that is to pay, where one was named. */
+  readonly plan: InsurancePlan | undefined;
+  /** The appointment that is to be moved, where it is not a new one that is wanted. */
+  readonly visit: Appointment | undefined;
+  /** Who is to be seen, where it is not the contact; nobody yet knows the name where it is `""`. */
+  readonly patient: Dependent | undefined;
   readonly days: Days | undefined;
   readonly times: Times | undefined;
   /** Those who do the service. */
@@ -26,23 +41,31 @@ export interface Wish {
 export async function wishOf(reception: Reception, turn: Turn): Promise<Wish> {
   const known = Known.parse(turn.known);
   const clinic = await reception.clinicOf(turn);
-  const service = clinic.services.find(({ slug }) => slug === known.service);
-  const professional = clinic.professionals.find(({ slug }) => slug === known.professional);
+  const visit = await visitIn(reception, turn, known.visit);
+  const service = clinic.services.find((each) =>
+    visit ? each.id === visit.service.id : each.slug === known.service,
+  );
+  const slug = known.professional ?? visit?.professional.slug;
+  const professional = clinic.professionals.find((each) => each.slug === slug);
   const able = clinic.professionals.filter(
     ({ services }) => !service || services.includes(service.id),
   );
+  const search = await searchOf(reception, turn, {
+    clinic,
+    service: service ?? shortest(clinic),
+    professionals: professional ? [professional] : able,
+    visit,
+  });
   return {
     clinic,
     service,
     professional,
-    days: known.day === undefined ? undefined : readDays(known.day),
-    times: known.time === undefined ? undefined : readTimes(known.time),
+    plan: clinic.plans.find((each) => each.slug === known.plan),
+    visit,
+    patient: patientIn(known),
+    ...(service ? soonest(known, search) : plainly(known)),
     able,
-    search: await searchOf(reception, turn, {
-      clinic,
-      service: service ?? shortest(clinic),
-      professionals: professional ? [professional] : able,
-    }),
+    search,
     gone: [
       ...(isNamed(known.service) && !service ? (["service"] as const) : []),
       ...(isNamed(known.professional) && !professional ? (["professional"] as const) : []),
@@ -50,20 +73,68 @@ export async function wishOf(reception: Reception, turn: Turn): Promise<Wish> {
   };
 }
 
+/** The opening that a wish comes to, once it is one day and one time. */
+export function openingOf({ days, times, search }: Wish): Opening | undefined {
+  if (!days || !times || !isOneTime(times)) return undefined;
+  return openingsOn(days.from, search).find(({ start }) => start.toPlainTime().equals(times.from));
+}
+
+function patientIn({ patient, relation = "other" }: Known): Dependent | undefined {
+  if (patient === SELF) return undefined;
+  const isAnother = patient !== undefined || relation !== "other";
+  return isAnother ? { name: patient ?? "", relationship: relation } : undefined;
+}
+
+type When = Pick<Wish, "days" | "times">;
+type Known = ReturnType<typeof Known.parse>;
+
+/** As soon as can be is not yet a day or a time. */
+function plainly({ day, time }: Known): When {
+  return {
+    days: day === undefined || day === SOONEST ? undefined : readDays(day),
+    times: time === undefined || time === SOONEST ? undefined : readTimes(time),
+  };
+}
+
+/** Once it is known for what, as soon as can be is the first free day, and its first free time. */
+function soonest(known: Known, search: Search): When {
+  const { days: named, times: said } = plainly(known);
+  const near = bookableDays(search).from;
+  const [first] =
+    known.day === SOONEST ? freeDays(search, { near, ...(said && { during: said }) }, 1) : [];
+  const days = named ?? (first && { from: first, to: first });
+  const [opening] = days && known.time === SOONEST ? openingsOn(days.from, search) : [];
+  const start = opening?.start.toPlainTime();
+  return { days, times: said ?? (start && { from: start, to: start }) };
+}
+
+async function visitIn(
+  { agenda }: Reception,
+  { contact }: Turn,
+  visit: string | undefined,
+): Promise<Appointment | undefined> {
+  return visit === undefined ? undefined : agenda.find(id(visit), contact.id);
+}
+
 async function searchOf(
   { agenda }: Reception,
   { now, contact }: Turn,
-  { clinic, service, professionals }: Looked,
+  { clinic, service, professionals, visit }: Looked,
 ): Promise<Search> {
   const to = new Date(now.getTime() + (clinic.policy.horizon + 2) * 86_400_000);
   const span = { from: now, to };
-  const occupied = await agenda.occupied(clinic.id, span, { at: now, contact: contact.id });
+  const occupied = await agenda.occupied(clinic.id, span, {
+    at: now,
+    contact: contact.id,
+    ...(visit && { instead: visit.id }),
+  });
   return searchFor(clinic, service, { professionals, occupied, now });
 }
 
 interface Looked extends Pick<Search, "professionals"> {
   readonly clinic: Clinic;
   readonly service: Service;
+  readonly visit: Appointment | undefined;
 }
 
 function shortest({ name, services }: Clinic): Service {

@@ -1,0 +1,112 @@
+import { kinIn, relations } from "../../../../core/agenda/kin.ts";
+import type { Relation } from "../../../../core/agenda/kin.ts";
+import { findPlan, findProfessional, findService, wordsOf } from "../../../../core/agenda/names.ts";
+import { z } from "zod";
+import type { Slot, Turn } from "../../../../core/skill.ts";
+import type { Reception } from "../../reception.ts";
+import { Known, PRIVATE, SELF } from "./values.ts";
+
+const { patient, plan } = Known.required().shape;
+
+/** Who is to be seen, where it is not the contact: the name alone. */
+export function patientSlot(reception: Reception): Slot<string> & { readonly optional: true } {
+  return {
+    label: "book.patient",
+    also: "book.patient.also",
+    value: patient,
+    optional: true,
+    find: (said, turn) => (isForThemself(said) ? SELF : patientIn(reception, said, turn)),
+    ask: ({ text }) => ({ text: text("book.patient.ask") }),
+    tell: (name) => (name === SELF ? undefined : name),
+  };
+}
+
+/** What they are to the contact. */
+export function relationSlot(): Slot<Relation> & { readonly optional: true } {
+  return {
+    label: "book.relation",
+    value: z.enum(relations),
+    optional: true,
+    find: (said) => (isForThemself(said) ? undefined : kinIn(said)?.relation),
+    ask: ({ text }) => ({ text: text("book.patient.ask") }),
+  };
+}
+
+/** The plan that is to pay, or that none is. */
+export function planSlot(reception: Reception): Slot<string> & { readonly optional: true } {
+  return {
+    label: "book.plan",
+    also: "book.plan.also",
+    value: plan,
+    optional: true,
+    async find(said, turn) {
+      const { plans } = await reception.clinicOf(turn);
+      return findPlan(said, plans)?.slug ?? (isPrivate(said) ? PRIVATE : undefined);
+    },
+    async ask(turn) {
+      const { plans } = await reception.clinicOf(turn);
+      const choices = plans.map(({ name, slug }) => ({ label: name, set: { plan: slug } }));
+      const none = { label: turn.text("book.plan.none"), set: { plan: PRIVATE } };
+      return { text: turn.text("book.plan.ask"), choices: [...choices, none] };
+    },
+    async tell(slug, turn) {
+      const { plans } = await reception.clinicOf(turn);
+      return plans.find((each) => each.slug === slug)?.name;
+    },
+  };
+}
+
+async function patientIn(
+  reception: Reception,
+  said: string,
+  turn: Turn,
+): Promise<string | undefined> {
+  const kin = kinIn(said);
+  if (!kin) return turn.asked === "patient" ? nameIn(said) : undefined;
+  const { name, relation } = kin;
+  if (name === undefined) return knownKin(reception, turn, relation);
+  const { services, professionals } = await reception.clinicOf(turn);
+  const isOther = findService(name, services) ?? findProfessional(name, professionals);
+  return isOther && relation === "other" ? undefined : name;
+}
+
+/** The one of that kind for whom they booked before, where there is no other. */
+async function knownKin(
+  { agenda }: Reception,
+  { contact }: Turn,
+  relation: Relation,
+): Promise<string | undefined> {
+  const all = await agenda.dependentsOf(contact.id);
+  const [only, ...others] = all.filter((each) => each.relationship === relation);
+  return others.length === 0 ? only?.name : undefined;
+}
+
+/** An answer that is but a name: "Pedro", "é o Pedro Henrique". */
+function nameIn(said: string): string | undefined {
+  const name = said
+    .replace(
+      /^(?:(?:o nome|nome|se chama|chama-se|é|e|o|a|his name|her name|is|name|su nombre|es|se llama)\b[\s:]*)+/iu,
+      "",
+    )
+    .replace(/[.!,;]+$/u, "")
+    .trim();
+  const words = name.split(/\s+/u);
+  const isName = words.length <= 5 && /^[\p{L}' -]{2,60}$/u.test(name);
+  return isName ? words.map(titled).join(" ") : undefined;
+}
+
+function titled(word: string): string {
+  return word.length > 2 ? word.charAt(0).toUpperCase() + word.slice(1) : word;
+}
+
+function isForThemself(said: string): boolean {
+  return /\b(?:(?:para|pra) mim|para eu mesm[oa]|for me|for myself|para mi)\b/u.test(
+    wordsOf(said).join(" "),
+  );
+}
+
+function isPrivate(said: string): boolean {
+  return /\b(?:particular|sem (?:convenio|plano)|nao tenho (?:convenio|plano)|out of pocket|no insurance|without insurance|self pay|sin (?:seguro|convenio|obra social))\b/u.test(
+    wordsOf(said).join(" "),
+  );
+}

@@ -1,0 +1,48 @@
+import type { Agenda, Change } from "../../../../core/agenda/agenda.ts";
+import type { Appointment } from "../../../../core/agenda/appointment.ts";
+import { detailsOf } from "../../../../core/agenda/details.ts";
+import { CONFIRM_SKILL } from "../../../../core/agenda/visit-actions.ts";
+import { id } from "../../../../core/message/address.ts";
+import { actionOf, defineSkill, reply } from "../../../../core/skill.ts";
+import type { Outcome, Skill } from "../../../../core/skill.ts";
+import { noAppointments } from "../appointments/appointments.ts";
+import { BOOK } from "../names.ts";
+import type { Speaker } from "../speaker.ts";
+import { NONE, visitSlot } from "../visits/visit-slot.ts";
+import { examples } from "./examples.ts";
+
+/** Notes that a patient comes: by one tap on a reminder, or in words. */
+export function confirm(agenda: Agenda): Skill {
+  return defineSkill({
+    name: CONFIRM_SKILL,
+    summary: "confirm.summary",
+    triggers: [
+      { on: "command", name: "confirmar" },
+      { on: "intent", examples },
+    ],
+    slots: { visit: visitSlot(agenda, { ask: "confirm.ask", likeliest: remindedOf }) },
+    async run(turn) {
+      const { contact, now, known } = turn;
+      if (known.visit === NONE) return noAppointments(turn);
+      const appointment = id<"appointment">(known.visit);
+      return said(await agenda.confirm({ appointment, contact: contact.id, at: now }), turn);
+    },
+  });
+}
+
+/** The one that was spoken of last: nobody answers a reminder about another. */
+function remindedOf(upcoming: readonly Appointment[]): Appointment | undefined {
+  return upcoming.find(({ state }) => state === "reminded");
+}
+
+function said(change: Change, { text, language }: Speaker): Outcome {
+  if (change.status === "changed")
+    return reply(text("confirm.done", detailsOf(change.appointment, language)));
+  // The clinic has yet to say yes: there is nothing for the patient to confirm.
+  const isWaiting = change.reason === "not_theirs";
+  return reply({
+    kind: "text",
+    markdown: text(isWaiting ? "confirm.waiting" : "confirm.past"),
+    buttons: [{ label: text("book.summary"), action: actionOf(BOOK, "") }],
+  });
+}

@@ -1,0 +1,41 @@
+import type { Appointment } from "../../../../core/agenda/appointment.ts";
+import { isAmong, localTime } from "../../../../core/agenda/openings.ts";
+import type { Turn } from "../../../../core/skill.ts";
+import { readDay, readTime } from "../../../../core/understanding/when/when.ts";
+import { whenContext } from "../../reception.ts";
+
+/** What is said of a visit as it stands, and of what it is to become: "a de sexta | segunda às 9". */
+export interface Move {
+  readonly from: string;
+  readonly to: string;
+}
+
+/**
+ * Parts the words of who wants another time. What stands behind the last "para" is wanted; without
+ * one, a day or a time that is no visit's own is wanted, and one that is names the visit.
+ */
+export function moveIn(said: string, visits: readonly Appointment[], turn: Turn): Move {
+  if (turn.asked === "visit") return { from: said, to: "" };
+  if (!isTimely(said, visits, turn)) return { from: said, to: said };
+  for (const joint of [...said.matchAll(towards)].toReversed()) {
+    const behind = said.slice(joint.index + joint[0].length);
+    if (isTimely(behind, visits, turn)) return { from: said.slice(0, joint.index), to: behind };
+  }
+  const isOfOne = visits.some((visit) => isOn(visit, said, turn));
+  return isOfOne ? { from: said, to: "" } : { from: "", to: said };
+}
+
+/** "Em vez de sexta, segunda" is told the other way round, and is left to be asked. */
+const towards =
+  /\b(?:para|pr[ao]s?|p\/|to|until|till|hacia|mas queria|mas quero|but i want|pero quiero|e marca(?:r)?|e p[õo]e)\s/giu;
+
+function isTimely(words: string, [visit]: readonly Appointment[], turn: Turn): boolean {
+  if (!visit) return false;
+  const context = whenContext(visit.clinic, turn);
+  return Boolean(readDay(words, context) ?? readTime(words, context));
+}
+
+function isOn({ clinic, from }: Appointment, said: string, turn: Turn): boolean {
+  const day = readDay(said, whenContext(clinic, turn));
+  return day !== undefined && isAmong(localTime(from, clinic.timeZone).toPlainDate(), day.value);
+}

@@ -1,0 +1,159 @@
+import type { Refusal } from "../../../../core/agenda/agenda.ts";
+import type { Appointment } from "../../../../core/agenda/appointment.ts";
+import { dayInWords, timeInWords } from "../../../../core/agenda/calendar-words.ts";
+import { detailsOf } from "../../../../core/agenda/details.ts";
+import { wordsOf } from "../../../../core/agenda/names.ts";
+import { localTime } from "../../../../core/agenda/openings.ts";
+import { RESCHEDULE_SKILL } from "../../../../core/agenda/visit-actions.ts";
+import { actionOf, again, defineSkill, reply } from "../../../../core/skill.ts";
+import type { Objection, Outcome, Skill, Slot, Turn } from "../../../../core/skill.ts";
+import type { Reception } from "../../reception.ts";
+import { momentOf, noAppointments } from "../appointments/appointments.ts";
+import { keep, visitsFor } from "../book/keep.ts";
+import { objectionTo, toLostRace } from "../book/objections.ts";
+import { daySlot, professionalSlot, timeSlot } from "../book/slots.ts";
+import { writeTimes } from "../book/values.ts";
+import { wishOf } from "../book/wish.ts";
+import { APPOINTMENTS } from "../names.ts";
+import type { Speaker } from "../speaker.ts";
+import { NONE, upcomingOf, visitSlot } from "../visits/visit-slot.ts";
+import { examples } from "./examples.ts";
+import { moveIn } from "./move.ts";
+
+/** Moves one of a person's appointments to another day or time, with the same professional unless said. */
+export function reschedule(reception: Reception): Skill {
+  const { agenda } = reception;
+  return defineSkill({
+    name: RESCHEDULE_SKILL,
+    summary: "reschedule.summary",
+    triggers: [
+      { on: "command", name: "remarcar" },
+      { on: "intent", examples },
+    ],
+    slots: {
+      visit: visitSlot(agenda, {
+        ask: "reschedule.ask",
+        about: (said, visits, turn) => moveIn(said, visits, turn).from,
+      }),
+      professional: { ...wanted(reception, professionalSlot(reception)), optional: true },
+      day: wanted(reception, daySlot(reception)),
+      time: wanted(reception, sameTimeOr(reception, timeSlot(reception))),
+    },
+    check: (turn) => check(reception, turn),
+    readBack: (turn) => readBack(reception, turn),
+    run: (turn) => move(reception, turn),
+  });
+}
+
+/** A slot of booking that reads only what is said of the new time, and nothing where there is none to move. */
+function wanted({ agenda }: Reception, slot: Slot<string>): Slot<string> {
+  return {
+    ...slot,
+    value: { parse: (value) => (value === NONE ? NONE : slot.value.parse(value)) },
+    async find(said, turn) {
+      const { visit, day } = turn.known;
+      if (visit === NONE) return NONE;
+      const upcoming = await upcomingOf(agenda, turn);
+      // The visit is settled: whatever is said now is of the new time.
+      const isSettled = day !== undefined || turn.asked === "day" || turn.asked === "time";
+      const { to } = isSettled && visit !== undefined ? { to: said } : moveIn(said, upcoming, turn);
+      return to === "" ? undefined : slot.find(to, { ...turn, said: to });
+    },
+  };
+}
+
+/** "No mesmo horário": at the time of the visit as it stands. */
+function sameTimeOr(reception: Reception, slot: Slot<string>): Slot<string> {
+  return {
+    ...slot,
+    async find(said, turn) {
+      const found = await slot.find(said, turn);
+      if (found !== undefined || !sameTime.test(wordsOf(said).join(" "))) return found;
+      const { visit } = await wishOf(reception, turn);
+      const start = visit && localTime(visit.from, visit.clinic.timeZone).toPlainTime();
+      return start && writeTimes({ from: start, to: start });
+    },
+  };
+}
+
+const sameTime = /\b(?:mesm[oa] (?:hora|horario)|same (?:time|hour)|misma hora|mismo horario)\b/u;
+
+async function check(reception: Reception, turn: Turn<Known>): Promise<Objection | undefined> {
+  const { visit, day, time } = turn.known;
+  if (visit === undefined || visit === NONE) return undefined;
+  if (await reception.agenda.bookedUnder(turn.key)) return undefined;
+  const upcoming = await upcomingOf(reception.agenda, turn);
+  if (!upcoming.some(({ id }) => id === visit)) return toWhatIsPast(upcoming, turn);
+  const wish = await wishOf(reception, turn);
+  const isReady = day !== undefined && time !== undefined;
+  return objectionTo(wish, turn) ?? (isReady ? keep(reception, wish, turn) : undefined);
+}
+
+type Known = Readonly<Record<string, unknown>>;
+
+/** The button of an old message: that visit is over, or cancelled. */
+function toWhatIsPast(
+  upcoming: readonly Appointment[],
+  { text, language }: Speaker,
+): Objection | undefined {
+  const choices = upcoming.map((each) => ({
+    label: momentOf(each, language),
+    set: { visit: each.id },
+  }));
+  return { forget: ["visit"], question: { text: text("cancel.past"), choices } };
+}
+
+async function readBack(reception: Reception, turn: Turn<Known>): Promise<string | undefined> {
+  if (turn.known["visit"] === NONE) return undefined;
+  if (await reception.agenda.bookedUnder(turn.key)) return undefined;
+  const { visit, professional, days, times } = await wishOf(reception, turn);
+  if (!visit || !days || !times) return undefined;
+  const { text, language } = turn;
+  const old = detailsOf(visit, language);
+  return text("reschedule.readBack", {
+    ...old,
+    professional: professional?.name ?? old.professional,
+    newDay: dayInWords(days.from, language),
+    newTime: timeInWords(times.from, language),
+  });
+}
+
+async function move(reception: Reception, turn: Turn<Known>): Promise<Outcome> {
+  if (turn.known["visit"] === NONE) return noAppointments(turn);
+  const made = await reception.agenda.bookedUnder(turn.key);
+  if (made) return done(made, turn);
+  const wish = await wishOf(reception, turn);
+  for (const { instead, ...visit } of visitsFor(wish, turn)) {
+    if (instead === undefined) continue;
+    const result = await reception.agenda.reschedule({
+      ...visit,
+      appointment: instead,
+      key: turn.key,
+    });
+    if (result.status === "booked") return done(result.appointment, turn);
+    if (result.status === "refused") return refused(result.reason, turn);
+  }
+  return again(toLostRace(await wishOf(reception, turn), turn));
+}
+
+function refused(reason: Refusal, { text }: Speaker): Outcome {
+  return reply({
+    kind: "text",
+    markdown: text(refusals.get(reason) ?? "cancel.past"),
+    buttons: [{ label: text("appointments.summary"), action: actionOf(APPOINTMENTS, "") }],
+  });
+}
+
+const refusals: ReadonlyMap<Refusal, "reschedule.late" | "book.most.day" | "book.most"> = new Map([
+  ["late", "reschedule.late"],
+  ["too_many_that_day", "book.most.day"],
+  ["too_many", "book.most"],
+] as const);
+
+function done(appointment: Appointment, { text, language }: Speaker): Outcome {
+  return reply({
+    kind: "text",
+    markdown: text("reschedule.done", detailsOf(appointment, language)),
+    buttons: [{ label: text("appointments.summary"), action: actionOf(APPOINTMENTS, "") }],
+  });
+}

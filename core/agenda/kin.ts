@@ -1,0 +1,143 @@
+import { tokens } from "../understanding/text/tokens.ts";
+import type { Token } from "../understanding/text/tokens.ts";
+
+/** What somebody for whom a contact books is to them. */
+export const relations = ["child", "parent", "spouse", "other"] as const;
+export type Relation = (typeof relations)[number];
+
+/** Somebody of whom a speaker says that they are theirs, by name where they say it. */
+export interface Kin {
+  readonly relation: Relation;
+  readonly name?: string;
+}
+
+/** Whose visit somebody speaks of when it is another's: "para meu filho Pedro", "pro João". */
+export function kinIn(said: string): Kin | undefined {
+  const words = tokens(said);
+  return ownKin(said, words) ?? kinOfParent(said, words) ?? namedAlone(said, words);
+}
+
+/** Whether what is said before a name makes it that of somebody's kin: "minha esposa", "meu filho, o". */
+export function introducesKin(before: readonly string[]): boolean {
+  const last = before.at(-1) ?? "";
+  const word = articles.has(last) ? (before.at(-2) ?? "") : last;
+  return relationOf.has(word);
+}
+
+/** "meu filho Pedro", "my daughter". */
+function ownKin(said: string, words: readonly Token[]): Kin | undefined {
+  const at = words.findIndex(
+    ({ text }, index) => relationOf.has(text) && possessives.has(words[index - 1]?.text ?? ""),
+  );
+  const relation = relationOf.get(words[at]?.text ?? "");
+  if (!relation) return undefined;
+  const name = nameFrom(said, words, afterFiller(words, at + 1));
+  return { relation, ...(name !== undefined && { name }) };
+}
+
+/** "sou a mãe do Pedro": the one who is spoken of is the child. */
+function kinOfParent(said: string, words: readonly Token[]): Kin | undefined {
+  const at = words.findIndex(
+    ({ text }, index) =>
+      parents.has(text) && belonging.has(words[index + 1]?.text ?? "") && isSelf(words, index),
+  );
+  const name = at < 0 ? undefined : nameFrom(said, words, at + 2);
+  return name === undefined ? undefined : { relation: "child", name };
+}
+
+function isSelf(words: readonly Token[], at: number): boolean {
+  return words.slice(Math.max(0, at - 3), at).some(({ text }) => selves.has(text));
+}
+
+/** "consulta pro João": a name that is written as one. */
+function namedAlone(said: string, words: readonly Token[]): Kin | undefined {
+  for (const [index, { text }] of words.entries()) {
+    if (!beneficiaries.has(text)) continue;
+    const at = articles.has(words[index + 1]?.text ?? "") ? index + 2 : index + 1;
+    const name = capitalised(said, words, at);
+    if (name !== undefined) return { relation: "other", name };
+  }
+  return undefined;
+}
+
+/** Past "que se chama", "chamado", ", o". */
+function afterFiller(words: readonly Token[], from: number): number {
+  let at = from;
+  while (at < words.length && fillers.has(words[at]?.text ?? "")) at += 1;
+  return at;
+}
+
+function nameFrom(said: string, words: readonly Token[], at: number): string | undefined {
+  const written = capitalised(said, words, at);
+  if (written !== undefined) return written;
+  const word = words[at];
+  if (word?.kind !== "word" || word.text.length < 3 || notNames.has(word.text)) return undefined;
+  // Nobody who writes "Sexta" with a capital writes "pedro" without.
+  const isAllSmall = said.slice(1) === said.slice(1).toLowerCase();
+  return isAllSmall ? titled(said.slice(word.start, word.end)) : undefined;
+}
+
+/** Words from a place on that are written as names are. */
+function capitalised(said: string, words: readonly Token[], from: number): string | undefined {
+  let end = from;
+  while (end < words.length && end < from + MOST_NAMES && isCapitalised(said, words[end])) end += 1;
+  const [first, last] = [words[from], words[end - 1]];
+  if (!first || !last || end === from || notNames.has(first.text)) return undefined;
+  return said.slice(first.start, last.end);
+}
+
+const MOST_NAMES = 4;
+
+function isCapitalised(said: string, word: Token | undefined): boolean {
+  if (word?.kind !== "word") return false;
+  return /^\p{Lu}\p{Ll}+$/u.test(said.slice(word.start, word.end));
+}
+
+function titled(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}
+
+function wordSet(...lines: readonly string[]): ReadonlySet<string> {
+  return new Set(lines.join(" ").split(" "));
+}
+
+const possessives = wordSet("meu minha meus minhas nosso nossa my our mi mis nuestro nuestra");
+const articles = wordSet("o a os as el la the");
+const belonging = wordSet("do da de del of");
+const selves = wordSet("sou eu aqui am i m soy");
+const parents = wordSet("mae pai mother father mom mum dad madre padre");
+const beneficiaries = wordSet("para pra pro for");
+const fillers = wordSet(
+  "que se chama chamado chamada nome dele dela e o a named called is name llamado llamada llama de anos",
+);
+
+const kin: readonly (readonly [Relation, string])[] = [
+  [
+    "child",
+    "filho filha filhinho filhinha menino menina bebe enteado enteada son daughter kid child baby boy girl stepson stepdaughter hijo hija hijito hijita nino nina nene nena",
+  ],
+  [
+    "parent",
+    "pai mae mamae papai sogra sogro mother father mom mum dad padre madre mama papa suegra suegro",
+  ],
+  [
+    "spouse",
+    "esposa esposo marido mulher companheiro companheira namorado namorada noivo noiva husband wife partner girlfriend boyfriend mujer pareja novio novia",
+  ],
+  [
+    "other",
+    "irmao irma avo vovo neto neta sobrinho sobrinha tio tia primo prima amigo amiga brother sister grandma grandpa grandmother grandfather grandson granddaughter nephew niece uncle aunt cousin friend hermano hermana abuelo abuela nieto nieta sobrino sobrina",
+  ],
+];
+
+const relationOf: ReadonlyMap<string, Relation> = new Map(
+  kin.flatMap(([relation, words]) => words.split(" ").map((word) => [word, relation] as const)),
+);
+
+/** What stands behind a relation or a "for" and is no name, however it is written. */
+const notNames = wordSet(
+  "para pra pro com de do da dos das na no nas nos em e ou que quem precisa precisam quer queria tem ta esta estao vai vem pode fazer faz dia dias hoje amanha depois mais menor maior mesmo tambem",
+  "segunda terca quarta quinta sexta sabado domingo feira janeiro fevereiro marco abril maio junho julho agosto setembro outubro novembro dezembro as ao aos uma um outro outra limpeza consulta avaliacao dr dra doutor doutora manha tarde noite por favor pfv",
+  "needs need wants has is on at to the and or for with monday tuesday wednesday thursday friday saturday sunday today tomorrow next this please dr doctor january february march april may june july august september october november december an appointment cleaning me us you my",
+  "necesita quiere tiene esta el la los las y con lunes martes miercoles jueves viernes sabado domingo hoy manana proximo proxima este esta una un cita mi su enero febrero marzo mayo junio julio septiembre octubre noviembre diciembre mim eu ele ela eles elas voce vc gente nao sim",
+);
