@@ -2,6 +2,7 @@ import { channels } from "../adapters/channels/registry.ts";
 import type { Channel } from "../adapters/channels/registry.ts";
 import type { Agenda } from "../core/agenda/agenda.ts";
 import type { Waitlist } from "../core/agenda/waitlist.ts";
+import type { Consents } from "../core/care/consent.ts";
 import type { Bot } from "../core/bot.ts";
 import type { Effects } from "../core/effects/effects.ts";
 import type { Mailbox } from "../core/mailbox.ts";
@@ -12,14 +13,15 @@ import { atende } from "./atende/bot.ts";
 export interface Services {
   readonly agenda: Agenda;
   readonly waitlist: Waitlist;
+  readonly consents: Consents;
   readonly effects: Effects;
   /** For skills that answer freely, where there is a model. */
   readonly words: Words;
 }
 
 /** Every bot of the house: a new one is a folder and a line here. */
-function bots({ agenda, words }: Services): readonly Bot[] {
-  return [atende(agenda, words)];
+function bots({ agenda, words, consents }: Services): readonly Bot[] {
+  return [atende(agenda, { words, consents })];
 }
 
 /** What a hub can speak through and who may answer there. */

@@ -121,14 +121,14 @@ function onAirFor(
   options: HubOptions & { clock: Clock } & Pick<OnAirParts, "follow">,
 ): OnAir {
   const { only, clock, log, registry = ours, follow: following } = options;
-  const { accounts, agenda, waitlist, effects, mailbox, media, keepOf } = foundation;
+  const { accounts, agenda, consents, waitlist, effects, mailbox, media, keepOf } = foundation;
   const { publicUrl } = config;
   const { second, words } = openModels(config, foundation, log);
   const trainer = trainedUnder(config.data);
   const parts = {
     channels: only ? [only.channel] : registry.channels({ mailbox }),
     bots: registry
-      .bots({ agenda, waitlist, effects, words })
+      .bots({ agenda, consents, waitlist, effects, words })
       .map((bot) => prepareBot(bot, trainer, second)),
     world: { ...(publicUrl !== undefined && { publicUrl }), fetch, download, media, clock, log },
     keepOf,

@@ -53,7 +53,13 @@ const people: Facts = {
   rows: "contacts c ORDER BY c.created_at",
 };
 
-const all = [appointments, handoffs, reminders, people];
+/** Who was told what becomes of their data, and what they said to it. */
+const consents: Facts = {
+  columns: { Consent: "k.how", Version: "k.version", Told: "k.language" },
+  rows: "consents k ORDER BY k.id",
+};
+
+const all = [appointments, consents, handoffs, reminders, people];
 
 const Line = z.array(z.string());
 

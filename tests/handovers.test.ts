@@ -6,7 +6,7 @@ import { openHouse, settled, workUntil } from "./house.ts";
 import type { House } from "./house.ts";
 import { addressOf, arrival, message, wordsSent } from "./loopback.ts";
 
-const care: Care = { countryOf: () => Promise.resolve("BR") };
+const care = (): Care => ({ countryOf: () => Promise.resolve("BR") });
 let events = 0;
 
 function says(text: string, given: Partial<MessageReceived> = {}): MessageReceived {

@@ -90,7 +90,7 @@ const parrot = defineBot({
 interface HouseOptions {
   readonly repeatable?: boolean;
   readonly debounceMs?: number;
-  readonly care?: Care;
+  readonly care?: (prisma: PrismaClient) => Care;
   readonly policy?: Partial<Policy>;
   readonly window?: Window;
   /** With it the channel takes pictures. */
@@ -123,7 +123,7 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
   const outbox = openOutboxStore(pool);
   const { care } = options;
   const bot = prepareBot(
-    { ...parrot, ...(care && { care }) },
+    { ...parrot, ...(care && { care: care(prisma) }) },
     { train: () => ({ rank: () => [] }) },
   );
   const parts = { clock, log: quiet, random: () => 0, debounceMs, notes: noNotes };

@@ -1,12 +1,15 @@
 import type { Agenda } from "../../core/agenda/agenda.ts";
+import type { Consents } from "../../core/care/consent.ts";
 import { countryOfZone } from "../../core/care/emergency.ts";
 import { defineBot } from "../../core/bot.ts";
 import type { Bot } from "../../core/bot.ts";
 import { noWords } from "../../core/models/words.ts";
 import type { Words } from "../../core/models/words.ts";
+import { advice } from "../../core/skills/advice/advice.ts";
 import { fallback } from "../../core/skills/fallback/fallback.ts";
 import { handoff } from "../../core/skills/handoff/handoff.ts";
 import { help } from "../../core/skills/help/help.ts";
+import { robot } from "../../core/skills/robot/robot.ts";
 import { smalltalk } from "../../core/skills/smalltalk/smalltalk.ts";
 import { locales } from "./locales/index.ts";
 import { openReception } from "./reception.ts";
@@ -23,8 +26,17 @@ import { rating } from "./skills/rating/rating.ts";
 import { reschedule } from "./skills/reschedule/reschedule.ts";
 import { question } from "./skills/question/question.ts";
 
+interface AtendeParts {
+  readonly words?: Words;
+  /** Absent where nobody is told what becomes of their data. */
+  readonly consents?: Consents;
+}
+
+/** The wording of the notice as it stands in the words: a new one is shown to everybody. */
+const NOTICE = "2026-11";
+
 /** The receptionist of a clinic: patients book, see and cancel appointments by chat. */
-export function atende(agenda: Agenda, words: Words = noWords): Bot {
+export function atende(agenda: Agenda, { words = noWords, consents }: AtendeParts = {}): Bot {
   const reception = openReception(agenda);
   const person = handoff("Pediu para falar com uma pessoa da equipe.");
   const booking = book(reception);
@@ -39,10 +51,20 @@ export function atende(agenda: Agenda, words: Words = noWords): Bot {
     persona: { displayName: "Lia", manner, about },
     locales,
     prompts: ["prompt.book", "prompt.appointments", "prompt.help"],
-    skills: [...skills, ...more, ...told, asked, help(skills), ...smalltalk({ about, skills })],
+    skills: [
+      ...skills,
+      ...more,
+      ...told,
+      asked,
+      advice([booking, person]),
+      robot(person),
+      help(skills),
+      ...smalltalk({ about, skills }),
+    ],
     fallback: fallback(skills),
     care: {
       countryOf: async (turn) => countryOfZone((await reception.clinicOf(turn)).timeZone),
+      ...(consents && { notice: { version: NOTICE, asks: false, consents } }),
     },
   });
 }

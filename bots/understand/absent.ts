@@ -1,5 +1,6 @@
 import type { Agenda } from "../../core/agenda/agenda.ts";
 import type { Waitlist } from "../../core/agenda/waitlist.ts";
+import type { Consents } from "../../core/care/consent.ts";
 import type { Effects } from "../../core/effects/effects.ts";
 import { noWords } from "../../core/models/words.ts";
 import type { Services } from "../registry.ts";
@@ -14,6 +15,7 @@ const absent: object = new Proxy({}, { get: refuse, has: refuse });
 /** Builds bots to see what they understand, without a hub: whoever asks one of these for anything is told so. */
 export const absentServices: Services = {
   agenda: absent as Agenda,
+  consents: absent as Consents,
   waitlist: absent as Waitlist,
   effects: absent as Effects,
   words: noWords,

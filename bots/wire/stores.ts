@@ -4,6 +4,7 @@ import { openAgenda } from "../../core/agenda/open-agenda.ts";
 import { openWaitlist } from "../../core/agenda/open-waitlist.ts";
 import type { Waitlist } from "../../core/agenda/waitlist.ts";
 import type { Conversations } from "../../core/conversations.ts";
+import type { Consents } from "../../core/care/consent.ts";
 import type { Effects } from "../../core/effects/effects.ts";
 import { Ledger } from "../../core/effects/ledger.ts";
 import type { ChannelAccountId } from "../../core/identity.ts";
@@ -28,6 +29,7 @@ import { openCalendarStore } from "../../prisma/store/calendars/calendars.ts";
 import { openCalendarLinks } from "../../prisma/store/calendars/linking.ts";
 import type { CalendarLinks } from "../../prisma/store/calendars/linking.ts";
 import { openConversations } from "../../prisma/store/conversations.ts";
+import { openConsents } from "../../prisma/store/consents.ts";
 import { openEffectStore } from "../../prisma/store/effects.ts";
 import { openInboxStore } from "../../prisma/store/inbox.ts";
 import { openKeep } from "../../prisma/store/keep.ts";
@@ -48,6 +50,7 @@ export interface Stores {
   readonly agenda: Agenda;
   readonly waitlist: Waitlist;
   readonly budget: Budget;
+  readonly consents: Consents;
   readonly calendars: CalendarStore;
   readonly calendarLinks: CalendarLinks;
   readonly conversations: Conversations;
@@ -89,6 +92,7 @@ export function openStores({ database, listener, vault, config }: StoreParts): S
     agenda: openAgenda(outageAware(new StoredAgenda(prisma, turns))),
     waitlist: openWaitlist(outageAware(new StoredWaitlist(prisma, turns))),
     budget: openBudget(pool),
+    consents: outageAware(openConsents(prisma)),
     calendars: openCalendarStore({ pool, prisma, vault }),
     calendarLinks: openCalendarLinks(pool, vault),
     conversations: openConversations(prisma),

@@ -1,3 +1,4 @@
+import type { Notice } from "./consent.ts";
 import type { Turn } from "../skill.ts";
 
 /** What a bot minds that people tell about their health. */
@@ -7,4 +8,6 @@ export interface Care {
    * only when somebody is in danger.
    */
   countryOf(turn: Pick<Turn, "event" | "organisation">): Promise<string | undefined>;
+  /** Told at the first contact, in the words `care.notice`: that it is an AI, and what becomes of data. */
+  readonly notice?: Notice;
 }

@@ -4,6 +4,8 @@ export type HandoverReason =
   | "asked"
   /** They, or somebody beside them, may be in danger of their life. */
   | "danger"
+  /** They did not agree to what the bot needs their consent for. */
+  | "declined"
   /** What the bot did outside may have gone wrong, and nobody can tell. */
   | "doubt";
 

@@ -17,10 +17,21 @@ export interface Dialogue {
   readonly unclear?: string;
   /** Whom the bot talks with, where several may. */
   readonly with?: ContactId;
+  /** The notice that the person the bot talks with was told last, and where they stand with it. */
+  readonly notice?: NoticeTold;
   /** When a danger that it told of was answered, in milliseconds since 1970. */
   readonly alarmed?: number;
   /** How many messages came within the minute that began then, in milliseconds since 1970. */
   readonly recent?: { readonly since: number; readonly messages: number };
+}
+
+export interface NoticeTold {
+  readonly version: string;
+  readonly contact: ContactId;
+  /** `asked`: nothing is answered before a yes. */
+  readonly how: "shown" | "asked" | "accepted";
+  /** What was said before that yes, to be answered after it. */
+  readonly unanswered?: string;
 }
 
 export interface Active {
@@ -50,15 +61,22 @@ const active: z.ZodType<Active> = z.object({
   left: z.literal(true).exactOptional(),
 });
 
+const contact = z.string().transform((each): ContactId => id(each));
+
 const stored: z.ZodType<Dialogue> = z.object({
   active: active.exactOptional(),
   waiting: z.array(active).exactOptional(),
   memory: z.record(z.string(), json),
   offered: z.array(z.object({ label: z.string(), action: z.string() })).exactOptional(),
   unclear: z.string().exactOptional(),
-  with: z
-    .string()
-    .transform((contact): ContactId => id(contact))
+  with: contact.exactOptional(),
+  notice: z
+    .object({
+      version: z.string(),
+      contact,
+      how: z.enum(["shown", "asked", "accepted"]),
+      unanswered: z.string().exactOptional(),
+    })
     .exactOptional(),
   alarmed: z.number().exactOptional(),
   recent: z.object({ since: z.number(), messages: z.number() }).exactOptional(),

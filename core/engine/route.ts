@@ -20,7 +20,7 @@ const WORTH_ASKING = 0.25;
 
 /** Tells what a message or a press is for. */
 export function route(moment: Moment): Routing {
-  const { event, dialogue } = moment.input;
+  const { event } = moment.input;
   if (event.type === "button")
     return { route: routePress(moment, readAction(event.action)), ranked: [] };
   const dangers = dangersTold(moment);
@@ -28,10 +28,14 @@ export function route(moment: Moment): Routing {
   if (event.content.kind === "command")
     return { route: routeCommand(moment, event.content.name), ranked: [] };
   if (moment.said === "") return { route: routeContent(moment, event.content.kind), ranked: [] };
-  const { active } = dialogue;
+  return routeTalk(moment);
+}
+
+function routeTalk(moment: Moment): Routing {
+  const { active } = moment.input.dialogue;
   const left = active && isLeftAlone(moment, active);
-  const chosen = left ? undefined : routeWords(moment);
-  if (chosen) return { route: chosen, ranked: [] };
+  const plain = (left ? undefined : routeWords(moment)) ?? routeSaid(moment);
+  if (plain) return { route: plain, ranked: [] };
   const ranked = intentsOf(moment, active).slice(0, 3);
   if (!active) return { route: start(moment, ranked), ranked };
   return { route: (left ? routeReturn : routeReply)(moment, active, ranked), ranked };
@@ -68,6 +72,11 @@ function routeCommand(moment: Moment, name: string): Route {
     (trigger) => trigger.on === "command" && trigger.name === name,
   );
   return skill ? { to: "skill", skill, via: "command" } : fallback(moment);
+}
+
+function routeSaid({ bot, said }: Moment): Route | undefined {
+  const skill = bot.triggered((trigger) => trigger.on === "said" && trigger.is(said));
+  return skill && { to: "skill", skill, via: "said" };
 }
 
 function routeContent({ bot }: Moment, kind: string): Route {

@@ -1,3 +1,4 @@
+import type { ConsentGiven } from "../care/consent.ts";
 import type { Handover } from "../desk/handover.ts";
 import { RESUME } from "../message/outgoing.ts";
 import type { Saying } from "../message/outgoing.ts";
@@ -18,6 +19,7 @@ export interface Followed {
   readonly say: readonly Saying[];
   readonly handover?: Handover;
   readonly filled?: readonly string[];
+  readonly consent?: ConsentGiven;
 }
 
 /** A skill that begins, and with what. */

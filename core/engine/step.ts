@@ -53,8 +53,12 @@ export async function stepFor(handling: Handling, burst: Ripe): Promise<Step> {
 }
 
 /** What a turn changes beside what is said. */
-function changesBy({ handover }: TurnTaken): readonly MessageChanged[] {
-  return handover ? [{ type: "handover", ...handover }] : [];
+function changesBy(turn: TurnTaken): readonly MessageChanged[] {
+  const { handover, consent, contact, language } = turn;
+  return [
+    ...(consent ? [{ type: "consent", contact: contact.id, language, ...consent } as const] : []),
+    ...(handover ? [{ type: "handover", ...handover } as const] : []),
+  ];
 }
 
 /** What stands for a step whose turn the store refuses; undefined where there was no turn. */

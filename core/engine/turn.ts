@@ -1,3 +1,4 @@
+import type { ConsentGiven } from "../care/consent.ts";
 import type { Handover } from "../desk/handover.ts";
 import type { Attendant, Trace } from "../lanes/store.ts";
 import type { Saying } from "../message/outgoing.ts";
@@ -12,6 +13,7 @@ import { reconsidered } from "./reconsider.ts";
 import { route } from "./route.ts";
 import type { Route, Routing } from "./routes.ts";
 import type { Followed } from "./run.ts";
+import { welcomed, withBefore } from "./welcome.ts";
 
 /** What a turn comes to: everything that is to be stored, and nothing done yet. */
 export interface TurnResult {
@@ -19,6 +21,7 @@ export interface TurnResult {
   readonly dialogue: Dialogue;
   readonly attendant: Attendant;
   readonly handover?: Handover;
+  readonly consent?: ConsentGiven;
   /** For how long a human attends, when it is not for as long as they like. */
   readonly attendedForMs?: number;
   readonly say: readonly Saying[];
@@ -33,21 +36,28 @@ export async function takeTurn(bot: PreparedBot, input: TurnInput): Promise<Turn
   const isTalk = input.event.type === "message" && !isHeard.has(routed.route.to);
   if (input.attendant === "human" && isTalk)
     return result(moment, routed, { outcome: "quiet", dialogue: input.dialogue, say: [] });
-  const routing = await reconsidered(moment, routed);
-  return result(moment, routing, await follow(moment, routing));
+  const welcome = await welcomed(moment, routed.route);
+  const { moment: at, consent, before, held } = welcome;
+  const told = consent && { consent };
+  if (held) return result(moment, routed, { ...held, ...told });
+  const routing = await reconsidered(at, at.said === moment.said ? routed : route(at));
+  const followed = await follow(at, routing);
+  const say = before === undefined ? followed.say : withBefore(before, followed.say);
+  return result(at, routing, { ...followed, say, ...told });
 }
 
 /** What is heard though a person attends. */
 const isHeard: ReadonlySet<Route["to"]> = new Set<Route["to"]>(["resume", "danger"]);
 
 function result(moment: Moment, { route: to, ranked }: Routing, followed: Followed): TurnResult {
-  const { outcome, skill, say, handover, filled } = followed;
+  const { outcome, skill, say, handover, filled, consent } = followed;
   const resumed = to.to === "resume" ? "bot" : moment.input.attendant;
   return {
     language: moment.language,
     dialogue: { ...touched(moment, followed), offered: offeredAfter(moment, say) },
     attendant: handover ? "human" : resumed,
     ...(handover && { handover }),
+    ...(consent && { consent }),
     say: say.map((one) => openable(one, moment)),
     trace: {
       ...(skill !== undefined && { skill }),
@@ -64,11 +74,17 @@ function result(moment: Moment, { route: to, ranked }: Routing, followed: Follow
   };
 }
 
-/** When something is said of a form, its time begins anew. */
+/** When something is said of a form, its time begins anew; what a person was told outlasts every form. */
 function touched({ input }: Moment, { dialogue, say }: Followed): Dialogue {
+  const { notice, alarmed } = input.dialogue;
   const { active, ...rest } = dialogue;
   const at = say.length > 0 ? input.now.getTime() : active?.at;
-  return { ...rest, ...(active && { active: { ...active, ...(at !== undefined && { at }) } }) };
+  return {
+    ...(notice && { notice }),
+    ...(alarmed !== undefined && { alarmed }),
+    ...rest,
+    ...(active && { active: { ...active, ...(at !== undefined && { at }) } }),
+  };
 }
 
 /** Until something else is said, by either; a press that is not answered says nothing. */

@@ -1,6 +1,7 @@
+import type { ConsentGiven } from "../care/consent.ts";
 import type { Handover } from "../desk/handover.ts";
 import type { Dialogue } from "../engine/dialogue.ts";
-import type { ChannelAccountId, ConversationId, OrganisationId } from "../identity.ts";
+import type { ChannelAccountId, ContactId, ConversationId, OrganisationId } from "../identity.ts";
 import type { Address, ChatId, MessageId } from "../message/address.ts";
 import type { Content } from "../message/content.ts";
 import type { DeliveryReported, InboundEvent } from "../message/event.ts";
@@ -63,6 +64,7 @@ export interface TurnTaken {
   readonly dialogue: Dialogue;
   readonly attendant: Attendant;
   readonly handover?: Handover;
+  readonly consent?: ConsentGiven;
   /** Milliseconds after which the bot attends again; absent for as long as the human likes. */
   readonly attendedForMs?: number;
   readonly say: readonly OutboxDraft[];
@@ -106,6 +108,12 @@ export type MessageChanged =
     }
   /** A person is called to the conversation. */
   | ({ readonly type: "handover" } & Handover)
+  /** A person was shown a notice, or said yes or no to it. */
+  | ({
+      readonly type: "consent";
+      readonly contact: ContactId;
+      readonly language: string;
+    } & ConsentGiven)
   /** The bot attends again. */
   | { readonly type: "handback" }
   /** The conversation goes on in another chat. */

@@ -12,6 +12,7 @@ type Change = MessageChanged & { readonly conversation: ConversationId };
 
 function statementFor({ type }: Change): string | undefined {
   if (type === "echo") return TAKE_OVER;
+  if (type === "consent") return KEEP_CONSENT;
   if (type === "handover") return CALL_A_PERSON;
   if (type === "handback") return HAND_BACK;
   return type === "moved" ? MOVE : undefined;
@@ -116,6 +117,15 @@ const TAKE_OVER = `
   SET attendant = 'human', attended_until = f.at + f."attendedForMs" * interval '1 millisecond'
   FROM foreigner f
   WHERE v.id = f.conversation AND (v.attendant = 'bot' OR v.attended_until IS NOT NULL)`;
+
+/** A version is shown to a person once; what they say to it is kept each time. */
+const KEEP_CONSENT = `
+  INSERT INTO consents (organisation_id, contact_id, conversation_id, version, wording, language, how)
+  SELECT v.organisation_id, c.contact, v.id, c.version, c.wording, c.language, c.how
+  FROM json_to_recordset($1) AS c(
+    conversation uuid, contact uuid, version text, wording text, language text, how consent_step)
+  JOIN conversations v ON v.id = c.conversation
+  ON CONFLICT DO NOTHING`;
 
 /** Who waits already waits on, for the more urgent of two reasons; an urgent one calls whoever took it again. */
 const CALL_A_PERSON = `

@@ -73,7 +73,7 @@ describe("a hub", { timeout: 60_000 }, () => {
       const said = visitor.entries.filter(({ kind }) => kind === "message");
       expect(said.map(({ from, text }) => [from, text?.slice(0, 4)])).toEqual([
         ["visitor", "oi"],
-        ["bot", "Olá!"],
+        ["bot", "Ante"],
       ]);
       visitor.leave();
     }
@@ -159,7 +159,9 @@ it(
     const input = "oi\nquero marcar uma limpeza\n";
     const chat = desk.prosa("chat", { input });
     expect(await chat.ended).toBe(0);
-    expect(chat.said.out).toMatch(/^> oi\nOlá![^>]+> quero marcar uma limpeza\n[^>]+$/u);
+    expect(chat.said.out).toMatch(
+      /^> oi\nAntes de começar[^>]+Olá![^>]+> quero marcar uma limpeza\n[^>]+$/u,
+    );
     expect(chat.said.log).toBe("");
     expect(await desk.running()).toEqual([]);
   },

@@ -7,5 +7,17 @@ export const en: CareTexts = {
     "I am so sorry it is this hard. You do not have to go through it alone: {lifeline, select, none {} other {**call {lifeline} now**, at any hour. }}If there is danger at this moment, **call {ambulance}**.",
   "care.danger.person": "I have urgently called someone of the team to this conversation.",
   "care.danger.kept": "What we were doing is kept.",
+  "care.notice":
+    "Before we begin: you are talking to a virtual assistant, an artificial intelligence, not to a person. I make no diagnoses and recommend no medicines. To talk to someone of the team, just ask. By going on you agree that your data is used for this service; to know more, write */privacy*.",
+  "care.consent.ask":
+    "Before we begin: you are talking to a virtual assistant, an artificial intelligence, not to a person. I make no diagnoses and recommend no medicines. Do you agree that your data is used for this service? If not, I will call someone of the team.",
+  "care.consent.again":
+    "I need your answer before we go on; what you wrote is kept. Do you agree that your data is used for this service?",
+  "care.consent.yes": "I agree",
+  "care.consent.no": "I do not agree",
+  "care.consent.thanks": "Thank you! How can I help?",
+  "care.consent.declined":
+    "All right. I do not go on without your consent: I have called someone of the team, who answers here.",
+  "care.consent.note": "Did not agree to be served by the virtual assistant.",
   "care.danger.note": "Possible danger to life: talk to this person now.",
 };

@@ -7,5 +7,17 @@ export const es: CareTexts = {
     "Siento mucho que sea tan difícil. No tienes que pasar por esto sin nadie: {lifeline, select, none {} other {**llama ahora al {lifeline}**, a cualquier hora. }}Si hay peligro en este momento, **llama al {ambulance}**.",
   "care.danger.person": "Ya llamé con urgencia a una persona del equipo a esta conversación.",
   "care.danger.kept": "Lo que estábamos haciendo queda guardado.",
+  "care.notice":
+    "Antes de empezar: hablas con una asistente virtual, una inteligencia artificial, y no con una persona. No hago diagnósticos ni indico medicamentos. Para hablar con alguien del equipo, solo pídelo. Al continuar, aceptas que se usen tus datos para esta atención; para saber más, escribe */privacidad*.",
+  "care.consent.ask":
+    "Antes de empezar: hablas con una asistente virtual, una inteligencia artificial, y no con una persona. No hago diagnósticos ni indico medicamentos. ¿Aceptas que se usen tus datos para esta atención? Si no, llamo a alguien del equipo.",
+  "care.consent.again":
+    "Necesito tu respuesta antes de seguir; lo que escribiste queda guardado. ¿Aceptas que se usen tus datos para esta atención?",
+  "care.consent.yes": "Acepto",
+  "care.consent.no": "No acepto",
+  "care.consent.thanks": "¡Gracias! ¿En qué puedo ayudarte?",
+  "care.consent.declined":
+    "Está bien. No sigo sin tu consentimiento: llamé a alguien del equipo, que responde por aquí.",
+  "care.consent.note": "No aceptó que lo atienda la asistente virtual.",
   "care.danger.note": "Posible peligro de vida: habla con esta persona ahora.",
 };

@@ -5,6 +5,18 @@ export const ptBR = {
     "Sinto muito que esteja tão difícil. Você não precisa passar por isso sem ninguém: {lifeline, select, none {} other {**ligue agora para {lifeline}**, a qualquer hora. }}Se há perigo neste momento, **ligue para {ambulance}**.",
   "care.danger.person": "Já chamei uma pessoa da equipe com urgência para esta conversa.",
   "care.danger.kept": "O que estávamos fazendo fica guardado.",
+  "care.notice":
+    "Antes de começar: você fala com uma assistente virtual, uma inteligência artificial, e não com uma pessoa. Eu não faço diagnósticos nem indico remédios. Para falar com alguém da equipe, é só pedir. Ao continuar, você concorda com o uso dos seus dados para este atendimento; para saber mais, escreva */privacidade*.",
+  "care.consent.ask":
+    "Antes de começar: você fala com uma assistente virtual, uma inteligência artificial, e não com uma pessoa. Eu não faço diagnósticos nem indico remédios. Você concorda com o uso dos seus dados para este atendimento? Sem o seu aceite, chamo alguém da equipe.",
+  "care.consent.again":
+    "Preciso da sua resposta antes de continuar; o que você escreveu fica guardado. Você concorda com o uso dos seus dados para este atendimento?",
+  "care.consent.yes": "Concordo",
+  "care.consent.no": "Não concordo",
+  "care.consent.thanks": "Obrigada! Como posso ajudar?",
+  "care.consent.declined":
+    "Tudo bem. Não sigo sem o seu aceite: chamei alguém da equipe, que responde por aqui.",
+  "care.consent.note": "Não aceitou ser atendido pela assistente virtual.",
   "care.danger.note": "Possível perigo à vida: fale com esta pessoa agora.",
 };
 

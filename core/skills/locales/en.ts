@@ -15,6 +15,12 @@ export const en: SkillTexts = {
   "handoff.summary": "Talk to someone",
   "handoff.say":
     "All right, this conversation is marked for the team, and I will be quiet now. You can write what you need. To go on with me, tap **Back to the assistant**.",
+  "advice.summary": "Medicines",
+  "advice.say":
+    "Only a health professional can answer that: I do not say what somebody has, or recommend a medicine or a dose. I can book a visit or call someone of the team.",
+  "robot.summary": "About the assistant",
+  "robot.say":
+    "Yes, I am a virtual assistant: an artificial intelligence, not a person. If you prefer, I will call someone of the team.",
   "fallback.summary": "Not understood",
   "fallback.say": "Sorry, I did not understand. You can say it another way or choose an option:",
 };

@@ -15,6 +15,12 @@ export const es: SkillTexts = {
   "handoff.summary": "Hablar con alguien",
   "handoff.say":
     "Muy bien, esta conversación está marcada para el equipo y yo me quedo en silencio. Puedes escribir lo que necesitas. Para seguir conmigo, toca **Volver al asistente**.",
+  "advice.summary": "Medicamentos",
+  "advice.say":
+    "Eso solo lo puede responder un profesional de la salud: no digo qué tiene alguien ni indico medicamentos o dosis. Puedo reservar una consulta o llamar a alguien del equipo.",
+  "robot.summary": "Sobre la asistente",
+  "robot.say":
+    "Sí, soy una asistente virtual: una inteligencia artificial, no una persona. Si prefieres, llamo a alguien del equipo.",
   "fallback.summary": "No entendido",
   "fallback.say": "Perdón, no te entendí. Puedes decirlo de otra forma o elegir una opción:",
 };

@@ -13,6 +13,12 @@ export const ptBR = {
   "handoff.summary": "Falar com alguém",
   "handoff.say":
     "Certo, esta conversa está marcada para a equipe, e eu fico em silêncio por aqui. Pode escrever do que precisa. Para continuar comigo, toque em **Voltar ao assistente**.",
+  "advice.summary": "Remédios e sintomas",
+  "advice.say":
+    "Isso só um profissional de saúde pode responder: eu não digo o que alguém tem, nem indico remédio ou dose. Posso marcar uma consulta ou chamar alguém da equipe.",
+  "robot.summary": "Sobre a assistente",
+  "robot.say":
+    "Sim, sou uma assistente virtual: uma inteligência artificial, não uma pessoa. Se preferir, chamo alguém da equipe.",
   "fallback.summary": "Não entendi",
   "fallback.say": "Desculpe, não entendi. Você pode escrever de outro jeito ou escolher uma opção:",
 };
