@@ -5,16 +5,18 @@ import { expect, it, onTestFinished } from "vitest";
 import { verifyAccount } from "../bots/channels/verify-account.ts";
 import { openWords } from "../bots/channels/words.ts";
 import { TRIAL } from "../core/message/outgoing.ts";
+import type { NewAccount } from "../prisma/store/accounts.ts";
+import { openWhatsAppWebSandbox } from "../sandbox/whatsapp-web/whatsapp-web.ts";
 import { hubForTest } from "./running-hub.ts";
 import { Visitor } from "./visitor.ts";
 
 const words = openWords("en");
 const page = { channel: "web", account: "demo" };
 
-async function openDesk() {
+async function openDesk(accounts: readonly Omit<NewAccount, "organisation">[] = []) {
   const folder = await mkdtemp(join(tmpdir(), "prosa-verify-"));
   onTestFinished(() => rm(folder, { recursive: true }));
-  const hub = await hubForTest({}, { PROSA_DATA: folder });
+  const hub = await hubForTest({}, { PROSA_DATA: folder }, { accounts });
   const visitor = await Visitor.open(hub.url, "en");
   onTestFinished(() => visitor.leave());
   return { ...hub, visitor };
@@ -44,6 +46,23 @@ it("tries an account with whoever writes to it, and keeps what was found out", a
   expect(report).toMatchObject({ ...page, checks: found.checks });
   expect((await stat(found.report)).mode & 0o777).toBe(0o600);
   expect(told.at(-1)).toContain(found.report);
+});
+
+it("has a choice answered by its number where the channel has no buttons", async () => {
+  const platform = await openWhatsAppWebSandbox();
+  onTestFinished(() => platform.close());
+  const account = { channel: "whatsapp-web", name: "wa", bot: "atende" };
+  const { config } = await openDesk([{ ...account, settings: platform.settings }]);
+  const ana = platform.person({ name: "Ana" });
+  const tell = (line: string) => {
+    if (line.startsWith("Write anything")) void ana.says("hello");
+    if (line.startsWith("Answer the list")) void ana.says("2");
+  };
+  const asked = { channel: "whatsapp-web", account: "wa", seconds: 20, tell };
+  const { checks } = await verifyAccount({ config, words }, asked);
+  expect(checks.at(-1)).toEqual({ what: "number", state: "passed" });
+  const lists = ana.transcript().filter(({ text }) => text.includes("1. The first\n2. The second"));
+  expect(lists).toHaveLength(1);
 });
 
 it("says what to do when nobody's message comes in", async () => {

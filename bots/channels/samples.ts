@@ -1,8 +1,10 @@
 import { createReadStream } from "node:fs";
 import { Readable } from "node:stream";
+import type { Limits } from "../../core/adapter.ts";
 import type { MediaStore } from "../../core/media/media.ts";
 import { TRIAL } from "../../core/message/outgoing.ts";
-import type { StoredMedia, Utterance } from "../../core/message/outgoing.ts";
+import type { Button, StoredMedia, Utterance } from "../../core/message/outgoing.ts";
+import { fit } from "../../core/outbox/fit.ts";
 import type { Words } from "./words.ts";
 
 /** Something to be sent to see whether it arrives. */
@@ -20,6 +22,22 @@ export function sampleText({ say }: Words): Sample {
 export function sampleButton({ say }: Words): Sample {
   const buttons = [{ label: say("probe.label"), action: TRIAL }];
   return { what: "button", say: { kind: "text", markdown: say("probe.button"), buttons } };
+}
+
+/** Choices for a channel without buttons: lines, of which one is answered by its number. */
+export function sampleNumbers({ say }: Words, limits: Limits): Sample & Choosing {
+  const offers = ["first", "second"].map((each) => ({
+    label: say(`probe.${each}`),
+    action: TRIAL,
+  }));
+  const asked = { kind: "text", markdown: say("probe.number"), buttons: offers } as const;
+  const [lines] = fit(asked, limits);
+  return { what: "number", offers, ...(lines && { say: lines }) };
+}
+
+interface Choosing {
+  /** What may be answered. */
+  readonly offers: readonly Button[];
 }
 
 /** A picture and a voice note, put into the store that real ones come from. */

@@ -1,9 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
+import { offerNamed, offerNumbered } from "../../core/engine/offers.ts";
+import type { Offer } from "../../core/engine/offers.ts";
 import { id } from "../../core/message/address.ts";
+import { wordsOf } from "../../core/message/content.ts";
 import type { ConversationId } from "../../core/identity.ts";
 import { TRIAL } from "../../core/message/outgoing.ts";
 import type { Utterance } from "../../core/message/outgoing.ts";
+import { storedEvent } from "../../core/message/stored/event.ts";
 import type { StoredAccount } from "../../prisma/store/accounts.ts";
 import type { Desk } from "./desk.ts";
 
@@ -62,6 +66,20 @@ export class Trial {
     return pressed !== undefined;
   }
 
+  /** Whether one of what was offered as lines is answered, by its number or its words. */
+  async waitForNumber(
+    { conversation }: Met,
+    { seconds, offers }: { readonly seconds: number; readonly offers: readonly Offer[] },
+  ): Promise<boolean> {
+    const since = new Date();
+    const answered = await this.#wait(seconds * 1_000, async () => {
+      const event = await this.#newest(since, "message");
+      const said = event?.conversationId === conversation ? saidIn(event.event) : "";
+      return offerNamed(said, offers) ?? offerNumbered(said, offers);
+    });
+    return answered !== undefined;
+  }
+
   #newest(since: Date, type: string) {
     return this.#desk.database.prisma.inboundEvent.findFirst({
       where: {
@@ -82,6 +100,11 @@ export class Trial {
     }
     return undefined;
   }
+}
+
+function saidIn(event: unknown): string {
+  const read = storedEvent.safeParse(event).data;
+  return read?.type === "message" ? wordsOf(read.content) : "";
 }
 
 function actionOf(event: unknown): unknown {

@@ -7,7 +7,7 @@ import type { ChannelSetup } from "../../core/setup.ts";
 import type { StoredAccount } from "../../prisma/store/accounts.ts";
 import { setupWorld } from "./add.ts";
 import type { Desk } from "./desk.ts";
-import { sampleText, sampleButton, sampleMedia, sampleTemplate } from "./samples.ts";
+import { sampleButton, sampleMedia, sampleNumbers, sampleTemplate, sampleText } from "./samples.ts";
 import type { Sample } from "./samples.ts";
 import { Trial } from "./trial.ts";
 import type { Met } from "./trial.ts";
@@ -54,7 +54,7 @@ export async function verify(verifying: Verifying): Promise<readonly Check[]> {
   note(met ? passed("receive") : missed(verifying));
   for (const sample of await samples(verifying))
     note(await tried(verifying, { trial, met, sample }));
-  note(await pressed(verifying, { trial, met }));
+  note(await chosen(verifying, { trial, met }));
   return checks;
 }
 
@@ -130,22 +130,42 @@ async function tried(
   return { what, state: "failed", said: refusal, mend: words.say("mend.send") };
 }
 
-async function pressed(verifying: Verifying, { trial, met }: Round): Promise<Check> {
-  const { words, limits, seconds, tell } = verifying;
-  const sample = sampleButton(words);
-  if (limits.buttons === 0)
-    return { what: sample.what, state: "skipped", said: words.say("verify.unsupported") };
-  const sent = await tried(verifying, { trial, met, sample });
-  if (sent.state !== "passed" || !met) return sent;
-  tell(words.say("verify.press", { seconds }));
-  if (await trial.waitForPress(met, seconds)) return sent;
+/** A choice comes back: pressed where the channel has buttons, else answered by its number. */
+function chosen(verifying: Verifying, { trial, met }: Round): Promise<Check> {
+  const { words, limits, seconds } = verifying;
+  if (limits.buttons > 0) {
+    const wait = (by: Met) => trial.waitForPress(by, seconds);
+    return returned(verifying, {
+      trial,
+      met,
+      sample: sampleButton(words),
+      ask: "verify.press",
+      wait,
+    });
+  }
+  const sample = sampleNumbers(words, limits);
+  const wait = (by: Met) => trial.waitForNumber(by, { seconds, offers: sample.offers });
+  return returned(verifying, { trial, met, sample, ask: "verify.answer", wait });
+}
+
+interface Returning extends Round {
+  readonly sample: Sample;
+  /** The words that ask for it. */
+  readonly ask: string;
+  readonly wait: (met: Met) => Promise<boolean>;
+}
+
+async function returned(
+  verifying: Verifying,
+  { sample, ask, wait, ...round }: Returning,
+): Promise<Check> {
+  const { words, seconds, tell, url } = verifying;
+  const sent = await tried(verifying, { ...round, sample });
+  if (sent.state !== "passed" || !round.met) return sent;
+  tell(words.say(ask, { seconds }));
+  if (await wait(round.met)) return sent;
   const said = words.say("verify.nothing", { seconds });
-  return {
-    what: sample.what,
-    state: "failed",
-    said,
-    mend: words.say("mend.receive", { url: verifying.url }),
-  };
+  return { what: sample.what, state: "failed", said, mend: words.say("mend.receive", { url }) };
 }
 
 /** Keeps what was found out beside the hub's data, and answers where. */
