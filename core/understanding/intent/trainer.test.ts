@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { cpuMs } from "../../testing/cpu-time.ts";
 import type { IntentExample, IntentModel } from "./intent.ts";
 import { intentTrainer } from "./trainer.ts";
 
@@ -92,9 +93,8 @@ describe("the intent of a message", () => {
 
   it("reads a very long text no further than it has to", () => {
     const long = "quero marcar uma consulta ".repeat(100_000);
-    const before = performance.now();
-    expect(model.rank(long)[0]?.intent).toBe("book");
-    expect(performance.now() - before).toBeLessThan(100);
+    const took = cpuMs(() => expect(model.rank(long)[0]?.intent).toBe("book"));
+    expect(took).toBeLessThan(100);
   });
 });
 

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, it } from "vitest";
+import { cpuMs } from "../../testing/cpu-time.ts";
 import type { Language } from "../language.ts";
 import { reader, thursday } from "./testing/said.ts";
 import { readDay, readTime, type WhenContext } from "./when.ts";
@@ -169,10 +170,8 @@ describe("any text", () => {
     "of 5,000 characters of %j is read in the time of a blink",
     (piece) => {
       const text = piece.repeat(5000 / piece.length);
-      const before = performance.now();
-      readDay(text, inPortuguese);
-      readTime(text, inPortuguese);
-      expect(performance.now() - before).toBeLessThan(1000);
+      const took = cpuMs(() => [readDay(text, inPortuguese), readTime(text, inPortuguese)]);
+      expect(took).toBeLessThan(1000);
     },
   );
 });
