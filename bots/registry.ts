@@ -1,11 +1,10 @@
 import { channels } from "../adapters/channels/registry.ts";
-import type { Channel } from "../adapters/channels/registry.ts";
+import type { Channel, ChannelServices } from "../adapters/channels/registry.ts";
 import type { Agenda } from "../core/agenda/agenda.ts";
 import type { Waitlist } from "../core/agenda/waitlist.ts";
 import type { Consents } from "../core/care/consent.ts";
 import type { Bot } from "../core/bot.ts";
 import type { Effects } from "../core/effects/effects.ts";
-import type { Mailbox } from "../core/mailbox.ts";
 import type { Words } from "../core/models/words.ts";
 import { atende } from "./atende/bot.ts";
 
@@ -26,7 +25,7 @@ function bots({ agenda, words, consents }: Services): readonly Bot[] {
 
 /** What a hub can speak through and who may answer there. */
 export interface Registry {
-  channels(services: { mailbox: Mailbox }): readonly Channel[];
+  channels(services: ChannelServices): readonly Channel[];
   bots(services: Services): readonly Bot[];
 }
 

@@ -6,6 +6,7 @@ import { Lines } from "../core/lines.ts";
 import { openPolicy } from "../core/policy.ts";
 import { contextForTest } from "../core/testing/adapter-context.ts";
 import { memoryMailbox } from "../core/testing/memory-mailbox.ts";
+import { uploadsInMemory } from "../core/testing/uploads-in-memory.ts";
 import { defineSkill, pass } from "../core/skill.ts";
 import { quiet } from "../tests/house.ts";
 import { openServer } from "./server.ts";
@@ -33,7 +34,10 @@ async function visit() {
     account: context.account,
     bot: "mute",
   };
-  const adapter = web(memoryMailbox()).create({ secret: "s".repeat(32) }, context);
+  const adapter = web({ mailbox: memoryMailbox(), uploads: uploadsInMemory() }).create(
+    { secret: "s".repeat(32) },
+    context,
+  );
   const server = await openServer({
     hub: { receive: () => Promise.resolve(new Response()) },
     lines: new Lines([{ account, adapter, bot, policy: openPolicy }]),

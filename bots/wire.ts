@@ -9,6 +9,7 @@ import { Hub } from "../core/hub.ts";
 import type { Lines } from "../core/lines.ts";
 import type { Clock, Log } from "../core/ports.ts";
 import { noticeJobs } from "../jobs/notices.ts";
+import { uploadsJob } from "../jobs/uploads.ts";
 import { visitsJob } from "../jobs/visits.ts";
 import { waitlistJob } from "../jobs/waitlist.ts";
 import { sweepJob } from "../jobs/sweep.ts";
@@ -121,12 +122,13 @@ function onAirFor(
   options: HubOptions & { clock: Clock } & Pick<OnAirParts, "follow">,
 ): OnAir {
   const { only, clock, log, registry = ours, follow: following } = options;
-  const { accounts, agenda, consents, waitlist, effects, mailbox, media, keepOf } = foundation;
+  const { accounts, agenda, consents, waitlist, effects, mailbox, media, uploads, keepOf } =
+    foundation;
   const { publicUrl } = config;
   const { second, words } = openModels(config, foundation, log);
   const trainer = trainedUnder(config.data);
   const parts = {
-    channels: only ? [only.channel] : registry.channels({ mailbox }),
+    channels: only ? [only.channel] : registry.channels({ mailbox, uploads }),
     bots: registry
       .bots({ agenda, consents, waitlist, effects, words })
       .map((bot) => prepareBot(bot, trainer, second)),
@@ -172,6 +174,7 @@ async function work(parts: Working, closing: Closing): Promise<void> {
     visitsJob({ agenda, clock }),
     waitlistJob({ waitlist, conversations, outbox, lines, clock }),
     ...fetchingJobs(foundation, { lines, log }),
+    uploadsJob({ ...foundation, clock, log }),
     ...calendarJobsOf(config, foundation, { lines, clock, log }),
   ]);
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Adapter, AdapterContext, AdapterModule } from "../../core/adapter.ts";
 import type { Mailbox } from "../../core/mailbox.ts";
+import type { Uploads } from "../../core/media/uploads.ts";
 import type { ChannelSetup } from "../../core/setup.ts";
 
 /** A channel whose code and settings are still to be read. */
@@ -24,8 +25,14 @@ interface ChannelCode<Settings> {
   setup?(): Promise<ChannelSetup<Settings>>;
 }
 
+/** What channels may be built on. */
+export interface ChannelServices {
+  readonly mailbox: Mailbox;
+  readonly uploads: Pick<Uploads, "note" | "said">;
+}
+
 /** Every channel the hub speaks: a new one is a folder and a line here. None costs anything until it is used. */
-export function channels({ mailbox }: { mailbox: Mailbox }): readonly Channel[] {
+export function channels({ mailbox, uploads }: ChannelServices): readonly Channel[] {
   return [
     channel("telegram", {
       module: async () => (await import("./telegram/channel.ts")).telegram,
@@ -48,7 +55,7 @@ export function channels({ mailbox }: { mailbox: Mailbox }): readonly Channel[] 
       setup: async () => (await import("./whatsapp-web/setup.ts")).setup,
     }),
     channel("web", {
-      module: async () => (await import("./web/channel.ts")).web(mailbox),
+      module: async () => (await import("./web/channel.ts")).web({ mailbox, uploads }),
       setup: async () => (await import("./web/setup.ts")).setup,
     }),
   ];

@@ -1,4 +1,4 @@
-import { mkdir, open, rename, rm } from "node:fs/promises";
+import { mkdir, open, rename, rm, stat } from "node:fs/promises";
 import path from "node:path";
 import { Readable } from "node:stream";
 import { MediaMissing } from "../../core/media/media.ts";
@@ -28,8 +28,10 @@ export function openDiskStore(folder: string): MediaStore {
       return Readable.toWeb(file.createReadStream({ signal }));
     },
 
-    async remove(stored) {
-      await rm(placeOf(stored), { force: true });
+    async remove(stored, keptBefore) {
+      const place = placeOf(stored);
+      const kept = await stat(place).catch(() => undefined);
+      if (kept && kept.mtime < keptBefore) await rm(place, { force: true });
     },
   };
 }

@@ -46,10 +46,14 @@ export function openS3Store(settings: S3Settings, folder: string): MediaStore {
       return body;
     },
 
-    async remove(stored) {
-      await ask(stored, { method: "DELETE" }).catch((error: unknown) => {
+    async remove(stored, keptBefore) {
+      try {
+        const { headers } = await ask(stored, { method: "HEAD" });
+        const kept = new Date(headers.get("last-modified") ?? Number.NaN);
+        if (kept < keptBefore) await ask(stored, { method: "DELETE" });
+      } catch (error) {
         if (!(error instanceof MediaMissing)) throw error;
-      });
+      }
     },
   };
 }

@@ -11,6 +11,7 @@ import type { ChannelAccountId } from "../../core/identity.ts";
 import type { InboxStore } from "../../core/inbox/store.ts";
 import type { LaneStore } from "../../core/lanes/store.ts";
 import type { Mailbox } from "../../core/mailbox.ts";
+import type { Uploads } from "../../core/media/uploads.ts";
 import type { Budget } from "../../core/models/budget.ts";
 import type { PaceStore } from "../../core/outbox/paces.ts";
 import type { OutboxStore } from "../../core/outbox/store.ts";
@@ -41,6 +42,7 @@ import { openOutboxStore } from "../../prisma/store/outbox.ts";
 import { openPaceStore } from "../../prisma/store/paces.ts";
 import type { Vault } from "../../prisma/store/seal.ts";
 import { openSweeper } from "../../prisma/store/sweeper.ts";
+import { openUploads } from "../../prisma/store/uploads.ts";
 import type { Config } from "../config/config.ts";
 
 /** What the hub keeps, each behind its port. */
@@ -61,6 +63,7 @@ export interface Stores {
   readonly outbox: OutboxStore;
   readonly paces: PaceStore;
   readonly sweeper: Sweeper;
+  readonly uploads: Uploads;
   /** Calls when accounts came, changed or went, whoever did it. Answers how to stop. */
   watchAccounts(changed: () => void): () => void;
   /** What an account's channel remembers. */
@@ -103,6 +106,7 @@ export function openStores({ database, listener, vault, config }: StoreParts): S
     outbox: openOutboxStore(pool),
     paces: openPaceStore({ pool, listener }),
     sweeper: openSweeper({ pool, rawRetentionHours, dedupeDays }),
+    uploads: openUploads(pool),
     watchAccounts: (changed) => listener.on("accounts", changed),
     keepOf: (account) => openKeep(prisma, vault, account),
   };

@@ -23,8 +23,11 @@ export interface MediaStore {
   keep(media: MediaToKeep, signal: AbortSignal): Promise<StoredMedia>;
   /** Throws {@link MediaMissing} when it is not there, or not any more. */
   open(id: StoredMediaId, signal: AbortSignal): Promise<ReadableStream<Uint8Array>>;
-  /** Whoever removes it knows that nothing else names it; what is gone already is no error. */
-  remove(id: StoredMediaId): Promise<void>;
+  /**
+   * Removes it, unless somebody has kept it again since `keptBefore`. Whoever removes it knows that
+   * nothing older names it; what is gone already is no error.
+   */
+  remove(id: StoredMediaId, keptBefore: Date): Promise<void>;
 }
 
 export interface DownloadRequest {

@@ -7,6 +7,7 @@ import type { StoredMedia } from "../message/outgoing.ts";
 /** A media store that lasts as long as the test. It believes every file's type. */
 export function mediaInMemory(): MediaStore {
   const files = new Map<string, Uint8Array<ArrayBuffer>>();
+  const keptAt = new Map<string, Date>();
   return {
     async keep(media) {
       const body = await whole(media);
@@ -14,6 +15,7 @@ export function mediaInMemory(): MediaStore {
         `sha256:${createHash("sha256").update(body).digest("hex")}`,
       );
       files.set(stored, body);
+      keptAt.set(stored, new Date());
       return described(media, stored, body.byteLength);
     },
     async open(stored) {
@@ -21,8 +23,8 @@ export function mediaInMemory(): MediaStore {
       if (!body) throw new MediaMissing("no such file in this test");
       return new Blob([body]).stream();
     },
-    async remove(stored) {
-      files.delete(stored);
+    async remove(stored, keptBefore) {
+      if ((keptAt.get(stored) ?? keptBefore) < keptBefore) files.delete(stored);
     },
   };
 }

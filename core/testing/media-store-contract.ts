@@ -8,6 +8,7 @@ import type { StoredMediaId } from "../message/outgoing.ts";
 /** A transparent picture of one pixel. */
 const gif = Buffer.from("R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7", "base64");
 
+const later = () => new Date(Date.now() + 60_000);
 const soon = () => AbortSignal.timeout(5_000);
 
 function file(body: Uint8Array, type: string, more: Partial<MediaToKeep> = {}): MediaToKeep {
@@ -50,13 +51,20 @@ export function itIsAMediaStore(
         [1, 2, 3].map(() => store.keep(file(gif, "image/gif"), soon())),
       );
       expect(new Set(kept.map((one) => one.id))).toEqual(new Set([idOf(gif)]));
-      await store.remove(idOf(gif));
+      await store.remove(idOf(gif), later());
       await expect(store.open(idOf(gif), soon())).rejects.toThrow(MediaMissing);
+    });
+
+    it("keeps what somebody has kept again", async () => {
+      const { store } = await open();
+      const { id: stored } = await store.keep(file(gif, "image/gif"), soon());
+      await store.remove(stored, new Date(Date.now() - 60_000));
+      expect((await bytesOf(await store.open(stored, soon()))).equals(gif)).toBe(true);
     });
 
     it("removes what is not there without a word", async () => {
       const { store } = await open();
-      await expect(store.remove(idOf(gif))).resolves.toBeUndefined();
+      await expect(store.remove(idOf(gif), later())).resolves.toBeUndefined();
     });
 
     it.each(["sha256:../../secret", "sha256:", "", idOf(gif).replace("sha256", "md5")])(

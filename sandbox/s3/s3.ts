@@ -17,6 +17,7 @@ export interface LocalS3 extends Credentials {
 export interface StoredObject {
   readonly type: string;
   readonly body: Uint8Array;
+  readonly at: Date;
 }
 
 const credentials: Credentials = { key: "AKIALOCAL", secret: "local/secret", region: "sa-east-1" };
@@ -55,7 +56,7 @@ async function answer(
   const { method, url = "", headers } = request;
   const key = decodeURIComponent(url).replace(`/${bucket}/`, "");
   if (method === "PUT") {
-    objects.set(key, { type: headers["content-type"] ?? "", body });
+    objects.set(key, { type: headers["content-type"] ?? "", body, at: new Date() });
     return void response.end();
   }
   if (method === "DELETE") {
@@ -64,7 +65,8 @@ async function answer(
   }
   const found = objects.get(key);
   if (!found) return refuse(response, [404, "NoSuchKey"]);
-  response.writeHead(200, { "content-type": found.type }).end(found.body);
+  const about = { "content-type": found.type, "last-modified": found.at.toUTCString() };
+  response.writeHead(200, about).end(method === "HEAD" ? undefined : found.body);
 }
 
 type Refused = readonly [status: number, code: string];
@@ -72,7 +74,7 @@ type Refused = readonly [status: number, code: string];
 function refusal(request: IncomingMessage, body: Uint8Array): Refused | undefined {
   const { method, headers } = request;
   if (!isSigned(request, credentials)) return [403, "SignatureDoesNotMatch"];
-  if (method === "GET" || method === "DELETE") return undefined;
+  if (method === "GET" || method === "HEAD" || method === "DELETE") return undefined;
   if (method !== "PUT") return [405, "MethodNotAllowed"];
   if (headers["content-length"] === undefined) return [411, "MissingContentLength"];
   if (headers["x-amz-content-sha256"] !== sha256(body)) return [400, "XAmzContentSHA256Mismatch"];

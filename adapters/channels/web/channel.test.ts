@@ -8,6 +8,7 @@ import { contextForTest } from "../../../core/testing/adapter-context.ts";
 import { itIsAnAdapter } from "../../../core/testing/adapter-contract.ts";
 import type { PlatformView } from "../../../core/testing/adapter-samples.ts";
 import { memoryMailbox } from "../../../core/testing/memory-mailbox.ts";
+import { uploadsInMemory } from "../../../core/testing/uploads-in-memory.ts";
 import { seenBy } from "../../../sandbox/view.ts";
 import { entry } from "../../../sandbox/web/shapes.ts";
 import { bubblesIn, messagesIn } from "../../../sandbox/web/transcript.ts";
@@ -36,7 +37,7 @@ async function openPage(
   { mailbox = memoryMailbox(), secret = "s".repeat(32) } = {},
   given: Partial<AdapterContext> = {},
 ) {
-  const module = web(mailbox);
+  const module = web({ mailbox, uploads: uploadsInMemory() });
   const adapter = module.create({ secret }, { ...context, ...given });
   const asked = new Request(`${URL_OF}/session`, { method: "POST", body: '{"locale":"pt-BR"}' });
   const answer = await adapter.http?.handle("session", asked);

@@ -1,6 +1,7 @@
 import { defineAdapter } from "../../../core/adapter.ts";
 import type { AdapterContext, AdapterModule, MediaPort } from "../../../core/adapter.ts";
 import type { Mailbox } from "../../../core/mailbox.ts";
+import type { Uploads } from "../../../core/media/uploads.ts";
 import { MediaMissing } from "../../../core/media/media.ts";
 import { openFileIds } from "./file-ids.ts";
 import type { FileIds } from "./file-ids.ts";
@@ -12,11 +13,17 @@ import { openSessions } from "./session.ts";
 import { webSettings } from "./settings.ts";
 import type { WebSettings } from "./settings.ts";
 
+/** What the page's platform keeps. */
+export interface WebServices {
+  readonly mailbox: Mailbox;
+  readonly uploads: Pick<Uploads, "note" | "said">;
+}
+
 /**
  * The chat page as a channel. It is its own platform: what is said lies in a mailbox for each of the
  * visitor's conversations, which the page reads as a stream and resumes after a cut.
  */
-export function web(mailbox: Mailbox): AdapterModule<WebSettings> {
+export function web({ mailbox, uploads }: WebServices): AdapterModule<WebSettings> {
   return defineAdapter<WebSettings>({
     channel: "web",
     settings: webSettings,
@@ -26,7 +33,7 @@ export function web(mailbox: Mailbox): AdapterModule<WebSettings> {
       const path = `/channels/web/${context.account}`;
       const sessions = openSessions(secret, { clock, path, publicUrl });
       const files = openFileIds(secret, path);
-      const page = { mailbox, sessions, files, context };
+      const page = { mailbox, uploads, sessions, files, context };
       const out = { mailbox, files, clock };
       return {
         channel: "web",

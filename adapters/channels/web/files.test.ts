@@ -30,6 +30,18 @@ describe("a visitor's file", () => {
     ]);
   });
 
+  it("waits to be said, and no longer once it is", async () => {
+    const { arrive, waiting } = openHub();
+    const ana = await arrive();
+    const [one, two] = [
+      await ana.uploads("image/png", "a.png"),
+      await ana.uploads("image/png", "b"),
+    ];
+    expect([...waiting]).toEqual([one.file.id, two.file.id]);
+    await ana.posts({ type: "files", files: [one.file] });
+    expect([...waiting]).toEqual([two.file.id]);
+  });
+
   it("cannot be said by anyone else, nor be another than it is", async () => {
     const { adapter, arrive } = openHub();
     const [ana, bia] = [await arrive(), await arrive()];
@@ -55,7 +67,7 @@ describe("a visitor's file", () => {
     for (const nothing of [forged.toString("base64url"), "", "x", "a".repeat(200)])
       expect(await ana.ask(`files/${nothing}`)).toBeUndefined();
     const digits = createHash("sha256").update("body").digest("hex");
-    await media.remove(id(`sha256:${digits}`));
+    await media.remove(id(`sha256:${digits}`), new Date(Date.now() + 1_000));
     expect(await ana.ask(`files/${file.id}`)).toBeUndefined();
   });
 

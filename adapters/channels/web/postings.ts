@@ -1,6 +1,7 @@
 import type { AdapterContext, Received, Webhook } from "../../../core/adapter.ts";
 import { readJson } from "../../../core/json.ts";
 import type { Mailbox } from "../../../core/mailbox.ts";
+import type { Uploads } from "../../../core/media/uploads.ts";
 import { boxFor, listFor } from "./box.ts";
 import { askedBy, entryOf } from "./entries.ts";
 import type { FileIds } from "./file-ids.ts";
@@ -11,13 +12,14 @@ import type { Sessions, Visitor } from "./session.ts";
 
 export interface PageParts {
   readonly mailbox: Mailbox;
+  readonly uploads: Pick<Uploads, "note" | "said">;
   readonly sessions: Sessions;
   readonly files: FileIds;
   readonly context: AdapterContext;
 }
 
 /** What visitors post. It is put into their mailbox before it is accepted, so the page's order is the talk's. */
-export function postings({ mailbox, sessions, files, context }: PageParts): Webhook {
+export function postings({ mailbox, uploads, sessions, files, context }: PageParts): Webhook {
   const { account, clock } = context;
 
   async function record({ post, visitor }: SignedPost): Promise<void> {
@@ -44,6 +46,8 @@ export function postings({ mailbox, sessions, files, context }: PageParts): Webh
         return refused(raw, 422, "a file that was not given to this visitor");
       const delivery = { body, contentType: "application/json" };
       const reading = parse(delivery, account);
+      const posted = said ? filesIn(said.post).map((file) => file.id) : [];
+      if (posted.length > 0) await uploads.said(posted);
       if (said) await record(said);
       return { delivery, reading, response: Response.json({}) };
     },

@@ -1,6 +1,7 @@
 import type { AdapterContext } from "../../../core/adapter.ts";
 import { MediaRefused } from "../../../core/media/media.ts";
 import type { MediaStore } from "../../../core/media/media.ts";
+import type { Uploads } from "../../../core/media/uploads.ts";
 import type { FileIds } from "./file-ids.ts";
 import { LARGEST_FILE } from "./protocol.ts";
 
@@ -11,11 +12,12 @@ const UPLOAD_MS = 5 * 60_000;
 
 export interface UploadParts {
   readonly files: FileIds;
+  readonly uploads: Pick<Uploads, "note">;
   readonly context: Pick<AdapterContext, "media">;
 }
 
 /** Takes a visitor's file in as it comes, and answers what the page is to call it. */
-export function uploads({ files, context: { media } }: UploadParts) {
+export function uploads({ files, uploads: waiting, context: { media } }: UploadParts) {
   const underWay = new Map<string, number>();
 
   return async (visitor: string, request: Request): Promise<Response> => {
@@ -25,7 +27,10 @@ export function uploads({ files, context: { media } }: UploadParts) {
     underWay.set(visitor, count + 1);
     try {
       const kept = await keep(request, media);
-      return kept instanceof Response ? kept : Response.json(files.give({ visitor, media: kept }));
+      if (kept instanceof Response) return kept;
+      const given = files.give({ visitor, media: kept });
+      await waiting.note(given.id, kept.id);
+      return Response.json(given);
     } finally {
       const left = (underWay.get(visitor) ?? 1) - 1;
       if (left > 0) underWay.set(visitor, left);

@@ -4,6 +4,7 @@ import type { Address } from "../../../../core/message/address.ts";
 import type { Utterance } from "../../../../core/message/outgoing.ts";
 import { contextForTest } from "../../../../core/testing/adapter-context.ts";
 import { memoryMailbox } from "../../../../core/testing/memory-mailbox.ts";
+import { uploadsInMemory } from "../../../../core/testing/uploads-in-memory.ts";
 import { web } from "../channel.ts";
 
 const URL_OF = "http://127.0.0.1:3000/channels/web/demo";
@@ -12,9 +13,10 @@ const URL_OF = "http://127.0.0.1:3000/channels/web/demo";
 export function openHub(context: Partial<AdapterContext> = {}) {
   const mailbox = memoryMailbox();
   const world = contextForTest({ account: id("demo"), ...context });
-  const adapter = web(mailbox).create({ secret: "s".repeat(32) }, world);
+  const uploads = uploadsInMemory();
+  const adapter = web({ mailbox, uploads }).create({ secret: "s".repeat(32) }, world);
   const arrive = () => Page.open(adapter, mailbox);
-  return { adapter, arrive, media: world.media };
+  return { adapter, arrive, media: world.media, waiting: uploads.waiting };
 }
 
 type WebAdapter = ReturnType<ReturnType<typeof web>["create"]>;
