@@ -1,18 +1,19 @@
 import { tokens } from "../text/tokens.ts";
+import { conceptsOf } from "./concepts.ts";
 
 /** What can be seen of a text, each thing once and as a 32-bit hash. */
 export type Features = readonly Hashes[];
 type Hashes = ReadonlySet<number>;
 
 /** The kinds of things that are seen, in their order in `Features`. */
-export const kinds = ["words", "pairs", "distant", "pieces"] as const;
+export const kinds = ["words", "pairs", "distant", "pieces", "concepts"] as const;
 
 /** Longer texts are cut: nobody needs more to say what they want. */
 const longest = 2000;
 /** How far apart two words may stand and still be seen together. */
 const reach = 6;
 
-/** Words, words side by side, words further apart, and pieces of words. */
+/** Words, words side by side, words further apart, pieces of words, and what words mean. */
 export function featuresOf(text: string): Features {
   const said = wordsOf(text);
   const words = said.map(hashOf);
@@ -24,7 +25,10 @@ export function featuresOf(text: string): Features {
   }
   pairs.add(pairOf(words.at(-1) ?? edge, edge));
   for (const word of said) addPieces(pieces, `<${word}>`);
-  return [new Set(words), pairs, distant, pieces];
+  const concepts = new Set(
+    said.flatMap((word) => conceptsOf(word)).map((each) => hashOf(`=${each}`)),
+  );
+  return [new Set(words), pairs, distant, pieces, concepts];
 }
 
 /** What a number looks like says more than which one it is. */

@@ -15,6 +15,7 @@ const worth = {
   pairs: { share: 0.7, least: 1 },
   distant: { share: 0.5, least: 2 },
   pieces: { share: 0.8, least: 1 },
+  concepts: { share: 0.6, least: 1 },
 } as const;
 
 /** The features seen in the examples, in the order of their ids, and how rare each is. */
