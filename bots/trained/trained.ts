@@ -72,7 +72,7 @@ function keep(folder: string, path: string, model: LinearModel): void {
     renameSync(draft, path);
     forgetOldest(folder);
   } catch {
-    rmSync(draft, { force: true });
+    // What was learnt is there all the same; a draft that was cut short goes with the oldest.
   }
 }
 

@@ -25,9 +25,7 @@ export function featuresOf(text: string): Features {
   }
   pairs.add(pairOf(words.at(-1) ?? edge, edge));
   for (const word of said) addPieces(pieces, `<${word}>`);
-  const concepts = new Set(
-    said.flatMap((word) => conceptsOf(word)).map((each) => hashOf(`=${each}`)),
-  );
+  const concepts = new Set(said.flatMap(meaningsOf).map((each) => hashOf(`=${each}`)));
   return [new Set(words), pairs, distant, pieces, concepts];
 }
 
@@ -38,6 +36,12 @@ function wordsOf(text: string): readonly string[] {
     .map((token) =>
       token.kind === "number" ? "0".repeat(Math.min(token.text.length, 4)) : token.text,
     );
+}
+
+/** What a word means, or itself: so that a text of words without a known meaning stays little known. */
+function meaningsOf(word: string): readonly string[] {
+  const concepts = conceptsOf(word);
+  return concepts.length > 0 ? concepts : [word];
 }
 
 /** Stands beside the first word and the last. */

@@ -40,13 +40,16 @@ export function learn(examples: readonly IntentExample[]): LinearModel {
   return { intents, known, weights: table.weights };
 }
 
+/** As many as a bot might be asked about and is not for: more than it was taught beside. */
+const others = 100;
+
 /** Ranks with what was learnt. */
 export function openLinear({ intents, known, weights }: LinearModel): IntentModel {
   const vocabulary = new Vocabulary(known);
   const table = new Table(weights, intents.length + 1);
   return {
     rank(text) {
-      const shares = toShares(table.logits(vocabulary.vector(featuresOf(text))));
+      const shares = toShares(table.logits(vocabulary.vector(featuresOf(text))), others);
       return intents
         .map((intent, each) => ({ intent, score: scoreOf(shares[each] ?? 0) }))
         .toSorted((one, other) => other.score - one.score);
@@ -63,4 +66,4 @@ function scoreOf(share: number): number {
   return 1 / (1 + Math.exp(-(slope * logOdds + offset)));
 }
 
-const [slope, offset] = [1.1, 1.2];
+const [slope, offset] = [0.95, 2];

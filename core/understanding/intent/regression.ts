@@ -1,8 +1,11 @@
 import type { Lessons } from "./lessons.ts";
-import { others, toShares } from "./shares.ts";
+import { toShares } from "./shares.ts";
 import { Shuffled } from "./shuffled.ts";
 import { Table } from "./table.ts";
 import type { Vector } from "./vocabulary.ts";
+
+/** How many classes there are beside those that are taught. */
+const others = 10;
 
 /** How much of a lesson's certainty is shared out among all classes: it keeps the weights small. */
 const doubt = 0.2;
@@ -36,7 +39,7 @@ interface Lesson {
 }
 
 function learn(table: Table, { vector, right, size }: Lesson): void {
-  const errors = toShares(table.logits(vector));
+  const errors = toShares(table.logits(vector), others);
   const floor = doubt / (table.classCount + others);
   const wrong: number[] = [];
   for (let each = 0; each < errors.length; each += 1) {

@@ -1,11 +1,9 @@
 /**
- * Classes that have no examples and no weights. They take the share of what belongs to no class, so
- * that a share means the same beside two classes as beside a hundred.
+ * Turns logits into the share of each class, in place. `others` are classes that have no examples and
+ * no weights: they take the share of what belongs to no class, the rest up to 1, so that a share means
+ * the same beside two classes as beside a hundred.
  */
-export const others = 10;
-
-/** Turns logits into the share of each class, in place; the rest, up to 1, belongs to none. */
-export function toShares(logits: Float32Array): Float32Array {
+export function toShares(logits: Float32Array, others: number): Float32Array {
   let greatest = 0;
   for (const logit of logits) greatest = Math.max(greatest, logit);
   let sum = others * Math.exp(-greatest);

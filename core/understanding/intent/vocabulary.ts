@@ -26,6 +26,9 @@ export interface KnownFeatures {
   readonly rarest: number;
 }
 
+/** What stands in no example at all says more than what stands in one: that this may be about something else. */
+const strangeness = 1.3;
+
 export function featuresKnownFrom(examples: readonly Features[]): KnownFeatures {
   const counts = new Map<number, number>();
   for (const group of examples.flat())
@@ -41,7 +44,7 @@ export function featuresKnownFrom(examples: readonly Features[]): KnownFeatures 
   return {
     hashes: Int32Array.from(known),
     rarities: Float32Array.from(known, (hash) => rarity(counts.get(hash) ?? 0)),
-    rarest: rarity(0),
+    rarest: strangeness * rarity(0),
   };
 }
 
