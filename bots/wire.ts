@@ -8,6 +8,7 @@ import { prepareBot } from "../core/engine/prepared.ts";
 import { Hub } from "../core/hub.ts";
 import type { Lines } from "../core/lines.ts";
 import type { Clock, Log } from "../core/ports.ts";
+import { handoversJob } from "../jobs/handovers.ts";
 import { noticeJobs } from "../jobs/notices.ts";
 import { uploadsJob } from "../jobs/uploads.ts";
 import { visitsJob } from "../jobs/visits.ts";
@@ -160,7 +161,7 @@ interface Working {
 
 async function work(parts: Working, closing: Closing): Promise<void> {
   const { config, hub, foundation, lines, clock, log } = parts;
-  const { agenda, conversations, jobs, outbox, waitlist } = foundation;
+  const { agenda, conversations, handovers, jobs, outbox, waitlist } = foundation;
   const working = await hub.work(randomUUID());
   closing.add(() => working.close());
   const noticing = {
@@ -172,6 +173,7 @@ async function work(parts: Working, closing: Closing): Promise<void> {
     sweepJob(foundation, log),
     ...noticeJobs(noticing, jobs),
     visitsJob({ agenda, clock }),
+    handoversJob({ handovers, conversations, outbox, lines }),
     waitlistJob({ waitlist, conversations, outbox, lines, clock }),
     ...fetchingJobs(foundation, { lines, log }),
     uploadsJob({ ...foundation, clock, log }),

@@ -19,6 +19,11 @@ export const policy = z.object({
   attendants: z.array(z.string()).default([]),
   /** Minutes of an owner's silence after which the bot answers again in a conversation they took over. */
   resumeMinutes: z.number().positive().default(240),
+  /**
+   * Minutes after which somebody who waits for a person is told that nobody is there, and what they may
+   * do instead; 0 for never.
+   */
+  answerMinutes: z.number().min(0).default(10),
   /** Messages of one conversation in a minute from which on it is taken for another bot's; 0 for any number. */
   mostAMinute: z.number().int().min(0).default(40),
   /** What becomes of words that a platform takes only for some time after a person last wrote. */

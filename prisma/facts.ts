@@ -35,6 +35,8 @@ const handoffs: Facts = {
     Patient: "v.chat",
     Note: "v.handoff_note",
     Reason: "h.reason",
+    Summary: "h.summary",
+    Intent: "h.intent",
     Priority: "CASE WHEN h.urgent THEN 'urgent' ELSE 'normal' END",
   },
   rows: `conversations v LEFT JOIN handovers h ON h.conversation_id = v.id AND h.ended_at IS NULL

@@ -2,6 +2,9 @@ import { describe, expect, it } from "vitest";
 import type { Care } from "../core/care/care.ts";
 import type { InboundEvent, MessageReceived } from "../core/message/event.ts";
 import { id } from "../core/message/address.ts";
+import { tellUnanswered } from "../core/desk/unanswered.ts";
+import { openConversations } from "../prisma/store/conversations.ts";
+import { openHandovers } from "../prisma/store/handovers.ts";
 import { openHouse, settled, workUntil } from "./house.ts";
 import type { House } from "./house.ts";
 import { addressOf, arrival, message, wordsSent } from "./loopback.ts";
@@ -31,7 +34,7 @@ async function live(house: House, ...told: readonly InboundEvent[]): Promise<voi
   }
 }
 
-const handovers = ({ prisma }: House) =>
+const called = ({ prisma }: House) =>
   prisma.handover.findMany({
     orderBy: { id: "asc" },
     select: { reason: true, urgent: true, endedAt: true },
@@ -41,20 +44,20 @@ describe("a person is called", () => {
   it("once for a conversation, and more urgently when there is danger", async () => {
     const house = await openHouse({ care });
     await live(house, says("human"));
-    expect(await handovers(house)).toEqual([{ reason: "asked", urgent: false, endedAt: null }]);
+    expect(await called(house)).toEqual([{ reason: "asked", urgent: false, endedAt: null }]);
     await live(house, says("i cant breathe"));
-    expect(await handovers(house)).toEqual([{ reason: "danger", urgent: true, endedAt: null }]);
+    expect(await called(house)).toEqual([{ reason: "danger", urgent: true, endedAt: null }]);
     expect(wordsSent(house.channel)[1]).toContain("192 (SAMU)");
   });
 
   it("until the bot is wanted back, and anew after that", async () => {
     const house = await openHouse({ care });
     await live(house, says("human"), wantsTheBotBack());
-    expect(await handovers(house)).toEqual([
+    expect(await called(house)).toEqual([
       { reason: "asked", urgent: false, endedAt: expect.any(Date) },
     ]);
     await live(house, says("human"));
-    expect(await handovers(house)).toHaveLength(2);
+    expect(await called(house)).toHaveLength(2);
   });
 
   it("for as long as it takes, though the owner's own time in it is over", async () => {
@@ -68,7 +71,7 @@ describe("a person is called", () => {
   it("for a danger that was told of long ago, while the hub was away", async () => {
     const house = await openHouse({ care });
     await live(house, says("hello", { stale: true }), says("my chest hurts", { stale: true }));
-    expect(await handovers(house)).toMatchObject([{ reason: "danger" }]);
+    expect(await called(house)).toMatchObject([{ reason: "danger" }]);
   });
 
   it("without a word of what was said, or by whom", async () => {
@@ -76,5 +79,55 @@ describe("a person is called", () => {
     await live(house, says("i want to die, says ana"));
     const [kept] = await house.prisma.handover.findMany();
     expect(kept?.note).toBe("Possible danger to life: talk to this person now.");
+  });
+});
+
+describe("the queue", () => {
+  it("holds who waits, with urgent ones first, until they are taken or given back", async () => {
+    const house = await openHouse({ care });
+    const handovers = openHandovers(house.pool);
+    const bia = { address: addressOf("bia"), from: { id: id<"person">("bia") } };
+    await live(house, says("human"), says("i cant breathe", bia));
+    const [urgent, normal] = await handovers.open();
+    expect([urgent, normal]).toMatchObject([
+      { reason: "danger", urgent: true, channel: "loopback", account: "test" },
+      { reason: "asked", urgent: false, note: "asked for one" },
+    ]);
+    if (!urgent || !normal) throw new Error("nobody waits");
+    expect(await handovers.take(urgent.id, "Carla")).toBe(true);
+    expect(await handovers.giveBack(normal.id)).toBe(true);
+    expect(await handovers.giveBack(normal.id)).toBe(false);
+    expect(await handovers.open()).toMatchObject([{ id: urgent.id, taken: { by: "Carla" } }]);
+    await live(house, says("hello again"));
+    expect(wordsSent(house.channel).at(-1)).toBe("echo hello again");
+  });
+
+  it("shows as taken what the owner answers on the phone", async () => {
+    const house = await openHouse();
+    const { from: _from, ...told } = says("Carla here, how can I help?");
+    await live(house, says("human"), { ...told, type: "echo" });
+    expect(await openHandovers(house.pool).open()).toMatchObject([{ taken: { by: "owner" } }]);
+  });
+
+  it("tells who waits in vain, once, after as long as the account says", async () => {
+    const house = await openHouse({ policy: { answerMinutes: 5 } });
+    const handovers = openHandovers(house.pool);
+    const parts = {
+      handovers,
+      outbox: house.outbox,
+      conversations: openConversations(house.prisma),
+      lines: house.lines,
+    };
+    await live(house, says("human"));
+    await tellUnanswered(parts);
+    expect(await handovers.unanswered()).toEqual([]);
+    await house.prisma.handover.updateMany({ data: { since: new Date(Date.now() - 6 * 60_000) } });
+    await tellUnanswered(parts);
+    await tellUnanswered(parts);
+    await workUntil(house.hub, () => settled(house));
+    expect(wordsSent(house.channel)).toEqual([
+      "a person comes",
+      "Nobody of the team is available right now. You can go on waiting, leave a note, or go on with me.",
+    ]);
   });
 });

@@ -44,6 +44,7 @@ export interface House {
   readonly prisma: PrismaClient;
   readonly inbox: Inbox;
   readonly lanes: LaneStore;
+  readonly lines: Lines;
   readonly outbox: OutboxStore;
 }
 
@@ -127,6 +128,7 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
     { train: () => ({ rank: () => [] }) },
   );
   const parts = { clock, log: quiet, random: () => 0, debounceMs, notes: noNotes };
+  const lines = new Lines([{ account, adapter: channel, bot, policy: account.policy }]);
   return {
     hub: new Hub({
       stores: {
@@ -136,7 +138,7 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
         paces: openPaceStore({ pool, listener }),
         admissions: openAdmissions(prisma),
       },
-      lines: new Lines([{ account, adapter: channel, bot, policy: account.policy }]),
+      lines,
       ...(draw && { draw }),
       ...parts,
     }),
@@ -147,6 +149,7 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
     prisma,
     inbox: openInbox(inboxStore, { debounceMs }),
     lanes,
+    lines,
     outbox,
   };
 }

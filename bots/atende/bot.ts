@@ -12,6 +12,7 @@ import { help } from "../../core/skills/help/help.ts";
 import { robot } from "../../core/skills/robot/robot.ts";
 import { smalltalk } from "../../core/skills/smalltalk/smalltalk.ts";
 import { locales } from "./locales/index.ts";
+import { teamBack } from "./team-back.ts";
 import { openReception } from "./reception.ts";
 import { appointments } from "./skills/appointments/appointments.ts";
 import { availability } from "./skills/availability/availability.ts";
@@ -38,7 +39,9 @@ const NOTICE = "2026-11";
 /** The receptionist of a clinic: patients book, see and cancel appointments by chat. */
 export function atende(agenda: Agenda, { words = noWords, consents }: AtendeParts = {}): Bot {
   const reception = openReception(agenda);
-  const person = handoff("Pediu para falar com uma pessoa da equipe.");
+  const person = handoff("Pediu para falar com uma pessoa da equipe.", (turn) =>
+    teamBack(reception, turn),
+  );
   const booking = book(reception);
   const told = [prices(reception), insurance(reception), location(reception)];
   const skills = [booking, appointments(agenda), reschedule(reception), cancel(agenda), person];

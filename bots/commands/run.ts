@@ -10,6 +10,7 @@ import { addConfig } from "./config.ts";
 import { addDlq } from "./dlq.ts";
 import { addDoctor } from "./doctor.ts";
 import { addEval } from "./eval.ts";
+import { addHandoffs } from "./handoffs.ts";
 import { addInspect } from "./inspect.ts";
 import { addMigrate } from "./migrate.ts";
 import { Quit } from "./quit.ts";
@@ -66,6 +67,7 @@ function assemble(): Command {
     addCalendar,
     addDoctor,
     addDlq,
+    addHandoffs,
     addInspect,
     addUnderstand,
     addEval,

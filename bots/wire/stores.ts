@@ -5,6 +5,7 @@ import { openWaitlist } from "../../core/agenda/open-waitlist.ts";
 import type { Waitlist } from "../../core/agenda/waitlist.ts";
 import type { Conversations } from "../../core/conversations.ts";
 import type { Consents } from "../../core/care/consent.ts";
+import type { Handovers } from "../../core/desk/handovers.ts";
 import type { Effects } from "../../core/effects/effects.ts";
 import { Ledger } from "../../core/effects/ledger.ts";
 import type { ChannelAccountId } from "../../core/identity.ts";
@@ -32,6 +33,7 @@ import type { CalendarLinks } from "../../prisma/store/calendars/linking.ts";
 import { openConversations } from "../../prisma/store/conversations.ts";
 import { openConsents } from "../../prisma/store/consents.ts";
 import { openEffectStore } from "../../prisma/store/effects.ts";
+import { openHandovers } from "../../prisma/store/handovers.ts";
 import { openInboxStore } from "../../prisma/store/inbox.ts";
 import { openKeep } from "../../prisma/store/keep.ts";
 import { openLaneStore } from "../../prisma/store/lanes.ts";
@@ -57,6 +59,7 @@ export interface Stores {
   readonly calendarLinks: CalendarLinks;
   readonly conversations: Conversations;
   readonly effects: Effects;
+  readonly handovers: Handovers;
   readonly inbox: InboxStore;
   readonly lanes: LaneStore;
   readonly mailbox: Mailbox;
@@ -100,6 +103,7 @@ export function openStores({ database, listener, vault, config }: StoreParts): S
     calendarLinks: openCalendarLinks(pool, vault),
     conversations: openConversations(prisma),
     effects: new Ledger(openEffectStore(pool)),
+    handovers: openHandovers(pool),
     inbox: openInboxStore({ pool, vault, rawRetentionHours }),
     lanes: openLaneStore({ pool, listener }),
     mailbox: openMailbox({ pool, listener }),

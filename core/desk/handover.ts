@@ -14,6 +14,10 @@ export interface Handover {
   readonly reason: HandoverReason;
   /** What they read first, in their own language: no personal data in it. */
   readonly note: string;
+  /** What was under way, in a few words of the bot's own language. */
+  readonly summary?: string;
+  /** The skill that the last words were for, as far as the router could tell. */
+  readonly intent?: string;
   /** Before all who wait for anything else. */
   readonly urgent?: boolean;
 }

@@ -5,6 +5,7 @@ import type { Saying } from "../message/outgoing.ts";
 import type { Dialogue } from "./dialogue.ts";
 import { follow } from "./follow.ts";
 import { openMoment } from "./moment.ts";
+import { summaryOf } from "./left.ts";
 import type { Moment, TurnInput } from "./moment.ts";
 import { offersOf } from "./offers.ts";
 import type { Offer } from "./offers.ts";
@@ -12,6 +13,7 @@ import type { PreparedBot } from "./prepared.ts";
 import { reconsidered } from "./reconsider.ts";
 import { route } from "./route.ts";
 import type { Route, Routing } from "./routes.ts";
+import { formUnderWay } from "./run.ts";
 import type { Followed } from "./run.ts";
 import { welcomed, withBefore } from "./welcome.ts";
 
@@ -41,9 +43,24 @@ export async function takeTurn(bot: PreparedBot, input: TurnInput): Promise<Turn
   const told = consent && { consent };
   if (held) return result(moment, routed, { ...held, ...told });
   const routing = await reconsidered(at, at.said === moment.said ? routed : route(at));
-  const followed = await follow(at, routing);
+  const followed = await withSummary(at, routing, await follow(at, routing));
   const say = before === undefined ? followed.say : withBefore(before, followed.say);
   return result(at, routing, { ...followed, say, ...told });
+}
+
+/** Whoever takes over reads what was under way. */
+async function withSummary(
+  moment: Moment,
+  { ranked: [best] }: Routing,
+  followed: Followed,
+): Promise<Followed> {
+  const { handover } = followed;
+  if (!handover) return followed;
+  const { bot } = moment;
+  const form = formUnderWay({ ...moment, text: bot.texts.in(bot.bot.locales.fallback) });
+  const summary = form && (await summaryOf(moment, form.skill, form.active));
+  const told = { ...(summary !== undefined && { summary }), ...(best && { intent: best.intent }) };
+  return { ...followed, handover: { ...handover, ...told } };
 }
 
 /** What is heard though a person attends. */

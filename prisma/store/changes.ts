@@ -112,6 +112,9 @@ const TAKE_OVER = `
   ), said AS (
     INSERT INTO messages (conversation_id, author, status, platform_message_id, content, at)
     SELECT conversation, 'attendant', 'sent', message, content, at FROM foreigner
+  ), taken AS (
+    UPDATE handovers h SET taken_at = now(), taken_by = 'owner'
+    FROM foreigner f WHERE h.conversation_id = f.conversation AND h.ended_at IS NULL AND h.taken_at IS NULL
   )
   UPDATE conversations v
   SET attendant = 'human', attended_until = f.at + f."attendedForMs" * interval '1 millisecond'
@@ -129,12 +132,14 @@ const KEEP_CONSENT = `
 
 /** Who waits already waits on, for the more urgent of two reasons; an urgent one calls whoever took it again. */
 const CALL_A_PERSON = `
-  INSERT INTO handovers AS h (conversation_id, reason, urgent, note)
-  SELECT c.conversation, c.reason, COALESCE(c.urgent, false), c.note
-  FROM json_to_recordset($1) AS c(conversation uuid, reason handover_reason, urgent boolean, note text)
+  INSERT INTO handovers AS h (conversation_id, reason, urgent, note, summary, intent)
+  SELECT c.conversation, c.reason, COALESCE(c.urgent, false), c.note, c.summary, c.intent
+  FROM json_to_recordset($1) AS c(
+    conversation uuid, reason handover_reason, urgent boolean, note text, summary text, intent text)
   ON CONFLICT (conversation_id) WHERE ended_at IS NULL DO UPDATE SET
     reason = CASE WHEN excluded.urgent THEN excluded.reason ELSE h.reason END,
     note = CASE WHEN excluded.urgent THEN excluded.note ELSE h.note END,
+    summary = COALESCE(h.summary, excluded.summary),
     taken_at = CASE WHEN excluded.urgent THEN NULL ELSE h.taken_at END,
     taken_by = CASE WHEN excluded.urgent THEN NULL ELSE h.taken_by END,
     urgent = h.urgent OR excluded.urgent`;

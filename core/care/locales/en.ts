@@ -19,5 +19,9 @@ export const en: CareTexts = {
   "care.consent.declined":
     "All right. I do not go on without your consent: I have called someone of the team, who answers here.",
   "care.consent.note": "Did not agree to be served by the virtual assistant.",
+  "care.waiting.say":
+    "Nobody of the team is available right now. You can go on waiting, leave a note, or go on with me.",
+  "care.waiting.stay": "Keep waiting",
+  "care.waiting.note": "Leave a note",
   "care.danger.note": "Possible danger to life: talk to this person now.",
 };

@@ -19,5 +19,9 @@ export const es: CareTexts = {
   "care.consent.declined":
     "Está bien. No sigo sin tu consentimiento: llamé a alguien del equipo, que responde por aquí.",
   "care.consent.note": "No aceptó que lo atienda la asistente virtual.",
+  "care.waiting.say":
+    "Nadie del equipo está disponible ahora. Puedes seguir esperando, dejar un recado o seguir conmigo.",
+  "care.waiting.stay": "Seguir esperando",
+  "care.waiting.note": "Dejar un recado",
   "care.danger.note": "Posible peligro de vida: habla con esta persona ahora.",
 };

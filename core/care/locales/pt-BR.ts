@@ -17,6 +17,10 @@ export const ptBR = {
   "care.consent.declined":
     "Tudo bem. Não sigo sem o seu aceite: chamei alguém da equipe, que responde por aqui.",
   "care.consent.note": "Não aceitou ser atendido pela assistente virtual.",
+  "care.waiting.say":
+    "Ninguém da equipe está disponível agora. Você pode continuar esperando, deixar um recado ou seguir comigo.",
+  "care.waiting.stay": "Continuar esperando",
+  "care.waiting.note": "Deixar um recado",
   "care.danger.note": "Possível perigo à vida: fale com esta pessoa agora.",
 };
 

@@ -1,9 +1,15 @@
 import { defineSkill, handoff as handOver } from "../../skill.ts";
-import type { Skill } from "../../skill.ts";
+import type { Skill, Turn } from "../../skill.ts";
 import { examples } from "./examples.ts";
 
-/** Lets a person take over. `note` is what they read first, in their own language. */
-export function handoff(note: string): Skill {
+/**
+ * Lets a person take over. `note` is what they read first, in their own language; `back` tells when
+ * somebody is there again, in the person's words, where nobody is now.
+ */
+export function handoff(
+  note: string,
+  back: (turn: Turn) => Promise<string | undefined> = () => Promise.resolve(undefined),
+): Skill {
   return defineSkill({
     name: "handoff",
     summary: "handoff.summary",
@@ -14,6 +20,13 @@ export function handoff(note: string): Skill {
       { on: "button", action: "handoff" },
       { on: "intent", examples },
     ],
-    run: ({ text }) => handOver(note, text("handoff.say")),
+    async run(turn) {
+      const { text, pressed } = turn;
+      if (pressed === "stay" || pressed === "note")
+        return handOver(note, text(`handoff.${pressed}`));
+      const when = await back(turn);
+      const said = when === undefined ? text("handoff.say") : text("handoff.closed", { when });
+      return handOver(note, said);
+    },
   });
 }

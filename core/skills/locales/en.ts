@@ -21,6 +21,10 @@ export const en: SkillTexts = {
   "robot.summary": "About the assistant",
   "robot.say":
     "Yes, I am a virtual assistant: an artificial intelligence, not a person. If you prefer, I will call someone of the team.",
+  "handoff.stay": "All right: you keep your place, and the team answers here as soon as they can.",
+  "handoff.note": "Write your note: the team reads it and answers here as soon as they are back.",
+  "handoff.closed":
+    "All right, this conversation is marked for the team. Nobody is there just now: the team is back {when}. Write what you need, and it is kept. To go on with me, tap **Back to the assistant**.",
   "fallback.summary": "Not understood",
   "fallback.say": "Sorry, I did not understand. You can say it another way or choose an option:",
 };

@@ -21,6 +21,10 @@ export const es: SkillTexts = {
   "robot.summary": "Sobre la asistente",
   "robot.say":
     "Sí, soy una asistente virtual: una inteligencia artificial, no una persona. Si prefieres, llamo a alguien del equipo.",
+  "handoff.stay": "De acuerdo: sigues en la fila, y el equipo responde por aquí en cuanto pueda.",
+  "handoff.note": "Escribe tu recado: el equipo lo lee y responde por aquí en cuanto vuelva.",
+  "handoff.closed":
+    "Muy bien, esta conversación está marcada para el equipo. Ahora no hay nadie: el equipo vuelve {when}. Escribe lo que necesitas, que queda guardado. Para seguir conmigo, toca **Volver al asistente**.",
   "fallback.summary": "No entendido",
   "fallback.say": "Perdón, no te entendí. Puedes decirlo de otra forma o elegir una opción:",
 };

@@ -19,6 +19,10 @@ export const ptBR = {
   "robot.summary": "Sobre a assistente",
   "robot.say":
     "Sim, sou uma assistente virtual: uma inteligência artificial, não uma pessoa. Se preferir, chamo alguém da equipe.",
+  "handoff.stay": "Combinado: você continua na fila, e a equipe responde por aqui assim que puder.",
+  "handoff.note": "Pode escrever o seu recado: a equipe lê e responde por aqui assim que voltar.",
+  "handoff.closed":
+    "Certo, esta conversa está marcada para a equipe. Agora não há ninguém atendendo: a equipe volta {when}. Pode escrever o que precisa, que fica guardado. Para continuar comigo, toque em **Voltar ao assistente**.",
   "fallback.summary": "Não entendi",
   "fallback.say": "Desculpe, não entendi. Você pode escrever de outro jeito ou escolher uma opção:",
 };

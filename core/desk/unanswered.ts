@@ -1,0 +1,39 @@
+import { speak } from "../agenda/speak.ts";
+import type { SpeakParts } from "../agenda/speak.ts";
+import { id } from "../message/address.ts";
+import { RESUME } from "../message/outgoing.ts";
+import type { Utterance } from "../message/outgoing.ts";
+import { actionOf } from "../skill.ts";
+import type { Say } from "../skill.ts";
+import type { Handovers } from "./handovers.ts";
+
+export interface WaitingParts extends SpeakParts {
+  readonly handovers: Pick<Handovers, "unanswered" | "told">;
+}
+
+const HOUR = 3_600_000;
+
+/** Tells those who have waited long, once each, that nobody is there, and what they may do. */
+export async function tellUnanswered({ handovers, ...parts }: WaitingParts): Promise<void> {
+  for (const waiting of await handovers.unanswered()) {
+    const wasSaid = await speak(parts, waiting, {
+      key: id<"delivery">(`handover:${waiting.id}`),
+      class: "notice",
+      lifeMs: HOUR,
+      words: nobodyThere,
+    });
+    if (wasSaid) await handovers.told(waiting.id);
+  }
+}
+
+function nobodyThere(say: Say): Utterance {
+  return {
+    kind: "text",
+    markdown: say("care.waiting.say"),
+    buttons: [
+      { label: say("care.waiting.stay"), action: actionOf("handoff", "stay") },
+      { label: say("care.waiting.note"), action: actionOf("handoff", "note") },
+      { label: say("engine.resume"), action: RESUME },
+    ],
+  };
+}

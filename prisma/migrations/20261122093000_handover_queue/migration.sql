@@ -1,0 +1,3 @@
+ALTER TABLE "handovers" ADD COLUMN "summary" TEXT,
+ADD COLUMN "intent" TEXT,
+ADD COLUMN "told_at" TIMESTAMPTZ(3);
