@@ -23,7 +23,9 @@ A row is a text, its language (pt, en, es), when it was said, and what it names:
    "entities": [{"type": "datetime", "text": "sexta às 15h", "start": 0,
                  "values": [{"type": "datetime", "value": "2026-11-13 15:00:00"}]}]}
 Any of the values is right; a range has "start" and "end" instead of "value", either of them
-alone when it is open; a duration has its seconds. A text that names nothing has no entities.
+alone when it is open. A text that names nothing has no entities. A duration has its seconds, as in
+"3600": what was understood is a length in ISO 8601 (PT1H), of which a month counts for 30 days and a
+year for 365. A time said in another zone ("4pm CET") is told on the clock of São Paulo.
 Or what the whole text means:
   {"lang": "en", "ref": "2026-11-12T09:30:00", "text": "tomorrow",
    "expect": {"kind": "datetime", "value": "2026-11-13T00:00:00", "end": null, "grain": "Day"}}

@@ -8,6 +8,7 @@ import { readSettings } from "./settings.ts";
 interface UnderstandOptions {
   readonly bot: string;
   readonly now?: string;
+  readonly zone: string;
   readonly locale?: Language;
   readonly all?: true;
   readonly json?: true;
@@ -24,6 +25,7 @@ export function addUnderstand(program: Command): void {
     )
     .option("--all", "choose among the labels of all bots instead")
     .option("--now <time>", "where the clock of the person stands, as 2026-11-18T09:00")
+    .option("--zone <name>", "the time zone of that clock, by IANA name", "America/Sao_Paulo")
     .addOption(
       new Option("--locale <tag>", "the language; otherwise each sentence tells").choices([
         "pt-BR",
@@ -47,7 +49,7 @@ Examples:
     .action(understand);
 }
 
-async function understand({ bot, now, locale, all, json }: UnderstandOptions): Promise<void> {
+async function understand({ bot, now, zone, locale, all, json }: UnderstandOptions): Promise<void> {
   const config = await readSettings();
   const [{ openUnderstanding, routerOf, routerOverAll }, { trainedUnder }, { inWords }] =
     await Promise.all([
@@ -57,7 +59,8 @@ async function understand({ bot, now, locale, all, json }: UnderstandOptions): P
     ]);
   const trainer = trainedUnder(config.data);
   const router = all ? routerOverAll(trainer) : routerOf(bot, trainer);
-  const of = openUnderstanding({ router, now: await timeOf(now), ...(locale && { locale }) });
+  const clock = { now: await timeOf(now), zone: await zoneOf(zone) };
+  const of = openUnderstanding({ router, ...clock, ...(locale && { locale }) });
   const isForPeople = !json && process.stdout.isTTY;
   for await (const line of createInterface({ input: process.stdin })) {
     if (line.trim() === "") continue;
@@ -73,5 +76,14 @@ async function timeOf(given: string | undefined) {
     return Temporal.PlainDateTime.from(given);
   } catch {
     throw new Quit(2, `--now takes a date and a time, as 2026-11-18T09:00, and not ${given}.`);
+  }
+}
+
+async function zoneOf(given: string): Promise<string> {
+  const { Temporal } = await import("temporal-polyfill");
+  try {
+    return Temporal.Now.zonedDateTimeISO(given).timeZoneId;
+  } catch {
+    throw new Quit(2, `--zone takes a name as America/Sao_Paulo, and not ${given}.`);
   }
 }

@@ -32,12 +32,14 @@ type WrittenEntity = Omit<Entity, "endValue"> & { readonly end_value?: string };
 export interface Understanding {
   readonly router: IntentModel;
   readonly now: Temporal.PlainDateTime;
+  /** Where that clock stands, by IANA name. */
+  readonly zone?: string;
   /** Otherwise it is told by each sentence, and stays what it was where a sentence does not tell. */
   readonly locale?: Language;
 }
 
 /** Understands sentences one after another, as a bot would that is told nothing but these. */
-export function openUnderstanding({ router, now, locale }: Understanding) {
+export function openUnderstanding({ router, now, zone, locale }: Understanding) {
   let heard: Language = "pt-BR";
   return (text: string): Understood => {
     heard = locale ?? tellLanguage(text)?.language ?? heard;
@@ -50,7 +52,7 @@ export function openUnderstanding({ router, now, locale }: Understanding) {
       intent: isTaken ? best.intent : OOS,
       score: best.score,
       alternatives: ranked.slice(isTaken ? 1 : 0).slice(0, 3),
-      entities: entitiesIn(text, { now, language: heard }).map(written),
+      entities: entitiesIn(text, { now, language: heard, ...(zone && { zone }) }).map(written),
     };
   };
 }

@@ -60,6 +60,8 @@ export interface EntityContext {
   /** The date and time where the person is. */
   readonly now: Temporal.PlainDateTime;
   readonly language: Language;
+  /** The time zone of that clock, by IANA name; without it "4pm CET" is four in the afternoon. */
+  readonly zone?: string;
   /** Where a telephone without its country code is; told by the language unless given. */
   readonly country?: Country;
 }

@@ -2,6 +2,7 @@ import type { Grammar, PhraseClass } from "../grammar/grammar.ts";
 import { whenGrammar } from "../when/grammar.ts";
 import type { Phrases, TimeForm } from "../when/phrases/phrases.ts";
 import type { MomentPhrases } from "./phrases/phrases.ts";
+import { zoneWords } from "./zones.ts";
 
 /** Everything a language says of time, from its days and hours and from what goes beyond them. */
 export function momentGrammar(when: Phrases, moments: MomentPhrases): Grammar {
@@ -11,6 +12,7 @@ export function momentGrammar(when: Phrases, moments: MomentPhrases): Grammar {
     ...Object.fromEntries(Object.entries(words).map(([name, each]) => [name, { words: each }])),
     ...Object.fromEntries(Object.entries(classes).map(([name, forms]) => [name, { forms }])),
     ...years,
+    zone: { words: zoneWords },
     ...clocks(when),
     ...points(when),
     ...spans(when),
@@ -21,7 +23,7 @@ export function momentGrammar(when: Phrases, moments: MomentPhrases): Grammar {
 const oneDay = "{day:point|offset|feastDay|dayInDigits}";
 const oneTime = "{time:clockSaid|partOfDay|clockInPart|partAlone|halfAlone}";
 const anything =
-  "stampInPart|stamp|weekdayNumber|point|offset|feastDay|dayInDigits|period|stretch|now|clockSaid";
+  "inZone|stampInPart|stamp|weekdayNumber|point|offset|feastDay|dayInDigits|period|stretch|now|clockSaid";
 
 /** How moments are joined, alike in every language but for the joining words. */
 const joined = {
@@ -67,13 +69,15 @@ const joined = {
   stamp: {
     forms: {
       dayPartAndTime: [
-        `${oneDay} [{joint}] {part:partOfDay|partAlone} [{joint}] {time:clockSaid|hourAlone}`,
+        `${oneDay} [{joint}] {part:partOfDay|partAlone} [{joint}|[,] {about}] {time:clockSaid|hourAlone}`,
         `{time:clockSaid|hourAlone} [{joint}] ${oneDay} [{joint}] {part:partOfDay|partAlone}`,
       ],
       dayAndTime: [
         `${oneDay} [{joint}] ${oneTime}`,
         `${oneTime} [{joint}] ${oneDay}`,
         "&({away}) {day:point} {time:bareHour}",
+        "{day:point} [,|-] {about} {time:hourAlone} &({close})",
+        "&({away}|{weekday}) {day:point} [,] {time:timeDigits} &({close})",
         "{time:hourAlone} &({away}) {day:point}",
         "{day:dayNumber} [{joint}] {time:clockSaid}",
         "{time:clockSaid|hourAlone} {onThe} {day:dayAlone}",
@@ -87,6 +91,14 @@ const joined = {
         "{dayAndPart} [[{joint}] {time:clockSaid|hourAlone}]",
         "{time:clockSaid|hourAlone} [{joint}] {dayAndPart}",
         "[a|al|ao|no] {third} [de|of] {dayAndPart}",
+      ],
+    },
+  },
+  inZone: {
+    forms: {
+      inZone: [
+        "{at:stampInPart|stamp|clockInPart|clockSaid} [<(>|,|no|na|en|in] {zone} [<)>]",
+        "[as|a las|at] {at:hourAlone} {zone}",
       ],
     },
   },

@@ -2,6 +2,8 @@ import type { Temporal } from "temporal-polyfill";
 import { Matcher } from "../grammar/match.ts";
 import type { Language } from "../language.ts";
 import type { Token } from "../text/tokens.ts";
+import { withoutTypos, type Spelling } from "../text/typos.ts";
+import { spellingIn } from "../when/grammar.ts";
 import { english } from "../when/phrases/english.ts";
 import { portuguese } from "../when/phrases/portuguese.ts";
 import { spanish } from "../when/phrases/spanish.ts";
@@ -18,6 +20,8 @@ export interface MomentsContext {
   /** The date and time where the person is. */
   readonly now: Temporal.PlainDateTime;
   readonly language: Language;
+  /** Where that clock stands, by IANA name; without it no time of another zone is known. */
+  readonly zone?: string | undefined;
 }
 
 /** A time that a text names, from one token up to and without another. */
@@ -29,6 +33,7 @@ export interface MomentFound {
 
 interface Speech {
   readonly matcher: Matcher;
+  readonly spelling: Spelling;
   readonly partHours: PartHours;
   /** Whether summer begins in December. */
   readonly isSouthern: boolean;
@@ -40,6 +45,7 @@ const usual: PartHours = {
   3: [12, 16],
   4: [20, 24],
   5: [11, 13],
+  6: [16, 18],
   7: [8, 18],
   8: [16, 20],
 };
@@ -47,16 +53,19 @@ const usual: PartHours = {
 const speeches: Readonly<Record<Language, Speech>> = {
   "pt-BR": {
     matcher: new Matcher(momentGrammar(portuguese, portugueseMoments)),
+    spelling: spellingIn(portuguese),
     partHours: { ...usual, 3: [12, 18], 4: [18, 24] },
     isSouthern: true,
   },
   en: {
     matcher: new Matcher(momentGrammar(english, englishMoments)),
+    spelling: spellingIn(english),
     partHours: usual,
     isSouthern: false,
   },
   es: {
     matcher: new Matcher(momentGrammar(spanish, spanishMoments)),
+    spelling: spellingIn(spanish),
     partHours: { ...usual, 3: [16, 20] },
     isSouthern: false,
   },
@@ -65,9 +74,10 @@ const speeches: Readonly<Record<Language, Speech>> = {
 /** Every time that a text names, in its own order; the longest phrase has its words for itself. */
 export function momentsIn(
   text: readonly Token[],
-  { now, language }: MomentsContext,
+  { now, language, zone }: MomentsContext,
 ): readonly MomentFound[] {
-  const { matcher, partHours, isSouthern } = speeches[language];
-  const context = { now, partHours, isSouthern };
-  return phrasesIn(text, matcher, (name, phrase) => resolve(name, phrase, context));
+  const { matcher, spelling, partHours, isSouthern } = speeches[language];
+  const context = { now, zone, partHours, isSouthern };
+  const meant = withoutTypos(text, spelling);
+  return phrasesIn(meant, matcher, (name, phrase) => resolve(name, phrase, context));
 }

@@ -50,15 +50,10 @@ const readers: Readonly<Record<PeriodForm, Read>> = {
       ? stretchAway(unit, 0, day.toPlainDateTime())
       : undefined;
   },
-  within(phrase, { now }) {
-    const length = resolveLength(phraseIn(phrase, "duration"));
-    if (!length) return undefined;
-    const isPast = (numberIn(phrase, "which") ?? 1) < 0;
-    const other = isPast ? now.subtract(length.duration) : now.add(length.duration);
-    const [from, to] = isPast ? [other, now] : [now, other];
-    const isExact = length.duration.hours + length.duration.minutes + length.duration.seconds > 0;
-    if (isExact) return { kind: "interval", from, to, grain: "Second" };
-    return days(midnight(from), midnight(to));
+  within: readWithin,
+  withinHours(phrase, context) {
+    const stretch = readWithin(phrase, context);
+    return stretch?.grain === "Second" ? stretch : undefined;
   },
   toDate(phrase, { now }) {
     const unit = unitIn(phrase) ?? units[unitNumbers.year];
@@ -66,6 +61,17 @@ const readers: Readonly<Record<PeriodForm, Read>> = {
   },
 };
 const byForm: ReadonlyMap<string, Read> = new Map(Object.entries(readers));
+
+function readWithin(phrase: Phrase, { now }: MomentContext): Stretch | undefined {
+  const length = resolveLength(phraseIn(phrase, "duration"));
+  if (!length) return undefined;
+  const isPast = (numberIn(phrase, "which") ?? 1) < 0;
+  const other = isPast ? now.subtract(length.duration) : now.add(length.duration);
+  const [from, to] = isPast ? [other, now] : [now, other];
+  const isExact = length.duration.hours + length.duration.minutes + length.duration.seconds > 0;
+  if (isExact) return { kind: "interval", from, to, grain: "Second" };
+  return days(midnight(from), midnight(to));
+}
 
 /** "The next three weeks" begin tomorrow; the last three end today; quarters and decades are whole ones. */
 function readMany(phrase: Phrase, { now }: MomentContext): Stretch | undefined {

@@ -7,11 +7,13 @@ import type { Grain, Meaning, OpenInterval } from "./meaning.ts";
 import { resolvePeriod } from "./periods.ts";
 import { dayIn, resolveClock, resolveStamp, type StampContext } from "./stamps.ts";
 import { boundsOf, resolveStretch } from "./stretches.ts";
+import { resolveInZone } from "./zones.ts";
 
 type DateTime = Temporal.PlainDateTime;
 
 /** Which class a phrase inside another one is of shows in its form. */
 function resolveAny(phrase: Phrase, context: StampContext): Meaning | undefined {
+  if (phrase.form === "inZone") return resolveInZone(phrase, context);
   for (const read of [resolveStamp, resolveClock, resolveStretch, resolvePeriod, resolveDay]) {
     const meaning = read(phrase, context);
     if (meaning) return meaning;
@@ -104,8 +106,8 @@ export function resolveOpen(phrase: Phrase, context: StampContext): Meaning | un
   if (time) return openAtTime(dayIn(phrase, context), resolveHours(time, context), bound);
   const meaning = said && resolveAny(said, context);
   if (!meaning || !("from" in meaning)) return undefined;
-  // What is after a year or a month is after all of it.
-  const over = bound === bounds.after && meaning.kind === "moment" ? meaning.to : undefined;
+  // What is after a year, a month or lunch is after all of it.
+  const over = bound === bounds.after && "to" in meaning ? meaning.to : undefined;
   return openAt(over ?? meaning.from, bound, meaning.grain);
 }
 

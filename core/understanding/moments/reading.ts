@@ -19,6 +19,7 @@ const classes = [
   "asSoonAsPossible",
   "clockSaid",
   "duration",
+  "inZone",
   "stamp",
   "clockInPart",
   "span",

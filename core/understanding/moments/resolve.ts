@@ -8,6 +8,7 @@ import { resolveOpen, resolveRange } from "./ranges.ts";
 import { resolveRecurrence } from "./recurrences.ts";
 import { resolveClock, resolveStamp, type StampContext } from "./stamps.ts";
 import { resolveStretch } from "./stretches.ts";
+import { resolveInZone } from "./zones.ts";
 
 /** What a phrase of any class of time means, or undefined when there is no such time. */
 export function resolve(name: string, phrase: Phrase, context: StampContext): Meaning | undefined {
@@ -17,6 +18,7 @@ export function resolve(name: string, phrase: Phrase, context: StampContext): Me
 type Resolve = (phrase: Phrase, context: StampContext) => Meaning | undefined;
 
 const resolvers: ReadonlyMap<string, Resolve> = new Map<string, Resolve>([
+  ["inZone", resolveInZone],
   ["stamp", resolveStamp],
   ["stampInPart", resolveStamp],
   ["weekdayHours", resolveStamp],

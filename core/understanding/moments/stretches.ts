@@ -8,6 +8,8 @@ import { unitNumbers, units, type Unit } from "./units.ts";
 /** What phrases are read against. */
 export interface MomentContext {
   readonly now: Temporal.PlainDateTime;
+  /** Where that clock stands, by IANA name. */
+  readonly zone?: string | undefined;
   readonly isSouthern: boolean;
 }
 

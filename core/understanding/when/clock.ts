@@ -38,10 +38,19 @@ export function clockIn(phrase: Phrase, name: string): Clock | undefined {
   const read = dial && readFace(dial);
   if (!read) return read;
   const minutes = read.minutes + (numberIn(clock, "minute") ?? 0) - (numberIn(clock, "less") ?? 0);
-  if (!side) return { ...read, minutes };
-  // Whoever says "pm" reads a twelve-hour clock, even from "07:00".
-  const said = { minutes, certain: minutes >= 13 * 60 };
-  return { minutes: settle(said, sinceIn(side)), certain: true };
+  return side ? onSide(minutes, side) : { ...read, minutes };
+}
+
+/** Whoever says "pm" reads a twelve-hour clock, even from "07:00"; "21 de manhã" says no time. */
+function onSide(minutes: number, side: Phrase): Clock | undefined {
+  const isCertain = minutes >= 13 * 60;
+  if (isCertain && isMorning(side)) return undefined;
+  return { minutes: settle({ minutes, certain: isCertain }, sinceIn(side)), certain: true };
+}
+
+function isMorning(side: Phrase): boolean {
+  const part = dayParts[numberIn(side, "dayPart") ?? 0];
+  return part !== undefined && part.to <= 12;
 }
 
 function sinceIn(side: Phrase): number {
@@ -50,6 +59,7 @@ function sinceIn(side: Phrase): number {
 }
 
 function readFace(face: Phrase): Clock | undefined {
+  if (face.form === "digits") return readDigits(numberIn(face, "hhmm") ?? 0);
   const hour = numberIn(face, "hour");
   if (hour === undefined) return undefined;
   const seconds = (numberIn(face, "second") ?? 0) / 60;
@@ -58,7 +68,15 @@ function readFace(face: Phrase): Clock | undefined {
   return faces.get(face.form)?.({ minutes, certain }, numberIn(face, "minute") ?? 0);
 }
 
-const faceReaders: Readonly<Record<FaceForm, (clock: Clock, minute: number) => Clock>> = {
+function readDigits(hhmm: number): Clock | undefined {
+  const minute = hhmm % 100;
+  if (minute > 59) return undefined;
+  return { minutes: ((hhmm - minute) / 100) * 60 + minute, certain: true };
+}
+
+const faceReaders: Readonly<
+  Record<Exclude<FaceForm, "digits">, (clock: Clock, minute: number) => Clock>
+> = {
   written: ({ minutes }) => ({ minutes, certain: true }),
   plain: (clock) => clock,
   before: ({ minutes, certain }, minute) => ({ minutes: minutes - 2 * minute, certain }),

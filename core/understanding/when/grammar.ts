@@ -1,5 +1,6 @@
 import type { Digits, Grammar, Words } from "../grammar/grammar.ts";
 import { Matcher } from "../grammar/match.ts";
+import { spellingOf, type Spelling } from "../text/typos.ts";
 import type { Phrases, SpokenNumbers } from "./phrases/phrases.ts";
 
 /** Makes a language's phrases ready to match. */
@@ -12,11 +13,23 @@ export function whenGrammar(phrases: Phrases): Grammar {
   return { ...numbersOf(phrases), ...wordsOf(phrases), ...formsOf(phrases) };
 }
 
+/** How the names of days and months are mistyped. */
+export function spellingIn({ words, lookalikes }: Phrases): Spelling {
+  const patterns = [words.weekday, words.month, words.away].flatMap((each) => Object.values(each));
+  return spellingOf(
+    patterns.flatMap((each) => each.match(/[a-z]+/gu) ?? []),
+    lookalikes,
+  );
+}
+
 const digits = {
   hour: { width: [1, 2], range: [0, 23] },
   /** "07" and not "7": said by the 24-hour clock. */
   zeroHour: { width: [2, 2], range: [0, 9] },
   mm: { width: [2, 2], range: [0, 59] },
+  /** Hours and minutes written as one. */
+  hhmm: { width: [4, 4], range: [0, 2359] },
+  nearYear: { width: [4, 4], range: [1900, 2099] },
   day: { width: [1, 2], range: [1, 31] },
   monthNumber: { width: [1, 2], range: [1, 12] },
   year: { width: [4, 4], range: [1000, 2199] },
@@ -34,6 +47,8 @@ function numbersOf({ numbers, words }: Phrases): Grammar {
     hour: { digits: digits.hour, words: spoken(numbers, [0, 23]) },
     zeroHour: { digits: digits.zeroHour },
     mm: { digits: digits.mm },
+    hhmm: { digits: digits.hhmm },
+    nearYear: { digits: digits.nearYear },
     minute: { digits: digits.mm, words: joined(spoken(numbers, [1, 59]), words.fraction) },
     day: { digits: digits.day, words: joined(spoken(numbers, [1, 31]), words.dayOfMonth) },
     monthNumber: { digits: digits.monthNumber },
@@ -50,7 +65,7 @@ function wordsOf({ words }: Phrases): Grammar {
   return Object.fromEntries(Object.entries(words).map(([name, each]) => [name, { words: each }]));
 }
 
-function formsOf({ numbers: _numbers, words: _words, order, ...classes }: Phrases): Grammar {
+function formsOf({ numbers: _n, words: _w, lookalikes: _l, order, ...classes }: Phrases): Grammar {
   const numbered = [...classes.date.numbered, ...datesInDigits[order]];
   const both = [...dayThenTime, ...classes.dayAndTime.both];
   const aside = [...classes.aside.aside, ...longNumbers];
@@ -64,13 +79,19 @@ const bare = {
   bareDay: { ofMonth: ["{day} &({close})"] },
   bareHour: { at: ["{at:hourOnly} &({close})"] },
   dayAlone: { ofMonth: ["{day}"] },
+  clockDigits: { digits: ["{hhmm}"] },
+  timeDigits: {
+    at: ["[as|a las|at] !({nearYear}) {at:clockDigits}", "(as|a las|at) {at:clockDigits}"],
+  },
   hourAlone: { at: ["{at:hourOnly}"] },
   partAlone: { part: ["{dayPart}"] },
 };
 
 const dayThenTime = [
-  "{day:point} [,|-] {time}",
+  "{day:point|span} [,|-] {time}",
   "{day:point} [,|-] {time:partAlone}",
+  "{day:point} [,|-] {about} {time:hourAlone} &({close})",
+  "&({away}|{weekday}) {day:point} [,] {time:timeDigits} &({close})",
   "&({away}) {day:point} [,] {time:bareHour}",
 ];
 

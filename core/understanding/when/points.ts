@@ -80,8 +80,14 @@ const byForm: ReadonlyMap<string, Read> = new Map(Object.entries({ ...dates, ...
 function readDate(phrase: Phrase, now: Temporal.PlainDateTime): Day {
   const day = numberIn(phrase, "day");
   if (day === undefined) return undefined;
-  const [month, year, weekday] = ["month", "year", "weekday"].map((name) => numberIn(phrase, name));
-  return dateThat({ day, month, year, weekday }, now.toPlainDate());
+  const [month, weekday] = ["month", "weekday"].map((name) => numberIn(phrase, name));
+  return dateThat({ day, month, year: yearIn(phrase, now), weekday }, now.toPlainDate());
+}
+
+/** The year that a phrase names, or counts from this one. */
+function yearIn(phrase: Phrase, now: Temporal.PlainDateTime): number | undefined {
+  const years = numberIn(phrase, "years");
+  return years === undefined ? numberIn(phrase, "year") : now.year + years;
 }
 
 function readNthWeekday(phrase: Phrase, now: Temporal.PlainDateTime): Day {
@@ -101,7 +107,7 @@ function nthWeekday(
   if (nth > 0)
     return comingWeekday(weekday, 0, month.with({ day: 1 })).add({ days: 7 * (nth - 1) });
   const after = month.with({ day: 1 }).add({ months: 1 });
-  return comingWeekday(weekday, 0, after).subtract({ days: 7 });
+  return comingWeekday(weekday, 0, after).add({ days: 7 * nth });
 }
 
 function weekdayIn(phrase: Phrase, read: (weekday: number) => Temporal.PlainDate): Day {

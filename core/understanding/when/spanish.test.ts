@@ -41,6 +41,8 @@ describe("days in Spanish, said on Thursday 12 November 2026", () => {
 
 describe("times in Spanish", () => {
   it.each([
+    ["a las veinte horas del jueves", "20:00"],
+    ["sábado tipo 10", "10:00"],
     ["a las 10", "10:00"],
     ["las tres y media", "15:30"],
     ["a las diez menos cuarto", "09:45"],

@@ -3,7 +3,8 @@ import { numberIn, phraseIn, type Phrase } from "../grammar/grammar.ts";
 import type { Matcher } from "../grammar/match.ts";
 import type { Language } from "../language.ts";
 import { tokens, type Token } from "../text/tokens.ts";
-import { whenMatcher } from "./grammar.ts";
+import { withoutTypos, type Spelling } from "../text/typos.ts";
+import { spellingIn, whenMatcher } from "./grammar.ts";
 import { english } from "./phrases/english.ts";
 import { portuguese } from "./phrases/portuguese.ts";
 import { spanish } from "./phrases/spanish.ts";
@@ -66,10 +67,15 @@ export function readTime(text: string, context: WhenContext): Found<TimeValue> |
 /** Longer texts are cut: no message of a chat needs more to say when. */
 const longest = 2000;
 
-const matchers: Readonly<Record<Language, Matcher>> = {
-  "pt-BR": whenMatcher(portuguese),
-  en: whenMatcher(english),
-  es: whenMatcher(spanish),
+interface Speech {
+  readonly matcher: Matcher;
+  readonly spelling: Spelling;
+}
+
+const speeches: Readonly<Record<Language, Speech>> = {
+  "pt-BR": { matcher: whenMatcher(portuguese), spelling: spellingIn(portuguese) },
+  en: { matcher: whenMatcher(english), spelling: spellingIn(english) },
+  es: { matcher: whenMatcher(spanish), spelling: spellingIn(spanish) },
 };
 
 /** The words of a text and the phrases found among them. */
@@ -79,12 +85,13 @@ interface Said {
 }
 
 function read(text: string, { language, bareNumber }: WhenContext): Said {
-  const words = tokens(text.slice(0, longest));
+  const { matcher, spelling } = speeches[language];
+  const words = withoutTypos(tokens(text.slice(0, longest)), spelling);
   const kinds: readonly ReadingKind[] = ["aside", "day", "time", "dayAndTime"];
   const bare: readonly ReadingKind[] = bareNumber
     ? [bareNumber === "day" ? "bareDay" : "bareTime"]
     : [];
-  const readings = readingsOf(words, matchers[language], [...kinds, ...bare]);
+  const readings = readingsOf(words, matcher, [...kinds, ...bare]);
   // What is said in full goes before a lone number.
   const inOrder = [
     ...readings.filter(({ kind }) => kinds.includes(kind)),

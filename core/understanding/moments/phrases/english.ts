@@ -75,6 +75,7 @@ export const englishMoments: MomentPhrases = {
       "[for|during] {which:many} {duration}",
       "(within|in less than) [the] [{which:many}] {duration}",
     ],
+    withinHours: [],
     toDate: ["{unit:calendarUnit} to date", "ytd"],
   },
   lasting: {

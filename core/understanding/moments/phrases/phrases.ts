@@ -67,6 +67,7 @@ export type PeriodForm =
   | "edge" // edge, of: stretch
   | "weekOf" // unit, of: a day
   | "within" // duration
+  | "withinHours" // duration, of days the day when it is over
   | "toDate"; // of: stretch
 
 export type LastingForm =

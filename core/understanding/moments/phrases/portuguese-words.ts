@@ -65,9 +65,9 @@ export const portugueseWords: MomentPhrases["words"] = {
   andWord: { 1: "e [o|a|as]|ate [o|a|as]|a|as|-" },
   plus: { 1: "[,] e|,|" },
   dayAndPart: {
-    12: "(esta|essa|nesta|nessa|desta|dessa) manha|hoje (de|pela) manha|hoje cedo",
-    13: "(esta|essa|nesta|nessa|desta|dessa) tarde|hoje (a|de|pela) tarde",
-    14: "(esta|essa|nesta|nessa|desta|dessa) noite|hoje (a|de) noite",
+    12: "(esta|essa|nesta|nessa|desta|dessa) manha|(hoje|agora) (de|pela) manha|hoje cedo",
+    13: "(esta|essa|nesta|nessa|desta|dessa) tarde|(hoje|agora) (a|de|pela) tarde",
+    14: "(esta|essa|nesta|nessa|desta|dessa) noite|(hoje|agora) (a|de) noite",
     4: "ontem (a|de) noite|(noite passada|ultima noite)",
     3: "ontem (a|de) tarde",
     2: "ontem (de|pela) manha",
@@ -87,7 +87,7 @@ export const portugueseWords: MomentPhrases["words"] = {
     7: "domingos",
   },
   joint: {
-    1: "[ainda|mesmo] [,|-] [de|do|da|dos|das|no|na|em|a|as|ao|deste|desta|desse|dessa|por volta (de|das)|pelas|com inicio as]|@",
+    1: "[ainda|mesmo|so|somente|apenas|sem falta|mas so] [,|-] [de|do|da|dos|das|no|na|em|a|as|ao|deste|desta|desse|dessa|por volta (de|das)|pelas|com inicio as]|@",
   },
   bound: {
     1: "antes (de|do|da|das|dos) [o|a|as|os]|anterior a",

@@ -29,6 +29,7 @@ export const portugueseMoments: MomentPhrases = {
     ],
     away: [
       `${which} {unit:calendarUnit}`,
+      "[na|no|da|do] &({other} (semana|mes)) {which:other} {unit:calendarUnit}",
       "{unit:calendarUnit} {which:step|thisOne}",
       "{unit:calendarUnit} (atual|actual|corrente)",
       "(mesma|mesmo) {unit:calendarUnit}",
@@ -66,7 +67,7 @@ export const portugueseMoments: MomentPhrases = {
       "{which:many} {unit:calendarUnit}",
     ],
     edge: [
-      `{edge} ${of} {of:stretch|point}`,
+      `{edge} !(de semana) ${of} {of:stretch|point}`,
       `{edge} !(de semana) ${of} {unit:calendarUnit}`,
       "{edge} {of:stretch}",
     ],
@@ -78,6 +79,7 @@ export const portugueseMoments: MomentPhrases = {
       "dentro (de|do|dos) [{which:many}] {duration}",
       "em menos de {duration}",
     ],
+    withinHours: [],
     toDate: ["{unit:calendarUnit} ate (hoje|agora|a data)"],
   },
   lasting: {

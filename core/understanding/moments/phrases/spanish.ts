@@ -26,6 +26,7 @@ export const spanishMoments: MomentPhrases = {
     ],
     away: [
       `${which} {unit:calendarUnit}`,
+      "[en] [la|el] &({other} (semana|mes)) {which:other} {unit:calendarUnit}",
       "[el|la|del|de la] {unit:calendarUnit} {which:step|thisOne|afterNext}",
       "[la|el] (misma|mismo) {unit:calendarUnit}",
       "[el|este] {unit:weekend}",
@@ -62,7 +63,7 @@ export const spanishMoments: MomentPhrases = {
       "{which:many} {unit:calendarUnit}",
     ],
     edge: [
-      `{edge} ${of} {of:stretch|point}`,
+      `{edge} !(de semana) ${of} {of:stretch|point}`,
       `{edge} !(de semana) ${of} {unit:calendarUnit}`,
       "{edge} {of:stretch}",
     ],
@@ -71,9 +72,11 @@ export const spanishMoments: MomentPhrases = {
     ],
     within: [
       "[durante] {which:many} {duration}",
-      "dentro de [menos de] [{which:many}] {duration}",
+      "dentro de {which:many} {duration}",
+      "dentro de menos de {duration}",
       "en menos de {duration}",
     ],
+    withinHours: ["dentro de {duration}"],
     toDate: ["[en lo que va del] {unit:calendarUnit} hasta (hoy|la fecha|ahora)"],
   },
   lasting: {
@@ -92,7 +95,7 @@ export const spanishMoments: MomentPhrases = {
   },
   offset: {
     lengthLater: [
-      "(en|de aqui a) {duration} [a partir de (ahora|hoy)]",
+      "(en|de aqui a|dentro de) {duration} [a partir de (ahora|hoy)]",
       "{duration} (despues de|a partir de|desde|despues del|a partir del) {from:point|date|feastDay|now}",
       "{duration} (despues|mas tarde)",
     ],

@@ -7,6 +7,7 @@ export const englishDays: DayPhrases = {
       "{month} [.] [the] {day} [[,|of|in] {year}]",
       "[the] {day} day of {month}",
       "[the] {day} [of] {month} {year:shortYear} <end>",
+      "([the] {day} [of] {month}|{month} [the] {day}) [,] [of] {years:step|thisOne} year",
     ],
     ofMonth: ["[on|by|for] the {day:dayOfMonth} &({close})", "on {day:dayOfMonth} &({close})"],
     ofMonthAway: [

@@ -16,6 +16,7 @@ export const englishTimes: TimePhrases = {
       "{hour:landmark} [sharp]",
       "<start> {hour} ~. ~{minute:mm} <end>",
     ],
+    digits: ["{hhmm} ~(h|hrs|hours)", "{hhmm} (hrs|hours)"],
     before: ["{minute} [minutes|minute|mins|min] (to|til|till|before|of) {hour:hour|landmark}"],
   },
   hourOnly: {

@@ -76,6 +76,7 @@ export const english: Phrases = {
     join: "[-]",
     centuries: { 1900: "nineteen [zero|oh|o]", 2000: "(two thousand [and]|twenty)" },
   },
+  lookalikes: [],
   words: {
     weekday: {
       1: "monday|mon",
@@ -109,6 +110,8 @@ export const english: Phrases = {
       1: "tomorrow|tomorow|tommorow|tommorrow|tmrw|tmr|tmw|2 ~moro",
       2: "[the] day after (tomorrow|tmrw|tmr|tmw)",
     },
+    other: {},
+    about: { 1: "[at] (around|about|like|roughly|approximately)" },
     thisOne: { 0: "this|the current|current" },
     step: { 1: "next|the following|following", "-1": "last|previous|past" },
     unit: { 1: "day|days", 7: "week|weeks|wk|wks", 14: "fortnight|fortnights" },

@@ -13,6 +13,8 @@ export interface Phrases extends DayPhrases, TimePhrases {
   readonly order: "day month" | "month day";
   readonly numbers: SpokenNumbers;
   readonly words: Readonly<Record<WordClass, Words>>;
+  /** Words that look like a mistyped day or month and are none. */
+  readonly lookalikes: readonly string[];
   /** What looks like a day or a time and is none: prices, lengths of time, greetings. */
   readonly aside: Forms<"aside">;
   /** Where a phrase that could go on is known to be over. */
@@ -37,14 +39,16 @@ export type WordClass =
   | "away" // days from today: 0 "hoje", 1 "amanhã", -1 "ontem"
   | "step" // of weeks, months and years: 1 "que vem", -1 "passado"
   | "thisOne" // 0 "este"
+  | "other" // of weeks and months: 1 "outra", the one after this
   | "unit" // in days: 1 "dias", 7 "semanas"
   | "longUnit" // in months: 1 "meses", 12 "anos"
   | "shortUnit" // in minutes: 1 "minutos", 60 "horas"
   | "amount" // further ways to say how many: "a couple of"
   | "feast" // month and day: 1225
   | "third" // 1 the beginning, 2 the middle, 3 the end of something
-  | "nth" // first to fifth, and -1 the last
+  | "nth" // first to fifth, -1 the last and -2 the one before it
   | "half" // 0 before noon, 12 after
+  | "about" // 1 what makes a time a rough one: "tipo", "around"
   | "landmark" // 12 noon, 0 midnight
   | "dayPart" // see `dayParts` in ../times.ts
   | "measure"; // what a number before it counts, so that it is no time
@@ -57,7 +61,7 @@ export interface DayPhrases {
 
 /** A day of the calendar by number. */
 export type DateForm =
-  | "numbered" // day, month, [year]
+  | "numbered" // day, month, [year or years]
   | "ofMonth" // day
   | "ofMonthAway"; // day, months
 
@@ -112,6 +116,7 @@ export interface TimePhrases {
 export type FaceForm =
   | "written" // hour, [minute]: by the 24-hour clock
   | "plain" // hour, [minute]
+  | "digits" // hhmm: "1430"
   | "before"; // minute, hour: "quinze para as três"
 
 /** Which half of the day is meant. */

@@ -9,13 +9,20 @@ export const portugueseDays: DayPhrases = {
       "[dia] {day} [de] {month} [.] [[de|do|,|/|-] {year}]",
       "[dia] {day} [de] {month} [de] {year:pastYear}",
       "[dia] {day} [de] {month} de {year:shortYear} <end>",
+      "[dia] {day} [de] {month} (do|de|no|deste|desse) ({years:step|thisOne} ano|ano {years:step})",
       "[dia] {day} de {month:monthNumber} [de {year}]",
+      "dia {day} ~. ~{month:monthNumber}",
+      "{day} ~. ~{month:monthNumber} &([,|-] (as|a partir das|das|entre) {hour}|[,|-] {face})",
       "{month} {day} [[de|,] {year}]",
     ],
-    ofMonth: ["[no|do|pro|para o|este|esse|o] dia {day}", "(no|ate o|o) {day} &({close})"],
+    ofMonth: [
+      "[no|do|pro|para o|este|esse|o] [proximo] dia {day}",
+      "(no|ate o|o) {day} &({close})",
+    ],
     ofMonthAway: [
       `[dia] {day} ${of} mes {months:step|thisOne}`,
       `[dia] {day} [${of}] {months:step|thisOne} mes`,
+      "[no] (mes {months:step}|{months:step|other} mes) [,] [no] dia {day}",
     ],
   },
   point: {
@@ -24,10 +31,10 @@ export const portugueseDays: DayPhrases = {
     thisWeekday: [`${here} [proxima|proximo] {weekday}`, "{weekday} agora"],
     weekdayOfWeek: [
       "{weekday} {weeks:step}",
-      "{weeks:step} {weekday}",
+      "{weeks:step|other} {weekday}",
       `{weekday} [${of}] semana {weeks:step|thisOne}`,
-      `{weekday} [${of}] {weeks:step|thisOne} semana`,
-      "(semana {weeks:step}|{weeks:step} semana) [,] [na|no] {weekday}",
+      `{weekday} [${of}] {weeks:step|thisOne|other} semana`,
+      "(semana {weeks:step}|{weeks:step|other} semana) [,] [na|no] {weekday}",
     ],
     nthWeekday: [
       `{nth} {weekday} (de|do mes de) {month}`,
@@ -60,7 +67,7 @@ export const portugueseDays: DayPhrases = {
     minutesEarlier: ["(ha|faz|fazem) {count} {shortUnit}", "{count} {shortUnit} atras"],
   },
   span: {
-    week: ["semana {weeks:step|thisOne}", "{weeks:step|thisOne} semana"],
+    week: ["semana {weeks:step|thisOne}", "{weeks:step|thisOne|other} semana"],
     weekend: [
       "(fim|final) de semana [{weeks:step}]",
       "{weeks:step|thisOne} (fim|final) de semana",
@@ -68,7 +75,7 @@ export const portugueseDays: DayPhrases = {
       "{weeks:step|thisOne} (fds|findi)",
     ],
     month: ["(em|de|pra|para|no mes de|mes de|durante) {month} [de {year}]", "{month} de {year}"],
-    monthAway: ["mes {months:step|thisOne}", "{months:step|thisOne} mes"],
+    monthAway: ["mes {months:step|thisOne}", "{months:step|thisOne|other} mes"],
     yearAway: ["ano {years:step}", "{years:step|thisOne} ano"],
     thirdOfWeek: [
       "{third} (da|desta|dessa) semana [{weeks:step}]",

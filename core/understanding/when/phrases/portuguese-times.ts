@@ -21,6 +21,7 @@ export const portugueseTimes: TimePhrases = {
       "{minute} (minutos|min|mins) (depois|apos) (das|da) {hour}",
       "<start> {hour} ~. ~{minute:mm} <end>",
     ],
+    digits: ["{hhmm} ~(h|hs|hrs)"],
     before: [
       "{minute} [minutos|min] (para|pra) (as|a|o) {hour}",
       "{minute} [minutos|min] (pras|pra|pro) {hour}",
@@ -38,9 +39,13 @@ export const portugueseTimes: TimePhrases = {
   time: {
     at: [
       `[${at}|as|ao|a|tipo|umas] {at:clock}`,
+      "(o|no|horario|vaga|consulta) das {at:hourOnly} !({measure})",
+      "umas !({hour} (hora|horas)) {at:hourOnly} &({close})",
       `${at} {at:hourOnly} !({measure})`,
       "as &({figure}) {at:hourOnly} !({measure})",
-      "as {at:hourOnly} &({close})",
+      "as {at:clockDigits} !({measure})",
+      "as {at:hourOnly} &({close}|[de|do|da|no|na] {day:point})",
+      "as &({hour} (horas|hora|e {minute})) {at:hourOnly}",
       `${theOne} &(1|uma) {at:hourOnly} &({close})`,
     ],
     between: [
@@ -51,7 +56,7 @@ export const portugueseTimes: TimePhrases = {
     ],
     after: [
       "(depois|apos|a partir|dps|mais tarde que) (das|da|do|de|d) [as|a] {from:clock|hourOnly}",
-      "(depois|apos|dps) (do|da) {dayPart}",
+      "[logo] (depois|apos|dps) (do|da|o|a) {dayPart}",
       "{from:clock|hourOnly} em diante",
       "(das|da) {from:clock|hourOnly} em diante",
     ],
@@ -64,7 +69,7 @@ export const portugueseTimes: TimePhrases = {
     part: [
       `${within} {dayPart}`,
       `${here} {dayPart}`,
-      "(no|na|em|ao|so no) {dayPart}",
+      "(no|na|em|ao|so no|bem) {dayPart}",
       "[no|ao|pro|pelo] {third} (da|de|do) {dayPart}",
     ],
     minutesLater: [
@@ -73,6 +78,10 @@ export const portugueseTimes: TimePhrases = {
     ],
     minutesEarlier: ["(ha|faz|fazem) {count} {shortUnit}", "{count} {shortUnit} atras"],
   },
-  now: { now: ["agora [mesmo]|neste (momento|instante)|nesse (momento|instante)"] },
+  now: {
+    now: [
+      "agora [mesmo] !((a|de|pela) {dayPart})|neste (momento|instante)|nesse (momento|instante)",
+    ],
+  },
   dayAndTime: { both: ["{time} [,|-] [de|do|da|no|na] {day:point}"] },
 };

@@ -43,6 +43,7 @@ export const portuguese: Phrases = {
     join: "e",
     centuries: { 1900: "mil novecentos [e]", 2000: "dois mil [e]" },
   },
+  lookalikes: ["quita", "quina", "sabao", "domino"],
   words: {
     weekday: {
       1: "segunda [[-] feira]|seg|2 ~a [-] (feira|f)|2 ~a &({close})",
@@ -72,11 +73,15 @@ export const portuguese: Phrases = {
     away: {
       "-2": "anteontem|antes de ontem",
       "-1": "ontem",
-      0: `hoje|hj|${here} (manha|tarde|noite)`,
+      0: `hoje|hj|${here} (manha|tarde|noite)|agora &((a|de|pela) (manha|tarde|noite))`,
       1: "amanha|amnh|amanh",
       2: "depois de amanha|dps de amanha|depois d amanha|dps d amanha",
     },
     thisOne: { 0: "essa|esta|nessa|nesta|dessa|desta|esse|este|nesse|neste|desse|deste" },
+    other: { 1: "outro|outra" },
+    about: {
+      1: "tipo|umas|uns|la pelas|pelas|por volta (de|das|da)|perto (de|das|da)|mais ou menos|em torno (de|das)",
+    },
     step: {
       1: "que vem|q vem|seguinte|proxim (o|a)|proximo|proxima|prox [.]|da proxima|na proxima",
       "-1": "passado|passada|ultimo|ultima|anterior",
@@ -102,16 +107,17 @@ export const portuguese: Phrases = {
       3: "terceira|terceiro|3 ~a|3 ~o",
       4: "quarta|quarto|4 ~a|4 ~o",
       "-1": "ultima|ultimo",
+      "-2": "penultima|penultimo",
     },
     half: { 0: "am|a . m [.]", 12: "pm|p . m [.]" },
     landmark: { 0: "meia [-] noite|meianoite", 12: "meio [-] dia|meiodia" },
     dayPart: {
       1: "madrugada",
       2: "manha|manhazinha|cedo|cedinho",
-      3: "tarde|tardinha",
+      3: "tarde",
       4: "noite|noitinha",
       5: "almoco|hora do almoco|hora de almoco",
-      6: "(fim|final) (do|de) (dia|expediente)",
+      6: "(fim|final|finzinho) (do|de) (dia|expediente)|tardinha|tardezinha",
       7: "horario comercial",
     },
     measure: {

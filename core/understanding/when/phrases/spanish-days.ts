@@ -6,13 +6,17 @@ export const spanishDays: DayPhrases = {
   date: {
     numbered: [
       "[el] [dia] {day} [de|do] {month} [.] [[de|del|,|/|-|del ano] {year}]",
+      "[el] [dia] {day} [de] {month} (del|de|de este) ({years:step|thisOne} ano|ano {years:step})",
       "[el] [dia] {day} de {month:monthNumber} [(de|del) {year}]",
+      "[el] dia {day} ~. ~{month:monthNumber}",
+      "{day} ~. ~{month:monthNumber} &([,|-] (a las|a partir de las|de|entre las) {hour}|[,|-] {face})",
       "[en] {month} {day} [[de|del|,] {year}]",
     ],
     ofMonth: ["[el] dia {day}", "(el|al|del) {day} &({close})"],
     ofMonthAway: [
       "[el] [dia] {day} (del|de este|de) mes [{months:step}]",
       "[el] [dia] {day} (del|de) {months:step|thisOne} mes",
+      "[el] (mes {months:step}|{months:step|other} mes) [,] [el] dia {day}",
     ],
   },
   point: {
@@ -21,10 +25,10 @@ export const spanishDays: DayPhrases = {
     thisWeekday: [`${here} [proximo] {weekday}`],
     weekdayOfWeek: [
       "{weekday} {weeks:step}",
-      "{weeks:step} {weekday}",
+      "{weeks:step|other} {weekday}",
       "{weekday} [de] [la] semana {weeks:step}",
-      "{weekday} de [la] {weeks:step|thisOne} semana",
-      "[la] {weeks:step|thisOne} semana [,] [el] {weekday}",
+      "{weekday} de [la] {weeks:step|thisOne|other} semana",
+      "[la] {weeks:step|thisOne|other} semana [,] [el] {weekday}",
       "[la] semana {weeks:step} [,] [el] {weekday}",
     ],
     nthWeekday: [
@@ -54,13 +58,13 @@ export const spanishDays: DayPhrases = {
     minutesEarlier: ["hace {count} {shortUnit}", "{count} {shortUnit} atras"],
   },
   span: {
-    week: ["semana {weeks:step}", "{weeks:step|thisOne} semana"],
+    week: ["semana {weeks:step}", "{weeks:step|thisOne|other} semana"],
     weekend: [
       "[este|el] (fin de semana|finde) [{weeks:step}]",
       "{weeks:step} (fin de semana|finde)",
     ],
     month: ["(en|de|durante) {month} [[de|del] {year}]", "{month} (de|del) {year}"],
-    monthAway: ["mes {months:step}", "{months:step|thisOne} mes"],
+    monthAway: ["mes {months:step}", "{months:step|thisOne|other} mes"],
     third: ["(a|en) {third} de {month}", "[a|en|al] {third} (de|del|de este) mes [{months:step}]"],
     yearAway: ["ano {years:step}", "{years:step|thisOne} ano"],
     thirdOfWeek: [

@@ -18,6 +18,7 @@ export const spanishTimes: TimePhrases = {
       "{minute} [minutos|min] pasadas las {hour}",
       "<start> {hour} ~. ~{minute:mm} <end>",
     ],
+    digits: ["{hhmm} ~(h|hs|hrs)"],
     before: [
       "{hour:hour|landmark} menos {minute}",
       "[un] {minute} [minutos|min] (para la|para las|para el|pa las) {hour:hour|landmark}",
@@ -42,6 +43,8 @@ export const spanishTimes: TimePhrases = {
       `[${at}|las|la|al|a|tipo] {at:clock}`,
       `${at} {at:hourOnly} !({measure})`,
       "(a|las|la) {at:hourOnly} &({close})",
+      "a las {at:clockDigits} !({measure})",
+      "a las &({hour} horas) {at:hourOnly}",
     ],
     between: [
       "(entre|de|desde) [las|la] {from:clock|hourOnly} (y|a|hasta|-) [las|la] {to:clock|hourOnly} !({measure}|de {month}|{month})",

@@ -50,6 +50,7 @@ export const spanish: Phrases = {
     join: "y",
     centuries: { 1900: "mil novecientos", 2000: "dos mil" },
   },
+  lookalikes: ["vienes", "mates", "mares", "domino"],
   words: {
     weekday: {
       1: "lunes|lun",
@@ -102,6 +103,8 @@ export const spanish: Phrases = {
       2: "pasado manana|[el] dia despues de manana",
     },
     thisOne: { 0: "este|esta|ese|esa" },
+    other: { 1: "otro|otra" },
+    about: { 1: "tipo|como a|sobre las|a eso de [las]|mas o menos|alrededor de [las]" },
     step: {
       1: "que viene|q viene|siguiente|entrante|proximo|proxima|el proximo|la proxima",
       "-1": "pasado|pasada|anterior|ultimo|ultima",
@@ -127,6 +130,7 @@ export const spanish: Phrases = {
       3: "tercer|tercero|tercera",
       4: "cuarto|cuarta",
       "-1": "ultimo|ultima",
+      "-2": "penultimo|penultima",
     },
     half: { 0: "am|a . m [.]|a m", 12: "pm|p . m [.]|p m" },
     landmark: { 0: "medianoche|media noche", 12: "mediodia|medio dia" },
