@@ -6,6 +6,7 @@ it("writes anew what is given and leaves the rest, as it can be written again", 
   const parts = {
     access: "pairing",
     attendants: "U1,U2",
+    askRating: "true",
     outsideWindow: "template:lembrete:pt_BR",
   };
   const changed = rewritten(openPolicy, parts);
@@ -13,6 +14,7 @@ it("writes anew what is given and leaves the rest, as it can be written again", 
     ...openPolicy,
     access: "pairing",
     attendants: ["U1", "U2"],
+    askRating: true,
     outsideWindow: { to: "template", template: "lembrete", language: "pt_BR" },
   });
   const again = Object.fromEntries(

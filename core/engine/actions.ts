@@ -27,7 +27,7 @@ export type Action =
   /** The person wants the bot back. */
   | { readonly do: "resume" }
   /** The person says how it was, or that an operator's trial came back: kept, and not answered. */
-  | { readonly do: "rate" }
+  | { readonly do: "rate"; readonly stars?: number }
   /** A skill's own button: its trigger's action and what follows. */
   | { readonly do: "own"; readonly action: string; readonly rest: string };
 
@@ -71,8 +71,12 @@ export function readAction(text: string): Action {
   const [head = "", skill = "", ...others] = text.split(":");
   const read = readers.get(head);
   if (read) return read(skill, others.join(":"));
-  if (kept.has(head)) return { do: "rate" };
+  if (kept.has(head)) return { do: "rate", ...(isStars(skill) && { stars: Number(skill) }) };
   return { do: "own", action: head, rest: text.slice(head.length + 1) };
+}
+
+function isStars(text: string): boolean {
+  return /^[1-5]$/u.test(text);
 }
 
 type Reader = (skill: string, rest: string) => Action;

@@ -10,7 +10,7 @@ export function routePress(moment: Moment, action: Action): Route {
     case "resume":
       return { to: "resume" };
     case "rate":
-      return { to: "rated" };
+      return { to: "rated", ...(action.stars !== undefined && { stars: action.stars }) };
     case "none":
       return { to: "none" };
     case "own":

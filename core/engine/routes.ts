@@ -29,7 +29,7 @@ export type OpenRoute =
   | { readonly to: "danger"; readonly dangers: readonly Danger[] }
   | { readonly to: "resume" }
   /** How it was is kept, and not answered. */
-  | { readonly to: "rated" }
+  | { readonly to: "rated"; readonly stars?: number }
   | { readonly to: "unsupported" }
   /** Of an older message, of this skill where it still is one. */
   | { readonly to: "stale"; readonly skill?: Skill }

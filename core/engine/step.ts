@@ -18,6 +18,7 @@ import { changesOf } from "./changes.ts";
 import { dangersTold } from "./danger.ts";
 import { openMoment } from "./moment.ts";
 import type { TurnInput } from "./moment.ts";
+import { ratingOn } from "./rating.ts";
 import { takeTurn } from "./turn.ts";
 import type { TurnResult } from "./turn.ts";
 
@@ -47,7 +48,7 @@ const TURN_TIMEOUT_MS = 30_000;
 /** Handles a burst: a turn for what a person said or pressed, a change for everything else. */
 export async function stepFor(handling: Handling, burst: Ripe): Promise<Step> {
   const step = withoutTurn(handling, burst);
-  if (!burst.prompt) return step;
+  if (!burst.prompt) return { ...step, changes: asking(handling.line, step) };
   const turn = await turnFor(handling, burst.prompt);
   return { ...step, turn, changes: [...step.changes, ...changesBy(turn)] };
 }
@@ -89,6 +90,13 @@ function withoutTurn({ line, held, settled }: Handling, { events }: Ripe): Step 
     ...(settled && { settled }),
     ...(!isReadable && { poison: UNREADABLE }),
   };
+}
+
+/** Whoever was given back to the bot, and has not gone on talking, may be asked how it was. */
+function asking(line: Line, { lane, upTo, changes }: Step): readonly MessageChanged[] {
+  if (!changes.some(({ type }) => type === "handback")) return changes;
+  const ask = ratingOn(line, `${lane.conversation}:${upTo}`);
+  return changes.map((change) => (change.type === "handback" && ask ? { ...change, ask } : change));
 }
 
 type Prompt = NonNullable<Ripe["prompt"]>;

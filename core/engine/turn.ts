@@ -81,14 +81,20 @@ function result(moment: Moment, { route: to, ranked }: Routing, followed: Follow
       outcome,
       understood: {
         route: to.to,
-        ...(to.to === "skill" && { via: to.via }),
-        ...(to.to === "several" && { skills: to.requests.map(({ skill: { name } }) => name) }),
-        ...(to.to === "unclear" && { between: to.between.map(({ name }) => name) }),
+        ...detailsOf(to),
         intents: ranked,
         filled: filled ?? [],
       },
     },
   };
+}
+
+/** What the trace tells of a route beside its name. */
+function detailsOf(to: Route): Readonly<Record<string, unknown>> {
+  if (to.to === "skill") return { via: to.via };
+  if (to.to === "rated") return to.stars === undefined ? {} : { stars: to.stars };
+  if (to.to === "several") return { skills: to.requests.map(({ skill: { name } }) => name) };
+  return to.to === "unclear" ? { between: to.between.map(({ name }) => name) } : {};
 }
 
 /** When something is said of a form, its time begins anew; what a person was told outlasts every form. */

@@ -5,6 +5,7 @@ import type { ChannelAccountId, ContactId, ConversationId, OrganisationId } from
 import type { Address, ChatId, MessageId } from "../message/address.ts";
 import type { Content } from "../message/content.ts";
 import type { DeliveryReported, InboundEvent } from "../message/event.ts";
+import type { Utterance } from "../message/outgoing.ts";
 import type { Spending } from "../models/spending.ts";
 import type { OutboxDraft, Settled, Unsent } from "../outbox/store.ts";
 import type { Contact } from "../skill.ts";
@@ -115,9 +116,16 @@ export type MessageChanged =
       readonly language: string;
     } & ConsentGiven)
   /** The bot attends again. */
-  | { readonly type: "handback" }
+  | { readonly type: "handback"; readonly ask?: AskedOnReturn }
   /** The conversation goes on in another chat. */
   | { readonly type: "moved"; readonly to: ChatId };
+
+/** What is said when the bot attends again where somebody did: in the language last answered in. */
+export interface AskedOnReturn extends Omit<OutboxDraft, "say" | "offers"> {
+  readonly say: Readonly<Record<string, Utterance>>;
+  /** The language of those whom nothing was answered yet. */
+  readonly fallback: string;
+}
 
 /**
  * The messages a stored step left to send. `lost` when the lane has another owner, or when a message

@@ -31,13 +31,17 @@ export async function storeChanges(
   const about = of("receipt", "edit", "removal");
   if (about.length > 0) await client.query(CHANGE_MESSAGES, [rows(about)]);
   const echoed = about.flatMap((change) => ("key" in change && change.key) || []);
-  const freed = echoed.length === 0 ? [] : await run(client, FREE_THOSE_BEHIND, [echoed]);
+  const freed: unknown[] =
+    echoed.length === 0 ? [] : [...(await run(client, FREE_THOSE_BEHIND, [echoed]))];
   const removed = of("removal");
   if (removed.length > 0) await client.query(FORGET_REMOVED, [rows(removed)]);
   // One by one, for each says who attends after it.
   for (const change of changes) {
     const statement = statementFor(change);
-    if (statement) await client.query(statement, [rows([change])]);
+    const { rows: said } = statement
+      ? await client.query(statement, [rows([change])])
+      : { rows: [] };
+    if (change.type === "handback") freed.push(...said);
   }
   const sent = changes.filter((change) => "content" in change && "media" in change.content);
   if (sent.length > 0) await client.query(WRITE_FILES_DOWN, [rows(sent)]);
@@ -144,9 +148,23 @@ const CALL_A_PERSON = `
     taken_by = CASE WHEN excluded.urgent THEN NULL ELSE h.taken_by END,
     urgent = h.urgent OR excluded.urgent`;
 
+/** Where somebody attended, with what is said then, if anything is. */
 const HAND_BACK = `
-  UPDATE conversations v SET attendant = 'bot', attended_until = NULL
-  FROM json_to_recordset($1) AS c(conversation uuid) WHERE v.id = c.conversation`;
+  WITH back AS (
+    UPDATE conversations v SET attendant = 'bot', attended_until = NULL
+    FROM json_to_recordset($1) AS c(conversation uuid, ask json)
+    WHERE v.id = c.conversation AND v.attendant = 'human'
+    RETURNING v.id, c.ask
+  )
+  INSERT INTO messages (conversation_id, author, status, key, class, content, at,
+                        attempts, next_attempt_at, expires_at)
+  SELECT id, 'bot', 'new', ask ->> 'key', (ask ->> 'class')::message_class,
+         COALESCE(ask -> 'say' -> (
+           SELECT t.language FROM turns t WHERE t.conversation_id = back.id ORDER BY t.place DESC LIMIT 1
+         ), ask -> 'say' -> (ask ->> 'fallback')),
+         now(), 0, now(), now() + (ask ->> 'lifeMs')::float * interval '1 millisecond'
+  FROM back WHERE ask IS NOT NULL
+  RETURNING conversation_id, status`;
 
 /** The files in what was edited, or said in the bot's name by somebody else. */
 const WRITE_FILES_DOWN = `

@@ -70,7 +70,7 @@ describe("what a bot says", () => {
     const { arrive } = openHub();
     const page = await arrive();
     await page.hears({ kind: "reaction", on: id(uuid(1)), emoji: "👍" }, { key: "a" });
-    const buttons = [{ label: "Avaliar", action: "rating" }];
+    const buttons = [{ label: "Ótimo", action: "rating:5" }];
     await page.hears({ kind: "text", markdown: "Como foi?", buttons }, { key: "b" });
     expect(await page.entries()).toEqual([
       { kind: "reaction", message: uuid(1), emoji: "👍" },

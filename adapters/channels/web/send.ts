@@ -76,7 +76,9 @@ function entryFor({ key, to, say }: OutgoingMessage, files: FileIds): Entry {
 }
 
 function asksForRating(say: Utterance): boolean {
-  return say.kind === "text" && (say.buttons ?? []).some(({ action }) => action === RATING);
+  return (
+    say.kind === "text" && (say.buttons ?? []).some(({ action }) => action.split(":")[0] === RATING)
+  );
 }
 
 type GiveFile = (kind: FileKind, media: StoredMedia) => ShownFile;

@@ -35,6 +35,12 @@ export const en: EngineTexts = {
   "engine.resumed": "I am back. How can I help?",
   "engine.resumedForm": "I am back. Let us go on where we were.",
   "engine.resume": "Back to the assistant",
+  "engine.rating": "How was it with our team?",
+  "engine.rating.5": "Great",
+  "engine.rating.4": "Good",
+  "engine.rating.3": "Fair",
+  "engine.rating.2": "Poor",
+  "engine.rating.1": "Very poor",
   "engine.stranger":
     "Hello! To talk to me here, give this code to whoever looks after this account: **{code}**",
   "engine.stale": "That choice was from an older message.",

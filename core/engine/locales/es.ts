@@ -35,6 +35,12 @@ export const es: EngineTexts = {
   "engine.resumed": "Ya estoy de vuelta. ¿En qué te ayudo?",
   "engine.resumedForm": "Estoy de vuelta. Sigamos donde estábamos.",
   "engine.resume": "Volver al asistente",
+  "engine.rating": "¿Cómo fue la atención?",
+  "engine.rating.5": "Excelente",
+  "engine.rating.4": "Buena",
+  "engine.rating.3": "Regular",
+  "engine.rating.2": "Mala",
+  "engine.rating.1": "Muy mala",
   "engine.stranger":
     "¡Hola! Para hablar conmigo aquí, da este código a quien lleva esta cuenta: **{code}**",
   "engine.stale": "Esa opción era de un mensaje anterior.",

@@ -34,6 +34,12 @@ export const ptBR = {
   "engine.resumed": "Estou de volta. Como posso ajudar?",
   "engine.resumedForm": "Estou de volta. Vamos continuar de onde paramos.",
   "engine.resume": "Voltar ao assistente",
+  "engine.rating": "Como foi o atendimento?",
+  "engine.rating.5": "Ótimo",
+  "engine.rating.4": "Bom",
+  "engine.rating.3": "Regular",
+  "engine.rating.2": "Ruim",
+  "engine.rating.1": "Péssimo",
   "engine.stranger":
     "Oi! Para conversar comigo aqui, passe este código a quem cuida desta conta: **{code}**",
   "engine.stale": "Essa opção era de uma mensagem antiga.",
