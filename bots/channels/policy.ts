@@ -13,6 +13,7 @@ const written = z.strictObject({
     .transform((ids) => ids.split(",").filter((id) => id !== ""))
     .optional(),
   resumeMinutes: z.coerce.number().positive().optional(),
+  answerMinutes: z.coerce.number().min(0).optional(),
   askRating: z.stringbool().optional(),
   mostAMinute: z.coerce.number().int().min(0).optional(),
   outsideWindow: z

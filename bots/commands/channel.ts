@@ -91,6 +91,7 @@ function addPolicy(channel: Command): void {
   groups         addressed, all or none: when the bot answers in a group
   attendants     ids of people who speak for the owner: a,b,c
   resumeMinutes  after so long without the owner the bot answers again
+  answerMinutes  after so long somebody who waits for a person is told that nobody is there; 0 for never
   askRating      true or false: whether people are asked how it was once the owner gives them back
   mostAMinute    what writes more is taken for a bot; 0 for any number
   outsideWindow  wait, person or template:<name>:<language>
