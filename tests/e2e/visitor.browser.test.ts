@@ -76,7 +76,7 @@ it(
     const first = await messages(page);
     await page.getByRole("button", { name: "Conversas" }).click();
     await page.getByRole("button", { name: "Nova conversa" }).click();
-    await say(page, "onde fica a clínica?");
+    await say(page, "clareamento dói?");
     await eventually(() => messages(page)).toHaveLength(2);
     await page.getByRole("button", { name: "Conversas" }).click();
     await page.getByRole("button", { name: "Encerrar esta conversa" }).click();
