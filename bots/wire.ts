@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Channel } from "../adapters/channels/registry.ts";
 import { download } from "../adapters/media/download.ts";
+import { holidaysIn } from "../adapters/holidays/holidays.ts";
 import { openDrawing } from "../adapters/pictures/drawing.ts";
 import type { NoticeId } from "../core/agenda/agenda.ts";
 import { notify } from "../core/agenda/notify.ts";
@@ -9,6 +10,7 @@ import { Hub } from "../core/hub.ts";
 import type { Lines } from "../core/lines.ts";
 import type { Clock, Log } from "../core/ports.ts";
 import { handoversJob } from "../jobs/handovers.ts";
+import { holidaysJob } from "../jobs/holidays.ts";
 import { noticeJobs } from "../jobs/notices.ts";
 import { uploadsJob } from "../jobs/uploads.ts";
 import { visitsJob } from "../jobs/visits.ts";
@@ -161,7 +163,7 @@ interface Working {
 
 async function work(parts: Working, closing: Closing): Promise<void> {
   const { config, hub, foundation, lines, clock, log } = parts;
-  const { agenda, conversations, handovers, jobs, outbox, waitlist } = foundation;
+  const { agenda, conversations, handovers, holidays, jobs, outbox, waitlist } = foundation;
   const working = await hub.work(randomUUID());
   closing.add(() => working.close());
   const noticing = {
@@ -174,6 +176,7 @@ async function work(parts: Working, closing: Closing): Promise<void> {
     ...noticeJobs(noticing, jobs),
     visitsJob({ agenda, clock }),
     handoversJob({ handovers, conversations, outbox, lines }),
+    holidaysJob({ holidays, clock, holidaysIn }, log),
     waitlistJob({ waitlist, conversations, outbox, lines, clock }),
     ...fetchingJobs(foundation, { lines, log }),
     uploadsJob({ ...foundation, clock, log }),

@@ -39,6 +39,11 @@ export const policy = z.object({
       z.object({ to: z.literal("template"), template: z.string(), language: z.string() }),
     ])
     .default({ to: "person" }),
+  /**
+   * The approved template by which reminders go out then: its only variable is the reminder, and its
+   * quick replies stand for confirming, moving and cancelling, in this order.
+   */
+  reminderTemplate: z.object({ template: z.string(), language: z.string() }).optional(),
 });
 
 export type Policy = z.infer<typeof policy>;

@@ -27,6 +27,14 @@ const written = z.strictObject({
       return { to, template, language };
     })
     .optional(),
+  reminderTemplate: z
+    .string()
+    .regex(/^(?:none|[\w-]+:[\w-]+)$/u, "<name>:<language>, or none")
+    .transform((words) => {
+      const [template = "", language = ""] = words.split(":");
+      return words === "none" ? undefined : { template, language };
+    })
+    .optional(),
 });
 
 /** A policy with some of its parts written anew; throws what of them cannot be read. */
@@ -38,11 +46,14 @@ export function rewritten(before: Policy, parts: Answers): Policy {
 }
 
 /** A line for each part, as it would be written. */
-export function policyLines({ outsideWindow, ...parts }: Policy): string {
+export function policyLines({ outsideWindow, reminderTemplate, ...parts }: Policy): string {
   const window =
     outsideWindow.to === "template"
       ? `template:${outsideWindow.template}:${outsideWindow.language}`
       : outsideWindow.to;
-  const all = Object.entries({ ...parts, outsideWindow: window });
+  const reminder = reminderTemplate
+    ? `${reminderTemplate.template}:${reminderTemplate.language}`
+    : "none";
+  const all = Object.entries({ ...parts, outsideWindow: window, reminderTemplate: reminder });
   return `${all.map(([name, value]) => `${name}=${String(value)}`).join("\n")}\n`;
 }

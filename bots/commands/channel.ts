@@ -95,6 +95,7 @@ function addPolicy(channel: Command): void {
   askRating      true or false: whether people are asked how it was once the owner gives them back
   mostAMinute    what writes more is taken for a bot; 0 for any number
   outsideWindow  wait, person or template:<name>:<language>
+  reminderTemplate  <name>:<language>, with a variable and three quick replies; or none
 
 Example:
   prosa channel policy telegram 70123 --set access=pairing`,

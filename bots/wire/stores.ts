@@ -2,6 +2,7 @@ import type { Agenda } from "../../core/agenda/agenda.ts";
 import type { CalendarStore } from "../../core/calendar/store.ts";
 import { openAgenda } from "../../core/agenda/open-agenda.ts";
 import { openWaitlist } from "../../core/agenda/open-waitlist.ts";
+import type { HolidayStore } from "../../core/agenda/holidays.ts";
 import type { Waitlist } from "../../core/agenda/waitlist.ts";
 import type { Conversations } from "../../core/conversations.ts";
 import type { Consents } from "../../core/care/consent.ts";
@@ -24,6 +25,7 @@ import type { AccountStore } from "../../prisma/store/accounts.ts";
 import { openAdmissions } from "../../prisma/store/admissions.ts";
 import type { AdmissionStore } from "../../prisma/store/admissions.ts";
 import { StoredAgenda } from "../../prisma/store/agenda/agenda.ts";
+import { openHolidayStore } from "../../prisma/store/agenda/holidays.ts";
 import { Turns } from "../../prisma/store/agenda/turns.ts";
 import { StoredWaitlist } from "../../prisma/store/agenda/waitlist.ts";
 import { openBudget } from "../../prisma/store/budget.ts";
@@ -53,6 +55,7 @@ export interface Stores {
   readonly admissions: AdmissionStore;
   readonly agenda: Agenda;
   readonly waitlist: Waitlist;
+  readonly holidays: HolidayStore;
   readonly budget: Budget;
   readonly consents: Consents;
   readonly calendars: CalendarStore;
@@ -96,6 +99,7 @@ export function openStores({ database, listener, vault, config }: StoreParts): S
     accounts: openAccountStore(prisma, vault),
     admissions: outageAware(openAdmissions(prisma)),
     agenda: openAgenda(outageAware(new StoredAgenda(prisma, turns))),
+    holidays: openHolidayStore(prisma),
     waitlist: openWaitlist(outageAware(new StoredWaitlist(prisma, turns))),
     budget: openBudget(pool),
     consents: outageAware(openConsents(prisma)),

@@ -136,13 +136,14 @@ export class Deliverer {
   }
 
   /** Where the platform takes free words only for a while after the person wrote. */
-  async #passage({ adapter, lane, policy }: Way, { say }: Unsent): Promise<Passage> {
+  async #passage({ adapter, lane, policy }: Way, { say, class: why }: Unsent): Promise<Passage> {
     const { window } = adapter;
     if (!window) return { say };
     const { store, clock, closing } = this.#parts;
     const heardAt = await insist(() => store.heardAt(lane.conversation), closing);
     const now = clock.now();
-    return pass(say, { window, heardAt, now, policy: policy.outsideWindow });
+    const reminder = why === "reminder" ? policy.reminderTemplate : undefined;
+    return pass(say, { window, heardAt, now, policy: policy.outsideWindow, reminder });
   }
 
   /** A short wait is waited out here; after a longer one somebody comes back. */

@@ -8,7 +8,10 @@ import type { Threshold } from "./window.ts";
 const HOUR_MS = 3_600_000;
 const now = new Date("2026-11-21T12:00:00Z");
 const window = { openMs: 24 * HOUR_MS };
-const text: Utterance = { kind: "text", markdown: "Your visit is **tomorrow**\n\n- at 10" };
+const text = {
+  kind: "text",
+  markdown: "Your visit is **tomorrow**\n\n- at 10",
+} as const satisfies Utterance;
 
 function at(hoursAgo: number | undefined, to: Threshold["policy"]["to"]): Threshold {
   const heardAt = hoursAgo === undefined ? undefined : new Date(now.getTime() - hoursAgo * HOUR_MS);
@@ -36,6 +39,24 @@ describe("the window", () => {
     } as const;
     expect(pass(text, at(undefined, "template"))).toEqual({ say: template });
     expect(pass(template, at(undefined, "person"))).toEqual({ say: template });
+  });
+
+  it("lets a reminder through by its own template, whose replies carry what its buttons do", () => {
+    const reminder = { template: "visit", language: "pt_BR" };
+    const buttons = [
+      { label: "Confirm", action: "set:clinic.confirm:visit=1" },
+      { label: "Cancel", action: "set:clinic.cancel:visit=1" },
+    ];
+    expect(pass({ ...text, buttons }, { ...at(undefined, "person"), reminder })).toEqual({
+      say: {
+        kind: "template",
+        template: "visit",
+        language: "pt_BR",
+        values: ["Your visit is tomorrow • at 10"],
+        markdown: "Your visit is **tomorrow**\n\n- at 10",
+        actions: ["set:clinic.confirm:visit=1", "set:clinic.cancel:visit=1"],
+      },
+    });
   });
 
   it("never lets free words out once it is shut, whatever they are and the account says", () => {

@@ -1,6 +1,6 @@
 import type { Window } from "../adapter.ts";
 import { inWords } from "../message/in-words.ts";
-import type { Utterance } from "../message/outgoing.ts";
+import type { Button, Utterance } from "../message/outgoing.ts";
 import type { Policy } from "../policy.ts";
 import { plainText } from "../markdown/render.ts";
 
@@ -19,6 +19,8 @@ export interface Threshold {
   readonly heardAt: Date | undefined;
   readonly now: Date;
   readonly policy: Policy["outsideWindow"];
+  /** The template that stands for this very message, buttons and all, where it is a reminder. */
+  readonly reminder?: Policy["reminderTemplate"];
 }
 
 /**
@@ -27,12 +29,28 @@ export interface Threshold {
  */
 export function pass(say: Utterance, threshold: Threshold): Passage {
   if (say.kind === "template" || isOpen(threshold)) return { say };
-  const { policy } = threshold;
+  const { policy, reminder } = threshold;
+  if (reminder && "buttons" in say && say.buttons)
+    return { say: asTemplate(say, reminder, say.buttons) };
   if (policy.to === "wait") return "waits";
   if (policy.to === "person" || say.kind === "reaction") return "stays";
-  const { template, language } = policy;
-  const markdown = inWords(say);
-  return { say: { kind: "template", template, language, values: [oneLine(markdown)], markdown } };
+  return { say: asTemplate(say, policy) };
+}
+
+function asTemplate(
+  say: Utterance,
+  { template, language }: NonNullable<Policy["reminderTemplate"]>,
+  replies: readonly Button[] = [],
+): Utterance {
+  const markdown = say.kind === "text" ? say.markdown : inWords(say);
+  return {
+    kind: "template",
+    template,
+    language,
+    values: [oneLine(markdown)],
+    markdown,
+    ...(replies.length > 0 && { actions: replies.map(({ action }) => action) }),
+  };
 }
 
 const MARGIN_MS = 60_000;
