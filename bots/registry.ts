@@ -3,6 +3,7 @@ import type { Channel, ChannelServices } from "../adapters/channels/registry.ts"
 import type { Agenda } from "../core/agenda/agenda.ts";
 import type { Waitlist } from "../core/agenda/waitlist.ts";
 import type { Consents } from "../core/care/consent.ts";
+import type { PrivacyRequests } from "../core/care/privacy.ts";
 import type { Bot } from "../core/bot.ts";
 import type { Effects } from "../core/effects/effects.ts";
 import type { Words } from "../core/models/words.ts";
@@ -13,14 +14,15 @@ export interface Services {
   readonly agenda: Agenda;
   readonly waitlist: Waitlist;
   readonly consents: Consents;
+  readonly privacy: PrivacyRequests;
   readonly effects: Effects;
   /** For skills that answer freely, where there is a model. */
   readonly words: Words;
 }
 
 /** Every bot of the house: a new one is a folder and a line here. */
-function bots({ agenda, words, consents }: Services): readonly Bot[] {
-  return [atende(agenda, { words, consents })];
+function bots({ agenda, words, consents, privacy }: Services): readonly Bot[] {
+  return [atende(agenda, { words, consents, privacy })];
 }
 
 /** What a hub can speak through and who may answer there. */

@@ -125,16 +125,13 @@ function onAirFor(
   options: HubOptions & { clock: Clock } & Pick<OnAirParts, "follow">,
 ): OnAir {
   const { only, clock, log, registry = ours, follow: following } = options;
-  const { accounts, agenda, consents, waitlist, effects, mailbox, media, uploads, keepOf } =
-    foundation;
+  const { accounts, mailbox, media, uploads, keepOf } = foundation;
   const { publicUrl } = config;
   const { second, words } = openModels(config, foundation, log);
   const trainer = trainedUnder(config.data);
   const parts = {
     channels: only ? [only.channel] : registry.channels({ mailbox, uploads }),
-    bots: registry
-      .bots({ agenda, consents, waitlist, effects, words })
-      .map((bot) => prepareBot(bot, trainer, second)),
+    bots: registry.bots({ ...foundation, words }).map((bot) => prepareBot(bot, trainer, second)),
     world: { ...(publicUrl !== undefined && { publicUrl }), fetch, download, media, clock, log },
     keepOf,
   };

@@ -61,7 +61,13 @@ const consents: Facts = {
   rows: "consents k ORDER BY k.id",
 };
 
-const all = [appointments, consents, handoffs, reminders, people];
+/** What people asked for of their data. */
+const privacyRequests: Facts = {
+  columns: { Request: "r.kind", State: "r.state" },
+  rows: "privacy_requests r ORDER BY r.id",
+};
+
+const all = [appointments, consents, handoffs, reminders, people, privacyRequests];
 
 const Line = z.array(z.string());
 

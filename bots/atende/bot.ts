@@ -1,5 +1,6 @@
 import type { Agenda } from "../../core/agenda/agenda.ts";
 import type { Consents } from "../../core/care/consent.ts";
+import type { PrivacyRequests } from "../../core/care/privacy.ts";
 import { countryOfZone } from "../../core/care/emergency.ts";
 import { defineBot } from "../../core/bot.ts";
 import type { Bot } from "../../core/bot.ts";
@@ -9,6 +10,7 @@ import { advice } from "../../core/skills/advice/advice.ts";
 import { fallback } from "../../core/skills/fallback/fallback.ts";
 import { handoff } from "../../core/skills/handoff/handoff.ts";
 import { help } from "../../core/skills/help/help.ts";
+import { privacy } from "../../core/skills/privacy/privacy.ts";
 import { robot } from "../../core/skills/robot/robot.ts";
 import { smalltalk } from "../../core/skills/smalltalk/smalltalk.ts";
 import { locales } from "./locales/index.ts";
@@ -31,13 +33,16 @@ interface AtendeParts {
   readonly words?: Words;
   /** Absent where nobody is told what becomes of their data. */
   readonly consents?: Consents;
+  /** Absent where nobody carries out what people ask for of their data. */
+  readonly privacy?: PrivacyRequests;
 }
 
 /** The wording of the notice as it stands in the words: a new one is shown to everybody. */
 const NOTICE = "2026-11";
 
 /** The receptionist of a clinic: patients book, see and cancel appointments by chat. */
-export function atende(agenda: Agenda, { words = noWords, consents }: AtendeParts = {}): Bot {
+export function atende(agenda: Agenda, parts: AtendeParts = {}): Bot {
+  const { words = noWords, consents, privacy: requests } = parts;
   const reception = openReception(agenda);
   const person = handoff("Pediu para falar com uma pessoa da equipe.", (turn) =>
     teamBack(reception, turn),
@@ -61,6 +66,7 @@ export function atende(agenda: Agenda, { words = noWords, consents }: AtendePart
       asked,
       advice([booking, person]),
       robot(person),
+      ...(requests ? privacy(requests) : []),
       help(skills),
       ...smalltalk({ about, skills }),
     ],

@@ -14,6 +14,7 @@ import { addHandoffs } from "./handoffs.ts";
 import { addInspect } from "./inspect.ts";
 import { addMigrate } from "./migrate.ts";
 import { Quit } from "./quit.ts";
+import { addPrivacy } from "./privacy.ts";
 import { addRehearse } from "./rehearse.ts";
 import { addSeed } from "./seed.ts";
 import { addSimulate } from "./simulate.ts";
@@ -68,6 +69,7 @@ function assemble(): Command {
     addDoctor,
     addDlq,
     addHandoffs,
+    addPrivacy,
     addInspect,
     addUnderstand,
     addEval,

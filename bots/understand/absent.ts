@@ -1,6 +1,7 @@
 import type { Agenda } from "../../core/agenda/agenda.ts";
 import type { Waitlist } from "../../core/agenda/waitlist.ts";
 import type { Consents } from "../../core/care/consent.ts";
+import type { PrivacyRequests } from "../../core/care/privacy.ts";
 import type { Effects } from "../../core/effects/effects.ts";
 import { noWords } from "../../core/models/words.ts";
 import type { Services } from "../registry.ts";
@@ -16,6 +17,7 @@ const absent: object = new Proxy({}, { get: refuse, has: refuse });
 export const absentServices: Services = {
   agenda: absent as Agenda,
   consents: absent as Consents,
+  privacy: absent as PrivacyRequests,
   waitlist: absent as Waitlist,
   effects: absent as Effects,
   words: noWords,

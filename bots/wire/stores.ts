@@ -6,6 +6,7 @@ import type { HolidayStore } from "../../core/agenda/holidays.ts";
 import type { Waitlist } from "../../core/agenda/waitlist.ts";
 import type { Conversations } from "../../core/conversations.ts";
 import type { Consents } from "../../core/care/consent.ts";
+import type { PrivacyRequests } from "../../core/care/privacy.ts";
 import type { Handovers } from "../../core/desk/handovers.ts";
 import type { Effects } from "../../core/effects/effects.ts";
 import { Ledger } from "../../core/effects/ledger.ts";
@@ -33,6 +34,7 @@ import { openCalendarStore } from "../../prisma/store/calendars/calendars.ts";
 import { openCalendarLinks } from "../../prisma/store/calendars/linking.ts";
 import type { CalendarLinks } from "../../prisma/store/calendars/linking.ts";
 import { openConversations } from "../../prisma/store/conversations.ts";
+import { openPrivacyRequests } from "../../prisma/store/privacy.ts";
 import { openConsents } from "../../prisma/store/consents.ts";
 import { openEffectStore } from "../../prisma/store/effects.ts";
 import { openHandovers } from "../../prisma/store/handovers.ts";
@@ -68,6 +70,7 @@ export interface Stores {
   readonly mailbox: Mailbox;
   readonly outbox: OutboxStore;
   readonly paces: PaceStore;
+  readonly privacy: PrivacyRequests;
   readonly sweeper: Sweeper;
   readonly uploads: Uploads;
   /** Calls when accounts came, changed or went, whoever did it. Answers how to stop. */
@@ -113,6 +116,7 @@ export function openStores({ database, listener, vault, config }: StoreParts): S
     mailbox: openMailbox({ pool, listener }),
     outbox: openOutboxStore(pool),
     paces: openPaceStore({ pool, listener }),
+    privacy: outageAware(openPrivacyRequests(prisma)),
     sweeper: openSweeper({ pool, rawRetentionHours, dedupeDays }),
     uploads: openUploads(pool),
     watchAccounts: (changed) => listener.on("accounts", changed),

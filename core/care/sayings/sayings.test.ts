@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { asksForAdvice } from "./advice.ts";
+import { wantsPerson } from "./person.ts";
+import { wantsErasure, wantsExport } from "./privacy.ts";
 import { asksWhetherRobot } from "./robot.ts";
 
 describe("a question for a diagnosis, a medicine or a dose", () => {
@@ -98,5 +100,80 @@ describe("a question whether it is a robot", () => {
     "la cita es para otra persona",
   ])("is something else: %s", (said) => {
     expect(asksWhetherRobot(said)).toBe(false);
+  });
+});
+
+describe("a wish about one's data", () => {
+  it.each([
+    "apague meus dados",
+    "apaga todos os meus dados por favor",
+    "quero que vocês excluam meu cadastro",
+    "quero deletar minhas informações",
+    "apague tudo que vocês têm sobre mim",
+    "delete my data",
+    "please erase all my data",
+    "delete everything you have about me",
+    "borra mis datos",
+    "quiero eliminar mi cuenta",
+  ])("that they go is known: %s", (said) => {
+    expect([wantsErasure(said), wantsExport(said)]).toEqual([true, false]);
+  });
+
+  it.each([
+    "quero meus dados",
+    "quero uma cópia dos meus dados",
+    "me manda meus dados",
+    "quais dados vocês têm de mim?",
+    "I want my data",
+    "send me a copy of my data",
+    "what data do you have about me?",
+    "quiero mis datos",
+    "quiero descargar mis datos",
+  ])("to have them is known: %s", (said) => {
+    expect([wantsErasure(said), wantsExport(said)]).toEqual([false, true]);
+  });
+
+  it.each([
+    "quero marcar uma consulta",
+    "quero apagar minha consulta de sexta",
+    "quero atualizar meus dados",
+    "meus dados estão certos?",
+    "I want to book",
+    "quiero cambiar mis datos",
+  ])("is none: %s", (said) => {
+    expect([wantsErasure(said), wantsExport(said)]).toEqual([false, false]);
+  });
+});
+
+describe("a wish for a person", () => {
+  it.each([
+    "quero falar com uma pessoa",
+    "prefiro falar com uma pessoa",
+    "qro falar c atendente",
+    "me passa pra um atendente",
+    "chama um humano",
+    "não quero falar com robô",
+    "posso falar com a secretária?",
+    "I want to talk to a human",
+    "can i speak to someone",
+    "get me a person",
+    "real person please",
+    "quiero hablar con alguien",
+    "pásame con un asesor",
+    "necesito un humano",
+  ])("is known: %s", (said) => {
+    expect(wantsPerson(said)).toBe(true);
+  });
+
+  it.each([
+    "quero marcar para outra pessoa",
+    "tô falando com uma pessoa?",
+    "quero uma limpeza",
+    "am I talking to a person?",
+    "book for one person",
+    "la cita es para otra persona",
+    "quero a doutora Ana",
+  ])("is none: %s", (said) => {
+    expect(wantsPerson(said)).toBe(false);
   });
 });

@@ -1,3 +1,4 @@
+import { wantsPerson } from "../../care/sayings/person.ts";
 import { defineSkill, handoff as handOver } from "../../skill.ts";
 import type { Skill, Turn } from "../../skill.ts";
 import { examples } from "./examples.ts";
@@ -18,6 +19,7 @@ export function handoff(
       { on: "command", name: "human" },
       { on: "command", name: "humano" },
       { on: "button", action: "handoff" },
+      { on: "said", is: wantsPerson },
       { on: "intent", examples },
     ],
     async run(turn) {

@@ -25,6 +25,19 @@ export const en: SkillTexts = {
   "handoff.note": "Write your note: the team reads it and answers here as soon as they are back.",
   "handoff.closed":
     "All right, this conversation is marked for the team. Nobody is there just now: the team is back {when}. Write what you need, and it is kept. To go on with me, tap **Back to the assistant**.",
+  "privacy.summary": "Privacy",
+  "privacy.say":
+    "We keep your messages and visits to serve you, and nobody outside gets them unless your care needs it. You may ask at any time: write *I want my data* to receive a copy, or *erase my data* to have it erased. We answer within {days} days.",
+  "privacy.request.summary": "Request about data",
+  "privacy.kind": "Request",
+  "privacy.ask": "What would you like us to do with your data?",
+  "privacy.erasure": "Erase my data",
+  "privacy.export": "Receive my data",
+  "privacy.erasure.readBack":
+    "May I write down your request to **erase your data**? The team takes care of it within {days} days. What the law says must be kept, such as medical records, is kept, and we tell you why.",
+  "privacy.export.readBack":
+    "May I write down your request to **receive a copy of your data**? The team sends it within {days} days.",
+  "privacy.done": "Done, your request is written down. The answer comes here within {days} days.",
   "fallback.summary": "Not understood",
   "fallback.say": "Sorry, I did not understand. You can say it another way or choose an option:",
 };

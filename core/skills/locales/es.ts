@@ -25,6 +25,20 @@ export const es: SkillTexts = {
   "handoff.note": "Escribe tu recado: el equipo lo lee y responde por aquí en cuanto vuelva.",
   "handoff.closed":
     "Muy bien, esta conversación está marcada para el equipo. Ahora no hay nadie: el equipo vuelve {when}. Escribe lo que necesitas, que queda guardado. Para seguir conmigo, toca **Volver al asistente**.",
+  "privacy.summary": "Privacidad",
+  "privacy.say":
+    "Guardamos tus mensajes y citas para atenderte, y nadie de fuera los recibe si tu atención no lo necesita. Puedes pedir cuando quieras: escribe *quiero mis datos* para recibir una copia o *borra mis datos* para que se borren. Respondemos en hasta {days} días.",
+  "privacy.request.summary": "Pedido sobre datos",
+  "privacy.kind": "Pedido",
+  "privacy.ask": "¿Qué quieres que hagamos con tus datos?",
+  "privacy.erasure": "Borrar mis datos",
+  "privacy.export": "Recibir mis datos",
+  "privacy.erasure.readBack":
+    "¿Puedo registrar tu pedido para **borrar tus datos**? El equipo se ocupa en hasta {days} días. Lo que la ley manda guardar, como la historia clínica, se guarda, y te explicamos por qué.",
+  "privacy.export.readBack":
+    "¿Puedo registrar tu pedido para **recibir una copia de tus datos**? El equipo la envía en hasta {days} días.",
+  "privacy.done":
+    "Listo, tu pedido está registrado. La respuesta llega por aquí en hasta {days} días.",
   "fallback.summary": "No entendido",
   "fallback.say": "Perdón, no te entendí. Puedes decirlo de otra forma o elegir una opción:",
 };

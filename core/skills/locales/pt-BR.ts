@@ -23,6 +23,20 @@ export const ptBR = {
   "handoff.note": "Pode escrever o seu recado: a equipe lê e responde por aqui assim que voltar.",
   "handoff.closed":
     "Certo, esta conversa está marcada para a equipe. Agora não há ninguém atendendo: a equipe volta {when}. Pode escrever o que precisa, que fica guardado. Para continuar comigo, toque em **Voltar ao assistente**.",
+  "privacy.summary": "Privacidade",
+  "privacy.say":
+    "Guardamos suas mensagens e consultas para atender você, e ninguém de fora as recebe sem necessidade do atendimento. Você pode pedir quando quiser: escreva *quero meus dados* para receber uma cópia ou *apague meus dados* para que sejam apagados. Respondemos em até {days} dias.",
+  "privacy.request.summary": "Pedido sobre dados",
+  "privacy.kind": "Pedido",
+  "privacy.ask": "O que você quer que façamos com os seus dados?",
+  "privacy.erasure": "Apagar meus dados",
+  "privacy.export": "Receber meus dados",
+  "privacy.erasure.readBack":
+    "Posso registrar o seu pedido para **apagar os seus dados**? A equipe cuida dele em até {days} dias. O que a lei manda guardar, como o prontuário, fica guardado, e explicamos o motivo.",
+  "privacy.export.readBack":
+    "Posso registrar o seu pedido para **receber uma cópia dos seus dados**? A equipe envia em até {days} dias.",
+  "privacy.done":
+    "Pronto, seu pedido está registrado. A resposta chega por aqui em até {days} dias.",
   "fallback.summary": "Não entendi",
   "fallback.say": "Desculpe, não entendi. Você pode escrever de outro jeito ou escolher uma opção:",
 };

@@ -1,0 +1,24 @@
+import { saying } from "./saying.ts";
+
+const person =
+  "(pessoa|alguem|gente|humano|humana|atendente|recepcao|recepcionista|secretaria|funcionari[oa]|equipe|ser humano|human|person|someone|somebody|agent|representative|operator|receptionist|front desk|staff|team|persona|alguien|humano|agente|asesor|operador|operadora|recepcion|equipo)";
+
+/** Words by which somebody surely wants a person instead of the bot, at any moment. */
+export const wantsPerson = saying({
+  says: [
+    `(falar|fala|conversar|conversa|atendimento|atendid[oa])( direto| so)? (com|por|c)( um| uma| o| a| algum| alguma)* ${person}`,
+    `(me passa|passa|me transfere|transfere|transferir|me manda)( por favor)? (para|pro)( um| uma| o| a)* ${person}`,
+    `(chama|chame|chamar|quero|preciso de|prefiro)( um| uma| o| a| algum| alguma)* (atendente|humano|humana|ser humano|atendimento humano|pessoa de verdade|pessoa real)`,
+    `(atendimento humano|pessoa de verdade|nao quero (falar com )?(um )?(robo|bot|maquina))`,
+    `(talk|speak|chat|connect me|transfer me|put me through)( directly)? (to|with)( a| an| the| your| some)*( real| live| actual| human)* ${person}`,
+    `(i want|i need|get me|give me|want|need|prefer)( a| an| some)*( real| live| actual)* (human|person|agent|representative|operator)`,
+    "(real person|human please|customer service)",
+    `(hablar|habla|conversar|comunicame|pasame|transfiereme|comuniqueme)( directamente)? (con|a)( un| una| el| la| algun| alguna)* ${person}`,
+    `(quiero|necesito|prefiero)( a)?( un| una)* (humano|persona (real|de verdad)|agente|asesor|operador)`,
+    "(atencion humana|persona de verdad|no quiero (hablar con )?(un )?(robot|bot))",
+  ],
+  unlike: [
+    "(para|for|con|com) (outra|other|otra) (pessoa|person|persona)",
+    "(estou|to|am i|estoy) (falando|talking|hablando) (com|to|con)~(pessoa|person|persona|humano|human)",
+  ],
+});
