@@ -31,8 +31,25 @@ export interface SandboxPerson {
   presses(label: string): Promise<unknown>;
   /** The chat as it stands now, as this person sees it. */
   transcript(): readonly Bubble[];
+  /** The form that is open before them, on platforms that show forms. */
+  form?(): ShownForm | undefined;
+  /** Sends the form that is open, its fields by their labels; or closes it, without them. */
+  answersForm?(entered?: Readonly<Record<string, string>>): Promise<unknown>;
   /** What else is seen of a bubble, by its place in the transcript, as far as the stand-in knows. */
   details?(at: number): BubbleDetails;
+}
+
+/** A form that somebody has before them. */
+export interface ShownForm {
+  readonly title: string;
+  /** The words on the button that sends it. */
+  readonly submit: string;
+  readonly fields: readonly {
+    readonly label: string;
+    readonly kind: "text" | "date" | "time" | "choice";
+    /** The words of its choices. */
+    readonly choices?: readonly string[];
+  }[];
 }
 
 export interface SandboxFile {

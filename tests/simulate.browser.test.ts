@@ -136,6 +136,22 @@ describe("the simulator", { timeout: 120_000 }, () => {
 });
 
 describe("the simulator's page", { timeout: 120_000 }, () => {
+  it("shows a form that a bot's button opens, and sends what is filled in", async () => {
+    const talk = newcomer("slack");
+    const page = await browser.newPage({ locale: "pt-BR" });
+    onTestFinished(() => page.close());
+    await page.goto(simulator.url);
+    const slack = page.locator('[data-channel="slack"]');
+    await talk.says("/marcar");
+    await slack.getByRole("button", { name: "Preencher formulário" }).click();
+    const form = slack.getByRole("form", { name: "Marcar consulta" });
+    await form.getByLabel("Serviço").selectOption("Limpeza");
+    await form.getByLabel("Profissional").selectOption("Tanto faz");
+    await form.getByRole("button", { name: "Enviar" }).click();
+    await hears(talk, "Antes de c", "Que dia fi");
+    expect(talk.form).toBeUndefined();
+  });
+
   it.each(["light", "dark"] as const)(
     "is open to everyone in the %s theme",
     async (colorScheme) => {

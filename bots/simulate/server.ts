@@ -28,6 +28,8 @@ const file = z.object({
 const asks = {
   say: z.object({ text: z.string().min(1) }),
   press: z.object({ label: z.string() }),
+  /** Without what was entered the form is closed. */
+  fill: z.object({ entered: z.record(z.string(), z.string()).optional() }),
   send: file,
   anew: z.object({ language }),
   trouble: z.union([
@@ -89,6 +91,7 @@ function posts(server: FastifyInstance, world: World): void {
     });
   at("say", asks.say, (talk, { text }) => talk.says(text));
   at("press", asks.press, (talk, { label }) => talk.presses(label));
+  at("fill", asks.fill, (talk, { entered }) => talk.answersForm(entered));
   at("send", asks.send, (talk, { body, caption, ...sent }) =>
     talk.sends({
       ...sent,

@@ -1,3 +1,4 @@
+import type { ShownForm } from "../../sandbox/platform.ts";
 import type { HubState } from "./hub-process.ts";
 import type { Mishaps } from "./door.ts";
 import type { Note } from "./notes.ts";
@@ -21,6 +22,8 @@ interface ShownChannel extends Pick<Platform, "channel" | "way" | "textLength"> 
   readonly person: string;
   readonly turn: number;
   readonly bubbles: readonly ShownBubble[];
+  /** Open before this person. */
+  readonly form?: ShownForm;
   readonly mishaps: Mishaps;
   readonly isCrashing: boolean;
   /** What went wrong for good since this person is here. */
@@ -39,7 +42,7 @@ export async function stateOf(world: World): Promise<State> {
 }
 
 function shown(world: World, talk: Talk, letters: readonly Letter[]): ShownChannel {
-  const { platform, sandbox, name, turn } = talk;
+  const { platform, sandbox, name, turn, form } = talk;
   const { channel, way, textLength } = platform;
   return {
     channel,
@@ -48,6 +51,7 @@ function shown(world: World, talk: Talk, letters: readonly Letter[]): ShownChann
     person: name,
     turn,
     bubbles: talk.bubbles(),
+    ...(form && { form }),
     mishaps: world.mishapsOf(talk),
     isCrashing: world.isCrashing(talk),
     letters: letters.filter((one) => one.channel === channel && one.since >= talk.since),

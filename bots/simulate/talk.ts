@@ -4,6 +4,7 @@ import type {
   Sandbox,
   SandboxFile,
   SandboxPerson,
+  ShownForm,
 } from "../../sandbox/platform.ts";
 import type { Platform } from "./platforms.ts";
 
@@ -57,6 +58,16 @@ export class Talk {
 
   async sends(file: SandboxFile): Promise<void> {
     await this.#person.sends(file);
+  }
+
+  /** The form that is open before them. */
+  get form(): ShownForm | undefined {
+    return this.#person.form?.();
+  }
+
+  /** Sends the form that is open, or closes it. */
+  async answersForm(entered: Readonly<Record<string, string>> | undefined): Promise<void> {
+    await this.#person.answersForm?.(entered);
   }
 
   /** How many messages the bot has shown. */

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
+import type { ShownForm } from "../platform.ts";
 import { json, method } from "./method.ts";
 import type { Methods, World } from "./method.ts";
 import { Refusal } from "./refusal.ts";
@@ -76,6 +77,25 @@ export function modalMethods({ workspace }: World): Methods {
         return { view: shown };
       },
     ),
+  };
+}
+
+const kinds = {
+  plain_text_input: "text",
+  datepicker: "date",
+  timepicker: "time",
+  static_select: "choice",
+} as const;
+
+export function shownForm({ title, submit, blocks }: Modal): ShownForm {
+  return {
+    title: title.text,
+    submit: submit.text,
+    fields: blocks.map(({ label, element: field }) => ({
+      label: label.text,
+      kind: kinds[field.type],
+      ...("options" in field && { choices: field.options.map(({ text }) => text.text) }),
+    })),
   };
 }
 

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
-import type { Bubble, BubbleDetails, SandboxFile, SandboxPerson } from "../platform.ts";
+import type { Bubble, BubbleDetails, SandboxFile, SandboxPerson, ShownForm } from "../platform.ts";
 import { newFile } from "./files.ts";
 import type { World } from "./method.ts";
-import { submitted } from "./modals.ts";
+import { shownForm, submitted } from "./modals.ts";
 import type { Control, Message, SlackFile, User } from "./shapes.ts";
 import type { Room } from "./workspace.ts";
 
@@ -139,11 +139,23 @@ export class Person implements SandboxPerson {
 
   /** Opens a form by the button of this label, fills in its fields by theirs, and sends it. */
   async fillsIn(label: string, entered: Readonly<Record<string, string>>): Promise<void> {
-    const { telling, workspace } = this.#world;
+    const { workspace } = this.#world;
     workspace.modals.delete(this.user.id);
     await this.presses(label);
-    const modal = await this.#wait("a form", () => workspace.modals.get(this.user.id));
+    await this.#wait("a form", () => workspace.modals.get(this.user.id));
+    await this.answersForm(entered);
+  }
+
+  form(): ShownForm | undefined {
+    const modal = this.#world.workspace.modals.get(this.user.id);
+    return modal && shownForm(modal);
+  }
+
+  async answersForm(entered?: Readonly<Record<string, string>>): Promise<void> {
+    const { telling, workspace } = this.#world;
+    const modal = workspace.modals.get(this.user.id);
     workspace.modals.delete(this.user.id);
+    if (!modal || !entered) return;
     const view = submitted(modal, entered);
     telling.interaction("view_submission", this.user, { view, response_urls: [] });
   }

@@ -27,6 +27,7 @@ export const en: Words = {
     empty: "Say hello, and see who answers.",
     hello: "Hello!",
     choose: "Choose",
+    close: "Close",
     read: "Read",
     sent: "Sent",
     reacted: (sign) => `Reaction: ${sign}`,

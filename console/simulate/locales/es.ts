@@ -27,6 +27,7 @@ export const es: Words = {
     empty: "Saluda y mira quién responde.",
     hello: "¡Hola!",
     choose: "Elegir",
+    close: "Cerrar",
     read: "Leído",
     sent: "Enviado",
     reacted: (sign) => `Reacción: ${sign}`,

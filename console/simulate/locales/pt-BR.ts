@@ -27,6 +27,7 @@ export const ptBR: Words = {
     empty: "Diga oi e veja quem responde.",
     hello: "Oi!",
     choose: "Escolher",
+    close: "Fechar",
     read: "Lida",
     sent: "Enviada",
     reacted: (sign) => `Reação: ${sign}`,

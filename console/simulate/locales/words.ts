@@ -21,6 +21,8 @@ export interface Words {
     /** What one says first. */
     readonly hello: string;
     readonly choose: string;
+    /** Closes a form unsent. */
+    readonly close: string;
     readonly read: string;
     readonly sent: string;
     reacted(sign: string): string;

@@ -37,6 +37,18 @@ const letter = z.object({
   reason: z.string(),
 });
 
+const form = z.object({
+  title: z.string(),
+  submit: z.string(),
+  fields: z.array(
+    z.object({
+      label: z.string(),
+      kind: z.enum(["text", "date", "time", "choice"]),
+      choices: z.optional(z.array(z.string())),
+    }),
+  ),
+});
+
 const channel = z.object({
   channel: z.string(),
   way: z.enum(["webhook", "line", "page"]),
@@ -44,6 +56,7 @@ const channel = z.object({
   person: z.string(),
   turn: z.number(),
   bubbles: z.array(bubble),
+  form: z.optional(form),
   mishaps,
   isCrashing: z.boolean(),
   letters: z.array(letter),
@@ -64,6 +77,7 @@ export const stateSchema = z.object({
 export type State = z.infer<typeof stateSchema>;
 export type Channel = z.infer<typeof channel>;
 export type Bubble = z.infer<typeof bubble>;
+export type Form = z.infer<typeof form>;
 export type LetterKind = z.infer<typeof letter>["kind"];
 export type Span = z.infer<typeof span>;
 export type Mishaps = z.infer<typeof mishaps>;

@@ -31,6 +31,11 @@ export class World {
     return post("press", { channel, label });
   }
 
+  /** Sends the form that is open, its fields by their labels; or closes it, without them. */
+  fill(channel: string, entered?: Readonly<Record<string, string>>): Promise<void> {
+    return post("fill", { channel, ...(entered && { entered }) });
+  }
+
   async send(channel: string, { kind, name, body }: SentFile): Promise<void> {
     const [type = ""] = body.type.split(";");
     const bytes = new Uint8Array(await body.arrayBuffer());
