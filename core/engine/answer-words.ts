@@ -10,6 +10,11 @@ export const answerWords = {
     "si claro correcto exacto perfecto listo dale vale continuar continue continua bora vamos".split(
       " ",
     ),
+    "combinado show top joia otimo maravilha marca marque agenda agende ta bele demoro".split(" "),
+    ["agora sim", "e isso", "e isso ai", "e isso mesmo", "isso ai mesmo", "ta certo", "ta ok"],
+    ["esta certo", "tudo bem", "tudo ok", "fica bom", "fica otimo", "por mim ok", "pode fechar"],
+    ["pode agendar", "pode reservar", "pode confirmar sim", "pode marcar sim", "quero esse"],
+    ["manda ver", "manda bala", "com ctz", "ctz", "eh isso", "eh isso ai", "eh isso mesmo"],
     ["pode ser", "pode sim", "pode marcar", "pode confirmar", "isso mesmo", "isso ai"],
     ["com certeza", "claro que sim", "sim pode", "ta bom", "esta bom", "tudo certo", "ta otimo"],
     [
@@ -21,6 +26,9 @@ export const answerWords = {
       "sim continuar",
       "pode continuar",
     ],
+    "okey sip sep claro vale va ya bueno genial buenisimo barbaro confirmado".split(" "),
+    ["do it", "book it", "thats it", "that works", "works for me", "of course", "all good", "fine"],
+    ["esta perfecto", "me parece bien", "asi es", "eso es", "eso mismo", "ahora si", "si dale"],
     ["that is right", "thats right", "sounds good", "go ahead", "go on", "yes please", "lets go"],
     [
       "claro que si",
@@ -165,13 +173,16 @@ export const answerWords = {
   ],
 } as const;
 
+/** Signs that are a yes or a no by themselves, in any colour of skin. */
+export const answerSigns = { yes: ["👍", "👌", "✅", "✔", "🆗"], no: ["👎", "❌", "🚫"] } as const;
+
 /** Words before a short answer that do not change it: "ah, melhor deixa pra lá". */
 export const openers =
   /^(?:(?:ah+|ai|bom|bem|olha|oi|entao|acho que|melhor|na verdade|sabe|well|oh|actually|i think|ok|pues|bueno|mira|mejor) )+(?=\S)/u;
 
 /** Words after a short answer that do not change it: "sim, por favor", "no, thanks". */
 export const closers =
-  / (?:por favor|pfv?|obrigad[oa]|obg|brigad[oa]|valeu|vlw|entao|viu|ta|please|thanks|thank you|then|gracias|por ahora|por enquanto|mesmo assim)$/u;
+  / (?:por favor|pfv?|obrigad[oa]|obg|brigad[oa]|valeu|vlw|entao|viu|ta|please|thanks|thank you|then|gracias|ai|pra mim|para mim|la|por ahora|por enquanto|mesmo assim)$/u;
 
 /** How people begin who put right what they said: "quis dizer dia 20", "troca o horário pra 10h". */
 export const corrections =

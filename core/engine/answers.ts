@@ -1,24 +1,25 @@
 import { tokens } from "../understanding/text/tokens.ts";
-import { answerWords, closers, corrections, openers } from "./answer-words.ts";
+import { answerSigns, answerWords, closers, corrections, openers } from "./answer-words.ts";
 
 export type ShortAnswer = keyof typeof answerWords;
 
 const answers = new Map<string, ShortAnswer>(
   (["yes", "no", "abandon", "back", "none"] as const).flatMap((answer) =>
-    answerWords[answer].flat().map((words) => [words, answer] as const),
+    answerWords[answer].flat().map((words) => [withoutRuns(words), answer] as const),
   ),
 );
 
 /**
  * What a message means when it is nothing but a yes, a no, a wish to stop, to go back or for something
- * else, be it said twice over: "isso, pode marcar", "não, deixa pra lá".
+ * else, be it said twice over, or with a sign: "isso, pode marcar", "simm sim", "não, deixa pra lá", "👍".
  */
 export function readShortAnswer(said: string): ShortAnswer | undefined {
-  const whole = answerIn(said);
+  const whole = answerIn(said) ?? answerBy(said);
   if (whole) return whole;
   const parts = said.split(/[,.;!…]+/u).filter((part) => part.trim() !== "");
-  if (parts.length < 2 || parts.length > MOST_PARTS) return undefined;
-  return agreedOn(parts.map(answerIn));
+  return parts.length > 1 && parts.length <= MOST_PARTS
+    ? agreedOn(parts.map(answerIn))
+    : agreedOn(answersIn(wordsIn(said)));
 }
 
 const MOST_PARTS = 4;
@@ -31,9 +32,41 @@ function agreedOn(parts: readonly (ShortAnswer | undefined)[]): ShortAnswer | un
 }
 
 function answerIn(said: string): ShortAnswer | undefined {
-  const folded = fold(said);
+  const folded = withoutRuns(fold(said));
   const plain = folded.replace(closers, "");
   return answers.get(folded) ?? answers.get(plain) ?? answers.get(plain.replace(openers, ""));
+}
+
+/** A sign says it where there is no word: "👍🏽". */
+function answerBy(said: string): ShortAnswer | undefined {
+  if (wordsIn(said).length > 0) return undefined;
+  return (["yes", "no"] as const).find((answer) =>
+    answerSigns[answer].some((sign) => said.includes(sign)),
+  );
+}
+
+/** Answers one after the other without a comma, the longest first; with `undefined` for what is none. */
+function answersIn(words: readonly string[]): readonly (ShortAnswer | undefined)[] {
+  if (words.length < 2 || words.length > MOST_WORDS) return [];
+  for (let end = words.length - 1; end > 0; end -= 1) {
+    const answer = answers.get(withoutRuns(words.slice(0, end).join(" ")));
+    if (!answer) continue;
+    const rest = words.slice(end);
+    const last = answerIn(rest.join(" "));
+    return [answer, ...(last ? [last] : orNone(answersIn(rest)))];
+  }
+  return [undefined];
+}
+
+const MOST_WORDS = 8;
+
+function orNone<T>(found: readonly T[]): readonly (T | undefined)[] {
+  return found.length > 0 ? found : [undefined];
+}
+
+/** A letter that is written twice is one: "simm", "okk". */
+function withoutRuns(words: string): string {
+  return words.replaceAll(/(\p{L})\1+/gu, "$1");
 }
 
 const openingNo = /^(?:n[ãa]o|no|nope|nah)[\s,.;:!–—-]+(?=\S)/iu;
@@ -44,10 +77,17 @@ export function beginsWithNo(said: string): boolean {
 }
 
 /** What follows an opening "no" that stands for itself: "não vou poder ir" is no such one. */
-export function withoutOpeningNo(said: string): string {
+function withoutOpeningNo(said: string): string {
   const rest = said.replace(openingNo, "");
   const isApart = /^\S+?[\s]*[,.;:!–—-]/u.test(said) || wordsIn(rest).length <= SHORT;
   return isApart ? rest : said;
+}
+
+/** What follows a yes or a no that stands for itself: "certo, quinta às 9". */
+export function withoutOpening(said: string): string {
+  const [opening = "", ...rest] = said.split(/(?<=[,.;!])/u);
+  const isYes = rest.length > 0 && answerIn(opening) === "yes";
+  return isYes ? rest.join("").trim() : withoutOpeningNo(said);
 }
 
 /** Words: of what follows a "no" without a comma and is no sentence. */

@@ -1,7 +1,7 @@
 import type { Skill } from "../skill.ts";
 import type { RankedIntent } from "../understanding/intent/intent.ts";
 import { readAction } from "./actions.ts";
-import { readShortAnswer, withoutOpeningNo } from "./answers.ts";
+import { readShortAnswer, withoutOpening } from "./answers.ts";
 import { routeWords } from "./chosen.ts";
 import { dangersTold } from "./danger.ts";
 import type { Active } from "./dialogue.ts";
@@ -44,7 +44,7 @@ function routeTalk(moment: Moment): Routing {
 /** In an answer a "yes" or a "no" is to the question, and no reason to talk about something else. */
 function intentsOf({ bot, said }: Moment, active: Active | undefined): readonly RankedIntent[] {
   if (!active) return bot.intents.rank(said);
-  return readShortAnswer(said) ? [] : bot.intents.rank(withoutOpeningNo(said));
+  return readShortAnswer(said) ? [] : bot.intents.rank(withoutOpening(said));
 }
 
 function start(moment: Moment, ranked: readonly RankedIntent[]): Route {

@@ -117,7 +117,7 @@ async function carryOut(
       return {
         outcome: "handoff",
         skill: skill.name,
-        dialogue: { memory: dialogue.memory },
+        dialogue: active ? endForm(dialogue) : dialogue,
         say: withWayBack(moment, outcome.say),
         handover: { reason: "asked", note: outcome.note },
       };

@@ -5,6 +5,8 @@ const { day, time } = reader("en");
 
 describe("days in English, said on Thursday 12 November 2026", () => {
   it.each([
+    ["any day but monday", "none"],
+    ["not monday, tuesday", "2026-11-17"],
     ["today", "2026-11-12"],
     ["tomorrow", "2026-11-13"],
     ["tmrw", "2026-11-13"],

@@ -39,6 +39,15 @@ describe("days in Portuguese, said on Thursday 12 November 2026", () => {
     ["terca", "2026-11-17"],
     ["quarta feira", "2026-11-18"],
     ["quinta", "2026-11-19"],
+    ["na sesta", "2026-11-13"],
+    ["menos segunda e terça, pode ser sexta", "2026-11-13"],
+    ["nem segunda nem quarta", "none"],
+    ["qualquer dia menos na segunda", "none"],
+    ["segunda não posso, pode ser quarta", "2026-11-18"],
+    ["sexta não, sábado", "2026-11-14"],
+    ["não é sexta, é quinta", "2026-11-19"],
+    ["sexta não vou poder", "2026-11-13"],
+    ["mais ou menos no dia 20", "2026-11-20"],
     ["essa quinta", "2026-11-12"],
     ["essa sexta", "2026-11-13"],
     ["sexta agora", "2026-11-13"],
@@ -112,6 +121,9 @@ describe("days in Portuguese, said on Thursday 12 November 2026", () => {
 
 describe("times in Portuguese", () => {
   it.each([
+    ["umas nove horas", "09:00"],
+    ["mais ou menos às 10", "10:00"],
+    ["agora sim, pode marcar", "none"],
     ["às 10", "10:00"],
     ["as 10h", "10:00"],
     ["10h30", "10:30"],

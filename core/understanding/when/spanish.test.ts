@@ -5,6 +5,8 @@ const { day, time } = reader("es");
 
 describe("days in Spanish, said on Thursday 12 November 2026", () => {
   it.each([
+    ["cualquier día menos el lunes", "none"],
+    ["el lunes no puedo, mejor el martes", "2026-11-17"],
     ["hoy", "2026-11-12"],
     ["mañana", "2026-11-13"],
     ["manana", "2026-11-13"],

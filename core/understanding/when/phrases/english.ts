@@ -165,6 +165,8 @@ export const english: Phrases = {
       "(flight|room|table|suite|number|no|order|option|gate|seat|line|step|page|code|account|floor) {count:figure}",
       "(one|two|which|who|that|you|we|i|they|he|she|it) may|may (i|we|you)|good (morning|afternoon|evening|night)",
       "(the|a|my) {nth} (time|one|visit|session|option|floor|dose|appointment)",
+      "(except|but not|any day but|other than|apart from|neither|nor) [for] [on|the] {day:point} [(and|or|nor|,) [on|the] {other:point}]",
+      "not [on] {day:point} [,|.|;] [but|make it|rather] [on] &({other:point})",
     ],
   },
   close: {

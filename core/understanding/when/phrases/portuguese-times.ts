@@ -46,6 +46,8 @@ export const portugueseTimes: TimePhrases = {
       "as {at:clockDigits} !({measure})",
       "as {at:hourOnly} &({close}|[de|do|da|no|na] {day:point})",
       "as &({hour} (horas|hora|e {minute})) {at:hourOnly}",
+      "umas &((sete|oito|nove|dez|onze|7|8|9|10|11) horas) {at:hourOnly} &({close})",
+      "(tipo [as]|la pras|ali pelas|mais ou menos [as]) {at:hourOnly} &({close})",
       `${theOne} &(1|uma) {at:hourOnly} &({close})`,
     ],
     between: [

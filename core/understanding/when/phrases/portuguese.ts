@@ -4,6 +4,8 @@ import { portugueseTimes } from "./portuguese-times.ts";
 
 const here = "(essa|esta|nessa|nesta|dessa|desta|esse|este|nesse|neste|desse|deste)";
 
+const on = "[a|o|na|no|as|aos|da|do|de|em|pra|pro|para a|para o]";
+
 /** Brazilian Portuguese, with and without accents, and as people type it. */
 export const portuguese: Phrases = {
   order: "day month",
@@ -47,10 +49,10 @@ export const portuguese: Phrases = {
   words: {
     weekday: {
       1: "segunda [[-] feira]|seg|2 ~a [-] (feira|f)|2 ~a &({close})",
-      2: "terca [[-] feira]|ter .|<start> ter <end>|ter ,|3 ~a [-] (feira|f)|3 ~a &({close})",
+      2: "terca [[-] feira]|tersa [[-] feira]|ter .|<start> ter <end>|ter ,|3 ~a [-] (feira|f)|3 ~a &({close})",
       3: "quarta [[-] feira]|qua|4 ~a [-] (feira|f)|4 ~a &({close})",
-      4: "quinta [[-] feira]|qui|5 ~a [-] (feira|f)|5 ~a &({close})",
-      5: "sexta [[-] feira]|sex|6 ~a [-] (feira|f)|6 ~a &({close})",
+      4: "quinta [[-] feira]|kinta|qui|5 ~a [-] (feira|f)|5 ~a &({close})",
+      5: "sexta [[-] feira]|sesta [[-] feira]|sex|6 ~a [-] (feira|f)|6 ~a &({close})",
       6: "sabado|sab",
       7: "domingo|dom",
     },
@@ -136,6 +138,11 @@ export const portuguese: Phrases = {
       "(voo|sala|mesa|quarto|apto|apartamento|numero|n|senha|protocolo|pedido|codigo|opcao|item|conta|agencia|rua) {count:figure}",
       "(mais|muito|meio|ja e|ficou) tarde",
       "sao domingos",
+      "agora (sim|quero|queria|uma|um|outra|outro|vai|foi|que|eu|vou|preciso|pra|para|pro)",
+      "mais ou menos [no|na|pro|pra|pelo|pela]",
+      `(menos|exceto|fora|tirando|salvo|sem ser|a nao ser|que nao seja|nem) ${on} {day:point} [(e|ou|nem|,) ${on} {other:point}]`,
+      `{day:point} [eu] nao [posso|da|consigo|rola|quero|pode|vou poder|vou conseguir] [mais] [,|.|;|mas] [so|pode ser|prefiro|tem|quero|seria|da] ${on} &({other:point})`,
+      `nao [e|era|quero|posso|da|consigo|pode ser] [mais] ${on} {day:point} [,|.|;|mas] [e|era|so|pode ser|prefiro|tem|quero|seria|sim] ${on} &({other:point})`,
     ],
   },
   close: {
