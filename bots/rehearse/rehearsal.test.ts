@@ -24,7 +24,7 @@ Monday 2027-03-01 08:00, pt-BR, Maria Silva
 
 > quero uma limpeza com a dra ana na quarta às 10
 
-Posso confirmar? …
+… Posso confirmar? …
 
 > sim
 
@@ -32,7 +32,7 @@ Posso confirmar? …
 
 > **Bia**: quero uma limpeza com a dra ana na quarta às 10
 
-O horário das 10:00 não está livre. …
+… O horário das 10:00 não está livre. …
 
 Tuesday 2027-03-02 12:00
 

@@ -221,7 +221,7 @@ export function hasOneSlot(skill: Skill): boolean {
 }
 
 /** The slots without which a skill does not run. */
-function neededBy({ slots }: Skill): readonly string[] {
+export function neededBy({ slots }: Skill): readonly string[] {
   return Object.keys(slots).filter((name) => !slots[name]?.optional);
 }
 

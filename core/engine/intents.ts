@@ -14,3 +14,8 @@ export function skillByIntent(
   const [best] = ranked;
   return best && best.score >= atLeast ? bot.skill(best.intent) : undefined;
 }
+
+/** Whether sentences may start a skill. */
+export function hasIntent({ triggers }: Skill): boolean {
+  return triggers.some(({ on }) => on === "intent");
+}

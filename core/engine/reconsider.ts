@@ -1,7 +1,9 @@
 import type { Skill } from "../skill.ts";
 import { readShortAnswer } from "./answers.ts";
+import { hasIntent } from "./intents.ts";
 import type { Moment } from "./moment.ts";
 import type { Routing } from "./routes.ts";
+import { toldBySlots } from "./told.ts";
 
 /** A skill that somebody else than the rules would start or go on with, and words for its slots. */
 export interface Proposed {
@@ -9,13 +11,18 @@ export interface Proposed {
   readonly words: Readonly<Record<string, string>>;
 }
 
-/** Asks for a second opinion where the rules would own up that they did not understand, or ask which of two is meant. */
+/**
+ * Where the rules would own up that they did not understand, or ask which of two is meant: the form that
+ * the words fill in, else what a second opinion says.
+ */
 export async function reconsidered(moment: Moment, routing: Routing): Promise<Routing> {
   const { route } = routing;
   const { event } = moment.input;
   const isSaid = event.type === "message" && event.content.kind !== "command";
   const isUnsure = route.to === "unclear" || (route.to === "skill" && route.via === "fallback");
   if (!isSaid || !isUnsure) return routing;
+  const told = await toldBySlots(moment, route.to === "unclear" ? route.between : undefined);
+  if (told) return { ...routing, route: { to: "skill", via: "slots", skill: told } };
   const proposed = await reconsider(moment);
   return proposed ? { ...routing, route: { to: "skill", via: "model", ...proposed } } : routing;
 }
@@ -39,8 +46,4 @@ export async function reconsider(moment: Moment): Promise<Proposed | undefined> 
   });
   const skill = proposal && bot.skill(proposal.skill);
   return skill && { skill, words: proposal.slots };
-}
-
-function hasIntent({ triggers }: Skill): boolean {
-  return triggers.some(({ on }) => on === "intent");
 }

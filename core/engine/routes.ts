@@ -13,7 +13,15 @@ export type OpenRoute =
   | (Given & {
       readonly to: "skill";
       readonly skill: Skill;
-      readonly via: "command" | "button" | "content" | "said" | "intent" | "model" | "fallback";
+      readonly via:
+        | "command"
+        | "button"
+        | "content"
+        | "said"
+        | "intent"
+        | "slots"
+        | "model"
+        | "fallback";
       readonly pressed?: string;
       readonly said?: string;
     })

@@ -255,4 +255,13 @@ describe("a turn", () => {
     expect(await ana.presses(back)).toEqual(["I am back. How can I help?"]);
     expect(await ana.says("order")).toEqual(["which cake?"]);
   });
+
+  it("keeps the form for when the person who took over is done", async () => {
+    const ana = talk();
+    await ana.says("order a lemon cake");
+    await ana.commands("human");
+    expect(await ana.says("are you there?")).toEqual([]);
+    expect((await ana.says("back to the assistant")).at(-1)).toBe("which size?");
+    expect(await ana.says("small")).toEqual(["small lemon?"]);
+  });
 });
