@@ -22,6 +22,7 @@ import { askToGoOn } from "./left.ts";
 import { standing } from "./moment.ts";
 import type { Moment } from "./moment.ts";
 import { reconsider } from "./reconsider.ts";
+import { LEAVES } from "./requests.ts";
 import type { FormRoute, OpenRoute, Route, Routing } from "./routes.ts";
 import { advance, formUnderWay, openQuestion, pending, returnTo, startSkill } from "./run.ts";
 import type { Followed } from "./run.ts";
@@ -205,7 +206,9 @@ async function fillForm(
   const given = { ...(values && { values }), ...(entered && { entered }) };
   const filling = await fill(moment, skill, { active: asked, ...given });
   if (isNews(filling) || values || entered) return advance(moment, skill, filling);
-  if (slot !== undefined) return ask(moment, skill, { active, slot });
+  const likeliest = skillByIntent(moment, form.routing.ranked, LEAVES) ?? skill;
+  if (slot !== undefined && likeliest.name === skill.name)
+    return ask(moment, skill, { active, slot });
   const elsewhere = await followElsewhere(moment, form);
   if (elsewhere) return elsewhere;
   return filling.heard ? advance(moment, skill, filling) : followUnheard(moment, form);
