@@ -201,14 +201,12 @@ async function fillForm(
   { values, entered }: Given,
 ): Promise<Followed> {
   const { skill, active } = form;
-  const slot = slotSpokenOf(moment, skill);
+  const slot = slotSpokenOf(moment, form);
   const asked = slot === undefined ? active : { ...active, asked: slot };
   const given = { ...(values && { values }), ...(entered && { entered }) };
   const filling = await fill(moment, skill, { active: asked, ...given });
   if (isNews(filling) || values || entered) return advance(moment, skill, filling);
-  const likeliest = skillByIntent(moment, form.routing.ranked, LEAVES) ?? skill;
-  if (slot !== undefined && likeliest.name === skill.name)
-    return ask(moment, skill, { active, slot });
+  if (slot !== undefined) return ask(moment, skill, { active, slot });
   const elsewhere = await followElsewhere(moment, form);
   if (elsewhere) return elsewhere;
   return filling.heard ? advance(moment, skill, filling) : followUnheard(moment, form);
@@ -245,10 +243,13 @@ async function followElsewhere(
   return other && other.name !== skill.name ? startSkill(moment, { skill: other }) : undefined;
 }
 
-/** The slot that a message names which puts something right: "troca o horário pra 10h". */
-function slotSpokenOf(moment: Moment, skill: Skill): string | undefined {
+/** The slot that a message names which puts something right, and asks for nothing else: "troca o horário pra 10h". */
+function slotSpokenOf(moment: Moment, { skill, routing }: Answered): string | undefined {
   const { said } = moment;
-  return corrects(said) ? slotNamed(moment, skill, (name) => speaksOf(name, said)) : undefined;
+  const likeliest = skillByIntent(moment, routing.ranked, LEAVES) ?? skill;
+  return corrects(said) && likeliest.name === skill.name
+    ? slotNamed(moment, skill, (name) => speaksOf(name, said))
+    : undefined;
 }
 
 async function notHeard(
