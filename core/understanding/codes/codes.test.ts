@@ -35,6 +35,8 @@ describe("a telephone", () => {
   it.each([
     ["me liga no (11) 98888-7777", ["+5511988887777"]],
     ["+55 11 5", []],
+    ["(0xx11) 3333-4444", ["+551133334444"]],
+    ["5511988887777", ["+5511988887777"]],
     ["+1 213 373 4253 ou 11 3333-4444", ["+12133734253", "+551133334444"]],
     ["dia 20 às 10", []],
   ])("%s", (text, read) => expect(values(phonesIn(text, "BR"))).toEqual(read));
@@ -46,9 +48,24 @@ describe("a flight", () => {
     ["o voo la 3040 atrasou", ["LA3040"]],
     ["ad4050 e AA 100", ["AD4050", "AA100"]],
     ["la 3040", []],
+    ["status do g3 1234 e do tp 88", ["G31234", "TP88"]],
+    ["voo gol 1234", ["G31234"]],
+    ["a LATAM 3456 saiu?", ["LA3456"]],
+    ["azul 4050", ["AD4050"]],
+    ["voo da azul 42", ["AD42"]],
+    ["voo 1234 da Gol", ["G31234"]],
+    ["meu voo é o 1234 da Gol", ["G31234"]],
+    ["voo da gol nº 1580", ["G31580"]],
+    ["flight 860 of United Airlines", ["UA860"]],
+    ["el vuelo 1303 de aerolíneas argentinas", ["AR1303"]],
+    ["a camisa azul 42", []],
+    ["um gol 2015", []],
+    ["copa 2026", []],
+    ["azul 250 reais", []],
+    ["às 1430 da azul", []],
     ["ZZ 1234", []],
     ["às 10 de 2026", []],
-  ])("%s", (text, read) => expect(values(flightsIn(text))).toEqual(read));
+  ])("%s", (text, read) => expect(values(flightsIn(text, tokens(text)))).toEqual(read));
 });
 
 describe("a coin", () => {

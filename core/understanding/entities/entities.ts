@@ -83,7 +83,7 @@ export function entitiesIn(text: string, context: EntityContext): readonly Entit
   const named = [
     ...cpfsIn(said).map(coded),
     ...phonesIn(said, country).map(coded),
-    ...flightsIn(said).map(coded),
+    ...flightsIn(said, words).map(coded),
     ...tickersIn(said, words).map(coded),
     ...moneyIn(words, language).map((money) => ({
       ...placed(words, money),

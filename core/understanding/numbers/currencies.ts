@@ -3,7 +3,7 @@
  * countries call alike is the one most often meant; a cent counts in the currency it stands beside.
  */
 const names: Readonly<Record<string, string>> = {
-  BRL: "r $|rs|brl|real|reais|pila|pilas|conto|contos|real brasileiro|reais brasileiros|brazilian real|brazilian reais",
+  BRL: "r $|rs|brl|real|reais|pila|pilas|conto|contos|mango|mangos|pratas|real brasileiro|reais brasileiros|brazilian real|brazilian reais",
   USD: "$|us $|u . s $|u . s . $|u . s . dollar|u . s . dollars|usd $|usd|us dollar|us dollars|dollar|dollars|buck|bucks|dolar|dolares|united states dollar|united states dollars|american dollar|american dollars|dolar americano|dolares americanos|dolar estadunidense|dolares estadunidenses|dolar estadounidense|dolares estadounidenses",
   EUR: "€|eur|euro|euros",
   GBP: "£|gbp|pound|pounds|libra|libras|british pound|british pounds|pound sterling|pounds sterling|libra esterlina|libras esterlinas|quid",

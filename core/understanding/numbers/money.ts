@@ -83,9 +83,13 @@ function withCents(text: Sentence, { value, end }: Read): Read | undefined {
   const cents = readNumber(text, isJoined ? end + 1 : end);
   if (!cents || !areCents(cents.value)) return undefined;
   const isNamed = centWords.has(text.at(cents.end));
-  const isBare = text.isFigures(cents.end - 1) && !text.isWord(cents.end);
-  if (!isNamed && !isBare) return undefined;
+  if (!isNamed && !isBare(text, cents.end, isJoined)) return undefined;
   return { value: value + cents.value / 100, end: isNamed ? cents.end + 1 : cents.end };
+}
+
+/** "Dez reais e cinquenta", and not "dez reais e vinte minutos". */
+function isBare(text: Sentence, end: number, isJoined: boolean): boolean {
+  return (isJoined || text.isFigures(end - 1)) && !text.isWord(end);
 }
 
 function areCents(value: number): boolean {
