@@ -24,6 +24,7 @@ const byForm: ReadonlyMap<string, Read> = new Map<string, Read>([
     "nextDay",
     (phrase, { now }) => dayMoment(now.toPlainDate().add({ days: numberIn(phrase, "which") ?? 1 })),
   ],
+  ["closest", readClosest],
   ["dayOf", readDayOf],
   ["feastDay", readFeast],
   ["compact", readCompact],
@@ -52,6 +53,20 @@ function weekdaysFrom(
   if (!weekday) return undefined;
   const next = comingWeekday(weekday, way > 0 ? 1 : 0, now.toPlainDate());
   return dayMoment(next.add({ weeks: way > 0 ? count - 1 : -count }));
+}
+
+/** The weekday with the fewest days between it and another day, or the one with the next fewest. */
+function readClosest(phrase: Phrase, context: MomentContext): Moment | undefined {
+  const [of, weekday] = [phraseIn(phrase, "of"), numberIn(phrase, "weekday")];
+  const day = of && resolveDay(of, context)?.from.toPlainDate();
+  const rank = numberIn(phrase, "rank") ?? 1;
+  if (!day || !weekday || rank < 1) return undefined;
+  const next = comingWeekday(weekday, 0, day);
+  // They take turns on either side of the day.
+  const [turn, isOdd] = [Math.floor(rank / 2), rank % 2 === 1];
+  const isNextCloser = day.until(next).days <= 3;
+  const [first, second] = isNextCloser ? [turn, -turn] : [-turn - 1, turn - 1];
+  return dayMoment(next.add({ weeks: isOdd ? first : second }));
 }
 
 function readDayOf(phrase: Phrase, context: MomentContext): Moment | undefined {

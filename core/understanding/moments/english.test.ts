@@ -6,6 +6,11 @@ const named = naming("en");
 describe("times in English, said on Thursday 12 November 2026 at 9:30", () => {
   it.each([
     ["right now", "datetime 2026-11-12T09:30"],
+    ["the closest Monday to December 5th", "datetime 2026-12-07"],
+    ["the second closest Monday to December 5th", "datetime 2026-11-30"],
+    ["the third nearest Monday to December 5th", "datetime 2026-12-14"],
+    ["the nearest Monday to December 3rd", "datetime 2026-11-30"],
+    ["january 10 of next year", "datetime 2027-01-10"],
     ["the day after tomorrow", "datetime 2026-11-14"],
     ["half past eight in the evening", "datetime 2026-11-12T20:30"],
     ["tonight at 8", "datetime 2026-11-12T20:00"],

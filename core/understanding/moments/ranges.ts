@@ -40,6 +40,8 @@ function resolveFromTo(first: Phrase, last: Phrase, context: StampContext): Mean
   const ends = { from: start.from, to, grain: grainOf(end) };
   return ordered(isOfDay(start) || isOfDay(end) ? inDays(ends, first, last) : ends, {
     now: context.now,
+    startBefore: () =>
+      startOf(resolveAny(first, { ...since, now: since.now.subtract({ years: 1 }) })),
     endAfter: (now) => {
       const later = resolveAny(last, { ...context, now });
       return later && endOf(later, last);
@@ -68,14 +70,19 @@ interface Ends {
 
 interface Order {
   readonly now: DateTime;
+  /** The start as it reads a year earlier. */
+  startBefore(): DateTime | undefined;
   /** The end as it reads from another moment on. */
   endAfter(now: DateTime): DateTime | undefined;
 }
 
 /** Where the end comes first, either the range is under way or it ends in a later year or week. */
-function ordered({ from, to, grain }: Ends, { now, endAfter }: Order): Meaning | undefined {
+function ordered(
+  { from, to, grain }: Ends,
+  { now, startBefore, endAfter }: Order,
+): Meaning | undefined {
   if (Temporal.PlainDateTime.compare(from, to) <= 0) return { kind: "interval", from, to, grain };
-  const before = from.subtract({ years: 1 });
+  const before = startBefore() ?? from;
   const isUnderWay = Temporal.PlainDateTime.compare(before, now) <= 0;
   const isOfYears = from.since(now).total("days") > 14;
   if (isUnderWay && isOfYears) return { kind: "interval", from: before, to, grain };

@@ -6,6 +6,13 @@ const named = naming("es");
 describe("times in Spanish, said on Thursday 12 November 2026 at 9:30", () => {
   it.each([
     ["ahora mismo", "datetime 2026-11-12T09:30"],
+    ["la otra semana", "datetime 2026-11-16 to 2026-11-23"],
+    ["los años setenta", "datetime 1970-01-01 to 1980-01-01"],
+    ["½ hora", "duration PT30M"],
+    [
+      "desde el último lunes de abril de 2018 hasta 2019",
+      "datetimeInterval 2018-04-30 to 2019-01-01",
+    ],
     ["pasado mañana a las once", "datetime 2026-11-14T11:00"],
     ["las siete menos cuarto de mañana", "datetime 2026-11-13T06:45"],
     ["anoche a las 8", "datetime 2026-11-11T20:00"],

@@ -55,6 +55,7 @@ function numbersOf({ numbers, words }: Phrases): Grammar {
     year: { digits: digits.year, words: spokenYears(numbers) },
     shortYear: { digits: digits.shortYear },
     pastYear: { digits: digits.pastYear },
+    tens: { words: numbers.tens },
     count: { digits: digits.count, words: joined(spoken(numbers, [1, 59]), words.amount) },
     figure: { digits: digits.figure },
     block: { digits: digits.block },

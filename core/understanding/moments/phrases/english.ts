@@ -85,7 +85,11 @@ export const englishMoments: MomentPhrases = {
       "{few} {unit:calendarUnit}",
       "{count:figure} / {under:figure} [of] [an|a] {unit:calendarUnit}",
     ],
-    half: ["half [of] [an|a] {unit:calendarUnit}", "[a] half {unit:calendarUnit}"],
+    half: [
+      "½ [of] [an|a] {unit:calendarUnit}",
+      "half [of] [an|a] {unit:calendarUnit}",
+      "[a] half {unit:calendarUnit}",
+    ],
     quarters: [
       "{count:count|figure} [-] (quarter|quarters) (of an|of a|of) {unit:calendarUnit}",
       "[a] quarter {unit:calendarUnit}",
@@ -108,6 +112,7 @@ export const englishMoments: MomentPhrases = {
     ],
     weekdaysLater: ["{count} {weekday:weekday|weekdays} (from now|from today|later)"],
     weekdaysEarlier: ["this past {weekday}", "{count} {weekday:weekday|weekdays} (ago|back)"],
+    closest: ["[the] [{rank}] (closest|nearest) {weekday} to [the] {of:point|date|feastDay}"],
     nextDay: ["[the] {which:step} day", "[the] day {which:aside}"],
     dayOf: [
       "[the] {rank} day (of|in) [the] {of:stretch}",

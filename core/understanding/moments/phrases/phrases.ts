@@ -84,6 +84,7 @@ export type OffsetForm =
   | "weekdaysLater" // count, weekday
   | "weekdaysEarlier" // count, weekday
   | "nextDay" // which
+  | "closest" // [rank], weekday, of: a day
   | "dayOf"; // rank or day, of: stretch
 
 export type RecurrenceForm =

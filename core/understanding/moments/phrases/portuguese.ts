@@ -16,6 +16,7 @@ export const portugueseMoments: MomentPhrases = {
     year: [
       "[no|o|do|em] ano [calendario] (de|do|[de]) {year}",
       "{year:loneYear}",
+      "em &(mil|dois) {year} !({measure})",
       "ano [calendario] {year:shortYear}",
     ],
     month: [
@@ -47,7 +48,7 @@ export const portugueseMoments: MomentPhrases = {
       "{year} [-] (q|t) ~{rank:figure}",
     ],
     half: [`{halfOf} (metade|semestre) ${year}`, `{halfOf} metade [de] {year}`],
-    decade: ["[os] anos {figure}", "decada de {figure}"],
+    decade: ["[os] anos {figure:figure|tens}", "decada de {figure:figure|tens}"],
     century: ["seculo {figure}", "seculo {figure:roman}"],
     weekNumber: [`semana {figure} ${year}`],
   },
@@ -88,7 +89,7 @@ export const portugueseMoments: MomentPhrases = {
       "{count:figure} ~(,|.) ~{tenths:figure} {unit:calendarUnit}",
       "{few} {unit:calendarUnit}",
     ],
-    half: ["meia {unit:calendarUnit}", "meio {unit:calendarUnit}"],
+    half: ["(meia|meio|½) {unit:calendarUnit}"],
     quarters: ["{count:count|figure} quarto de {unit:calendarUnit}"],
     andHalf: [
       "{count:count|figure} {unit:calendarUnit} e (meia|meio)",
@@ -113,6 +114,9 @@ export const portugueseMoments: MomentPhrases = {
     ],
     weekdaysLater: ["daqui a {count} {weekday}"],
     weekdaysEarlier: ["{count} {weekday} atras"],
+    closest: [
+      "[a|o|na|no] {weekday} mais (proxima|proximo|perto) (de|do|da|ao|a) {of:point|date|feastDay}",
+    ],
     nextDay: ["dia {which:step}", "{which:step} dia"],
     dayOf: [
       "{of:stretch} [,|no] dia {day}",

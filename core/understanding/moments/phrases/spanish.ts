@@ -13,6 +13,7 @@ export const spanishMoments: MomentPhrases = {
     year: [
       "[el] ano [calendario] [de|del] {year}",
       "{year:loneYear}",
+      "en &(mil|dos) {year} !({measure})",
       "[el] ano [calendario] {year:shortYear}",
     ],
     month: [
@@ -45,7 +46,11 @@ export const spanishMoments: MomentPhrases = {
       "{year} [,] [el] {rank} (trimestre|cuarto)",
     ],
     half: [`[la|el] {halfOf} (mitad|semestre) ${year}`],
-    decade: ["[los] anos {figure}", "[la] decada [de] [los] {figure}"],
+    decade: [
+      "[los] anos {figure:figure|tens|year}",
+      "[la] decada [de] [los] {figure:figure|tens|year}",
+      "los {figure:loneYear} !({measure})",
+    ],
     century: ["[el] siglo {figure:roman|figure}"],
     weekNumber: [`[la] semana {figure} ${year}`],
   },
@@ -85,7 +90,7 @@ export const spanishMoments: MomentPhrases = {
       "{count:figure} ~(,|.) ~{tenths:figure} {unit:calendarUnit}",
       "{few} {unit:calendarUnit}",
     ],
-    half: ["(media|medio) {unit:calendarUnit}"],
+    half: ["(media|medio|½) {unit:calendarUnit}"],
     quarters: ["{count:count|figure} (cuarto|cuartos) de {unit:calendarUnit}"],
     andHalf: [
       "{count:count|figure} {unit:calendarUnit} y (media|medio)",
@@ -106,6 +111,7 @@ export const spanishMoments: MomentPhrases = {
     ],
     weekdaysLater: ["dentro de {count} {weekday}"],
     weekdaysEarlier: ["hace {count} {weekday}"],
+    closest: ["[el] {weekday} mas (cercano|proximo) (a|al|de|del) {of:point|date|feastDay}"],
     nextDay: ["[el] {which:step} dia", "[el] dia {which:step}"],
     dayOf: [`[el] {rank} dia ${of} {of:stretch}`, `[el] dia {day} ${of} {of:stretch}`],
   },

@@ -71,7 +71,7 @@ export type PointForm =
   | "weekday" // weekday
   | "thisWeekday" // weekday
   | "weekdayOfWeek" // weekday, weeks
-  | "nthWeekday" // nth, weekday, [month or months]
+  | "nthWeekday" // nth, weekday, [month, [year] or months]
   | "date" // date, [weekday]
   | "feast" // feast, [year]
   | "later" // count, unit, [from: point]

@@ -43,7 +43,12 @@ export const portuguese: Phrases = {
       90: "noventa",
     },
     join: "e",
-    centuries: { 1900: "mil novecentos [e]", 2000: "dois mil [e]" },
+    centuries: {
+      1700: "mil setecentos [e]",
+      1800: "mil oitocentos [e]",
+      1900: "mil novecentos [e]",
+      2000: "dois mil [e]",
+    },
   },
   lookalikes: ["quita", "quina", "sabao", "domino"],
   words: {

@@ -32,7 +32,7 @@ export const spanishDays: DayPhrases = {
       "[la] semana {weeks:step} [,] [el] {weekday}",
     ],
     nthWeekday: [
-      "{nth} {weekday} de {month}",
+      "{nth} {weekday} de {month} [(de|del) {year}]",
       "{nth} {weekday} (del|de) mes [{months:step}]",
       "{nth} {weekday} (del|de) {months:step|thisOne} mes",
     ],

@@ -13,6 +13,7 @@ export const spanishTimes: TimePhrases = {
       "{hour} : {minute:mm} [~: {second:mm}] [h|hs|hrs|horas]",
       "{hour} (h|hs|hrs) [~{minute:mm}]",
       "{hour} [h|hs] y {minute:fraction}",
+      "&(una) {hour} y {minute}",
       "{hour:landmark} [y {minute}]",
       "{hour} en punto",
       "{minute} [minutos|min] pasadas las {hour}",

@@ -48,7 +48,12 @@ export const spanish: Phrases = {
       90: "noventa",
     },
     join: "y",
-    centuries: { 1900: "mil novecientos", 2000: "dos mil" },
+    centuries: {
+      1700: "mil setecientos",
+      1800: "mil ochocientos",
+      1900: "mil novecientos",
+      2000: "dos mil",
+    },
   },
   lookalikes: ["vienes", "mates", "mares", "domino"],
   words: {
