@@ -59,7 +59,11 @@ async function withSummary(
   const { bot } = moment;
   const form = formUnderWay({ ...moment, text: bot.texts.in(bot.bot.locales.fallback) });
   const summary = form && (await summaryOf(moment, form.skill, form.active));
-  const told = { ...(summary !== undefined && { summary }), ...(best && { intent: best.intent }) };
+  const intent = best?.intent ?? followed.skill;
+  const told = {
+    ...(summary !== undefined && { summary }),
+    ...(intent !== undefined && { intent }),
+  };
   return { ...followed, handover: { ...handover, ...told } };
 }
 
