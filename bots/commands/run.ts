@@ -20,6 +20,7 @@ import { addSeed } from "./seed.ts";
 import { addSimulate } from "./simulate.ts";
 import { addStart } from "./start.ts";
 import { addUnderstand } from "./understand.ts";
+import { addVisit } from "./visit.ts";
 
 const EPILOGUE = `
 Examples:
@@ -71,6 +72,7 @@ function assemble(): Command {
     addHandoffs,
     addPrivacy,
     addInspect,
+    addVisit,
     addUnderstand,
     addEval,
     addMigrate,

@@ -1,6 +1,7 @@
 import type { Agenda } from "../../core/agenda/agenda.ts";
 import type { CalendarStore } from "../../core/calendar/store.ts";
 import { openAgenda } from "../../core/agenda/open-agenda.ts";
+import { withRecentClinics } from "../../core/agenda/recent-clinics.ts";
 import { openWaitlist } from "../../core/agenda/open-waitlist.ts";
 import type { HolidayStore } from "../../core/agenda/holidays.ts";
 import type { Waitlist } from "../../core/agenda/waitlist.ts";
@@ -101,7 +102,7 @@ export function openStores({ database, listener, vault, config }: StoreParts): S
   return {
     accounts: openAccountStore(prisma, vault),
     admissions: outageAware(openAdmissions(prisma)),
-    agenda: openAgenda(outageAware(new StoredAgenda(prisma, turns))),
+    agenda: withRecentClinics(openAgenda(outageAware(new StoredAgenda(prisma, turns)))),
     holidays: openHolidayStore(prisma),
     waitlist: openWaitlist(outageAware(new StoredWaitlist(prisma, turns))),
     budget: openBudget(pool),
