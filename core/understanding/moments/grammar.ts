@@ -77,6 +77,7 @@ const joined = {
         `${oneTime} [{joint}] ${oneDay}`,
         "&({away}) {day:point} {time:bareHour}",
         "{day:point} [,|-] {about} {time:hourAlone} &({close})",
+        "{day:point} [,|-] &({hour} horas) {time:hourAlone}",
         "&({away}|{weekday}) {day:point} [,] {time:timeDigits} &({close})",
         "{time:hourAlone} &({away}) {day:point}",
         "{day:dayNumber} [{joint}] {time:clockSaid}",

@@ -92,6 +92,7 @@ const dayThenTime = [
   "{day:point|span} [,|-] {time}",
   "{day:point} [,|-] {time:partAlone}",
   "{day:point} [,|-] {about} {time:hourAlone} &({close})",
+  "{day:point} [,|-] &({hour} horas) {time:hourAlone}",
   "&({away}|{weekday}) {day:point} [,] {time:timeDigits} &({close})",
   "&({away}) {day:point} [,] {time:bareHour}",
 ];

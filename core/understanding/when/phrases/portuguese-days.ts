@@ -37,7 +37,7 @@ export const portugueseDays: DayPhrases = {
       "(semana {weeks:step}|{weeks:step|other} semana) [,] [na|no] {weekday}",
     ],
     nthWeekday: [
-      `{nth} {weekday} (de|do mes de) {month}`,
+      `{nth} {weekday} (de|do mes de) {month} [de {year}]`,
       `{nth} {weekday} ${of} mes [{months:step}]`,
       `{nth} {weekday} [${of}] {months:step|thisOne} mes`,
     ],
