@@ -21,8 +21,8 @@ export interface Services {
 }
 
 /** Every bot of the house: a new one is a folder and a line here. */
-function bots({ agenda, words, consents, privacy }: Services): readonly Bot[] {
-  return [atende(agenda, { words, consents, privacy })];
+function bots({ agenda, waitlist, words, consents, privacy }: Services): readonly Bot[] {
+  return [atende(agenda, { words, waitlist, consents, privacy })];
 }
 
 /** What a hub can speak through and who may answer there. */

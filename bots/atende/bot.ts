@@ -4,6 +4,7 @@ import type { PrivacyRequests } from "../../core/care/privacy.ts";
 import { countryOfZone } from "../../core/care/emergency.ts";
 import { defineBot } from "../../core/bot.ts";
 import type { Bot } from "../../core/bot.ts";
+import type { Waitlist } from "../../core/agenda/waitlist.ts";
 import { noWords } from "../../core/models/words.ts";
 import type { Words } from "../../core/models/words.ts";
 import { advice } from "../../core/skills/advice/advice.ts";
@@ -24,13 +25,18 @@ import { confirm } from "./skills/confirm/confirm.ts";
 import { instructions } from "./skills/instructions/instructions.ts";
 import { insurance } from "./skills/insurance/insurance.ts";
 import { location } from "./skills/location/location.ts";
+import { offer } from "./skills/waitlist/offer.ts";
+import { wait } from "./skills/waitlist/wait.ts";
 import { prices } from "./skills/prices/prices.ts";
 import { rating } from "./skills/rating/rating.ts";
 import { reschedule } from "./skills/reschedule/reschedule.ts";
 import { question } from "./skills/question/question.ts";
 
 interface AtendeParts {
+  /** Answers freely, where there is a model. */
   readonly words?: Words;
+  /** Whoever finds nothing free may wait for it, where there is one. */
+  readonly waitlist?: Waitlist;
   /** Absent where nobody is told what becomes of their data. */
   readonly consents?: Consents;
   /** Absent where nobody carries out what people ask for of their data. */
@@ -42,7 +48,7 @@ const NOTICE = "2026-11";
 
 /** The receptionist of a clinic: patients book, see and cancel appointments by chat. */
 export function atende(agenda: Agenda, parts: AtendeParts = {}): Bot {
-  const { words = noWords, consents, privacy: requests } = parts;
+  const { words = noWords, waitlist, consents, privacy: requests } = parts;
   const reception = openReception(agenda);
   const person = handoff("Pediu para falar com uma pessoa da equipe.", (turn) =>
     teamBack(reception, turn),
@@ -51,6 +57,7 @@ export function atende(agenda: Agenda, parts: AtendeParts = {}): Bot {
   const told = [prices(reception), insurance(reception), location(reception)];
   const skills = [booking, appointments(agenda), reschedule(reception), cancel(agenda), person];
   const more = [confirm(agenda), availability(reception), instructions(reception), rating(agenda)];
+  const waiting = waitlist ? [wait(reception, waitlist), offer(waitlist)] : [];
   const about = "persona.about";
   const manner = "Warm, calm and brief. Many patients are anxious: say plainly what happens next.";
   const asked = question({ reception, words, manner, skills: [person, booking] });
@@ -62,6 +69,7 @@ export function atende(agenda: Agenda, parts: AtendeParts = {}): Bot {
     skills: [
       ...skills,
       ...more,
+      ...waiting,
       ...told,
       asked,
       advice([booking, person]),

@@ -12,7 +12,7 @@ import type { SpeakParts } from "./speak.ts";
 import type { Offer, OfferId, ToldOffer, Waitlist } from "./waitlist.ts";
 
 /** The buttons by which a patient answers an offer: what follows is `yes:<offer>` or `no:<offer>`. */
-const OFFER = "clinic.offer";
+export const OFFER = "clinic.offer";
 
 export interface OfferParts extends SpeakParts {
   readonly waitlist: Pick<Waitlist, "told">;

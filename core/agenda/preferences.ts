@@ -19,6 +19,37 @@ export function wantsSoonest(said: string): boolean {
   return soonest.test(wordsOf(said).join(" "));
 }
 
+/** What somebody says in two parts: what does not suit them, and the rest. */
+export interface Preference {
+  readonly refused: string;
+  readonly wished: string;
+}
+
+/** "Hoje não, amanhã depois das 14"; "não vou poder na terça, pode ser quinta?" */
+export function preferenceIn(said: string): Preference {
+  const parts = said.split(joints).filter((part) => part.trim() !== "");
+  const refused = parts.filter((part, index) => isRefused(part, parts[index + 1]));
+  if (refused.length === 0 || refused.length === parts.length) return { refused: "", wished: said };
+  const wished = parts.filter((part) => !refused.includes(part));
+  return { refused: refused.join(", "), wished: wished.join(", ") };
+}
+
+/** Where one part ends: "na segunda | não | na quarta", "hoje não | amanhã". */
+const joints =
+  /[,;.!?…]+\s+|\s+(?=(?:mas|but|pero|só que|so que)\s)|\s+(?=(?:não|nao|no)\s+(?:na|no|às|as|melhor|é|dia|digo)\s)|(?<=\s(?:não|nao|no))\s+(?=(?:na|no|às|as|melhor|é|dia|digo)\s)/iu;
+
+/** A part that says no, and one behind which stands nothing but a no. */
+function isRefused(part: string, next: string | undefined): boolean {
+  const text = wordsOf(part).join(" ");
+  const isNo = noAlone.test(text);
+  return isNo || refusal.test(text) || noAlone.test(wordsOf(next ?? "").join(" "));
+}
+
+const noAlone = /^(?:nao|n|no|not)$/u;
+
+const refusal =
+  /(?:^|\S )(?:nao|n|no|not)$|\b(?:nao|n) (?:da|dá|posso|consigo|rola|serve|vai|vou|quero|tem como|e possivel|estarei|to|estou)\b|\b(?:can t|cannot|cant|won t|wont|doesn t work|not able)\b|\bno (?:puedo|me sirve|me va|voy|podre|llego|quiero)\b|\bya no\b/u;
+
 const anyProfessional =
   /\b(?:qualquer|cualquier|any) (?:profissional|dentista|doutora?|medic[oa]|pessoa|profesional|doctora?|persona|dentist)\b|\b(?:com|con|with) (?:qualquer|cualquiera|any)\b|\b(?:anyone|anybody|whoever|quien sea|quem (?:tiver|estiver|puder))\b/u;
 

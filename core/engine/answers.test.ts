@@ -15,6 +15,7 @@ describe("a short answer", () => {
     ["sim não", undefined],
     ["não sim", undefined],
     ["isso na sexta", undefined],
+    ["tá ótimo pode marcar", "yes"],
     ["sim, por favor", "yes"],
     ["s", "yes"],
     ["go ahead, thanks", "yes"],

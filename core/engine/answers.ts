@@ -34,7 +34,27 @@ function agreedOn(parts: readonly (ShortAnswer | undefined)[]): ShortAnswer | un
 function answerIn(said: string): ShortAnswer | undefined {
   const folded = withoutRuns(fold(said));
   const plain = folded.replace(closers, "");
-  return answers.get(folded) ?? answers.get(plain) ?? answers.get(plain.replace(openers, ""));
+  const bare = plain.replace(openers, "");
+  return answers.get(folded) ?? answers.get(plain) ?? answers.get(bare) ?? saidTwice(bare);
+}
+
+/** "Tá ótimo pode marcar": one answer and the same again, without a mark between them. */
+function saidTwice(folded: string): ShortAnswer | undefined {
+  const words = folded.split(" ", MOST_WORDS + 1);
+  if (words.length > MOST_WORDS) return undefined;
+  for (const at of words.keys()) {
+    const first = answers.get(words.slice(0, at).join(" "));
+    if (first && first === answers.get(words.slice(at).join(" "))) return first;
+  }
+  return undefined;
+}
+
+const MOST_WORDS = 6;
+
+/** Whether a message begins with a yes that stands for itself: "sim, tô com febre". */
+export function beginsWithYes(said: string): boolean {
+  const [first = ""] = said.split(/[,.;!…]+/u, 1);
+  return first !== said && answerIn(first) === "yes";
 }
 
 /** A sign says it where there is no word: "👍🏽". */
@@ -75,6 +95,13 @@ const openingNo = /^(?:n[ãa]o|no|nope|nah)[\s,.;:!–—-]+(?=\S)/iu;
 export function beginsWithNo(said: string): boolean {
   return openingNo.test(said);
 }
+
+/** Whether a message says no to anything: "assim não dá". */
+export function negates(said: string): boolean {
+  return wordsIn(said).some((word) => noes.has(word));
+}
+
+const noes = new Set(["nao", "n", "no", "not", "nunca", "never", "nem"]);
 
 /** What follows an opening "no" that stands for itself: "não vou poder ir" is no such one. */
 function withoutOpeningNo(said: string): string {

@@ -1,7 +1,7 @@
 import type { Saying } from "../message/outgoing.ts";
 import type { Skill } from "../skill.ts";
 import { about, NONE } from "./actions.ts";
-import { beginsWithNo, corrects, readShortAnswer, speaksOf } from "./answers.ts";
+import { corrects, readShortAnswer, speaksOf } from "./answers.ts";
 import { routeNumber } from "./chosen.ts";
 import { endForm, withoutForm } from "./dialogue.ts";
 import { alarm } from "./danger.ts";
@@ -28,6 +28,7 @@ import { advance, formUnderWay, openQuestion, pending, returnTo, startSkill } fr
 import type { Followed } from "./run.ts";
 import { followSeveral } from "./several.ts";
 import { MOST_MISSED, unheard } from "./unheard.ts";
+import { verdictOn } from "./verdict.ts";
 
 /** Follows a route to what is to be said and where the dialogue stands then. */
 export async function follow(moment: Moment, routing: Routing): Promise<Followed> {
@@ -195,27 +196,32 @@ async function decline(moment: Moment, skill: Skill, active: Active): Promise<Fo
   };
 }
 
-async function fillForm(
-  moment: Moment,
-  form: Answered,
-  { values, entered }: Given,
-): Promise<Followed> {
+async function fillForm(moment: Moment, form: Answered, given: Given): Promise<Followed> {
   const { skill, active } = form;
   const slot = slotSpokenOf(moment, form);
   const asked = slot === undefined ? active : { ...active, asked: slot };
-  const given = { ...(values && { values }), ...(entered && { entered }) };
-  const filling = await fill(moment, skill, { active: asked, ...given });
-  if (isNews(filling) || values || entered) return advance(moment, skill, filling);
+  const filling = await fill(moment, skill, { ...given, active: asked });
+  if (isNews(filling) || given.values || given.entered) return advance(moment, skill, filling);
   if (slot !== undefined) return ask(moment, skill, { active, slot });
-  const elsewhere = await followElsewhere(moment, form);
-  if (elsewhere) return elsewhere;
-  return filling.heard ? advance(moment, skill, filling) : followUnheard(moment, form);
+  return (
+    (await followVerdict(moment, form)) ??
+    (await followElsewhere(moment, form)) ??
+    (filling.heard ? advance(moment, skill, filling) : followUnheard(moment, form))
+  );
+}
+
+/** A yes or a no to what was read back, in words that say nothing else of it. */
+async function followVerdict(moment: Moment, form: Answered): Promise<Followed | undefined> {
+  const { skill, active } = form;
+  const verdict = verdictOn(moment, form);
+  if (verdict === "declined") return decline(moment, skill, active);
+  const { confirming: agreed } = active;
+  return verdict && agreed !== undefined ? advance(moment, skill, { active, agreed }) : undefined;
 }
 
 /** What told the form nothing, and is for nothing else. */
 async function followUnheard(moment: Moment, form: Answered): Promise<Followed> {
   const { skill, active } = form;
-  if (declines(moment, active)) return decline(moment, skill, active);
   const missed = (active.missed ?? 0) + 1;
   return (await fillByOpinion(moment, form)) ?? notHeard(moment, skill, { active, missed });
 }
@@ -259,11 +265,6 @@ async function notHeard(
 ): Promise<Followed> {
   const step = await nextQuestion(moment, skill, active);
   return step ? unheard(moment, { skill, step, missed }) : advance(moment, skill, { active });
-}
-
-/** "Não, mais tarde": not as it was read back, though nothing says what instead. */
-function declines({ said }: Moment, { confirming }: Active): boolean {
-  return confirming !== undefined && beginsWithNo(said);
 }
 
 /** Says something and, when a form is under way, asks its question again; else offers `skill`, if any. */

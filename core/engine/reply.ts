@@ -1,6 +1,7 @@
 import type { RankedIntent } from "../understanding/intent/intent.ts";
 import { readAction } from "./actions.ts";
-import { asksForAnother, corrects, readShortAnswer, sameWords } from "./answers.ts";
+import type { Skill } from "../skill.ts";
+import { asksForAnother, corrects, readShortAnswer, sameWords, wordsIn } from "./answers.ts";
 import type { ShortAnswer } from "./answers.ts";
 import { routeOffer } from "./chosen.ts";
 import type { Active } from "./dialogue.ts";
@@ -9,6 +10,7 @@ import { skillByIntent } from "./intents.ts";
 import type { Moment } from "./moment.ts";
 import { LEAVES, requestsBeside } from "./requests.ts";
 import type { Route } from "./routes.ts";
+import { isOfReadBack } from "./verdict.ts";
 
 /** What somebody says who comes back to a form that was left alone: it does not simply go on. */
 export function routeReturn(
@@ -32,8 +34,30 @@ export function routeReply(moment: Moment, active: Active, ranked: readonly Rank
   const several = requestsBeside(moment, active.skill, ranked);
   if (several) return { to: "several", ...several };
   const other = skillByIntent(moment, ranked, LEAVES);
-  if (other && other.name !== active.skill) return { to: "skill", skill: other, via: "intent" };
-  return { to: "form" };
+  return other && leavesFor(moment, active, other)
+    ? { to: "skill", skill: other, via: "intent" }
+    : { to: "form" };
+}
+
+/** Whether words that another skill may be for are for it, and no answer to the form under way. */
+function leavesFor(moment: Moment, active: Active, other: Skill): boolean {
+  if (other.name === active.skill || answersAlike(moment, active, other)) return false;
+  return !isOfReadBack(moment, active, other);
+}
+
+/** So few words to a question are an answer, where another skill would ask the same. */
+const FEW = 5;
+
+/** Of so few nobody can tell what else they would be. */
+const LEAST = 2;
+
+/** "Quinta às 15h" to who asked for the day is that day, though a new booking may begin so too. */
+function answersAlike({ bot, said }: Moment, { asked }: Active, other: Skill): boolean {
+  const words = wordsIn(said).length;
+  if (asked === undefined || words > FEW) return false;
+  if (words <= LEAST && !other.inPassing) return true;
+  const form = other.begins === undefined ? other : bot.skill(other.begins);
+  return form?.slots[asked] !== undefined;
 }
 
 /** What a short answer is to the question that is open; undefined when it is none. */

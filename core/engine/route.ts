@@ -64,7 +64,13 @@ function nearestTwo(
   if (!best || !second || best.score >= LEAVES || second.score < WORTH_ASKING) return undefined;
   if (best.score - second.score > NEAR) return undefined;
   const [one, other] = [bot.skill(best.intent), bot.skill(second.intent)];
-  return one && other && !one.inPassing && !other.inPassing ? [one, other] : undefined;
+  return one && other && areApart(one, other) ? [one, other] : undefined;
+}
+
+/** Talk is not asked about, nor which of two ways leads to the same form. */
+function areApart(one: Skill, other: Skill): boolean {
+  if (one.inPassing || other.inPassing) return false;
+  return (one.begins ?? one.name) !== (other.begins ?? other.name);
 }
 
 function routeCommand(moment: Moment, name: string): Route {

@@ -104,6 +104,13 @@ export const en: AtendeTexts = {
     "Thank you for telling us, and I am sorry it was not good. To talk to someone, tap the button.",
   "rating.unknown": "I cannot find that appointment, but thank you for writing.",
 
+  "wait.summary": "Waiting list",
+  "wait.done":
+    "You are on the waiting list: **{service}**, from {from} to {to}. If a place opens I will tell you here and keep it for you for a while.",
+  "offer.taken":
+    "I am sorry, that time is no longer there. You stay on the list, and I will tell you of the next one.",
+  "offer.declined": "No problem, it goes to the next person. You stay on the waiting list.",
+
   "appointments.summary": "My appointments",
   "appointments.none": "You have no appointments ahead. Whenever you want one, just ask.",
   "appointments.list": "Your next appointments:\n\n{list}",

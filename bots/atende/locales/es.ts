@@ -103,6 +103,13 @@ export const es: AtendeTexts = {
     "Gracias por contarlo, y siento que no haya ido bien. Para hablar con alguien, toca el botón.",
   "rating.unknown": "No encuentro esa cita, pero gracias por escribir.",
 
+  "wait.summary": "Lista de espera",
+  "wait.done":
+    "Anotado en la lista de espera: **{service}**, del {from} al {to}. Si se libera una hora, te aviso por aquí y la guardo un rato para ti.",
+  "offer.taken":
+    "Lo siento, esa hora ya no está disponible. Sigues en la lista y te aviso de la próxima.",
+  "offer.declined": "No hay problema, pasa a la siguiente persona. Sigues en la lista de espera.",
+
   "appointments.summary": "Mis citas",
   "appointments.none": "No tienes citas reservadas. Cuando quieras una, pídemela.",
   "appointments.list": "Tus próximas citas:\n\n{list}",

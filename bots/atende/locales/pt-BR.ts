@@ -104,6 +104,13 @@ export const ptBR = {
     "Obrigada por contar, e sinto muito que não tenha sido bom. Se quiser falar com alguém da equipe, toque no botão.",
   "rating.unknown": "Não encontrei essa consulta, mas obrigada por escrever.",
 
+  "wait.summary": "Lista de espera",
+  "wait.done":
+    "Anotado na lista de espera: **{service}**, de {from} a {to}. Se abrir uma vaga, eu aviso por aqui e guardo o horário para você por um tempo.",
+  "offer.taken":
+    "Esse horário já não está mais disponível, me desculpe. Você continua na lista, e eu aviso da próxima vaga.",
+  "offer.declined": "Sem problema, passo para a próxima pessoa. Você continua na lista de espera.",
+
   "appointments.summary": "Minhas consultas",
   "appointments.none": "Você não tem consultas marcadas. Quando quiser marcar uma, é só pedir.",
   "appointments.list": "Suas próximas consultas:\n\n{list}",

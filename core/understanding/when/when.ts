@@ -56,10 +56,11 @@ export function readTime(text: string, context: WhenContext): Found<TimeValue> |
   const said = read(text, context);
   const phrases = said.phrases(timeOf);
   const parts = phrases.filter(({ form }) => form === "part");
-  const clocks = phrases.filter(({ form }) => form !== "part");
+  const clocks = phrases.filter(({ form }) => form !== "part" && form !== "now");
+  const nows = phrases.filter(({ form }) => form === "now");
   const [part] = parts;
   const dayPart = part && numberIn(part, "dayPart");
-  return firstOf(said, [...clocks, ...parts], (phrase) =>
+  return firstOf(said, [...clocks, ...nows, ...parts], (phrase) =>
     resolveTime(phrase, { now, earliestHour, dayPart }),
   );
 }

@@ -55,7 +55,6 @@ export const examples = {
     "então eu queria dar uma olhada nos horários que vocês têm pra semana que vem antes de marcar",
     "boa tarde, poderia me informar a disponibilidade da doutora?",
     "quanto tempo de espera pra conseguir consulta",
-    "tem lista de espera?",
     "tem horário mais cedo disponível",
     "qual dia tem mais horário livre",
     "tem vaga pra limpeza?",

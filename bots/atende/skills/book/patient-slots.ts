@@ -100,6 +100,7 @@ function titled(word: string): string {
 }
 
 function isForThemself(said: string): boolean {
+  if (kinIn(said)) return false;
   return /\b(?:(?:para|pra) mim|para eu mesm[oa]|for me|for myself|para mi)\b/u.test(
     wordsOf(said).join(" "),
   );

@@ -3,10 +3,16 @@ import { freeDays } from "../../../../core/agenda/nearest.ts";
 import type { DayWish, Times } from "../../../../core/agenda/nearest.ts";
 import { bookableDays, openingsOn } from "../../../../core/agenda/openings.ts";
 import type { Search } from "../../../../core/agenda/openings.ts";
-import { isForAnyone, isIndifferent, wantsSoonest } from "../../../../core/agenda/preferences.ts";
+import {
+  isForAnyone,
+  isIndifferent,
+  preferenceIn,
+  wantsSoonest,
+} from "../../../../core/agenda/preferences.ts";
 import { dayInWords, timeInWords } from "../../../../core/agenda/calendar-words.ts";
 import type { Slot } from "../../../../core/skill.ts";
 import { readDay, readTime } from "../../../../core/understanding/when/when.ts";
+import type { WhenContext } from "../../../../core/understanding/when/when.ts";
 import { whenContext } from "../../reception.ts";
 import type { Reception } from "../../reception.ts";
 import type { Speaker } from "../speaker.ts";
@@ -85,7 +91,8 @@ export function daySlot(reception: Reception): Slot<string> {
     also: "book.day.also",
     example: "book.day.example",
     value: day,
-    async find(said, turn) {
+    async find(words, turn) {
+      const said = preferenceIn(words).wished;
       const clinic = await reception.clinicOf(turn);
       const horizonDays = clinic.policy.horizon;
       const found = readDay(said, { ...whenContext(clinic, turn), horizonDays });
@@ -117,8 +124,9 @@ export function timeSlot(reception: Reception): Slot<string> {
     also: "book.time.also",
     example: "book.time.example",
     value: time,
-    async find(said, turn) {
-      const found = readTime(said, whenContext(await reception.clinicOf(turn), turn));
+    async find(words, turn) {
+      const said = preferenceIn(words).wished;
+      const found = timeIn(said, whenContext(await reception.clinicOf(turn), turn));
       if (found) return writeTimes(found.value);
       const isAnyTime = isIndifferent(said) || wantsSoonest(said);
       if (!isAnyTime || (turn.asked !== "time" && !wantsSoonest(said))) return undefined;
@@ -141,6 +149,14 @@ export function timeSlot(reception: Reception): Slot<string> {
       return fromTo(timeInWords(from, language), timeInWords(to, language));
     },
   };
+}
+
+/** Beside a day "10 horas" is when, and not for how long; and so is "umas nove horas". */
+function timeIn(said: string, context: WhenContext): ReturnType<typeof readTime> {
+  const roughly = said.replaceAll(/\b(?:umas|unas)\s+(?=\S)/giu, "às ");
+  const found = readTime(roughly, context);
+  if (found || !readDay(said, context)) return found;
+  return readTime(roughly.replace(/(\S+\s+(?:horas|hrs)\b)/iu, "às $1"), context);
 }
 
 /** Where a day was asked for before what it is for: whether there is room on it. */

@@ -79,10 +79,9 @@ export function openingOf({ days, times, search }: Wish): Opening | undefined {
   return openingsOn(days.from, search).find(({ start }) => start.toPlainTime().equals(times.from));
 }
 
-function patientIn({ patient, relation = "other" }: Known): Dependent | undefined {
-  if (patient === SELF) return undefined;
-  const isAnother = patient !== undefined || relation !== "other";
-  return isAnother ? { name: patient ?? "", relationship: relation } : undefined;
+function patientIn({ patient, relation }: Known): Dependent | undefined {
+  if (patient === SELF || (patient === undefined && relation === undefined)) return undefined;
+  return { name: patient ?? "", relationship: relation ?? "other" };
 }
 
 type When = Pick<Wish, "days" | "times">;

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Agenda, Change } from "../../../../core/agenda/agenda.ts";
 import { detailsOf } from "../../../../core/agenda/details.ts";
 import { CANCEL_SKILL } from "../../../../core/agenda/visit-actions.ts";
+import { beginsWithYes } from "../../../../core/engine/answers.ts";
 import { id } from "../../../../core/message/address.ts";
 import { actionOf, defineSkill, reply } from "../../../../core/skill.ts";
 import type { Outcome, Skill, Slot } from "../../../../core/skill.ts";
@@ -23,8 +24,8 @@ export function cancel(agenda: Agenda): Skill {
       { on: "intent", examples },
     ],
     slots: {
-      visit: visitSlot(agenda, { ask: "cancel.ask" }),
       reason: reasonSlot,
+      visit: visitSlot(agenda, { ask: "cancel.ask" }),
     },
     async readBack(turn) {
       const { visit: wanted, reason } = turn.known;
@@ -35,11 +36,12 @@ export function cancel(agenda: Agenda): Skill {
     async run(turn) {
       const { contact, now, known } = turn;
       if (known.visit === NONE) return noAppointments(turn);
+      const reason = known.reason ?? reasonIn(turn.said);
       const change = await agenda.cancel({
         appointment: id<"appointment">(known.visit),
         contact: contact.id,
         at: now,
-        ...(known.reason !== undefined && { reason: known.reason }),
+        ...(reason !== undefined && { reason }),
       });
       return said(change, turn);
     },
@@ -50,7 +52,8 @@ const reasonSlot: Slot<CancelReason> & { readonly optional: true } = {
   label: "cancel.reason",
   value: z.enum(reasons),
   optional: true,
-  find: reasonIn,
+  // What stands behind a yes is no other question: it is read when it is done.
+  find: (words) => (beginsWithYes(words) ? undefined : reasonIn(words)),
   ask: ({ text }) => ({ text: text("cancel.reason.ask") }),
 };
 

@@ -20,6 +20,7 @@ export function confirm(agenda: Agenda): Skill {
       { on: "command", name: "confirmar" },
       { on: "intent", examples },
     ],
+    agrees: true,
     slots: { visit: visitSlot(agenda, { ask: "confirm.ask", likeliest: remindedOf }) },
     async run(turn) {
       const { contact, now, known } = turn;

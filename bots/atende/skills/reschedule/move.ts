@@ -1,5 +1,6 @@
 import type { Appointment } from "../../../../core/agenda/appointment.ts";
 import { isAmong, localTime } from "../../../../core/agenda/openings.ts";
+import { preferenceIn } from "../../../../core/agenda/preferences.ts";
 import type { Turn } from "../../../../core/skill.ts";
 import { readDay, readTime } from "../../../../core/understanding/when/when.ts";
 import { whenContext } from "../../reception.ts";
@@ -17,17 +18,33 @@ export interface Move {
 export function moveIn(said: string, visits: readonly Appointment[], turn: Turn): Move {
   if (turn.asked === "visit") return { from: said, to: "" };
   if (!isTimely(said, visits, turn)) return { from: said, to: said };
-  for (const joint of [...said.matchAll(towards)].toReversed()) {
-    const behind = said.slice(joint.index + joint[0].length);
-    if (isTimely(behind, visits, turn)) return { from: said.slice(0, joint.index), to: behind };
-  }
+  const parted = refusedIn(said, visits, turn) ?? partedIn(said, visits, turn);
+  if (parted) return { from: parted[0], to: parted[1] };
   const isOfOne = visits.some((visit) => isOn(visit, said, turn));
   return isOfOne ? { from: said, to: "" } : { from: "", to: said };
 }
 
+/** "Não posso na terça, pode ser quinta?": what does not suit, and what would. */
+function refusedIn(said: string, visits: readonly Appointment[], turn: Turn): Parted | undefined {
+  const { refused, wished } = preferenceIn(said);
+  if (refused === "" || !isTimely(wished, visits, turn)) return undefined;
+  return [refused, partedIn(wished, visits, turn)?.[1] ?? wished];
+}
+
+type Parted = readonly [from: string, to: string];
+
+/** What stands before and behind the last "to" that leads to a day or a time. */
+function partedIn(said: string, visits: readonly Appointment[], turn: Turn): Parted | undefined {
+  for (const joint of [...said.matchAll(towards)].toReversed()) {
+    const behind = said.slice(joint.index + joint[0].length);
+    if (isTimely(behind, visits, turn)) return [said.slice(0, joint.index), behind];
+  }
+  return undefined;
+}
+
 /** "Em vez de sexta, segunda" is told the other way round, and is left to be asked. */
 const towards =
-  /\b(?:para|pr[ao]s?|p\/|to|until|till|hacia|mas queria|mas quero|but i want|pero quiero|e marca(?:r)?|e p[õo]e)\s/giu;
+  /\b(?:para|pr[ao]s?|p\/|to|until|till|hacia|al|mas queria|mas quero|but i want|pero quiero|e marca(?:r)?|e p[õo]e)\s/giu;
 
 function isTimely(words: string, [visit]: readonly Appointment[], turn: Turn): boolean {
   if (!visit) return false;

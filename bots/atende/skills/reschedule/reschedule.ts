@@ -7,12 +7,14 @@ import { localTime } from "../../../../core/agenda/openings.ts";
 import { RESCHEDULE_SKILL } from "../../../../core/agenda/visit-actions.ts";
 import { actionOf, again, defineSkill, reply } from "../../../../core/skill.ts";
 import type { Objection, Outcome, Skill, Slot, Turn } from "../../../../core/skill.ts";
+import { readTime } from "../../../../core/understanding/when/when.ts";
+import { whenContext } from "../../reception.ts";
 import type { Reception } from "../../reception.ts";
 import { momentOf, noAppointments } from "../appointments/appointments.ts";
 import { keep, visitsFor } from "../book/keep.ts";
 import { objectionTo, toLostRace } from "../book/objections.ts";
 import { daySlot, professionalSlot, timeSlot } from "../book/slots.ts";
-import { writeTimes } from "../book/values.ts";
+import { isOneTime, writeTimes } from "../book/values.ts";
 import { wishOf } from "../book/wish.ts";
 import { APPOINTMENTS } from "../names.ts";
 import type { Speaker } from "../speaker.ts";
@@ -36,7 +38,7 @@ export function reschedule(reception: Reception): Skill {
         about: (said, visits, turn) => moveIn(said, visits, turn).from,
       }),
       professional: { ...wanted(reception, professionalSlot(reception)), optional: true },
-      day: wanted(reception, daySlot(reception)),
+      day: wanted(reception, sameDayOr(reception, daySlot(reception))),
       time: wanted(reception, sameTimeOr(reception, timeSlot(reception))),
     },
     check: (turn) => check(reception, turn),
@@ -61,6 +63,26 @@ function wanted({ agenda }: Reception, slot: Slot<string>): Slot<string> {
     },
   };
 }
+
+/** "No mesmo dia", or only an hour: on the day of the visit as it stands. */
+function sameDayOr(reception: Reception, slot: Slot<string>): Slot<string> {
+  return {
+    ...slot,
+    async find(said, turn) {
+      const found = await slot.find(said, turn);
+      if (found !== undefined || turn.known["day"] !== undefined) return found;
+      const { visit } = await wishOf(reception, turn);
+      if (!visit) return undefined;
+      const time = readTime(said, whenContext(visit.clinic, turn));
+      const isOfTheDay = sameDay.test(wordsOf(said).join(" ")) || (time && isOneTime(time.value));
+      return isOfTheDay
+        ? localTime(visit.from, visit.clinic.timeZone).toPlainDate().toString()
+        : undefined;
+    },
+  };
+}
+
+const sameDay = /\b(?:mesmo dia|same day|mismo dia)\b/u;
 
 /** "No mesmo horário": at the time of the visit as it stands. */
 function sameTimeOr(reception: Reception, slot: Slot<string>): Slot<string> {

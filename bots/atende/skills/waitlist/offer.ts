@@ -1,0 +1,36 @@
+import { detailsOf } from "../../../../core/agenda/details.ts";
+import { OFFER } from "../../../../core/agenda/offer.ts";
+import type { Waitlist } from "../../../../core/agenda/waitlist.ts";
+import { id } from "../../../../core/message/address.ts";
+import { defineSkill, reply } from "../../../../core/skill.ts";
+import type { Skill } from "../../../../core/skill.ts";
+import { z } from "zod";
+
+const Pressed = z
+  .string()
+  .transform((text) => text.split(":"))
+  .pipe(z.tuple([z.enum(["yes", "no"]), z.uuid()]));
+
+/** Takes a patient's answer to a time that became free. */
+export function offer(waitlist: Waitlist): Skill {
+  return defineSkill({
+    name: OFFER,
+    summary: "wait.summary",
+    triggers: [{ on: "button", action: OFFER }],
+    async run(turn) {
+      const { text, language, now, contact, key } = turn;
+      const pressed = Pressed.safeParse(turn.pressed);
+      if (!pressed.success) return reply(text("offer.taken"));
+      const [said, which] = pressed.data;
+      const answer = { offer: id<"offer">(which), contact: contact.id, at: now };
+      if (said === "no") {
+        const wasThere = await waitlist.decline(answer);
+        return reply(text(wasThere ? "offer.declined" : "offer.taken"));
+      }
+      const result = await waitlist.accept({ ...answer, key });
+      return result.status === "booked"
+        ? reply(text("book.done", detailsOf(result.appointment, language)))
+        : reply(text("offer.taken"));
+    },
+  });
+}

@@ -1,0 +1,56 @@
+import type { Skill } from "../skill.ts";
+import { beginsWithNo, beginsWithYes, negates, wordsIn } from "./answers.ts";
+import type { Active } from "./dialogue.ts";
+import { skillByIntent } from "./intents.ts";
+import type { Moment } from "./moment.ts";
+import { LEAVES } from "./requests.ts";
+import type { Routing } from "./routes.ts";
+
+/** Who was read something may say all this in so few words: it is put right before anything else is begun. */
+const FEW = 3;
+
+/** Whether words that another skill may be for are first of all said of what was read back. */
+export function isOfReadBack(
+  { said }: Moment,
+  { confirming }: Active,
+  other: Skill | undefined,
+): boolean {
+  if (confirming === undefined) return false;
+  const isTalk = other?.inPassing ?? false;
+  const isShort = wordsIn(said).length <= FEW && !isTalk;
+  return beginsWithYes(said) || (beginsWithNo(said) && isTalk) || isShort || agreesBy(other);
+}
+
+/** The form that was read back, and what else the words may be for. */
+export interface Judged {
+  readonly skill: Skill;
+  readonly active: Active;
+  readonly routing: Pick<Routing, "ranked">;
+}
+
+/**
+ * What is said of what was read back by words that change nothing of it: "sim, tô com febre",
+ * "confirmadíssimo", "não, mais tarde".
+ */
+export function verdictOn(moment: Moment, judged: Judged): "agreed" | "declined" | undefined {
+  const { confirming } = judged.active;
+  if (confirming === undefined || moment.input.crossed) return undefined;
+  if (agrees(moment, judged)) return "agreed";
+  return beginsWithNo(moment.said) && !goesOn(moment, judged) ? "declined" : undefined;
+}
+
+function agrees(moment: Moment, { routing }: Judged): boolean {
+  const { said } = moment;
+  if (beginsWithYes(said)) return true;
+  return agreesBy(skillByIntent(moment, routing.ranked, LEAVES)) && !negates(said);
+}
+
+function agreesBy(skill: Skill | undefined): boolean {
+  return skill?.agrees ?? false;
+}
+
+/** Whether what began with a no goes on with something else than talk. */
+function goesOn(moment: Moment, { skill, routing }: Judged): boolean {
+  const other = skillByIntent(moment, routing.ranked);
+  return other !== undefined && other.name !== skill.name && !other.inPassing;
+}
