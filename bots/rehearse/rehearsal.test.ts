@@ -134,7 +134,7 @@ describe("a rehearsal", () => {
 describe("the dialogues of every bot", async () => {
   const pages = await pagesFor([], "atende");
 
-  it.for(pages)("$bot: $transcript.title", async ({ transcript, bot }) => {
+  it.concurrent.for(pages)("$bot: $transcript.title", async ({ transcript, bot }) => {
     const { differences } = await theatre.lend((house) =>
       rehearse(transcript, { ...house, bot, words: false }),
     );

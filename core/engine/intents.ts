@@ -1,9 +1,25 @@
 import type { Skill } from "../skill.ts";
 import type { RankedIntent } from "../understanding/intent/intent.ts";
 import type { Moment } from "./moment.ts";
+import type { PreparedBot } from "./prepared.ts";
 
 /** From this score on a message starts a skill when none is under way. */
 export const TAKES = 0.35;
+
+/** The skill that hands over, where a bot has it, and from which score on it is surely asked for. */
+const PERSON = "handoff";
+const WANTED = 0.6;
+
+/** Intents that lead to the same form count together, under the likeliest of them. */
+export function byForm(bot: PreparedBot, ranked: readonly RankedIntent[]): readonly RankedIntent[] {
+  const formOf = ({ intent }: RankedIntent) => bot.skill(intent)?.begins ?? intent;
+  return [...Map.groupBy(ranked, formOf).values()]
+    .flatMap(([best, ...others]) => {
+      const score = others.reduce((sum, each) => sum + each.score, best?.score ?? 0);
+      return best ? [{ ...best, score }] : [];
+    })
+    .toSorted((a, b) => b.score - a.score);
+}
 
 /** The skill a message starts by its intent, or undefined when none is likely enough. */
 export function skillByIntent(
@@ -12,6 +28,9 @@ export function skillByIntent(
   atLeast = TAKES,
 ): Skill | undefined {
   const [best] = ranked;
+  // Whoever may want a person is not kept from one by what else they say.
+  if (ranked.some(({ intent, score }) => intent === PERSON && score >= WANTED))
+    return bot.skill(PERSON);
   return best && best.score >= atLeast ? bot.skill(best.intent) : undefined;
 }
 

@@ -5,7 +5,7 @@ import { readShortAnswer, withoutOpening } from "./answers.ts";
 import { routeWords } from "./chosen.ts";
 import { dangersTold } from "./danger.ts";
 import type { Active } from "./dialogue.ts";
-import { skillByIntent } from "./intents.ts";
+import { byForm, skillByIntent } from "./intents.ts";
 import { isLeftAlone } from "./left.ts";
 import type { Moment } from "./moment.ts";
 import { routePress } from "./press.ts";
@@ -50,9 +50,10 @@ function intentsOf({ bot, said }: Moment, active: Active | undefined): readonly 
 function start(moment: Moment, ranked: readonly RankedIntent[]): Route {
   const requests = requestsIn(moment, ranked);
   if (requests) return { to: "several", requests };
-  const between = nearestTwo(moment, ranked);
+  const wanted = byForm(moment.bot, ranked);
+  const between = nearestTwo(moment, wanted);
   if (between) return { to: "unclear", between };
-  const skill = skillByIntent(moment, ranked);
+  const skill = skillByIntent(moment, wanted);
   return skill ? { to: "skill", skill, via: "intent" } : fallback(moment);
 }
 
@@ -64,13 +65,7 @@ function nearestTwo(
   if (!best || !second || best.score >= LEAVES || second.score < WORTH_ASKING) return undefined;
   if (best.score - second.score > NEAR) return undefined;
   const [one, other] = [bot.skill(best.intent), bot.skill(second.intent)];
-  return one && other && areApart(one, other) ? [one, other] : undefined;
-}
-
-/** Talk is not asked about, nor which of two ways leads to the same form. */
-function areApart(one: Skill, other: Skill): boolean {
-  if (one.inPassing || other.inPassing) return false;
-  return (one.begins ?? one.name) !== (other.begins ?? other.name);
+  return one && other && !one.inPassing && !other.inPassing ? [one, other] : undefined;
 }
 
 function routeCommand(moment: Moment, name: string): Route {

@@ -3,9 +3,10 @@ import { beginsWithNo, beginsWithYes, negates, wordsIn } from "./answers.ts";
 import type { Active } from "./dialogue.ts";
 import { skillByIntent } from "./intents.ts";
 import type { Moment } from "./moment.ts";
-import { LEAVES } from "./requests.ts";
 import type { Routing } from "./routes.ts";
 
+/** From this score on words that told the form nothing agree to it. */
+const LIKELY = 0.3;
 /** Who was read something may say all this in so few words: it is put right before anything else is begun. */
 const FEW = 3;
 
@@ -42,7 +43,7 @@ export function verdictOn(moment: Moment, judged: Judged): "agreed" | "declined"
 function agrees(moment: Moment, { routing }: Judged): boolean {
   const { said } = moment;
   if (beginsWithYes(said)) return true;
-  return agreesBy(skillByIntent(moment, routing.ranked, LEAVES)) && !negates(said);
+  return agreesBy(skillByIntent(moment, routing.ranked, LIKELY)) && !negates(said);
 }
 
 function agreesBy(skill: Skill | undefined): boolean {
