@@ -35,21 +35,8 @@ function answerIn(said: string): ShortAnswer | undefined {
   const folded = withoutRuns(fold(said));
   const plain = folded.replace(closers, "");
   const bare = plain.replace(openers, "");
-  return answers.get(folded) ?? answers.get(plain) ?? answers.get(bare) ?? saidTwice(bare);
+  return answers.get(folded) ?? answers.get(plain) ?? answers.get(bare);
 }
-
-/** "Tá ótimo pode marcar": one answer and the same again, without a mark between them. */
-function saidTwice(folded: string): ShortAnswer | undefined {
-  const words = folded.split(" ", MOST_WORDS + 1);
-  if (words.length > MOST_WORDS) return undefined;
-  for (const at of words.keys()) {
-    const first = answers.get(words.slice(0, at).join(" "));
-    if (first && first === answers.get(words.slice(at).join(" "))) return first;
-  }
-  return undefined;
-}
-
-const MOST_WORDS = 6;
 
 /** Whether a message begins with a yes that stands for itself: "sim, tô com febre". */
 export function beginsWithYes(said: string): boolean {
