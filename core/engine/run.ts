@@ -58,7 +58,11 @@ async function goOnInto(
 ): Promise<Followed | undefined> {
   const skill = begins === undefined ? undefined : moment.bot.skill(begins);
   if (!skill || outcome.next !== "done") return undefined;
-  const followed = await startSkill(moment, { skill, said: moment.said });
+  const form = formUnderWay(moment);
+  const followed =
+    form?.skill === skill
+      ? await advance(moment, skill, await fill(moment, skill, form))
+      : await startSkill(moment, { skill, said: moment.said });
   return { ...followed, say: [...outcome.say, ...followed.say] };
 }
 

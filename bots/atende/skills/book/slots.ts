@@ -53,6 +53,12 @@ export function serviceSlot(reception: Reception): Slot<string> {
   };
 }
 
+/** The professional whom nobody needs to be asked for: no other does the service. */
+function onlyOne({ service: wanted, able }: Wish): string | undefined {
+  const [one, ...others] = wanted ? able : [];
+  return others.length === 0 ? one?.slug : undefined;
+}
+
 export function professionalSlot(reception: Reception): Slot<string> {
   return {
     label: "book.professional",
@@ -65,7 +71,8 @@ export function professionalSlot(reception: Reception): Slot<string> {
       if (isForAnyone(said, turn.asked === "professional")) return ANYONE;
       // Who wants to come as soon as can be minds the day, and nothing else that they do not say.
       const isOpen = turn.known["professional"] === undefined && turn.known["visit"] === undefined;
-      return isOpen && wantsSoonest(said) ? ANYONE : undefined;
+      if (!isOpen) return undefined;
+      return wantsSoonest(said) ? ANYONE : onlyOne(await wishOf(reception, turn));
     },
     async ask(turn) {
       const { able } = await wishOf(reception, turn);
