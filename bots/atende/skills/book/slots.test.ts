@@ -40,7 +40,7 @@ describe("a sentence fills", () => {
     ["amanhã", { day: "2026-11-24" }],
     ["sexta de manhã", { day: "2026-11-27", time: "06:00/12:00" }],
     ["depois das 15h", { time: "15:00/23:59" }],
-    ["canal na quinta", { service: "canal", day: "2026-11-26" }],
+    ["canal na quinta", { service: "canal", professional: "bruno", day: "2026-11-26" }],
     ["oi, tudo bem?", {}],
     ["quero marcar uma consulta", {}],
     ["10", {}],
@@ -62,8 +62,8 @@ describe("a sentence fills", () => {
   });
 
   it("the first free day for who wants to come soon, at the times they asked for", async () => {
-    const known = { service: "canal" };
-    const soonest = { professional: "any", day: "2026-11-26", time: "09:00" };
+    const known = { service: "canal", professional: "bruno" };
+    const soonest = { day: "2026-11-26", time: "09:00" };
     expect(await heard("o quanto antes", { known })).toEqual(soonest);
     expect(await heard("tanto faz", { known, asked: "day" })).toEqual({ day: "2026-11-26" });
     expect(await heard("qualquer um", { known, asked: "day" })).toEqual({ day: "2026-11-26" });
@@ -74,7 +74,7 @@ describe("a sentence fills", () => {
   });
 
   it("the first free time of the day for whom every time suits", async () => {
-    const known = { service: "canal", day: "2026-11-26" };
+    const known = { service: "canal", professional: "bruno", day: "2026-11-26" };
     expect(await heard("qualquer horário", { known, asked: "time" })).toEqual({ time: "09:00" });
     expect(await heard("o primeiro horário", { known, asked: "time" })).toMatchObject({
       time: "09:00",
