@@ -60,7 +60,8 @@ function answersIn(words: readonly string[]): readonly (ShortAnswer | undefined)
     if (!answer) continue;
     const rest = words.slice(end);
     const last = answerIn(rest.join(" "));
-    return [answer, ...(last ? [last] : orNone(answersIn(rest)))];
+    const others = last ? [last] : orNone(answersIn(rest));
+    if (!others.includes(undefined)) return [answer, ...others];
   }
   return [undefined];
 }

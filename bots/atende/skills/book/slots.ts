@@ -158,12 +158,11 @@ export function timeSlot(reception: Reception): Slot<string> {
   };
 }
 
-/** Beside a day "10 horas" is when, and not for how long; and so is "umas nove horas". */
+/** Beside a day "10 horas" is when, and not for how long. */
 function timeIn(said: string, context: WhenContext): ReturnType<typeof readTime> {
-  const roughly = said.replaceAll(/\b(?:umas|unas)\s+(?=\S)/giu, "às ");
-  const found = readTime(roughly, context);
+  const found = readTime(said, context);
   if (found || !readDay(said, context)) return found;
-  return readTime(roughly.replace(/(\S+\s+(?:horas|hrs)\b)/iu, "às $1"), context);
+  return readTime(said.replace(/(\S+\s+(?:horas|hrs)\b)/iu, "às $1"), context);
 }
 
 /** Where a day was asked for before what it is for: whether there is room on it. */

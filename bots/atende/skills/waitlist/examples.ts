@@ -2,6 +2,10 @@
 export const examples = {
   "pt-BR": [
     "me avisa se abrir vaga",
+    "me põe na lista de espera pra avaliação com o dr bruno quinta às 9",
+    "lista de espera da limpeza na sexta de manhã",
+    "me coloca na espera do clareamento com a dra ana na segunda às 15h",
+    "entra com meu nome na lista de espera pra canal terça à tarde",
     "me avisa se alguém desistir",
     "se surgir um horário antes me chama",
     "quero entrar na lista de espera",
@@ -18,6 +22,7 @@ export const examples = {
   ],
   en: [
     "let me know if something opens up",
+    "put me on the waiting list for a cleaning with dr ana on friday at 10",
     "put me on the waiting list",
     "can i join the waitlist",
     "tell me if someone cancels",
@@ -32,6 +37,7 @@ export const examples = {
   ],
   es: [
     "avísame si se libera una hora",
+    "ponme en la lista de espera para una limpieza el viernes a las 10",
     "ponme en la lista de espera",
     "quiero entrar en la lista de espera",
     "si alguien cancela me avisas",
