@@ -1,4 +1,4 @@
-import { describe, expect, inject, it } from "vitest";
+import { describe, expect, inject, it, vi } from "vitest";
 import { afterwards } from "../../tests/database.ts";
 import { pagesFor } from "./pages.ts";
 import { perform } from "./perform.ts";
@@ -9,6 +9,8 @@ import { told, toldAsJson } from "./report.ts";
 import { openTheatre } from "./theatre.ts";
 import { readTranscript } from "./transcript.ts";
 
+// A page plays through a whole hub, and a machine may have more to do.
+vi.setConfig({ testTimeout: 60_000 });
 const theatre = await openTheatre(inject("server"));
 afterwards(() => theatre.close());
 

@@ -10,6 +10,9 @@ const LIKELY = 0.3;
 /** Who was read something may say all this in so few words: it is put right before anything else is begun. */
 const FEW = 3;
 
+/** From this score on a few words are for another skill and nothing else: "não, quanto custa?". */
+const CLEAR = 0.8;
+
 /** Whether words that another skill may be for are first of all said of what was read back. */
 export function isOfReadBack(
   { said }: Moment,
@@ -50,8 +53,9 @@ function agreesBy(skill: Skill | undefined): boolean {
   return skill?.agrees ?? false;
 }
 
-/** Whether what began with a no goes on with something else than talk. */
+/** Whether what began with a no goes on with something else than talk: in few words, only clearly so. */
 function goesOn(moment: Moment, { skill, routing }: Judged): boolean {
-  const other = skillByIntent(moment, routing.ranked);
+  const isShort = wordsIn(moment.said).length <= FEW;
+  const other = skillByIntent(moment, routing.ranked, isShort ? CLEAR : undefined);
   return other !== undefined && other.name !== skill.name && !other.inPassing;
 }
