@@ -9,7 +9,7 @@ import { StoredAgenda } from "../../prisma/store/agenda/agenda.ts";
 import { Visitor } from "../visitor.ts";
 import { HubHome } from "./hub-process.ts";
 
-const VISITS = 30;
+const VISITS = 12;
 const HOUR = 3_600_000;
 
 it(
