@@ -3,19 +3,10 @@ import type { Skill } from "../skill.ts";
 import { about, NONE } from "./actions.ts";
 import { corrects, readShortAnswer, speaksOf } from "./answers.ts";
 import { routeNumber } from "./chosen.ts";
-import { endForm, withoutForm } from "./dialogue.ts";
 import { alarm } from "./danger.ts";
+import { endForm, withoutForm } from "./dialogue.ts";
 import type { Active, Dialogue } from "./dialogue.ts";
-import {
-  askForSlot,
-  askWhatToChange,
-  fill,
-  hasOneSlot,
-  isNews,
-  nextQuestion,
-  slotNamed,
-  without,
-} from "./form.ts";
+import { askForSlot, askWhatToChange, fill, isNews, nextQuestion, without } from "./form.ts";
 import type { Given } from "./form.ts";
 import { skillByIntent } from "./intents.ts";
 import { askToGoOn } from "./left.ts";
@@ -27,6 +18,7 @@ import type { FormRoute, OpenRoute, Route, Routing } from "./routes.ts";
 import { advance, formUnderWay, openQuestion, pending, returnTo, startSkill } from "./run.ts";
 import type { Followed } from "./run.ts";
 import { followSeveral } from "./several.ts";
+import { hasOneSlot, slotNamed } from "./slots.ts";
 import { MOST_MISSED, unheard } from "./unheard.ts";
 import { verdictOn } from "./verdict.ts";
 

@@ -6,6 +6,7 @@ import type { Active } from "./dialogue.ts";
 import { offeringAll } from "./entries.ts";
 import { saying, turnOf } from "./moment.ts";
 import type { Moment } from "./moment.ts";
+import { hasOneSlot, neededBy, readKnown, readValue } from "./slots.ts";
 
 /** Values for slots that came with a button or a choice. */
 export type Values = Readonly<Record<string, string>>;
@@ -157,19 +158,6 @@ export function askWhatToChange(moment: Moment, skill: Skill, { known }: Active)
   return { kind: "text", markdown: moment.text("engine.change"), buttons: [...slots, giveUp] };
 }
 
-/** The slot that people mean by a name which `means` it. */
-export function slotNamed(
-  { text }: Moment,
-  { slots }: Skill,
-  means: (name: string) => boolean,
-): string | undefined {
-  const names = ({ label, also }: Skill["slots"][string]) => [
-    text(label),
-    ...(also === undefined ? [] : text(also).split(",")),
-  ];
-  return Object.entries(slots).find(([, slot]) => names(slot).some(means))?.[0];
-}
-
 /** The form with a slot empty. */
 export function without(active: Active, slot: string): Active {
   const known = Object.fromEntries(Object.entries(active.known).filter(([name]) => name !== slot));
@@ -213,34 +201,6 @@ function readBack(
       },
     ],
   };
-}
-
-/** Where there is but one thing to say, a no changes nothing: it declines. */
-export function hasOneSlot(skill: Skill): boolean {
-  return neededBy(skill).length === 1;
-}
-
-/** The slots without which a skill does not run. */
-export function neededBy({ slots }: Skill): readonly string[] {
-  return Object.keys(slots).filter((name) => !slots[name]?.optional);
-}
-
-/** What was stored, read as the skill's slots read it today; what no longer reads is asked again. */
-export function readKnown(skill: Skill, stored: Active["known"]): Active["known"] {
-  const values = Object.keys(skill.slots).map((name) => [
-    name,
-    readValue(skill, name, stored[name]),
-  ]);
-  return Object.fromEntries(values.filter(([, value]) => value !== undefined));
-}
-
-function readValue(skill: Skill, name: string, value: unknown): unknown {
-  if (value === undefined) return undefined;
-  try {
-    return skill.slots[name]?.value.parse(value);
-  } catch {
-    return undefined;
-  }
 }
 
 function asked({ asked: name }: Active): { asked?: string } {

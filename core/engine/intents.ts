@@ -6,8 +6,7 @@ import type { PreparedBot } from "./prepared.ts";
 /** From this score on a message starts a skill when none is under way. */
 export const TAKES = 0.35;
 
-/** The skill that hands over, where a bot has it, and from which score on it is surely asked for. */
-const PERSON = "handoff";
+/** From this score on a person is surely asked for. */
 const WANTED = 0.6;
 
 /** Intents that lead to the same form count together, under the likeliest of them. */
@@ -29,8 +28,9 @@ export function skillByIntent(
 ): Skill | undefined {
   const [best] = ranked;
   // Whoever may want a person is not kept from one by what else they say.
-  if (ranked.some(({ intent, score }) => intent === PERSON && score >= WANTED))
-    return bot.skill(PERSON);
+  const { person } = bot;
+  if (person && ranked.some(({ intent, score }) => intent === person.name && score >= WANTED))
+    return person;
   return best && best.score >= atLeast ? bot.skill(best.intent) : undefined;
 }
 

@@ -15,6 +15,8 @@ export interface PreparedBot {
   readonly intents: IntentModel;
   /** Asked where the rules are unsure; absent where they have the last word. */
   readonly second?: SecondOpinion;
+  /** The skill that calls a person, where the bot has one. */
+  readonly person?: Skill;
   skill(name: string): Skill | undefined;
   /** The first of the bot's skills with a trigger that `matches`. */
   triggered(matches: (trigger: Trigger) => boolean): Skill | undefined;
@@ -23,11 +25,13 @@ export interface PreparedBot {
 export function prepareBot(bot: Bot, trainer: IntentTrainer, second?: SecondOpinion): PreparedBot {
   const skills = [...bot.skills, bot.fallback];
   checkSkills(bot.name, skills);
+  const person = skills.find(({ callsPerson }) => callsPerson);
   return {
     bot,
     texts: openTexts(bot),
     intents: trainer.train(examplesOf(bot)),
     ...(second && { second }),
+    ...(person && { person }),
     skill: (name) => skills.find((skill) => skill.name === name),
     triggered: (matches) => bot.skills.find(({ triggers }) => triggers.some(matches)),
   };

@@ -5,11 +5,11 @@ import { asksForAnother, corrects, readShortAnswer, sameWords, wordsIn } from ".
 import type { ShortAnswer } from "./answers.ts";
 import { routeOffer } from "./chosen.ts";
 import type { Active } from "./dialogue.ts";
-import { slotNamed } from "./form.ts";
 import { skillByIntent } from "./intents.ts";
 import type { Moment } from "./moment.ts";
 import { LEAVES, requestsBeside } from "./requests.ts";
 import type { Route } from "./routes.ts";
+import { slotNamed } from "./slots.ts";
 import { isOfReadBack } from "./verdict.ts";
 
 /** What somebody says who comes back to a form that was left alone: it does not simply go on. */

@@ -3,6 +3,7 @@ import type { RankedIntent } from "../understanding/intent/intent.ts";
 import { readShortAnswer } from "./answers.ts";
 import { halvesOf } from "./clauses.ts";
 import type { Moment } from "./moment.ts";
+import { isForm } from "./slots.ts";
 
 /** From this score on a message leaves a form that is under way for another skill. */
 export const LEAVES = 0.7;
@@ -85,8 +86,8 @@ function questionBeside(moment: Moment): Beside | undefined {
 }
 
 /** A skill that knows all it needs. */
-export function isAnsweredAtOnce({ slots, inPassing, begins }: Skill): boolean {
-  return Object.keys(slots).length === 0 && !inPassing && begins === undefined;
+export function isAnsweredAtOnce(skill: Skill): boolean {
+  return !isForm(skill) && !skill.inPassing && skill.begins === undefined;
 }
 
 function halfOf({ bot }: Moment, said: string): Half {

@@ -5,11 +5,12 @@ import type { Saying } from "../message/outgoing.ts";
 import type { Outcome, Skill } from "../skill.ts";
 import { endForm, leaveFor } from "./dialogue.ts";
 import type { Active, Dialogue } from "./dialogue.ts";
-import { askForSlot, fill, nextQuestion, object, readKnown } from "./form.ts";
+import { askForSlot, fill, nextQuestion, object } from "./form.ts";
 import type { Filling, FormStep, Source } from "./form.ts";
 import { askToGoOn, isLeftAlone, summaryOf } from "./left.ts";
 import { saying, standing, turnOf } from "./moment.ts";
 import type { Moment } from "./moment.ts";
+import { isForm, readKnown } from "./slots.ts";
 
 /** What following a route changes. */
 export interface Followed {
@@ -34,7 +35,7 @@ export interface Start extends Omit<Source, "active"> {
 export async function startSkill(moment: Moment, start: Start): Promise<Followed> {
   const { skill, pressed, values, entered, words } = start;
   const told = start.said === undefined ? moment : saying(moment, start.said);
-  if (Object.keys(skill.slots).length === 0) {
+  if (!isForm(skill)) {
     const turn = turnOf(told, skill, { known: {}, ...(pressed !== undefined && { pressed }) });
     const outcome = await skill.run(turn);
     return (await goOnInto(told, skill, outcome)) ?? carryOut(moment, skill, { outcome });
@@ -145,10 +146,10 @@ async function done(
   { say, remember }: Extract<Outcome, { next: "done" }>,
 ): Promise<Followed> {
   const { dialogue: before } = moment.input;
-  const isForm = Object.keys(skill.slots).length > 0;
+  const endsForm = isForm(skill);
   const memory = remember ? { ...before.memory, [skill.name]: remember } : before.memory;
-  const after = standing(moment, { ...(isForm ? endForm(before) : before), memory });
-  const next = isForm ? await returnTo(after) : await openQuestion(after);
+  const after = standing(moment, { ...(endsForm ? endForm(before) : before), memory });
+  const next = endsForm ? await returnTo(after) : await openQuestion(after);
   return {
     outcome: "done",
     skill: skill.name,

@@ -1,7 +1,8 @@
 import type { Skill } from "../skill.ts";
-import { fill, neededBy } from "./form.ts";
+import { fill } from "./form.ts";
 import { hasIntent } from "./intents.ts";
 import type { Moment } from "./moment.ts";
+import { neededBy } from "./slots.ts";
 
 /** A form that so much is told for is what the message is about, if so much of that is needed. */
 const ENOUGH = { told: 3, needed: 2 };

@@ -47,10 +47,9 @@ function choicesIn(say: Utterance): readonly Button[] {
   return buttons.filter(({ action }) => readAction(action).do === "set");
 }
 
-/** The button of the skill that hands over, where the bot has it. */
-function personOf({ bot, text }: Moment): readonly Button[] {
-  const handoff = bot.skill("handoff");
-  return handoff ? menuOf([handoff], text) : [];
+/** The button that calls a person, where the bot can. */
+function personOf({ bot: { person }, text }: Moment): readonly Button[] {
+  return person ? menuOf([person], text) : [];
 }
 
 function withPerson(

@@ -47,7 +47,7 @@ async function meet(moment: Moment, notice: Notice): Promise<Welcome> {
 }
 
 function isFree(to: Route): boolean {
-  return to.to === "danger" || (to.to === "skill" && to.skill.name === "handoff");
+  return to.to === "danger" || (to.to === "skill" && to.skill.callsPerson === true);
 }
 
 type How = NoticeTold["how"];

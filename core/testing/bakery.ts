@@ -149,6 +149,7 @@ const collect = defineSkill({
 const person = defineSkill({
   name: "handoff",
   summary: "person",
+  callsPerson: true,
   triggers: [
     { on: "command", name: "human" },
     { on: "button", action: "handoff" },

@@ -14,6 +14,7 @@ export function handoff(
   return defineSkill({
     name: "handoff",
     summary: "handoff.summary",
+    callsPerson: true,
     triggers: [
       { on: "command", name: "atendente" },
       { on: "command", name: "human" },
