@@ -42,7 +42,7 @@ const deeds: fc.Arbitrary<Deed> = fc.oneof(
   }),
 );
 
-/** What must have been asked before this was done; nothing where it tells of nothing done. */
+/** How what was said before this was done must have ended; nothing where it tells of nothing done. */
 function questionTo(told: string): readonly string[] {
   const { order, day } =
     /^(?:ordered (?<order>\w+ \w+) as .*|refunded (?<day>\w+))$/u.exec(told)?.groups ?? {};
@@ -57,7 +57,8 @@ it("does only what it has just read back, whatever is said", async () => {
       let before: readonly string[] = [];
       for (const deed of all) {
         const answer = await deed(ana);
-        for (const question of answer.flatMap(questionTo)) expect(before).toContain(question);
+        for (const question of answer.flatMap(questionTo))
+          expect(before.filter((said) => said.endsWith(question))).not.toEqual([]);
         if (answer.length > 0) before = answer;
       }
     }),
