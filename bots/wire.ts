@@ -92,6 +92,7 @@ async function build(config: Config, options: HubOptions, closing: Closing): Pro
     stores: foundation,
     lines,
     draw: openDrawing(foundation.media),
+    keepFile: (file, signal) => foundation.media.keep(file, signal),
     clock,
     log,
     random: Math.random,

@@ -9,6 +9,7 @@ import type { Notes } from "./lanes/notes.ts";
 import type { LaneStore } from "./lanes/store.ts";
 import type { Line } from "./line.ts";
 import type { Lines } from "./lines.ts";
+import type { MediaStore } from "./media/media.ts";
 import { Deliverer } from "./outbox/deliver.ts";
 import type { PaceStore } from "./outbox/paces.ts";
 import type { OutboxStore } from "./outbox/store.ts";
@@ -28,6 +29,8 @@ export interface HubParts {
   readonly lines: Lines;
   /** Absent where charts are told in words. */
   readonly draw?: Draw;
+  /** Absent where files are not sent. */
+  readonly keepFile?: MediaStore["keep"];
   readonly clock: Clock;
   readonly log: Log;
   /** 0 to 1. */

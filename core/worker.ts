@@ -13,6 +13,7 @@ import type { LaneStore, LaneWork, Step, StepResult } from "./lanes/store.ts";
 import { MOST_BLAME, Trials } from "./lanes/trials.ts";
 import type { Line } from "./line.ts";
 import type { Lines } from "./lines.ts";
+import type { MediaStore } from "./media/media.ts";
 import type { Deliverer, Delivered, Way } from "./outbox/deliver.ts";
 import type { Unsent } from "./outbox/store.ts";
 import type { Admissions } from "./people/admissions.ts";
@@ -24,6 +25,7 @@ export interface WorkerParts {
   readonly deliverer: Deliverer;
   readonly admissions: Admissions;
   readonly draw?: Draw;
+  readonly keepFile?: MediaStore["keep"];
   /** Notes in which conversation a turn is being taken; answers how to cross it out. */
   readonly note: ReturnType<Notes["open"]>;
   readonly clock: Clock;
@@ -123,11 +125,22 @@ export class Worker {
     { held, line, way, delivered: { dueInMs, settled } }: Handled,
     burst: Ripe,
   ): Promise<readonly Unsent[] | "lost"> {
-    const { clock, log, deliverer, admissions, draw } = this.#parts;
+    const { clock, log, deliverer, admissions, draw, keepFile } = this.#parts;
     if (settled?.forgettable === false) await deliverer.record(settled);
     const begins = dueInMs === undefined && deliverer.mayBegin(way);
     const { isSurelyHeld } = way;
-    const handling = { clock, log, line, held, admissions, draw, begins, settled, isSurelyHeld };
+    const files = { draw, keepFile };
+    const handling = {
+      ...files,
+      clock,
+      log,
+      line,
+      held,
+      admissions,
+      begins,
+      settled,
+      isSurelyHeld,
+    };
     let taken: Taken | undefined;
     try {
       taken = await this.#take(handling, burst);

@@ -49,6 +49,13 @@ const reminders: Facts = {
     WHERE m.class = 'reminder' ORDER BY m.id`,
 };
 
+/** The files that went along with words. */
+const files: Facts = {
+  columns: { File: "m.content->'media'->>'name'", Patient: "v.chat", Delivery: "m.status" },
+  rows: `messages m JOIN conversations v ON v.id = m.conversation_id
+    WHERE m.author = 'bot' AND m.content->>'kind' = 'document' ORDER BY m.at, m.id`,
+};
+
 /** Who has spoken, and what is kept of them. */
 const people: Facts = {
   columns: { Person: "coalesce(c.name, 'patient')", Language: "c.language", Phone: "c.phone" },
@@ -67,7 +74,7 @@ const privacyRequests: Facts = {
   rows: "privacy_requests r ORDER BY r.id",
 };
 
-const all = [appointments, consents, handoffs, reminders, people, privacyRequests];
+const all = [appointments, consents, handoffs, reminders, files, people, privacyRequests];
 
 const Line = z.array(z.string());
 

@@ -14,7 +14,7 @@ export interface Stage {
 }
 
 const limits: Limits = {
-  sends: [],
+  sends: ["document"],
   measure: (markdown) => markdown.length,
   textLength: 100_000,
   captionLength: 100_000,

@@ -24,6 +24,32 @@ describe("a patient", () => {
     expect(await joao.says("minhas consultas")).toContain("Você não tem consultas marcadas.");
   });
 
+  it("has the visit in their own calendar, where it moves and ends with it", async () => {
+    const lia = new Patient(await openAgenda());
+    const entry = () =>
+      lia.files.map(({ name, text }) => [
+        name,
+        ...text
+          .matchAll(/^(?:SEQUENCE|SUMMARY|STATUS|DTSTART;TZID\S*?):(.*)$/gmu)
+          .map(([, said]) => said),
+      ]);
+    await lia.says("limpeza com a dra ana sexta às 10");
+    expect(lia.files).toEqual([]);
+    await lia.says("sim");
+    const title = "Limpeza com Dra. Ana";
+    expect(entry()).toEqual([["consulta.ics", "0", "20261127T100000", title, "CONFIRMED"]]);
+    const [first] = lia.files.map(({ text }) => /^UID:.*$/mu.exec(text)?.[0]);
+    await lia.says("remarcar para as 11");
+    await lia.says("sim");
+    expect(entry()).toEqual([["consulta.ics", "1", "20261127T110000", title, "CONFIRMED"]]);
+    expect(lia.files.map(({ text }) => /^UID:.*$/mu.exec(text)?.[0])).toEqual([first]);
+    await lia.says("quero cancelar a consulta");
+    await lia.says("sim");
+    expect(entry()).toEqual([
+      ["consulta-cancelada.ics", "2", "20261127T110000", title, "CANCELLED"],
+    ]);
+  });
+
   it("books with buttons alone", async () => {
     const rosa = new Patient(await openAgenda());
     await rosa.commands("marcar");

@@ -7,7 +7,7 @@ import { takeTurn } from "../../core/engine/turn.ts";
 import { id } from "../../core/message/address.ts";
 import type { Content } from "../../core/message/content.ts";
 import type { Prompting } from "../../core/message/event.ts";
-import type { Button } from "../../core/message/outgoing.ts";
+import type { Button, Enclosure } from "../../core/message/outgoing.ts";
 import { agendaInMemory } from "../../core/testing/agenda-in-memory.ts";
 import { aClinic, aProfessional, aService } from "../../core/testing/clinic.ts";
 import { intentTrainer } from "../../core/understanding/intent/trainer.ts";
@@ -61,6 +61,7 @@ export class Patient {
   readonly #person: Said;
   #dialogue: Dialogue = newDialogue;
   #buttons: readonly Button[] = [];
+  #files: readonly Enclosure[] = [];
   #turns = 0;
 
   constructor(agenda: Agenda, person: Said = {}) {
@@ -88,6 +89,11 @@ export class Patient {
     return this.#buttons.map(({ label }) => label);
   }
 
+  /** What went along with the last answer. */
+  get files(): readonly Enclosure[] {
+    return this.#files;
+  }
+
   #sends(content: Content): Promise<string> {
     const message = id<"message">(this.#turns);
     return this.#take({ ...this.#occurrence(), type: "message", message, content });
@@ -108,6 +114,7 @@ export class Patient {
     });
     this.#dialogue = dialogue;
     const spoken = say.filter((utterance) => utterance.kind === "text");
+    this.#files = say.filter((each) => each.kind === "enclosure");
     this.#buttons = spoken.flatMap((utterance) => utterance.buttons ?? []);
     return spoken.map(({ markdown }) => markdown).join("\n");
   }

@@ -42,7 +42,9 @@ export class Cast implements Stage {
     return promise;
   }
 
+  /** A file is no words: it is told by its table. */
   show(person: string, say: Utterance): void {
+    if (say.kind === "document") return;
     const choices = choicesOf(say).buttons ?? [];
     const text = say.kind === "text" ? say.markdown : inWords(say);
     this.seen.push({ person, text, choices, buttons: choices.map(({ label }) => label) });

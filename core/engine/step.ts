@@ -12,6 +12,8 @@ import type { Admissions } from "../people/admissions.ts";
 import type { Clock, Log } from "../ports.ts";
 import { withPresence } from "../presence.ts";
 import { within } from "../within.ts";
+import { enclosed } from "../media/enclosed.ts";
+import type { MediaStore } from "../media/media.ts";
 import { refuse, tallyOf } from "./admission.ts";
 import type { Refused } from "./admission.ts";
 import { changesOf } from "./changes.ts";
@@ -26,6 +28,8 @@ import type { TurnResult } from "./turn.ts";
 export interface Handling {
   /** Absent where charts are told in words. */
   readonly draw?: Draw | undefined;
+  /** Absent where files are not sent. */
+  readonly keepFile?: MediaStore["keep"] | undefined;
   readonly clock: Clock;
   readonly log: Log;
   readonly line: Line;
@@ -142,8 +146,9 @@ async function answerTo(handling: Handling, prompt: Prompt, input: TurnInput): P
     return { ...sorry, attendant: "human", handover: { reason: "doubt", note: error.message } };
   });
   const { language } = result;
-  const say = await pictured(result.say, { ...handling, limits: line.adapter.limits, language });
-  return { ...result, say };
+  const { limits } = line.adapter;
+  const say = await pictured(result.say, { ...handling, limits, language });
+  return { ...result, say: await enclosed(say, { ...handling, limits }) };
 }
 
 function inputFor({ clock, line, held }: Handling, prompt: Prompt): TurnInput {

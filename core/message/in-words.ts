@@ -1,8 +1,8 @@
 import { literal } from "../markdown/write-words.ts";
-import type { Saying, Utterance } from "./outgoing.ts";
+import type { Chart, Utterance } from "./outgoing.ts";
 
 /** What is said, in words alone: for channels that cannot show it any other way. Markdown. */
-export function inWords(say: Saying): string {
+export function inWords(say: Utterance | Chart): string {
   if (say.kind === "chart") return `**${literal(say.title)}**\n\n${say.markdown}`;
   if ("markdown" in say) return say.markdown;
   switch (say.kind) {

@@ -3,7 +3,7 @@ import { cut, fits } from "../markdown/cut.ts";
 import { withNumbered } from "../markdown/numbered.ts";
 import { inWords } from "../message/in-words.ts";
 import { choicesOf } from "../message/outgoing.ts";
-import type { Choices, Saying, Utterance } from "../message/outgoing.ts";
+import type { Chart, Choices, Saying, Utterance } from "../message/outgoing.ts";
 import { inLines, offerOf } from "./choices.ts";
 
 type Text = Extract<Utterance, { kind: "text" }>;
@@ -11,11 +11,13 @@ type Captioned = Extract<Utterance, { caption?: string }>;
 
 /**
  * What a channel's limits make of an utterance: the messages that say it, in their order. What the
- * channel has no kind for is said in words; a sign under a message then is left out.
+ * channel has no kind for is said in words; a sign under a message then is left out, as is what no
+ * file was made of.
  */
 export function fit(say: Saying, limits: Limits): readonly Utterance[] {
   if (say.kind === "text") return fitText(say, limits);
   if (say.kind === "chart") return fitText(textOf(say), limits);
+  if (say.kind === "enclosure") return [];
   if (limits.sends.includes(say.kind)) return isCaptioned(say) ? fitCaptioned(say, limits) : [say];
   return say.kind === "reaction" ? [] : fitText(textOf(say), limits);
 }
@@ -24,7 +26,7 @@ function isCaptioned(say: Utterance): say is Captioned {
   return say.kind === "image" || say.kind === "video" || say.kind === "document";
 }
 
-function textOf(say: Saying): Text {
+function textOf(say: Utterance | Chart): Text {
   return { kind: "text", markdown: inWords(say), ...choicesOf(say) };
 }
 

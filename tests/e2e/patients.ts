@@ -89,9 +89,13 @@ function inTheChat(person: SandboxPerson): Patient {
 
 const forms = new Set(["pt-BR", "en", "es"].map((each) => engineTexts(each)["engine.form"]));
 
-/** Numbered lines at a message's end are its choices. Forms are left out, which few channels show. */
-function shownIn({ who, text, buttons }: Bubble): readonly Shown[] {
+/**
+ * Numbered lines at a message's end are its choices. Forms are left out, which few channels show, and
+ * the names of files.
+ */
+function shownIn({ who, kind, text, buttons }: Bubble): readonly Shown[] {
   if (who !== "bot") return [];
+  if (kind === "document") return [{ text: "", buttons: [] }];
   if (buttons) return [{ text, buttons: buttons.filter((label) => !forms.has(label)) }];
   const lines = /(?:\n\d+\. .+)+$/u.exec(text)?.[0] ?? "";
   const labels = [...lines.matchAll(/^\d+\. (?<label>.+)$/gmu)].map(

@@ -51,13 +51,15 @@ export const whatsappCloud = defineAdapter<WhatsAppCloudSettings>({
 });
 
 /**
- * WhatsApp counts a text with its marks. Lists have ten rows in all their sections together.
+ * WhatsApp counts a text with its marks. Lists have ten rows in all their sections together. Of documents
+ * it promises but plain text, PDF and the files of an office.
  *
  * Source: developers.facebook.com/documentation/business-messaging/whatsapp/messages, and Meta's
  * OpenAPI description of v23.0.
  */
 const limits: Limits = {
   sends: ["voice", "image", "video", "document", "location", "contact", "reaction", "template"],
+  documents: ["text/plain", "application/pdf"],
   measure: (markdown) => render(markdown).length,
   textLength: 4096,
   textLengthWithChoices: 1024,

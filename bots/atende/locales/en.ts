@@ -111,6 +111,12 @@ export const en: AtendeTexts = {
     "I am sorry, that time is no longer there. You stay on the list, and I will tell you of the next one.",
   "offer.declined": "No problem, it goes to the next person. You stay on the waiting list.",
 
+  "file.name": "appointment.ics",
+  "file.name.cancelled": "appointment-cancelled.ics",
+  "file.title": "{service} with {professional}",
+  "file.title.for": "{service} with {professional} ({name})",
+  "file.note": "If you cannot come, tell us in the chat.",
+
   "appointments.summary": "My appointments",
   "appointments.none": "You have no appointments ahead. Whenever you want one, just ask.",
   "appointments.list": "Your next appointments:\n\n{list}",

@@ -110,6 +110,12 @@ export const es: AtendeTexts = {
     "Lo siento, esa hora ya no está disponible. Sigues en la lista y te aviso de la próxima.",
   "offer.declined": "No hay problema, pasa a la siguiente persona. Sigues en la lista de espera.",
 
+  "file.name": "cita.ics",
+  "file.name.cancelled": "cita-cancelada.ics",
+  "file.title": "{service} con {professional}",
+  "file.title.for": "{service} con {professional} ({name})",
+  "file.note": "Si no puedes venir, avísanos por el chat.",
+
   "appointments.summary": "Mis citas",
   "appointments.none": "No tienes citas reservadas. Cuando quieras una, pídemela.",
   "appointments.list": "Tus próximas citas:\n\n{list}",

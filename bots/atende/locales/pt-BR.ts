@@ -111,6 +111,12 @@ export const ptBR = {
     "Esse horário já não está mais disponível, me desculpe. Você continua na lista, e eu aviso da próxima vaga.",
   "offer.declined": "Sem problema, passo para a próxima pessoa. Você continua na lista de espera.",
 
+  "file.name": "consulta.ics",
+  "file.name.cancelled": "consulta-cancelada.ics",
+  "file.title": "{service} com {professional}",
+  "file.title.for": "{service} com {professional} ({name})",
+  "file.note": "Se não puder vir, avise pela conversa com a clínica.",
+
   "appointments.summary": "Minhas consultas",
   "appointments.none": "Você não tem consultas marcadas. Quando quiser marcar uma, é só pedir.",
   "appointments.list": "Suas próximas consultas:\n\n{list}",

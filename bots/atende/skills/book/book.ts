@@ -4,6 +4,7 @@ import { dayInWords, oneOf, timeInWords } from "../../../../core/agenda/calendar
 import { detailsOf } from "../../../../core/agenda/details.ts";
 import { moneyInWords } from "../../../../core/agenda/money.ts";
 import { nameIn } from "../../../../core/agenda/names.ts";
+import type { Saying } from "../../../../core/message/outgoing.ts";
 import { actionOf, again, defineSkill, reply } from "../../../../core/skill.ts";
 import type { Objection, Outcome, Skill, Turn } from "../../../../core/skill.ts";
 import type { Reception } from "../../reception.ts";
@@ -13,6 +14,7 @@ import { objectionTo, toLostRace } from "./objections.ts";
 import { patientSlot, planSlot, relationSlot } from "./patient-slots.ts";
 import { APPOINTMENTS, BOOK } from "../names.ts";
 import type { Speaker } from "../speaker.ts";
+import { fileOf } from "../visits/file.ts";
 import { daySlot, professionalSlot, serviceSlot, timeSlot } from "./slots.ts";
 import { openingOf, wishOf } from "./wish.ts";
 import type { Wish } from "./wish.ts";
@@ -89,10 +91,10 @@ async function take(reception: Reception, turn: Turn): Promise<Outcome> {
   const wish = await wishOf(reception, turn);
   // Asked after what is free: whoever seems busy may be so with this turn's own booking.
   const made = await reception.agenda.bookedUnder(turn.key);
-  if (made) return done(made, turn);
+  if (made) return done(reception, made, turn);
   for (const visit of visitsFor(wish, turn)) {
     const result = await reception.agenda.book({ ...visit, key: turn.key });
-    if (result.status === "booked") return done(result.appointment, turn);
+    if (result.status === "booked") return done(reception, result.appointment, turn);
     if (result.status === "refused") return refuse(result, turn);
   }
   return again(toLostRace(await wishOf(reception, turn), turn));
@@ -108,14 +110,16 @@ function refuse({ reason }: Refused, { text }: Speaker): Outcome {
   });
 }
 
-function done(appointment: Appointment, { text, language }: Speaker): Outcome {
+async function done({ agenda }: Reception, appointment: Appointment, turn: Turn): Promise<Outcome> {
   const { state, service } = appointment;
+  const { text, language } = turn;
   const instructions = nameIn(service.instructions, language);
   const key = state === "requested" ? "book.requested" : "book.done";
   const said = [text(key, detailsOf(appointment, language)), instructions];
-  return reply({
+  const words: Saying = {
     kind: "text",
     markdown: said.filter((each) => each !== "").join("\n\n"),
     buttons: [{ label: text("appointments.summary"), action: actionOf(APPOINTMENTS, "") }],
-  });
+  };
+  return reply(words, ...(await fileOf(agenda, appointment, turn)));
 }

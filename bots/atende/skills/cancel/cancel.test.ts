@@ -69,9 +69,11 @@ describe("cancelling", () => {
     const [visit = ""] = await visitsIn(agenda);
     const details = "Limpeza | Dra. Ana | sexta-feira, 27 de novembro | 10:00 | Clínica Sorriso";
     expect(await cancel(agenda).readBack?.(turn({ visit }))).toBe(`cancel.readBack | ${details}`);
-    expect(await cancel(agenda).run(turn({ visit }))).toEqual(
-      reply({ kind: "text", markdown: `cancel.done | ${details}`, buttons: bookAgain }),
-    );
+    const file = { kind: "enclosure", name: "file.name.cancelled", type: "text/calendar" };
+    expect(await cancel(agenda).run(turn({ visit }))).toMatchObject({
+      next: "done",
+      say: [{ kind: "text", markdown: `cancel.done | ${details}`, buttons: bookAgain }, file],
+    });
     expect(await visitsIn(agenda)).toHaveLength(1);
   });
 

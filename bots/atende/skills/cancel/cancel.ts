@@ -4,11 +4,13 @@ import { detailsOf } from "../../../../core/agenda/details.ts";
 import { CANCEL_SKILL } from "../../../../core/agenda/visit-actions.ts";
 import { beginsWithYes } from "../../../../core/engine/answers.ts";
 import { id } from "../../../../core/message/address.ts";
+import type { Saying } from "../../../../core/message/outgoing.ts";
 import { actionOf, defineSkill, reply } from "../../../../core/skill.ts";
-import type { Outcome, Skill, Slot } from "../../../../core/skill.ts";
+import type { Skill, Slot } from "../../../../core/skill.ts";
 import { noAppointments } from "../appointments/appointments.ts";
 import { BOOK } from "../names.ts";
 import type { Speaker } from "../speaker.ts";
+import { fileOf } from "../visits/file.ts";
 import { NONE, upcomingOf, visitSlot } from "../visits/visit-slot.ts";
 import { examples } from "./examples.ts";
 import { reasonIn, reasons } from "./reasons.ts";
@@ -43,7 +45,10 @@ export function cancel(agenda: Agenda): Skill {
         at: now,
         ...(reason !== undefined && { reason }),
       });
-      return said(change, turn);
+      const words = said(change, turn);
+      const file =
+        change.status === "changed" ? await fileOf(agenda, change.appointment, turn) : [];
+      return reply(words, ...file);
     },
   });
 }
@@ -57,13 +62,13 @@ const reasonSlot: Slot<CancelReason> & { readonly optional: true } = {
   ask: ({ text }) => ({ text: text("cancel.reason.ask") }),
 };
 
-function said(change: Change, { text, language }: Speaker): Outcome {
-  return reply({
+function said(change: Change, { text, language }: Speaker): Saying {
+  return {
     kind: "text",
     markdown:
       change.status === "changed"
         ? text("cancel.done", detailsOf(change.appointment, language))
         : text(change.reason === "late" ? "cancel.late" : "cancel.past"),
     buttons: [{ label: text("book.summary"), action: actionOf(BOOK, "") }],
-  });
+  };
 }

@@ -5,6 +5,7 @@ import { detailsOf } from "../../../../core/agenda/details.ts";
 import { wordsOf } from "../../../../core/agenda/names.ts";
 import { localTime } from "../../../../core/agenda/openings.ts";
 import { RESCHEDULE_SKILL } from "../../../../core/agenda/visit-actions.ts";
+import type { Saying } from "../../../../core/message/outgoing.ts";
 import { actionOf, again, defineSkill, reply } from "../../../../core/skill.ts";
 import type { Objection, Outcome, Skill, Slot, Turn } from "../../../../core/skill.ts";
 import { readTime } from "../../../../core/understanding/when/when.ts";
@@ -18,6 +19,7 @@ import { isOneTime, writeTimes } from "../book/values.ts";
 import { wishOf } from "../book/wish.ts";
 import { APPOINTMENTS } from "../names.ts";
 import type { Speaker } from "../speaker.ts";
+import { fileOf } from "../visits/file.ts";
 import { NONE, upcomingOf, visitSlot } from "../visits/visit-slot.ts";
 import { examples } from "./examples.ts";
 import { moveIn } from "./move.ts";
@@ -143,7 +145,7 @@ async function readBack(reception: Reception, turn: Turn<Known>): Promise<string
 async function move(reception: Reception, turn: Turn<Known>): Promise<Outcome> {
   if (turn.known["visit"] === NONE) return noAppointments(turn);
   const made = await reception.agenda.bookedUnder(turn.key);
-  if (made) return done(made, turn);
+  if (made) return done(reception, made, turn);
   const wish = await wishOf(reception, turn);
   for (const { instead, ...visit } of visitsFor(wish, turn)) {
     if (instead === undefined) continue;
@@ -152,7 +154,7 @@ async function move(reception: Reception, turn: Turn<Known>): Promise<Outcome> {
       appointment: instead,
       key: turn.key,
     });
-    if (result.status === "booked") return done(result.appointment, turn);
+    if (result.status === "booked") return done(reception, result.appointment, turn);
     if (result.status === "refused") return refused(result.reason, turn);
   }
   return again(toLostRace(await wishOf(reception, turn), turn));
@@ -172,10 +174,12 @@ const refusals: ReadonlyMap<Refusal, "reschedule.late" | "book.most.day" | "book
   ["too_many", "book.most"],
 ] as const);
 
-function done(appointment: Appointment, { text, language }: Speaker): Outcome {
-  return reply({
+async function done({ agenda }: Reception, appointment: Appointment, turn: Turn): Promise<Outcome> {
+  const { text, language } = turn;
+  const words: Saying = {
     kind: "text",
     markdown: text("reschedule.done", detailsOf(appointment, language)),
     buttons: [{ label: text("appointments.summary"), action: actionOf(APPOINTMENTS, "") }],
-  });
+  };
+  return reply(words, ...(await fileOf(agenda, appointment, turn)));
 }

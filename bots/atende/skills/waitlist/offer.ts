@@ -1,9 +1,11 @@
+import type { Agenda } from "../../../../core/agenda/agenda.ts";
 import { detailsOf } from "../../../../core/agenda/details.ts";
 import { OFFER } from "../../../../core/agenda/offer.ts";
 import type { Waitlist } from "../../../../core/agenda/waitlist.ts";
 import { id } from "../../../../core/message/address.ts";
 import { defineSkill, reply } from "../../../../core/skill.ts";
 import type { Skill } from "../../../../core/skill.ts";
+import { fileOf } from "../visits/file.ts";
 import { z } from "zod";
 
 const Pressed = z
@@ -12,7 +14,7 @@ const Pressed = z
   .pipe(z.tuple([z.enum(["yes", "no"]), z.uuid()]));
 
 /** Takes a patient's answer to a time that became free. */
-export function offer(waitlist: Waitlist): Skill {
+export function offer(agenda: Agenda, waitlist: Waitlist): Skill {
   return defineSkill({
     name: OFFER,
     summary: "wait.summary",
@@ -28,9 +30,10 @@ export function offer(waitlist: Waitlist): Skill {
         return reply(text(wasThere ? "offer.declined" : "offer.taken"));
       }
       const result = await waitlist.accept({ ...answer, key });
-      return result.status === "booked"
-        ? reply(text("book.done", detailsOf(result.appointment, language)))
-        : reply(text("offer.taken"));
+      if (result.status !== "booked") return reply(text("offer.taken"));
+      const { appointment } = result;
+      const words = text("book.done", detailsOf(appointment, language));
+      return reply(words, ...(await fileOf(agenda, appointment, turn)));
     },
   });
 }
