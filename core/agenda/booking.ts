@@ -10,8 +10,8 @@ import type {
 import type { Appointment, AppointmentId, Span } from "./appointment.ts";
 import { isCovered } from "./clinic.ts";
 import type { Clinic, Service } from "./clinic.ts";
+import { hasLimits, limitReached } from "./limits.ts";
 import { noticesOf } from "./notices.ts";
-import { localTime } from "./openings.ts";
 import type { Actor, AppointmentState } from "./states.ts";
 import { placesFor, withBuffers } from "./places.ts";
 import type { Entry, Place, Register } from "./store.ts";
@@ -144,20 +144,13 @@ function whyNotCovered({ plans }: Clinic, wanted: Wanted): Refusal | undefined {
 /** Whether the patient has as many appointments as the clinic lets one have. */
 async function tooMany(
   register: Register,
-  { policy, timeZone }: Clinic,
+  clinic: Clinic,
   { wanted, instead }: { wanted: Wanted; instead: AppointmentId | undefined },
 ): Promise<Refusal | undefined> {
-  const { mostOpen = Infinity, mostADay = Infinity } = policy;
-  if (mostOpen === Infinity && mostADay === Infinity) return undefined;
-  const dayOf = (moment: Date) => localTime(moment, timeZone).toPlainDate();
+  if (!hasLimits(clinic)) return undefined;
   const today = new Date(wanted.at.getTime() - 48 * 60 * MINUTE);
-  const all = await register.openOf(wanted.contact, today);
-  const theirs = all.filter(
-    ({ id, patient }) => id !== instead && patient?.name === wanted.patient?.name,
-  );
-  if (theirs.filter(({ to }) => to > wanted.at).length >= mostOpen) return "too_many";
-  const thatDay = theirs.filter(({ from }) => dayOf(from).equals(dayOf(wanted.from)));
-  return thatDay.length >= mostADay ? "too_many_that_day" : undefined;
+  const booked = await register.openOf(wanted.contact, today);
+  return limitReached(booked, { ...wanted, instead }, clinic);
 }
 
 function isSame(held: Appointment, { service, professional, from, to }: Wanted): boolean {

@@ -34,7 +34,7 @@ async function visitIn(timeZone: string, start: string) {
 async function linesOf(agenda: Agenda, visit: Appointment, ...names: readonly string[]) {
   const entry = await patientEntryOf(agenda, visit);
   const about = { name: "visit.ics", title: "Cleaning; with Ana", description: "Brush\nthem" };
-  const { text } = calendarFile(visit, { entry, at, ...about });
+  const { text } = calendarFile(visit, { entry, ...about });
   const lines = text.replaceAll("\r\n ", "").split("\r\n");
   return lines.filter((line) => names.some((name) => line.startsWith(name)));
 }

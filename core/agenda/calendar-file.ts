@@ -27,8 +27,6 @@ export async function patientEntryOf(
 
 export interface CalendarFileParts {
   readonly entry: PatientEntry;
-  /** When it is written: of two files with one sequence the later one counts. */
-  readonly at: Date;
   /** What the file, and the entry, are called. */
   readonly name: string;
   readonly title: string;
@@ -38,10 +36,11 @@ export interface CalendarFileParts {
 /**
  * A file that puts an appointment into a patient's calendar, moves it there, or takes it out: the same
  * UID for good, and a SEQUENCE that grows with every move and with the end (RFC 5545, RFC 5546). Its
- * times are the clinic's own, with the rules of its zone; nobody can answer to its organiser.
+ * times are the clinic's own, with the rules of its zone; nobody can answer to its organiser. Made again
+ * of the same appointment it is the same.
  */
 export function calendarFile(visit: Appointment, parts: CalendarFileParts): Enclosure {
-  const { entry, at, name, title, description } = parts;
+  const { entry, name, title, description } = parts;
   const isOn = openStates.includes(visit.state);
   const { clinic } = visit;
   const calendar = ical({
@@ -53,7 +52,7 @@ export function calendarFile(visit: Appointment, parts: CalendarFileParts): Encl
     id: `${entry.first}@prosa`,
     sequence: entry.moves + (isOn ? 0 : 1),
     status: isOn ? ICalEventStatus.CONFIRMED : ICalEventStatus.CANCELLED,
-    stamp: Temporal.Instant.fromEpochMilliseconds(at.getTime()),
+    stamp: Temporal.Instant.fromEpochMilliseconds(visit.bookedAt.getTime()),
     ...timesOf(visit),
     summary: title,
     description,

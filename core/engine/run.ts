@@ -77,6 +77,8 @@ export interface Progress extends Partial<Omit<Filling, "active">> {
 export async function advance(moment: Moment, skill: Skill, from: Progress): Promise<Followed> {
   const active = { ...from.active, known: readKnown(skill, from.active.known) };
   const filled = from.changed ?? [];
+  const ended = await skill.ends?.(turnOf(moment, skill, { known: active.known }));
+  if (ended) return { ...(await carryOut(moment, skill, { outcome: ended, active })), filled };
   const step = from.refused
     ? await askForSlot(moment, skill, { active, ...from.refused })
     : await nextQuestion(moment, skill, active);

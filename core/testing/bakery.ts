@@ -41,6 +41,7 @@ const order = defineSkill({
     cake: { ...oneOf("cake", "carrot", "lemon"), also: "cake.also", entry: () => cakes },
     size: { ...oneOf("size", "small", "large"), example: "size.example" },
   },
+  ends: () => (soldOut.has("everything") ? reply("nothing left today") : undefined),
   check: ({ known }) =>
     known.cake === "lemon" && known.size === "large"
       ? { forget: ["size"], question: { text: "no large lemon cake" } }

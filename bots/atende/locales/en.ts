@@ -40,6 +40,7 @@ export const en: AtendeTexts = {
   "book.never": "I found nothing free at that time in the coming weeks.",
   "book.hours": "There are no visits at {time}. The hours that day: {hours}.",
   "book.soon": "{time} is too soon to book.",
+  "book.soonDay": "It is too short notice for {day}.",
   "book.taken": "{time} is not free.",
   "book.part": "There is no free time left in that part of the day ({day}).",
   "book.raced": "I am sorry, someone has just taken that time.",
@@ -52,8 +53,7 @@ export const en: AtendeTexts = {
     "All set, you are booked: **{service}** with {professional}, {day}, at {time} ({clinic}). If you cannot make it, just tell me here.",
   "book.most":
     "This patient already has as many appointments as the clinic allows. To book another, cancel one or talk to the team.",
-  "book.most.day":
-    "This patient already has as many appointments as fit on that day. How about another day?",
+  "book.most.day": "This patient already has as many appointments as fit on that day.",
 
   "book.free": "Yes, there is room on {day} between {from} and {to}.",
   "book.patient": "Patient",

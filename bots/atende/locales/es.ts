@@ -40,6 +40,7 @@ export const es: AtendeTexts = {
   "book.never": "No encontré nada libre a esa hora en las próximas semanas.",
   "book.hours": "A las {time} no se atiende. Ese día atendemos: {hours}.",
   "book.soon": "A las {time} ya es demasiado pronto para reservar.",
+  "book.soonDay": "Para {day} ya es con muy poca antelación.",
   "book.taken": "La hora de las {time} no está libre.",
   "book.part": "Ya no quedan horas libres en esa parte del día ({day}).",
   "book.raced": "Lo siento, alguien acaba de reservar esa hora.",
@@ -53,7 +54,7 @@ export const es: AtendeTexts = {
     "Listo, tu cita está reservada: **{service}** con {professional}, {day}, a las {time} ({clinic}). Si no puedes venir, avísame por aquí.",
   "book.most":
     "Este paciente ya tiene el máximo de citas que permite la clínica. Para reservar otra, cancela una o habla con el equipo.",
-  "book.most.day": "Este paciente ya tiene el máximo de citas para ese día. ¿Te va bien otro día?",
+  "book.most.day": "Este paciente ya tiene el máximo de citas para ese día.",
 
   "book.free": "Sí, {day} hay horas libres entre las {from} y las {to}.",
   "book.patient": "Paciente",

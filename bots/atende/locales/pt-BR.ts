@@ -40,6 +40,7 @@ export const ptBR = {
   "book.never": "Não encontrei vaga nesse horário nas próximas semanas.",
   "book.hours": "Às {time} não há atendimento. Nesse dia atendemos: {hours}.",
   "book.soon": "Às {time} já fica muito em cima da hora.",
+  "book.soonDay": "Para {day} já está muito em cima da hora.",
   "book.taken": "O horário das {time} não está livre.",
   "book.part": "Não há mais horário livre nessa parte do dia ({day}).",
   "book.raced": "Alguém acabou de reservar esse horário, me desculpe.",
@@ -53,7 +54,7 @@ export const ptBR = {
     "Tudo certo, está marcado: **{service}** com {professional}, {day}, às {time} ({clinic}). Se não puder vir, é só me avisar por aqui.",
   "book.most":
     "Esse paciente já tem o máximo de consultas marcadas que a clínica permite. Para marcar outra, cancele uma ou fale com a equipe.",
-  "book.most.day": "Esse paciente já tem o máximo de consultas nesse dia. Que tal outro dia?",
+  "book.most.day": "Esse paciente já tem o máximo de consultas nesse dia.",
 
   "book.free": "Sim, {day} temos horário livre entre {from} e {to}.",
   "book.patient": "Paciente",

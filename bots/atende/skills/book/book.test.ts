@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Agenda } from "../../../../core/agenda/agenda.ts";
 import { id } from "../../../../core/message/address.ts";
-import { reply } from "../../../../core/skill.ts";
 import { aTurn } from "../../../../core/testing/turn.ts";
 import { openReception } from "../../reception.ts";
 import { clinic, monday, openAgenda } from "../../testing.ts";
@@ -37,14 +36,18 @@ describe("booking", () => {
 
   it("books, and says so", async () => {
     const agenda = await openAgenda();
-    expect(await book(openReception(agenda)).run(turn(ana))).toEqual(
-      reply({
-        kind: "text",
-        markdown:
-          "book.done | Limpeza | Dra. Ana | sexta-feira, 27 de novembro | 10:00 | Clínica Sorriso",
-        buttons: [{ label: "appointments.summary", action: "clinic.appointments:" }],
-      }),
-    );
+    const words = {
+      kind: "text",
+      markdown:
+        "book.done | Limpeza | Dra. Ana | sexta-feira, 27 de novembro | 10:00 | Clínica Sorriso",
+      buttons: [{ label: "appointments.summary", action: "clinic.appointments:" }],
+    };
+    const text: unknown = expect.stringContaining("DTSTART;TZID=America/Sao_Paulo:20261127T100000");
+    const file = { kind: "enclosure", name: "file.name", type: "text/calendar", text };
+    expect(await book(openReception(agenda)).run(turn(ana))).toEqual({
+      next: "done",
+      say: [words, file],
+    });
     const [appointment] = await agenda.upcoming(aTurn().contact.id, monday);
     expect(appointment).toMatchObject({
       professional: { name: "Dra. Ana" },

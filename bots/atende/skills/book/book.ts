@@ -2,6 +2,7 @@ import type { Refused } from "../../../../core/agenda/agenda.ts";
 import type { Appointment } from "../../../../core/agenda/appointment.ts";
 import { dayInWords, oneOf, timeInWords } from "../../../../core/agenda/calendar-words.ts";
 import { detailsOf } from "../../../../core/agenda/details.ts";
+import { limitReached } from "../../../../core/agenda/limits.ts";
 import { moneyInWords } from "../../../../core/agenda/money.ts";
 import { nameIn } from "../../../../core/agenda/names.ts";
 import type { Saying } from "../../../../core/message/outgoing.ts";
@@ -38,6 +39,7 @@ export function book(reception: Reception): Skill {
       day: daySlot(reception),
       time: timeSlot(reception),
     },
+    ends: (turn) => ends(reception, turn),
     check: (turn) => check(reception, turn),
     readBack: (turn) => readBack(reception, turn),
     run: (turn) => take(reception, turn),
@@ -56,6 +58,17 @@ async function check(
     objectionTo(wish, turn) ?? (isReady ? await keep(reception, wish, turn) : undefined);
   // What this very turn booked before it was cut short stands, whatever the clock says by now.
   return objection && (await reception.agenda.bookedUnder(turn.key)) ? undefined : objection;
+}
+
+/** Who has as many visits as the clinic allows is told before anything is asked of one more. */
+async function ends(
+  reception: Reception,
+  turn: Turn<Readonly<Record<string, unknown>>>,
+): Promise<Outcome | undefined> {
+  const { clinic, booked, patient } = await wishOf(reception, turn);
+  const reason = limitReached(booked, { at: turn.now, patient }, clinic);
+  if (!reason || (await reception.agenda.bookedUnder(turn.key))) return undefined;
+  return refuse({ reason }, turn);
 }
 
 async function readBack(reception: Reception, turn: Turn): Promise<string | undefined> {
@@ -101,7 +114,7 @@ async function take(reception: Reception, turn: Turn): Promise<Outcome> {
 }
 
 /** The clinic lets one patient have only so many. */
-function refuse({ reason }: Refused, { text }: Speaker): Outcome {
+function refuse({ reason }: Pick<Refused, "reason">, { text }: Speaker): Outcome {
   const isThatDay = reason === "too_many_that_day";
   return reply({
     kind: "text",

@@ -1,8 +1,9 @@
 import { Temporal } from "temporal-polyfill";
 import { dayInWords } from "../../../../core/agenda/calendar-words.ts";
 import { hoursOn } from "../../../../core/agenda/hours.ts";
+import { limitReached } from "../../../../core/agenda/limits.ts";
 import { bookableDays, openingsOn } from "../../../../core/agenda/openings.ts";
-import type { Days } from "../../../../core/agenda/openings.ts";
+import type { Days, Search } from "../../../../core/agenda/openings.ts";
 import type { Objection } from "../../../../core/skill.ts";
 import { dayChoices, nearChoices, object } from "./offers.ts";
 import type { Speaker } from "../speaker.ts";
@@ -36,6 +37,7 @@ function isBefore(one: Temporal.PlainDate, other: Temporal.PlainDate): boolean {
 function toDay(wish: Wish, speaker: Speaker, day: Temporal.PlainDate): Objection | undefined {
   const { clinic, professional, search } = wish;
   const { text } = speaker;
+  if (hasEnoughOn(day, wish)) return toFullPatient(wish, speaker, day);
   if (openingsOn(day, search).length > 0) return undefined;
   const words = { day: dayInWords(day, speaker.language) };
   if (hoursOn(day, clinic.professionals, clinic).length === 0)
@@ -44,7 +46,36 @@ function toDay(wish: Wish, speaker: Speaker, day: Temporal.PlainDate): Objection
     const reason = text("book.away", { ...words, professional: professional.name });
     return refuse(wish, speaker, { reason, near: day });
   }
-  return refuse(wish, speaker, { reason: text("book.full", words), near: day });
+  const reason = text(isTooSoon(day, search) ? "book.soonDay" : "book.full", words);
+  return refuse(wish, speaker, { reason, near: day });
+}
+
+/** The patient has as many visits on that day as the clinic lets one have. */
+function hasEnoughOn(
+  day: Temporal.PlainDate,
+  { clinic, booked, patient, visit, search }: Wish,
+): boolean {
+  const noon = day.toZonedDateTime({ timeZone: clinic.timeZone, plainTime: "12:00" });
+  const from = new Date(noon.epochMilliseconds);
+  const reached = limitReached(
+    booked,
+    { at: search.now, from, patient, instead: visit?.id },
+    clinic,
+  );
+  return reached === "too_many_that_day";
+}
+
+/** That day is over for this patient, however much of it is free. */
+function toFullPatient(wish: Wish, speaker: Speaker, day: Temporal.PlainDate): Objection {
+  const near = nearChoices(wish, speaker, day);
+  const choices = near.filter(({ set }) => set["day"] !== day.toString());
+  return object(speaker, "day", { reason: speaker.text("book.most.day"), choices });
+}
+
+/** There would be room, but for the notice that the clinic needs. */
+function isTooSoon(day: Temporal.PlainDate, search: Search): boolean {
+  const policy = { ...search.policy, notice: 0 };
+  return openingsOn(day, { ...search, policy }).length > 0;
 }
 
 function toSeveralDays(wish: Wish, speaker: Speaker, days: Days): Objection {

@@ -40,7 +40,7 @@ export async function keep(
   const visits = visitsFor(wish, turn);
   for (const visit of visits) {
     const { status } = await reception.agenda.hold(visit);
-    // What the clinic does not allow is told when it is to be booked.
+    // What else the clinic does not allow is told when it is to be booked.
     if (status !== "taken") return undefined;
   }
   return visits.length > 0 ? toLostRace(await wishOf(reception, turn), turn) : undefined;

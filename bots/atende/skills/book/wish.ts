@@ -5,6 +5,7 @@ import type {
   Professional,
   Service,
 } from "../../../../core/agenda/clinic.ts";
+import { hasLimits } from "../../../../core/agenda/limits.ts";
 import type { Times } from "../../../../core/agenda/nearest.ts";
 import { openingsOn, searchFor } from "../../../../core/agenda/openings.ts";
 import type { Days, Opening, Search } from "../../../../core/agenda/openings.ts";
@@ -34,6 +35,8 @@ export interface Wish {
   readonly able: readonly Professional[];
   /** For an opening that suits; before a service is named, for one that the shortest would fit. */
   readonly search: Search;
+  /** What the contact has ahead of them here, where the clinic limits that. */
+  readonly booked: readonly Appointment[];
   /** Slots whose value the clinic does not know any more. */
   readonly gone: readonly SlotName[];
 }
@@ -66,6 +69,7 @@ export async function wishOf(reception: Reception, turn: Turn): Promise<Wish> {
     ...(service ? soonest(known, search) : plainly(known)),
     able,
     search,
+    booked: await bookedBy(reception, turn, clinic),
     gone: [
       ...(isNamed(known.service) && !service ? (["service"] as const) : []),
       ...(isNamed(known.professional) && !professional ? (["professional"] as const) : []),
@@ -113,6 +117,16 @@ async function visitIn(
   visit: string | undefined,
 ): Promise<Appointment | undefined> {
   return visit === undefined ? undefined : agenda.find(id(visit), contact.id);
+}
+
+async function bookedBy(
+  { agenda }: Reception,
+  { contact, now }: Turn,
+  clinic: Clinic,
+): Promise<readonly Appointment[]> {
+  if (!hasLimits(clinic)) return [];
+  const upcoming = await agenda.upcoming(contact.id, now);
+  return upcoming.filter((each) => each.clinic.id === clinic.id);
 }
 
 async function searchOf(

@@ -4,7 +4,6 @@ import { calendarFile, patientEntryOf } from "../../../../core/agenda/calendar-f
 import { detailsOf } from "../../../../core/agenda/details.ts";
 import { nameIn } from "../../../../core/agenda/names.ts";
 import type { Saying } from "../../../../core/message/outgoing.ts";
-import type { Turn } from "../../../../core/skill.ts";
 import type { Speaker } from "../speaker.ts";
 
 /**
@@ -14,7 +13,7 @@ import type { Speaker } from "../speaker.ts";
 export async function fileOf(
   agenda: Pick<Agenda, "find">,
   visit: Appointment,
-  { text, language, now }: Speaker & Pick<Turn, "now">,
+  { text, language }: Speaker,
 ): Promise<readonly Saying[]> {
   if (visit.state === "requested") return [];
   const { service, patient } = visit;
@@ -22,7 +21,6 @@ export async function fileOf(
   const instructions = nameIn(service.instructions, language);
   const file = calendarFile(visit, {
     entry: await patientEntryOf(agenda, visit),
-    at: now,
     name: text(visit.state === "cancelled" ? "file.name.cancelled" : "file.name"),
     title: patient
       ? text("file.title.for", { ...details, name: patient.name })
