@@ -31,8 +31,8 @@ export function unpack(packed: Uint8Array): LinearModel {
     JSON.parse(new TextDecoder().decode(packed.subarray(0, end))),
   );
   const size = Float32Array.BYTES_PER_ELEMENT;
-  // A copy of its own, for numbers begin at a multiple of their size.
-  const { buffer } = packed.slice(end + 1);
+  // A copy of its own, for numbers begin at a multiple of their size; `slice` of a Buffer makes none.
+  const { buffer } = new Uint8Array(packed.subarray(end + 1));
   const hashes = new Int32Array(buffer, 0, features);
   const rarities = new Float32Array(buffer, features * size, features);
   const weights = new Float32Array(buffer, 2 * features * size);
