@@ -40,7 +40,7 @@ export interface Scene {
   readonly words: boolean;
 }
 
-const POLL_MS = 4;
+const POLL_MS = 12;
 const PATIENCE_MS = 20_000;
 
 /** Plays a dialogue through the whole hub, and compares what came of it. */
