@@ -54,7 +54,7 @@ export function atende(agenda: Agenda, parts: AtendeParts = {}): Bot {
     teamBack(reception, turn),
   );
   const booking = book(reception);
-  const told = [prices(reception), insurance(reception), location(reception)];
+  const told = [prices(reception, person), insurance(reception), location(reception, person)];
   const skills = [booking, appointments(agenda), reschedule(reception), cancel(agenda), person];
   const more = [confirm(agenda), availability(reception), instructions(reception), rating(agenda)];
   const waiting = waitlist ? [wait(reception, waitlist), offer(agenda, waitlist)] : [];
@@ -81,6 +81,7 @@ export function atende(agenda: Agenda, parts: AtendeParts = {}): Bot {
     fallback: fallback(skills),
     care: {
       countryOf: async (turn) => countryOfZone((await reception.clinicOf(turn)).timeZone),
+      backAt: (turn) => teamBack(reception, turn),
       ...(consents && { notice: { version: NOTICE, asks: false, consents } }),
     },
   });

@@ -6,7 +6,7 @@ import type { Reception } from "./reception.ts";
 /** When the clinic's people are back, in the patient's words; undefined while they are there. */
 export async function teamBack(
   { clinicOf }: Pick<Reception, "clinicOf">,
-  { now, language, ...turn }: Turn,
+  { now, language, ...turn }: Pick<Turn, "event" | "organisation" | "now" | "language">,
 ): Promise<string | undefined> {
   const back = attendedAgain(await clinicOf(turn), now);
   if (!back) return undefined;

@@ -1,4 +1,5 @@
-import type { Temporal } from "temporal-polyfill";
+import { Temporal } from "temporal-polyfill";
+import type { Hours } from "./clinic.ts";
 
 /**
  * How a day and a time are written for people, in every text.
@@ -31,6 +32,15 @@ export function timeInWords(time: Temporal.PlainTime, language: string): string 
     hour: isEnglish(language) ? "numeric" : "2-digit",
     minute: "2-digit",
   });
+}
+
+/** "08:00–12:00". */
+export function spanInWords({ opens, closes }: Hours, language: string): string {
+  const midnight = new Temporal.PlainTime();
+  const [from, to] = [opens, closes].map((minutes) =>
+    timeInWords(midnight.add({ minutes }), language),
+  );
+  return `${from}–${to}`;
 }
 
 /** "a, b e c". */

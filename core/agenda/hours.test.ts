@@ -57,6 +57,19 @@ describe("a professional's hours on a day", () => {
     expect(hours({}, { ...ana, overrides: [back, month] })).toEqual(["8-10"]);
   });
 
+  it("are joined at one address though somebody is at another one meanwhile", () => {
+    const [centro, norte] = [id<"unit">("centro"), id<"unit">("norte")];
+    const three = [
+      { weekday: 1, opens: 480, closes: 600, unit: centro },
+      { weekday: 1, opens: 500, closes: 520, unit: norte },
+      { weekday: 1, opens: 540, closes: 720, unit: centro },
+    ].map((each) => ({ ...ana, hours: [each] }));
+    expect(hoursOn(day, three, everyDay)).toEqual([
+      { opens: 480, closes: 720, unit: centro },
+      { opens: 500, closes: 520, unit: norte },
+    ]);
+  });
+
   it("are not joined across two addresses", () => {
     const [centro, norte] = [id<"unit">("centro"), id<"unit">("norte")];
     const both = {

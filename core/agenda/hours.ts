@@ -60,10 +60,11 @@ function within({ opens, closes, ...where }: Hours, bounds: readonly Hours[]): r
 function joined(hours: readonly Hours[]): readonly Hours[] {
   const whole: Hours[] = [];
   for (const { opens, closes, unit } of hours) {
-    const last = whole.at(-1);
+    const at = whole.findLastIndex((each) => each.unit === unit);
+    const last = whole[at];
     const where = unit === undefined ? {} : { unit };
-    if (last && opens <= last.closes && last.unit === unit)
-      whole[whole.length - 1] = {
+    if (last && opens <= last.closes)
+      whole[at] = {
         opens: last.opens,
         closes: Math.max(last.closes, closes),
         ...where,

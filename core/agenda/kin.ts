@@ -31,8 +31,29 @@ function ownKin(said: string, words: readonly Token[]): Kin | undefined {
   );
   const relation = relationOf.get(words[at]?.text ?? "");
   if (!relation) return undefined;
-  const name = nameFrom(said, words, afterFiller(words, at + 1));
+  const name = nameFrom(said, words, afterFiller(words, at + 1)) ?? nameTold(said, words);
   return { relation, ...(name !== undefined && { name }) };
+}
+
+/** The name that somebody else is said to have: "ela se chama Lurdes", "o nome dele é Pedro". */
+function nameTold(said: string, words: readonly Token[]): string | undefined {
+  for (const [index, { text }] of words.entries()) {
+    if (!calls.has(text) || isOfSpeaker(words, index)) continue;
+    const name = nameFrom(said, words, afterFiller(words, index + 1));
+    if (name !== undefined) return name;
+  }
+  return undefined;
+}
+
+/** "Meu nome é", "me chamo", "my name is". */
+function isOfSpeaker(words: readonly Token[], at: number): boolean {
+  const before = words[at - 1]?.text ?? "";
+  return before === "me" || possessives.has(before);
+}
+
+/** Whether a word is none that a name begins with, however it is written. */
+export function beginsNoName(word: string): boolean {
+  return notNames.has(tokens(word)[0]?.text ?? "");
 }
 
 /** "sou a mãe do Pedro": the one who is spoken of is the child. */
@@ -105,11 +126,13 @@ const possessives = wordSet("meu minha meus minhas nosso nossa my our mi mis nue
 const articles = wordSet("o a os as el la the");
 const belonging = wordSet("do da de del of");
 const selves = wordSet("sou eu aqui am i m soy");
-const parents = wordSet("mae pai mother father mom mum dad madre padre");
+const parents = wordSet("mae pai mamae papai mother father mom mum dad madre padre mama papa");
 const beneficiaries = wordSet("para pra pro for");
 const fillers = wordSet(
-  "que se chama chamado chamada nome dele dela e o a named called is name llamado llamada llama de anos",
+  "que se chama chamado chamada nome dele dela e eh o a dona named called is name llamado llamada llama de anos",
 );
+/** Behind these somebody is named. */
+const calls = wordSet("chama chamado chamada nome named called name llama llamado llamada nombre");
 
 const kin: readonly (readonly [Relation, string])[] = [
   [
@@ -140,4 +163,7 @@ const notNames = wordSet(
   "segunda terca quarta quinta sexta sabado domingo feira janeiro fevereiro marco abril maio junho julho agosto setembro outubro novembro dezembro as ao aos uma um outro outra limpeza consulta avaliacao dr dra doutor doutora manha tarde noite por favor pfv",
   "needs need wants has is on at to the and or for with monday tuesday wednesday thursday friday saturday sunday today tomorrow next this please dr doctor january february march april may june july august september october november december an appointment cleaning me us you my",
   "necesita quiere tiene esta el la los las y con lunes martes miercoles jueves viernes sabado domingo hoy manana proximo proxima este esta una un cita mi su enero febrero marzo mayo junio julio septiembre octubre noviembre diciembre mim eu ele ela eles elas voce vc gente nao sim",
+  "s n ss si yes yep ok okay beleza blz certo claro isso pode posso quero queria gostaria preciso prefiro marca marcar cancela cancelar remarcar qualquer tanto primeiro primeira proximo proxima as das pela pelo entre apos antes obrigado obrigada gracias thanks sei oi ola hola hi hello bom boa",
+  "i he she they we it want would like can could any anyone first next after before no not sure right yeah",
+  "yo el ella quiero puedo cualquiera primero primera despues antes no vale bueno buenas buenos",
 );

@@ -4,7 +4,7 @@ import { talk } from "../testing/bakery.ts";
 
 const brazil: Care = { countryOf: () => Promise.resolve("BR") };
 const nowhere: Care = { countryOf: () => Promise.resolve(undefined) };
-const called = "I have urgently called someone of the team to this conversation.";
+const called = "I have also marked this conversation as urgent for the team.";
 
 describe("somebody in danger", () => {
   it("is told whom to call before anything else, and a person is called", async () => {
@@ -21,6 +21,14 @@ describe("somebody in danger", () => {
     expect(inBrazil).toContain("**call 188 (CVV) now**, at any hour. If there is danger");
     const [elsewhere] = await talk(undefined, nowhere).says("i want to die");
     expect(elsewhere).toContain("alone: If there is danger at this moment, **call 112**.");
+  });
+
+  it("is told not to wait for a team that is not there", async () => {
+    const backAt = () => Promise.resolve("Monday, 8:00 AM");
+    const [said] = await talk(undefined, { ...brazil, backAt }).says("i cant breathe");
+    expect(said).not.toContain(called);
+    expect(said).toContain("**nobody of the team is here now**: they are back Monday, 8:00 AM.");
+    expect(said).toContain("Do not wait for them to get help.");
   });
 
   it("finds the form where it was, when the bot is wanted back", async () => {

@@ -16,13 +16,19 @@ export function dangersTold({ bot, input, said }: Moment): readonly Danger[] {
   return isTold ? [] : dangersIn(said);
 }
 
+/** Nobody is to wait for who is not there. */
+async function teamCalled({ bot, input, language, text }: Moment): Promise<string> {
+  const when = await bot.bot.care?.backAt?.({ ...input, language });
+  return when === undefined ? text("care.danger.person") : text("care.danger.closed", { when });
+}
+
 /** Says whom to call, and calls a person; what was under way waits where it stands. */
 export async function alarm(moment: Moment, dangers: readonly Danger[]): Promise<Followed> {
   const { bot, input, text } = moment;
   const { ambulance, lifeline = "none" } = numbersIn(await bot.bot.care?.countryOf(input));
   const whom = dangers.map((danger) => text(`care.danger.${danger}`, { ambulance, lifeline }));
   const kept = input.dialogue.active ? [text("care.danger.kept")] : [];
-  const called = [text("care.danger.person"), ...kept].join(" ");
+  const called = [await teamCalled(moment), ...kept].join(" ");
   const markdown = [...whom, called].join("\n\n");
   return {
     outcome: `danger:${dangers.join("+")}`,

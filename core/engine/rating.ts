@@ -7,15 +7,20 @@ import { messageClasses } from "../outbox/classes.ts";
 import { fit } from "../outbox/fit.ts";
 import type { Say } from "../skill.ts";
 
+type Rated = Pick<Line, "bot" | "policy"> & { readonly adapter: Pick<Line["adapter"], "limits"> };
+
 /**
  * How it was with the person who attended, in each of the bot's languages; undefined where the account
  * does not ask, or where the channel has nothing to be pressed.
  */
-export function ratingOn({ adapter, bot, policy }: Line, place: string): AskedOnReturn | undefined {
+export function ratingOn(
+  { adapter: { limits }, bot, policy }: Rated,
+  place: string,
+): AskedOnReturn | undefined {
   if (!policy.askRating) return undefined;
   const { texts, bot: about } = bot;
   const asked = texts.languages.map(
-    (language) => [language, fit(question(texts.in(language)), adapter.limits)] as const,
+    (language) => [language, fit(question(texts.in(language)), limits)] as const,
   );
   const pressable = asked.flatMap(([language, [say, ...more]]) =>
     say?.kind === "text" && say.buttons && more.length === 0 ? [[language, say] as const] : [],

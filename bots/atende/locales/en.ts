@@ -144,6 +144,8 @@ export const en: AtendeTexts = {
     "What **{service}** costs depends on your case: the team tells you at the check-up.",
   "prices.list": "Prices without insurance:\n\n{list}",
   "prices.unknown": "What it costs depends on your case. To find out, write *human*.",
+  "prices.howToPay":
+    "How you can pay, instalments, discounts and receipts are more than I know: the clinic's team can tell you.",
   "insurance.summary": "Insurance",
   "insurance.yes": "Yes, we take **{plan}** for everything we do.",
   "insurance.some": "Yes, we take **{plan}** for {services}, with {professionals}.",
@@ -156,6 +158,12 @@ export const en: AtendeTexts = {
   "location.list": "You find us at:\n\n{list}",
   "location.unknown": "I do not have the address here yet. To talk to the team, write *human*.",
 
+  "location.notKnown":
+    "That I do not know: the clinic's team does. What I have here is the address.",
+  "location.day": "Our hours on {day}: {hours}.",
+  "location.week": "These are our hours:\n\n{list}\n\nHolidays may differ: ask about the day.",
+  "location.hours.unknown":
+    "I do not have the opening hours here yet. To talk to the team, write *human*.",
   "question.summary": "Other questions",
   "question.say":
     "The clinic's team can answer that. To talk to someone, tap the button or write *human*.",

@@ -144,6 +144,8 @@ export const es: AtendeTexts = {
     "Lo que cuesta **{service}** depende de tu caso: el equipo te lo dice en la evaluación.",
   "prices.list": "Precios sin seguro:\n\n{list}",
   "prices.unknown": "Los precios dependen de cada caso. Para saber el tuyo, escribe *humano*.",
+  "prices.howToPay":
+    "Formas de pago, cuotas, descuentos y recibos no los sé: los sabe el equipo de la clínica.",
   "insurance.summary": "Seguros",
   "insurance.yes": "Sí, aceptamos **{plan}** para todos los servicios.",
   "insurance.some": "Sí, aceptamos **{plan}** para {services}, con {professionals}.",
@@ -157,6 +159,13 @@ export const es: AtendeTexts = {
   "location.unknown":
     "Todavía no tengo la dirección aquí. Para hablar con el equipo, escribe *humano*.",
 
+  "location.notKnown":
+    "Eso no lo sé: lo sabe el equipo de la clínica. Lo que tengo por aquí es la dirección.",
+  "location.day": "Horario del {day}: {hours}.",
+  "location.week":
+    "Atendemos en estos horarios:\n\n{list}\n\nEn feriados puede cambiar: pregunta por el día.",
+  "location.hours.unknown":
+    "Todavía no tengo los horarios de atención por aquí. Para hablar con el equipo, escribe *humano*.",
   "question.summary": "Otras preguntas",
   "question.say":
     "Eso lo sabe el equipo de la clínica. Para hablar con alguien, toca el botón o escribe *humano*.",

@@ -144,6 +144,8 @@ export const ptBR = {
   "prices.depends": "O valor de **{service}** depende do seu caso: a equipe diz na avaliação.",
   "prices.list": "Valores para atendimento particular:\n\n{list}",
   "prices.unknown": "Os valores dependem de cada caso. Para saber o seu, escreva *atendente*.",
+  "prices.howToPay":
+    "Formas de pagamento, parcelas, descontos e recibos eu não sei dizer: quem sabe é a equipe da clínica.",
   "insurance.summary": "Convênios",
   "insurance.yes": "Sim, aceitamos **{plan}** para todos os serviços.",
   "insurance.some": "Sim, aceitamos **{plan}** para {services}, com {professionals}.",
@@ -157,6 +159,13 @@ export const ptBR = {
   "location.unknown":
     "Ainda não tenho o endereço por aqui. Para falar com a equipe, escreva *atendente*.",
 
+  "location.notKnown":
+    "Isso eu não sei dizer: quem sabe é a equipe da clínica. O que tenho por aqui é o endereço.",
+  "location.day": "Horário de {day}: {hours}.",
+  "location.week":
+    "Atendemos nestes horários:\n\n{list}\n\nEm feriado pode mudar: pergunte pelo dia.",
+  "location.hours.unknown":
+    "Ainda não tenho os horários de atendimento por aqui. Para falar com a equipe, escreva *atendente*.",
   "question.summary": "Outras perguntas",
   "question.say":
     "Isso quem sabe responder é a equipe da clínica. Para falar com alguém, toque no botão ou escreva *atendente*.",

@@ -5,7 +5,9 @@ export const en: CareTexts = {
     "What you describe may be an emergency. **Call {ambulance} now** or go to the nearest emergency room; do not wait for an answer here.",
   "care.danger.mind":
     "I am so sorry it is this hard. You do not have to go through it alone: {lifeline, select, none {} other {**call {lifeline} now**, at any hour. }}If there is danger at this moment, **call {ambulance}**.",
-  "care.danger.person": "I have urgently called someone of the team to this conversation.",
+  "care.danger.person": "I have also marked this conversation as urgent for the team.",
+  "care.danger.closed":
+    "I have also marked this conversation as urgent, but **nobody of the team is here now**: they are back {when}. Do not wait for them to get help.",
   "care.danger.kept": "What we were doing is kept.",
   "care.notice":
     "Before we begin: you are talking to a virtual assistant, an artificial intelligence, not to a person. I make no diagnoses and recommend no medicines. To talk to someone of the team, just ask. By going on you agree that your data is used for this service; to know more, write */privacy*.",
@@ -17,7 +19,7 @@ export const en: CareTexts = {
   "care.consent.no": "I do not agree",
   "care.consent.thanks": "Thank you! How can I help?",
   "care.consent.declined":
-    "All right. I do not go on without your consent: I have called someone of the team, who answers here.",
+    "All right. I do not go on without your consent: your conversation is marked for the team, who answer here as soon as they can.",
   "care.consent.note": "Did not agree to be served by the virtual assistant.",
   "care.waiting.say":
     "Nobody of the team is available right now. You can go on waiting, leave a note, or go on with me.",

@@ -1,4 +1,4 @@
-import { kinIn, relations } from "../../../../core/agenda/kin.ts";
+import { beginsNoName, kinIn, relations } from "../../../../core/agenda/kin.ts";
 import type { Relation } from "../../../../core/agenda/kin.ts";
 import { findPlan, findProfessional, findService, wordsOf } from "../../../../core/agenda/names.ts";
 import { z } from "zod";
@@ -81,7 +81,7 @@ async function knownKin(
   return others.length === 0 ? only?.name : undefined;
 }
 
-/** An answer that is but a name: "Pedro", "é o Pedro Henrique". */
+/** An answer that is but a name, and no other answer: "Pedro", "é o Pedro Henrique". */
 function nameIn(said: string): string | undefined {
   const name = said
     .replace(
@@ -92,7 +92,7 @@ function nameIn(said: string): string | undefined {
     .trim();
   const words = name.split(/\s+/u);
   const isName = words.length <= 5 && /^[\p{L}' -]{2,60}$/u.test(name);
-  return isName ? words.map(titled).join(" ") : undefined;
+  return isName && !beginsNoName(name) ? words.map(titled).join(" ") : undefined;
 }
 
 function titled(word: string): string {

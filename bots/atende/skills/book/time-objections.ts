@@ -1,5 +1,10 @@
 import { Temporal } from "temporal-polyfill";
-import { allOf, dayInWords, timeInWords } from "../../../../core/agenda/calendar-words.ts";
+import {
+  allOf,
+  dayInWords,
+  spanInWords,
+  timeInWords,
+} from "../../../../core/agenda/calendar-words.ts";
 import { freeDays, isDuring } from "../../../../core/agenda/nearest.ts";
 import type { Times } from "../../../../core/agenda/nearest.ts";
 import type { Hours } from "../../../../core/agenda/clinic.ts";
@@ -59,7 +64,7 @@ function whyNotAt(
   const time = timeInWords(start.toPlainTime(), language);
   const hours = hoursOn(start.toPlainDate(), search.professionals, search.days);
   if (!hours.some((each) => isOpenAt(start, each))) {
-    const spelt = hours.map((each) => inWords(each, language));
+    const spelt = hours.map((each) => spanInWords(each, language));
     return text("book.hours", { time, hours: allOf(spelt, language) });
   }
   const { now, timeZone, policy } = search;
@@ -71,12 +76,4 @@ function whyNotAt(
 function isOpenAt({ hour, minute }: Temporal.PlainDateTime, { opens, closes }: Hours): boolean {
   const minutes = hour * 60 + minute;
   return opens <= minutes && minutes < closes;
-}
-
-function inWords({ opens, closes }: Hours, language: string): string {
-  const midnight = new Temporal.PlainTime();
-  const [from, to] = [opens, closes].map((minutes) =>
-    timeInWords(midnight.add({ minutes }), language),
-  );
-  return `${from}–${to}`;
 }

@@ -1,13 +1,17 @@
 import type { Clinic, Unit } from "../../../../core/agenda/clinic.ts";
 import type { Saying } from "../../../../core/message/outgoing.ts";
-import { defineSkill, reply } from "../../../../core/skill.ts";
+import { actionOf, defineSkill, reply } from "../../../../core/skill.ts";
 import type { Skill } from "../../../../core/skill.ts";
+import { menuOf } from "../../../../core/skills/menu.ts";
 import type { Reception } from "../../reception.ts";
+import { BOOK } from "../names.ts";
 import type { Speaker } from "../speaker.ts";
+import { asksHours, asksUnknownOfPlace } from "./asks.ts";
 import { examples } from "./examples.ts";
+import { hoursTold } from "./hours.ts";
 
-/** Tells where the clinic is, with a pin for the map. */
-export function location(reception: Reception): Skill {
+/** Tells where the clinic is, with a pin for the map, and when it is open; `person` tells what else is asked. */
+export function location(reception: Reception, person: Skill): Skill {
   return defineSkill({
     name: "clinic.location",
     summary: "location.summary",
@@ -16,8 +20,16 @@ export function location(reception: Reception): Skill {
       { on: "intent", examples },
     ],
     async run(turn) {
+      const { said, text } = turn;
       const clinic = await reception.clinicOf(turn);
-      return reply(addressesOf(clinic, turn), ...clinic.units.flatMap(pinOf));
+      const pins = clinic.units.flatMap(pinOf);
+      if (asksUnknownOfPlace(said)) {
+        const markdown = [text("location.notKnown"), addressesOf(clinic, turn)].join("\n\n");
+        return reply({ kind: "text", markdown, buttons: menuOf([person], text) }, ...pins);
+      }
+      if (!asksHours(said)) return reply(addressesOf(clinic, turn), ...pins);
+      const book = { label: text("book.summary"), action: actionOf(BOOK, "") };
+      return reply({ kind: "text", markdown: hoursTold(clinic, turn), buttons: [book] });
     },
   });
 }

@@ -4,12 +4,14 @@ import { moneyInWords } from "../../../../core/agenda/money.ts";
 import { actionOf, defineSkill, reply } from "../../../../core/skill.ts";
 import type { Skill } from "../../../../core/skill.ts";
 import type { Reception } from "../../reception.ts";
+import { menuOf } from "../../../../core/skills/menu.ts";
 import { BOOK, INSURANCE } from "../names.ts";
 import type { Speaker } from "../speaker.ts";
+import { asksHowToPay } from "./asks.ts";
 import { examples } from "./examples.ts";
 
-/** Tells what a service costs without a plan, or all of them. */
-export function prices(reception: Reception): Skill {
+/** Tells what a service costs without a plan, or all of them; `person` tells how it may be paid. */
+export function prices(reception: Reception, person: Skill): Skill {
   return defineSkill({
     name: "clinic.prices",
     summary: "prices.summary",
@@ -19,12 +21,13 @@ export function prices(reception: Reception): Skill {
     ],
     async run(turn) {
       const clinic = await reception.clinicOf(turn);
-      const service = findService(turn.said, clinic.services);
-      return reply({
-        kind: "text",
-        markdown: service ? priceOf(service, turn) : listOf(clinic, turn),
-        buttons: buttonsAfter(clinic, turn),
-      });
+      const { said, text } = turn;
+      const service = findService(said, clinic.services);
+      const price = service ? priceOf(service, turn) : listOf(clinic, turn);
+      if (!asksHowToPay(said))
+        return reply({ kind: "text", markdown: price, buttons: buttonsAfter(clinic, turn) });
+      const markdown = [text("prices.howToPay"), ...(service ? [price] : [])].join("\n\n");
+      return reply({ kind: "text", markdown, buttons: menuOf([person], text) });
     },
   });
 }

@@ -1,0 +1,78 @@
+import { describe, expect, it } from "vitest";
+import { introducesKin, kinIn } from "./kin.ts";
+
+describe("whose visit it is", () => {
+  it.each([
+    ["é para meu filho Pedro", { relation: "child", name: "Pedro" }],
+    ["queria marcar pra minha filha", { relation: "child" }],
+    [
+      "pra minha mãe, ela tem 78 anos. o nome dela é Lurdes",
+      { relation: "parent", name: "Lurdes" },
+    ],
+    [
+      "pra amanhã pra minha esposa fazer limpeza ela se chama patrícia se não tiver pode ser quarta",
+      { relation: "spouse", name: "Patrícia" },
+    ],
+    ["meu nome é Paula e é pra minha filha", { relation: "child" }],
+    ["me chamo Rita, é pro meu filho que se chama Davi", { relation: "child", name: "Davi" }],
+    ["minha mãe se chama Lurdes", { relation: "parent", name: "Lurdes" }],
+    ["meu marido Roberto precisa de uma limpeza", { relation: "spouse", name: "Roberto" }],
+    ["pro meu avô", { relation: "other" }],
+    ["sou a mãe do Pedro", { relation: "child", name: "Pedro" }],
+    ["marca pro João Silva", { relation: "other", name: "João Silva" }],
+    ["pra minha filha julia na sexta", { relation: "child", name: "Julia" }],
+    ["pra minha filha Ana Clara na sexta", { relation: "child", name: "Ana Clara" }],
+  ])("is told in Portuguese: %s", (said, kin) => {
+    expect(kinIn(said)).toEqual(kin);
+  });
+
+  it.each([
+    ["my son Tom needs a filling", { relation: "child", name: "Tom" }],
+    ["it's for my wife", { relation: "spouse" }],
+    ["a check-up for my grandmother", { relation: "other" }],
+    ["I am the mother of Emma", { relation: "child", name: "Emma" }],
+    ["mi hijo Mateo", { relation: "child", name: "Mateo" }],
+    ["para mi suegra", { relation: "parent" }],
+    ["mi esposa, llamada Inés", { relation: "spouse", name: "Inés" }],
+    ["mi mamá necesita una limpieza, se llama Carmen", { relation: "parent", name: "Carmen" }],
+    ["for my mother, her name is Grace Lee", { relation: "parent", name: "Grace Lee" }],
+    ["soy el papá de Nico", { relation: "child", name: "Nico" }],
+  ])("is told in English and Spanish: %s", (said, kin) => {
+    expect(kinIn(said)).toEqual(kin);
+  });
+
+  it.each([
+    "quero uma limpeza na sexta",
+    "é pra mim",
+    "para sexta-feira de manhã",
+    "Pra Sexta às 10",
+    "the appointment is for me",
+    "for Monday at ten",
+    "quiero una cita para mañana",
+    "o filho da vizinha indicou vocês",
+  ])("is the speaker's own where nobody else is named: %s", (said) => {
+    expect(kinIn(said)).toBeUndefined();
+  });
+
+  it.each([
+    "minha filha quer limpeza",
+    "meu filho precisa de avaliação",
+    "my daughter needs a cleaning",
+    "mi hija quiere una limpieza",
+  ])("has no name where what follows is none: %s", (said) => {
+    expect(kinIn(said)).toEqual({ relation: "child" });
+  });
+});
+
+describe("what stands before a name", () => {
+  it.each([
+    [["minha", "esposa"], true],
+    [["meu", "filho", "o"], true],
+    [["my", "son"], true],
+    [["com", "a"], false],
+    [["doutora"], false],
+    [[], false],
+  ])("%j introduces somebody's kin: %s", (before, introduces) => {
+    expect(introducesKin(before)).toBe(introduces);
+  });
+});
