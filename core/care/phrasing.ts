@@ -4,7 +4,8 @@
  * - `(a|b)` is one of them, and a `?` behind it says that it may be missing: `(muita )?dor`;
  * - `*` behind a word is any ending: `desmai*`; behind alternatives, up to four of them: `( de| do)*`;
  * - `[oa]` is one of these letters;
- * - `~` is up to three words: `dor~no peito` is in "dor muito forte no peito".
+ * - `~` is up to three words: `dor~no peito` is in "dor muito forte no peito";
+ * - `~~` is up to eight, pauses among them: `gravida~~posso` is in "tô grávida de 3 meses, será que posso".
  *
  * Marks may stand between its words, as transcripts put them there: "falta... de ar".
  */
@@ -12,15 +13,21 @@ export type Phrase = string;
 
 const BREAK = " (?:[,.] )?";
 const BETWEEN = "(?: [^ ,.]+){0,3}";
+const APART = "(?: [^ .]+){0,8} ";
 
 /** What any of the phrases is in a regular expression; `between` stands between two words. */
 export function sourceOf(phrases: readonly Phrase[], between = BREAK): string {
   const sources = phrases.map((phrase) =>
     phrase
       .replaceAll("(", "(?:")
-      .split("~")
-      .map((part) => part.replaceAll(" ", between))
-      .join(BETWEEN + between)
+      .split("~~")
+      .map((parts) =>
+        parts
+          .split("~")
+          .map((part) => part.replaceAll(" ", between))
+          .join(BETWEEN + between),
+      )
+      .join(APART)
       .replaceAll(")*", "){0,4}")
       .replaceAll("*", "[^ ,.]*"),
   );

@@ -75,6 +75,9 @@ export const answerWords = {
       "confirmala",
     ],
     ["confirmalo", "asi es", "eso es", "eso", "si senor", "si senora", "de una", "muy bien"],
+    ["quero", "eu quero", "aceito", "eu aceito", "fico com ele", "fico com ela", "pode reservar"],
+    ["i want it", "i ll take it", "ill take it", "take it", "i accept", "quiero", "lo quiero"],
+    ["la quiero", "acepto", "yo quiero", "me sirve", "me interesa", "tenho interesse"],
     ["pode ser", "pode sim", "pode marcar", "pode confirmar", "isso mesmo", "isso ai"],
     ["com certeza", "claro que sim", "sim pode", "ta bom", "esta bom", "tudo certo", "ta otimo"],
     [

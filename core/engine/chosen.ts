@@ -1,8 +1,11 @@
 import { NONE, readAction } from "./actions.ts";
-import { readShortAnswer, sameWords } from "./answers.ts";
+import type { RankedIntent } from "../understanding/intent/intent.ts";
+import { beginsWithYes, negates, readShortAnswer, sameWords } from "./answers.ts";
+import { skillByIntent } from "./intents.ts";
 import type { Moment } from "./moment.ts";
 import { offerNamed, offerNumbered, offerPlaced } from "./offers.ts";
 import type { Offer } from "./offers.ts";
+import { offerOnScale } from "./scale.ts";
 import { routePress } from "./press.ts";
 import type { Route } from "./routes.ts";
 
@@ -26,6 +29,39 @@ export function routeWords(moment: Moment): Route | undefined {
 function isNone(said: string): boolean {
   const answer = readShortAnswer(said);
   return answer === "none" || answer === "no";
+}
+
+/** From this score on words are for another skill, and no answer to what was offered. */
+const ELSEWHERE = 0.7;
+
+/**
+ * What was offered outside of a form, answered in words that are on no button: a yes or a no where that
+ * is what may be said, or how good something was: "ah não, não dá mais pra mim", "foi ótimo".
+ */
+export function routeAnswered(moment: Moment, ranked: readonly RankedIntent[]): Route | undefined {
+  const { said, input } = moment;
+  const { offered = [] } = input.dialogue;
+  if (input.crossed || offered.length === 0) return undefined;
+  const other = skillByIntent(moment, ranked, ELSEWHERE);
+  const isTalk = other === undefined || other.inPassing === true || other.agrees === true;
+  const offer =
+    offerAgreed(said, offered, isTalk) ?? (isTalk ? offerOnScale(said, offered) : undefined);
+  return offer && routeOffer(moment, offer);
+}
+
+/** The offer that is a yes, or a no, where one of them is each. */
+function offerAgreed(said: string, offered: readonly Offer[], isTalk: boolean): Offer | undefined {
+  const answers = offered.map(({ label }) => readShortAnswer(label));
+  const isAsked = answers.includes("yes") && answers.includes("no");
+  const answer = isAsked
+    ? (readShortAnswer(said) ?? (isTalk ? leaning(said) : undefined))
+    : undefined;
+  return answer && offered[answers.indexOf(answer === "abandon" ? "no" : answer)];
+}
+
+function leaning(said: string): "yes" | "no" | undefined {
+  if (beginsWithYes(said)) return "yes";
+  return negates(said) ? "no" : undefined;
 }
 
 function routePlaced(moment: Moment): Route | undefined {

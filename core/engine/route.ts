@@ -2,7 +2,7 @@ import type { Skill } from "../skill.ts";
 import type { RankedIntent } from "../understanding/intent/intent.ts";
 import { readAction } from "./actions.ts";
 import { readShortAnswer, withoutOpening } from "./answers.ts";
-import { routeWords } from "./chosen.ts";
+import { routeAnswered, routeWords } from "./chosen.ts";
 import { dangersTold } from "./danger.ts";
 import type { Active } from "./dialogue.ts";
 import { byForm, skillByIntent } from "./intents.ts";
@@ -37,7 +37,7 @@ function routeTalk(moment: Moment): Routing {
   const plain = (left ? undefined : routeWords(moment)) ?? routeSaid(moment);
   if (plain) return { route: plain, ranked: [] };
   const ranked = intentsOf(moment, active).slice(0, 3);
-  if (!active) return { route: start(moment, ranked), ranked };
+  if (!active) return { route: routeAnswered(moment, ranked) ?? start(moment, ranked), ranked };
   return { route: (left ? routeReturn : routeReply)(moment, active, ranked), ranked };
 }
 

@@ -3,6 +3,10 @@ import { saying } from "./saying.ts";
 const drugs =
   "(remedio*|medicament*|medicac*|medicin*|antibiotic*|anti*inflam*|inflamatorio*|pomada|analgesico*|painkiller*|xarope|colirio|antialergico|calmante*|dipirona|novalgina|paracetamol|tylenol|acetaminophen|ibuprofen*|advil|alivium|aspirin*|amoxicil*|azitromicin*|azithromycin|cefalexin*|nimesulid*|diclofenac*|dorflex|naproxen*|cetoprofeno|ketorolac*|toragesic|prednison*|corticoid*|losartan*|omeprazol*|rivotril|clonazepam|diazepam|xanax|tramadol|codein*|morfina|morphine|insulina|insulin|anticoncepcional|buscopan|dramin|benzetacil|melatonin*|pastilla*|pildora*|comprimido*|pill|pills|tablet|tablets|\\d+ ?mg)";
 
+/** What makes a treatment a question for who treats. */
+const condition =
+  "(gravida|gestante|gravidez|amamenta*|diabet*|hipertens*|pressao alta|marca ?passo|[ei]nfart*|avc|derrame|cancer|quimio*|radioterapia|alergi*|epilep*|hemofil*|anticoagul*|cardiac*|cardiopata|gastrite|lupus|hiv|pregnant|breastfeeding|nursing|diabetes|high blood pressure|pacemaker|heart (attack|condition|disease)|stroke|chemo*|allergic|blood thinner*|embarazada|lactancia|presion alta|marcapasos|infarto|hipertension)";
+
 /** Words by which somebody asks what they have, what to take, or how much of it. */
 export const asksForAdvice = saying({
   says: [
@@ -22,7 +26,11 @@ export const asksForAdvice = saying({
     `(me )?(receita|receitar|prescreve|prescrever|indica|indicar|recomenda|recomendar|sugere)( um| uma| algum| alguma| o| qual)* ${drugs}`,
     "(faz|fazer|da|dar|me da|qual)( um| o| meu)* diagnostico",
     "(analisa|analisar|olha|olhar|interpreta|interpretar|le|ler|avalia|avaliar|explica)~(exame|exames|resultado|resultados|laudo|raio x|hemograma)",
+    `${condition}~~(posso|pode|podia|da para|tem problema|faz mal|e seguro|ha risco|tem risco|tem que)~(fazer|faco|faz|tomar|usar|clarear|tratar|arrancar|tirar|anestesia|tratamento)`,
+    `(posso|pode|podia|da para|tem problema|faz mal|e seguro|ha risco|tem risco)~~(estando |sendo |quem (tem|teve|e) |com |se |eu |sou |estou |tenho |tive )*${condition}`,
     // English
+    `${condition}~~(can i|may i|is it safe|is it ok|should i)`,
+    `(can i|may i|is it safe|is it ok|should i)~~(while |if |with |i am |i have |im |after )*${condition}`,
     `(what|which|any) ${drugs}~(take|use|should|good|best|recommend|give)`,
     `(can|should|may|could|is it safe to|is it ok to|ok to|safe to)( i| he| she| we| my| son| daughter| mom| dad)* (take|use|give|mix|stop taking|stop my|double|increase|combine)~${drugs}`,
     `how (much|many|often)~(${drugs}|drops|dose|doses)`,
@@ -36,6 +44,8 @@ export const asksForAdvice = saying({
     `(prescribe|recommend|suggest)( me| a| an| some| any)* ${drugs}`,
     "(read|interpret|look at|explain|check)~my (test|tests|exam|results|x ray|labs|lab results|blood work)",
     // Spanish
+    `${condition}~~(puedo|se puede|es seguro|hay problema|hay riesgo)`,
+    `(puedo|se puede|es seguro|hay problema|hay riesgo)~~(estando |siendo |con |si |estoy |tengo |tuve )*${condition}`,
     `(que|cual|algun|alguna) ${drugs}~(tomo|tomar|uso|usar|sirve|bueno|buena|recomienda*|debo|puedo|doy|dar)`,
     `(puedo|debo|puede|deberia|es seguro|hace mal)( el| ella| mi| hijo| hija| yo)* (tomar|usar|dar|darle|mezclar|dejar de tomar|suspender|aumentar|duplicar)~${drugs}`,
     `(cuantas|cuantos|cuanto|cual)~(gotas|mg|ml|miligramos|pastillas|dosis)`,

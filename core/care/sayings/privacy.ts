@@ -10,6 +10,10 @@ export const wantsErasure = saying({
   says: [
     `(apaga|apague|apagar|apagem|apaguem|apaguei|deleta|delete|deletar|deletem|exclui|exclua|excluir|excluam|elimina|elimine|eliminar|remove|remova|remover|remueva|borra|borre|borrar|borren|erase|esquece|esqueca|forget|wipe|limpa|limpar)( tudo| todos| todas| all| of| os| as| de| por favor| please)* ${mine}( proprios)? ${data}`,
     "(apaga|apague|apagar|deleta|delete|deletar|exclui|excluir|erase|borra|borre|borrar)( tudo| todo| everything| all)*( o que| que| what)?( voces| you| ustedes)?( tem| tiene| tienen| have| sabem| know| saben)? (sobre mim|de mim|about me|on me|sobre mi|de mi)",
+    `(exclusao|eliminacao|remocao|apagamento|deletion|erasure|removal|supresion|eliminacion|borrado) (d[eo]s?|da|das|of)( todos| todas| all| of| os| as)* ${mine}( proprios)? ${data}`,
+    "(me |nos )?(tira|tire|tirem|tirar|remove|remova|removam|remover|apaga|apague|exclui|exclua|borra|borren|saquen|quita|quiten|delete|remove)( me| meu nome| meu numero| meu contato| minha conta| mi nombre| mi numero| my name| my number)* (d[oae]s?|from|del|de la|de su)( (seu|vosso|your|the|su))? (sistema|cadastro|banco de dados|lista|registros|system|records|database|list|base de datos|registro)",
+    "(sumir|sair|desaparecer) (do|da|dos) (sistema|cadastro|banco de dados|registros)",
+    "(nao quero|nao autorizo|no quiero|i do not want|i dont want)~(guardem|guarde|tenham|usem|armazenem|you to keep|you keeping|you to store|guarden|tengan|usen)~(meus|minhas|my|mis) (dados|informacoes|data|datos|informacion)",
     "(direito (ao|de) esquecimento|right to be forgotten|derecho al olvido)",
   ],
   unlike: [],
@@ -19,9 +23,22 @@ export const wantsErasure = saying({
 export const wantsExport = saying({
   says: [
     `(quero|queria|gostaria de|preciso|preciso de|posso|me manda|me mande|me envia|me envie|exporta|exportar|baixar|ver|acessar|receber|ter|quais|copia d[eo]s?|want|need|send me|give me|export|download|get|see|access|copy of|quiero|quisiera|necesito|mandame|envieme|descargar|exportar)( ver| receber| ter| baixar| acessar| acesso a| acesso aos| uma copia d[eo]s?| copia d[eo]s?| exportar| todos| os| to| see| get| have| download| export| a copy of| all| una copia de| ver| recibir| descargar| acceder a)* ${mine} ${data}`,
+    "(manda|mande|mandem|envia|envie|passa|passe|mostra|mostre|quero|queria|send|give|show|want|need|mandame|envieme|enviame|muestrame|quiero)( me| ver| saber| ter| receber| to see| to have| saber)*( tudo| todas as informacoes| todos os dados| everything| all the data| all| todo)( o| lo)*( que)?( voces| you| ustedes)?( tem| tiene| tienen| have| sabem| know| saben| guardam)( guardado| registrado| salvo)? (sobre|de|about|on) (mim|me|mi)",
     "(quais|que|what|cuales|que) (dados|data|informacoes|information|datos|informacion)( pessoais| personal| personales)?( voces| you| ustedes)?( do)?( you)? (tem|guardam|sabem|have|keep|store|tienen|guardan|saben)~(mim|me|mi)",
   ],
   unlike: [
     `(mudar|alterar|atualizar|corrigir|trocar|change|update|correct|cambiar|actualizar|corregir)( os| o)* ${mine} ${data}`,
   ],
+});
+
+/** Words by which somebody asks what becomes of what they tell, and asks for nothing to be done. */
+export const asksAboutData = saying({
+  says: [
+    `(por que|porque|pq|para que|o que|oque|oq|que|como|quem|onde|why|what|how|who|where|quien|donde)~~(precisa*|pede*|pedem|faz*|fazem|usa*|usam|guarda*|vao fazer|ve|veem|acessa*|compartilha*|need*|do|use|keep|store*|see*|share*|happens|hacen|usan|necesitan|guardan|ven)~${mine} ${data}`,
+    `${mine} ${data}~(segur*|protegid*|compartilhad*|vendid*|usad*|sigilo*|safe|secure|protected|shared|sold|used|seguros|protegidos|compartidos)`,
+    `(vende*|compartilha*|repassa*|share|sell|venden|comparten)~${mine} ${data}`,
+    "(politica|termo*|aviso) de (privacidade|uso|privacidad)",
+    "(privacy (policy|notice)|lgpd|gdpr)",
+  ],
+  unlike: [],
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { asksForAdvice } from "./advice.ts";
 import { wantsPerson } from "./person.ts";
-import { wantsErasure, wantsExport } from "./privacy.ts";
+import { asksAboutData, wantsErasure, wantsExport } from "./privacy.ts";
 import { asksWhetherRobot } from "./robot.ts";
 
 describe("a question for a diagnosis, a medicine or a dose", () => {
@@ -42,12 +42,21 @@ describe("a question for a diagnosis, a medicine or a dose", () => {
     "¿es grave?",
     "recétame un antibiótico",
     "revisa mis exámenes por favor",
+    "ano passado eu tive um infarto, será que posso fazer clareamento?",
+    "tô grávida, posso fazer limpeza?",
+    "posso fazer canal mesmo amamentando?",
+    "quem tem diabetes pode fazer implante?",
+    "can I get a whitening if I'm pregnant?",
+    "I have high blood pressure, is it safe?",
+    "estoy embarazada, ¿puedo hacerme una limpieza?",
   ])("is known: %s", (said) => {
     expect(asksForAdvice(said)).toBe(true);
   });
 
   it.each([
     "quero marcar uma limpeza",
+    "tô grávida e quero marcar uma limpeza pra sexta",
+    "minha mãe é diabética, pode ser na quinta?",
     "o que eu tenho que levar?",
     "o que eu tenho marcado?",
     "o que tem de vaga sexta?",
@@ -115,6 +124,12 @@ describe("a wish about one's data", () => {
     "delete everything you have about me",
     "borra mis datos",
     "quiero eliminar mi cuenta",
+    "com base na LGPD solicito a exclusão dos meus dados pessoais",
+    "me tira do sistema de vocês",
+    "quero sumir do sistema de vcs, exclui meu cadastro",
+    "não quero mais que guardem meus dados",
+    "please remove me from your database",
+    "solicito la eliminación de mis datos",
   ])("that they go is known: %s", (said) => {
     expect([wantsErasure(said), wantsExport(said)]).toEqual([true, false]);
   });
@@ -129,6 +144,9 @@ describe("a wish about one's data", () => {
     "what data do you have about me?",
     "quiero mis datos",
     "quiero descargar mis datos",
+    "me manda tudo q vcs tem sobre mim",
+    "send me everything you have on me",
+    "quiero saber todo lo que tienen de mí",
   ])("to have them is known: %s", (said) => {
     expect([wantsErasure(said), wantsExport(said)]).toEqual([false, true]);
   });
@@ -143,6 +161,27 @@ describe("a wish about one's data", () => {
   ])("is none: %s", (said) => {
     expect([wantsErasure(said), wantsExport(said)]).toEqual([false, false]);
   });
+});
+
+describe("a question what becomes of one's data", () => {
+  it.each([
+    "pq vcs precisam dos meus dados? o que fazem com isso",
+    "o que vocês fazem com os meus dados?",
+    "meus dados estão seguros?",
+    "vocês compartilham meus dados com alguém?",
+    "qual a política de privacidade?",
+    "what do you do with my data?",
+    "¿qué hacen con mis datos?",
+  ])("is known: %s", (said) => {
+    expect(asksAboutData(said)).toBe(true);
+  });
+
+  it.each(["quero atualizar meus dados", "qual o preço?", "o que eu tenho marcado?"])(
+    "is something else: %s",
+    (said) => {
+      expect(asksAboutData(said)).toBe(false);
+    },
+  );
 });
 
 describe("a wish for a person", () => {

@@ -1,13 +1,13 @@
 import { z } from "zod";
 import { PRIVACY_DAYS } from "../../care/privacy.ts";
 import type { PrivacyRequestKind, PrivacyRequests } from "../../care/privacy.ts";
-import { wantsErasure, wantsExport } from "../../care/sayings/privacy.ts";
+import { asksAboutData, wantsErasure, wantsExport } from "../../care/sayings/privacy.ts";
 import { defineSkill, reply } from "../../skill.ts";
 import type { Skill, Slot } from "../../skill.ts";
 
 /** What becomes of a person's data, and what they may ask for; a yes writes it down. */
 export function privacy(requests: Pick<PrivacyRequests, "request">): readonly Skill[] {
-  return [notice, ask(requests)];
+  return [ask(requests), notice];
 }
 
 const notice = defineSkill({
@@ -17,6 +17,7 @@ const notice = defineSkill({
     { on: "command", name: "privacidade" },
     { on: "command", name: "privacy" },
     { on: "command", name: "privacidad" },
+    { on: "said", is: asksAboutData },
   ],
   run: ({ text }) => reply(text("privacy.say", { days: PRIVACY_DAYS })),
 });
