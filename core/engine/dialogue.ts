@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { ContactId } from "../identity.ts";
 import { id } from "../message/address.ts";
 import type { Offer } from "./offers.ts";
+import type { Topic } from "./topic.ts";
 
 /** Where a conversation stands between two turns: plain JSON, stored with every turn. */
 export interface Dialogue {
@@ -13,6 +14,8 @@ export interface Dialogue {
   readonly memory: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
   /** What was offered last, until something else was said. */
   readonly offered?: readonly Offer[];
+  /** What was spoken of last. */
+  readonly topic?: Topic;
   /** Words that may be meant in two ways, while it is asked in which. */
   readonly unclear?: string;
   /** Whom the bot talks with, where several may. */
@@ -68,6 +71,13 @@ const stored: z.ZodType<Dialogue> = z.object({
   waiting: z.array(active).exactOptional(),
   memory: z.record(z.string(), json),
   offered: z.array(z.object({ label: z.string(), action: z.string() })).exactOptional(),
+  topic: z
+    .object({
+      answered: z.object({ skill: z.string(), said: z.string() }).exactOptional(),
+      offers: z.record(z.string(), z.record(z.string(), z.string())).exactOptional(),
+      at: z.number(),
+    })
+    .exactOptional(),
   unclear: z.string().exactOptional(),
   with: contact.exactOptional(),
   notice: z

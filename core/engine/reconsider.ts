@@ -19,12 +19,19 @@ export async function reconsidered(moment: Moment, routing: Routing): Promise<Ro
   const { route } = routing;
   const { event } = moment.input;
   const isSaid = event.type === "message" && event.content.kind !== "command";
-  const isUnsure = route.to === "unclear" || (route.to === "skill" && route.via === "fallback");
+  const isUnsure = route.to === "unclear" || (route.to === "skill" && isGuess(moment, route.via));
   if (!isSaid || !isUnsure) return routing;
   const told = await toldBySlots(moment, route.to === "unclear" ? route.between : undefined);
   if (told) return { ...routing, route: { to: "skill", via: "slots", skill: told } };
   const proposed = await reconsider(moment);
   return proposed ? { ...routing, route: { to: "skill", via: "model", ...proposed } } : routing;
+}
+
+/** Of a story the router hears the most of its words, and not what they come to. */
+const STORY = 240;
+
+function isGuess({ said }: Moment, via: string): boolean {
+  return via === "fallback" || (via === "intent" && said.length > STORY);
 }
 
 /** What the words may be for; undefined where nobody is there to ask, or knows better. */

@@ -2,6 +2,7 @@ import type { Skill } from "../skill.ts";
 import type { RankedIntent } from "../understanding/intent/intent.ts";
 import { readShortAnswer } from "./answers.ts";
 import { halvesOf } from "./clauses.ts";
+import { saying } from "./moment.ts";
 import type { Moment } from "./moment.ts";
 import { isForm } from "./slots.ts";
 
@@ -24,7 +25,7 @@ interface Half {
   readonly score: number;
 }
 
-/** The two requests that a message is, when it surely is two: "cancela a de amanhã e marca outra sexta". */
+/** The requests that a message is, when it surely is several: "cancela a de amanhã e marca outra sexta". */
 export function requestsIn(
   moment: Moment,
   [whole]: readonly RankedIntent[],
@@ -34,9 +35,17 @@ export function requestsIn(
     const requests = halves.flatMap((said) => requestIn(moment, { said, least }));
     const [one, other] = requests;
     if (one && other && one.skill !== other.skill && requests.some(({ score }) => score >= LEAVES))
-      return requests;
+      return eachOnce(moment, requests);
   }
   return undefined;
+}
+
+/** Either of two requests may be several again; what is asked twice is answered once. */
+function eachOnce(moment: Moment, requests: readonly Request[]): readonly Request[] {
+  const all = requests.flatMap(
+    (one) => requestsIn(saying(moment, one.said), moment.bot.intents.rank(one.said)) ?? [one],
+  );
+  return [...Map.groupBy(all, ({ skill }) => skill).values()].flatMap((same) => same.slice(0, 1));
 }
 
 function requestIn(

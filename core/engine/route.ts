@@ -12,6 +12,7 @@ import { routePress } from "./press.ts";
 import { routeReply, routeReturn } from "./reply.ts";
 import { LEAVES, requestsIn } from "./requests.ts";
 import type { Route, Routing } from "./routes.ts";
+import { routeGoingOn } from "./topic.ts";
 
 /** Where the two likeliest intents are as near as this, and neither is sure, it is asked which. */
 const NEAR = 0.2;
@@ -37,7 +38,7 @@ function routeTalk(moment: Moment): Routing {
   const plain = (left ? undefined : routeWords(moment)) ?? routeSaid(moment);
   if (plain) return { route: plain, ranked: [] };
   const ranked = intentsOf(moment, active).slice(0, 3);
-  if (!active) return { route: routeAnswered(moment, ranked) ?? start(moment, ranked), ranked };
+  if (!active) return { route: begin(moment, ranked), ranked };
   return { route: (left ? routeReturn : routeReply)(moment, active, ranked), ranked };
 }
 
@@ -45,6 +46,13 @@ function routeTalk(moment: Moment): Routing {
 function intentsOf({ bot, said }: Moment, active: Active | undefined): readonly RankedIntent[] {
   if (!active) return bot.intents.rank(said);
   return readShortAnswer(said) ? [] : bot.intents.rank(withoutOpening(said));
+}
+
+function begin(moment: Moment, ranked: readonly RankedIntent[]): Route {
+  const answered = routeAnswered(moment, ranked);
+  if (answered) return answered;
+  const isSure = (ranked[0]?.score ?? 0) >= LEAVES;
+  return (isSure ? undefined : routeGoingOn(moment)) ?? start(moment, ranked);
 }
 
 function start(moment: Moment, ranked: readonly RankedIntent[]): Route {

@@ -11,6 +11,7 @@ import { askToGoOn, isLeftAlone, summaryOf } from "./left.ts";
 import { saying, standing, turnOf } from "./moment.ts";
 import type { Moment } from "./moment.ts";
 import { isForm, readKnown } from "./slots.ts";
+import { offeredFor } from "./topic.ts";
 
 /** What following a route changes. */
 export interface Followed {
@@ -41,7 +42,7 @@ export async function startSkill(moment: Moment, start: Start): Promise<Followed
     return (await goOnInto(told, skill, outcome)) ?? carryOut(moment, skill, { outcome });
   }
   const dialogue = leaveFor(skill.name, moment.input.dialogue);
-  const active = dialogue.active ?? { skill: skill.name, known: {} };
+  const active = dialogue.active ?? begun(moment, start);
   const filling = await fill(told, skill, {
     active,
     ...(values && { values }),
@@ -49,6 +50,12 @@ export async function startSkill(moment: Moment, start: Start): Promise<Followed
     ...(words && { words }),
   });
   return advance(standing(moment, dialogue), skill, filling);
+}
+
+/** A form that begins: with what was just offered of it, unless a press says with what. */
+function begun(moment: Moment, { skill, values, entered }: Start): Active {
+  const known = values || entered ? {} : offeredFor(skill.name, moment);
+  return { skill: skill.name, known: readKnown(skill, known) };
 }
 
 /** The skill that goes on with the same words, after what this one had to say. */

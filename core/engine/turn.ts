@@ -15,6 +15,7 @@ import { route } from "./route.ts";
 import type { Route, Routing } from "./routes.ts";
 import { formUnderWay } from "./run.ts";
 import type { Followed } from "./run.ts";
+import { topicAfter } from "./topic.ts";
 import { welcomed, withBefore } from "./welcome.ts";
 
 /** What a turn comes to: everything that is to be stored, and nothing done yet. */
@@ -75,7 +76,11 @@ function result(moment: Moment, { route: to, ranked }: Routing, followed: Follow
   const resumed = to.to === "resume" ? "bot" : moment.input.attendant;
   return {
     language: moment.language,
-    dialogue: { ...touched(moment, followed), offered: offeredAfter(moment, say) },
+    dialogue: {
+      ...touched(moment, followed),
+      offered: offeredAfter(moment, say),
+      ...topicOf(moment, to, followed),
+    },
     attendant: handover ? "human" : resumed,
     ...(handover && { handover }),
     ...(consent && { consent }),
@@ -93,6 +98,11 @@ function result(moment: Moment, { route: to, ranked }: Routing, followed: Follow
   };
 }
 
+function topicOf(moment: Moment, to: Route, followed: Followed): Pick<Dialogue, "topic"> {
+  const topic = topicAfter(moment, { to, followed });
+  return topic ? { topic } : {};
+}
+
 /** What the trace tells of a route beside its name. */
 function detailsOf(to: Route): Readonly<Record<string, unknown>> {
   if (to.to === "skill") return { via: to.via };
@@ -104,7 +114,7 @@ function detailsOf(to: Route): Readonly<Record<string, unknown>> {
 /** When something is said of a form, its time begins anew; what a person was told outlasts every form. */
 function touched({ input }: Moment, { dialogue, say }: Followed): Dialogue {
   const { notice, alarmed } = input.dialogue;
-  const { active, ...rest } = dialogue;
+  const { active, topic: _before, ...rest } = dialogue;
   const at = say.length > 0 ? input.now.getTime() : active?.at;
   return {
     ...(notice && { notice }),

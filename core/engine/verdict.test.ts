@@ -102,13 +102,13 @@ describe("what is said of what was read back", () => {
 
 describe("words that another skill may be for", () => {
   it.each([
-    ["so few that they put something right", "on friday", refund, true],
-    ["a few words of talk", "thank you", chat, false],
-    ["a no and then talk", "no, thank you very much indeed", chat, true],
-    ["a yes and then a question", "yes, but how much is it", refund, true],
-    ["words that agree", "i will be there on time", attend, true],
-    ["a request", "i want my money back please", refund, false],
-  ])("%s", (_, said, other, isOf) => {
+    { what: "so few that they put something right", said: "on friday", other: refund, isOf: true },
+    { what: "a few words of talk", said: "thank you", other: chat, isOf: false },
+    { what: "a no and talk", said: "no, thank you very much indeed", other: chat, isOf: true },
+    { what: "a yes and more", said: "yes, but how much is it", other: refund, isOf: true },
+    { what: "words that agree", said: "i will be there on time", other: attend, isOf: true },
+    { what: "a request", said: "i want my money back please", other: refund, isOf: false },
+  ])("$what are of what was read back: $isOf", ({ said, other, isOf }) => {
     expect(isOfReadBack(momentOf(said), active, other)).toBe(isOf);
   });
 

@@ -5,6 +5,7 @@ import type { Entry } from "../message/outgoing.ts";
 import { actionOf, again, defineSkill, handoff, pass, refuse, reply } from "../skill.ts";
 import type { Slot } from "../skill.ts";
 import { prepareBot } from "../engine/prepared.ts";
+import { set } from "../engine/actions.ts";
 import type { SecondOpinion } from "../engine/second.ts";
 import { talkWith } from "./talk.ts";
 import type { Talk } from "./talk.ts";
@@ -76,6 +77,18 @@ const cost = defineSkill({
   summary: "sum",
   triggers: [{ on: "intent", examples: { en: ["cost"] } }],
   run: ({ key }) => reply(`three each, says ${key}`),
+});
+
+const deal = defineSkill({
+  name: "shop.deal",
+  summary: "sum",
+  triggers: [{ on: "intent", examples: { en: ["deal"] } }],
+  run: ({ said }) =>
+    reply({
+      kind: "text",
+      markdown: `lemon is cheap (${said})`,
+      buttons: [{ label: "Order lemon", action: set("shop.order", { cake: "lemon" }) }],
+    }),
 });
 
 const help = defineSkill({
@@ -193,7 +206,20 @@ export const baker = prepareBot(
       texts: { en: texts, "pt-BR": { ...texts, "ask.cake": "qual bolo?" } },
     },
     prompts: [],
-    skills: [order, hours, refund, cost, greeting, help, count, menu, collect, person, unsure],
+    skills: [
+      order,
+      hours,
+      refund,
+      cost,
+      deal,
+      greeting,
+      help,
+      count,
+      menu,
+      collect,
+      person,
+      unsure,
+    ],
     fallback: lost,
   }),
   {

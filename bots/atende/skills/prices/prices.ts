@@ -1,3 +1,4 @@
+import { set } from "../../../../core/engine/actions.ts";
 import { findService, nameIn } from "../../../../core/agenda/names.ts";
 import type { Clinic, Service } from "../../../../core/agenda/clinic.ts";
 import { moneyInWords } from "../../../../core/agenda/money.ts";
@@ -25,7 +26,11 @@ export function prices(reception: Reception, person: Skill): Skill {
       const service = findService(said, clinic.services);
       const price = service ? priceOf(service, turn) : listOf(clinic, turn);
       if (!asksHowToPay(said))
-        return reply({ kind: "text", markdown: price, buttons: buttonsAfter(clinic, turn) });
+        return reply({
+          kind: "text",
+          markdown: price,
+          buttons: buttonsAfter(clinic, service, turn),
+        });
       const markdown = [text("prices.howToPay"), ...(service ? [price] : [])].join("\n\n");
       return reply({ kind: "text", markdown, buttons: menuOf([person], text) });
     },
@@ -48,8 +53,10 @@ function listOf({ services }: Clinic, { text, language }: Speaker): string {
     : text("prices.unknown");
 }
 
-function buttonsAfter({ plans }: Clinic, { text }: Speaker) {
-  const book = { label: text("book.summary"), action: actionOf(BOOK, "") };
+/** What was asked about is what is offered to book. */
+function buttonsAfter({ plans }: Clinic, service: Service | undefined, { text }: Speaker) {
+  const action = service ? set(BOOK, { service: service.slug }) : actionOf(BOOK, "");
+  const book = { label: text("book.summary"), action };
   const insurance = { label: text("insurance.summary"), action: actionOf(INSURANCE, "") };
   return plans.length > 0 ? [book, insurance] : [book];
 }

@@ -1,0 +1,85 @@
+import type { Saying } from "../message/outgoing.ts";
+import type { Skill } from "../skill.ts";
+import { readAction } from "./actions.ts";
+import { wordsIn } from "./answers.ts";
+import type { Dialogue } from "./dialogue.ts";
+import type { Values } from "./form.ts";
+import { hasIntent } from "./intents.ts";
+import type { Moment } from "./moment.ts";
+import { offersOf } from "./offers.ts";
+import { isAnsweredAtOnce } from "./requests.ts";
+import type { Route } from "./routes.ts";
+import type { Followed } from "./run.ts";
+import { isForm } from "./slots.ts";
+
+/** What was spoken of last, for whoever goes on with it in few words. */
+export interface Topic {
+  /** The question that was answered, and by which skill. */
+  readonly answered?: { readonly skill: string; readonly said: string };
+  /** What an answer offered to begin forms with, by the form's skill: "it costs so much; book it?" */
+  readonly offers?: Readonly<Record<string, Values>>;
+  /** In milliseconds since 1970. */
+  readonly at: number;
+}
+
+/** Half an hour. */
+const FRESH_MS = 30 * 60_000;
+/** More words are a question of their own. */
+const FEW = 6;
+
+/** "E domingo?", "and how about Friday", "¿y el viernes?" */
+const goesOn = /^\W*(?:e|and|y|mas e|e se|and what about|what about|how about)\s+\S/iu;
+
+/** Where a few words go on with a question that was just answered: to the same skill, with both. */
+export function routeGoingOn({ bot, input, said }: Moment): Route | undefined {
+  const { answered } = freshTopic(input.dialogue, input.now) ?? {};
+  const skill = answered && bot.skill(answered.skill);
+  if (!skill || !goesOn.test(said) || wordsIn(said).length > FEW) return undefined;
+  return { to: "skill", skill, via: "intent", said: `${said} ${answered.said}` };
+}
+
+/** What a form begins with that was just offered. */
+export function offeredFor(skill: string, { input }: Moment): Values {
+  return freshTopic(input.dialogue, input.now)?.offers?.[skill] ?? {};
+}
+
+/** What was spoken of last, once a turn is over: nothing any more when a form came to its end. */
+export function topicAfter(
+  moment: Moment,
+  { to, followed }: { readonly to: Route; readonly followed: Followed },
+): Topic | undefined {
+  const { bot, input } = moment;
+  const before = freshTopic(input.dialogue, input.now);
+  const skill = bot.skill(followed.skill ?? "");
+  if (!skill || followed.outcome !== "done") return before;
+  if (isForm(skill)) return undefined;
+  if (to.to !== "skill" || !isQuestion(skill)) return before;
+  // What goes on with a question leaves it as it was put first.
+  const isFirst = to.said === undefined;
+  const answered = isFirst ? { skill: skill.name, said: moment.said } : before?.answered;
+  return {
+    ...before,
+    ...(answered && { answered }),
+    ...offersIn(followed.say),
+    at: input.now.getTime(),
+  };
+}
+
+function isQuestion(skill: Skill): boolean {
+  return hasIntent(skill) && isAnsweredAtOnce(skill);
+}
+
+function freshTopic({ topic }: Dialogue, now: Date): Topic | undefined {
+  return topic && now.getTime() - topic.at < FRESH_MS ? topic : undefined;
+}
+
+/** What is offered to begin each form with, where it is one thing. */
+function offersIn(say: readonly Saying[]): Pick<Topic, "offers"> {
+  const set = offersOf(say)
+    .map(({ action }) => readAction(action))
+    .filter((action) => action.do === "set");
+  const only = [...Map.groupBy(set, ({ skill }) => skill)].flatMap(([skill, [one, ...others]]) =>
+    one && others.length === 0 ? [[skill, one.values] as const] : [],
+  );
+  return only.length > 0 ? { offers: Object.fromEntries(only) } : {};
+}
