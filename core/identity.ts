@@ -15,4 +15,9 @@ export interface ChannelAccount {
   readonly account: AccountId;
   /** The name of the bot that answers there. */
   readonly bot: string;
+  /**
+   * The other account of the same number, by which the same people talk with the same bot: a
+   * conversation is one, whichever of the two it comes in by.
+   */
+  readonly twin?: ChannelAccountId;
 }

@@ -1,4 +1,4 @@
-import type { Adapter } from "./adapter.ts";
+import type { Adapter, AdapterModule } from "./adapter.ts";
 import type { PreparedBot } from "./engine/prepared.ts";
 import type { ChannelAccount } from "./identity.ts";
 import type { Policy } from "./policy.ts";
@@ -9,4 +9,6 @@ export interface Line {
   readonly adapter: Adapter;
   readonly bot: PreparedBot;
   readonly policy: Policy;
+  /** As the channel's module has it. */
+  readonly chatFor?: AdapterModule<unknown>["chatFor"];
 }

@@ -30,6 +30,16 @@ export class Lines {
     return this.#known.get(account);
   }
 
+  /** The line on the air for the same number as this account. */
+  twinOf(account: ChannelAccountId): Line | undefined {
+    return this.onAir().find(({ account: { twin } }) => twin === account);
+  }
+
+  isOnAir(account: ChannelAccountId): boolean {
+    const line = this.#known.get(account);
+    return line !== undefined && this.#onAir.get(pathOf(line.account)) === line;
+  }
+
   /** The line on the air behind a webhook's path. */
   at(channel: string, account: string): Line | undefined {
     return this.#onAir.get(pathOf({ channel, account }));
@@ -39,13 +49,15 @@ export class Lines {
     return [...this.#onAir.values()];
   }
 
+  /** Those on the air, and those whose twin is: what waits there goes out by the twin. */
   accounts(): readonly ChannelAccountId[] {
     return this.#accounts;
   }
 
   /** They are asked for with every message, and come and go with the day. */
   #recount(): void {
-    this.#accounts = this.onAir().map(({ account }) => account.id);
+    const known = this.onAir().flatMap(({ account: { id, twin } }) => [id, twin ?? id]);
+    this.#accounts = [...new Set(known)];
   }
 }
 

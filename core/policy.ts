@@ -33,6 +33,8 @@ export const policy = z.object({
     .discriminatedUnion("to", [
       /** They wait until the person writes, or their time is over. */
       z.object({ to: z.literal("wait") }),
+      /** They go by the account's twin, which takes them at any time; without one, as `person`. */
+      z.object({ to: z.literal("twin") }),
       /** They are left to a person. */
       z.object({ to: z.literal("person") }),
       /** They go as the only variable of this approved template. */

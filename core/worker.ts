@@ -7,6 +7,7 @@ import { storable } from "./inbox/storable.ts";
 import { insist } from "./insist.ts";
 import { nextBurst } from "./lanes/burst.ts";
 import type { HeldLane } from "./lanes/held.ts";
+import type { LeasedLane } from "./lanes/lease.ts";
 import type { WorkDone } from "./lanes/lanes.ts";
 import type { Notes } from "./lanes/notes.ts";
 import type { LaneStore, LaneWork, Step, StepResult } from "./lanes/store.ts";
@@ -21,7 +22,7 @@ import type { Clock, Log } from "./ports.ts";
 
 export interface WorkerParts {
   readonly store: LaneStore;
-  readonly lines: Pick<Lines, "of">;
+  readonly lines: Pick<Lines, "isOnAir" | "of" | "twinOf">;
   readonly deliverer: Deliverer;
   readonly admissions: Admissions;
   readonly draw?: Draw;
@@ -41,6 +42,9 @@ export interface WorkerParts {
 
 /** How long a lane is held for somebody who is talking. */
 const LINGER_MS = 25;
+
+/** After which to look again whether an account is back on the air. */
+const OFF_AIR_MS = 60_000;
 
 /** What is done in a held lane: turns are taken and stored, and what they say is sent. */
 export class Worker {
@@ -64,14 +68,16 @@ export class Worker {
    * by burst, each one's turn committed before its answer goes out.
    */
   async work(held: HeldLane): Promise<WorkDone> {
-    const line = this.#lineOf(held.work);
     const { lane, account, address } = held.work;
+    const twin = this.#parts.lines.twinOf(account);
+    if (twin && !this.#parts.lines.isOnAir(account)) return this.#turnAway(lane, twin);
+    const line = this.#lineOf(held.work);
     const since = performance.now();
     const isSurelyHeld = () => this.#parts.isSurelyHeld(since);
     const { adapter, policy } = line;
-    const way: Way = { lane, account, adapter, to: address, policy, isSurelyHeld };
+    const way: Way = { lane, account, adapter, to: address, policy, isSurelyHeld, twin };
     let delivered = await this.#deliver(way, held, held.takeUnsent());
-    while (delivered !== "lost") {
+    while (delivered !== "lost" && !held.isElsewhere) {
       const burst = nextBurst(held.waiting, { ...this.#parts, now: performance.now() });
       if (!burst) {
         if (!(await this.#goesOn(held, delivered))) return delivered;
@@ -83,6 +89,11 @@ export class Worker {
       }
     }
     return anew(delivered);
+  }
+
+  /** What waits on an account that is off the air is taken up by its twin. */
+  async #turnAway(lane: LeasedLane, twin: Line): Promise<WorkDone> {
+    return { dueInMs: (await this.#parts.deliverer.turn(lane, twin)) ? 0 : OFF_AIR_MS };
   }
 
   /** Takes the turn, stores it, and sends what it says, unless a message before it still waits. */

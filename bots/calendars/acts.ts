@@ -2,7 +2,7 @@ import { calendarVendor } from "../../adapters/calendar/registry.ts";
 import type { GoogleCalendarSettings } from "../../adapters/calendar/google/settings.ts";
 import { CalendarError } from "../../core/calendar/calendar.ts";
 import type { CalendarCard, CalendarFault } from "../../core/calendar/calendar.ts";
-import type { Spoken } from "../channels/acts.ts";
+import type { Spoken } from "../channels/office.ts";
 import { withDesk } from "../channels/desk.ts";
 import type { Desk } from "../channels/desk.ts";
 import type { Words } from "../channels/words.ts";

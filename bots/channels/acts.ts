@@ -3,8 +3,6 @@ import { id } from "../../core/message/address.ts";
 import type { StoredAccount } from "../../prisma/store/accounts.ts";
 import type { ChannelSetup } from "../../core/setup.ts";
 import { Quit } from "../commands/quit.ts";
-import { readSettings } from "../commands/settings.ts";
-import type { Config } from "../config/config.ts";
 import { openMedia } from "../wire/media.ts";
 import { adapterOf } from "./adapter.ts";
 import { add as addTo } from "./add.ts";
@@ -16,40 +14,13 @@ import type { Desk } from "./desk.ts";
 import { disconnectQuietly } from "./disconnect.ts";
 import { manifestOf } from "./manifest.ts";
 import { move as moveTo } from "./move.ts";
+import { openOffice } from "./office.ts";
+import type { Named, Office, Spoken } from "./office.ts";
 import { policyLines, rewritten } from "./policy.ts";
 import { addedLines, listed, table } from "./show.ts";
 import { previewed, templateLines } from "./templates.ts";
 import { verifyAccount } from "./verify-account.ts";
-import { openWords } from "./words.ts";
 import type { Words } from "./words.ts";
-
-/** How what an operator typed is to be answered. */
-export interface Spoken {
-  /** The operator's language. */
-  readonly locale?: string;
-  readonly json?: true;
-}
-
-/** An account as an operator names it. */
-export interface Named {
-  readonly channel: string;
-  readonly account: string;
-}
-
-interface Office {
-  readonly config: Config;
-  readonly words: Words;
-  /** In JSON where that was asked for, else in words. */
-  tell(value: object, text: string): void;
-}
-
-async function openOffice({ locale, json }: Spoken): Promise<Office> {
-  return {
-    config: await readSettings(),
-    words: openWords(locale),
-    tell: (value, text) => void process.stdout.write(json ? `${JSON.stringify(value)}\n` : text),
-  };
-}
 
 interface AddOptions extends Spoken {
   readonly bot: string;

@@ -29,7 +29,7 @@ it("writes anew what is given and leaves the rest, as it can be written again", 
 it.each([
   [{ access: "closed" }, "access: "],
   [{ resumeMinutes: "soon" }, "resumeMinutes: "],
-  [{ outsideWindow: "later" }, "outsideWindow: wait, person or template:<name>:<language>"],
+  [{ outsideWindow: "later" }, "outsideWindow: wait, person, twin or template:<name>:<language>"],
   [{ acess: "open" }, "acess"],
 ])("says what of %j cannot be read", (parts, words) => {
   expect(() => rewritten(openPolicy, parts)).toThrow(words);

@@ -19,8 +19,8 @@ const written = z.strictObject({
   outsideWindow: z
     .string()
     .regex(
-      /^(?:wait|person|template:[\w-]+:[\w-]+)$/u,
-      "wait, person or template:<name>:<language>",
+      /^(?:wait|person|twin|template:[\w-]+:[\w-]+)$/u,
+      "wait, person, twin or template:<name>:<language>",
     )
     .transform((words) => {
       const [to = "", template, language] = words.split(":");

@@ -10,29 +10,37 @@ export interface Listed {
   readonly bot: string;
   readonly state: "on the air" | "paused";
   readonly access: StoredAccount["policy"]["access"];
+  /** The account that it is joined with, as `channel/account`. */
+  readonly joined?: string;
 }
 
 export function listed(accounts: readonly StoredAccount[]): readonly Listed[] {
+  const names = new Map(accounts.map(({ id, channel, account }) => [id, `${channel}/${account}`]));
   return accounts
     .filter(({ channel }) => channel !== "terminal")
-    .map(({ channel, account, bot, paused, policy }) => ({
-      channel,
-      account,
-      bot,
-      state: paused ? "paused" : "on the air",
-      access: policy.access,
-    }));
+    .map(({ channel, account, bot, paused, policy, twin }) => {
+      const joined = twin && names.get(twin);
+      return {
+        channel,
+        account,
+        bot,
+        state: paused ? "paused" : "on the air",
+        access: policy.access,
+        ...(joined !== undefined && { joined }),
+      };
+    });
 }
 
 /** In columns, a line each. */
 export function table(accounts: readonly Listed[]): string {
-  const rows = accounts.map(({ channel, account, bot, state, access }) => [
+  const rows = accounts.map(({ channel, account, bot, state, access, joined = "" }) => [
     `${channel}/${account}`,
     bot,
     state,
     access,
+    joined && `joined with ${joined}`,
   ]);
-  const widths = [0, 1, 2, 3].map((column) =>
+  const widths = [0, 1, 2, 3, 4].map((column) =>
     Math.max(...rows.map((row) => row[column]?.length ?? 0)),
   );
   const line = (row: readonly string[]) =>

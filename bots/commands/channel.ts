@@ -1,12 +1,12 @@
 import { InvalidArgumentError, type Command, Option } from "commander";
 import type { Answers } from "../channels/ask.ts";
 import type * as Acts from "../channels/acts.ts";
+import type { Spoken } from "../channels/office.ts";
 import { botNames, channelNames } from "../names.ts";
-
-type Spoken = Acts.Spoken;
 
 /** What the commands do, loaded once one of them is run. */
 const acts = () => import("../channels/acts.ts");
+const joins = () => import("../channels/join.ts");
 
 export function addChannel(program: Command): void {
   const channel = program
@@ -22,6 +22,7 @@ export function addChannel(program: Command): void {
   addPolicy(channel);
   addWho(channel);
   addMove(channel);
+  addJoin(channel);
   addManifest(channel);
   addTemplates(channel);
 }
@@ -94,7 +95,7 @@ function addPolicy(channel: Command): void {
   answerMinutes  after so long somebody who waits for a person is told that nobody is there; 0 for never
   askRating      true or false: whether people are asked how it was once the owner gives them back
   mostAMinute    what writes more is taken for a bot; 0 for any number
-  outsideWindow  wait, person or template:<name>:<language>
+  outsideWindow  wait, person, twin (the other account of the number) or template:<name>:<language>
   reminderTemplate  <name>:<language>, with a variable and three quick replies; or none
 
 Example:
@@ -137,6 +138,33 @@ function addMove(channel: Command): void {
         options,
       ),
     );
+}
+
+function addJoin(channel: Command): void {
+  named(channel, "join", "make two accounts of one number ways into the same conversations")
+    .argument("<other-channel>", "as the list prints it")
+    .argument("<other-account>", "as the list prints it")
+    .addHelpText(
+      "after",
+      `
+What a person says by either is one conversation, told apart by phone; what comes by both is taken in
+once. Answers go by the way they were heard last, and by the other one when that is off or refused.
+Stop the hub first. Run it again to join those whose phone became known later.
+
+Example:
+  prosa channel join whatsapp-web main whatsapp-cloud 1055`,
+    )
+    .action(async (...[of, account, otherChannel, otherAccount, options]: Mover) =>
+      (await joins()).join(
+        { channel: of, account },
+        { channel: otherChannel, account: otherAccount },
+        options,
+      ),
+    );
+  named(channel, "part", "let two joined accounts have conversations of their own again").action(
+    async (of: string, account: string, options: Spoken) =>
+      (await joins()).part({ channel: of, account }, options),
+  );
 }
 
 interface ManifestOptions extends Spoken {

@@ -28,7 +28,11 @@ export async function openLine(stored: StoredAccount, parts: LineParts): Promise
     const channel = named(channels, account.channel, (one) => one.channel);
     const card = (language: string) => cardOf(bot, language, demo);
     const context = { ...world, account: account.account, card, keep: keepOf(account.id) };
-    return { account, bot, policy, adapter: await channel.open(settings, context) };
+    const [adapter, chatFor] = await Promise.all([
+      channel.open(settings, context),
+      account.twin === undefined ? undefined : channel.chatFor(),
+    ]);
+    return { account, bot, policy, adapter, ...(chatFor && { chatFor }) };
   } catch (error) {
     world.log.error("an account stays off the air", {
       channel: account.channel,

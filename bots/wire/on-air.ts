@@ -70,8 +70,8 @@ export class OnAir {
   }
 
   async #put(account: StoredAccount): Promise<void> {
-    const { id, channel, account: name, bot, settings, policy } = account;
-    const stamp = JSON.stringify([bot, settings, policy]);
+    const { id, channel, account: name, bot, twin, settings, policy } = account;
+    const stamp = JSON.stringify([bot, twin, settings, policy]);
     const held = this.#held.get(id);
     if (held?.stamp === stamp) return;
     if (held) await this.#drop(id);

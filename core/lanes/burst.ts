@@ -1,5 +1,6 @@
 import { wordsOf } from "../message/content.ts";
 import type { Content } from "../message/content.ts";
+import { isPrompting } from "../message/event.ts";
 import type { InboundEvent, MessageReceived, Prompting } from "../message/event.ts";
 import { filesTogether } from "../message/files.ts";
 import type { PendingEvent } from "./store.ts";
@@ -149,14 +150,8 @@ function asRevised(waiting: readonly PendingEvent[]): readonly PendingEvent[] {
   });
 }
 
-type Event = PendingEvent["event"];
-
 function isChange({ event }: PendingEvent): boolean {
   return event !== undefined && !isPrompting(event);
-}
-
-function isPrompting(event: NonNullable<Event>): event is Prompting {
-  return event.type === "message" || event.type === "button";
 }
 
 function belongsTo(first: PendingEvent, pending: PendingEvent): boolean {

@@ -1,5 +1,7 @@
 import { readDialogue } from "../engine/dialogue.ts";
 import type { Dialogue } from "../engine/dialogue.ts";
+import { isPrompting } from "../message/event.ts";
+import type { InboundEvent } from "../message/event.ts";
 import type { DeliveryKey } from "../message/outgoing.ts";
 import type { Unsent } from "../outbox/store.ts";
 import type { Attendant, LaneWork, PendingEvent, Step } from "./store.ts";
@@ -22,6 +24,7 @@ export class HeldLane {
   #handled: number;
   #seen: number;
   #roused = Promise.withResolvers<void>();
+  #isElsewhere = false;
 
   /** `isNear`: what is said here comes in through this process, which so hears of it at once. */
   constructor(work: LaneWork, isNear = false) {
@@ -33,11 +36,17 @@ export class HeldLane {
     this.#handled = work.handled;
     this.#seen = work.handled;
     this.add(work.inbound);
+    this.#isElsewhere = false;
   }
 
   /** What waits to be handled, oldest first. */
   get waiting(): readonly PendingEvent[] {
     return this.#waiting;
+  }
+
+  /** Somebody spoke by the account's twin since it was taken: it is answered there. */
+  get isElsewhere(): boolean {
+    return this.#isElsewhere;
   }
 
   /** The place up to which events were handled. */
@@ -89,7 +98,15 @@ export class HeldLane {
     });
     if (fresh.length === 0) return;
     this.#waiting = [...this.#waiting, ...fresh];
+    this.#isElsewhere ||= fresh.some(({ event }) => event !== undefined && this.#isApart(event));
     this.rouse();
+  }
+
+  #isApart(event: InboundEvent): boolean {
+    const { channel, account } = this.work.address;
+    const { address } = event;
+    const isHere = address.channel === channel && address.account === account;
+    return isPrompting(event) && !isHere;
   }
 
   /** A step is stored. */

@@ -45,6 +45,7 @@ async function deliver(message: Unsent, world: World = {}) {
     enqueue: async () => true,
     heardAt: async () => undefined,
     missing: async (keys) => keys,
+    turn: async () => false,
     async settle(list) {
       outages -= 1;
       if (outages >= 0) throw new StoreUnavailable("away");

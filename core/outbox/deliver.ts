@@ -5,12 +5,15 @@ import { grouped } from "../grouped.ts";
 import type { ChannelAccountId } from "../identity.ts";
 import { insist } from "../insist.ts";
 import type { LeasedLane } from "../lanes/lease.ts";
+import type { Line } from "../line.ts";
 import type { Address } from "../message/address.ts";
+import type { Utterance } from "../message/outgoing.ts";
 import type { Policy } from "../policy.ts";
 import type { Clock, Log } from "../ports.ts";
 import { within } from "../within.ts";
 import type { Leave } from "./circuit.ts";
 import { mayRepeat } from "./classes.ts";
+import { fit } from "./fit.ts";
 import { Gate } from "./gate.ts";
 import { judge, retryPolicy } from "./judge.ts";
 import type { PaceStore } from "./paces.ts";
@@ -36,6 +39,8 @@ export interface Way {
   readonly adapter: Adapter;
   readonly to: Address;
   readonly policy: Policy;
+  /** The other account of the same number, where it has one and that is on the air. */
+  readonly twin?: Line | undefined;
   /** False when this process was out for so long that it may have been taken for dead. */
   isSurelyHeld(): boolean;
 }
@@ -117,33 +122,59 @@ export class Deliverer {
 
   async #next(way: Way, message: Unsent): Promise<Delivered> {
     const { lane } = way;
-    const forgettable = mayRepeat(message.class, way.adapter);
+    const forgettable = mayRepeat(message.class, repeatsOf(way));
     const about = { lane, message: message.id, forgettable };
-    const verdict = beforeSending(message, way.adapter);
+    const verdict = beforeSending(message, repeatsOf(way));
     if (verdict === "wait") return { dueInMs: message.dueInMs };
     if (verdict !== "send") return { settled: { ...about, settlement: verdict } };
 
     const passage = await this.#passage(way, message);
     if (passage === "stays") return { settled: { ...about, settlement: outsideWindow } };
     const later = (dueInMs: number) => ({ dueInMs, settled: takenBack(message, about, dueInMs) });
-    if (passage === "waits") return later(askAgainMs(message));
-    const leave = await this.#leave(way);
+    const leave = await this.#leaveFor(way, message, passage);
     if ("dueInMs" in leave) return later(leave.dueInMs);
     if (!(await this.#mayGo(way, message))) return "lost";
-    const settlement = await this.#attempt(way, { ...message, ...passage }, leave);
+    const settlement = await this.#attempt(way, { ...message, say: leave.say }, leave);
     const again = "inMs" in settlement && { dueInMs: settlement.inMs };
+    if (isBarred(settlement)) await this.#turnsFrom(way);
     return { ...again, settled: { ...about, settlement } };
   }
 
   /** Where the platform takes free words only for a while after the person wrote. */
-  async #passage({ adapter, lane, policy }: Way, { say, class: why }: Unsent): Promise<Passage> {
+  async #passage(
+    { adapter, lane, policy, twin }: Way,
+    { say, class: why }: Unsent,
+  ): Promise<Passage> {
     const { window } = adapter;
     if (!window) return { say };
     const { store, clock, closing } = this.#parts;
     const heardAt = await insist(() => store.heardAt(lane.conversation), closing);
     const now = clock.now();
     const reminder = why === "reminder" ? policy.reminderTemplate : undefined;
-    return pass(say, { window, heardAt, now, policy: policy.outsideWindow, reminder });
+    const passage = pass(say, { window, heardAt, now, policy: policy.outsideWindow, reminder });
+    return passage === "turns" && !twin ? "stays" : passage;
+  }
+
+  /** Lets a conversation go on by the other account of the number. False where nobody can be reached there. */
+  turn(lane: LeasedLane, { account, chatFor }: Line): Promise<boolean> {
+    const { store, closing } = this.#parts;
+    return insist(() => store.turn(lane, account.id, chatFor), closing);
+  }
+
+  /** Only to an account that works as far as is known: two that do not would send it to and fro. */
+  async #turnsFrom({ lane, twin }: Way): Promise<boolean> {
+    return twin !== undefined && this.#gate.isWhole(twin.account.id) && this.turn(lane, twin);
+  }
+
+  /** Leave to say something, or when to ask again: at once, where the account's twin is to say it. */
+  async #leaveFor(way: Way, message: Unsent, passage: Exclude<Passage, "stays">) {
+    if (passage === "waits") return { dueInMs: askAgainMs(message) };
+    if (passage === "turns")
+      return { dueInMs: (await this.#turnsFrom(way)) ? 0 : askAgainMs(message) };
+    const leave = await this.#leave(way);
+    if (!("dueInMs" in leave)) return { ...passage, ...leave };
+    const isBroken = message.standing !== "orphaned" && !this.#gate.isWhole(way.account);
+    return { dueInMs: isBroken && (await this.#turnsFrom(way)) ? 0 : leave.dueInMs };
   }
 
   /** A short wait is waited out here; after a longer one somebody comes back. */
@@ -166,7 +197,8 @@ export class Deliverer {
 
   async #attempt(way: Way, message: Unsent, leave: { era: number }): Promise<Settlement> {
     const { adapter, to } = way;
-    const { key, say } = message;
+    const { key } = message;
+    const say = sayable(message.say, way);
     try {
       const signal = AbortSignal.timeout(SEND_TIMEOUT_MS);
       const sending = adapter.send({ key, to, say }, signal);
@@ -179,13 +211,14 @@ export class Deliverer {
     }
   }
 
-  #refused({ adapter }: Way, message: Unsent, error: unknown): Settlement {
+  #refused(way: Way, message: Unsent, error: unknown): Settlement {
+    const { adapter } = way;
     const { clock, log, random } = this.#parts;
     const now = clock.now();
     const verdict = judge(error, {
       attempts: message.standing === "begun" ? message.attempts : message.attempts + 1,
       mayBeOut: message.standing === "orphaned",
-      mayRepeat: mayRepeat(message.class, adapter),
+      mayRepeat: mayRepeat(message.class, repeatsOf(way)),
       expiresAt: new Date(now.getTime() + message.expiresInMs),
       now,
       jitter: random(),
@@ -198,6 +231,24 @@ export class Deliverer {
     const { nextAttemptAt, ...rest } = verdict;
     return { ...rest, inMs: nextAttemptAt.getTime() - now.getTime() };
   }
+}
+
+/** It may have been fit to the other account, which takes more or less in one message than this. */
+function sayable(say: Utterance, { adapter, twin }: Way): Utterance {
+  const [only, ...more] = twin ? fit(say, adapter.limits) : [];
+  return only !== undefined && more.length === 0 ? only : say;
+}
+
+/** A key makes one message of two sends by one account, and two of one by each. */
+function repeatsOf({ adapter, twin }: Way): Pick<Adapter, "repeatable"> {
+  return { repeatable: adapter.repeatable && !twin };
+}
+
+/** It did not go, for no fault of its own: another account of the same number may take it. */
+function isBarred(settlement: Settlement): boolean {
+  if (settlement.status !== "new") return false;
+  const fault = settlement.refusal?.fault;
+  return fault === "unavailable" || fault === "unauthorized";
 }
 
 function isSent(settled: Settled | undefined): boolean {
@@ -233,7 +284,10 @@ function tooLate({ channel }: Adapter): ChannelError {
 }
 
 /** What a message's own state says before the platform is asked. */
-function beforeSending(message: Unsent, adapter: Adapter): "send" | "wait" | Settlement {
+function beforeSending(
+  message: Unsent,
+  adapter: Pick<Adapter, "repeatable">,
+): "send" | "wait" | Settlement {
   if (message.shown) return { status: "sent", ...message.shown };
   const isOver = message.expiresInMs <= 0;
   // What its sender dies over each time must not go on killing.

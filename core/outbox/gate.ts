@@ -58,6 +58,11 @@ export class Gate {
     return !adapter.pace && state === "closed" && this.#restInMs(account) <= 0;
   }
 
+  /** Whether an account's platform could be reached when it was last tried. */
+  isWhole(account: ChannelAccountId): boolean {
+    return this.#circuitOf(account).state === "closed";
+  }
+
   /** Asks leave for one call. Whoever gets it calls at once, and tells what became of it. */
   async ask(sender: Sender): Promise<Leave> {
     const { account, adapter, to } = sender;

@@ -1,10 +1,13 @@
 import type { Offer } from "../engine/offers.ts";
 import type { ChannelFault } from "../errors.ts";
-import type { ConversationId, OutboxId } from "../identity.ts";
-import type { MessageId } from "../message/address.ts";
+import type { ChannelAccountId, ConversationId, OutboxId } from "../identity.ts";
+import type { ChatId, MessageId } from "../message/address.ts";
 import type { DeliveryKey, Utterance } from "../message/outgoing.ts";
 import type { LeasedLane } from "../lanes/lease.ts";
 import type { MessageClass } from "./classes.ts";
+
+/** The private chat with whoever has a phone (E.164), as a channel names it. */
+export type ChatFor = (phone: string) => ChatId;
 
 /** A message to be sent, not yet stored. */
 export interface OutboxDraft {
@@ -87,6 +90,11 @@ export interface OutboxStore {
   enqueue(conversation: ConversationId, draft: OutboxDraft): Promise<boolean>;
   /** When a person last wrote in a conversation, by the platform's clock. */
   heardAt(conversation: ConversationId): Promise<Date | undefined>;
+  /**
+   * Lets a conversation that we hold go on by its account's twin from now on: in the chat where the
+   * person was heard there, or the one that a phone names. False where the person cannot be reached there.
+   */
+  turn(lane: LeasedLane, to: ChannelAccountId, chatFor: ChatFor | undefined): Promise<boolean>;
   /** Those of the keys that were never put in. */
   missing(keys: readonly DeliveryKey[]): Promise<readonly DeliveryKey[]>;
   /**

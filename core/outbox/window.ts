@@ -8,6 +8,8 @@ import { plainText } from "../markdown/render.ts";
 export type Passage =
   /** It leaves, as it is or as the template that stands for it. */
   | { readonly say: Utterance }
+  /** It leaves by the account's twin. */
+  | "turns"
   /** It stays until the person writes. */
   | "waits"
   /** It is left to a person. */
@@ -33,6 +35,7 @@ export function pass(say: Utterance, threshold: Threshold): Passage {
   if (reminder && "buttons" in say && say.buttons)
     return { say: asTemplate(say, reminder, say.buttons) };
   if (policy.to === "wait") return "waits";
+  if (policy.to === "twin") return "turns";
   if (policy.to === "person" || say.kind === "reaction") return "stays";
   return { say: asTemplate(say, policy) };
 }

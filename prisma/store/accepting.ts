@@ -16,16 +16,18 @@ const IDLE = `(l.owner IS NULL AND l.due_at IS NULL AND l.handled = l.arrived
  * Stores events ($1): dedupes them, finds or makes the people and conversations behind them, numbers
  * each under its lane's row lock, and leases the lanes that nobody held to the taker ($4, $5; of the
  * accounts $6). A person is known by any id that the platform gives them, and by their phone in all of
- * an organisation's accounts. Two processes that make the same person or conversation meet in a unique index, and
- * the later one runs this again.
+ * an organisation's accounts; where an account has a twin, the conversation was found beforehand. Two
+ * processes that make the same person or conversation meet in a unique index, and the later one runs
+ * this again.
  *
  * Each look-up in a table is a subquery of its own, so that it is made by index whatever the size.
  */
 const STORE = `
   WITH fresh AS MATERIALIZED (
     SELECT i.*,
-      (SELECT c.id FROM conversations c
-       WHERE c.account_id = i.account AND c.chat = i.chat AND c.thread = i.thread) AS known,
+      COALESCE(i.joined,
+        (SELECT c.id FROM conversations c
+         WHERE c.account_id = i.account AND c.chat = i.chat AND c.thread = i.thread)) AS known,
       COALESCE(
         (SELECT a.contact_id FROM contact_aliases a
          WHERE a.account_id = i.account AND a.person = i.person),
@@ -38,7 +40,7 @@ const STORE = `
     FROM json_to_recordset($1) AS i(
       n int, account uuid, organisation uuid, payload uuid, part int, "platformEvent" text, event json,
       chat text, thread text, conversation uuid, person text, aliases json, phone text, name text, contact uuid,
-      "platformMessage" text, content json, at timestamptz, "dueInMs" float)
+      "platformMessage" text, content json, at timestamptz, "dueInMs" float, joined uuid, likeness text)
     WHERE COALESCE((SELECT false FROM inbound_events e WHERE e.account_id = i.account
                     AND e.platform_event_id = i."platformEvent"), true)
   ), contact AS (
@@ -99,8 +101,9 @@ const STORE = `
     WHERE id IN (SELECT payload FROM fresh)
   ), stored AS (
     INSERT INTO inbound_events
-      (conversation_id, place, account_id, platform_event_id, payload_id, payload_part, contact_id, event)
-    SELECT conversation_id, place, account, "platformEvent", payload, part, who, event FROM placed
+      (conversation_id, place, account_id, platform_event_id, payload_id, payload_part, contact_id, event,
+       likeness)
+    SELECT conversation_id, place, account, "platformEvent", payload, part, who, event, likeness FROM placed
   ), said AS (
     INSERT INTO messages (conversation_id, author, status, platform_message_id, content, at)
     SELECT conversation_id, 'person', 'received', "platformMessage", content, at

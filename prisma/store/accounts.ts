@@ -117,6 +117,7 @@ function storedAccount(vault: Vault, row: Row): StoredAccount {
     channel: row.channel,
     account: id(row.name),
     bot: row.bot,
+    ...(row.twinId !== null && { twin: id<"channel-account">(row.twinId) }),
     settings: JSON.parse(new TextDecoder().decode(plain)),
     policy: policy.parse(row.policy),
     paused: row.pausedAt !== null,

@@ -5,6 +5,7 @@ import type { ChannelAccount } from "../../core/identity.ts";
 import { patience } from "../../core/lanes/burst.ts";
 import type { InboundEvent, Person } from "../../core/message/event.ts";
 import { canonicalPhone } from "../../core/people/phone.ts";
+import { likenessOf } from "./likeness.ts";
 
 /** What an arrival brought, as it came. */
 interface Part {
@@ -57,8 +58,13 @@ export function batchOf(arrivals: readonly Arrival[]): Batch {
   return { events: [...events.values()], unreadable: [...unreadable.values()] };
 }
 
+/** What is stored of an event, by its number in the batch. */
+export interface EventRow {
+  readonly n: number;
+}
+
 /** The rows of a batch's events, with the ids that new people and conversations among them get. */
-export function eventRows(events: readonly EventPart[], debounceMs: number): readonly object[] {
+export function eventRows(events: readonly EventPart[], debounceMs: number): readonly EventRow[] {
   const ids = new NewIds();
   return events.map(({ account, payload, part, platformEvent, event }, n) => {
     const { chat, thread = "" } = event.address;
@@ -76,6 +82,7 @@ export function eventRows(events: readonly EventPart[], debounceMs: number): rea
       conversation: ids.of([JSON.stringify([account.id, chat, thread])]),
       ...(from && personRow(from, { account, ids })),
       ...said(event),
+      ...(account.twin !== undefined && { likeness: likenessOf(event) }),
       dueInMs: patience(event, debounceMs),
     };
   });

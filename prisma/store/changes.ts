@@ -87,7 +87,7 @@ const FREE_THOSE_BEHIND: Statement = {
 
 /** The event that a removed message came in keeps its id, so that a late redelivery is a duplicate. */
 const FORGET_REMOVED = `
-  UPDATE inbound_events e SET event = NULL
+  UPDATE inbound_events e SET event = NULL, likeness = NULL
   FROM json_to_recordset($1) AS c(conversation uuid, message text)
   JOIN lanes l ON l.conversation_id = c.conversation
   WHERE e.conversation_id = c.conversation AND e.place <= l.handled AND e.event->>'message' = c.message
@@ -101,9 +101,29 @@ function saidWhile(status: "sending" | "in_doubt"): string {
         AND m.content->>'markdown' = c.content->>'text'`;
 }
 
+/** Without what a channel's marks and a numbered list add or take away. */
+function lettersOf(words: string): string {
+  return `regexp_replace(COALESCE(${words}, ''), '[^[:alnum:]]+', '', 'g')`;
+}
+
+/**
+ * What we sent by one of two accounts is told back by the other, under an id of its own and at once:
+ * it says what we said, as far as it says anything that can be read.
+ */
+const SENT_BY_TWIN = `
+      SELECT FROM (
+        SELECT m.author, m.at, ${lettersOf("COALESCE(m.content->>'markdown', m.content->>'caption')")} AS ours,
+               ${lettersOf("COALESCE(c.content->>'text', c.content->>'caption')")} AS theirs
+        FROM messages m WHERE m.conversation_id = c.conversation ORDER BY m.id DESC LIMIT 50
+      ) said
+      WHERE said.author = 'bot' AND abs(extract(epoch FROM said.at - c.at)) < 120
+        AND (said.theirs = '' OR (said.ours <> '' AND starts_with(said.theirs, said.ours)))
+        AND EXISTS (SELECT FROM conversation_routes r WHERE r.conversation_id = c.conversation)`;
+
 /**
  * Somebody wrote in the bot's name: it is quiet for a while. What we sent ourselves is known by its id;
- * while one of ours is on its way or in doubt, by its words.
+ * while one of ours is on its way or in doubt, and where two accounts share the conversation, by its
+ * words.
  */
 const TAKE_OVER = `
   WITH foreigner AS (
@@ -112,7 +132,7 @@ const TAKE_OVER = `
     WHERE NOT EXISTS (
       SELECT FROM messages m
       WHERE m.conversation_id = c.conversation AND m.platform_message_id = c.message
-      UNION ALL ${saidWhile("sending")} UNION ALL ${saidWhile("in_doubt")})
+      UNION ALL ${saidWhile("sending")} UNION ALL ${saidWhile("in_doubt")} UNION ALL ${SENT_BY_TWIN})
   ), said AS (
     INSERT INTO messages (conversation_id, author, status, platform_message_id, content, at)
     SELECT conversation, 'attendant', 'sent', message, content, at FROM foreigner

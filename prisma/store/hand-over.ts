@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Intake, Takeover } from "../../core/inbox/store.ts";
 import type { LaneWork, PendingEvent } from "../../core/lanes/store.ts";
 import { id } from "../../core/message/address.ts";
+import { isPrompting } from "../../core/message/event.ts";
 import type { EventPart } from "./batch.ts";
 
 /** What `ACCEPT_AND_TAKE` answers for an event that it stored. */
@@ -36,8 +37,10 @@ export function handOver(
   const added: Intake["added"][number][] = [];
   for (const [conversation, rows] of held) {
     const [first] = rows;
-    const part = first && events[first.n];
-    if (!part) continue;
+    const parts = rows.flatMap(({ n }) => events[n] ?? []);
+    // Of two ways into one conversation the one that it was heard by last is the way out.
+    const part = parts.findLast(({ event }) => isPrompting(event)) ?? parts[0];
+    if (!first || !part) continue;
     const { owner } = takeover;
     const lane = { conversation: id<"conversation">(conversation), owner, claim: first.claim };
     const inbound = rows.flatMap((row) => pendingOf(row, events[row.n], since));

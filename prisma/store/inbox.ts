@@ -4,12 +4,14 @@ import type { Delivery } from "../../core/adapter.ts";
 import type { Accepted, Arrival, InboxStore } from "../../core/inbox/store.ts";
 import { ACCEPT, ACCEPT_AND_TAKE, KEEP_UNREADABLE } from "./accepting.ts";
 import { batchOf, eventRows } from "./batch.ts";
-import type { Batch } from "./batch.ts";
+import type { Batch, EventRow } from "./batch.ts";
 import { handOver, storedRow } from "./hand-over.ts";
 import { rows } from "./rows.ts";
 import type { Vault } from "./seal.ts";
 import { bind } from "./sheaf.ts";
 import { run, single, transaction } from "./transaction.ts";
+import { findTwinned, holdTwins, turnTo, twinnedOf, wavesOf } from "./twins.ts";
+import type { Twinned } from "./twins.ts";
 
 export interface InboxOptions {
   readonly pool: pg.Pool;
@@ -22,21 +24,29 @@ export function openInboxStore({ pool, vault, rawRetentionHours }: InboxOptions)
   return {
     async accept(arrivals, { debounceMs, takeover }) {
       const batch = batchOf(arrivals);
-      const events = rows(eventRows(batch.events, debounceMs));
+      const events = eventRows(batch.events, debounceMs);
       const payloads = rows(sealed(arrivals, batch, vault));
       const { owner, claim, accounts } = takeover ?? { accounts: [] };
       const taker = [owner, claim, accounts];
-      const known = [events, payloads, rawRetentionHours];
       const unread = [rows(unreadableRows(batch)), payloads, rawRetentionHours];
 
       const accept = takeover ? ACCEPT_AND_TAKE : ACCEPT;
-      const [stored, letters] =
-        batch.unreadable.length === 0
-          ? [await single(pool, accept, [...known, ...taker]), []]
-          : await transaction(pool, async (client) => [
-              await run(client, accept, [...known, ...taker]),
-              await run(client, KEEP_UNREADABLE, unread),
-            ]);
+      const valuesFor = (some: readonly EventRow[]) => [
+        rows(some),
+        payloads,
+        rawRetentionHours,
+        ...taker,
+      ];
+      const twinned = twinnedOf(batch.events);
+      const isOne = batch.unreadable.length === 0 && twinned.length === 0;
+      const [stored, letters] = isOne
+        ? [await single(pool, accept, valuesFor(events)), []]
+        : await transaction(pool, async (client) => [
+            await storeInWaves(client, { batch, events, twinned }, (some) =>
+              run(client, accept, valuesFor(some)),
+            ),
+            batch.unreadable.length === 0 ? [] : await run(client, KEEP_UNREADABLE, unread),
+          ]);
       const fresh = freshRows.parse(stored);
       return {
         accepted: tally(arrivals, batch, { fresh, letters: letterRows.parse(letters) }),
@@ -46,6 +56,34 @@ export function openInboxStore({ pool, vault, rawRetentionHours }: InboxOptions)
       };
     },
   };
+}
+
+interface Waves {
+  readonly batch: Batch;
+  readonly events: readonly EventRow[];
+  readonly twinned: readonly Twinned[];
+}
+
+/** In one go where no account has a twin; else one twin after the other, without what is known by then. */
+async function storeInWaves(
+  client: pg.PoolClient,
+  { batch, events, twinned }: Waves,
+  store: (some: readonly EventRow[]) => Promise<readonly unknown[]>,
+): Promise<readonly unknown[]> {
+  if (twinned.length === 0) return store(events);
+  await holdTwins(client, twinned);
+  const stored: unknown[] = [];
+  for (const wave of wavesOf(batch.events, twinned)) {
+    const theirs = twinned.filter(({ n }) => wave.has(n));
+    const found = await findTwinned(client, theirs);
+    const fresh = events.filter(({ n }) => wave.has(n) && !found.get(n)?.again);
+    stored.push(...(await store(fresh.map((row) => ({ ...row, ...found.get(row.n) })))));
+    await turnTo(
+      client,
+      theirs.filter(({ n }) => !found.get(n)?.again),
+    );
+  }
+  return stored;
 }
 
 const freshRows = z.array(z.object({ n: z.number() }));

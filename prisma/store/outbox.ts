@@ -1,9 +1,11 @@
 import type pg from "pg";
 import { z } from "zod";
-import type { OutboxStore } from "../../core/outbox/store.ts";
+import type { ChannelAccountId } from "../../core/identity.ts";
+import type { LeasedLane } from "../../core/lanes/lease.ts";
+import type { ChatFor, OutboxStore } from "../../core/outbox/store.ts";
 import { rows } from "./rows.ts";
 import { areForgettable, settledRows, settleLate, settling } from "./settling.ts";
-import { query, single, transaction } from "./transaction.ts";
+import { query, run, single, transaction } from "./transaction.ts";
 import type { Statement } from "./transaction.ts";
 
 export function openOutboxStore(pool: pg.Pool): OutboxStore {
@@ -40,12 +42,29 @@ export function openOutboxStore(pool: pg.Pool): OutboxStore {
       return last?.at;
     },
 
+    turn: (lane, to, chatFor) => turn(pool, lane, { to, chatFor }),
+
     async missing(keys) {
       const known = await query(pool, "SELECT key AS id FROM messages WHERE key = ANY($1)", [keys]);
       const found = idsIn(known);
       return keys.filter((key) => !found.has(key));
     },
   };
+}
+
+interface Turn {
+  readonly to: ChannelAccountId;
+  readonly chatFor: ChatFor | undefined;
+}
+
+function turn(pool: pg.Pool, lane: LeasedLane, { to, chatFor }: Turn): Promise<boolean> {
+  return transaction(pool, async (client) => {
+    const [known] = reachRows.parse(await run(client, REACH, [lane.conversation, to]));
+    const { phone = null, chat: heard } = known ?? {};
+    const chat = heard ?? (phone === null ? undefined : chatFor?.(phone));
+    if (chat === undefined) return false;
+    return (await run(client, TURN, [rows([{ ...lane, account: to, chat }])])).length > 0;
+  });
 }
 
 const idRows = z.array(z.object({ id: z.string() }));
@@ -58,6 +77,44 @@ const heardRows = z.array(z.object({ at: z.date() }));
 
 const LAST_HEARD = `
   SELECT at FROM messages WHERE conversation_id = $1 AND author = 'person' ORDER BY id DESC LIMIT 1`;
+
+const reachRows = z.array(z.object({ chat: z.string().nullable(), phone: z.string().nullable() }));
+
+/** Where several spoke it is a group, which is nobody's phone. */
+const REACH: Statement = {
+  name: "reach-by-twin",
+  text: `
+  SELECT (SELECT r.chat FROM conversation_routes r
+          WHERE r.conversation_id = $1 AND r.account_id = $2 AND r.thread = '' LIMIT 1) AS chat,
+         (SELECT CASE WHEN count(DISTINCT c.id) = 1 THEN min(c.phone) END
+          FROM inbound_events e JOIN contacts c ON c.id = e.contact_id
+          WHERE e.conversation_id = $1) AS phone`,
+};
+
+/** Only whoever holds the lane may; where somebody else talks in that chat already, nobody. */
+const TURN: Statement = {
+  name: "turn-by-holder",
+  text: `
+  WITH way AS MATERIALIZED (
+    SELECT * FROM json_to_recordset($1) AS w(conversation uuid, owner text, claim int, account uuid, chat text)
+  ), lane AS (
+    UPDATE lanes l SET account_id = w.account FROM way w
+    WHERE l.conversation_id = w.conversation AND l.owner = w.owner AND l.claim = w.claim
+      AND NOT EXISTS (SELECT FROM conversations o WHERE o.account_id = w.account AND o.chat = w.chat
+                      AND o.thread = '' AND o.id <> w.conversation)
+    RETURNING l.conversation_id
+  ), route AS (
+    INSERT INTO conversation_routes (account_id, chat, thread, conversation_id)
+    SELECT w.account, w.chat, '', w.conversation FROM way w JOIN lane ON true
+    UNION
+    SELECT v.account_id, v.chat, v.thread, v.id FROM conversations v JOIN lane l ON l.conversation_id = v.id
+    ON CONFLICT DO NOTHING
+  )
+  UPDATE conversations v SET account_id = w.account, chat = w.chat
+  FROM way w JOIN lane l ON l.conversation_id = w.conversation
+  WHERE v.id = l.conversation_id AND v.thread = ''
+  RETURNING v.id`,
+};
 
 const ENQUEUE = `
   INSERT INTO messages (conversation_id, author, status, key, class, content, at, next_attempt_at, expires_at)

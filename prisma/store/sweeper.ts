@@ -50,7 +50,7 @@ const PURGE_PAYLOADS = `
 
 /** The event's row stays: it is what makes a late redelivery a duplicate. */
 const EMPTY_EVENTS = `
-  UPDATE inbound_events SET event = NULL WHERE ctid = ANY (ARRAY(
+  UPDATE inbound_events SET event = NULL, likeness = NULL WHERE ctid = ANY (ARRAY(
     SELECT e.ctid FROM inbound_events e JOIN lanes l ON l.conversation_id = e.conversation_id
     WHERE e.event IS NOT NULL AND e.received_at < now() - make_interval(hours => $2) AND e.place <= l.handled
     ORDER BY e.received_at LIMIT $1))

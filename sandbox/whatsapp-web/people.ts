@@ -11,11 +11,15 @@ export class People {
   readonly #all = new Map<string, Someone>();
   #next = 5_511_977_770_001;
 
-  add(name: string): Someone {
-    const someone = { number: String(this.#next), name, phone: new Phone() };
-    this.#next += 1;
+  add(name: string, number = this.#free()): Someone {
+    const someone = { number, name, phone: new Phone() };
     this.#all.set(someone.number, someone);
     return someone;
+  }
+
+  #free(): string {
+    this.#next += 1;
+    return String(this.#next - 1);
   }
 
   get(jid: string): Someone | undefined {

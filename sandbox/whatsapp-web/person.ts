@@ -40,9 +40,9 @@ export class Person implements SandboxPerson {
   readonly who: Someone;
   #sending: Promise<unknown> = Promise.resolve();
 
-  constructor(account: Account, name: string) {
+  constructor(account: Account, name: string, number?: string) {
     this.#account = account;
-    this.who = account.people.add(name);
+    this.who = account.people.add(name, number);
     this.name = name;
     this.jid = jidOf(this.who.number);
     this.lid = lidOf(this.who.number);

@@ -81,8 +81,9 @@ export class LocalWhatsAppWeb implements Sandbox {
     return this.#account.mail.waiting.length;
   }
 
-  person({ name }: { readonly name: string; readonly language?: string }): Person {
-    return new Person(this.#account, name);
+  /** `number`: the one they have elsewhere too. */
+  person({ name, number }: { readonly name: string; readonly number?: string }): Person {
+    return new Person(this.#account, name, number);
   }
 
   /** A group of these people and the number. */

@@ -2,6 +2,8 @@ import { describe, expect, it, onTestFinished } from "vitest";
 import { id } from "../../core/message/address.ts";
 import { pairingCode } from "../../core/people/admissions.ts";
 import { openWhatsAppCloudSandbox } from "../../sandbox/whatsapp-cloud/whatsapp.ts";
+import { openAccountStore } from "../../prisma/store/accounts.ts";
+import { openVault } from "../../prisma/store/seal.ts";
 import { databaseForTest } from "../database.ts";
 import { openHouse } from "../house.ts";
 import { arrival, message } from "../loopback.ts";
@@ -40,6 +42,31 @@ describe("prosa channel", () => {
     expect([asked.code, asked.log.trim()]).toEqual([2, "Nobody can be asked here: give --yes."]);
     expect((await types(`remove web ${account} --yes`)).out).toContain(`${at} is gone`);
     expect((await types("list")).out).toContain("No accounts yet");
+  }, 60_000);
+
+  it("joins two accounts of one number, and parts them; but none that know nobody by phone", async () => {
+    const { url, database } = await databaseForTest();
+    const vault = openVault(Buffer.from(key, "base64"));
+    const store = openAccountStore(database.prisma, vault);
+    const organisation = await store.homeOrganisation("Test");
+    for (const [channel, name, bot] of [
+      ["whatsapp-cloud", "1055", "atende"],
+      ["whatsapp-web", "main", "atende"],
+      ["whatsapp-web", "other", "gol"],
+      ["web", "page", "atende"],
+    ] as const)
+      await store.put({ organisation, channel, name, bot, settings: {} });
+    const types = await operator(url);
+    const joined = await types("join whatsapp-web main whatsapp-cloud 1055");
+    expect(joined).toMatchObject({ code: 0, out: expect.stringContaining("is one conversation") });
+    expect((await types("list")).out).toContain("joined with whatsapp-cloud/1055");
+    const refused = (words: string) => types(`join ${words}`);
+    expect((await refused("web page web page")).log).toContain("by their phone");
+    expect((await refused("whatsapp-cloud 1055 web page")).log).toContain("joined with another");
+    expect((await refused("whatsapp-cloud 1055 whatsapp-web other")).log).toContain("Another bot");
+    const parted = await types("part whatsapp-cloud 1055");
+    expect(parted.out).toContain("conversations of its own again");
+    expect((await types("part whatsapp-web main")).out).toContain("joined with none");
   }, 60_000);
 
   it("says what is missing, unknown or wrong, in the operator's language, and keeps nothing of it", async () => {

@@ -67,6 +67,16 @@ export const en: Texts = {
   "remove.sure": "Remove {channel}/{account} and its credentials? [y/N] ",
   "move.done":
     "{moved} conversations go on at {channel}/{account}; {stayed} stay where they are (groups, people without a phone, people who talk there already).",
+  "join.done":
+    "What comes in there and at {channel}/{account} is one conversation with each person now; {joined} that were two are one. {busy, plural, =0 {} one {One was at work: run this again.} other {# were at work: run this again.}}",
+  "join.phones":
+    "Only accounts that know people by their phone can be joined: WhatsApp Cloud and WhatsApp Web.",
+  "join.apart": "These are not two accounts of one organisation.",
+  "join.bots": "Another bot answers at {channel}/{account}. Give both the same one first.",
+  "join.taken":
+    "One of the two is joined with another account. Part them first: prosa channel part",
+  "part.done": "{channel}/{account} has conversations of its own again; what was joined stays so.",
+  "part.none": "{channel}/{account} is joined with none.",
   "templates.none": "{channel} knows no templates.",
   "account.unknown": "There is no {channel}/{account}. prosa channel list shows those there are.",
   "manifest.none": "{channel} has no form to paste a description into.",

@@ -71,6 +71,16 @@ export const es: Texts = {
   "remove.sure": "¿Eliminar {channel}/{account} y sus credenciales? [y/N] ",
   "move.done":
     "{moved} conversaciones siguen en {channel}/{account}; {stayed} se quedan donde están (grupos, personas sin teléfono, quien ya habla allí).",
+  "join.done":
+    "Lo que llega allí y a {channel}/{account} es ahora una sola conversación con cada persona; {joined} que eran dos son una. {busy, plural, =0 {} one {Una estaba en uso: ejecútalo otra vez.} other {# estaban en uso: ejecútalo otra vez.}}",
+  "join.phones":
+    "Solo se unen cuentas que conocen a las personas por su teléfono: WhatsApp Cloud y WhatsApp Web.",
+  "join.apart": "No son dos cuentas de la misma organización.",
+  "join.bots": "Otro bot responde en {channel}/{account}. Dales antes el mismo a las dos.",
+  "join.taken": "Una de las dos ya está unida a otra cuenta. Sepáralas antes: prosa channel part",
+  "part.done":
+    "{channel}/{account} vuelve a tener conversaciones propias; lo unido queda como está.",
+  "part.none": "{channel}/{account} no está unida a ninguna.",
   "templates.none": "{channel} no tiene plantillas.",
   "account.unknown": "No existe {channel}/{account}. prosa channel list muestra las que hay.",
   "manifest.none": "{channel} no tiene formulario donde pegar una descripción.",

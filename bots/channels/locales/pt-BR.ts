@@ -68,6 +68,16 @@ export const ptBR: Texts = {
   "remove.sure": "Remover {channel}/{account} e as credenciais? [y/N] ",
   "move.done":
     "{moved} conversas continuam em {channel}/{account}; {stayed} ficam onde estão (grupos, pessoas sem telefone, quem já conversa lá).",
+  "join.done":
+    "O que chega ali e em {channel}/{account} agora é uma só conversa com cada pessoa; {joined} que eram duas viraram uma. {busy, plural, =0 {} one {Uma estava em uso: rode de novo.} other {# estavam em uso: rode de novo.}}",
+  "join.phones":
+    "Só se juntam contas que conhecem as pessoas pelo telefone: WhatsApp Cloud e WhatsApp Web.",
+  "join.apart": "Não são duas contas da mesma organização.",
+  "join.bots": "Outro bot responde em {channel}/{account}. Dê o mesmo bot às duas antes.",
+  "join.taken": "Uma das duas já está junta com outra conta. Separe antes: prosa channel part",
+  "part.done":
+    "{channel}/{account} volta a ter conversas próprias; o que foi juntado fica como está.",
+  "part.none": "{channel}/{account} não está junta com nenhuma.",
   "templates.none": "{channel} não tem modelos.",
   "account.unknown": "Não existe {channel}/{account}. prosa channel list mostra as contas que há.",
   "manifest.none": "{channel} não tem formulário para colar uma descrição.",

@@ -1,0 +1,98 @@
+import { describe, expect, it } from "vitest";
+import { id } from "../core/message/address.ts";
+import type { InboundEvent } from "../core/message/event.ts";
+import { openAccountStore } from "../prisma/store/accounts.ts";
+import { joinTwins, partTwins } from "../prisma/store/joining.ts";
+import { openVault } from "../prisma/store/seal.ts";
+import { ourMessages, settled, workUntil } from "./house.ts";
+import { arrival, wordsSent } from "./loopback.ts";
+import { DAY_MS, conversations, live, openTwins } from "./twins.ts";
+import type { Side } from "./twins.ts";
+
+describe("the owner", () => {
+  const echo = ({ says }: Side, text: string): InboundEvent => {
+    const { id: event, address, at } = says(text);
+    const content = { kind: "text", text } as const;
+    return { type: "echo", id: event, message: id(event), address, at, content };
+  };
+
+  it("is not who the bot is, whose words the other account tells back", async () => {
+    const house = await openTwins();
+    const { cloud, web } = house;
+    await live(house, cloud, cloud.says("*one*"));
+    await live(house, web, echo(web, "echo one"));
+    await live(house, cloud, cloud.says("two"));
+    expect(wordsSent(cloud.channel)).toEqual(["echo *one*", "echo two"]);
+  });
+
+  it("takes over both ways, told of by both", async () => {
+    const house = await openTwins();
+    const { cloud, web } = house;
+    const at = new Date();
+    await live(house, cloud, cloud.says("one", { at }));
+    await live(house, web, web.says("one", { at }));
+    await live(house, web, { ...echo(web, "I am here"), at });
+    await live(house, cloud, { ...echo(cloud, "I am here"), at });
+    await live(house, cloud, cloud.says("two"));
+    await live(house, web, web.says("three"));
+    expect([...wordsSent(cloud.channel), ...wordsSent(web.channel)]).toEqual(["echo one"]);
+    expect(await house.prisma.message.count({ where: { author: "attendant" } })).toBe(1);
+  });
+
+  it("may write first: whoever answers by both is in one conversation and answered once", async () => {
+    const house = await openTwins({ resumeMinutes: 1 });
+    const { cloud, web } = house;
+    const morning = new Date(Date.now() - DAY_MS / 2);
+    await live(house, web, { ...echo(web, "Hello, Ana"), at: morning });
+    await live(house, cloud, { ...echo(cloud, "Hello, Ana"), at: morning });
+    for (const text of ["one", "two"]) {
+      const at = new Date();
+      await live(house, cloud, cloud.says(text, { at }));
+      await live(house, web, web.says(text, { at }));
+    }
+    await live(house, web, web.says("three"));
+    const said = (await ourMessages(house)).map(({ content }) => Object(content).markdown);
+    expect(said).toEqual(["echo one", "echo two", "echo three"]);
+  });
+});
+
+describe("two accounts that become one number's", () => {
+  it("bring the histories that people have with both together, the older one first", async () => {
+    const house = await openTwins();
+    const { cloud, web } = house;
+    await partTwins(house.pool, cloud.account.id);
+    const alone = ({ account }: Side) => {
+      const { twin: _twin, ...rest } = account;
+      return rest;
+    };
+    for (const [one, text] of [
+      [cloud, "one"],
+      [web, "two"],
+      [cloud, "three"],
+    ] as const) {
+      await house.inbox.accept(arrival(alone(one), one.says(text)));
+      await workUntil(house.hub, () => settled(house));
+    }
+    expect(await conversations(house)).toBe(2);
+    const joining = () => joinTwins(house.pool, cloud.account.id, web.account.id);
+    expect(await joining()).toEqual({ joined: 1, busy: 0 });
+    expect(await joining()).toEqual({ joined: 0, busy: 0 });
+    await live(house, web, web.says("four"));
+    expect(await conversations(house)).toBe(1);
+    const said = await house.prisma.message.findMany({ orderBy: { id: "asc" } });
+    expect(new Set(said.map(({ conversationId }) => conversationId)).size).toBe(1);
+    expect(
+      said.flatMap(({ author, content }) => (author === "bot" ? Object(content).markdown : [])),
+    ).toEqual(["echo one", "echo two", "echo three", "echo four"]);
+  });
+
+  it("are no third one's", async () => {
+    const house = await openTwins();
+    const store = openAccountStore(house.prisma, openVault(new Uint8Array(32).fill(1)));
+    const { organisation } = house.account;
+    await store.put({ organisation, channel: "loopback", name: "3", bot: "parrot", settings: {} });
+    const third = (await store.all()).find(({ account }) => account === "3");
+    if (!third) throw new Error("the account was not stored");
+    expect(await joinTwins(house.pool, house.cloud.account.id, third.id)).toBeUndefined();
+  });
+});
