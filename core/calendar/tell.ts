@@ -1,15 +1,11 @@
 import type { Appointment } from "../agenda/appointment.ts";
-import { cancelAction } from "../agenda/visit-actions.ts";
 import { detailsOf } from "../agenda/details.ts";
-import type { Conversations } from "../conversations.ts";
-import { offersOf } from "../engine/offers.ts";
-import { nearestLanguage } from "../engine/prepared.ts";
-import type { Lines } from "../lines.ts";
+import { speak } from "../agenda/speak.ts";
+import type { SpeakParts } from "../agenda/speak.ts";
+import { cancelAction } from "../agenda/visit-actions.ts";
 import { id } from "../message/address.ts";
 import type { Utterance } from "../message/outgoing.ts";
 import { messageClasses } from "../outbox/classes.ts";
-import { fit } from "../outbox/fit.ts";
-import type { OutboxStore } from "../outbox/store.ts";
 import type { Clock } from "../ports.ts";
 import type { Say } from "../skill.ts";
 
@@ -29,34 +25,21 @@ export type News =
     }
   | { readonly key: string; readonly what: "cancelled"; readonly appointment: Appointment };
 
-export interface TellParts {
-  readonly conversations: Conversations;
-  readonly outbox: Pick<OutboxStore, "enqueue">;
-  readonly lines: Pick<Lines, "of">;
+export interface TellParts extends SpeakParts {
   readonly clock: Clock;
 }
 
 /** It is news until the appointment would begin, and until tomorrow at most. */
-export async function tell(parts: TellParts, news: News): Promise<boolean> {
+export async function tell({ clock, ...parts }: TellParts, news: News): Promise<boolean> {
   const { appointment, key } = news;
-  const left = appointment.from.getTime() - parts.clock.now().getTime();
+  const left = appointment.from.getTime() - clock.now().getTime();
   if (left <= 0) return true;
-  const account = await parts.conversations.accountOf(appointment.conversation);
-  const line = account && parts.lines.of(account);
-  if (!line) return false;
-  const { texts, bot } = line.bot;
-  const language = nearestLanguage(appointment.language, texts.languages) ?? bot.locales.fallback;
-  const words = inWords(news, texts.in(language), language);
-  const [say] = fit(words, line.adapter.limits);
-  if (!say) return true;
-  await parts.outbox.enqueue(appointment.conversation, {
+  return speak(parts, appointment, {
     key: id<"delivery">(key),
     class: "notice",
-    say,
     lifeMs: Math.min(left, messageClasses.notice.lifeMs),
-    offers: offersOf([words]),
+    words: (say, language) => inWords(news, say, language),
   });
-  return true;
 }
 
 function inWords(news: News, say: Say, language: string): Utterance {
