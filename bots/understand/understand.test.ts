@@ -35,6 +35,13 @@ describe("what is made of a sentence", () => {
     expect(alternatives[0]?.score).toBe(score);
   });
 
+  it("is named by the house's one vocabulary, though a bot has several skills for it", () => {
+    const [hello, thanks] = ["oi, tudo bem?", "muito obrigada"].map((text) => understand(text));
+    expect([hello?.intent, thanks?.intent]).toEqual(["smalltalk", "smalltalk"]);
+    const names = hello?.alternatives.map(({ intent }) => intent);
+    expect(new Set(names).size).toBe(names?.length);
+  });
+
   it("is chosen among the labels of all bots where that is asked for", () => {
     const over = openUnderstanding({ router: house, now });
     expect(over("me avisa quando o btc passar de 90 mil").intent).toBe("crypto.alert");

@@ -10,7 +10,7 @@ import type {
 } from "../../core/understanding/intent/intent.ts";
 import { tellLanguage } from "../../core/understanding/language.ts";
 import type { Language } from "../../core/understanding/language.ts";
-import { labelExamples, OOS } from "../labels/labels.ts";
+import { labelExamples, labels, OOS } from "../labels/labels.ts";
 import { registry } from "../registry.ts";
 import { absentServices } from "./absent.ts";
 
@@ -43,7 +43,7 @@ export function openUnderstanding({ router, now, zone, locale }: Understanding) 
   let heard: Language = "pt-BR";
   return (text: string): Understood => {
     heard = locale ?? tellLanguage(text)?.language ?? heard;
-    const ranked = router.rank(text).slice(0, 4).map(rounded);
+    const ranked = labelled(router.rank(text)).slice(0, 4).map(rounded);
     const [best = nothing] = ranked;
     const isTaken = best.score >= TAKES;
     return {
@@ -58,6 +58,19 @@ export function openUnderstanding({ router, now, zone, locale }: Understanding) 
 }
 
 const nothing: RankedIntent = { intent: OOS, score: 0 };
+
+/** Skills of one label count together, under its name: a greeting and thanks are both smalltalk. */
+function labelled(ranked: readonly RankedIntent[]): readonly RankedIntent[] {
+  return [...Map.groupBy(ranked, ({ intent }) => labelOf(intent))]
+    .map(([intent, skills]) => ({ intent, score: Math.max(...skills.map(({ score }) => score)) }))
+    .toSorted((one, other) => other.score - one.score);
+}
+
+/** A skill's label in the house's vocabulary; its own name where it has none there. */
+function labelOf(skill: string): string {
+  const [family = skill] = skill.split(".");
+  return Object.hasOwn(labels, family) ? family : skill;
+}
 
 /** A router among a bot's own skills. */
 export function routerOf(name: string, trainer: IntentTrainer): IntentModel {
