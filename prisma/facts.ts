@@ -49,6 +49,22 @@ const reminders: Facts = {
     WHERE m.class = 'reminder' ORDER BY m.id`,
 };
 
+/** Who waits, or waited, for what is not free. */
+const waits: Facts = {
+  columns: {
+    Waiting: "v.chat",
+    For: "d.name",
+    Service: "s.names->>'pt-BR'",
+    Professional: "p.name",
+    From: "w.from_day",
+    To: "w.to_day",
+    Ended: "w.ended_why",
+  },
+  rows: `waits w JOIN services s ON s.id = w.service_id JOIN conversations v ON v.id = w.conversation_id
+    LEFT JOIN professionals p ON p.id = w.professional_id LEFT JOIN dependents d ON d.id = w.dependent_id
+    ORDER BY w.since, w.id`,
+};
+
 /** The files that went along with words. */
 const files: Facts = {
   columns: { File: "m.content->'media'->>'name'", Patient: "v.chat", Delivery: "m.status" },
@@ -74,7 +90,7 @@ const privacyRequests: Facts = {
   rows: "privacy_requests r ORDER BY r.id",
 };
 
-const all = [appointments, consents, handoffs, reminders, files, people, privacyRequests];
+const all = [appointments, consents, handoffs, reminders, files, waits, people, privacyRequests];
 
 const Line = z.array(z.string());
 

@@ -27,6 +27,7 @@ import { insurance } from "./skills/insurance/insurance.ts";
 import { location } from "./skills/location/location.ts";
 import { offer } from "./skills/waitlist/offer.ts";
 import { wait } from "./skills/waitlist/wait.ts";
+import { unwait } from "./skills/waitlist/unwait.ts";
 import { prices } from "./skills/prices/prices.ts";
 import { rating } from "./skills/rating/rating.ts";
 import { reschedule } from "./skills/reschedule/reschedule.ts";
@@ -49,15 +50,17 @@ const NOTICE = "2026-11";
 /** The receptionist of a clinic: patients book, see and cancel appointments by chat. */
 export function atende(agenda: Agenda, parts: AtendeParts = {}): Bot {
   const { words = noWords, waitlist, consents, privacy: requests } = parts;
-  const reception = openReception(agenda);
+  const reception = openReception(agenda, waitlist);
   const person = handoff("Pediu para falar com uma pessoa da equipe.", (turn) =>
     teamBack(reception, turn),
   );
   const booking = book(reception);
   const told = [prices(reception, person), insurance(reception), location(reception, person)];
-  const skills = [booking, appointments(agenda), reschedule(reception), cancel(agenda), person];
+  const skills = [booking, appointments(reception), reschedule(reception), cancel(agenda), person];
   const more = [confirm(agenda), availability(reception), instructions(reception), rating(agenda)];
-  const waiting = waitlist ? [wait(reception, waitlist), offer(agenda, waitlist)] : [];
+  const waiting = waitlist
+    ? [wait(reception, waitlist), offer(agenda, waitlist), unwait(reception, waitlist)]
+    : [];
   const about = "persona.about";
   const manner = "Warm, calm and brief. Many patients are anxious: say plainly what happens next.";
   const asked = question({ reception, words, manner, skills: [person, booking] });

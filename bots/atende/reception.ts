@@ -1,3 +1,4 @@
+import type { Waitlist } from "../../core/agenda/waitlist.ts";
 import type { Agenda } from "../../core/agenda/agenda.ts";
 import type { Clinic } from "../../core/agenda/clinic.ts";
 import { localTime } from "../../core/agenda/openings.ts";
@@ -9,16 +10,19 @@ import type { WhenContext } from "../../core/understanding/when/when.ts";
 /** What the clinic's skills share: the agenda, and the clinic. */
 export interface Reception {
   readonly agenda: Agenda;
+  /** Absent where nobody can wait for what is not free. */
+  readonly waitlist?: Waitlist | undefined;
   /** The clinic a message is for, looked up once however many slots read the message. */
   clinicOf(turn: Whose): Promise<Clinic>;
 }
 
 type Whose = Pick<Turn, "event" | "organisation">;
 
-export function openReception(agenda: Agenda): Reception {
+export function openReception(agenda: Agenda, waitlist?: Waitlist): Reception {
   const clinics = new WeakMap<Prompting, Promise<Clinic>>();
   return {
     agenda,
+    waitlist,
     clinicOf(turn) {
       const clinic = clinics.get(turn.event) ?? theClinic(agenda, turn);
       clinics.set(turn.event, clinic);

@@ -176,7 +176,7 @@ function digestOf(known: Active["known"], read: string): string {
 function askFor(active: Active, { text, choices }: Question): FormStep {
   const buttons = choices?.map((choice) => ({
     label: choice.label,
-    action: set(active.skill, choice.set),
+    action: set(choice.skill ?? active.skill, choice.set),
   }));
   return {
     step: "ask",

@@ -3,7 +3,7 @@ import type { Handover } from "../desk/handover.ts";
 import { RESUME } from "../message/outgoing.ts";
 import type { Saying } from "../message/outgoing.ts";
 import type { Outcome, Skill } from "../skill.ts";
-import { endForm, leaveFor } from "./dialogue.ts";
+import { endForm, leaveFor, withoutForm } from "./dialogue.ts";
 import type { Active, Dialogue } from "./dialogue.ts";
 import { askForSlot, fill, nextQuestion, object } from "./form.ts";
 import type { Filling, FormStep, Source } from "./form.ts";
@@ -41,8 +41,10 @@ export async function startSkill(moment: Moment, start: Start): Promise<Followed
     const outcome = await skill.run(turn);
     return (await goOnInto(told, skill, outcome)) ?? carryOut(moment, skill, { outcome });
   }
-  const dialogue = leaveFor(skill.name, moment.input.dialogue);
-  const active = dialogue.active ?? begun(moment, start);
+  const shared = sharedWith(moment, skill);
+  const before = shared ? withoutForm(moment.input.dialogue) : moment.input.dialogue;
+  const dialogue = leaveFor(skill.name, before);
+  const active = dialogue.active ?? begun(moment, start, shared);
   const filling = await fill(told, skill, {
     active,
     ...(values && { values }),
@@ -53,9 +55,20 @@ export async function startSkill(moment: Moment, start: Start): Promise<Followed
 }
 
 /** A form that begins: with what was just offered of it, unless a press says with what. */
-function begun(moment: Moment, { skill, values, entered }: Start): Active {
-  const known = values || entered ? {} : offeredFor(skill.name, moment);
-  return { skill: skill.name, known: readKnown(skill, known) };
+function begun(
+  moment: Moment,
+  { skill, values, entered }: Start,
+  shared: Active["known"] = {},
+): Active {
+  const offered = values || entered ? {} : offeredFor(skill.name, moment);
+  return { skill: skill.name, known: readKnown(skill, { ...shared, ...offered }) };
+}
+
+/** What a skill knows from the form that it takes the place of; undefined where it takes no form's. */
+function sharedWith({ input }: Moment, { insteadOf, slots }: Skill): Active["known"] | undefined {
+  const { active } = input.dialogue;
+  if (!active || active.skill !== insteadOf) return undefined;
+  return Object.fromEntries(Object.entries(active.known).filter(([name]) => name in slots));
 }
 
 /** The skill that goes on with the same words, after what this one had to say. */

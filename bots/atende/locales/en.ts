@@ -106,7 +106,17 @@ export const en: AtendeTexts = {
 
   "wait.summary": "Waiting list",
   "wait.done":
-    "You are on the waiting list: **{service}**, from {from} to {to}. If a place opens I will tell you here and keep it for you for a while.",
+    "You are on the waiting list: {what}. If a place opens, I will tell you here and keep it for you for a while.",
+  "wait.item": "**{service}**, {days}",
+  "wait.days": "from {from} to {to}",
+  "wait.offer": "Tell me if one opens",
+  "wait.list": "You are on the waiting list:\n\n{list}",
+  "wait.leave": "Leave the list",
+  "wait.leave.summary": "Leave the waiting list",
+  "wait.leave.number": "Leave number {number}",
+  "wait.which": "Which waiting list would you like to leave?\n\n{list}",
+  "wait.left": "Done, you are no longer on the waiting list: {what}.",
+  "wait.none": "You are on no waiting list.",
   "offer.taken":
     "I am sorry, that time is no longer there. You stay on the list, and I will tell you of the next one.",
   "offer.declined": "No problem, it goes to the next person. You stay on the waiting list.",

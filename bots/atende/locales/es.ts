@@ -106,7 +106,17 @@ export const es: AtendeTexts = {
 
   "wait.summary": "Lista de espera",
   "wait.done":
-    "Anotado en la lista de espera: **{service}**, del {from} al {to}. Si se libera una hora, te aviso por aquí y la guardo un rato para ti.",
+    "Anotado en la lista de espera: {what}. Si se libera una hora, te aviso por aquí y te la guardo un rato.",
+  "wait.item": "**{service}**, {days}",
+  "wait.days": "del {from} al {to}",
+  "wait.offer": "Avísame si se libera",
+  "wait.list": "Estás en la lista de espera:\n\n{list}",
+  "wait.leave": "Salir de la lista",
+  "wait.leave.summary": "Salir de la lista de espera",
+  "wait.leave.number": "Salir de la {number}",
+  "wait.which": "¿De qué lista de espera quieres salir?\n\n{list}",
+  "wait.left": "Listo, ya no estás en la lista de espera: {what}.",
+  "wait.none": "No estás en ninguna lista de espera.",
   "offer.taken":
     "Lo siento, esa hora ya no está disponible. Sigues en la lista y te aviso de la próxima.",
   "offer.declined": "No hay problema, pasa a la siguiente persona. Sigues en la lista de espera.",

@@ -107,7 +107,17 @@ export const ptBR = {
 
   "wait.summary": "Lista de espera",
   "wait.done":
-    "Anotado na lista de espera: **{service}**, de {from} a {to}. Se abrir uma vaga, eu aviso por aqui e guardo o horário para você por um tempo.",
+    "Anotado na lista de espera: {what}. Se abrir uma vaga, eu aviso por aqui e guardo o horário para você por um tempo.",
+  "wait.item": "**{service}**, {days}",
+  "wait.days": "de {from} a {to}",
+  "wait.offer": "Avisar se abrir vaga",
+  "wait.list": "Você está na lista de espera:\n\n{list}",
+  "wait.leave": "Sair da lista",
+  "wait.leave.summary": "Sair da lista de espera",
+  "wait.leave.number": "Sair da {number}",
+  "wait.which": "De qual lista de espera você quer sair?\n\n{list}",
+  "wait.left": "Pronto, você não está mais na lista de espera: {what}.",
+  "wait.none": "Você não está em nenhuma lista de espera.",
   "offer.taken":
     "Esse horário já não está mais disponível, me desculpe. Você continua na lista, e eu aviso da próxima vaga.",
   "offer.declined": "Sem problema, passo para a próxima pessoa. Você continua na lista de espera.",

@@ -4,12 +4,13 @@ import { ACTION_BYTES } from "../../../../core/message/outgoing.ts";
 import { id } from "../../../../core/message/address.ts";
 import { reply } from "../../../../core/skill.ts";
 import { aTurn } from "../../../../core/testing/turn.ts";
+import { openReception } from "../../reception.ts";
 import { monday, openAgenda } from "../../testing.ts";
 import { appointments } from "./appointments.ts";
 
 const someone = id<"contact">("someone else");
 const turn = (agenda: Agenda, given: Parameters<typeof aTurn>[0] = {}) =>
-  appointments(agenda).run(aTurn({ now: monday, contact: { id: someone }, ...given }));
+  appointments(openReception(agenda)).run(aTurn({ now: monday, contact: { id: someone }, ...given }));
 
 describe("a person's appointments", () => {
   it("are listed, the next one first, each with a button that cancels it", async () => {

@@ -1,20 +1,23 @@
-import type { Agenda } from "../../../../core/agenda/agenda.ts";
 import type { Appointment } from "../../../../core/agenda/appointment.ts";
 import { dateOnButton, dayOnButton, timeInWords } from "../../../../core/agenda/calendar-words.ts";
 import { cancelAction } from "../../../../core/agenda/visit-actions.ts";
 import { detailsOf } from "../../../../core/agenda/details.ts";
 import { localTime } from "../../../../core/agenda/openings.ts";
+import type { Saying } from "../../../../core/message/outgoing.ts";
 import { actionOf, defineSkill, reply } from "../../../../core/skill.ts";
 import type { Outcome, Skill } from "../../../../core/skill.ts";
-import { APPOINTMENTS, BOOK } from "../names.ts";
+import type { Reception } from "../../reception.ts";
+import { leaveButton, waitsOf } from "../waitlist/waits.ts";
+import type { ToldWait } from "../waitlist/waits.ts";
+import { APPOINTMENTS, BOOK, LEAVE_WAITLIST } from "../names.ts";
 import type { Speaker } from "../speaker.ts";
 import { examples } from "./examples.ts";
 
 /** As many as a message holds with a button each. */
 const MOST = 6;
 
-/** Lists a person's next appointments, each with a button that cancels it. */
-export function appointments(agenda: Agenda): Skill {
+/** Lists a person's next appointments, each with a button that cancels it, and what they wait for. */
+export function appointments(reception: Reception): Skill {
   return defineSkill({
     name: APPOINTMENTS,
     summary: "appointments.summary",
@@ -24,25 +27,46 @@ export function appointments(agenda: Agenda): Skill {
       { on: "intent", examples },
     ],
     async run(turn) {
-      const upcoming = await agenda.upcoming(turn.contact.id, turn.now);
-      return upcoming.length > 0 ? list(upcoming.slice(0, MOST), turn) : noAppointments(turn);
+      const upcoming = await reception.agenda.upcoming(turn.contact.id, turn.now);
+      const waits = await waitsOf(reception, turn);
+      const visits = upcoming.length > 0 ? list(upcoming.slice(0, MOST), turn) : noVisits(turn);
+      return reply(visits, ...(waits.length > 0 ? [waiting(waits, turn)] : []));
     },
   });
 }
 
 /** What there is to say to a person who has no appointments. */
-export function noAppointments({ text }: Speaker): Outcome {
-  return reply({
+export function noAppointments(speaker: Speaker): Outcome {
+  return reply(noVisits(speaker));
+}
+
+function noVisits({ text }: Speaker): Saying {
+  return {
     kind: "text",
     markdown: text("appointments.none"),
     buttons: [{ label: text("book.summary"), action: actionOf(BOOK, "") }],
-  });
+  };
 }
 
-function list(upcoming: readonly Appointment[], { text, language }: Speaker): Outcome {
+/** For what they wait, with a button to wait no more. */
+function waiting(waits: readonly ToldWait[], { text }: Speaker): Saying {
+  const items = waits.map(({ words }) => `- ${words}`);
+  const [one, ...others] = waits;
+  const label = text("wait.leave");
+  return {
+    kind: "text",
+    markdown: text("wait.list", { list: items.join("\n") }),
+    buttons:
+      one && others.length === 0
+        ? [leaveButton(one.wait, label)]
+        : [{ label, action: actionOf(LEAVE_WAITLIST, "") }],
+  };
+}
+
+function list(upcoming: readonly Appointment[], { text, language }: Speaker): Saying {
   const items = upcoming.map((each) => `- ${text("appointments.item", detailsOf(each, language))}`);
   const days = upcoming.map((each) => dayOf(each, language));
-  return reply({
+  return {
     kind: "text",
     markdown: text("appointments.list", { list: items.join("\n") }),
     buttons: upcoming.map((each) => {
@@ -53,7 +77,7 @@ function list(upcoming: readonly Appointment[], { text, language }: Speaker): Ou
         action: cancelAction(each.id),
       };
     }),
-  });
+  };
 }
 
 /** "sex., 27/11 10:00", for a button. */

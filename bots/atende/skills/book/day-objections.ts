@@ -4,8 +4,8 @@ import { hoursOn } from "../../../../core/agenda/hours.ts";
 import { limitReached } from "../../../../core/agenda/limits.ts";
 import { bookableDays, openingsOn } from "../../../../core/agenda/openings.ts";
 import type { Days, Search } from "../../../../core/agenda/openings.ts";
-import type { Objection } from "../../../../core/skill.ts";
-import { dayChoices, nearChoices, object } from "./offers.ts";
+import type { Choice, Objection } from "../../../../core/skill.ts";
+import { dayChoices, nearChoices, object, waitChoices } from "./offers.ts";
 import type { Speaker } from "../speaker.ts";
 import { isOneDay } from "./values.ts";
 import type { Wish } from "./wish.ts";
@@ -46,8 +46,10 @@ function toDay(wish: Wish, speaker: Speaker, day: Temporal.PlainDate): Objection
     const reason = text("book.away", { ...words, professional: professional.name });
     return refuse(wish, speaker, { reason, near: day });
   }
-  const reason = text(isTooSoon(day, search) ? "book.soonDay" : "book.full", words);
-  return refuse(wish, speaker, { reason, near: day });
+  if (isTooSoon(day, search))
+    return refuse(wish, speaker, { reason: text("book.soonDay", words), near: day });
+  const wait = waitChoices(wish, speaker, { from: day, to: day });
+  return refuse(wish, speaker, { reason: text("book.full", words), near: day, besides: wait });
 }
 
 /** The patient has as many visits on that day as the clinic lets one have. */
@@ -86,13 +88,18 @@ function toSeveralDays(wish: Wish, speaker: Speaker, days: Days): Objection {
   if (choices.length > 0)
     return { forget: ["day"], question: { text: text("book.day.ask"), choices } };
   const words = { from: dayInWords(days.from, language), to: dayInWords(days.to, language) };
-  return refuse(wish, speaker, { reason: text("book.fullDays", words), near: days.to });
+  const besides = waitChoices(wish, speaker, days);
+  return refuse(wish, speaker, { reason: text("book.fullDays", words), near: days.to, besides });
 }
 
 function refuse(
   wish: Wish,
   speaker: Speaker,
-  { reason, near }: { reason: string; near: Temporal.PlainDate },
+  {
+    reason,
+    near,
+    besides,
+  }: { reason: string; near: Temporal.PlainDate; besides?: readonly Choice[] },
 ): Objection {
-  return object(speaker, "day", { reason, choices: nearChoices(wish, speaker, near) });
+  return object(speaker, "day", { reason, choices: nearChoices(wish, speaker, near), besides });
 }

@@ -33,7 +33,7 @@ function toPlan({ plan, service, professional }: Wish, speaker: Speaker): Object
 }
 
 /** It is for somebody whose name was not said. */
-function toPatient({ patient, visit }: Wish, { text }: Speaker): Objection | undefined {
+export function toPatient({ patient, visit }: Wish, { text }: Speaker): Objection | undefined {
   if (visit || patient?.name !== "") return undefined;
   return { forget: ["patient"], question: { text: text("book.patient.ask") } };
 }

@@ -4,10 +4,11 @@ import { dayOnButton, timeInWords } from "../../../../core/agenda/calendar-words
 import { freeDays, nearestOpenings } from "../../../../core/agenda/nearest.ts";
 import type { DayWish } from "../../../../core/agenda/nearest.ts";
 import { nameIn } from "../../../../core/agenda/names.ts";
-import type { Opening } from "../../../../core/agenda/openings.ts";
+import type { Days, Opening } from "../../../../core/agenda/openings.ts";
 import type { Choice, Objection } from "../../../../core/skill.ts";
 import type { Speaker } from "../speaker.ts";
-import { ANYONE, isOneTime } from "./values.ts";
+import { WAIT } from "../names.ts";
+import { ANYONE, isOneTime, writeDays, writeTimes } from "./values.ts";
 import type { SlotName } from "./values.ts";
 import type { Wish } from "./wish.ts";
 
@@ -84,6 +85,17 @@ export function nearChoices(
   return during.length > 0 ? during : dayChoices(wish, speaker, { near });
 }
 
+/** For what is full: to be told when something becomes free, with the days and times that were wished. */
+export function waitChoices(
+  { canWait, times }: Pick<Wish, "canWait" | "times">,
+  { text }: Speaker,
+  days: Days,
+): readonly Choice[] {
+  if (!canWait) return [];
+  const set = { day: writeDays(days), ...(times && { time: writeTimes(times) }) };
+  return [{ label: text("wait.offer"), skill: WAIT, set }];
+}
+
 function spread<T>(things: readonly T[]): readonly T[] {
   if (things.length <= MOST) return things;
   const apart = (things.length - 1) / (MOST - 1);
@@ -91,12 +103,21 @@ function spread<T>(things: readonly T[]): readonly T[] {
   return things.filter((_, index) => chosen.has(index));
 }
 
+interface Offering {
+  readonly reason: string;
+  /** What could be had instead. */
+  readonly choices: readonly Choice[];
+  /** What else could be done. */
+  readonly besides?: readonly Choice[] | undefined;
+}
+
 /** An objection that says why and offers something else, or a person where there is nothing else. */
 export function object(
   { text }: Speaker,
   forget: SlotName,
-  { reason, choices }: { reason: string; choices: readonly Choice[] },
+  { reason, choices, besides = [] }: Offering,
 ): Objection {
   const offer = text(choices.length > 0 ? "book.offer" : "book.none");
-  return { forget: [forget], question: { text: `${reason} ${offer}`, choices } };
+  const question = { text: `${reason} ${offer}`, choices: [...choices, ...besides] };
+  return { forget: [forget], question };
 }

@@ -11,7 +11,7 @@ import type { Hours } from "../../../../core/agenda/clinic.ts";
 import { hoursOn } from "../../../../core/agenda/hours.ts";
 import { bookableDays, localTime, openingsOn } from "../../../../core/agenda/openings.ts";
 import type { Objection } from "../../../../core/skill.ts";
-import { dayChoices, object, startChoices, timeChoices } from "./offers.ts";
+import { dayChoices, object, startChoices, timeChoices, waitChoices } from "./offers.ts";
 import type { Speaker } from "../speaker.ts";
 import { isOneTime } from "./values.ts";
 import type { Wish } from "./wish.ts";
@@ -45,7 +45,8 @@ function toTimesOn(
     ? whyNotAt(day.toPlainDateTime(times.from), wish, speaker)
     : speaker.text("book.part", words);
   const choices = startChoices(wish, speaker, day.toPlainDateTime(times.from));
-  return object(speaker, "time", { reason, choices });
+  const besides = isOne ? [] : waitChoices(wish, speaker, { from: day, to: day });
+  return object(speaker, "time", { reason, choices, besides });
 }
 
 /** No day is named yet: is there one at all with such a time? */

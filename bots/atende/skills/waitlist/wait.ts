@@ -1,4 +1,3 @@
-import { dayInWords } from "../../../../core/agenda/calendar-words.ts";
 import { nameIn } from "../../../../core/agenda/names.ts";
 import { bookableDays } from "../../../../core/agenda/openings.ts";
 import type { Waitlist } from "../../../../core/agenda/waitlist.ts";
@@ -6,6 +5,10 @@ import { defineSkill, reply } from "../../../../core/skill.ts";
 import type { Outcome, Skill, Slot, Turn } from "../../../../core/skill.ts";
 import type { Reception } from "../../reception.ts";
 import { daySlot, professionalSlot, serviceSlot, timeSlot } from "../book/slots.ts";
+import { toPatient } from "../book/objections.ts";
+import { patientSlot, planSlot, relationSlot } from "../book/patient-slots.ts";
+import { BOOK, WAIT } from "../names.ts";
+import { daysInWords } from "./waits.ts";
 import { wishOf } from "../book/wish.ts";
 import type { Wish } from "../book/wish.ts";
 import { examples } from "./examples.ts";
@@ -15,18 +18,23 @@ const DAY = 24 * 60;
 /** Puts a patient in the line for what is not free: a service, and what else they say of it. */
 export function wait(reception: Reception, waitlist: Waitlist): Skill {
   return defineSkill({
-    name: "clinic.wait",
+    name: WAIT,
     summary: "wait.summary",
+    insteadOf: BOOK,
     triggers: [
       { on: "command", name: "espera" },
       { on: "intent", examples },
     ],
     slots: {
+      relation: relationSlot(),
+      patient: patientSlot(reception),
+      plan: planSlot(reception),
       service: serviceSlot(reception),
       professional: whereSaid(professionalSlot(reception)),
       day: whereSaid(daySlot(reception)),
       time: whereSaid(timeSlot(reception)),
     },
+    check: async (turn) => toPatient(await wishOf(reception, turn), turn),
     async run(turn) {
       return join(waitlist, await wishOf(reception, turn), turn);
     },
@@ -39,6 +47,7 @@ function whereSaid(slot: Slot<string>): Slot<string> & { readonly optional: true
 
 async function join(waitlist: Waitlist, wish: Wish, turn: Turn): Promise<Outcome> {
   const { clinic, service, professional, search, days = bookableDays(search), times } = wish;
+  const { patient, plan } = wish;
   if (!service) throw new Error("nobody waits for nothing");
   const [earliest, latest] = times ? [minuteOf(times.from), minuteOf(times.to)] : [0, DAY];
   await waitlist.join({
@@ -48,6 +57,8 @@ async function join(waitlist: Waitlist, wish: Wish, turn: Turn): Promise<Outcome
     service: service.id,
     ...(professional && { professional: professional.id }),
     contact: turn.contact.id,
+    ...(patient && { patient }),
+    ...(plan && { plan: plan.id }),
     conversation: turn.conversation,
     language: turn.language,
     from: days.from.toString(),
@@ -57,13 +68,8 @@ async function join(waitlist: Waitlist, wish: Wish, turn: Turn): Promise<Outcome
     latest: Math.max(latest, earliest + 1),
   });
   const { text, language } = turn;
-  return reply(
-    text("wait.done", {
-      service: nameIn(service.names, language),
-      from: dayInWords(days.from, language),
-      to: dayInWords(days.to, language),
-    }),
-  );
+  const words = { service: nameIn(service.names, language), days: daysInWords(days, turn) };
+  return reply(text("wait.done", { what: text("wait.item", words) }));
 }
 
 function minuteOf({ hour, minute }: { readonly hour: number; readonly minute: number }): number {

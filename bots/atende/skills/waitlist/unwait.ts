@@ -1,0 +1,56 @@
+import { wordsOf } from "../../../../core/agenda/names.ts";
+import type { Waitlist } from "../../../../core/agenda/waitlist.ts";
+import { defineSkill, reply } from "../../../../core/skill.ts";
+import type { Outcome, Skill } from "../../../../core/skill.ts";
+import type { Reception } from "../../reception.ts";
+import { LEAVE_WAITLIST } from "../names.ts";
+import type { Speaker } from "../speaker.ts";
+import { leaveButton, waitsOf } from "./waits.ts";
+import type { ToldWait } from "./waits.ts";
+
+/** Takes a patient out of the line: of the one place they have there, or of the one they press. */
+export function unwait(reception: Reception, waitlist: Waitlist): Skill {
+  return defineSkill({
+    name: LEAVE_WAITLIST,
+    summary: "wait.leave.summary",
+    triggers: [
+      { on: "button", action: LEAVE_WAITLIST },
+      { on: "said", is: leavesWaitlist },
+    ],
+    async run(turn) {
+      const { text, contact, now, pressed } = turn;
+      const all = await waitsOf(reception, turn);
+      const meant = pressed ? all.filter(({ wait }) => wait.id === pressed) : all;
+      const [one, ...others] = meant;
+      if (!one) return reply(text("wait.none"));
+      if (others.length > 0) return which(meant, turn);
+      await waitlist.leave({ wait: one.wait.id, contact: contact.id, at: now });
+      return reply(text("wait.left", { what: one.words }));
+    },
+  });
+}
+
+function which(waits: readonly ToldWait[], { text }: Speaker): Outcome {
+  const list = waits.map(({ words }, index) => `${index + 1}. ${words}`).join("\n");
+  const buttons = waits.map(({ wait }, index) =>
+    leaveButton(wait, text("wait.leave.number", { number: index + 1 })),
+  );
+  return reply({ kind: "text", markdown: text("wait.which", { list }), buttons });
+}
+
+/** "Me tira da lista", "sair da fila de espera", "take me off the waitlist", "sácame de la lista". */
+export function leavesWaitlist(said: string): boolean {
+  const text = wordsOf(said).join(" ");
+  return leaving.some((pattern) => pattern.test(text));
+}
+
+const list = String.raw`(?:lista|fila|espera|(?:wait ?)?list|waiting list|waitlist|line|queue)\b(?! de contatos)`;
+
+const leaving: readonly RegExp[] = [
+  String.raw`\b(?:sair|saio|tirar?|tire|remover?|remova|retirar?|retire)(?: \S+){0,3} (?:da|de|do)(?: minha)? ${list}`,
+  String.raw`\b(?:nao|n) (?:quero|preciso) (?:mais )?(?:esperar|ficar (?:na|em) ${list})`,
+  String.raw`\bcancel\w*(?: (?:me|my|a|o|minha|meu|mi|la|lugar|place|na|da|on|the|de|en))* ${list}`,
+  String.raw`\b(?:take|remove|drop|get|pull) (?:me|my name) (?:off|from|out of)(?: \S+){0,2} ${list}`,
+  String.raw`\bleave (?:the|your|this) ${list}`,
+  String.raw`\b(?:salir|salgo|sacame|sacar(?:me)?|saquen?me|quitame|quitar(?:me)?|borrame|eliminame)(?: \S+){0,2} (?:de|del)(?: la| mi)? ${list}`,
+].map((pattern) => new RegExp(pattern, "u"));
