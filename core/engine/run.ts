@@ -11,7 +11,7 @@ import { askToGoOn, isLeftAlone, summaryOf } from "./left.ts";
 import { saying, standing, turnOf } from "./moment.ts";
 import type { Moment } from "./moment.ts";
 import { isForm, readKnown } from "./slots.ts";
-import { offeredFor } from "./topic.ts";
+import { beginnings, offeredFor } from "./topic.ts";
 
 /** What following a route changes. */
 export interface Followed {
@@ -64,11 +64,18 @@ function begun(
   return { skill: skill.name, known: readKnown(skill, { ...shared, ...offered }) };
 }
 
-/** What a skill knows from the form that it takes the place of; undefined where it takes no form's. */
-function sharedWith({ input }: Moment, { insteadOf, slots }: Skill): Active["known"] | undefined {
-  const { active } = input.dialogue;
+/**
+ * What a skill knows from the form that it takes the place of, and from how it was offered there;
+ * undefined where it takes no form's.
+ */
+function sharedWith(
+  { input }: Moment,
+  { name, insteadOf, slots }: Skill,
+): Active["known"] | undefined {
+  const { active, offered = [] } = input.dialogue;
   if (!active || active.skill !== insteadOf) return undefined;
-  return Object.fromEntries(Object.entries(active.known).filter(([name]) => name in slots));
+  const shared = Object.entries(active.known).filter(([slot]) => slot in slots);
+  return { ...Object.fromEntries(shared), ...beginnings(offered)[name] };
 }
 
 /** The skill that goes on with the same words, after what this one had to say. */

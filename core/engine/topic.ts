@@ -7,6 +7,7 @@ import type { Values } from "./form.ts";
 import { hasIntent } from "./intents.ts";
 import type { Moment } from "./moment.ts";
 import { offersOf } from "./offers.ts";
+import type { Offer } from "./offers.ts";
 import { isAnsweredAtOnce } from "./requests.ts";
 import type { Route } from "./routes.ts";
 import type { Followed } from "./run.ts";
@@ -73,13 +74,18 @@ function freshTopic({ topic }: Dialogue, now: Date): Topic | undefined {
   return topic && now.getTime() - topic.at < FRESH_MS ? topic : undefined;
 }
 
-/** What is offered to begin each form with, where it is one thing. */
 function offersIn(say: readonly Saying[]): Pick<Topic, "offers"> {
-  const set = offersOf(say)
+  const offers = beginnings(offersOf(say));
+  return Object.keys(offers).length > 0 ? { offers } : {};
+}
+
+/** What is offered to begin each form with, where it is one thing. */
+export function beginnings(offers: readonly Offer[]): Readonly<Record<string, Values>> {
+  const set = offers
     .map(({ action }) => readAction(action))
     .filter((action) => action.do === "set");
   const only = [...Map.groupBy(set, ({ skill }) => skill)].flatMap(([skill, [one, ...others]]) =>
     one && others.length === 0 ? [[skill, one.values] as const] : [],
   );
-  return only.length > 0 ? { offers: Object.fromEntries(only) } : {};
+  return Object.fromEntries(only);
 }

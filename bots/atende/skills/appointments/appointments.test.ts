@@ -10,7 +10,9 @@ import { appointments } from "./appointments.ts";
 
 const someone = id<"contact">("someone else");
 const turn = (agenda: Agenda, given: Parameters<typeof aTurn>[0] = {}) =>
-  appointments(openReception(agenda)).run(aTurn({ now: monday, contact: { id: someone }, ...given }));
+  appointments(openReception(agenda)).run(
+    aTurn({ now: monday, contact: { id: someone }, ...given }),
+  );
 
 describe("a person's appointments", () => {
   it("are listed, the next one first, each with a button that cancels it", async () => {

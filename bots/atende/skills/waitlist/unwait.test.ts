@@ -1,0 +1,37 @@
+import { describe, expect, it } from "vitest";
+import { leavesWaitlist } from "./unwait.ts";
+
+describe("leaving the waiting list", () => {
+  it.each([
+    "sair da lista",
+    "quero sair da lista de espera",
+    "me tira da lista",
+    "tira meu nome da fila de espera por favor",
+    "pode me remover da lista?",
+    "não quero mais esperar",
+    "cancela minha lista de espera",
+    "take me off the list",
+    "please remove me from the waiting list",
+    "leave the waitlist",
+    "cancel my place on the waiting list",
+    "sácame de la lista",
+    "quiero salir de la lista de espera",
+    "bórrame de la lista",
+  ])("is meant by %j", (said) => {
+    expect(leavesWaitlist(said)).toBe(true);
+  });
+
+  it.each([
+    "me põe na lista de espera",
+    "cancela minha consulta e me põe na lista de espera",
+    "me avisa se abrir vaga",
+    "como funciona a lista de espera?",
+    "quero cancelar",
+    "tira uma dúvida: tem lista de espera?",
+    "put me on the waiting list",
+    "ponme en la lista de espera",
+    "me tira da lista de contatos",
+  ])("is not meant by %j", (said) => {
+    expect(leavesWaitlist(said)).toBe(false);
+  });
+});
