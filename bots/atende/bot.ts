@@ -14,9 +14,11 @@ import { help } from "../../core/skills/help/help.ts";
 import { privacy } from "../../core/skills/privacy/privacy.ts";
 import { robot } from "../../core/skills/robot/robot.ts";
 import { smalltalk } from "../../core/skills/smalltalk/smalltalk.ts";
+import type { Skill } from "../../core/skill.ts";
 import { locales } from "./locales/index.ts";
 import { teamBack } from "./team-back.ts";
 import { openReception } from "./reception.ts";
+import type { Reception } from "./reception.ts";
 import { appointments } from "./skills/appointments/appointments.ts";
 import { availability } from "./skills/availability/availability.ts";
 import { book } from "./skills/book/book.ts";
@@ -58,9 +60,6 @@ export function atende(agenda: Agenda, parts: AtendeParts = {}): Bot {
   const told = [prices(reception, person), insurance(reception), location(reception, person)];
   const skills = [booking, appointments(reception), reschedule(reception), cancel(agenda), person];
   const more = [confirm(agenda), availability(reception), instructions(reception), rating(agenda)];
-  const waiting = waitlist
-    ? [wait(reception, waitlist), offer(agenda, waitlist), unwait(reception, waitlist)]
-    : [];
   const about = "persona.about";
   const manner = "Warm, calm and brief. Many patients are anxious: say plainly what happens next.";
   const asked = question({ reception, words, manner, skills: [person, booking] });
@@ -72,7 +71,7 @@ export function atende(agenda: Agenda, parts: AtendeParts = {}): Bot {
     skills: [
       ...skills,
       ...more,
-      ...waiting,
+      ...(waitlist ? waiting(reception, waitlist) : []),
       ...told,
       asked,
       advice([booking, person]),
@@ -88,4 +87,13 @@ export function atende(agenda: Agenda, parts: AtendeParts = {}): Bot {
       ...(consents && { notice: { version: NOTICE, asks: false, consents } }),
     },
   });
+}
+
+/** What there is to do with a line of people who wait. */
+function waiting(reception: Reception, waitlist: Waitlist): readonly Skill[] {
+  return [
+    wait(reception, waitlist),
+    offer(reception.agenda, waitlist),
+    unwait(reception, waitlist),
+  ];
 }

@@ -68,14 +68,11 @@ function begun(
  * What a skill knows from the form that it takes the place of, and from how it was offered there;
  * undefined where it takes no form's.
  */
-function sharedWith(
-  { input }: Moment,
-  { name, insteadOf, slots }: Skill,
-): Active["known"] | undefined {
+function sharedWith({ input }: Moment, skill: Skill): Active["known"] | undefined {
   const { active, offered = [] } = input.dialogue;
-  if (!active || active.skill !== insteadOf) return undefined;
-  const shared = Object.entries(active.known).filter(([slot]) => slot in slots);
-  return { ...Object.fromEntries(shared), ...beginnings(offered)[name] };
+  if (!active || active.skill !== skill.insteadOf) return undefined;
+  const shared = Object.entries(active.known).filter(([slot]) => slot in skill.slots);
+  return { ...Object.fromEntries(shared), ...beginnings(offered)[skill.name] };
 }
 
 /** The skill that goes on with the same words, after what this one had to say. */

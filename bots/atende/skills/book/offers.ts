@@ -85,13 +85,13 @@ export function nearChoices(
   return during.length > 0 ? during : dayChoices(wish, speaker, { near });
 }
 
-/** For what is full: to be told when something becomes free, with the days and times that were wished. */
+/** For what is full: to be told when something becomes free, with the days and times that were wished. Nobody waits with a visit that they move. */
 export function waitChoices(
-  { canWait, times }: Pick<Wish, "canWait" | "times">,
+  { canWait, times, visit }: Pick<Wish, "canWait" | "times" | "visit">,
   { text }: Speaker,
   days: Days,
 ): readonly Choice[] {
-  if (!canWait) return [];
+  if (!canWait || visit) return [];
   const set = { day: writeDays(days), ...(times && { time: writeTimes(times) }) };
   return [{ label: text("wait.offer"), skill: WAIT, set }];
 }

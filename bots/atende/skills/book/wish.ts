@@ -35,7 +35,7 @@ export interface Wish {
   readonly able: readonly Professional[];
   /** For an opening that suits; before a service is named, for one that the shortest would fit. */
   readonly search: Search;
-  /** Whether somebody may wait for what is not free: not with a visit that they move. */
+  /** Whether somebody may wait here for what is not free. */
   readonly canWait: boolean;
   /** What the contact has ahead of them here, where the clinic limits that. */
   readonly booked: readonly Appointment[];
@@ -71,7 +71,7 @@ export async function wishOf(reception: Reception, turn: Turn): Promise<Wish> {
     ...(service ? soonest(known, search) : plainly(known)),
     able,
     search,
-    canWait: reception.waitlist !== undefined && !visit,
+    canWait: reception.waitlist !== undefined,
     booked: await bookedBy(reception, turn, clinic),
     gone: [
       ...(isNamed(known.service) && !service ? (["service"] as const) : []),
