@@ -18,6 +18,8 @@ ENV NODE_ENV=production PROSA_HOST=0.0.0.0 PROSA_PORT=3000
 WORKDIR /app
 # It belongs to root, and root is not who runs it.
 COPY --from=build /app .
+# What people send is the one thing that is written: a new volume at /data has this folder's owner.
+RUN install --directory --mode=0700 --owner=1000 --group=1000 ../data
 USER 1000:1000
 EXPOSE 3000
 STOPSIGNAL SIGTERM

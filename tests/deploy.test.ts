@@ -113,6 +113,21 @@ describe("the compose file", () => {
     expect(service("redis")).toMatchObject({ user: "redis", volumes: ["redis:/data"] });
   });
 
+  it("keeps the files that people send on a volume that all hubs share, where the image has room", () => {
+    for (const name of ["web", "worker"]) {
+      const { environment, volumes } = service(name);
+      expect([environment["PROSA_DATA"], volumes]).toEqual(["/data", ["files:/data"]]);
+      expect(loadConfig({ PROSA_DATA: environment["PROSA_DATA"] })).toMatchObject({
+        data: "/data",
+        mediaS3: undefined,
+      });
+    }
+    const room = stages()
+      .at(-1)
+      ?.steps.find(({ keyword }) => keyword === "RUN");
+    expect(room?.rest).toBe("install --directory --mode=0700 --owner=1000 --group=1000 ../data");
+  });
+
   it("names every image by its exact version", () => {
     for (const [, { image }] of theirs) expect(image).toMatch(/^[\w/]+:\d+\.\d+\.\d+-[\w.-]+$/u);
     for (const [, { image }] of ours) expect(image).toBe(`prosa:${packageFile.version}`);

@@ -65,9 +65,18 @@ export class Containers {
     return join(this.#tree.folder, "node");
   }
 
+  /** The volume, which is the image's own folder at first. */
+  get files(): string {
+    return join(this.#tree.app, "../data");
+  }
+
+  #here(value: string): string {
+    return value === "/data" ? this.files : this.#secrets.here(value);
+  }
+
   #environment({ environment }: Service, port: number): Record<string, string> {
     const settings = { ...environment, PROSA_HOST: "127.0.0.1", PROSA_PORT: String(port) };
-    const here = Object.entries(settings).map(([key, value]) => [key, this.#secrets.here(value)]);
+    const here = Object.entries(settings).map(([key, value]) => [key, this.#here(value)]);
     return Object.fromEntries([
       ...(step("ENV")?.words ?? []).map((word) => word.split("=")),
       ...here,

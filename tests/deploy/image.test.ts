@@ -77,6 +77,19 @@ describe.skipIf(!canContain)(
       onTestFinished(() => visitor.leave());
       await visitor.says("oi");
       await visitor.hears(1);
+      const file = await fetch(`${url}/channels/web/demo/files`, {
+        method: "POST",
+        headers: { cookie: visitor.cookie, "content-type": "text/plain" },
+        body: "a file",
+      });
+      const { id } = Object(await file.json());
+      const again = await fetch(`${url}/channels/web/demo/files/${id}`, {
+        headers: { cookie: visitor.cookie },
+      });
+      expect(await again.text()).toBe("a file");
+      expect(await readdir(join(containers.files, "media"))).toContainEqual(
+        expect.stringMatching(/^[0-9a-f]{2}$/u),
+      );
 
       expect([web.ownNumber, worker.ownNumber]).toEqual([1, 1]);
       const told = Date.now();
