@@ -3,6 +3,7 @@ import { json, method, ts } from "./method.ts";
 import type { Methods, World } from "./method.ts";
 import { Refusal } from "./refusal.ts";
 import { blocks } from "./shapes.ts";
+import type { Workspace } from "./workspace.ts";
 
 /** What the app has to show when it asks for a workspace's token. */
 export interface Credentials {
@@ -69,6 +70,13 @@ function peopleMethods({ workspace }: World): Methods {
   };
 }
 
+/** By whom, as Slack says it to whoever asks for a token. */
+function installed({ team, enterprise }: Workspace) {
+  if (enterprise === undefined)
+    return { team: { id: team, name: "Local" }, enterprise: null, is_enterprise_install: false };
+  return { team: null, enterprise: { id: enterprise, name: "Local" }, is_enterprise_install: true };
+}
+
 function grant({ workspace }: World, { codes, token, ...app }: Credentials) {
   const shape = z.strictObject({
     code: z.string(),
@@ -86,7 +94,7 @@ function grant({ workspace }: World, { codes, token, ...app }: Credentials) {
       token_type: "bot",
       bot_user_id: workspace.bot.user,
       app_id: workspace.app,
-      team: { id: workspace.team, name: "Local" },
+      ...installed(workspace),
     };
   });
 }

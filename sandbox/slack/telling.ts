@@ -14,21 +14,24 @@ export class Telling {
   }
 
   event(event: object): void {
-    const { team, app, bot } = this.#workspace;
-    const installed = { enterprise_id: null, team_id: team, user_id: bot.user, is_bot: true };
+    const { team, app, bot, enterprise = null } = this.#workspace;
+    const isWide = enterprise !== null;
+    const named = { enterprise_id: enterprise, team_id: isWide ? null : team };
+    const installed = { ...named, user_id: bot.user, is_bot: true };
     this.#deliveries.push({
       kind: "events_api",
       payload: {
         token: "verification",
         team_id: team,
         context_team_id: team,
-        context_enterprise_id: null,
+        enterprise_id: enterprise,
+        context_enterprise_id: enterprise,
         api_app_id: app,
         event,
         type: "event_callback",
         event_id: `Ev${randomUUID().replaceAll("-", "").toUpperCase()}`,
         event_time: Math.floor(Date.now() / 1_000),
-        authorizations: [{ ...installed, is_enterprise_install: false }],
+        authorizations: [{ ...installed, is_enterprise_install: isWide }],
         is_ext_shared_channel: false,
       },
     });
@@ -74,7 +77,7 @@ export class Telling {
   }
 
   interaction(type: string, who: User, more: object): void {
-    const { team, app } = this.#workspace;
+    const { team, app, enterprise } = this.#workspace;
     this.#deliveries.push({
       kind: "interactive",
       payload: {
@@ -82,9 +85,9 @@ export class Telling {
         user: { id: who.id, username: who.name, name: who.name, team_id: team },
         api_app_id: app,
         token: "verification",
-        team: { id: team, domain: "local" },
-        enterprise: null,
-        is_enterprise_install: false,
+        team: enterprise === undefined ? { id: team, domain: "local" } : null,
+        enterprise: enterprise === undefined ? null : { id: enterprise, name: "Local" },
+        is_enterprise_install: enterprise !== undefined,
         trigger_id: this.#workspace.triggers.make(who.id),
         ...more,
       },
@@ -92,7 +95,7 @@ export class Telling {
   }
 
   command(who: User, room: Room, typed: string): void {
-    const { team, app } = this.#workspace;
+    const { team, app, enterprise } = this.#workspace;
     const [command = "", ...rest] = typed.split(" ");
     this.#deliveries.push({
       kind: "slash_commands",
@@ -107,7 +110,8 @@ export class Telling {
         user_name: who.name,
         command,
         text: rest.join(" "),
-        is_enterprise_install: false,
+        ...(enterprise !== undefined && { enterprise_id: enterprise, enterprise_name: "Local" }),
+        is_enterprise_install: String(enterprise !== undefined),
         trigger_id: this.#workspace.triggers.make(who.id),
       },
     });

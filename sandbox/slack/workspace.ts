@@ -21,6 +21,8 @@ export interface Stored {
 /** Who and what is in the one workspace of the stand-in. */
 export class Workspace {
   readonly team = "T0LOCAL0001";
+  /** The organisation that installed the app for all of its workspaces, where one did. */
+  enterprise: string | undefined;
   readonly app = "A0LOCAL0001";
   readonly bot = { user: "U0LOCALBOT1", id: "B0LOCAL0001", name: "bot" } as const;
   readonly users = new Map<string, User>();

@@ -1,6 +1,6 @@
 import { id } from "../../../core/message/address.ts";
 import type { AccountId, Address, MessageId, PersonId } from "../../../core/message/address.ts";
-import type { SlackInteraction } from "./shapes.ts";
+import type { SlackCommand, SlackEnvelope, SlackInteraction } from "./shapes.ts";
 
 export const channel = "slack";
 
@@ -12,8 +12,8 @@ export interface Place {
 }
 
 /**
- * One account is one app, which several workspaces may have installed: the workspace is part of the
- * chat's id, `<team>:<channel>`. Someone whom we only know outside of any channel has their own id as
+ * One account is one app, which several workspaces may have installed: the workspace, or the whole
+ * organisation that did, is part of the chat's id, `<team>:<channel>`. Someone whom we only know outside of any channel has their own id as
  * the channel, which is how Slack names a direct message that is still to be opened.
  */
 export function addressOf(account: AccountId, { team, channel: chat, thread }: Place): Address {
@@ -60,9 +60,38 @@ export function isDirect(chat: string): boolean {
   return /^[DUW]/u.test(chat);
 }
 
-/** The workspace that has the app: in a form opened from another company's channel, the form says. */
-export function workspaceOf({ view, team, user }: SlackInteraction): string {
-  return view?.app_installed_team_id || team?.id || user.team_id || "";
+/**
+ * Whoever has the app, by whose token it is spoken to: a workspace; or an organisation of several, where
+ * that installed it. What it says then names a workspace at times and at times none, and people and
+ * channels have ids that are the whole organisation's.
+ *
+ * Source: docs.slack.dev/enterprise/developing-for-enterprise-orgs.
+ */
+function installation(
+  isWide: boolean | undefined,
+  enterprise: string | undefined,
+  team: string | undefined,
+): string {
+  return (isWide && enterprise) || team || "";
+}
+
+/** In a form opened from another company's channel, the form says. */
+export function workspaceOf(payload: SlackInteraction): string {
+  const { view, team, user, enterprise, is_enterprise_install: isWide } = payload;
+  const named = view?.app_installed_team_id || team?.id || user.team_id;
+  return installation(isWide, enterprise?.id, named);
+}
+
+/** Of the several that an event may be for, Slack names one. */
+export function toldTo({ authorizations = [], ...payload }: SlackEnvelope): string {
+  const [named] = authorizations;
+  const { is_enterprise_install: isWide = payload.is_enterprise_install } = named ?? {};
+  const enterprise = named?.enterprise_id || payload.enterprise_id;
+  return installation(isWide, enterprise, named?.team_id || payload.team_id);
+}
+
+export function commandedIn(said: SlackCommand): string {
+  return installation(said.is_enterprise_install, said.enterprise_id, said.team_id);
 }
 
 /** By its first colon: Slack has none in its ids. */

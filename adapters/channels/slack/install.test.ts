@@ -1,13 +1,15 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished } from "vitest";
 import { id } from "../../../core/message/address.ts";
-import { addressOf, openBench, outgoing, soon } from "./testing/bench.ts";
+import type { InboundEvent } from "../../../core/message/event.ts";
+import { openWebhookServer } from "../../../sandbox/telegram/webhook-server.ts";
+import { addressOf, eventually, openBench, outgoing, soon } from "./testing/bench.ts";
 
 const home = "https://hub.example/channels/slack/acme";
 const begin = Date.parse("2026-11-23T12:00:00Z");
 
 /** An app that has no workspace yet. */
-async function openApp() {
-  let now = begin;
+async function openApp(start = begin) {
+  let now = start;
   const clock = { now: () => new Date(now) };
   const { secrets } = (await openBench()).platform;
   const { clientId, clientSecret } = secrets;
@@ -60,6 +62,43 @@ describe("a workspace that adds the app", () => {
     });
     expect(platform.complaints).toEqual([]);
     expect(app.logged.join("\n")).not.toContain("CANARY");
+  });
+
+  it("may be a whole organisation: whatever comes from its workspaces is answered by its one token", async () => {
+    const { platform, ...app } = await openApp(Date.now());
+    platform.workspace.enterprise = "E0LOCAL";
+    const { cookie, back } = await setOut(app);
+    expect((await app.get(back, { cookie })).status).toBe(200);
+    const { source } = app.adapter;
+    if (source.kind !== "webhook") throw new Error("it comes by HTTP");
+    const told: InboundEvent[] = [];
+    const server = await openWebhookServer(async (request) => {
+      const { reading, response } = await source.receive(request);
+      told.push(...reading.events);
+      return response;
+    });
+    onTestFinished(server.close);
+    platform.aim(server.url);
+
+    const ana = platform.person({ name: "Ana" });
+    await ana.says("oi");
+    await ana.says("/book tomorrow");
+    await ana.opensHome();
+    await eventually(() => told.length).toBe(2);
+    const chats = told.map(({ address }) => address.chat);
+    expect(chats).toEqual(chats.map(() => `E0LOCAL:${ana.place.room.id}`));
+    const [first] = told;
+    if (!first) throw new Error("nothing came");
+    const say = {
+      kind: "text",
+      markdown: "When?",
+      buttons: [{ label: "Now", action: "now" }],
+    } as const;
+    const to = first.address;
+    await app.adapter.send({ key: id("k"), to, say }, soon());
+    await ana.presses("Now");
+    await eventually(() => told.at(-1)).toMatchObject({ type: "button", address: to });
+    expect(platform.complaints).toEqual([]);
   });
 
   it("holds up no other when it takes its token back", async () => {

@@ -84,13 +84,22 @@ async function comeBack(parts: InstallParts, request: Request): Promise<Response
 const granted = z.object({
   access_token: z.string(),
   bot_user_id: z.string(),
-  team: z.object({ id: z.string() }),
+  team: z.object({ id: z.string() }).nullish(),
+  enterprise: z.object({ id: z.string() }).nullish(),
+  is_enterprise_install: z.boolean().optional(),
 });
+
+/** Whose token it is: a workspace's, or a whole organisation's. */
+function grantedTo({ team, enterprise, is_enterprise_install }: z.infer<typeof granted>): string {
+  const whole = is_enterprise_install ? enterprise?.id : team?.id;
+  if (whole === undefined) throw new Error("Slack does not say whose token it gave");
+  return whole;
+}
 
 async function takeIn(parts: InstallParts, code: string): Promise<void> {
   const { api, workspaces, clock, log, clientId, clientSecret, home } = parts;
   const at = clock.now();
-  const { access_token, bot_user_id, team } = await api(
+  const grant = await api(
     {
       method: "oauth.v2.access",
       args: {
@@ -103,8 +112,9 @@ async function takeIn(parts: InstallParts, code: string): Promise<void> {
     },
     AbortSignal.timeout(10_000),
   );
-  await workspaces.add(team.id, { token: access_token, bot: bot_user_id, at });
-  log.info("a workspace added the Slack app", { team: team.id });
+  const team = grantedTo(grant);
+  await workspaces.add(team, { token: grant.access_token, bot: grant.bot_user_id, at });
+  log.info("a workspace added the Slack app", { team });
 }
 
 /** Chance, when it ends, and our signature under both. */

@@ -52,6 +52,17 @@ describe("a workspace that takes the app away", () => {
     await expect(workspaces.token(team)).rejects.toMatchObject({ fault: "gone" });
   });
 
+  it("is an organisation, where that had installed it for all", async () => {
+    const { parts, workspaces } = installed();
+    await workspaces.add("E1", { token: "xoxb-1", bot: "U0BOT", at: begin });
+    await workspaces.add(team, { token: "xoxb-2", bot: "U0BOT", at: begin });
+    const whole = { enterprise_id: "E1", team_id: null, is_enterprise_install: true };
+    const told = { ...event({ type: "app_uninstalled" }), authorizations: [whole] };
+    await heed(parts, json({ ...told, event_time: seconds + 60 }), soon());
+    await expect(workspaces.token("E1")).rejects.toMatchObject({ fault: "gone" });
+    expect(await workspaces.token(team)).toBe("xoxb-2");
+  });
+
   it.each([
     ["before it came back", event({ type: "app_uninstalled" }), -60],
     ["for one person alone", event({ type: "tokens_revoked", tokens: { oauth: ["U1"] } }), 60],

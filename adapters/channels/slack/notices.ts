@@ -5,7 +5,8 @@ import { payloadOf } from "./body.ts";
 import { showForm } from "./forms.ts";
 import { showHome } from "./home.ts";
 import type { HomeParts } from "./home.ts";
-import { interaction } from "./shapes.ts";
+import { toldTo } from "./ids.ts";
+import { envelope, interaction } from "./shapes.ts";
 
 /** What is for the app itself: no bot hears of it, and the channel sees to it. */
 const notice = z.discriminatedUnion("type", [
@@ -18,9 +19,9 @@ const notice = z.discriminatedUnion("type", [
   z.object({ type: z.literal("app_rate_limited") }),
 ]);
 
-const told = z.object({ team_id: z.string(), event_time: z.number().optional(), event: notice });
+const told = envelope.extend({ event: notice });
 /** The only one without an envelope. */
-const limited = z.object({ team_id: z.string(), type: z.literal("app_rate_limited") });
+const limited = z.object({ type: z.literal("app_rate_limited") });
 
 export interface NoticeParts extends HomeParts {
   readonly log: Log;
@@ -50,10 +51,11 @@ export async function heed(
 
 async function see(
   parts: NoticeParts,
-  { team_id: team, event_time, event }: z.infer<typeof told>,
+  { event, ...payload }: z.infer<typeof told>,
   signal: AbortSignal,
 ): Promise<void> {
-  const before = new Date((event_time ?? 0) * 1_000);
+  const team = toldTo({ ...payload, event });
+  const before = new Date((payload.event_time ?? 0) * 1_000);
   switch (event.type) {
     case "app_home_opened":
       if (event.tab === undefined || event.tab === "home")

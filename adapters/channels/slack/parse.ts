@@ -5,7 +5,7 @@ import type { AccountId } from "../../../core/message/address.ts";
 import { happened, ignored } from "../../../core/reading.ts";
 import { payloadOf } from "./body.ts";
 import { readEvent } from "./events.ts";
-import { addressOf, isDirect, workspaceOf } from "./ids.ts";
+import { addressOf, commandedIn, isDirect, toldTo, workspaceOf } from "./ids.ts";
 import { readInteraction } from "./interactions.ts";
 import { personOf } from "./messages.ts";
 import { undated, word } from "./reading.ts";
@@ -53,7 +53,7 @@ function as<Shape extends z.ZodType>(
 
 function ofEvent(payload: SlackEnvelope, account: AccountId, known: OwnUsers) {
   const [installed] = payload.authorizations ?? [];
-  const team = installed?.team_id ?? payload.team_id ?? "";
+  const team = toldTo(payload);
   const { event_time: seconds, event_id, api_app_id } = payload;
   return {
     account,
@@ -79,7 +79,8 @@ function ofInteraction(payload: SlackInteraction, account: AccountId, known: Own
 
 /** `/book tomorrow`. It is in no channel as a message, so it goes by the trigger made for it. */
 function readCommand(said: z.output<typeof command>, account: AccountId): Reading {
-  const { team_id: team, channel_id: channel, user_id, user_name, trigger_id } = said;
+  const { channel_id: channel, user_id, user_name, trigger_id } = said;
+  const team = commandedIn(said);
   return happened({
     type: "message",
     id: id(`command:${trigger_id}`),

@@ -10,6 +10,9 @@ import { z } from "zod";
 const optional = <Shape extends z.ZodType>(shape: Shape) => shape.optional().catch(undefined);
 const text = optional(z.string());
 
+/** Whether a whole organisation installed the app; a form writes it as a word. */
+const wide = optional(z.union([z.boolean(), z.stringbool()]));
+
 const file = z.object({
   id: z.string(),
   name: text,
@@ -76,8 +79,18 @@ export const envelope = z.object({
   event_id: text,
   event_time: optional(z.number().min(0).max(8_640_000_000_000)),
   authorizations: optional(
-    z.array(z.object({ team_id: text, user_id: text, is_bot: optional(z.boolean()) })),
+    z.array(
+      z.object({
+        team_id: text,
+        enterprise_id: text,
+        user_id: text,
+        is_bot: optional(z.boolean()),
+        is_enterprise_install: wide,
+      }),
+    ),
   ),
+  enterprise_id: text,
+  is_enterprise_install: wide,
   event: z.looseObject({ type: z.string(), subtype: text }),
 });
 
@@ -85,6 +98,8 @@ export const command = z.object({
   command: z.string(),
   text,
   team_id: z.string(),
+  enterprise_id: text,
+  is_enterprise_install: wide,
   channel_id: z.string(),
   user_id: z.string(),
   user_name: text,
@@ -124,6 +139,8 @@ export const interaction = z.object({
   type: z.string(),
   user: z.object({ id: z.string(), name: text, username: text, team_id: text }),
   team: optional(z.object({ id: z.string() })),
+  enterprise: optional(z.object({ id: z.string() })),
+  is_enterprise_install: wide,
   api_app_id: text,
   trigger_id: text,
   callback_id: text,
@@ -150,6 +167,7 @@ export const interaction = z.object({
 export type SlackFile = z.infer<typeof file>;
 export type SlackMessage = z.infer<typeof message>;
 export type SlackEnvelope = z.infer<typeof envelope>;
+export type SlackCommand = z.infer<typeof command>;
 export type SlackControl = z.infer<typeof control>;
 export type SlackInteraction = z.infer<typeof interaction>;
 export type SlackForm = z.infer<typeof state>;

@@ -25,7 +25,8 @@ export interface WorkspacesParts {
 
 /**
  * The workspaces that have the app: the one whose token stands in the settings, and those that
- * installed it by the link, each kept sealed under its own id.
+ * installed it by the link, each kept sealed under its own id. An organisation that installed it for
+ * all of its workspaces counts as one, under the organisation's id.
  */
 export class Workspaces {
   readonly #parts: WorkspacesParts;
@@ -59,11 +60,9 @@ export class Workspaces {
   async learn(signal: AbortSignal): Promise<void> {
     const { api, token } = this.#parts;
     if (token === undefined) return;
-    const { team_id, user_id } = await api(
-      { method: "auth.test", token, args: {}, answer: whoami },
-      signal,
-    );
-    this.#bots.set(team_id, user_id);
+    const us = await api({ method: "auth.test", token, args: {}, answer: whoami }, signal);
+    const isWide = us.is_enterprise_install === true && us.enterprise_id !== undefined;
+    this.#bots.set((isWide && us.enterprise_id) || us.team_id, us.user_id);
   }
 
   async add(team: string, installed: Installation): Promise<void> {
@@ -92,6 +91,8 @@ export class Workspaces {
 /** What `auth.test` says of a token. */
 export const whoami = z.object({
   team_id: z.string(),
+  enterprise_id: z.string().optional(),
+  is_enterprise_install: z.boolean().optional(),
   team: z.string().optional(),
   user_id: z.string(),
   user: z.string().optional(),

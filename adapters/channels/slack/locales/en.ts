@@ -22,7 +22,8 @@ export const en = {
   redirectUrl: "Redirect URL",
   "redirectUrl.help": "In your app open OAuth & Permissions > Redirect URLs and add it.",
   installUrl: "Installation link",
-  "installUrl.help": "Give it to whoever is to add the app to their workspace.",
+  "installUrl.help":
+    "Give it to whoever is to add the app to their workspace. An administrator of an organisation may add it for all of its workspaces, once Org Level Apps is on in your app.",
   "home.commands": "Commands",
   "home.prompts": "Things you can ask",
   "home.talk": "Write to me under *Messages*, or mention me in a channel.",

@@ -24,7 +24,8 @@ export const es: SlackTexts = {
   redirectUrl: "Redirect URL",
   "redirectUrl.help": "En tu app abre OAuth & Permissions > Redirect URLs y añádela.",
   installUrl: "Enlace de instalación",
-  "installUrl.help": "Dáselo a quien vaya a añadir la app a su espacio de trabajo.",
+  "installUrl.help":
+    "Dáselo a quien vaya a añadir la app a su espacio de trabajo. Quien administra una organización puede añadirla a todos sus espacios, si Org Level Apps está activado en tu app.",
   "home.commands": "Comandos",
   "home.prompts": "Lo que puedes preguntar",
   "home.talk": "Escríbeme en *Mensajes* o mencióname en un canal.",

@@ -24,7 +24,8 @@ export const ptBR: SlackTexts = {
   redirectUrl: "Redirect URL",
   "redirectUrl.help": "No seu app abra OAuth & Permissions > Redirect URLs e adicione.",
   installUrl: "Link de instalação",
-  "installUrl.help": "Passe para quem for adicionar o app ao próprio workspace.",
+  "installUrl.help":
+    "Passe para quem for adicionar o app ao próprio workspace. Quem administra uma organização pode adicionar a todos os workspaces dela, se Org Level Apps estiver ligado no seu app.",
   "home.commands": "Comandos",
   "home.prompts": "O que você pode perguntar",
   "home.talk": "Escreva para mim em *Mensagens* ou me mencione em um canal.",
