@@ -107,7 +107,8 @@ export async function nextQuestion(
   if (objection) return object(skill, active, objection);
 
   const missing = neededBy(skill).filter((name) => known[name] === undefined);
-  const [slot] = missing;
+  // What was asked for stays asked for, until it is answered.
+  const slot = missing.find((name) => name === active.asked) ?? missing[0];
   if (slot !== undefined) {
     const step = await askForSlot(moment, skill, { active, slot });
     return step && offeringAll(moment, skill, { step, missing });

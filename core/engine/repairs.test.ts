@@ -79,6 +79,13 @@ describe("an answer that is none", () => {
     expect((await ana.says("hm"))[0]).toContain("Answer **yes** to confirm");
   });
 
+  it("has that question asked again, though something else is missing too", async () => {
+    const ana = talk();
+    await ana.says("order a small one");
+    expect(await ana.says("change the size")).toEqual(["which size?"]);
+    expect(await ana.says("hm")).toEqual([again, "which size?"]);
+  });
+
   it("is counted anew after one that was heard", async () => {
     const ana = talk();
     await ana.says("order");
