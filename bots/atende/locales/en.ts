@@ -43,6 +43,8 @@ export const en: AtendeTexts = {
   "book.soonDay": "It is too short notice for {day}.",
   "book.taken": "{time} is not free.",
   "book.part": "There is no free time left in that part of the day ({day}).",
+  "book.part.hours":
+    "There are no visits in that part of the day ({day}). The hours that day: {hours}.",
   "book.raced": "I am sorry, someone has just taken that time.",
   "book.offer": "How about one of these?",
   "book.none": "I found no other free time for now. To leave the team a message, write *human*.",

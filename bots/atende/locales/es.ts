@@ -43,6 +43,7 @@ export const es: AtendeTexts = {
   "book.soonDay": "Para {day} ya es con muy poca antelación.",
   "book.taken": "La hora de las {time} no está libre.",
   "book.part": "Ya no quedan horas libres en esa parte del día ({day}).",
+  "book.part.hours": "En esa parte del día ({day}) no hay atención. Ese día atendemos: {hours}.",
   "book.raced": "Lo siento, alguien acaba de reservar esa hora.",
   "book.offer": "¿Qué tal una de estas opciones?",
   "book.none":

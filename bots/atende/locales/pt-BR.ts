@@ -43,6 +43,7 @@ export const ptBR = {
   "book.soonDay": "Para {day} já está muito em cima da hora.",
   "book.taken": "O horário das {time} não está livre.",
   "book.part": "Não há mais horário livre nessa parte do dia ({day}).",
+  "book.part.hours": "Nessa parte do dia ({day}) não há atendimento. Nesse dia atendemos: {hours}.",
   "book.raced": "Alguém acabou de reservar esse horário, me desculpe.",
   "book.offer": "Que tal uma destas opções?",
   "book.none":

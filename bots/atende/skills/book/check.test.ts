@@ -149,7 +149,7 @@ describe("a booking is objected to", () => {
     ]);
   });
 
-  it("when a part of the day has nothing left, with what is nearest", async () => {
+  it("when nobody works in a part of the day, with the hours and what is nearest", async () => {
     const known = {
       service: "limpeza",
       professional: "bruno",
@@ -158,7 +158,7 @@ describe("a booking is objected to", () => {
     };
     expect(await objection(known)).toEqual([
       "time",
-      "book.part | sexta-feira, 27 de novembro book.offer",
+      "book.part.hours | sexta-feira, 27 de novembro | 09:00–12:00 book.offer",
       "2026-11-26 11:00",
       "2026-11-27 09:00",
       "2026-11-27 09:30",
@@ -195,6 +195,13 @@ describe("a booking is objected to", () => {
       "2026-11-27 13:00",
       "2026-11-27 13:30",
     ]);
+  });
+
+  it("when a part of the day is all taken", async () => {
+    const known = { ...cleaning, day: "2026-11-27", time: "13:00/14:00" };
+    const taken = ["13:00", "13:30"].map((time) => `ana 2026-11-27T${time}`);
+    const objected = await objection(known, ...taken);
+    expect(objected?.[1]).toBe("book.part | sexta-feira, 27 de novembro book.offer");
   });
 
   it("when it is too soon, or past, today", async () => {

@@ -43,7 +43,7 @@ function toTimesOn(
   }
   const reason = isOne
     ? whyNotAt(day.toPlainDateTime(times.from), wish, speaker)
-    : speaker.text("book.part", words);
+    : whyNoneIn(times, day, { wish, speaker });
   const choices = startChoices(wish, speaker, day.toPlainDateTime(times.from));
   const besides = isOne ? [] : waitChoices(wish, speaker, { from: day, to: day });
   return object(speaker, "time", { reason, choices, besides });
@@ -74,7 +74,27 @@ function whyNotAt(
   return text(isTooSoon ? "book.soon" : "book.taken", { time });
 }
 
-function isOpenAt({ hour, minute }: Temporal.PlainDateTime, { opens, closes }: Hours): boolean {
-  const minutes = hour * 60 + minute;
-  return opens <= minutes && minutes < closes;
+/** Why a part of a day has nothing: nobody works then, or all of it is taken. */
+function whyNoneIn(
+  times: Times,
+  day: Temporal.PlainDate,
+  { wish: { search }, speaker: { text, language } }: Heard,
+): string {
+  const hours = hoursOn(day, search.professionals, search.days);
+  const words = { day: dayInWords(day, language) };
+  if (
+    hours.some(({ opens, closes }) => opens < minuteOf(times.to) && minuteOf(times.from) < closes)
+  )
+    return text("book.part", words);
+  const spelt = hours.map((each) => spanInWords(each, language));
+  return text("book.part.hours", { ...words, hours: allOf(spelt, language) });
+}
+
+function minuteOf({ hour, minute }: Pick<Temporal.PlainTime, "hour" | "minute">): number {
+  return hour * 60 + minute;
+}
+
+function isOpenAt(start: Temporal.PlainDateTime, { opens, closes }: Hours): boolean {
+  const minute = minuteOf(start);
+  return opens <= minute && minute < closes;
 }
