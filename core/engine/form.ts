@@ -76,16 +76,24 @@ interface Filled {
 async function valueFor(
   moment: Moment,
   skill: Skill,
-  { name, now, source: { values, entered, words } }: Filled,
+  { name, now, source }: Filled,
 ): Promise<unknown> {
+  const { values, entered, words } = source;
+  const picked = pickedFrom(skill, name, source);
+  // Where there is nothing to pick a day from, it is typed.
+  if (values || picked !== undefined) return picked;
   const slot = skill.slots[name];
-  const exact = slot?.entry ? (values ?? entered) : values;
-  if (exact) return readValue(skill, name, exact[name]);
   const find = (text: string | undefined, more = {}) =>
     text && slot?.find(text, turnOf(saying(moment, text), skill, { ...now, ...more }));
   // Words that were put apart answer the slot's own question.
   const found = await find((entered ?? words)?.[name], { asked: name });
   return found || (entered ? undefined : find(moment.said));
+}
+
+/** What came in the slot's own terms: by a press, or by a field that knows them. */
+function pickedFrom(skill: Skill, name: string, { values, entered }: Source): unknown {
+  const given = values ?? (skill.slots[name]?.entry ? entered : undefined);
+  return readValue(skill, name, given?.[name]);
 }
 
 /** What the form says next, and where that leaves the dialogue. */

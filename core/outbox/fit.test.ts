@@ -216,6 +216,13 @@ describe("a form", () => {
     ]);
   });
 
+  it("has no more fields than are taken, under words that fit", () => {
+    expect(shown(form, { fields: 2, labelLength: 4 })?.fields).toMatchObject([
+      { name: "service", label: "Ser…" },
+      { name: "day", label: "Day" },
+    ]);
+  });
+
   it("comes under the last part, with its words cut to what is shown", () => {
     const said = fit({ ...say, markdown: "one two three" }, limits({ forms, textLength: 9 }));
     expect(said).toMatchObject([

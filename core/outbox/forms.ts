@@ -13,13 +13,17 @@ export function formOf(form: Form, { forms, buttonLength }: Limits): Form | unde
     label: shortened(form.label, buttonLength),
     title: shortened(form.title, forms.titleLength),
     submit: shortened(form.submit, forms.titleLength),
-    fields: form.fields.flatMap((field) => fieldOf(field, forms)),
+    fields: form.fields.flatMap((field) => fieldOf(field, forms)).slice(0, forms.fields),
   };
   const fitting = within(short, forms.size);
   return fitting.fields.length > 1 ? fitting : undefined;
 }
 
-function fieldOf(field: Field, { choices: most, choiceLength }: FormLimits): readonly Field[] {
+function fieldOf(
+  { label, ...rest }: Field,
+  { choices: most, choiceLength, labelLength = label.length }: FormLimits,
+): readonly Field[] {
+  const field = { ...rest, label: shortened(label, labelLength) };
   if (field.kind !== "choice") return [field];
   const choices = field.choices.map((choice) => ({
     ...choice,

@@ -2,6 +2,8 @@ import { generateKeyPairSync, sign } from "node:crypto";
 import { z } from "zod";
 import type { Change, Upload } from "./body.ts";
 import { checkWhole } from "./body.ts";
+import { modal } from "./modals.ts";
+import type { Modal } from "./modals.ts";
 import { Refusal } from "./refusal.ts";
 import { flags } from "./shapes.ts";
 import type { Channel, Message, Things, User } from "./shapes.ts";
@@ -13,6 +15,9 @@ interface Pending {
   readonly id: string;
   readonly token: string;
   readonly channel: Channel;
+  readonly user: User;
+  /** The message that was pressed. */
+  readonly message: unknown;
   /** The message that stands for the answer. */
   original?: Message;
   isAnswered: boolean;
@@ -30,6 +35,8 @@ export interface Used {
 export class Interactions {
   /** How each was answered in time: `5`; `"401"` and the like where the endpoint refused. */
   readonly answers: unknown[] = [];
+  /** The form that each person has before them, and the message it was opened from. */
+  readonly modals = new Map<string, { readonly modal: Modal; readonly message: unknown }>();
   /** Where they are posted; over the gateway unless given. */
   endpoint: string | undefined;
   twice = false;
@@ -50,7 +57,14 @@ export class Interactions {
     const { bot, nextId } = this.#world;
     const id = nextId();
     const token = `interaction-${id}`;
-    this.#pending.set(token, { id, token, channel, isAnswered: false });
+    this.#pending.set(token, {
+      id,
+      token,
+      channel,
+      user,
+      message: fields["message"],
+      isAnswered: false,
+    });
     const { guild_id } = channel;
     const given = {
       id,
@@ -112,13 +126,21 @@ export class Interactions {
     const pending = this.#find(token);
     if (pending.isAnswered)
       throw new Refusal(400, 40_060, "Interaction has already been acknowledged.");
-    const { type } = callback.parse(body);
+    const { type, data } = callback.parse(body);
+    if (type === 9) this.#show(pending, data);
     pending.isAnswered = true;
     this.answers.push(type);
     if (type !== 5) return;
     const { bot } = this.#world;
     const thinking = { author: bot, type: 20, flags: flags.loading };
     pending.original = this.#world.write(pending.channel.id, thinking);
+  }
+
+  #show({ user, message }: Pending, data: unknown): void {
+    const read = modal.safeParse(data);
+    if (!read.success) throw new Refusal(400, 50_035, "Invalid Form Body");
+    this.modals.set(user.id, { modal: read.data, message });
+    this.#world.stir();
   }
 
   rewrite(token: string, body: Change, files: readonly Upload[]): Message {

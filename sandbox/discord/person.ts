@@ -1,6 +1,7 @@
-import type { Bubble, BubbleDetails, SandboxFile, SandboxPerson } from "../platform.ts";
+import type { Bubble, BubbleDetails, SandboxFile, SandboxPerson, ShownForm } from "../platform.ts";
 import type { Interactions } from "./interactions.ts";
 import type { Commands } from "./routes.ts";
+import { shownForm, submitted } from "./modals.ts";
 import { flags } from "./shapes.ts";
 import type { Attachment, Channel, Component, Message, User } from "./shapes.ts";
 import type { World } from "./world.ts";
@@ -70,6 +71,29 @@ export class LocalPerson implements SandboxPerson {
     const { type: component_type, custom_id } = control;
     const data = { component_type, custom_id, ...(value !== undefined && { values: [value] }) };
     await this.#uses({ type: 3, data, message });
+  }
+
+  /** Opens a form by the button of this label, fills in its fields by theirs, and sends it. */
+  async fillsIn(label: string, entered: Readonly<Record<string, string>>): Promise<void> {
+    const { modals } = this.#life.interactions;
+    modals.delete(this.user.id);
+    await this.presses(label);
+    await this.#wait("a form", () => modals.get(this.user.id));
+    await this.answersForm(entered);
+  }
+
+  form(): ShownForm | undefined {
+    const open = this.#life.interactions.modals.get(this.user.id);
+    return open && shownForm(open.modal);
+  }
+
+  async answersForm(entered?: Readonly<Record<string, string>>): Promise<void> {
+    const { modals } = this.#life.interactions;
+    const open = modals.get(this.user.id);
+    modals.delete(this.user.id);
+    if (!open || !entered) return;
+    const { modal, message } = open;
+    await this.#uses({ type: 5, data: submitted(modal, entered), message });
   }
 
   edits(message: Message, content: string): Message {

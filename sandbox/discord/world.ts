@@ -149,6 +149,10 @@ export class World {
     };
   }
 
+  stir(): void {
+    this.#changes.emit("change");
+  }
+
   /** Resolves as soon as anything changes. */
   async changed(signal: AbortSignal): Promise<void> {
     await once(this.#changes, "change", { signal });
@@ -171,7 +175,7 @@ export class World {
   }
 
   #tell(name: string, data: object): void {
-    this.#changes.emit("change");
+    this.stir();
     this.#dispatch(name, data);
   }
 }

@@ -38,7 +38,11 @@ function samples({ heard, ...bench }: Heard, requests: Requests | None): Adapter
       seen: seenBy(ana),
       complaints: platform.complaints,
       media: context.media,
-      presses: { press: (label) => ana.presses(label), heard },
+      presses: {
+        press: (label) => ana.presses(label),
+        fillIn: (label, entered) => ana.fillsIn(label, entered),
+        heard,
+      },
       fails: (trouble) => platform.fails(trouble),
       unreachable: discord.create(elsewhere, context),
     },

@@ -42,7 +42,8 @@ export const discord = defineAdapter<DiscordSettings>({
 
 /**
  * Discord counts a text with its marks. Sources: resources/message#create-message-jsonform-params,
- * components/reference#button and #string-select.
+ * components/reference#button, #string-select and #label, and
+ * interactions/receiving-and-responding#interaction-response-object-modal.
  */
 const limits: Limits = {
   sends: ["voice", "image", "video", "document", "reaction"],
@@ -52,4 +53,12 @@ const limits: Limits = {
   buttons: 25,
   buttonLength: 80,
   list: { rows: 25, rowLength: 100, descriptionLength: 100, openLength: 150 },
+  forms: {
+    titleLength: 45,
+    fields: 5,
+    labelLength: 45,
+    choices: 25,
+    choiceLength: 100,
+    size: 10_000,
+  },
 };

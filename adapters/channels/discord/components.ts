@@ -1,17 +1,27 @@
 import type { Button, Choices } from "../../../core/message/outgoing.ts";
+import { nameOf } from "./forms.ts";
 
 /** Source: docs.discord.com/developers/components/reference. */
 const types = { row: 1, button: 2, select: 3 } as const;
 const secondary = 2;
 const perRow = 5;
+const mostRows = 5;
 
 /** The name of a list. What is chosen from it is told by its value, so one name does for all. */
 const listName = "list";
 
-/** The rows of buttons below a message, or the list. An empty array takes away what was there. */
-export function componentsOf({ buttons = [], list }: Choices) {
-  if (buttons.length === 0) return [];
-  if (list !== undefined) return [row([select(buttons, list)])];
+/**
+ * The rows of buttons below a message, or the list; last the button that opens a form, where there is
+ * room for one more. An empty array takes away what was there.
+ */
+export function componentsOf({ buttons = [], list, form }: Choices) {
+  const opening = form ? [{ label: form.label, action: nameOf(form) }] : [];
+  if (list !== undefined && buttons.length > 0)
+    return [row([select(buttons, list)]), ...rowsOf(opening)];
+  return rowsOf([...buttons, ...opening].slice(0, perRow * mostRows));
+}
+
+function rowsOf(buttons: readonly Button[]) {
   const rows = Math.ceil(buttons.length / perRow);
   return Array.from({ length: rows }, (_, index) =>
     row(buttons.slice(index * perRow, (index + 1) * perRow).map(button)),

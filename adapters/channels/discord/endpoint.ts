@@ -4,6 +4,7 @@ import type { AdapterContext, Delivery } from "../../../core/adapter.ts";
 import { ChannelError } from "../../../core/errors.ts";
 import { readJson } from "../../../core/json.ts";
 import { isDeferred, remember } from "./deferred.ts";
+import { formAskedFor, showing } from "./forms.ts";
 import { channel } from "./ids.ts";
 import { interactionTypes } from "./kinds.ts";
 import { interaction } from "./shapes.ts";
@@ -57,8 +58,19 @@ function interactionIn({ body }: Delivery): DiscordInteraction | undefined {
   return interaction.safeParse(json.ok ? json.value : undefined).data;
 }
 
-/** What Discord waits for, three seconds at most: PONG, "is thinking", or no more than that we heard. */
-export function answerTo(given: DiscordInteraction): { type: number; data?: unknown } | undefined {
+/**
+ * What Discord waits for, three seconds at most: PONG, "is thinking", a form, or no more than that we
+ * heard.
+ */
+export async function answerTo(
+  { keep }: Pick<AdapterContext, "keep">,
+  given: DiscordInteraction,
+): Promise<{ type: number; data?: unknown } | undefined> {
+  const form = formAskedFor(given);
+  return (form === undefined ? undefined : await showing(keep, form)) ?? acknowledging(given);
+}
+
+function acknowledging(given: DiscordInteraction): { type: number; data?: unknown } | undefined {
   if (given.type === interactionTypes.ping) return { type: 1 };
   if (given.type === interactionTypes.autocomplete) return { type: 8, data: { choices: [] } };
   if (isDeferred(given)) return { type: 5 };
@@ -75,5 +87,5 @@ export async function respond(
   const given = interactionIn(delivery);
   if (!given) return new Response(null, { status: 200 });
   if (isDeferred(given)) await remember(memory, given);
-  return Response.json(answerTo(given) ?? null);
+  return Response.json((await answerTo(memory, given)) ?? null);
 }

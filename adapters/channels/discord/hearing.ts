@@ -109,11 +109,12 @@ async function answerThroughApi(
   { context, api }: Pick<HearingParts, "context" | "api">,
 ): Promise<void> {
   const read = interaction.safeParse(given).data;
-  const json = read && answerTo(read);
-  if (!read || !json) return;
+  if (!read) return;
   const path: ApiCall["path"] = `/interactions/${read.id}/${read.token ?? ""}/callback`;
   const signal = AbortSignal.timeout(answerTimeoutMs);
   try {
+    const json = await answerTo(context, read);
+    if (!json) return;
     await api({ method: "POST", path, json, auth: false }, signal);
     if (isDeferred(read)) await remember(context, read);
   } catch (error) {

@@ -3,6 +3,7 @@ import type { Reading } from "../../../core/adapter.ts";
 import { id } from "../../../core/message/address.ts";
 import type { Content } from "../../../core/message/content.ts";
 import { happened, ignored } from "../../../core/reading.ts";
+import { formAskedFor } from "./forms.ts";
 import { addressOf, timeIn } from "./ids.ts";
 import { interactionTypes, privateChannelContext } from "./kinds.ts";
 import { personOf } from "./reading.ts";
@@ -22,6 +23,8 @@ export function readInteraction(given: unknown, origin: Origin): Reading {
   const read = interaction.parse(given);
   const name = untold.get(read.type);
   if (name !== undefined) return ignored("irrelevant", `interaction: ${name}`);
+  if (formAskedFor(read) !== undefined)
+    return ignored("irrelevant", "form: opened by the channel itself");
   const common = occurrence(read, origin);
   if (!common || !read.data)
     return ignored("unreadable", "interaction: says not who, where or what");
@@ -133,10 +136,12 @@ function labelOf(
   return chosen.length > 0 ? chosen.map(({ label }) => label).join(", ") : undefined;
 }
 
+/** What was left empty does not come back. */
 function fieldsIn(components: unknown): Readonly<Record<string, string>> {
   return Object.fromEntries(
-    partsIn(components).flatMap(({ custom_id, value, values }) =>
-      custom_id === undefined ? [] : [[custom_id, values?.join(",") ?? String(value ?? "")]],
-    ),
+    partsIn(components).flatMap(({ custom_id, value, values }) => {
+      const entered = values?.join(",") ?? String(value ?? "");
+      return custom_id === undefined || entered === "" ? [] : [[custom_id, entered]];
+    }),
   );
 }

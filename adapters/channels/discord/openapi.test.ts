@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { id } from "../../../core/message/address.ts";
-import type { Utterance } from "../../../core/message/outgoing.ts";
+import type { Form, Utterance } from "../../../core/message/outgoing.ts";
 import { isDescribed, openCheck } from "../../../sandbox/discord/description.ts";
 import type { Check } from "../../../sandbox/discord/description.ts";
 import { setup } from "./setup.ts";
@@ -36,10 +36,21 @@ describe.skipIf(!isDescribed)(
     const body = new Uint8Array(5_000);
     const { media, given } = stored(body, { type: "audio/ogg", name: "voz.ogg" });
     const buttons = [{ label: "Sim", action: "yes", description: "claro" }];
+    const form: Form = {
+      label: "Preencher",
+      title: "Marcar",
+      submit: "Enviar",
+      action: "fill:book",
+      fields: [
+        { kind: "text", name: "note", label: "Nota" },
+        { kind: "choice", name: "what", label: "O quê", choices: [{ label: "Um", value: "1" }] },
+      ],
+    };
     const says: readonly Utterance[] = [
       { kind: "text", markdown: "**Oi**" },
       { kind: "text", markdown: "Posso?", buttons },
       { kind: "text", markdown: "Qual?", buttons, list: "Abrir" },
+      { kind: "text", markdown: "Quando?", form },
       { kind: "voice", media, transcript: "Oi", seconds: 3 },
       { kind: "image", media: { ...media, type: "image/png" }, caption: "Aqui", alt: "retrato" },
       { kind: "video", media: { ...media, type: "video/mp4" }, buttons },
@@ -60,8 +71,9 @@ describe.skipIf(!isDescribed)(
         await adapter.send({ ...outgoing(to, say, `reply:7:${index}`), replyTo: on }, soon());
       await adapter.send(outgoing(to, { kind: "reaction", on, emoji: "👍" }), soon());
       await adapter.presence?.typing(to, soon());
+      await ana.fillsIn("Preencher", { Nota: "nada", "O quê": "Um" });
       await ana.says("/help");
-      await until(1 + says.length + 1);
+      await until(1 + says.length + 2);
       const { message } = await adapter.send(outgoing(to, "Pois não?", "reply:8:1"), soon());
       await adapter.revisions?.edit(to, message, { kind: "text", markdown: "Diga." }, soon());
       await adapter.revisions?.remove(to, message, soon());

@@ -7,6 +7,7 @@ import type { ApiAnswer, ApiCall, DiscordApi } from "./api.ts";
 import { componentsOf } from "./components.ts";
 import { answerDeferred } from "./deferred.ts";
 import { draftOf } from "./draft.ts";
+import { keepForm } from "./forms.ts";
 import { channel, nonceOf } from "./ids.ts";
 import { render } from "./render.ts";
 
@@ -27,6 +28,7 @@ export async function send(
   signal: AbortSignal,
 ): Promise<Sent> {
   if (say.kind === "reaction") return react(parts, { to, say }, signal);
+  if ("form" in say && say.form) await keepForm(parts.keep, say.form);
   const draft = await draftOf(say, parts.media, signal);
   const answer =
     (await answerDeferred(parts, { key, chat: to.chat, draft }, signal)) ??
