@@ -6,6 +6,7 @@ import { scrub } from "../log/scrub.ts";
 import { addCalendar } from "./calendar.ts";
 import { addChannel } from "./channel.ts";
 import { addChat } from "./chat.ts";
+import { addClinicCommand } from "./clinic.ts";
 import { addConfig } from "./config.ts";
 import { addDlq } from "./dlq.ts";
 import { addDoctor } from "./doctor.ts";
@@ -66,6 +67,7 @@ function assemble(): Command {
     addSimulate,
     addRehearse,
     addChannel,
+    addClinicCommand,
     addCalendar,
     addDoctor,
     addDlq,

@@ -23,6 +23,14 @@ export interface NewClinic {
   readonly professionals: readonly NewProfessional[];
   readonly plans?: readonly NewPlan[];
   readonly overrides?: readonly NewOverride[];
+  /** The only accounts that book for it; where it is not said, those of its organisation that are bound to none. */
+  readonly accounts?: readonly ClinicAccount[];
+}
+
+/** An account as operators name it: `telegram`, `70123`. */
+export interface ClinicAccount {
+  readonly channel: string;
+  readonly account: string;
 }
 
 export type NewService = Pick<Service, "slug" | "names" | "minutes"> &

@@ -85,7 +85,11 @@ export function openAccountStore(prisma: PrismaClient, vault: Vault): AccountSto
   };
 }
 
-async function homeOrganisation(prisma: PrismaClient, name: string): Promise<OrganisationId> {
+/** The oldest organisation, which is made where there is none. */
+export async function homeOrganisation(
+  prisma: PrismaClient,
+  name: string,
+): Promise<OrganisationId> {
   if ((await prisma.organisation.count()) === 0)
     await prisma.organisation.createMany({ data: { slug: "home", name }, skipDuplicates: true });
   const oldest = { orderBy: { createdAt: "asc" } } as const;

@@ -12,8 +12,7 @@ export async function addClinic(
   const clinicId = uuid();
   const { slug, name, timeZone, holidayRegion = null } = clinic;
   const policy = clinicPolicy.parse(clinic.policy ?? {});
-  const ids = idsOf(clinic);
-  const rows = rowsOf(clinic, ids);
+  const rows = rowsOf(clinic, idsOf(clinic));
   const atClinic = <T extends object>(all: readonly T[]) =>
     all.map((each) => ({ ...each, clinicId }));
   await prisma.$transaction([
@@ -35,15 +34,19 @@ export async function addClinic(
   return clinicId;
 }
 
-type Kind = "units" | "resources" | "services" | "professionals" | "plans";
+/** What of a clinic has slugs, in the order in which it may be written down. */
+export const kinds = ["units", "resources", "services", "professionals", "plans"] as const;
+export type Kind = (typeof kinds)[number];
 type Ids = (kind: Kind, slug: string) => string;
 
-/** An id for everything that has a slug. */
-function idsOf(clinic: NewClinic): Ids {
+/** An id for everything that has a slug: its own where it is `known`, by kind and slug, else a new one. */
+export function idsOf(clinic: NewClinic, known: ReadonlyMap<string, string> = new Map()): Ids {
   const made = new Map<string, string>();
-  const kinds = ["units", "resources", "services", "professionals", "plans"] as const;
   for (const kind of kinds)
-    for (const { slug } of clinic[kind] ?? []) made.set(`${kind} ${slug}`, uuid());
+    for (const { slug } of clinic[kind] ?? []) {
+      const name = `${kind} ${slug}`;
+      made.set(name, known.get(name) ?? uuid());
+    }
   return (kind, slug) => {
     const id = made.get(`${kind} ${slug}`);
     if (id === undefined) throw new Error(`clinic ${clinic.slug} has no ${slug} among its ${kind}`);
@@ -51,7 +54,8 @@ function idsOf(clinic: NewClinic): Ids {
   };
 }
 
-function rowsOf(clinic: NewClinic, ids: Ids) {
+/** A clinic as the rows of its tables. */
+export function rowsOf(clinic: NewClinic, ids: Ids) {
   const { units = [], resources = [], services } = clinic;
   return {
     units: units.map(({ position, ...unit }) => ({
