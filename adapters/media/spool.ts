@@ -57,12 +57,14 @@ async function take(media: MediaToKeep, part: string, signal: AbortSignal): Prom
   const target = createWriteStream(part, { flags: "wx", mode: 0o600, flush: true });
   await pipeline(Readable.fromWeb(media.body), measured(hash, media.mostBytes), target, { signal });
   if (target.bytesWritten === 0) throw new MediaRefused("empty");
-  return {
+  const stored: StoredMedia = {
     id: id(`sha256:${hash.digest("hex")}`),
     type: await typeOf(media.type, part),
     bytes: target.bytesWritten,
     ...(media.name !== undefined && { name: media.name }),
   };
+  await media.known?.(stored);
+  return stored;
 }
 
 function measured(hash: Hash, mostBytes: number) {

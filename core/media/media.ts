@@ -12,6 +12,11 @@ export interface MediaToKeep extends Media {
   readonly name?: string;
   /** More than so many bytes are refused. */
   readonly mostBytes: number;
+  /**
+   * Told what it will be called before it is kept, so that whoever has to remember it has written it
+   * down should this process die in between. Where that fails, nothing is kept.
+   */
+  readonly known?: (stored: StoredMedia) => Promise<void>;
 }
 
 /** Files of ours, named by what is in them: the same bytes are kept once. Implemented on disk and on S3. */

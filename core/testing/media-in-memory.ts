@@ -14,9 +14,11 @@ export function mediaInMemory(): MediaStore {
       const stored = id<"stored-media">(
         `sha256:${createHash("sha256").update(body).digest("hex")}`,
       );
+      const kept = described(media, stored, body.byteLength);
+      await media.known?.(kept);
       files.set(stored, body);
       keptAt.set(stored, new Date());
-      return described(media, stored, body.byteLength);
+      return kept;
     },
     async open(stored) {
       const body = files.get(stored);

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { MediaMissing, MediaRefused } from "../media/media.ts";
 import type { MediaStore, MediaToKeep } from "../media/media.ts";
 import { id } from "../message/address.ts";
-import type { StoredMediaId } from "../message/outgoing.ts";
+import type { StoredMedia, StoredMediaId } from "../message/outgoing.ts";
 
 /** A transparent picture of one pixel. */
 const gif = Buffer.from("R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7", "base64");
@@ -53,6 +53,26 @@ export function itIsAMediaStore(
       expect(new Set(kept.map((one) => one.id))).toEqual(new Set([idOf(gif)]));
       await store.remove(idOf(gif), later());
       await expect(store.open(idOf(gif), soon())).rejects.toThrow(MediaMissing);
+    });
+
+    it("says what it will be called before it is there, and keeps nothing where that is not heard", async () => {
+      const { store, waiting } = await open();
+      const isThere = () =>
+        store.open(idOf(gif), soon()).then(
+          () => true,
+          () => false,
+        );
+      const deaf = async () => Promise.reject(new Error("the database is away"));
+      await expect(store.keep(file(gif, "image/gif", { known: deaf }), soon())).rejects.toThrow(
+        "the database is away",
+      );
+      expect([await isThere(), await waiting()]).toEqual([false, 0]);
+      const told: unknown[] = [];
+      const known = async ({ id: stored }: StoredMedia) =>
+        void told.push([stored, await isThere()]);
+      await store.keep(file(gif, "image/gif", { known }), soon());
+      expect(told).toEqual([[idOf(gif), false]]);
+      expect(await isThere()).toBe(true);
     });
 
     it("keeps what somebody has kept again", async () => {

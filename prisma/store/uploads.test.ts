@@ -1,9 +1,9 @@
-import { expect, it } from "vitest";
+import { expect, it, onTestFinished } from "vitest";
 import { id } from "../../core/message/address.ts";
 import { openHouse } from "../../tests/house.ts";
 import { works } from "../../tests/letters.ts";
 import { arrival, message } from "../../tests/loopback.ts";
-import { openUploads } from "./uploads.ts";
+import { FORGOTTEN, openUploads } from "./uploads.ts";
 
 const day = 24 * 3_600_000;
 
@@ -26,6 +26,18 @@ it("tells of what was handed over long ago and never said", async () => {
     { file: "c", stored: "sha256:c", isNamed: false },
   ]);
   expect(await uploads.forgotten(day, 1)).toHaveLength(1);
+});
+
+it("is asked of all that was ever sent by index", async () => {
+  const { pool } = await openPlace();
+  const client = await pool.connect();
+  onTestFinished(() => client.release(true));
+  await client.query("SET enable_seqscan = off; SET enable_bitmapscan = off");
+  const { rows } = await client.query(`EXPLAIN ${FORGOTTEN}`, [1, 1]);
+  const plan = JSON.stringify(rows);
+  expect(plan).toContain("media_stored");
+  expect(plan).toContain("messages_file");
+  expect(plan).not.toContain("Seq Scan");
 });
 
 it("knows what is in a message all the same, whoever sent it", async () => {

@@ -27,11 +27,12 @@ const NOTE = `
 
 const SAID = `DELETE FROM uploads WHERE file = ANY ($1)`;
 
-/** What people sent is named by its row, what a bot sent by its message. */
-const FORGOTTEN = `
+/** What people sent is named by its row, what a bot sent by its message: each looked up by index. */
+export const FORGOTTEN = `
   SELECT u.file, u.stored,
-    u.stored IN (SELECT stored FROM media WHERE stored IS NOT NULL)
-    OR u.stored IN (SELECT content -> 'media' ->> 'id' FROM messages
-      WHERE author = 'bot' AND content -> 'media' ->> 'id' IS NOT NULL) AS "isNamed"
+    COALESCE(
+      (SELECT true FROM media m WHERE m.stored = u.stored LIMIT 1),
+      (SELECT true FROM messages m WHERE m.author = 'bot' AND m.content -> 'media' ->> 'id' = u.stored LIMIT 1),
+      false) AS "isNamed"
   FROM uploads u WHERE u.at < now() - $1 * interval '1 millisecond'
   ORDER BY u.at LIMIT $2`;

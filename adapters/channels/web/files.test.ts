@@ -42,6 +42,18 @@ describe("a visitor's file", () => {
     expect([...waiting]).toEqual([two.file.id]);
   });
 
+  it("is written down before it is kept, so that none is left behind by a death in between", async () => {
+    const { arrive, waiting, media } = openHub();
+    const ana = await arrive();
+    const { keep } = media;
+    media.keep = async (file, signal) => {
+      await keep(file, signal);
+      throw new Error("the process dies here");
+    };
+    await expect(ana.uploads("image/png", "joelho.png")).rejects.toThrow("dies here");
+    expect([...waiting]).toHaveLength(1);
+  });
+
   it("cannot be said by anyone else, nor be another than it is", async () => {
     const { adapter, arrive } = openHub();
     const [ana, bia] = [await arrive(), await arrive()];

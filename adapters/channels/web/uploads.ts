@@ -1,9 +1,10 @@
 import type { AdapterContext } from "../../../core/adapter.ts";
 import { MediaRefused } from "../../../core/media/media.ts";
-import type { MediaStore } from "../../../core/media/media.ts";
+import type { MediaStore, MediaToKeep } from "../../../core/media/media.ts";
 import type { Uploads } from "../../../core/media/uploads.ts";
 import type { FileIds } from "./file-ids.ts";
 import { LARGEST_FILE } from "./protocol.ts";
+import type { PostedFile } from "./protocol.ts";
 
 /** Files that one visitor may send at the same time. */
 const MOST_AT_ONCE = 4;
@@ -26,11 +27,12 @@ export function uploads({ files, uploads: waiting, context: { media } }: UploadP
     if (Number(request.headers.get("content-length")) > LARGEST_FILE) return status(413);
     underWay.set(visitor, count + 1);
     try {
-      const kept = await keep(request, media);
-      if (kept instanceof Response) return kept;
-      const given = files.give({ visitor, media: kept });
-      await waiting.note(given.id, kept.id);
-      return Response.json(given);
+      let given: PostedFile | undefined;
+      const refused = await keep(request, media, async (stored) => {
+        given = files.give({ visitor, media: stored });
+        await waiting.note(given.id, stored.id);
+      });
+      return refused ?? Response.json(given);
     } finally {
       const left = (underWay.get(visitor) ?? 1) - 1;
       if (left > 0) underWay.set(visitor, left);
@@ -39,21 +41,28 @@ export function uploads({ files, uploads: waiting, context: { media } }: UploadP
   };
 }
 
-async function keep(request: Request, media: Pick<MediaStore, "keep">) {
+/** Answers why it was not kept, if it was not. */
+async function keep(
+  request: Request,
+  media: Pick<MediaStore, "keep">,
+  known: NonNullable<MediaToKeep["known"]>,
+): Promise<Response | undefined> {
   if (!request.body) return status(400);
   const [type = ""] = (request.headers.get("content-type") ?? "").split(";");
   const name = nameIn(request.headers.get("x-file-name"));
   const counted = counting(request.body);
   try {
-    return await media.keep(
+    await media.keep(
       {
         type: type.trim().toLowerCase() || "application/octet-stream",
         body: counted.body,
         mostBytes: LARGEST_FILE,
+        known,
         ...(name !== "" && { name }),
       },
       AbortSignal.timeout(UPLOAD_MS),
     );
+    return undefined;
   } catch (error) {
     if (counted.isCut()) return status(400);
     if (error instanceof MediaRefused) return status(counted.bytes() > LARGEST_FILE ? 413 : 415);
