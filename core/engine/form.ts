@@ -145,11 +145,11 @@ export async function askForSlot(
 /** Empties the slots that cannot stand and asks anew. */
 export function object(skill: Skill, active: Active, objection: Objection): FormStep {
   const kept = Object.entries(active.known).filter(([name]) => !objection.forget.includes(name));
-  const [first] = objection.forget;
+  const { asks = objection.forget[0] } = objection;
   const next = {
     skill: skill.name,
     known: Object.fromEntries(kept),
-    ...(first !== undefined && { asked: first }),
+    ...asked({ asked: asks }),
   };
   return { ...askFor(next, objection.question), step: "object" };
 }
@@ -212,6 +212,6 @@ function readBack(
   };
 }
 
-function asked({ asked: name }: Active): { asked?: string } {
+function asked({ asked: name }: { readonly asked?: string | undefined }): { asked?: string } {
   return name === undefined ? {} : { asked: name };
 }

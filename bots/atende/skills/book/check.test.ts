@@ -9,7 +9,7 @@ import { book } from "./book.ts";
 
 type Known = Readonly<Record<string, string>>;
 
-/** What is objected to what is known: the slots to forget, the reason and what is offered instead. */
+/** What is objected to what is known: the slots to forget or the one to ask for, the reason and what is offered instead. */
 async function objection(known: Known, ...booked: readonly string[]) {
   return objectionIn(await openAgenda(...booked), known);
 }
@@ -18,9 +18,9 @@ async function objectionIn(agenda: Agenda, known: Known): Promise<readonly strin
   const skill = book(openReception(agenda));
   const objected = await skill.check?.(aTurn({ known, now: monday }));
   if (!objected) return undefined;
-  const { forget, question } = objected;
+  const { forget, asks, question } = objected;
   const offered = (question.choices ?? []).map(({ set }) => Object.values(set).join(" "));
-  return [forget.join(), question.text, ...offered];
+  return [asks ? `${asks}?` : forget.join(), question.text, ...offered];
 }
 
 const cleaning = { service: "limpeza", professional: "ana" };
@@ -34,6 +34,8 @@ describe("a booking is objected to", () => {
       { service: "limpeza", professional: "any", day: "2026-11-27" },
       { service: "limpeza", time: "09:00" },
       { time: "13:00/18:00" },
+      { day: "2026-11-27", time: "08:00/12:00" },
+      { day: "2026-11-23/2026-11-27" },
       { ...cleaning, day: "2026-11-27", time: "10:00" },
     ];
     expect(await Promise.all(ways.map((known) => objection(known)))).toEqual(
@@ -131,7 +133,7 @@ describe("a booking is objected to", () => {
 
   it("when it is several days, to choose one that is free at the times asked for", async () => {
     const known = { ...cleaning, day: "2026-11-30/2026-12-06", time: "13:00/18:00" };
-    expect(await objection(known)).toEqual(["day", "book.day.ask", "2026-11-30", "2026-12-04"]);
+    expect(await objection(known)).toEqual(["day?", "book.day.ask", "2026-11-30", "2026-12-04"]);
     expect(await objection({ ...cleaning, day: "2026-11-24/2026-11-26" })).toContain(
       "book.fullDays | terça-feira, 24 de novembro | quinta-feira, 26 de novembro book.offer",
     );
@@ -140,7 +142,7 @@ describe("a booking is objected to", () => {
   it("when it is a part of the day, to choose a time in it", async () => {
     const known = { ...cleaning, day: "2026-11-27", time: "06:00/12:00" };
     expect(await objection(known, "ana 2026-11-27T09:00")).toEqual([
-      "time",
+      "time?",
       "book.time.ask | sexta-feira, 27 de novembro",
       "08:00",
       "10:00",

@@ -80,13 +80,16 @@ function isTooSoon(day: Temporal.PlainDate, search: Search): boolean {
   return openingsOn(day, { ...search, policy }).length > 0;
 }
 
-function toSeveralDays(wish: Wish, speaker: Speaker, days: Days): Objection {
+function toSeveralDays(wish: Wish, speaker: Speaker, days: Days): Objection | undefined {
   const { times } = wish;
   const { text, language } = speaker;
   const within = { near: days.from, within: days, ...(times && { during: times }) };
   const choices = dayChoices(wish, speaker, within);
-  if (choices.length > 0)
-    return { forget: ["day"], question: { text: text("book.day.ask"), choices } };
+  if (choices.length > 0) {
+    // Which of several is not asked before it is known for what.
+    if (!wish.service) return undefined;
+    return { forget: [], asks: "day", question: { text: text("book.day.ask"), choices } };
+  }
   const words = { from: dayInWords(days.from, language), to: dayInWords(days.to, language) };
   const besides = waitChoices(wish, speaker, days);
   return refuse(wish, speaker, { reason: text("book.fullDays", words), near: days.to, besides });

@@ -1,8 +1,8 @@
 import { findProfessional, findService, nameIn } from "../../../../core/agenda/names.ts";
-import { freeDays } from "../../../../core/agenda/nearest.ts";
-import type { DayWish, Times } from "../../../../core/agenda/nearest.ts";
+import { freeDays, isDuring } from "../../../../core/agenda/nearest.ts";
+import type { DayWish } from "../../../../core/agenda/nearest.ts";
 import { bookableDays, openingsOn } from "../../../../core/agenda/openings.ts";
-import type { Search } from "../../../../core/agenda/openings.ts";
+import type { Opening } from "../../../../core/agenda/openings.ts";
 import {
   isForAnyone,
   isIndifferent,
@@ -17,7 +17,16 @@ import { whenContext } from "../../reception.ts";
 import type { Reception } from "../../reception.ts";
 import type { Speaker } from "../speaker.ts";
 import { dayChoices, professionalChoices, serviceChoices, timeChoices } from "./offers.ts";
-import { ANYONE, Known, readDays, readTimes, SOONEST, writeDays, writeTimes } from "./values.ts";
+import {
+  ANYONE,
+  isOneDay,
+  Known,
+  readDays,
+  readTimes,
+  SOONEST,
+  writeDays,
+  writeTimes,
+} from "./values.ts";
 import { wishOf } from "./wish.ts";
 import type { Wish } from "./wish.ts";
 
@@ -105,15 +114,17 @@ export function daySlot(reception: Reception): Slot<string> {
       const found = readDay(said, { ...whenContext(clinic, turn), horizonDays });
       if (found) return day.safeParse(writeDays(found.value)).data;
       const isAnyDay = turn.asked === "day" && isIndifferent(said) && !isForAnyone(said, false);
-      if (!isAnyDay && !wantsSoonest(said)) return undefined;
-      const { service: wanted, search, times } = await wishOf(reception, turn);
-      if (!wanted) return SOONEST;
-      const [first] = freeDays(search, fromToday(search, times), 1);
+      // The first of those that are free on the day is asked for, and not another day.
+      const isAboutTime = turn.asked === "time" && turn.known["day"] !== undefined;
+      if (!isAnyDay && (isAboutTime || !wantsSoonest(said))) return undefined;
+      const wish = await wishOf(reception, turn);
+      if (!wish.service) return SOONEST;
+      const [first] = freeDays(wish.search, soonestOf(wish), 1);
       return first && writeDays({ from: first, to: first });
     },
     async ask(turn) {
       const wish = await wishOf(reception, turn);
-      const choices = dayChoices(wish, turn, fromToday(wish.search, wish.times));
+      const choices = dayChoices(wish, turn, soonestOf(wish));
       return { text: turn.text(choices.length > 0 ? "book.day.ask" : "book.none"), choices };
     },
     entry: () => ({ kind: "date" }),
@@ -137,10 +148,9 @@ export function timeSlot(reception: Reception): Slot<string> {
       if (found) return writeTimes(found.value);
       const isAnyTime = isIndifferent(said) || wantsSoonest(said);
       if (!isAnyTime || (turn.asked !== "time" && !wantsSoonest(said))) return undefined;
-      const { service: wanted, days, search } = await wishOf(reception, turn);
-      if (!wanted) return SOONEST;
-      const [first] = days ? openingsOn(days.from, search) : [];
-      const start = first?.start.toPlainTime();
+      const wish = await wishOf(reception, turn);
+      if (!wish.service) return SOONEST;
+      const start = startsOn(wish)[0]?.start.toPlainTime();
       return start && writeTimes({ from: start, to: start });
     },
     async ask(turn) {
@@ -166,8 +176,9 @@ function timeIn(said: string, context: WhenContext): ReturnType<typeof readTime>
 }
 
 /** Where a day was asked for before what it is for: whether there is room on it. */
-function freeOn({ days, search }: Wish, { text, language }: Speaker): readonly string[] {
-  const openings = days ? openingsOn(days.from, search) : [];
+function freeOn(wish: Wish, { text, language }: Speaker): readonly string[] {
+  const { days } = wish;
+  const openings = startsOn(wish);
   const [first, last] = [openings[0], openings.at(-1)];
   if (!days || !first || !last) return [];
   const [from, to] = [first, last].map(({ start }) => timeInWords(start.toPlainTime(), language));
@@ -179,7 +190,15 @@ function fromTo(from: string, to: string): string {
   return from === to ? from : `${from} – ${to}`;
 }
 
-/** From today on, at the times that were asked for. */
-function fromToday(search: Search, times: Times | undefined): DayWish {
-  return { near: bookableDays(search).from, ...(times && { during: times }) };
+/** What is free on the one day that was asked for, at the times that were. */
+function startsOn({ days, times, search }: Wish): readonly Opening[] {
+  if (!days || !isOneDay(days)) return [];
+  return openingsOn(days.from, search).filter(({ start }) => isDuring(start, times));
+}
+
+/** Within the several days that were asked for, else from today on; at the times that were. */
+function soonestOf({ days, search, times }: Wish): DayWish {
+  const isRange = days && !isOneDay(days);
+  const near = isRange ? { near: days.from, within: days } : { near: bookableDays(search).from };
+  return { ...near, ...(times && { during: times }) };
 }

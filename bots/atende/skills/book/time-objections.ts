@@ -13,13 +13,13 @@ import { bookableDays, localTime, openingsOn } from "../../../../core/agenda/ope
 import type { Objection } from "../../../../core/skill.ts";
 import { dayChoices, object, startChoices, timeChoices, waitChoices } from "./offers.ts";
 import type { Speaker } from "../speaker.ts";
-import { isOneTime } from "./values.ts";
+import { isOneDay, isOneTime } from "./values.ts";
 import type { Wish } from "./wish.ts";
 
 /** Why nothing can be booked at the time that was asked for, or which one of several it shall be. */
 export function toTimes(wish: Wish, speaker: Speaker): Objection | undefined {
   const { days, times } = wish;
-  if (!times) return undefined;
+  if (!times || (days && !isOneDay(days))) return undefined;
   return days ? toTimesOn(days.from, times, { wish, speaker }) : toAnyDayAt(times, wish, speaker);
 }
 
@@ -35,11 +35,13 @@ function toTimesOn(
 ): Objection | undefined {
   const openings = openingsOn(day, wish.search).filter(({ start }) => isDuring(start, times));
   const isOne = isOneTime(times);
-  if (openings.length > 0 && isOne) return undefined;
+  // Which of several is not asked before it is known for what.
+  if (openings.length > 0 && (isOne || !wish.service)) return undefined;
   const words = { day: dayInWords(day, speaker.language) };
   if (openings.length > 0) {
     const choices = timeChoices(openings, speaker);
-    return { forget: ["time"], question: { text: speaker.text("book.time.ask", words), choices } };
+    const question = { text: speaker.text("book.time.ask", words), choices };
+    return { forget: [], asks: "time", question };
   }
   const reason = isOne
     ? whyNotAt(day.toPlainDateTime(times.from), wish, speaker)
