@@ -15,12 +15,25 @@ describe("whom it does not matter who sees them", () => {
     expect(isForAnyone(said, false)).toBe(true);
   });
 
-  it.each(["tanto faz", "qualquer um", "sem preferência", "doesn't matter", "me da igual"])(
-    "says %j only when asked for it",
+  it.each([
+    "tanto faz",
+    "qualquer um",
+    "sem preferência",
+    "doesn't matter",
+    "me da igual",
+    "el que sea",
+  ])("says %j only when asked for it", (said) => {
+    expect(isForAnyone(said, true)).toBe(true);
+    expect(isForAnyone(said, false)).toBe(false);
+    expect(isIndifferent(said)).toBe(true);
+  });
+
+  it.each(["não sei, qual vc indica?", "você que sabe", "you choose", "no sé", "not sure"])(
+    "leaves it to us with %j, when asked for it",
     (said) => {
       expect(isForAnyone(said, true)).toBe(true);
       expect(isForAnyone(said, false)).toBe(false);
-      expect(isIndifferent(said)).toBe(true);
+      expect(isIndifferent(said)).toBe(false);
     },
   );
 
@@ -33,6 +46,8 @@ describe("whoever wants to come as soon as they can", () => {
   it.each([
     "o quanto antes",
     "o mais cedo possível",
+    "o mais cedo",
+    "el más temprano",
     "no primeiro horário",
     "a próxima vaga que tiver",
     "ASAP",

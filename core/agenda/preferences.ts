@@ -6,7 +6,12 @@ import { wordsOf } from "./names.ts";
  */
 export function isForAnyone(said: string, asked: boolean): boolean {
   const text = wordsOf(said).join(" ");
-  return anyProfessional.test(text) || (asked && indifferent.test(text));
+  return anyProfessional.test(text) || (asked && (indifferent.test(text) || leavesItToUs(said)));
+}
+
+/** Whether someone who was asked does not know, and would rather be told. */
+function leavesItToUs(said: string): boolean {
+  return undecided.test(wordsOf(said).join(" "));
 }
 
 /** Whether someone says that every answer suits them. */
@@ -54,7 +59,10 @@ const anyProfessional =
   /\b(?:qualquer|cualquier|any) (?:profissional|dentista|doutora?|medic[oa]|pessoa|profesional|doctora?|persona|dentist)\b|\b(?:com|con|with) (?:qualquer|cualquiera|any)\b|\b(?:anyone|anybody|whoever|quien sea|quem (?:tiver|estiver|puder))\b/u;
 
 const indifferent =
-  /\b(?:tanto faz|qualquer|indiferente|(?:sem|sin|no) (?:preferencia|preference)|o que (?:tiver|for)|any|whatever|whichever|(?:doesn t|does not) matter|don t mind|cualquiera?|da igual|lo que sea|da lo mismo)\b/u;
+  /\b(?:tanto faz|qualquer|indiferente|(?:sem|sin|no) (?:preferencia|preference)|o que (?:tiver|for)|any|either|whatever|whichever|(?:doesn t|does not) matter|(?:don t|dont) (?:mind|care)|cualquiera?|da igual|(?:lo|el|la) que (?:sea|haya)|da lo mismo)\b/u;
+
+const undecided =
+  /\b(?:nao sei|sei la|(?:voce|vc|tu) (?:que )?(?:sabe|escolhe|decide|indica|recomenda|sugere|acha)|(?:no|ni) (?:lo )?se|(?:el|la|lo) que (?:tu|usted)?\s?(?:quieras|prefieras|recomiendes)|(?:recomiendas|recomienda|me sugieres)|(?:i )?(?:don t|dont) know|not sure|you (?:choose|pick|decide)|(?:do )?you recommend|up to you)\b/u;
 
 const soonest =
-  /\b(?:quanto antes|mais (?:cedo|rapido) possivel|(?:primeir|proxim)[ao] (?:horario|vaga|data|dia|disponivel)|as soon as possible|asap|soonest|earliest|(?:first|next) (?:available|opening|slot|free)|lo (?:antes|mas pronto) posible|cuanto antes|(?:primera?|proxim[ao]) (?:hora|hueco|turno|fecha|disponible))\b/u;
+  /\b(?:quanto antes|mais (?:cedo|rapido) possivel|o mais cedo|(?:primeir|proxim)[ao] (?:horario|vaga|data|dia|disponivel)|as soon as possible|asap|soonest|earliest|(?:first|next) (?:available|opening|slot|free)|(?:lo|el) (?:antes|mas pronto|mas temprano)(?: posible)?|cuanto antes|(?:primera?|proxim[ao]) (?:hora|hueco|turno|fecha|disponible))\b/u;

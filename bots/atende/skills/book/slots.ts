@@ -20,6 +20,7 @@ import { dayChoices, professionalChoices, serviceChoices, timeChoices } from "./
 import {
   ANYONE,
   isOneDay,
+  isOneTime,
   Known,
   readDays,
   readTimes,
@@ -44,7 +45,8 @@ export function serviceSlot(reception: Reception): Slot<string> {
     async ask(turn) {
       const wish = await wishOf(reception, turn);
       const choices = serviceChoices(wish, turn);
-      return { text: [...freeOn(wish, turn), turn.text("book.service.ask")].join(" "), choices };
+      const free = turn.asked === "service" ? [] : freeOn(wish, turn);
+      return { text: [...free, turn.text("book.service.ask")].join(" "), choices };
     },
     async entry(turn) {
       const { services } = await reception.clinicOf(turn);
@@ -115,7 +117,8 @@ export function daySlot(reception: Reception): Slot<string> {
       if (found) return day.safeParse(writeDays(found.value)).data;
       const isAnyDay = turn.asked === "day" && isIndifferent(said) && !isForAnyone(said, false);
       // The first of those that are free on the day is asked for, and not another day.
-      const isAboutTime = turn.asked === "time" && turn.known["day"] !== undefined;
+      const { asked, known } = turn;
+      const isAboutTime = asked !== undefined && asked !== "day" && known["day"] !== undefined;
       if (!isAnyDay && (isAboutTime || !wantsSoonest(said))) return undefined;
       const wish = await wishOf(reception, turn);
       if (!wish.service) return SOONEST;
@@ -144,12 +147,12 @@ export function timeSlot(reception: Reception): Slot<string> {
     value: time,
     async find(words, turn) {
       const said = preferenceIn(words).wished;
+      const isSoonest = wantsSoonest(said);
       const found = timeIn(said, whenContext(await reception.clinicOf(turn), turn));
-      if (found) return writeTimes(found.value);
-      const isAnyTime = isIndifferent(said) || wantsSoonest(said);
-      if (!isAnyTime || (turn.asked !== "time" && !wantsSoonest(said))) return undefined;
+      if (found && !isSoonest) return writeTimes(found.value);
+      if (!isSoonest && (turn.asked !== "time" || !isIndifferent(said))) return undefined;
       const wish = await wishOf(reception, turn);
-      if (!wish.service) return SOONEST;
+      if (!wish.service) return wish.times ? undefined : SOONEST;
       const start = startsOn(wish)[0]?.start.toPlainTime();
       return start && writeTimes({ from: start, to: start });
     },
@@ -177,8 +180,8 @@ function timeIn(said: string, context: WhenContext): ReturnType<typeof readTime>
 
 /** Where a day was asked for before what it is for: whether there is room on it. */
 function freeOn(wish: Wish, { text, language }: Speaker): readonly string[] {
-  const { days } = wish;
-  const openings = startsOn(wish);
+  const { days, times } = wish;
+  const openings = times && isOneTime(times) ? [] : startsOn(wish);
   const [first, last] = [openings[0], openings.at(-1)];
   if (!days || !first || !last) return [];
   const [from, to] = [first, last].map(({ start }) => timeInWords(start.toPlainTime(), language));
