@@ -10,7 +10,7 @@ import {
   wantsSoonest,
 } from "../../../../core/agenda/preferences.ts";
 import { dayInWords, timeInWords } from "../../../../core/agenda/calendar-words.ts";
-import type { Slot } from "../../../../core/skill.ts";
+import type { Slot, Turn } from "../../../../core/skill.ts";
 import { readDay, readTime } from "../../../../core/understanding/when/when.ts";
 import type { WhenContext } from "../../../../core/understanding/when/when.ts";
 import { whenContext } from "../../reception.ts";
@@ -116,10 +116,7 @@ export function daySlot(reception: Reception): Slot<string> {
       const found = readDay(said, { ...whenContext(clinic, turn), horizonDays });
       if (found) return day.safeParse(writeDays(found.value)).data;
       const isAnyDay = turn.asked === "day" && isIndifferent(said) && !isForAnyone(said, false);
-      // The first of those that are free on the day is asked for, and not another day.
-      const { asked, known } = turn;
-      const isAboutTime = asked !== undefined && asked !== "day" && known["day"] !== undefined;
-      if (!isAnyDay && (isAboutTime || !wantsSoonest(said))) return undefined;
+      if (!isAnyDay && (isSettled(turn) || !wantsSoonest(said))) return undefined;
       const wish = await wishOf(reception, turn);
       if (!wish.service) return SOONEST;
       const [first] = freeDays(wish.search, soonestOf(wish), 1);
@@ -137,6 +134,11 @@ export function daySlot(reception: Reception): Slot<string> {
       return fromTo(dayInWords(from, language), dayInWords(to, language));
     },
   };
+}
+
+/** Who has said the day, and is asked for something else, wants the first that is free on it. */
+function isSettled({ asked, known }: Turn<Readonly<Record<string, unknown>>>): boolean {
+  return known["day"] !== undefined && asked !== undefined && asked !== "day";
 }
 
 export function timeSlot(reception: Reception): Slot<string> {
