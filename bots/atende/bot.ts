@@ -50,9 +50,10 @@ interface AtendeParts {
 const NOTICE = "2026-11";
 
 /** The receptionist of a clinic: patients book, see and cancel appointments by chat. */
-export function atende(agenda: Agenda, parts: AtendeParts = {}): Bot {
+export function atende(stored: Agenda, parts: AtendeParts = {}): Bot {
   const { words = noWords, waitlist, consents, privacy: requests } = parts;
-  const reception = openReception(agenda, waitlist);
+  const reception = openReception(stored, waitlist);
+  const { agenda } = reception;
   const person = handoff("Pediu para falar com uma pessoa da equipe.", (turn) =>
     teamBack(reception, turn),
   );

@@ -1,11 +1,14 @@
 import type { Waitlist } from "../../core/agenda/waitlist.ts";
 import type { Agenda } from "../../core/agenda/agenda.ts";
+import type { Appointment, AppointmentId, Occupied } from "../../core/agenda/appointment.ts";
 import type { Clinic } from "../../core/agenda/clinic.ts";
 import { localTime } from "../../core/agenda/openings.ts";
 import { isIndifferent } from "../../core/agenda/preferences.ts";
-import type { Prompting } from "../../core/message/event.ts";
 import type { Turn } from "../../core/skill.ts";
+import { Once } from "./once.ts";
 import type { WhenContext } from "../../core/understanding/when/when.ts";
+
+const DAY = 86_400_000;
 
 /** What the clinic's skills share: the agenda, and the clinic. */
 export interface Reception {
@@ -14,20 +17,45 @@ export interface Reception {
   readonly waitlist?: Waitlist | undefined;
   /** The clinic a message is for, looked up once however many slots read the message. */
   clinicOf(turn: Whose): Promise<Clinic>;
+  /** What is kept from who speaks, in all the time that may be booked: once for a message, too. */
+  occupied(turn: Turn, clinic: Clinic, instead: AppointmentId | undefined): Promise<Everything>;
+  /** The visit of theirs that a message is about. */
+  visitOf(turn: Turn, visit: AppointmentId): Promise<Appointment | undefined>;
+  /** Somebody was faster: what is free is looked at again. What the agenda is changed in here does so too. */
+  lookAgain(): void;
 }
 
+type Everything = readonly Occupied[];
 type Whose = Pick<Turn, "event" | "organisation">;
 
 export function openReception(agenda: Agenda, waitlist?: Waitlist): Reception {
-  const clinics = new WeakMap<Prompting, Promise<Clinic>>();
+  const clinics = new Once<Clinic>();
+  const occupied = new Once<Everything>();
+  const visits = new Once<Appointment | undefined>();
+  const lookAgain = () => {
+    occupied.forget();
+    visits.forget();
+  };
+  const changed = <T>(change: Promise<T>) => change.finally(lookAgain);
   return {
-    agenda,
-    waitlist,
-    clinicOf(turn) {
-      const clinic = clinics.get(turn.event) ?? theClinic(agenda, turn);
-      clinics.set(turn.event, clinic);
-      return clinic;
+    agenda: {
+      ...agenda,
+      book: (asked) => changed(agenda.book(asked)),
+      reschedule: (asked) => changed(agenda.reschedule(asked)),
+      cancel: (asked) => changed(agenda.cancel(asked)),
+      confirm: (asked) => changed(agenda.confirm(asked)),
     },
+    waitlist,
+    clinicOf: (turn) => clinics.read(turn, "", () => theClinic(agenda, turn)),
+    occupied(turn, { id: clinic, policy }, instead) {
+      const { now: at, contact } = turn;
+      // What lasts over the last midnight counts, in whichever zone that is.
+      const span = { from: at, to: new Date(at.getTime() + (policy.horizon + 2) * DAY) };
+      const seeing = { at, contact: contact.id, ...(instead !== undefined && { instead }) };
+      return occupied.read(turn, instead ?? "", () => agenda.occupied(clinic, span, seeing));
+    },
+    visitOf: (turn, visit) => visits.read(turn, visit, () => agenda.find(visit, turn.contact.id)),
+    lookAgain,
   };
 }
 

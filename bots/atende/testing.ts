@@ -2,8 +2,10 @@ import type { Agenda } from "../../core/agenda/agenda.ts";
 import { newDialogue } from "../../core/engine/dialogue.ts";
 import type { Dialogue } from "../../core/engine/dialogue.ts";
 import { prepareBot } from "../../core/engine/prepared.ts";
+import type { TurnInput } from "../../core/engine/moment.ts";
 import type { PreparedBot } from "../../core/engine/prepared.ts";
 import { takeTurn } from "../../core/engine/turn.ts";
+import type { ContactId } from "../../core/identity.ts";
 import { id } from "../../core/message/address.ts";
 import type { Content } from "../../core/message/content.ts";
 import type { Prompting } from "../../core/message/event.ts";
@@ -53,20 +55,35 @@ export async function openAgenda(...booked: readonly string[]): Promise<Agenda> 
   return agenda;
 }
 
-type Said = { readonly name?: string; readonly language?: string };
+interface Person {
+  readonly name?: string;
+  readonly language?: string;
+  /** By which a store knows them; made up unless given. */
+  readonly stored?: Pick<TurnInput, "conversation" | "organisation"> & {
+    readonly contact: ContactId;
+  };
+}
+
+const nobody = {
+  contact: id<"contact">("patient"),
+  conversation: id<"conversation">("conversation"),
+  organisation: id<"organisation">("organisation"),
+};
 
 /** A patient who talks to the clinic on that Monday at seven, and gets all that is answered as one text. */
 export class Patient {
   readonly #bot: PreparedBot;
-  readonly #person: Said;
+  readonly #person: Omit<Person, "stored">;
+  readonly #stored: NonNullable<Person["stored"]>;
   #dialogue: Dialogue = newDialogue;
   #buttons: readonly Button[] = [];
   #files: readonly Enclosure[] = [];
   #turns = 0;
 
-  constructor(agenda: Agenda, person: Said = {}) {
+  constructor(agenda: Agenda, { stored = nobody, ...person }: Person = {}) {
     this.#bot = prepareBot(atende(agenda), intentTrainer);
     this.#person = person;
+    this.#stored = stored;
   }
 
   says(text: string): Promise<string> {
@@ -100,11 +117,11 @@ export class Patient {
   }
 
   async #take(event: Prompting): Promise<string> {
+    const { contact, ...where } = this.#stored;
     const { dialogue, say } = await takeTurn(this.#bot, {
       event,
-      contact: { id: id("patient"), ...this.#person },
-      conversation: id("conversation"),
-      organisation: id("organisation"),
+      contact: { id: contact, ...this.#person },
+      ...where,
       attendant: "bot",
       dialogue: this.#dialogue,
       crossed: false,

@@ -4,7 +4,7 @@ import type {
   Span,
   Transition,
 } from "../../../core/agenda/appointment.ts";
-import type { ClinicId } from "../../../core/agenda/clinic.ts";
+import type { Clinic, ClinicId } from "../../../core/agenda/clinic.ts";
 import { occupyingStates, openStates } from "../../../core/agenda/states.ts";
 import type { Changes, Entry, Register, Told } from "../../../core/agenda/store.ts";
 import type { ContactId } from "../../../core/identity.ts";
@@ -26,6 +26,7 @@ export class StoredRegister implements Register {
   readonly #clinicId: ClinicId;
   readonly #appointments: StoredAppointments;
   readonly #notices: StoredNotices;
+  #clinic: Promise<Clinic | undefined> | undefined;
 
   constructor(tx: Prisma.TransactionClient, clinicId: ClinicId) {
     this.#tx = tx;
@@ -34,7 +35,13 @@ export class StoredRegister implements Register {
     this.#notices = new StoredNotices(tx);
   }
 
-  async clinic() {
+  /** Nobody else changes it meanwhile. */
+  clinic() {
+    this.#clinic ??= this.#readClinic();
+    return this.#clinic;
+  }
+
+  async #readClinic() {
     const where = { id: this.#clinicId };
     const row = await this.#tx.clinic.findUnique({
       where,

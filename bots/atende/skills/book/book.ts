@@ -110,6 +110,7 @@ async function take(reception: Reception, turn: Turn): Promise<Outcome> {
     if (result.status === "booked") return done(reception, result.appointment, turn);
     if (result.status === "refused") return refuse(result, turn);
   }
+  reception.lookAgain();
   return again(toLostRace(await wishOf(reception, turn), turn));
 }
 

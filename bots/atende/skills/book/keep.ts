@@ -43,5 +43,6 @@ export async function keep(
     // What else the clinic does not allow is told when it is to be booked.
     if (status !== "taken") return undefined;
   }
+  reception.lookAgain();
   return visits.length > 0 ? toLostRace(await wishOf(reception, turn), turn) : undefined;
 }

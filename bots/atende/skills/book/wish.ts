@@ -114,12 +114,8 @@ function soonest(known: Known, search: Search): When {
   return { days, times: said ?? (start && { from: start, to: start }) };
 }
 
-async function visitIn(
-  { agenda }: Reception,
-  { contact }: Turn,
-  visit: string | undefined,
-): Promise<Appointment | undefined> {
-  return visit === undefined ? undefined : agenda.find(id(visit), contact.id);
+async function visitIn(reception: Reception, turn: Turn, visit: string | undefined) {
+  return visit === undefined ? undefined : reception.visitOf(turn, id(visit));
 }
 
 async function bookedBy(
@@ -133,18 +129,12 @@ async function bookedBy(
 }
 
 async function searchOf(
-  { agenda }: Reception,
-  { now, contact }: Turn,
+  reception: Reception,
+  turn: Turn,
   { clinic, service, professionals, visit }: Looked,
 ): Promise<Search> {
-  const to = new Date(now.getTime() + (clinic.policy.horizon + 2) * 86_400_000);
-  const span = { from: now, to };
-  const occupied = await agenda.occupied(clinic.id, span, {
-    at: now,
-    contact: contact.id,
-    ...(visit && { instead: visit.id }),
-  });
-  return searchFor(clinic, service, { professionals, occupied, now });
+  const occupied = await reception.occupied(turn, clinic, visit?.id);
+  return searchFor(clinic, service, { professionals, occupied, now: turn.now });
 }
 
 interface Looked extends Pick<Search, "professionals"> {

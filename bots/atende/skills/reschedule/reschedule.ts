@@ -157,6 +157,7 @@ async function move(reception: Reception, turn: Turn<Known>): Promise<Outcome> {
     if (result.status === "booked") return done(reception, result.appointment, turn);
     if (result.status === "refused") return refused(result.reason, turn);
   }
+  reception.lookAgain();
   return again(toLostRace(await wishOf(reception, turn), turn));
 }
 
