@@ -2,6 +2,7 @@ import { id } from "../../../core/message/address.ts";
 import { textOrCommand } from "../../../core/message/content.ts";
 import type { Attached, Content } from "../../../core/message/content.ts";
 import { fileKind, filesTogether } from "../../../core/message/files.ts";
+import { displayedIn } from "./displays.ts";
 import { messageFlags } from "./kinds.ts";
 import type { DiscordAttachment, DiscordSaid, DiscordUser } from "./shapes.ts";
 import { plainOf } from "./words.ts";
@@ -14,8 +15,9 @@ export interface Told {
   readonly besides: readonly string[];
 }
 
-export function told(said: DiscordSaid, isUs: IsUs): Told {
-  const words = said.content ?? "";
+export function told(given: DiscordSaid, isUs: IsUs): Told {
+  const words = given.content || displayedIn(given.components);
+  const said = { ...given, content: words };
   const sticker = said.sticker_items?.[0];
   const content = filesIn(said, isUs) ?? (words === "" ? thing(said) : wordsIn(said, isUs));
   return {

@@ -127,6 +127,24 @@ describe("a message", () => {
       { kind: "unsupported", label: "activity" },
     ],
     ["an embed", { embeds: [{ type: "rich" }] }, { kind: "unsupported", label: "embeds" }],
+    [
+      "an app's message that was passed on, with its words in components",
+      {
+        message_reference: { type: 1 },
+        message_snapshots: [
+          {
+            message: {
+              content: "",
+              components: [
+                { type: 17, components: [{ type: 10, content: "um" }, { type: 14 }] },
+                { type: 9, components: [{ type: 10, content: "dois" }], accessory: { type: 2 } },
+              ],
+            },
+          },
+        ],
+      },
+      { kind: "text", text: "um\ndois" },
+    ],
     ["hidden words", {}, { kind: "unsupported", label: "empty message" }],
     [
       "something forwarded",

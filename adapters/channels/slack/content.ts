@@ -4,23 +4,18 @@ import type { Attached, Content } from "../../../core/message/content.ts";
 import { fileKind, filesTogether } from "../../../core/message/files.ts";
 import type { Origin } from "./reading.ts";
 import type { SlackFile, SlackMessage } from "./shapes.ts";
+import { wordsIn } from "./spoken.ts";
 import { bareWords } from "./words.ts";
 
 /** What a person said: files with the words beside them, or words alone. */
 export function contentOf(message: SlackMessage, origin: Pick<Origin, "team" | "us">): Content {
-  const text = message.text || quotedIn(message);
+  const text = wordsIn(message);
   const files = (message.files ?? []).filter(({ mode }) => !gone.has(mode ?? ""));
   const content = withFiles(files, text, origin);
   if (content) return content;
   if (text === "" && message.files?.length)
     return { kind: "unsupported", label: `file: ${message.files[0]?.mode}` };
   return textOf(text, origin);
-}
-
-/** What was passed on has its words in an attachment. */
-function quotedIn({ attachments }: SlackMessage): string {
-  const words = attachments?.map(({ text, fallback }) => text || fallback || "") ?? [];
-  return words.filter((one) => one !== "").join("\n");
 }
 
 /** A call with a slash behind it, `<@U1> /help`, is a command: Slack's own never come as messages. */

@@ -8,6 +8,7 @@ import { addressOf, isDirect, messageIdOf, personIdOf, timeOf } from "./ids.ts";
 import { undated } from "./reading.ts";
 import type { Origin } from "./reading.ts";
 import type { SlackMessage } from "./shapes.ts";
+import { wordsIn } from "./spoken.ts";
 import { calls } from "./words.ts";
 
 /** A message in its channel: what is told of another one does not name it in the message itself. */
@@ -43,8 +44,8 @@ function occurrence(message: Placed, origin: Origin) {
 }
 
 /** By name, or by answering in a thread that the bot began. */
-function namesUs({ text = "", parent_user_id: parent }: Placed, { us }: Origin): boolean {
-  return us !== undefined && (parent === us || calls(text, us));
+function namesUs(message: Placed, { us }: Origin): boolean {
+  return us !== undefined && (message.parent_user_id === us || calls(wordsIn(message), us));
 }
 
 /** Told back to us: what the bot said, by whichever of its programs. */

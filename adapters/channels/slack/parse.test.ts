@@ -86,6 +86,38 @@ describe("a message", () => {
     });
   });
 
+  it("that stands in blocks alone has their words, and calls us by them", () => {
+    const line = (...elements: readonly object[]) => ({ type: "rich_text_section", elements });
+    const blocks = [
+      { type: "header", text: { type: "plain_text", text: "Pedido" } },
+      {
+        type: "rich_text",
+        elements: [
+          line(
+            { type: "user", user_id: bot },
+            { type: "text", text: " quero <isto> & " },
+            { type: "link", url: "https://x.example", text: "aquilo" },
+            { type: "emoji", name: "wave" },
+          ),
+          {
+            type: "rich_text_list",
+            elements: [line({ type: "text", text: "um" }), line({ type: "text", text: "dois" })],
+          },
+        ],
+      },
+      { type: "section", fields: [{ type: "mrkdwn", text: "*Dia*" }] },
+      { type: "image", image_url: "https://x.example/a.png", alt_text: "um retrato" },
+      { type: "divider" },
+    ];
+    expect(only(inChannel({ text: "", blocks }))).toMatchObject({
+      content: {
+        kind: "text",
+        plain: "Pedido quero <isto> & aquilo:wave:\num\ndois\n*Dia*\num retrato",
+      },
+      group: { addressed: true },
+    });
+  });
+
   it("that was passed on has the words of what it carries", () => {
     const attachments = [{ is_share: true, text: "até amanhã", fallback: "x" }];
     expect(only(message({ text: "", attachments }))).toMatchObject({

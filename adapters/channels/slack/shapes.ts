@@ -40,6 +40,7 @@ export const message = z.object({
   bot_profile: optional(z.object({ app_id: text })),
   files: optional(z.array(file)),
   attachments: optional(z.array(z.object({ text, fallback: text }))),
+  blocks: optional(z.array(z.unknown())),
   edited: optional(z.object({ ts: text })),
   metadata: optional(z.object({ event_payload: z.object({ key: z.string() }) })),
 });

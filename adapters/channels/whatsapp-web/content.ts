@@ -44,16 +44,23 @@ export function innerOf(message: object): Inner | undefined {
   let album: string | undefined;
   for (let depth = 0; ; depth += 1) {
     album ??= albumOf(layer);
-    const filled = Object.entries(layer).find(
-      ([name, value]) => value !== null && value !== undefined && !beside.has(name),
-    );
+    const filled = Object.entries(layer).find(isContent);
     if (!filled) return undefined;
     const [kind, value] = filled;
     const inside =
       wrappers.has(kind) && depth < deepest ? wrapped.safeParse(value).data : undefined;
-    if (inside) layer = inside.message;
+    if (inside && isFilled(inside.message)) layer = inside.message;
     else return { kind, value, context: contextOf(value), ...(album !== undefined && { album }) };
   }
+}
+
+function isContent([name, value]: readonly [string, unknown]): boolean {
+  return value !== null && value !== undefined && !beside.has(name);
+}
+
+/** What an app cannot show us comes as an empty wrapper. */
+function isFilled(message: object): boolean {
+  return Object.entries(message).some(isContent);
 }
 
 const contextual = z.object({ contextInfo });

@@ -28,12 +28,17 @@ function readMessage(json: unknown, origin: Origin): Reading {
   const { remoteJid } = message.key;
   if (isStatus(remoteJid)) return ignored("irrelevant", "message: a status for everyone");
   if (isNewsletter(remoteJid)) return ignored("irrelevant", "message: of a channel");
-  const inner = message.message && innerOf(message.message);
+  const inner = (message.message && innerOf(message.message)) ?? unseen(message);
   if (!inner) return ignored("irrelevant", `message: ${emptiness(message)}`);
   const read = Object.hasOwn(special, inner.kind) ? special[inner.kind] : undefined;
   if (read) return read({ message, inner }, origin);
   if (service.has(inner.kind)) return ignored("irrelevant", `${inner.kind}: not a kind we take in`);
   return readSaid({ message, inner }, origin);
+}
+
+/** What may be seen once is shown on the phone alone, and linked devices only hear of it. */
+function unseen({ key }: WebMessage): Inner | undefined {
+  return key.isViewOnce ? { kind: "viewOnceMessage", value: {}, context: {} } : undefined;
 }
 
 /** A message and what is in it. */
@@ -65,6 +70,7 @@ const service: ReadonlySet<string> = new Set([
   "messageHistoryNotice",
   "pinInChatMessage",
   "placeholderMessage",
+  "pollUpdateMessage",
   "secretEncryptedMessage",
   "statusNotificationMessage",
   "stickerSyncRmrMessage",

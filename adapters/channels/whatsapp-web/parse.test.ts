@@ -157,11 +157,18 @@ describe("every kind", () => {
       { name: "?" },
       { kind: "unsupported", label: "pollCreationMessageV3" },
     ],
-    ["pollUpdateMessage", {}, { kind: "unsupported", label: "pollUpdateMessage" }],
+    ["viewOnceMessageV2", { message: {} }, { kind: "unsupported", label: "viewOnceMessageV2" }],
     ["orderMessage", {}, { kind: "unsupported", label: "orderMessage" }],
     ["groupInviteMessage", {}, { kind: "unsupported", label: "groupInviteMessage" }],
   ])("%s", (kind, value, content) => {
     expect(contentOf({ messageContextInfo: {}, [kind]: value })).toEqual(content);
+  });
+
+  it("that may be seen once, and is shown on the phone alone, is not passed over", () => {
+    const once = { key: { ...fromAna, isViewOnce: true }, message: null };
+    expect(read(upsert({}, once)).events).toMatchObject([
+      { type: "message", content: { kind: "unsupported", label: "viewOnceMessage" } },
+    ]);
   });
 
   function there({ degreesLatitude: latitude, degreesLongitude: longitude } = place) {
@@ -215,6 +222,11 @@ it.each([
   ["a group's notice", upsert({}, { messageStubType: 27 }), "message: notice 27"],
   ["a pin", upsert({ pinInChatMessage: {} }), "pinInChatMessage: not a kind we take in"],
   ["keys", upsert({ senderKeyDistributionMessage: {} }), "message: without content"],
+  [
+    "a vote, which Baileys tells opened",
+    upsert({ pollUpdateMessage: {} }),
+    "pollUpdateMessage: not a kind we take in",
+  ],
   [
     "history",
     upsert({ protocolMessage: { type: "HISTORY_SYNC_NOTIFICATION" } }),

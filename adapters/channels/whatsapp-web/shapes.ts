@@ -43,6 +43,7 @@ export const messageKey = z.object({
   id: z.string().min(1),
   participant: text,
   participantAlt: text,
+  isViewOnce: z.boolean().nullish(),
 });
 
 export const contextInfo = z.object({
