@@ -61,11 +61,11 @@ const running: ReadonlySet<string> = new Set([
 
 function runOf(read: Part | undefined): string {
   if (!read) return "";
-  const { type, text, url, name, fallback } = read;
+  const { type, text, url, name, fallback = "" } = read;
   const words = typeof text === "string" ? escaped(text) : "";
-  if (type === "link" && url !== undefined) return words === "" ? `<${url}>` : `<${url}|${words}>`;
-  if (type === "emoji" && name !== undefined) return `:${name}:`;
-  return callIn(read) ?? (words || (fallback ?? ""));
+  if (url !== undefined) return words === "" ? `<${url}>` : `<${url}|${words}>`;
+  if (type === "emoji") return `:${name}:`;
+  return callIn(read) ?? (words || fallback);
 }
 
 function callIn({ user_id, channel_id, usergroup_id, range }: Part): string | undefined {
