@@ -177,6 +177,9 @@ export const en: AtendeTexts = {
   "location.hours.unknown":
     "I do not have the opening hours here yet. To talk to the team, write *human*.",
   "question.summary": "Other questions",
+  "question.done": "Yes, we do **{service}**.",
+  "question.howLong": "**{service}**: about {minutes} minutes.",
+  "question.howLong.list": "How long each takes:\n\n{list}",
   "question.say":
     "The clinic's team can answer that. To talk to someone, tap the button or write *human*.",
 

@@ -178,6 +178,9 @@ export const es: AtendeTexts = {
   "location.hours.unknown":
     "Todavía no tengo los horarios de atención por aquí. Para hablar con el equipo, escribe *humano*.",
   "question.summary": "Otras preguntas",
+  "question.done": "Sí, hacemos **{service}**.",
+  "question.howLong": "**{service}**: unos {minutes} minutos.",
+  "question.howLong.list": "Lo que dura cada uno:\n\n{list}",
   "question.say":
     "Eso lo sabe el equipo de la clínica. Para hablar con alguien, toca el botón o escribe *humano*.",
 

@@ -178,6 +178,9 @@ export const ptBR = {
   "location.hours.unknown":
     "Ainda não tenho os horários de atendimento por aqui. Para falar com a equipe, escreva *atendente*.",
   "question.summary": "Outras perguntas",
+  "question.done": "Sim, fazemos **{service}**.",
+  "question.howLong": "**{service}**: cerca de {minutes} minutos.",
+  "question.howLong.list": "O tempo que cada um leva:\n\n{list}",
   "question.say":
     "Isso quem sabe responder é a equipe da clínica. Para falar com alguém, toque no botão ou escreva *atendente*.",
 

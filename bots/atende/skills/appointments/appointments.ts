@@ -6,10 +6,11 @@ import { localTime } from "../../../../core/agenda/openings.ts";
 import type { Saying } from "../../../../core/message/outgoing.ts";
 import { actionOf, defineSkill, reply } from "../../../../core/skill.ts";
 import type { Outcome, Skill } from "../../../../core/skill.ts";
+import { bookButton } from "../book/button.ts";
 import type { Reception } from "../../reception.ts";
 import { leaveButton, waitsOf } from "../waitlist/waits.ts";
 import type { ToldWait } from "../waitlist/waits.ts";
-import { APPOINTMENTS, BOOK, LEAVE_WAITLIST } from "../names.ts";
+import { APPOINTMENTS, LEAVE_WAITLIST } from "../names.ts";
 import type { Speaker } from "../speaker.ts";
 import { examples } from "./examples.ts";
 
@@ -44,7 +45,7 @@ function noVisits({ text }: Speaker): Saying {
   return {
     kind: "text",
     markdown: text("appointments.none"),
-    buttons: [{ label: text("book.summary"), action: actionOf(BOOK, "") }],
+    buttons: [bookButton({ text })],
   };
 }
 

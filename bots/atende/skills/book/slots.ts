@@ -1,3 +1,4 @@
+import { Temporal } from "temporal-polyfill";
 import { findProfessional, findService, nameIn } from "../../../../core/agenda/names.ts";
 import { freeDays, isDuring } from "../../../../core/agenda/nearest.ts";
 import type { DayWish } from "../../../../core/agenda/nearest.ts";
@@ -113,7 +114,7 @@ export function daySlot(reception: Reception): Slot<string> {
       const said = preferenceIn(words).wished;
       const clinic = await reception.clinicOf(turn);
       const horizonDays = clinic.policy.horizon;
-      const found = readDay(said, { ...whenContext(clinic, turn), horizonDays });
+      const found = dayIn(said, { ...whenContext(clinic, turn), horizonDays });
       if (found) return day.safeParse(writeDays(found.value)).data;
       const isAnyDay = turn.asked === "day" && isIndifferent(said) && !isForAnyone(said, false);
       if (!isAnyDay && (isSettled(turn) || !wantsSoonest(said))) return undefined;
@@ -171,6 +172,14 @@ export function timeSlot(reception: Reception): Slot<string> {
       return fromTo(timeInWords(from, language), timeInWords(to, language));
     },
   };
+}
+
+/** The day that is wished: "quebrei um dente ontem, tem vaga hoje?" tells of another one first. */
+function dayIn(said: string, context: WhenContext): ReturnType<typeof readDay> {
+  const found = readDay(said, context);
+  const today = context.now.toPlainDate();
+  const isPast = found && Temporal.PlainDate.compare(found.value.to, today) < 0;
+  return isPast ? (readDay(said.slice(found.end), context) ?? found) : found;
 }
 
 /** Beside a day "10 horas" is when, and not for how long. */

@@ -5,10 +5,10 @@ import { CANCEL_SKILL } from "../../../../core/agenda/visit-actions.ts";
 import { beginsWithYes } from "../../../../core/engine/answers.ts";
 import { id } from "../../../../core/message/address.ts";
 import type { Saying } from "../../../../core/message/outgoing.ts";
-import { actionOf, defineSkill, reply } from "../../../../core/skill.ts";
+import { defineSkill, reply } from "../../../../core/skill.ts";
 import type { Skill, Slot } from "../../../../core/skill.ts";
 import { noAppointments } from "../appointments/appointments.ts";
-import { BOOK } from "../names.ts";
+import { bookButton } from "../book/button.ts";
 import type { Speaker } from "../speaker.ts";
 import { fileOf } from "../visits/file.ts";
 import { NONE, upcomingOf, visitSlot } from "../visits/visit-slot.ts";
@@ -69,6 +69,6 @@ function said(change: Change, { text, language }: Speaker): Saying {
       change.status === "changed"
         ? text("cancel.done", detailsOf(change.appointment, language))
         : text(change.reason === "late" ? "cancel.late" : "cancel.past"),
-    buttons: [{ label: text("book.summary"), action: actionOf(BOOK, "") }],
+    buttons: [bookButton({ text })],
   };
 }

@@ -3,10 +3,10 @@ import type { Appointment } from "../../../../core/agenda/appointment.ts";
 import { detailsOf } from "../../../../core/agenda/details.ts";
 import { CONFIRM_SKILL } from "../../../../core/agenda/visit-actions.ts";
 import { id } from "../../../../core/message/address.ts";
-import { actionOf, defineSkill, reply } from "../../../../core/skill.ts";
+import { defineSkill, reply } from "../../../../core/skill.ts";
 import type { Outcome, Skill } from "../../../../core/skill.ts";
 import { noAppointments } from "../appointments/appointments.ts";
-import { BOOK } from "../names.ts";
+import { bookButton } from "../book/button.ts";
 import type { Speaker } from "../speaker.ts";
 import { NONE, visitSlot } from "../visits/visit-slot.ts";
 import { examples } from "./examples.ts";
@@ -44,6 +44,6 @@ function said(change: Change, { text, language }: Speaker): Outcome {
   return reply({
     kind: "text",
     markdown: text(isWaiting ? "confirm.waiting" : "confirm.past"),
-    buttons: [{ label: text("book.summary"), action: actionOf(BOOK, "") }],
+    buttons: [bookButton({ text })],
   });
 }

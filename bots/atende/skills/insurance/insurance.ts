@@ -1,10 +1,11 @@
 import type { Clinic, InsurancePlan } from "../../../../core/agenda/clinic.ts";
 import { allOf } from "../../../../core/agenda/calendar-words.ts";
 import { findPlan, nameIn } from "../../../../core/agenda/names.ts";
-import { actionOf, defineSkill, reply } from "../../../../core/skill.ts";
+import { defineSkill, reply } from "../../../../core/skill.ts";
 import type { Skill } from "../../../../core/skill.ts";
 import type { Reception } from "../../reception.ts";
-import { BOOK, INSURANCE } from "../names.ts";
+import { bookButton } from "../book/button.ts";
+import { INSURANCE } from "../names.ts";
 import type { Speaker } from "../speaker.ts";
 import { examples } from "./examples.ts";
 
@@ -24,7 +25,7 @@ export function insurance(reception: Reception): Skill {
       return reply({
         kind: "text",
         markdown: plan ? coverOf(plan, clinic, turn) : listOf(clinic, turn),
-        buttons: [{ label: turn.text("book.summary"), action: actionOf(BOOK, "") }],
+        buttons: [bookButton(turn)],
       });
     },
   });

@@ -1,10 +1,10 @@
 import type { Clinic, Unit } from "../../../../core/agenda/clinic.ts";
 import type { Saying } from "../../../../core/message/outgoing.ts";
-import { actionOf, defineSkill, reply } from "../../../../core/skill.ts";
+import { defineSkill, reply } from "../../../../core/skill.ts";
 import type { Skill } from "../../../../core/skill.ts";
 import { menuOf } from "../../../../core/skills/menu.ts";
 import type { Reception } from "../../reception.ts";
-import { BOOK } from "../names.ts";
+import { bookButton } from "../book/button.ts";
 import type { Speaker } from "../speaker.ts";
 import { asksHours, asksUnknownOfPlace } from "./asks.ts";
 import { examples } from "./examples.ts";
@@ -28,8 +28,11 @@ export function location(reception: Reception, person: Skill): Skill {
         return reply({ kind: "text", markdown, buttons: menuOf([person], text) }, ...pins);
       }
       if (!asksHours(said)) return reply(addressesOf(clinic, turn), ...pins);
-      const book = { label: text("book.summary"), action: actionOf(BOOK, "") };
-      return reply({ kind: "text", markdown: hoursTold(clinic, turn), buttons: [book] });
+      return reply({
+        kind: "text",
+        markdown: hoursTold(clinic, turn),
+        buttons: [bookButton(turn)],
+      });
     },
   });
 }

@@ -1,4 +1,3 @@
-import { set } from "../../../../core/engine/actions.ts";
 import { findService, nameIn } from "../../../../core/agenda/names.ts";
 import type { Clinic, Service } from "../../../../core/agenda/clinic.ts";
 import { moneyInWords } from "../../../../core/agenda/money.ts";
@@ -6,7 +5,8 @@ import { actionOf, defineSkill, reply } from "../../../../core/skill.ts";
 import type { Skill } from "../../../../core/skill.ts";
 import type { Reception } from "../../reception.ts";
 import { menuOf } from "../../../../core/skills/menu.ts";
-import { BOOK, INSURANCE } from "../names.ts";
+import { bookButton } from "../book/button.ts";
+import { INSURANCE } from "../names.ts";
 import type { Speaker } from "../speaker.ts";
 import { asksHowToPay } from "./asks.ts";
 import { examples } from "./examples.ts";
@@ -37,7 +37,8 @@ export function prices(reception: Reception, person: Skill): Skill {
   });
 }
 
-function priceOf({ names, price }: Service, { text, language }: Speaker): string {
+/** What a service costs without a plan. */
+export function priceOf({ names, price }: Service, { text, language }: Speaker): string {
   const service = nameIn(names, language);
   return price
     ? text("prices.one", { service, price: moneyInWords(price, language) })
@@ -55,8 +56,7 @@ function listOf({ services }: Clinic, { text, language }: Speaker): string {
 
 /** What was asked about is what is offered to book. */
 function buttonsAfter({ plans }: Clinic, service: Service | undefined, { text }: Speaker) {
-  const action = service ? set(BOOK, { service: service.slug }) : actionOf(BOOK, "");
-  const book = { label: text("book.summary"), action };
+  const book = bookButton({ text }, service);
   const insurance = { label: text("insurance.summary"), action: actionOf(INSURANCE, "") };
   return plans.length > 0 ? [book, insurance] : [book];
 }

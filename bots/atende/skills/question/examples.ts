@@ -2,6 +2,8 @@
 export const examples = {
   "pt-BR": [
     "vocês fazem implante?",
+    "vcs fazem canal",
+    "aí faz clareamento?",
     "posso comer depois da anestesia",
     "dá pra pagar no cartão?",
     "aceita pix",
@@ -18,6 +20,8 @@ export const examples = {
   ],
   en: [
     "do you do implants",
+    "hey do you guys do root canals",
+    "do you offer whitening",
     "can i get a sick note",
     "what is a filling",
     "do you give receipts",
@@ -34,6 +38,7 @@ export const examples = {
   ],
   es: [
     "hacen implantes?",
+    "ustedes hacen blanqueamiento",
     "necesito una receta",
     "qué es un empaste",
     "dan factura",

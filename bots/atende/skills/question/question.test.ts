@@ -10,7 +10,7 @@ import { question } from "./question.ts";
 const price = { minor: 18_000, currency: "BRL" };
 const clinic = aClinic({ services: [aService("limpeza", 45, { price })] });
 
-async function answerTo(said: string, words: Words) {
+async function answerTo(said: string, words: Words = noWords) {
   const reception = openReception(agendaInMemory(clinic));
   const skill = question({ reception, words, manner: "Calm.", skills: [] });
   const outcome = await skill.run(aTurn({ said }));
@@ -32,6 +32,22 @@ describe("a question to the clinic", () => {
         "Professional: Dra. Ana; limpeza; Monday 08:00-12:00",
       ].join("\n"),
     );
+  });
+
+  it("is answered from the clinic's own data where they have it, model or not", async () => {
+    const over = vi.fn<Words["over"]>();
+    const [done] = await answerTo("vocês fazem limpeza?", { over });
+    expect(done?.replaceAll("\u00A0", " ")).toBe(
+      "question.done | limpeza prices.one | limpeza | R$ 180,00",
+    );
+    expect(await answerTo("do you guys do cleanings")).toEqual(["question.say"]);
+    expect(await answerTo("quanto tempo dura a limpeza")).toEqual([
+      "question.howLong | limpeza | 45",
+    ]);
+    expect(await answerTo("demora muito?")).toEqual([
+      "question.howLong.list | - question.howLong | limpeza | 45",
+    ]);
+    expect(over).not.toHaveBeenCalled();
   });
 
   it("is the team's where there is no model, or none that knows", async () => {

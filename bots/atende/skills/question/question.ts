@@ -3,8 +3,10 @@ import type { Skill } from "../../../../core/skill.ts";
 import type { Words } from "../../../../core/models/words.ts";
 import { menuOf } from "../../../../core/skills/menu.ts";
 import type { Reception } from "../../reception.ts";
+import { bookButton } from "../book/button.ts";
 import { examples } from "./examples.ts";
 import { factsOf } from "./facts.ts";
+import { knownOf } from "./known.ts";
 
 export interface QuestionParts {
   readonly reception: Reception;
@@ -24,7 +26,15 @@ export function question({ reception, words, manner, skills }: QuestionParts): S
     triggers: [{ on: "intent", examples }],
     async run(turn) {
       const { text, language } = turn;
-      const facts = async () => factsOf(await reception.clinicOf(turn), language);
+      const clinic = await reception.clinicOf(turn);
+      const known = knownOf(clinic, turn);
+      if (known)
+        return reply({
+          kind: "text",
+          markdown: known.markdown,
+          buttons: [bookButton(turn, known.service)],
+        });
+      const facts = async () => factsOf(clinic, language);
       const answer = await words.over({ facts, manner }, turn);
       const markdown = answer ?? text("question.say");
       return reply({ kind: "text", markdown, buttons: menuOf(skills, text) });

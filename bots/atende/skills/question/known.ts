@@ -1,0 +1,30 @@
+import type { Clinic, Service } from "../../../../core/agenda/clinic.ts";
+import { findService, nameIn } from "../../../../core/agenda/names.ts";
+import type { Turn } from "../../../../core/skill.ts";
+import { priceOf } from "../prices/prices.ts";
+import type { Speaker } from "../speaker.ts";
+import { asksHowLong, asksWhetherDone } from "./asks.ts";
+
+/** What the clinic's own data answer of a question, and which service it is about where it names one. */
+export interface Known {
+  readonly markdown: string;
+  readonly service?: Service;
+}
+
+/** Whether a service is done here, and how long it takes: undefined for any other question. */
+export function knownOf({ services }: Clinic, turn: Turn): Known | undefined {
+  const { said, text } = turn;
+  const service = findService(said, services);
+  if (asksHowLong(said)) {
+    if (service) return { markdown: lengthOf(service, turn), service };
+    const list = services.map((each) => `- ${lengthOf(each, turn)}`).join("\n");
+    return { markdown: text("question.howLong.list", { list }) };
+  }
+  if (!service || !asksWhetherDone(said)) return undefined;
+  const done = text("question.done", { service: nameIn(service.names, turn.language) });
+  return { markdown: [done, priceOf(service, turn)].join(" "), service };
+}
+
+function lengthOf({ names, minutes }: Service, { text, language }: Speaker): string {
+  return text("question.howLong", { service: nameIn(names, language), minutes });
+}
