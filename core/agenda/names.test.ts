@@ -12,6 +12,7 @@ const services = [
     aliases: ["clareamento", "whitening"],
   }),
   aService("avaliacao", 30, { names: { "pt-BR": "Avaliação" } }),
+  aService("canal", 60, { names: { "pt-BR": "Canal", en: "Root canal" } }),
   aService("orto", 30, { names: { "pt-BR": "Avaliação ortodôntica" } }),
 ];
 
@@ -27,6 +28,8 @@ describe("the service someone speaks of", () => {
     ["QUERO FAZER UMA LIMPEZA!!", "limpeza"],
     ["limpesa", "limpeza"],
     ["duas limpezas", "limpeza"],
+    ["do you do root canals", "canal"],
+    ["vocês tratam canais?", "canal"],
     ["uma profilaxia, por favor", "limpeza"],
     ["i need a cleaning", "limpeza"],
     ["necesito una limpieza", "limpeza"],

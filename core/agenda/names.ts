@@ -86,10 +86,10 @@ function isPartOf<T>(a: Mention<T>, b: Mention<T>): boolean {
   return b.from <= a.from && a.to <= b.to && b.to - b.from > a.to - a.from;
 }
 
-/** Long words may have one letter wrong, missing or too many: "limpesa", "clareamentos". */
+/** There may be several of it, and long words may have one letter wrong, missing or too many: "canais", "limpesa". */
 function isSpelt(word: string, said: string | undefined): boolean {
   if (said === undefined) return false;
-  if (word === said) return true;
+  if (word === said || pluralsOf(word).includes(said)) return true;
   if (Math.min(word.length, said.length) < 6) return false;
   let start = 0;
   while (start < word.length && word[start] === said[start]) start += 1;
@@ -97,6 +97,10 @@ function isSpelt(word: string, said: string | undefined): boolean {
   return (
     rest.slice(1) === saidRest.slice(1) || rest.slice(1) === saidRest || rest === saidRest.slice(1)
   );
+}
+
+function pluralsOf(word: string): readonly string[] {
+  return word.length < 4 ? [] : [`${word}s`, `${word}es`, word.replace(/l$/u, "is")];
 }
 
 /** "Sou a Ana" is the patient, and so is "aqui é o Bruno". */
