@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import type { Care } from "../core/care/care.ts";
 import type { InboundEvent, MessageReceived } from "../core/message/event.ts";
 import { id } from "../core/message/address.ts";
@@ -100,6 +100,23 @@ describe("the queue", () => {
     expect(await handovers.open()).toMatchObject([{ id: urgent.id, taken: { by: "Carla" } }]);
     await live(house, says("hello again"));
     expect(wordsSent(house.channel).at(-1)).toBe("echo hello again");
+  });
+
+  it("gives back for good, also while somebody speaks to who was there", async () => {
+    const house = await openHouse();
+    const handovers = openHandovers(house.pool);
+    await live(house, says("human"));
+    const [waiting] = await handovers.open();
+    if (!waiting) throw new Error("nobody waits");
+    const commit = house.lanes.commit.bind(house.lanes);
+    vi.spyOn(house.lanes, "commit").mockImplementationOnce(async (steps) => {
+      await handovers.giveBack(waiting.id);
+      return commit(steps);
+    });
+    await live(house, says("are you there?"));
+    expect(await handovers.open()).toEqual([]);
+    await live(house, says("hello again"));
+    expect(wordsSent(house.channel)).toEqual(["a person comes", "echo hello again"]);
   });
 
   it("shows as taken what the owner answers on the phone", async () => {

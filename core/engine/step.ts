@@ -183,8 +183,10 @@ function takenFrom(
     class: confirms(line, result) ? "confirmation" : "reply",
   });
   const cost = bot.second?.spentOn(input.key);
+  const stays = input.attendant === "human" && result.attendant === "human";
   const trace = { ...result.trace, ...(cost?.length && { cost }), steps: { waited, turn: took } };
-  return { bot: bot.bot.name, contact: input.contact, ...result, say, begins, trace };
+  const turn = { bot: bot.bot.name, contact: input.contact, ...result, say, begins, trace };
+  return stays ? { ...turn, stays } : turn;
 }
 
 /** Says that something was done which the person had to agree to. */

@@ -64,6 +64,8 @@ export interface TurnTaken {
   readonly language: string;
   readonly dialogue: Dialogue;
   readonly attendant: Attendant;
+  /** A person attended before it and does after it: one who gave it back meanwhile has given it back. */
+  readonly stays?: true;
   readonly handover?: Handover;
   readonly consent?: ConsentGiven;
   /** Milliseconds after which the bot attends again; absent for as long as the human likes. */

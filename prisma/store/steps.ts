@@ -90,6 +90,7 @@ function echoedIn({ changes }: Step): readonly string[] {
 
 function turnRow({ lane, after, upTo, turn }: Step & { turn: TurnTaken }) {
   const { bot, language, dialogue, attendant, handover, attendedForMs, contact, trace } = turn;
+  const { stays = false } = turn;
   return {
     conversation: lane.conversation,
     place: upTo,
@@ -99,6 +100,7 @@ function turnRow({ lane, after, upTo, turn }: Step & { turn: TurnTaken }) {
     language,
     dialogue,
     attendant,
+    stays,
     handoffNote: handover?.note,
     attendedForMs,
     ...trace,
@@ -128,7 +130,7 @@ const COMMIT: Statement = {
   ), taken AS MATERIALIZED (
     SELECT t.* FROM json_to_recordset($2) AS t(
       conversation uuid, place int, events int, contact uuid, bot text, skill text, language text,
-      outcome text, understood json, cost json, steps json, dialogue json, attendant attendant, "handoffNote" text,
+      outcome text, understood json, cost json, steps json, dialogue json, attendant attendant, stays boolean, "handoffNote" text,
       "attendedForMs" float)
     WHERE t.conversation = ANY(ARRAY(SELECT conversation_id FROM held))
   ), turn AS (
@@ -143,7 +145,7 @@ const COMMIT: Statement = {
     SET attendant = t.attendant, handoff_note = COALESCE(t."handoffNote", c.handoff_note),
         attended_until = now() + t."attendedForMs" * interval '1 millisecond'
     FROM taken t
-    WHERE c.id = t.conversation AND (c.attendant <> t.attendant OR t."attendedForMs" IS NOT NULL
+    WHERE c.id = t.conversation AND (c.attendant <> t.attendant AND NOT t.stays OR t."attendedForMs" IS NOT NULL
       OR (t."handoffNote" IS NOT NULL AND c.attended_until IS NOT NULL))
   ), spoken AS (
     UPDATE contacts c SET language = t.language
