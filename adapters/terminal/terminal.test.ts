@@ -59,7 +59,8 @@ itIsAnAdapter("terminal", async () => {
   const script = ["hi"];
   const seat = sitDown(script);
   const [first] = await eventsOf(seat);
-  const words = { id: "1", chat: "c", at: now.toISOString(), type: "words", text: "hi" };
+  const at = now.toISOString();
+  const words = { id: "1", person: "me", chat: "c", at, type: "words", text: "hi" };
   const body = new TextEncoder().encode(JSON.stringify(words));
   return {
     module: seat.module,

@@ -1,13 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
-import { defineAdapter } from "../../core/adapter.ts";
-import type { AdapterModule, Limits } from "../../core/adapter.ts";
-import { id } from "../../core/message/address.ts";
+import type { AdapterContext, AdapterModule } from "../../core/adapter.ts";
 import { inWords } from "../../core/message/in-words.ts";
 import type { Button, Utterance } from "../../core/message/outgoing.ts";
-import { enter } from "./entry.ts";
-import type { Entry } from "./entry.ts";
-import { parse } from "./parse.ts";
+import type { Act } from "../stage/act.ts";
+import { onStage } from "../stage/stage.ts";
+import type { Stage } from "../stage/stage.ts";
 
 /** A person at a keyboard. */
 export interface Tty {
@@ -21,52 +19,51 @@ const settings = z.object({ language: z.string().optional() });
 
 type TerminalSettings = z.infer<typeof settings>;
 
-const limits: Limits = {
-  sends: [],
-  measure: (markdown) => markdown.length,
-  textLength: 100_000,
-  captionLength: 100_000,
-  buttons: 50,
-  buttonLength: 200,
-};
-
 /** The terminal as a channel: lines in, text out, buttons by their numbers. */
 export function terminal(tty: Tty): AdapterModule<TerminalSettings> {
-  return defineAdapter({
+  return onStage({
     channel: "terminal",
     settings,
-    parse,
-    create({ language }, { account, clock }) {
-      const here = { chat: randomUUID(), ...(language !== undefined && { language }) };
-      let offered: readonly Button[] = [];
-
-      async function* deliveries(signal: AbortSignal) {
-        for await (const line of tty.lines(signal)) {
-          const entered: Entry = {
-            ...here,
-            ...enter(line, offered),
-            at: clock.now().toISOString(),
-          };
-          offered = [];
-          const body = new TextEncoder().encode(JSON.stringify(entered));
-          const delivery = { body, contentType: "application/json" };
-          yield { delivery, reading: parse(delivery, account) };
-        }
-      }
-
-      return {
-        channel: "terminal",
-        limits,
-        repeatable: false,
-        source: { kind: "stream", deliveries },
-        async send({ key, say }) {
-          tty.show(shown(say));
-          if (say.kind === "text" && say.buttons) offered = say.buttons;
-          return { message: id(key), at: clock.now() };
-        },
-      };
-    },
+    sends: [],
+    repeatable: false,
+    open: (given, context) => seat(tty, given, context),
   });
+}
+
+/** One chat for each time a person sits down. */
+function seat(
+  tty: Tty,
+  { language }: TerminalSettings,
+  { clock }: Pick<AdapterContext, "clock">,
+): Stage {
+  const here = {
+    person: "me",
+    chat: randomUUID(),
+    ...(language !== undefined && { language }),
+  };
+  let offered: readonly Button[] = [];
+  return {
+    async *acts(signal) {
+      for await (const line of tty.lines(signal)) {
+        const at = clock.now().toISOString();
+        const act: Act = { ...here, id: randomUUID(), at, ...entered(line, offered) };
+        offered = [];
+        yield act;
+      }
+    },
+    show(_, say) {
+      tty.show(shown(say));
+      if (say.kind === "text" && say.buttons) offered = say.buttons;
+    },
+  };
+}
+
+/** The number of a button on offer is a press of it; anything else is words. */
+function entered(line: string, offered: readonly Button[]) {
+  const choice = /^\d+$/u.test(line) ? offered[Number(line) - 1] : undefined;
+  if (!choice) return { type: "words" as const, text: line };
+  const { action, label } = choice;
+  return { type: "press" as const, action, label };
 }
 
 function shown(say: Utterance): string {

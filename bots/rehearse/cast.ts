@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
-import type { Act } from "../../adapters/rehearsal/act.ts";
-import type { Stage } from "../../adapters/rehearsal/rehearsal.ts";
+import type { Act } from "../../adapters/stage/act.ts";
+import type { Stage } from "../../adapters/stage/stage.ts";
 import { inWords } from "../../core/message/in-words.ts";
 import { choicesOf } from "../../core/message/outgoing.ts";
 import type { Button, Utterance } from "../../core/message/outgoing.ts";

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { channel } from "../../adapters/channels/registry.ts";
-import { rehearsal } from "../../adapters/rehearsal/rehearsal.ts";
+import { rehearsal } from "../../adapters/stage/stage.ts";
 import type { Log } from "../../core/ports.ts";
 import type { Database } from "../../prisma/database.ts";
 import { factsUnder, isBusy } from "../../prisma/facts.ts";

@@ -1,4 +1,4 @@
-import type { Delivery, Reading } from "../../core/adapter.ts";
+import type { AdapterModule, Delivery } from "../../core/adapter.ts";
 import { readJson } from "../../core/json.ts";
 import { id } from "../../core/message/address.ts";
 import type { AccountId } from "../../core/message/address.ts";
@@ -8,18 +8,24 @@ import { happened, ignored } from "../../core/reading.ts";
 import { act } from "./act.ts";
 import type { Act } from "./act.ts";
 
-export function parse({ body }: Delivery, account: AccountId): Reading {
-  const json = readJson(body);
-  const read = act.safeParse(json.ok ? json.value : undefined);
-  if (read.success) return happened(eventOf(read.data, account));
-  return ignored("unreadable", "not an act of a rehearsed dialogue");
+/** How acts on a stage of this name are read. */
+export function parserOn(channel: string): AdapterModule<unknown>["parse"] {
+  return ({ body }: Delivery, account: AccountId) => {
+    const json = readJson(body);
+    const read = act.safeParse(json.ok ? json.value : undefined);
+    if (read.success) return happened(eventOf(read.data, { channel, account }));
+    return ignored("unreadable", "not an act on a stage");
+  };
 }
 
-function eventOf(done: Act, account: AccountId): InboundEvent {
-  const { person, name, language } = done;
+function eventOf(
+  done: Act,
+  { channel, account }: { channel: string; account: AccountId },
+): InboundEvent {
+  const { person, chat = person, name, language } = done;
   const about = {
     id: id<"event">(done.id),
-    address: { channel: "rehearsal", account, chat: id<"chat">(person) },
+    address: { channel, account, chat: id<"chat">(chat) },
     at: new Date(done.at),
     from: {
       id: id<"person">(person),

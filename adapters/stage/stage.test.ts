@@ -5,7 +5,7 @@ import type { Utterance } from "../../core/message/outgoing.ts";
 import { contextForTest } from "../../core/testing/adapter-context.ts";
 import { itIsAnAdapter } from "../../core/testing/adapter-contract.ts";
 import type { Act } from "./act.ts";
-import { rehearsal } from "./rehearsal.ts";
+import { rehearsal } from "./stage.ts";
 
 const now = new Date("2026-11-21T12:00:00Z");
 
