@@ -2,6 +2,7 @@ import type { Received } from "./adapter.ts";
 import type { Draw } from "./chart/pictured.ts";
 import { openInbox } from "./inbox/inbox.ts";
 import type { Inbox } from "./inbox/inbox.ts";
+import { PassedOver } from "./inbox/passed-over.ts";
 import type { InboxStore } from "./inbox/store.ts";
 import type { HeldLane } from "./lanes/held.ts";
 import { Lanes } from "./lanes/lanes.ts";
@@ -44,11 +45,13 @@ export interface HubParts {
 export class Hub {
   readonly #parts: HubParts;
   readonly #inbox: Inbox;
+  readonly #passedOver: PassedOver;
   #lanes: Lanes | undefined;
 
   constructor(parts: HubParts) {
     const { stores, debounceMs } = parts;
     this.#parts = parts;
+    this.#passedOver = new PassedOver(parts.log);
     this.#inbox = openInbox(stores.inbox, {
       debounceMs,
       takeover: () => this.#lanes?.takeover(),
@@ -83,6 +86,7 @@ export class Hub {
     const accepted = await this.#inbox.accept({ account, delivery, reading });
     const { channel, account: name } = account;
     this.#parts.log.info("accepted", { channel, account: name, ...accepted });
+    this.#passedOver.note(account, reading);
   }
 
   /**

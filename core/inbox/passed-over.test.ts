@@ -1,0 +1,41 @@
+import { expect, it } from "vitest";
+import { noting } from "../testing/bench.ts";
+import { id } from "../message/address.ts";
+import { PassedOver } from "./passed-over.ts";
+
+const account = {
+  id: id<"channel-account">("1"),
+  organisation: id<"organisation">("1"),
+  channel: "slack",
+  account: id<"account">("main"),
+  bot: "atende",
+};
+const reading = (reason: string, kind: "irrelevant" | "unreadable" = "irrelevant") => ({
+  events: [],
+  ignored: [{ kind, reason }],
+});
+
+it("tells what no bot acts on: at first, and then ever more seldom", () => {
+  const { log, logged } = noting();
+  const passedOver = new PassedOver(log);
+  for (let time = 0; time < 120; time += 1) passedOver.note(account, reading("typing"));
+  passedOver.note(account, reading("pin"));
+  passedOver.note({ ...account, account: id("other") }, reading("pin"));
+  passedOver.note(account, reading("not JSON", "unreadable"));
+  const told = logged.map((line) => line.replace("info: passed over ", ""));
+  expect(told.map((line) => JSON.parse(line))).toEqual([
+    { channel: "slack", account: "main", reason: "typing", times: 1 },
+    { channel: "slack", account: "main", reason: "typing", times: 10 },
+    { channel: "slack", account: "main", reason: "typing", times: 100 },
+    { channel: "slack", account: "main", reason: "pin", times: 1 },
+    { channel: "slack", account: "other", reason: "pin", times: 1 },
+  ]);
+});
+
+it("counts so many reasons and no more", () => {
+  const { log, logged } = noting();
+  const passedOver = new PassedOver(log);
+  for (let number = 0; number < 1_500; number += 1)
+    passedOver.note(account, reading(`event ${number}`));
+  expect(logged).toHaveLength(1_000);
+});
