@@ -32,29 +32,35 @@ function twice(clinic: NewClinic): readonly Fault[] {
 type Named = readonly { readonly slug: string }[];
 
 function missing(clinic: NewClinic): readonly Fault[] {
-  const { services, professionals, plans = [] } = clinic;
+  const { services, professionals, plans = [], overrides = [] } = clinic;
   const among = (kind: (typeof kinds)[number], slugs: readonly string[], path: Fault["path"]) =>
     unknown(clinic[kind] ?? [], slugs).map(({ slug, index, known }) => ({
       path: [...path, index],
       message: `there is no ${slug} among the ${kind}: ${known}`,
     }));
   return [
+    ...among("units", unitsIn(overrides.flatMap(({ hours }) => hours)), ["overrides"]),
     ...services.flatMap(({ needs = [] }, index) =>
       among("resources", needs, ["services", index, "needs"]),
     ),
-    ...professionals.flatMap(({ services: done, hours }, index) => [
+    ...professionals.flatMap(({ services: done, hours, overrides: own = [] }, index) => [
       ...among("services", done, ["professionals", index, "services"]),
-      ...among(
-        "units",
-        [...new Set(hours.flatMap(({ unit }) => unit ?? []))],
-        ["professionals", index, "hours"],
-      ),
+      ...among("units", unitsIn(hours), ["professionals", index, "hours"]),
+      ...among("units", unitsIn(own.flatMap((each) => each.hours)), [
+        "professionals",
+        index,
+        "overrides",
+      ]),
     ]),
     ...plans.flatMap(({ services: paid = [], professionals: who = [] }, index) => [
       ...among("services", paid, ["plans", index, "services"]),
       ...among("professionals", who, ["plans", index, "professionals"]),
     ]),
   ];
+}
+
+function unitsIn(hours: readonly { readonly unit?: string }[]): readonly string[] {
+  return [...new Set(hours.flatMap(({ unit }) => unit ?? []))];
 }
 
 /** Those of the slugs that none of the things has, and what there is. */

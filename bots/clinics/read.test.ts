@@ -63,6 +63,11 @@ describe("a clinic's file", () => {
     ["minutes: 45", "minutos: 45", /services\.0(?:\.minutes)?: .*\n.*Unrecognized key: "minutos"/u],
     ["[mon, wed, fri]", "[seg]", /days are mon, tue, wed, thu, fri, sat, sun/u],
     ["unit: centro", "unit: sul", /there is no sul among the units: there are centro/u],
+    [
+      'times: ["08:00-12:00"] }\n  - {',
+      'times: ["08:00-12:00 sul"] }\n  - {',
+      /overrides\.0: there is no sul among the units/u,
+    ],
     ["notice: 120", "notise: 120", /policy: Unrecognized key: "notise"/u],
     ["from: 2027-01-04", "from: 2027-02-04", /it ends before it begins/u],
   ])("says where %j is wrong as %j, and how to mend it", (text, instead, why) => {

@@ -1,4 +1,6 @@
 import type { Span } from "../agenda/appointment.ts";
+import { VendorError } from "../errors.ts";
+import type { VendorErrorOptions } from "../errors.ts";
 import type { Id } from "../message/address.ts";
 
 export type CalendarEventId = Id<"calendar-event">;
@@ -120,25 +122,11 @@ export type CalendarFault =
   | "rejected" // the vendor understood and said no
   | "unavailable"; // the vendor could not be reached
 
-export interface CalendarErrorOptions {
-  /** The vendor's own word, without anything private. */
-  readonly detail?: string;
-  /** Milliseconds the vendor asked us to wait. */
-  readonly retryAfterMs?: number;
-  readonly cause?: unknown;
-}
-
 /** The one error a calendar throws. */
-export class CalendarError extends Error {
+export class CalendarError extends VendorError<CalendarFault> {
   override readonly name = "CalendarError";
-  readonly fault: CalendarFault;
-  readonly detail: string | undefined;
-  readonly retryAfterMs: number | undefined;
 
-  constructor(fault: CalendarFault, options: CalendarErrorOptions = {}) {
-    super([fault, options.detail].filter(Boolean).join(": "), { cause: options.cause });
-    this.fault = fault;
-    this.detail = options.detail;
-    this.retryAfterMs = options.retryAfterMs;
+  constructor(fault: CalendarFault, options: VendorErrorOptions = {}) {
+    super(fault, options);
   }
 }

@@ -1,3 +1,5 @@
+import { VendorError } from "../errors.ts";
+import type { VendorErrorOptions } from "../errors.ts";
 import type { Price, Usage } from "./price.ts";
 
 /**
@@ -63,27 +65,18 @@ export const modelFaults = [
 
 export type ModelFault = (typeof modelFaults)[number];
 
-export interface ModelErrorOptions {
-  /** The vendor's own words for it, without keys and without a person's words: a status, a code. */
-  readonly detail?: string;
-  /** Milliseconds the vendor asked us to wait. */
-  readonly retryAfterMs?: number;
+export interface ModelErrorOptions extends VendorErrorOptions {
   /** What it cost all the same; absent where nobody can tell. */
   readonly usage?: Usage;
-  readonly cause?: unknown;
 }
 
 /** The one error a model throws. */
-export class ModelError extends Error {
+export class ModelError extends VendorError<ModelFault> {
   override readonly name = "ModelError";
-  readonly fault: ModelFault;
-  readonly retryAfterMs: number | undefined;
   readonly usage: Usage | undefined;
 
   constructor(fault: ModelFault, options: ModelErrorOptions = {}) {
-    super([fault, options.detail].filter(Boolean).join(": "), { cause: options.cause });
-    this.fault = fault;
-    this.retryAfterMs = options.retryAfterMs;
+    super(fault, options);
     this.usage = options.usage;
   }
 }

@@ -1,0 +1,56 @@
+import { describe, expect, it } from "vitest";
+import type { Agenda } from "../../../../core/agenda/agenda.ts";
+import { id } from "../../../../core/message/address.ts";
+import { reply } from "../../../../core/skill.ts";
+import { aTurn } from "../../../../core/testing/turn.ts";
+import { monday, openAgenda } from "../../testing.ts";
+import { confirm } from "./confirm.ts";
+
+const contact = { id: id<"contact">("someone else") };
+const friday = "ana 2026-11-27T10:00";
+const nextFriday = "bruno 2026-12-04T09:00";
+const bookAgain = [{ label: "book.summary", action: "clinic.book:" }];
+
+const turn = (known: Readonly<Record<string, string>> = {}, said = "") =>
+  aTurn({ known, said, contact, now: monday });
+
+async function visitsIn(agenda: Agenda) {
+  return (await agenda.upcoming(contact.id, monday)).map((visit) => visit.id);
+}
+
+describe("the visit that somebody comes to", () => {
+  it("is the one that they were reminded of, where nothing else was said", async () => {
+    const agenda = await openAgenda(friday, nextFriday);
+    const [, second] = await visitsIn(agenda);
+    if (!second) throw new Error("two were booked");
+    expect(await confirm(agenda).slots["visit"]?.find("eu vou", turn())).toBeUndefined();
+    await agenda.told({ appointment: second, kind: "24h", at: monday });
+    expect(await confirm(agenda).slots["visit"]?.find("eu vou", turn())).toBe(second);
+  });
+});
+
+describe("saying that one comes", () => {
+  it("is noted once, and said the same again", async () => {
+    const agenda = await openAgenda(friday);
+    const [visit = ""] = await visitsIn(agenda);
+    const said = reply(
+      "confirm.done | Limpeza | Dra. Ana | sexta-feira, 27 de novembro | 10:00 | Clínica Sorriso",
+    );
+    expect(await confirm(agenda).run(turn({ visit }))).toEqual(said);
+    expect(await confirm(agenda).run(turn({ visit }))).toEqual(said);
+    expect(await agenda.find(id(visit), contact.id)).toMatchObject({ assuredAt: monday });
+  });
+
+  it("is of no use once it has begun, for another's visit, and for none", async () => {
+    const agenda = await openAgenda(friday);
+    const [visit = ""] = await visitsIn(agenda);
+    const past = reply({ kind: "text", markdown: "confirm.past", buttons: bookAgain });
+    const late = { ...turn({ visit }), now: new Date("2026-11-27T13:00:00Z") };
+    const stranger = { ...turn({ visit }), contact: { id: id<"contact">("stranger") } };
+    expect(await confirm(agenda).run(late)).toEqual(past);
+    expect(await confirm(agenda).run(stranger)).toEqual(past);
+    expect(await confirm(agenda).run(turn({ visit: "none" }))).toEqual(
+      reply({ kind: "text", markdown: "appointments.none", buttons: bookAgain }),
+    );
+  });
+});
