@@ -10,8 +10,8 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import type { IntentExample, IntentTrainer } from "../../core/understanding/intent/intent.ts";
-import { learn, openLinear } from "../../core/understanding/intent/linear.ts";
-import type { LinearModel } from "../../core/understanding/intent/linear.ts";
+import { learn, openModel } from "../../core/understanding/intent/model.ts";
+import type { LearntModel } from "../../core/understanding/intent/model.ts";
 import { pack, unpack } from "../../core/understanding/intent/packed.ts";
 
 /** As many models are kept as a house with a few bots needs while its sentences are being written. */
@@ -28,10 +28,10 @@ export function trainedUnder(data: string): IntentTrainer {
     train(examples) {
       const path = join(folder, `${nameOf(examples)}.model`);
       const kept = read(path);
-      if (kept) return openLinear(kept);
+      if (kept) return openModel(kept);
       const model = learn(examples);
       keep(folder, path, model);
-      return openLinear(model);
+      return openModel(model);
     },
   };
 }
@@ -53,7 +53,7 @@ function nameOf(examples: readonly IntentExample[]): string {
 }
 
 /** Undefined where there is none, or none that is whole. */
-function read(path: string): LinearModel | undefined {
+function read(path: string): LearntModel | undefined {
   try {
     const bytes = readFileSync(path);
     const body = bytes.subarray(DIGEST);
@@ -63,7 +63,7 @@ function read(path: string): LinearModel | undefined {
   }
 }
 
-function keep(folder: string, path: string, model: LinearModel): void {
+function keep(folder: string, path: string, model: LearntModel): void {
   const draft = `${path}.${randomUUID()}`;
   const body = pack(model);
   try {

@@ -1,6 +1,6 @@
 import type { Vector } from "./vocabulary.ts";
 
-/** What a linear model learns from: each vector and the number of its class, from 0. */
+/** What a network learns from: each vector and the number of its class, from 0. */
 export interface Lessons {
   readonly vectors: readonly Vector[];
   readonly classes: readonly number[];

@@ -1,3 +1,4 @@
+import { Chance } from "./chance.ts";
 import type { Lessons } from "./lessons.ts";
 import { Shuffled } from "./shuffled.ts";
 import type { Vector } from "./vocabulary.ts";
@@ -17,7 +18,7 @@ const [negligible, done] = [1e-3, 0.05];
  */
 export function marginsOf(lessons: Lessons, of: number): Float64Array {
   const margins = new Margins(lessons, of);
-  const order = new Shuffled(lessons.vectors.length);
+  const order = new Shuffled(lessons.vectors.length, new Chance());
   for (let round = 0; round < rounds; round += 1) {
     let steepest = 0;
     for (let step = 0; step < lessons.vectors.length; step += 1)
@@ -49,11 +50,15 @@ class Margins {
     const side = classes[at] === this.#of ? 1 : -1;
     const slope = side * (along(this.column, vector) - 1) - 1 + softness * pull;
     if (Math.abs(slope) < negligible || (pull === 0 && slope > 0)) return 0;
-    const next = Math.max(pull - slope / (vector.square + softness), 0);
+    const next = Math.max(pull - slope / (squareOf(vector) + softness), 0);
     this.#pulls[at] = next;
     move(this.column, vector, (next - pull) * side);
     return Math.abs(slope);
   }
+}
+
+function squareOf({ weights }: Vector): number {
+  return weights.reduce((sum, each) => sum + each * each, 0);
 }
 
 function along(column: Float64Array, { ids, weights }: Vector): number {

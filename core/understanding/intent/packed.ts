@@ -1,5 +1,6 @@
 import { z } from "zod";
-import type { LinearModel } from "./linear.ts";
+import type { LearntModel } from "./model.ts";
+import { hiddenUnits } from "./network.ts";
 
 const Header = z.object({
   intents: z.array(z.string()),
@@ -7,11 +8,12 @@ const Header = z.object({
   rarest: z.number(),
 });
 
-/** What was learnt as bytes, for whoever keeps it: a line of JSON, then three columns of numbers. */
-export function pack({ intents, known, weights }: LinearModel): Uint8Array {
+/** What was learnt as bytes, for whoever keeps it: a line of JSON, then five columns of numbers. */
+export function pack({ intents, known, weights }: LearntModel): Uint8Array {
   const header = { intents, features: known.hashes.length, rarest: known.rarest };
   const line = new TextEncoder().encode(`${JSON.stringify(header)}\n`);
-  const columns = [known.hashes, known.rarities, weights].map(
+  const { direct, inner, outer } = weights;
+  const columns = [known.hashes, known.rarities, direct, inner, outer].map(
     ({ buffer, byteOffset, byteLength }) => new Uint8Array(buffer, byteOffset, byteLength),
   );
   const parts = [line, ...columns];
@@ -25,19 +27,31 @@ export function pack({ intents, known, weights }: LinearModel): Uint8Array {
 }
 
 /** Throws where the bytes are not those of `pack`, as far as their number tells. */
-export function unpack(packed: Uint8Array): LinearModel {
+export function unpack(packed: Uint8Array): LearntModel {
   const end = packed.indexOf(NEW_LINE);
   const { intents, features, rarest } = Header.parse(
     JSON.parse(new TextDecoder().decode(packed.subarray(0, end))),
   );
-  const size = Float32Array.BYTES_PER_ELEMENT;
+  const classes = intents.length + 1;
   // A copy of its own, for numbers begin at a multiple of their size; `slice` of a Buffer makes none.
   const { buffer } = new Uint8Array(packed.subarray(end + 1));
+  const lengths = [features, features, features * classes, features * hiddenUnits];
+  const [rarityAt, directAt, innerAt, outerAt] = startsAfter(lengths);
+  const weights = {
+    direct: new Float32Array(buffer, directAt, features * classes),
+    inner: new Float32Array(buffer, innerAt, features * hiddenUnits),
+    outer: new Float32Array(buffer, outerAt),
+  };
+  if (weights.outer.length !== hiddenUnits * classes) throw new Error("some of it is missing");
   const hashes = new Int32Array(buffer, 0, features);
-  const rarities = new Float32Array(buffer, features * size, features);
-  const weights = new Float32Array(buffer, 2 * features * size);
-  if (weights.length !== features * (intents.length + 1)) throw new Error("some of it is missing");
+  const rarities = new Float32Array(buffer, rarityAt, features);
   return { intents, known: { hashes, rarities, rarest }, weights };
+}
+
+/** Where in bytes what follows each of some columns begins. */
+function startsAfter(lengths: readonly number[]): readonly number[] {
+  let at = 0;
+  return lengths.map((length) => (at += length * Float32Array.BYTES_PER_ELEMENT));
 }
 
 const NEW_LINE = 10;

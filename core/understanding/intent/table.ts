@@ -1,48 +1,62 @@
 import type { Vector } from "./vocabulary.ts";
 
-/** A weight for each feature and class: row by feature, column by class. */
+/** A weight for each of what is put in and each of what comes out: row by what is put in. */
 export class Table {
   readonly weights: Float32Array;
-  readonly classCount: number;
+  readonly width: number;
 
-  constructor(weights: Float32Array, classCount: number) {
+  constructor(weights: Float32Array, width: number) {
     this.weights = weights;
-    this.classCount = classCount;
+    this.width = width;
   }
 
-  static zero(featureCount: number, classCount: number): Table {
-    return new Table(new Float32Array(featureCount * classCount), classCount);
+  static zero(rows: number, width: number): Table {
+    return new Table(new Float32Array(rows * width), width);
   }
 
-  /** How much a vector speaks for each class. */
-  logits({ ids, weights }: Vector): Float32Array {
-    const [table, count] = [this.weights, this.classCount];
-    const logits = new Float32Array(count);
+  /** How much a vector speaks for each column. */
+  through({ ids, weights }: Vector): Float32Array {
+    const [table, width] = [this.weights, this.width];
+    const sums = new Float32Array(width);
     for (let at = 0; at < ids.length; at += 1) {
-      const row = (ids[at] ?? 0) * count;
+      const row = (ids[at] ?? 0) * width;
       const weight = weights[at] ?? 0;
-      for (let each = 0; each < count; each += 1)
-        logits[each] = (logits[each] ?? 0) + (table[row + each] ?? 0) * weight;
+      for (let each = 0; each < width; each += 1)
+        sums[each] = (sums[each] ?? 0) + (table[row + each] ?? 0) * weight;
     }
-    return logits;
+    return sums;
   }
 
-  /** Adds `steps[each]` times the vector to each of `classes`. */
-  add({ ids, weights }: Vector, steps: Float32Array, classes: readonly number[]): void {
-    const [table, count] = [this.weights, this.classCount];
+  /** Adds `times` what is in `column`, row by row, to one column. */
+  addColumn(of: number, column: Float64Array, times: number): void {
+    for (let row = 0; row < column.length; row += 1) {
+      const at = row * this.width + of;
+      this.weights[at] = (this.weights[at] ?? 0) + times * (column[row] ?? 0);
+    }
+  }
+
+  /** The other way: how much a row has to do with what is given of some columns. */
+  back(row: number, given: Float32Array, columns: readonly number[]): number {
+    let sum = 0;
+    for (const each of columns)
+      sum += (this.weights[row * this.width + each] ?? 0) * (given[each] ?? 0);
+    return sum;
+  }
+
+  /** Adds `times * steps[each]` times the vector to each of some columns. */
+  add({ ids, weights }: Vector, { steps, times, columns }: Step): void {
+    const [table, width] = [this.weights, this.width];
     for (let at = 0; at < ids.length; at += 1) {
-      const row = (ids[at] ?? 0) * count;
-      const weight = weights[at] ?? 0;
-      for (const each of classes)
+      const row = (ids[at] ?? 0) * width;
+      const weight = (weights[at] ?? 0) * times;
+      for (const each of columns)
         table[row + each] = (table[row + each] ?? 0) + (steps[each] ?? 0) * weight;
     }
   }
+}
 
-  /** Adds `times` what is in `column`, feature by feature, to one class. */
-  addColumn(of: number, column: Float64Array, times: number): void {
-    for (let feature = 0; feature < column.length; feature += 1) {
-      const at = feature * this.classCount + of;
-      this.weights[at] = (this.weights[at] ?? 0) + times * (column[feature] ?? 0);
-    }
-  }
+interface Step {
+  readonly steps: Float32Array;
+  readonly times: number;
+  readonly columns: readonly number[];
 }

@@ -1,5 +1,5 @@
 import type { IntentTrainer } from "./intent.ts";
-import { learn, openLinear } from "./linear.ts";
+import { learn, openModel } from "./model.ts";
 
 /** Learns in the process and in a blink. */
-export const intentTrainer: IntentTrainer = { train: (examples) => openLinear(learn(examples)) };
+export const intentTrainer: IntentTrainer = { train: (examples) => openModel(learn(examples)) };

@@ -5,8 +5,6 @@ import type { Features } from "./features.ts";
 export interface Vector {
   readonly ids: Int32Array;
   readonly weights: Float64Array;
-  /** Its length, squared. */
-  readonly square: number;
 }
 
 /** How much a kind of feature counts, and in how many examples one must stand to be worth knowing. */
@@ -74,8 +72,7 @@ export class Vocabulary {
       for (let each = first; each < weights.length; each += 1)
         weights[each] = (weights[each] ?? 0) * scale;
     }
-    const square = weights.reduce((sum, each) => sum + each ** 2, 0);
-    return { ids: Int32Array.from(ids), weights: Float64Array.from(weights), square };
+    return { ids: Int32Array.from(ids), weights: Float64Array.from(weights) };
   }
 
   /** Adds what is known of `hashes` and gives the length that all of them have. */

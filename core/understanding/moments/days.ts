@@ -1,8 +1,8 @@
 import { Temporal } from "temporal-polyfill";
 import { numberIn, phraseIn, type Phrase } from "../grammar/grammar.ts";
-import { dayOfMonth, isBefore } from "../when/dates.ts";
+import { dayOfMonth } from "../when/dates.ts";
+import { feastIn } from "../when/feasts.ts";
 import { comingWeekday, resolvePoint } from "../when/points.ts";
-import { feasts } from "./feasts.ts";
 import { countIn, resolveLength } from "./lengths.ts";
 import type { Moment } from "./meaning.ts";
 import { boundsOf, resolveStretch, type MomentContext } from "./stretches.ts";
@@ -80,16 +80,8 @@ function readDayOf(phrase: Phrase, context: MomentContext): Moment | undefined {
 }
 
 function readFeast(phrase: Phrase, { now }: MomentContext): Moment | undefined {
-  const feast = feasts[numberIn(phrase, "feastName") ?? 0];
-  if (!feast) return undefined;
-  const today = now.toPlainDate();
-  const year = numberIn(phrase, "year");
-  const which = numberIn(phrase, "which");
-  const isYearsAway = which !== undefined && phrase.parts.has("ofYear");
-  const next = isBefore(feast(today.year), today) ? today.year + 1 : today.year;
-  const said =
-    year ?? (isYearsAway ? today.year + which : next + (which ?? 0) - (which === 1 ? 1 : 0));
-  return { ...dayMoment(feast(said)), isFeast: true };
+  const day = feastIn(phrase, now.toPlainDate());
+  return day && { ...dayMoment(day), isFeast: true };
 }
 
 /** "This 12/05" is of this year, "next 12/05" the next one. */

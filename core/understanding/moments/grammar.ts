@@ -34,16 +34,6 @@ const joined = {
       ],
     },
   },
-  feastDay: {
-    forms: {
-      feastDay: [
-        "{feastName} [[de|do|del|of|in|,] {year}]",
-        "{which:step|thisOne} {feastName}",
-        "{feastName} [de|do|del|of] {which:step|thisOne} {ofYear}",
-        "{feastName} (que vem|que viene|passado|pasado)",
-      ],
-    },
-  },
   dayInDigits: {
     forms: {
       compact: ["{compact}"],
@@ -55,7 +45,7 @@ const joined = {
       whichDate: ["{which:thisOne} {of:date}", "(next|proximo|proxima|el proximo) {of:date}"],
     },
   },
-  halfAlone: { forms: { half: ["{half}"] } },
+  halfAlone: { forms: { half: ["!(a|p) {half}"] } },
   clockInPart: {
     forms: {
       inPart: [
@@ -80,6 +70,7 @@ const joined = {
         "{day:point} [,|-] &({hour} horas) {time:hourAlone}",
         "&({away}|{weekday}) {day:point} [,] {time:timeDigits} &({close})",
         "{time:hourAlone} &({away}) {day:point}",
+        "&({hour} {minute}) {time:hourAlone} on {day:point}",
         "{day:dayNumber} [{joint}] {time:clockSaid}",
         "{time:clockSaid|hourAlone} {onThe} {day:dayAlone}",
         "{day:date} ~t ~{time:clockSaid}",
@@ -112,7 +103,9 @@ const joined = {
       ],
     },
   },
-  weekdayNumber: { forms: { date: ["{weekday} [,] [the|el|o|dia] {date:dayAlone}"] } },
+  dateAndHours: {
+    forms: { dayAndTime: ["{day:weekdayNumber} [{joint}] {time:clockSaid|hourAlone}"] },
+  },
   dayNumber: { forms: { ofMonth: ["{onThe} {day}"] } },
   range: {
     forms: {
@@ -140,7 +133,6 @@ const joined = {
 const roman = "I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX XXI";
 
 const years: Grammar = {
-  ofYear: { words: { 1: "ano|year" } },
   loneYear: { digits: { width: [4, 4], range: [1500, 2199] } },
   compact: { digits: { width: [8, 8], range: [19_000_101, 21_991_231] } },
   roman: {

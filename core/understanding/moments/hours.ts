@@ -1,6 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
 import { numberIn, phraseIn, type Phrase } from "../grammar/grammar.ts";
-import { clockIn, dayParts, halfDay, settle, type Clock } from "../when/clock.ts";
+import { clockIn, dayParts, halfDay, isDayAndHour, settle, type Clock } from "../when/clock.ts";
 import type { Grain } from "./meaning.ts";
 
 /** A time of a day that is not yet named: minutes from its midnight, and parts of one. */
@@ -88,7 +88,7 @@ function partIn(phrase: Phrase, context: HoursContext): Hours | undefined {
 /** "3 to 4 pm": what is known of the end tells the beginning, and otherwise the other way round. */
 function between(phrase: Phrase, context: HoursContext): Hours | undefined {
   const [first, last] = [clockIn(phrase, "from"), clockIn(phrase, "to")];
-  if (!first || !last) return undefined;
+  if (!first || !last || isDayAndHour(phrase)) return undefined;
   const isToldByEnd = last.certain && !first.certain;
   const from = isToldByEnd ? settleBefore(first, last.minutes) : settleIn(first, context);
   const end = last.certain ? last.minutes : settle(last, from);

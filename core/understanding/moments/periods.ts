@@ -1,6 +1,5 @@
 import type { Temporal } from "temporal-polyfill";
 import { numberIn, phraseIn, type Phrase } from "../grammar/grammar.ts";
-import { resolvePoint } from "../when/points.ts";
 import { resolveDay } from "./days.ts";
 import { edgeOf } from "./edges.ts";
 import { countIn, resolveLength } from "./lengths.ts";
@@ -43,12 +42,10 @@ const readers: Readonly<Record<PeriodForm, Read>> = {
   },
   many: readMany,
   edge: readEdge,
-  weekOf(phrase, { now }) {
+  weekOf(phrase, context) {
     const [unit, said] = [unitIn(phrase), phraseIn(phrase, "of")];
-    const day = resolvePoint(said, now);
-    return unit && day && !isOfClock(unit)
-      ? stretchAway(unit, 0, day.toPlainDateTime())
-      : undefined;
+    const day = said && resolveDay(said, context)?.from;
+    return unit && day && !isOfClock(unit) ? stretchAway(unit, 0, day) : undefined;
   },
   within: readWithin,
   withinHours(phrase, context) {

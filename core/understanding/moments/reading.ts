@@ -21,6 +21,7 @@ const classes = [
   "duration",
   "inZone",
   "stamp",
+  "dateAndHours",
   "clockInPart",
   "span",
   "range",

@@ -22,6 +22,7 @@ const resolvers: ReadonlyMap<string, Resolve> = new Map<string, Resolve>([
   ["stamp", resolveStamp],
   ["stampInPart", resolveStamp],
   ["weekdayHours", resolveStamp],
+  ["dateAndHours", resolveStamp],
   ["range", resolveRange],
   ["open", resolveOpen],
   ["duration", (phrase) => resolveLength(phrase)],

@@ -58,6 +58,16 @@ function sinceIn(side: Phrase): number {
   return (hour ?? 0) * 60;
 }
 
+/**
+ * Whether a phrase is no range, for all that it looks like one: "quinta 19 às 14h" is two o'clock on
+ * the nineteenth, and "quinta 9 às 11h" two hours.
+ */
+export function isDayAndHour(phrase: Phrase): boolean {
+  const [first, last] = [clockIn(phrase, "from"), clockIn(phrase, "to")];
+  const isLone = phraseIn(phrase, "from")?.form === "lone";
+  return isLone && first !== undefined && last !== undefined && last.minutes <= first.minutes;
+}
+
 function readFace(face: Phrase): Clock | undefined {
   if (face.form === "digits") return readDigits(numberIn(face, "hhmm") ?? 0);
   const hour = numberIn(face, "hour");
@@ -79,6 +89,7 @@ const faceReaders: Readonly<
 > = {
   written: ({ minutes }) => ({ minutes, certain: true }),
   plain: (clock) => clock,
+  lone: (clock) => clock,
   before: ({ minutes, certain }, minute) => ({ minutes: minutes - 2 * minute, certain }),
 };
 const faces: ReadonlyMap<string, (clock: Clock, minute: number) => Clock> = new Map(

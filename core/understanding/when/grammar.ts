@@ -10,7 +10,7 @@ export function whenMatcher(phrases: Phrases): Matcher {
 
 /** A language's phrases, with the numbers that every language writes alike. */
 export function whenGrammar(phrases: Phrases): Grammar {
-  return { ...numbersOf(phrases), ...wordsOf(phrases), ...formsOf(phrases) };
+  return { ...numbersOf(phrases), ...wordsOf(phrases), ...formsOf(phrases), ...feasts };
 }
 
 /** How the names of days and months are mistyped. */
@@ -70,8 +70,15 @@ function formsOf({ numbers: _n, words: _w, lookalikes: _l, order, ...classes }: 
   const numbered = [...classes.date.numbered, ...datesInDigits[order]];
   const both = [...dayThenTime, ...classes.dayAndTime.both];
   const aside = [...classes.aside.aside, ...longNumbers];
-  const changed = { date: { ...classes.date, numbered }, dayAndTime: { both }, aside: { aside } };
-  const forms = { ...classes, ...bare, ...changed };
+  const point = { ...classes.point, feast: ["{feast:feastDay}"] };
+  const changed = {
+    point,
+    date: { ...classes.date, numbered },
+    dayAndTime: { both },
+    aside: { aside },
+  };
+  const loneHour = { lone: classes.hourOnly.plain };
+  const forms = { ...classes, ...bare, ...changed, loneHour };
   return Object.fromEntries(Object.entries(forms).map(([name, each]) => [name, { forms: each }]));
 }
 
@@ -86,6 +93,23 @@ const bare = {
   },
   hourAlone: { at: ["{at:hourOnly}"] },
   partAlone: { part: ["{dayPart}"] },
+  weekdayNumber: { date: ["{weekday} [,] [the|el|o|dia] {date:dayAlone}"] },
+  dateAndTime: { both: ["{day:weekdayNumber} [,|-] {time}"] },
+};
+
+/** Feasts have names of their own, and their years are told alike. */
+const feasts = {
+  ofYear: { words: { 1: "ano|year" } },
+  feastDay: {
+    forms: {
+      feastDay: [
+        "{feastName} [[de|do|del|of|in|,] {year}]",
+        "{which:step|thisOne} {feastName}",
+        "{feastName} [de|do|del|of] {which:step|thisOne} {ofYear}",
+        "{feastName} (que vem|que viene|passado|pasado)",
+      ],
+    },
+  },
 };
 
 const dayThenTime = [

@@ -1,6 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
 import { numberIn, phraseIn, type Phrase } from "../grammar/grammar.ts";
 import { dateThat, dayOfMonth, isBefore, monthThat } from "./dates.ts";
+import { feastIn } from "./feasts.ts";
 import type { DateForm, PointForm } from "./phrases/phrases.ts";
 
 type Day = Temporal.PlainDate | undefined;
@@ -61,9 +62,8 @@ const points: Readonly<Record<PointForm, Read>> = {
     return said && resolvePoint(withPart(said, "weekday", numberIn(phrase, "weekday")), now);
   },
   feast(phrase, now) {
-    const feast = numberIn(phrase, "feast") ?? 0;
-    const month = Math.floor(feast / 100);
-    return dateThat({ day: feast % 100, month, year: numberIn(phrase, "year") }, now.toPlainDate());
+    const feast = phraseIn(phrase, "feast");
+    return feast && feastIn(feast, now.toPlainDate());
   },
   later: (phrase, now) => shifted(startIn(phrase, now), { days: product(phrase, "unit") }),
   earlier: (phrase, now) =>
@@ -100,7 +100,8 @@ function readNthWeekday(phrase: Phrase, now: Temporal.PlainDateTime): Day {
   return may && first && isBefore(first, today) ? ofMonth(today.add({ months: 1 })) : first;
 }
 
-function nthWeekday(
+/** The first, second... of a weekday in the month that begins on a day; -1 the last. */
+export function nthWeekday(
   { weekday, nth }: { readonly weekday: number; readonly nth: number },
   month: Temporal.PlainDate,
 ): Temporal.PlainDate {

@@ -1,6 +1,7 @@
-import type { Phrase } from "../grammar/grammar.ts";
+import { phraseIn, type Phrase } from "../grammar/grammar.ts";
 import type { Matcher } from "../grammar/match.ts";
 import type { Token } from "../text/tokens.ts";
+import { isDayAndHour } from "./clock.ts";
 
 export type ReadingKind = "aside" | "day" | "time" | "dayAndTime" | "bareDay" | "bareTime";
 
@@ -14,7 +15,7 @@ const classes: Readonly<Record<ReadingKind, readonly string[]>> = {
   aside: ["aside"],
   day: ["point", "span"],
   time: ["time", "now"],
-  dayAndTime: ["dayAndTime"],
+  dayAndTime: ["dayAndTime", "dateAndTime"],
   bareDay: ["bareDay"],
   bareTime: ["bareHour", "partAlone"],
 };
@@ -28,13 +29,20 @@ export function readingsOf(
   matcher: Matcher,
   kinds: readonly ReadingKind[],
 ): readonly Reading[] {
-  const candidates = allReadings(text, matcher, kinds).toSorted(
+  const all = allReadings(text, matcher, kinds).filter(({ phrase }) => !isMisread(phrase));
+  const candidates = all.toSorted(
     (one, other) =>
       lengthOf(other) - lengthOf(one) ||
       asideFirst(one) - asideFirst(other) ||
       startOf(one) - startOf(other),
   );
   return chosen(candidates, text.length).toSorted((one, other) => startOf(one) - startOf(other));
+}
+
+/** A day and a time whose time is none is to be read another way. */
+function isMisread(phrase: Phrase): boolean {
+  const time = phraseIn(phrase, "time") ?? phrase;
+  return time.form === "between" && isDayAndHour(time);
 }
 
 function allReadings(

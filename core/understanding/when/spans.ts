@@ -2,7 +2,7 @@ import type { Temporal } from "temporal-polyfill";
 import { numberIn, phraseIn, type Phrase } from "../grammar/grammar.ts";
 import { dateThat, dayOfMonth, isBefore } from "./dates.ts";
 import type { SpanForm } from "./phrases/phrases.ts";
-import { comingWeekday, dayOfWeek, monthIn, resolvePoint } from "./points.ts";
+import { comingWeekday, dayOfWeek, monthIn, nthWeekday, resolvePoint } from "./points.ts";
 
 /** The days from one to another, both among them; one day when they are equal. */
 export interface DayValue {
@@ -27,6 +27,16 @@ export function resolveDays(phrase: Phrase, context: DayContext): DayValue | und
 const spans: Readonly<Record<SpanForm, Read>> = {
   week: (phrase, { now }) =>
     lasting(dayOfWeek(1, numberIn(phrase, "weeks") ?? 0, now.toPlainDate()), 7),
+  weekOf(phrase, { now }) {
+    const day = resolvePoint(phraseIn(phrase, "of"), now);
+    return day && lasting(dayOfWeek(1, 0, day), 7);
+  },
+  weekOfMonth: readWeekOfMonth,
+  halfOfMonth(phrase, { now }) {
+    const month = monthIn(phrase, now.toPlainDate());
+    const isFirst = numberIn(phrase, "nth") === 1;
+    return isFirst ? lasting(month, 15) : lasting(month.with({ day: 16 }), month.daysInMonth - 15);
+  },
   weekend: (phrase, { now }) =>
     lasting(dayOfWeek(6, numberIn(phrase, "weeks") ?? 0, now.toPlainDate()), 2),
   month: readMonth,
@@ -65,6 +75,15 @@ function readMonth(phrase: Phrase, { now }: DayContext): DayValue {
   const first = monthIn(phrase, now.toPlainDate());
   return lasting(first, first.daysInMonth);
 }
+
+/** A week belongs to the month in which its Thursday lies. */
+function readWeekOfMonth(phrase: Phrase, { now }: DayContext): DayValue {
+  const month = monthIn(phrase, now.toPlainDate());
+  const nth = numberIn(phrase, "nth") ?? 1;
+  return lasting(dayOfWeek(1, 0, nthWeekday({ weekday: THURSDAY, nth }, month)), 7);
+}
+
+const THURSDAY = 4;
 
 /** The first ten days of a month, the ten in the middle, or what is left. */
 function readThird(phrase: Phrase, { now }: DayContext): DayValue {

@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { numberIn, type Phrase } from "../grammar/grammar.ts";
-import { clockIn, dayParts, halfDay as half, settle, type Clock } from "./clock.ts";
+import { clockIn, dayParts, halfDay as half, isDayAndHour, settle, type Clock } from "./clock.ts";
 import type { TimeForm } from "./phrases/phrases.ts";
 
 /** The time from one to another; an exact time when they are equal. A range never passes midnight. */
@@ -49,7 +49,7 @@ const times: ReadonlyMap<string, Read> = new Map(Object.entries(readers));
 
 function readBetween(phrase: Phrase, context: TimeContext): TimeValue | undefined {
   const [first, last] = [clockIn(phrase, "from"), clockIn(phrase, "to")];
-  if (!first || !last) return undefined;
+  if (!first || !last || isDayAndHour(phrase)) return undefined;
   // "3 to 4 pm": what is known of the end tells the beginning, and otherwise the other way round.
   const from =
     last.certain && !first.certain ? settle(first, last.minutes - half) : settleIn(first, context);

@@ -70,6 +70,7 @@ export const englishMoments: MomentPhrases = {
     ],
     weekOf: [
       "[the|for the] {unit:calendarUnit} (of|starting|beginning|commencing|starting on|beginning on|with) [.] [the] {of:date|dayAlone}",
+      "[the] &(week|weekend) {unit:calendarUnit} (of|with) {of:feastDay}",
     ],
     within: [
       "[for|during] {which:many} {duration}",

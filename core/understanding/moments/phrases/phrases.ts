@@ -42,9 +42,7 @@ export type MomentWord =
   | "joint" // what may stand between a day and its time
   | "bound" // 1 before, 2 after, 3 since, 4 until
   | "bounded" // 1 and 3 of these, said after the moment: "or later"
-  | "feastName" // a number of `../feasts.ts`
   | "edge" // 1 the beginning, 2 the middle, 3 the end, 4 what is left, 5 later, 6 earlier
-  | "afterNext" // 2 the one after the next
   | "edgeCode" // an edge of a unit in one word, ten times the unit plus the edge: 83 "EOY"
   | "aside" // 1 the day after, -1 the day before
   | "onThe"; // what makes a lone number a day of the month

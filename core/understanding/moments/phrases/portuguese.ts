@@ -74,6 +74,7 @@ export const portugueseMoments: MomentPhrases = {
     ],
     weekOf: [
       `[a|na] {unit:calendarUnit} (de|do|do dia|que comeca em|que comeca no) {of:date|bareDay}`,
+      "[a|na] &(semana|fds|(fim|final) de semana) {unit:calendarUnit} (de|do|da) {of:feastDay}",
     ],
     within: [
       "{which:many} {duration}",
@@ -102,7 +103,7 @@ export const portugueseMoments: MomentPhrases = {
   },
   offset: {
     lengthLater: [
-      "(daqui a|daqui|em|d aqui a) {duration}",
+      "(daqui a|daqui|em|d aqui a) [uns|umas|mais] {duration}",
       "{duration} (depois|apos|dps) (de|da|do) [dia] {from:point|date|feastDay|now}",
       "{duration} a partir (de|da|do) {from:point|date|feastDay|now}",
       "{duration} (depois|mais tarde)",

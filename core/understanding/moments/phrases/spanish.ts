@@ -74,6 +74,7 @@ export const spanishMoments: MomentPhrases = {
     ],
     weekOf: [
       "[la|el] {unit:calendarUnit} (de|del|del dia|que comienza [el]|que empieza [el]|de el) {of:date|dayAlone}",
+      "[la|el] &(semana|finde|fin de semana) {unit:calendarUnit} (de|del) {of:feastDay}",
     ],
     within: [
       "[durante] {which:many} {duration}",

@@ -24,7 +24,7 @@ export const englishDays: DayPhrases = {
       "{weeks:step} {weekday}",
       "{weekday} [of|in|from] [the] {weeks:step|thisOne} week",
       "{weeks:step|thisOne} week [' s] [on|,|-] {weekday}",
-      "{weekday} after next",
+      "{weekday} {weeks:afterNext}",
     ],
     nthWeekday: [
       "[the] {nth} {weekday} (of|in) {month} [{year}]",
@@ -38,7 +38,6 @@ export const englishDays: DayPhrases = {
       "[{which:step|thisOne}] {weekday} [,] the {date:dayAlone}",
       "{date} [,|-|<(>] {weekday} [<)>]",
     ],
-    feast: ["{feast} [[of|in|,] {year}]"],
     later: [
       "(in|within) {count} [more] {unit} [' s] [time]",
       "{count} {unit} (from now|from today)",
@@ -60,7 +59,18 @@ export const englishDays: DayPhrases = {
     minutesEarlier: ["{count} {shortUnit} ago"],
   },
   span: {
-    week: ["{weeks:step|thisOne} week", "[the] week after next"],
+    week: ["{weeks:step|thisOne} week", "[the] week {weeks:afterNext}"],
+    weekOf: ["week (of|with) {of:point}"],
+    weekOfMonth: [
+      "[the] {nth} week (of|in) {month} [{year}]",
+      "[the] {nth} week (of|in) {months:step|thisOne} month",
+      "[the] {nth} week (of|in) the month",
+    ],
+    halfOfMonth: [
+      "[the] {nth} half (of|in) {month} [{year}]",
+      "[the] {nth} half (of|in) {months:step|thisOne} month",
+      "[the] {nth} half (of|in) the month",
+    ],
     weekend: ["{weeks:step|thisOne} (weekend|week [-] end)", "the weekend"],
     month: ["(in|during|of) {month} [of|,] [{year}]", "{month} {year}"],
     monthAway: ["{months:step|thisOne} month"],

@@ -65,6 +65,10 @@ export const englishTimes: TimePhrases = {
   },
   now: { now: ["now|right now|just now|at the moment|right away"] },
   dayAndTime: {
-    both: ["{time} [,|-] [on|of] {day:point}", "{time:hourAlone} &({away}) {day:point}"],
+    both: [
+      "{time} [,|-] [on|of] {day:point}",
+      "{time:hourAlone} &({away}) {day:point}",
+      "&({hour} {minute}) {time:hourAlone} on {day:point}",
+    ],
   },
 };

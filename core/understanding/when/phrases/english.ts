@@ -1,6 +1,7 @@
 import type { Words } from "../../grammar/grammar.ts";
 import type { Phrases } from "./phrases.ts";
 import { englishDays } from "./english-days.ts";
+import { englishFeasts } from "./english-feasts.ts";
 import { englishTimes } from "./english-times.ts";
 
 const ordinals: Words = {
@@ -111,7 +112,7 @@ export const english: Phrases = {
       2: "[the] day after (tomorrow|tmrw|tmr|tmw)",
     },
     other: {},
-    about: { 1: "[at] (around|about|like|roughly|approximately)" },
+    about: { 1: "[at] (around|about|like|roughly|approximately)|(say|maybe) [around|about|at]" },
     thisOne: { 0: "this|the current|current" },
     step: { 1: "next|the following|following", "-1": "last|previous|past" },
     unit: { 1: "day|days", 7: "week|weeks|wk|wks", 14: "fortnight|fortnights" },
@@ -123,12 +124,8 @@ export const english: Phrases = {
       60: "hour|hours|h|hr|hrs",
     },
     amount: { 1: "a|an", 2: "a couple of|a couple|a pair of", 3: "a few" },
-    feast: {
-      101: "[the] new year['s] [day]|new year ' s [day]",
-      1224: "christmas eve|xmas eve",
-      1225: "christmas [day]|xmas",
-      1231: "new year ' s eve|new years eve|nye",
-    },
+    afterNext: { 2: "after [the] next" },
+    feastName: englishFeasts,
     third: { 1: "beginning|start|early", 2: "middle|mid", 3: "end|late" },
     nth: {
       1: "first|1 ~st",
@@ -142,7 +139,7 @@ export const english: Phrases = {
     landmark: { 0: "midnight", 12: "noon|midday|noontime" },
     dayPart: {
       1: "small hours|early hours",
-      2: "morning|mornings",
+      2: "morning|mornings|first thing [in the morning]",
       3: "afternoon|afternoons",
       4: "night|tonight",
       8: "evening|evenings",

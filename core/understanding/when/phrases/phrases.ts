@@ -44,7 +44,8 @@ export type WordClass =
   | "longUnit" // in months: 1 "meses", 12 "anos"
   | "shortUnit" // in minutes: 1 "minutos", 60 "horas"
   | "amount" // further ways to say how many: "a couple of"
-  | "feast" // month and day: 1225
+  | "afterNext" // of weeks: 2 the one after the next
+  | "feastName" // a number of `../feasts.ts`
   | "third" // 1 the beginning, 2 the middle, 3 the end of something
   | "nth" // first to fifth, -1 the last and -2 the one before it
   | "half" // 0 before noon, 12 after
@@ -55,7 +56,7 @@ export type WordClass =
 
 export interface DayPhrases {
   readonly date: Forms<DateForm>;
-  readonly point: Forms<PointForm>;
+  readonly point: Forms<Exclude<PointForm, "feast">>;
   readonly span: Forms<SpanForm>;
 }
 
@@ -73,7 +74,7 @@ export type PointForm =
   | "weekdayOfWeek" // weekday, weeks
   | "nthWeekday" // nth, weekday, [month, [year] or months]
   | "date" // date, [weekday]
-  | "feast" // feast, [year]
+  | "feast" // feast: one of the calendar
   | "later" // count, unit, [from: point]
   | "earlier" // count, unit, [from: point]
   | "monthsLater" // count, longUnit, [from: point]
@@ -84,6 +85,9 @@ export type PointForm =
 /** Several days. */
 export type SpanForm =
   | "week" // weeks
+  | "weekOf" // of: point
+  | "weekOfMonth" // nth, [month] or [months]
+  | "halfOfMonth" // nth, [month] or [months]
   | "weekend" // [weeks]
   | "month" // month, [year]
   | "monthAway" // months
@@ -100,7 +104,7 @@ export type SpanForm =
   | "before"; // to: point, which is not among them
 
 export interface TimePhrases {
-  readonly face: Forms<FaceForm>;
+  readonly face: Forms<Exclude<FaceForm, "lone">>;
   /** An hour that may as well be any other number. */
   readonly hourOnly: Forms<"plain">;
   readonly side: Forms<SideForm>;
@@ -116,6 +120,7 @@ export interface TimePhrases {
 export type FaceForm =
   | "written" // hour, [minute]: by the 24-hour clock
   | "plain" // hour, [minute]
+  | "lone" // hour, [minute]: may as well be the day of a date
   | "digits" // hhmm: "1430"
   | "before"; // minute, hour: "quinze para as três"
 

@@ -14,6 +14,7 @@ export const portugueseDays: DayPhrases = {
       "dia {day} ~. ~{month:monthNumber}",
       "{day} ~. ~{month:monthNumber} &([,|-] (as|a partir das|das|entre) {hour}|[,|-] {face})",
       "{month} {day} [[de|,] {year}]",
+      "{month} [,] [no|pelo|la pelo|por volta do|perto do] dia {day}",
     ],
     ofMonth: [
       "[no|do|pro|para o|este|esse|o] [proximo] dia {day}",
@@ -47,9 +48,8 @@ export const portugueseDays: DayPhrases = {
       "[{which:step|thisOne}] {weekday} [,] {date:bareDay}",
       "{date} [,|-|<(>] {weekday} [<)>]",
     ],
-    feast: ["{feast} [de {year}]"],
     later: [
-      "(daqui a|daqui|em|dentro de|d aqui a) {count} {unit}",
+      "(daqui a|daqui|em|dentro de|d aqui a) [uns|umas|mais] {count} {unit}",
       "{count} {unit} (depois|apos|dps) (de|da|do) {from:point}",
       "{count} {unit} a partir de {from:point}",
     ],
@@ -67,7 +67,18 @@ export const portugueseDays: DayPhrases = {
     minutesEarlier: ["(ha|faz|fazem) {count} {shortUnit}", "{count} {shortUnit} atras"],
   },
   span: {
-    week: ["semana {weeks:step|thisOne}", "{weeks:step|thisOne|other} semana"],
+    week: ["semana {weeks:step|thisOne|afterNext}", "{weeks:step|thisOne|other} semana"],
+    weekOf: ["semana (de|do|da) {of:point}"],
+    weekOfMonth: [
+      "{nth} semana (de|do mes de) {month} [de {year}]",
+      `{nth} semana ${of} mes [{months:step}]`,
+      `{nth} semana ${of} {months:step|thisOne} mes`,
+    ],
+    halfOfMonth: [
+      "{nth} (quinzena|metade) (de|do mes de) {month} [de {year}]",
+      `{nth} (quinzena|metade) ${of} mes [{months:step}]`,
+      `{nth} (quinzena|metade) ${of} {months:step|thisOne} mes`,
+    ],
     weekend: [
       "(fim|final) de semana [{weeks:step}]",
       "{weeks:step|thisOne} (fim|final) de semana",
@@ -106,8 +117,8 @@ export const portugueseDays: DayPhrases = {
       "{from:date} (a|ate|-) {to:date}",
     ],
     since: ["a partir (de|do|da) {from:point}", "{from:point} em diante"],
-    after: ["(depois|apos|dps) (de|do|da) {from:point}"],
+    after: ["(depois|apos|dps) (de|do|da) [feriado (de|do|da)] {from:point}"],
     until: ["ate [o|a] {to:point}"],
-    before: ["antes (de|do|da) {to:point}"],
+    before: ["antes (de|do|da) [feriado (de|do|da)] {to:point}"],
   },
 };

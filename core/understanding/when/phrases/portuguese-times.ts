@@ -23,9 +23,9 @@ export const portugueseTimes: TimePhrases = {
     ],
     digits: ["{hhmm} ~(h|hs|hrs)"],
     before: [
-      "{minute} [minutos|min] (para|pra) (as|a|o) {hour}",
-      "{minute} [minutos|min] (pras|pra|pro) {hour}",
-      "{minute} [minutos|min] (para o|pro|para a|pra) {hour:landmark}",
+      "[faltando|faltam] {minute} [minutos|min] (para|pra) (as|a|o) {hour}",
+      "[faltando|faltam] {minute} [minutos|min] (pras|pra|pro) {hour}",
+      "[faltando|faltam] {minute} [minutos|min] (para o|pro|para a|pra) {hour:landmark}",
     ],
   },
   hourOnly: { plain: ["{hour} [horas] [[e] {minute} [minutos|min]]", "{hour} ~. ~{minute:mm}"] },
@@ -53,7 +53,7 @@ export const portugueseTimes: TimePhrases = {
     between: [
       "(entre|das|de|desde as) [as|a] {from:clock|hourOnly} (e|a|as|ate|-) [as|a] {to:clock|hourOnly} !({measure}|de {month}|{month})",
       "<start> {from:hourOnly} (a|as|ate) [as] {to:hourOnly}",
-      "{from:clock|hourOnly} (a|as|ate|-) [as] {to:clock}",
+      "{from:clock|loneHour} (a|as|ate|-) [as] {to:clock}",
       "{from:clock} (a|as|ate|-) [as] {to:hourOnly}",
     ],
     after: [

@@ -1,5 +1,6 @@
 import type { Phrases } from "./phrases.ts";
 import { portugueseDays } from "./portuguese-days.ts";
+import { portugueseFeasts } from "./portuguese-feasts.ts";
 import { portugueseTimes } from "./portuguese-times.ts";
 
 const here = "(essa|esta|nessa|nesta|dessa|desta|esse|este|nesse|neste|desse|deste)";
@@ -54,9 +55,9 @@ export const portuguese: Phrases = {
   words: {
     weekday: {
       1: "segunda [[-] feira]|seg|2 ~a [-] (feira|f)|2 ~a &({close})",
-      2: "terca [[-] feira]|tersa [[-] feira]|ter .|<start> ter <end>|ter ,|3 ~a [-] (feira|f)|3 ~a &({close})",
-      3: "quarta [[-] feira]|qua|4 ~a [-] (feira|f)|4 ~a &({close})",
-      4: "quinta [[-] feira]|kinta|qui|5 ~a [-] (feira|f)|5 ~a &({close})",
+      2: "terca [[-] feira]|tersa [[-] feira]|ter .|<start> ter <end>|ter ,|ter &({day} (as|/|de {month}))|3 ~a [-] (feira|f)|3 ~a &({close})",
+      3: "quarta [[-] feira]|qrta|qua|4 ~a [-] (feira|f)|4 ~a &({close})",
+      4: "quinta [[-] feira]|kinta|qnta|qui|5 ~a [-] (feira|f)|5 ~a &({close})",
       5: "sexta [[-] feira]|sesta [[-] feira]|sex|6 ~a [-] (feira|f)|6 ~a &({close})",
       6: "sabado|sab",
       7: "domingo|dom",
@@ -76,7 +77,7 @@ export const portuguese: Phrases = {
       12: "dezembro|dez",
     },
     dayOfMonth: { 1: "primeiro|1 ~o" },
-    fraction: { 30: "meia" },
+    fraction: { 15: "um quarto", 30: "meia" },
     away: {
       "-2": "anteontem|antes de ontem",
       "-1": "ontem",
@@ -101,12 +102,8 @@ export const portuguese: Phrases = {
       60: "hora|horas|horinha|h|hr|hrs",
     },
     amount: {},
-    feast: {
-      101: "ano novo|reveillon",
-      1224: "vespera de natal",
-      1225: "(no|ate o|antes do|depois do|dia de|dia do) natal",
-      1231: "vespera de ano novo",
-    },
+    afterNext: { 2: "depois (do|da) (proximo|proxima)" },
+    feastName: portugueseFeasts,
     third: { 1: "comeco|comecinho|inicio", 2: "meio|meados", 3: "fim|final|finzinho" },
     nth: {
       1: "primeira|primeiro|1 ~a|1 ~o",
@@ -120,10 +117,10 @@ export const portuguese: Phrases = {
     landmark: { 0: "meia [-] noite|meianoite", 12: "meio [-] dia|meiodia" },
     dayPart: {
       1: "madrugada",
-      2: "manha|manhazinha|cedo|cedinho",
+      2: "manha|manhazinha|[bem|logo] (cedo|cedinho)|primeira hora [da manha]|primeiras horas da manha",
       3: "tarde",
       4: "noite|noitinha",
-      5: "almoco|hora do almoco|hora de almoco",
+      5: "almoco|(hora|horario) (do|de) almoco",
       6: "(fim|final|finzinho) (do|de) (dia|expediente)|tardinha|tardezinha",
       7: "horario comercial",
     },
@@ -142,7 +139,7 @@ export const portuguese: Phrases = {
       "(por|durante|dura|duram|leva|levam|demora) {count} {shortUnit}",
       "(voo|sala|mesa|quarto|apto|apartamento|numero|n|senha|protocolo|pedido|codigo|opcao|item|conta|agencia|rua) {count:figure}",
       "(mais|muito|meio|ja e|ficou) tarde",
-      "sao domingos",
+      "sao domingos|(para|pra|em) natal",
       "agora (sim|quero|queria|uma|um|outra|outro|vai|foi|que|eu|vou|preciso|pra|para|pro)",
       "mais ou menos [no|na|pro|pra|pelo|pela]",
       `(menos|exceto|fora|tirando|salvo|sem ser|a nao ser|que nao seja|nem) ${on} {day:point} [(e|ou|nem|,) ${on} {other:point}]`,

@@ -11,6 +11,7 @@ export const spanishDays: DayPhrases = {
       "[el] dia {day} ~. ~{month:monthNumber}",
       "{day} ~. ~{month:monthNumber} &([,|-] (a las|a partir de las|de|entre las) {hour}|[,|-] {face})",
       "[en] {month} {day} [[de|del|,] {year}]",
+      "[en] {month} [,] [el|sobre el|alrededor del|hacia el] dia {day}",
     ],
     ofMonth: ["[el] dia {day}", "(el|al|del) {day} &({close})"],
     ofMonthAway: [
@@ -42,7 +43,6 @@ export const spanishDays: DayPhrases = {
       "[{which:step|thisOne}] {weekday} [,] [el] {date:bareDay}",
       "{date} [,|-|<(>] {weekday} [<)>]",
     ],
-    feast: ["{feast} [[de|del] {year}]"],
     later: [
       "(en|dentro de|de aqui a) {count} {unit}",
       "{count} {unit} (despues de|a partir de|desde) {from:point}",
@@ -58,7 +58,18 @@ export const spanishDays: DayPhrases = {
     minutesEarlier: ["hace {count} {shortUnit}", "{count} {shortUnit} atras"],
   },
   span: {
-    week: ["semana {weeks:step}", "{weeks:step|thisOne|other} semana"],
+    week: ["semana {weeks:step|afterNext}", "{weeks:step|thisOne|other} semana"],
+    weekOf: ["semana (de|del|de la) {of:point}"],
+    weekOfMonth: [
+      "{nth} semana de {month} [(de|del) {year}]",
+      "{nth} semana (del|de) mes [{months:step}]",
+      "{nth} semana (del|de) {months:step|thisOne} mes",
+    ],
+    halfOfMonth: [
+      "{nth} (quincena|mitad) de {month} [(de|del) {year}]",
+      "{nth} (quincena|mitad) (del|de) mes [{months:step}]",
+      "{nth} (quincena|mitad) (del|de) {months:step|thisOne} mes",
+    ],
     weekend: [
       "[este|el] (fin de semana|finde) [{weeks:step}]",
       "{weeks:step} (fin de semana|finde)",

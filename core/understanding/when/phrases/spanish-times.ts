@@ -50,7 +50,7 @@ export const spanishTimes: TimePhrases = {
     between: [
       "(entre|de|desde) [las|la] {from:clock|hourOnly} (y|a|hasta|-) [las|la] {to:clock|hourOnly} !({measure}|de {month}|{month})",
       "<start> {from:hourOnly} (a|hasta) [las|la] {to:hourOnly}",
-      "{from:clock|hourOnly} (a|hasta|-) [las|la] {to:clock}",
+      "{from:clock|loneHour} (a|hasta|-) [las|la] {to:clock}",
       "{from:clock} (a|hasta|-) [las|la] {to:hourOnly}",
     ],
     after: [

@@ -1,5 +1,6 @@
 import type { Phrases } from "./phrases.ts";
 import { spanishDays } from "./spanish-days.ts";
+import { spanishFeasts } from "./spanish-feasts.ts";
 import { spanishTimes } from "./spanish-times.ts";
 
 /** Spanish, with and without accents. */
@@ -106,6 +107,8 @@ export const spanish: Phrases = {
       0: "hoy|(esta|esa) (manana|tarde|noche)",
       1: "manana",
       2: "pasado manana|[el] dia despues de manana",
+      7: "[de] hoy en ocho [dias]",
+      14: "[de] hoy en quince [dias]",
     },
     thisOne: { 0: "este|esta|ese|esa" },
     other: { 1: "otro|otra" },
@@ -118,12 +121,8 @@ export const spanish: Phrases = {
     longUnit: { 1: "mes|meses", 12: "ano|anos" },
     shortUnit: { 1: "minuto|minutos|min|mins", 30: "media hora", 60: "hora|horas|h|hr|hrs" },
     amount: {},
-    feast: {
-      101: "ano nuevo",
-      1224: "nochebuena|noche buena",
-      1225: "navidad",
-      1231: "nochevieja|noche vieja|fin de ano",
-    },
+    afterNext: { 2: "(despues de|despues del|tras) [el|la] (proximo|proxima)" },
+    feastName: spanishFeasts,
     third: {
       1: "principio|principios|comienzo|inicio|inicios|primeras horas|temprano",
       2: "mediados|mitad",
@@ -141,7 +140,7 @@ export const spanish: Phrases = {
     landmark: { 0: "medianoche|media noche", 12: "mediodia|medio dia" },
     dayPart: {
       1: "madrugada",
-      2: "manana|mananita",
+      2: "manana|mananita|[bien] (temprano|tempranito) !(en|por|de)|primera hora [de la manana]",
       3: "tarde|tardecita",
       4: "noche|anoche",
       5: "almuerzo|hora del almuerzo|hora de comer",

@@ -1,4 +1,6 @@
 import { Temporal } from "temporal-polyfill";
+import { numberIn, type Phrase } from "../grammar/grammar.ts";
+import { fullYear, isBefore } from "./dates.ts";
 
 /** The day of a feast in a year. */
 type Feast = (year: number) => Temporal.PlainDate;
@@ -25,7 +27,7 @@ const fromEaster =
     easter(year).add({ days });
 
 /** By the numbers that the phrases of every language use. */
-export const feasts: Readonly<Record<number, Feast>> = {
+const feasts: Readonly<Record<number, Feast>> = {
   1: on(1, 1),
   2: on(12, 25),
   3: on(12, 24),
@@ -100,4 +102,15 @@ function easter(year: number): Temporal.PlainDate {
   const late = Math.floor((golden + 11 * epact + 22 * weekday) / 451);
   const sum = epact + weekday - 7 * late + 114;
   return new Temporal.PlainDate(year, Math.floor(sum / 31), (sum % 31) + 1);
+}
+
+/** The day of the feast that a phrase names: the next one, or that of the year that it tells. */
+export function feastIn(phrase: Phrase, today: Temporal.PlainDate): Temporal.PlainDate | undefined {
+  const feast = feasts[numberIn(phrase, "feastName") ?? 0];
+  if (!feast) return undefined;
+  const [year, which] = [numberIn(phrase, "year"), numberIn(phrase, "which")];
+  if (year !== undefined) return feast(fullYear(year, today));
+  if (which !== undefined && phrase.parts.has("ofYear")) return feast(today.year + which);
+  const next = isBefore(feast(today.year), today) ? today.year + 1 : today.year;
+  return feast(next + (which ?? 0) - (which === 1 ? 1 : 0));
 }
