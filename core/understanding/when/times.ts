@@ -95,7 +95,8 @@ function timeOf(minutes: number): Temporal.PlainTime {
 }
 
 function minutesIn(phrase: Phrase): number {
-  return (numberIn(phrase, "count") ?? 1) * (numberIn(phrase, "shortUnit") ?? 0);
+  const whole = (numberIn(phrase, "count") ?? 1) * (numberIn(phrase, "shortUnit") ?? 0);
+  return whole + (numberIn(phrase, "minute") ?? 0);
 }
 
 function exactly(moment: Temporal.PlainDateTime): TimeValue {

@@ -87,7 +87,7 @@ export const portugueseWords: MomentPhrases["words"] = {
     7: "domingos",
   },
   joint: {
-    1: "[ainda|mesmo|msm|so|somente|apenas|sem falta|mas so] [,|-] [de|do|da|dos|das|no|na|em|a|as|ao|deste|desta|desse|dessa|por volta (de|das)|pelas|com inicio as]|@",
+    1: "[mais tarde ,|ainda|mesmo|msm|so|somente|apenas|sem falta|mas so] [,|-] [de|do|da|dos|das|no|na|em|a|as|ao|deste|desta|desse|dessa|por volta (de|das)|pelas|com inicio as]|@",
   },
   bound: {
     1: "antes (de|do|da|das|dos) [o|a|as|os]|anterior a",

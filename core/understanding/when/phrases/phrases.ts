@@ -79,7 +79,7 @@ export type PointForm =
   | "earlier" // count, unit, [from: point]
   | "monthsLater" // count, longUnit, [from: point]
   | "monthsEarlier" // count, longUnit
-  | "minutesLater" // [count], shortUnit
+  | "minutesLater" // [count], shortUnit, [minute]
   | "minutesEarlier"; // count, shortUnit
 
 /** Several days. */
@@ -135,5 +135,5 @@ export type TimeForm =
   | "after" // from, or dayPart
   | "before" // to, or dayPart
   | "part" // dayPart, [third]
-  | "minutesLater" // [count], shortUnit
+  | "minutesLater" // [count], shortUnit, [minute]
   | "minutesEarlier"; // count, shortUnit

@@ -10,7 +10,7 @@ export const portugueseDays: DayPhrases = {
       "[dia] {day} [de] {month} [de] {year:pastYear}",
       "[dia] {day} [de] {month} de {year:shortYear} <end>",
       "[dia] {day} [de] {month} (do|de|no|deste|desse) ({years:step|thisOne} ano|ano {years:step})",
-      "[dia] {day} de {month:monthNumber} [de {year}]",
+      "[dia] {day} (de|do) {month:monthNumber} [(de|do) {year}]",
       "dia {day} ~. ~{month:monthNumber}",
       "{day} ~. ~{month:monthNumber} &([,|-] (as|a partir das|das|entre) {hour}|[,|-] {face})",
       "{month} {day} [[de|,] {year}]",
@@ -61,7 +61,7 @@ export const portugueseDays: DayPhrases = {
     monthsLater: ["(daqui a|daqui|em|dentro de) {count} {longUnit}"],
     monthsEarlier: ["(ha|faz|fazem) {count} {longUnit}", "{count} {longUnit} atras"],
     minutesLater: [
-      "(daqui a|daqui|em|dentro de) {count} {shortUnit}",
+      "(daqui a|daqui|em|dentro de) {count} {shortUnit} [e {minute:fraction}]",
       "(daqui a|daqui|em|dentro de) &(meia) {shortUnit}",
     ],
     minutesEarlier: ["(ha|faz|fazem) {count} {shortUnit}", "{count} {shortUnit} atras"],

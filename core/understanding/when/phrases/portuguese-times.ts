@@ -75,7 +75,7 @@ export const portugueseTimes: TimePhrases = {
       "[no|ao|pro|pelo] {third} (da|de|do) {dayPart}",
     ],
     minutesLater: [
-      "(daqui a|daqui|em|dentro de) {count} {shortUnit}",
+      "(daqui a|daqui|em|dentro de) {count} {shortUnit} [e {minute:fraction}]",
       "(daqui a|daqui|em|dentro de) &(meia) {shortUnit}",
     ],
     minutesEarlier: ["(ha|faz|fazem) {count} {shortUnit}", "{count} {shortUnit} atras"],

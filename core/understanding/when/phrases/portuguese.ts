@@ -55,7 +55,7 @@ export const portuguese: Phrases = {
   words: {
     weekday: {
       1: "segunda [[-] feira]|seg|2 ~a [-] (feira|f)|2 ~a &({close})",
-      2: "terca [[-] feira]|tersa [[-] feira]|ter .|<start> ter <end>|ter ,|ter &({day} (as|/|de {month}))|3 ~a [-] (feira|f)|3 ~a &({close})",
+      2: "terca [[-] feira]|tersa [[-] feira]|ter .|<start> ter <end>|ter ,|ter &({day} (as|/|de {month})|(de|a) (manha|tarde))|3 ~a [-] (feira|f)|3 ~a &({close})",
       3: "quarta [[-] feira]|qrta|qua|4 ~a [-] (feira|f)|4 ~a &({close})",
       4: "quinta [[-] feira]|kinta|qnta|qui|5 ~a [-] (feira|f)|5 ~a &({close})",
       5: "sexta [[-] feira]|sesta [[-] feira]|sex|6 ~a [-] (feira|f)|6 ~a &({close})",
@@ -76,7 +76,7 @@ export const portuguese: Phrases = {
       11: "novembro|nov",
       12: "dezembro|dez",
     },
-    dayOfMonth: { 1: "primeiro|1 ~o" },
+    dayOfMonth: { 1: "primeiro|1 ~(o|°)" },
     fraction: { 15: "um quarto", 30: "meia" },
     away: {
       "-2": "anteontem|antes de ontem",
@@ -141,6 +141,7 @@ export const portuguese: Phrases = {
       "(mais|muito|meio|ja e|ficou) tarde",
       "sao domingos|(para|pra|em) natal",
       "agora (sim|quero|queria|uma|um|outra|outro|vai|foi|que|eu|vou|preciso|pra|para|pro)",
+      "(de|pela|a|na) {dayPart} nao [posso|da|consigo|rola|quero|pode]",
       "mais ou menos [no|na|pro|pra|pelo|pela]",
       `(menos|exceto|fora|tirando|salvo|sem ser|a nao ser|que nao seja|nem) ${on} {day:point} [(e|ou|nem|,) ${on} {other:point}]`,
       `{day:point} [eu] nao [posso|da|consigo|rola|quero|pode|vou poder|vou conseguir] [mais] [,|.|;|mas] [so|pode ser|prefiro|tem|quero|seria|da] ${on} &({other:point})`,

@@ -54,7 +54,10 @@ export const spanishDays: DayPhrases = {
     ],
     monthsLater: ["(en|dentro de) {count} {longUnit}"],
     monthsEarlier: ["hace {count} {longUnit}", "{count} {longUnit} atras"],
-    minutesLater: ["(en|dentro de) {count} {shortUnit}", "(en|dentro de) &(media) {shortUnit}"],
+    minutesLater: [
+      "(en|dentro de) {count} {shortUnit} [y {minute:fraction}]",
+      "(en|dentro de) &(media) {shortUnit}",
+    ],
     minutesEarlier: ["hace {count} {shortUnit}", "{count} {shortUnit} atras"],
   },
   span: {

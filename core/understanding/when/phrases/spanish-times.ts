@@ -71,7 +71,10 @@ export const spanishTimes: TimePhrases = {
       "[a|al] {third} (de la|por la|en la|esta|de esta) {dayPart}",
       "&(anoche) {dayPart}",
     ],
-    minutesLater: ["(en|dentro de) {count} {shortUnit}", "(en|dentro de) &(media) {shortUnit}"],
+    minutesLater: [
+      "(en|dentro de) {count} {shortUnit} [y {minute:fraction}]",
+      "(en|dentro de) &(media) {shortUnit}",
+    ],
     minutesEarlier: ["hace {count} {shortUnit}", "{count} {shortUnit} atras"],
   },
   now: { now: ["ahora [mismo]|ahorita|en este momento"] },
