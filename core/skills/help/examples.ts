@@ -190,5 +190,9 @@ export const examples = {
     "explícame cómo usar esto",
     "qué se hace aquí",
     "qué más se puede",
+    "no sé qué hacer aquí",
+    "para qué sirves",
+    "enséñame los comandos",
+    "me perdí, qué hago",
   ],
 } as const;

@@ -95,6 +95,7 @@ export const greeting = {
     "aló",
     "qué pasa",
     "qué hubo",
+    "hola qué tal",
   ],
 } as const;
 
@@ -250,6 +251,7 @@ export const bye = {
     "que descanses",
     "hablamos luego",
     "buen fin de semana",
+    "me voy",
   ],
 } as const;
 
@@ -483,5 +485,7 @@ export const chat = {
     "tienes familia?",
     "sabes algún chiste bueno",
     "qué haces en tu tiempo libre",
+    "tienes mascotas",
+    "eres muy listo",
   ],
 } as const;

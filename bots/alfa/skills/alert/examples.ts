@@ -182,5 +182,12 @@ export const examples = {
     "avísame con cualquier movimiento de 10% en sol",
     "no quiero más notificaciones de btc",
     "hazme saber si bitcoin se hunde",
+    "avísame si btc llega a 100 mil",
+    "ponme una alerta de eth en 3000",
+    "quita la alerta de solana",
+    "avísame cuando doge baje de 0.1",
+    "despiértame si se cae el mercado",
+    "notifícame si xrp sube 10%",
+    "cambia mi alerta de btc",
   ],
 } as const;

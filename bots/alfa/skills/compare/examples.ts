@@ -180,5 +180,13 @@ export const examples = {
     "avax o near, cuál está más fuerte",
     "ether va por detrás de bitcoin?",
     "contrasta solana con cardano",
+    "bitcoin o ethereum, cuál rindió más",
+    "compara sol con ada",
+    "qué es mejor, btc o eth",
+    "diferencia entre xrp y xlm",
+    "doge contra shiba",
+    "cuál subió más este año, bnb o avax",
+    "pon lado a lado btc y ltc",
+    "eth versus sol",
   ],
 } as const;

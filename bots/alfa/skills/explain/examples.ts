@@ -197,5 +197,11 @@ export const examples = {
     "cómo funcionan las billeteras",
     "qué es una llave privada",
     "cómo se crean nuevos bitcoins",
+    "qué es una blockchain",
+    "explícame el staking",
+    "cómo se mina",
+    "qué pasa con el halving",
+    "es legal el bitcoin",
+    "quién inventó las cripto",
   ],
 } as const;

@@ -188,5 +188,13 @@ export const examples = {
     "ether ya pasó de 4000?",
     "cuánto es un dogecoin en centavos",
     "a cuánto se vende cardano",
+    "a cuánto está el bitcoin",
+    "precio del ether",
+    "cotización de btc",
+    "en cuánto anda el doge",
+    "cuánto cuesta una cardano ahora",
+    "valor actual del xrp",
+    "dime el precio de bnb",
+    "btc hoy",
   ],
 } as const;

@@ -190,5 +190,13 @@ export const examples = {
     "decidí no ir al dentista",
     "que otro use mi hora",
     "no me esperen el viernes",
+    "cancela mi cita",
+    "ya no voy a ir",
+    "quiero anular el turno",
+    "no puedo asistir mañana, cancelen",
+    "bórrame de la agenda del viernes",
+    "no me esperen el lunes",
+    "me surgió algo y no voy",
+    "anulen lo que tengo reservado",
   ],
 } as const;

@@ -69,6 +69,11 @@ export const examples = {
     "o que significa esse termo no texto",
     "tá escrito onde que pode faltar",
     "lê o arquivo e me diz o prazo",
+    "o que o pdf fala de multa",
+    "resume o capítulo 4 pra mim",
+    "segundo o manual, como reinicio",
+    "em que parte do texto cita o prazo",
+    "me faz perguntas sobre esse material",
   ],
   en: [
     "what does the document say about vacation",
@@ -192,5 +197,11 @@ export const examples = {
     "qué exigen las directrices",
     "busca mitocondrias en mis apuntes",
     "qué evidencia da el autor",
+    "resume el pdf",
+    "según el manual, cómo se reinicia",
+    "qué dice la cláusula 5",
+    "cuál es la idea principal del texto",
+    "explícame el segundo párrafo",
+    "dónde menciona el plazo",
   ],
 } as const;

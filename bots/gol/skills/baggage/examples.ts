@@ -190,5 +190,12 @@ export const examples = {
     "llegó la maleta sin una rueda",
     "se permiten tijeras en cabina",
     "cuánto mide el equipaje permitido",
+    "me perdieron la valija",
+    "mi maleta llegó toda rota",
+    "cuánto pesa lo que dejan llevar",
+    "el coche del bebé paga aparte?",
+    "me falta una maleta en la cinta",
+    "puedo llevar perfume en el bolso de mano",
+    "mi perro puede viajar en cabina?",
   ],
 } as const;

@@ -194,5 +194,11 @@ export const examples = {
     "cuál es la aerolínea más antigua",
     "por qué los aviones dejan estela",
     "qué es la cabina presurizada",
+    "por qué vuelan los aviones",
+    "cuál es el avión más grande",
+    "a qué altura van los aviones",
+    "por qué se me tapan los oídos en el avión",
+    "cuánto gasta de combustible un avión",
+    "los aviones tienen llave?",
   ],
 } as const;
