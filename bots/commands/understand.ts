@@ -41,6 +41,8 @@ A sentence a line; each is answered before the next is read. As JSON:
   {"text", "locale", "intent", "score", "alternatives": [{"intent", "score"}...],
    "entities": [{"start", "end", "text", "kind", "value", "end_value", "grain"}...]}
 The intent is "oos" where none is likely enough to be taken up; "score" is the best one's, from 0 to 1.
+A moment is written as 2026-11-19T15:00:00 on the person's clock, a length of time in ISO 8601 (PT30M), what
+comes again in TIMEX3 (XXXX-WXX-1T16), a number in digits.
 
 Examples:
   echo "quero marcar quinta às 15h" | prosa understand --now 2026-11-18T09:00

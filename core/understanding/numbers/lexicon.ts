@@ -30,3 +30,22 @@ export interface Lexicon {
 export function counted(words: string, first: number, step = 1): Readonly<Record<string, number>> {
   return Object.fromEntries(words.split(" ").map((word, index) => [word, first + step * index]));
 }
+
+/** Words on "o" as they are said of one and of many, of either gender: "primeiro" also as "primeiras". */
+export function inflected(
+  words: Readonly<Record<string, number>>,
+): Readonly<Record<string, number>> {
+  return Object.fromEntries(
+    Object.entries(words).flatMap(([word, value]) =>
+      ["o", "a", "os", "as"].map((end) => [word.replace(/o$/, end), value]),
+    ),
+  );
+}
+
+/** The places in an order that are parts of one as well: all after `last`, whose own names differ. */
+export function partsAfter(
+  last: number,
+  ordinals: Readonly<Record<string, number>>,
+): Readonly<Record<string, number>> {
+  return Object.fromEntries(Object.entries(ordinals).filter(([, value]) => value > last));
+}

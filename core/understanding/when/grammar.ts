@@ -1,5 +1,6 @@
 import type { Digits, Grammar, Words } from "../grammar/grammar.ts";
 import { Matcher } from "../grammar/match.ts";
+import type { Lexicon } from "../numbers/lexicon.ts";
 import { spellingOf, type Spelling } from "../text/typos.ts";
 import type { Phrases, SpokenNumbers } from "./phrases/phrases.ts";
 
@@ -55,7 +56,7 @@ function numbersOf({ numbers, words }: Phrases): Grammar {
     year: { digits: digits.year, words: spokenYears(numbers) },
     shortYear: { digits: digits.shortYear },
     pastYear: { digits: digits.pastYear },
-    tens: { words: numbers.tens },
+    tens: { words: spokenTens(numbers) },
     count: { digits: digits.count, words: joined(spoken(numbers, [1, 59]), words.amount) },
     figure: { digits: digits.figure },
     block: { digits: digits.block },
@@ -146,19 +147,29 @@ const datesInDigits: Readonly<Record<Phrases["order"], readonly string[]>> = {
 };
 
 /** The words for the numbers from the first to the last of `range`. */
-function spoken(
-  { small, tens, join }: SpokenNumbers,
-  [first, last]: readonly [number, number],
-): Words {
+function spoken({ lexicon, join }: SpokenNumbers, [first, last]: readonly [number, number]): Words {
+  const named = namesIn(lexicon);
   const words: Record<number, string> = {};
   for (let value = first; value <= last; value += 1) {
-    const ten = tens[value - (value % 10)];
-    const one = small[value % 10];
-    const word =
-      small[value] ?? (value % 10 === 0 ? ten : ten && one && `(${ten}) ${join} (${one})`);
+    const [ten, one] = [named[value - (value % 10)], named[value % 10]];
+    const word = named[value] ?? (ten && one && `(${ten}) ${join} (${one})`);
     if (word) words[value] = word;
   }
   return words;
+}
+
+function spokenTens({ lexicon }: SpokenNumbers): Words {
+  const tens = Object.entries(namesIn(lexicon)).filter(([value]) => Number(value) % 10 === 0);
+  return Object.fromEntries(tens.filter(([value]) => Number(value) >= 20));
+}
+
+/** The numbers below a hundred that have names of their own: `{ 2: "dois|duas" }`. */
+function namesIn({ small }: Lexicon): Words {
+  const below = Object.entries(small).filter(([, value]) => value < 100);
+  const groups = Map.groupBy(below, ([, value]) => value);
+  return Object.fromEntries(
+    [...groups].map(([value, names]) => [value, names.map(([name]) => name).join("|")]),
+  );
 }
 
 function spokenYears(numbers: SpokenNumbers): Words {

@@ -149,6 +149,8 @@ export const examples = {
     "do you see people at night",
     "what other times are there",
     "is the orthodontist there tomorrow",
+    "do you take walk ins",
+    "can i just walk in",
   ],
   es: [
     "tienen hora para mañana?",

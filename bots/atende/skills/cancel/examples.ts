@@ -70,6 +70,12 @@ export const examples = {
     "não dá mais, cancela",
     "vou abrir mão da consulta",
     "deixa sem efeito meu agendamento",
+    "desmarca a limpeza pra mim",
+    "desmarca o canal por favor",
+    "cancela a avaliação de quinta",
+    "desmarca a restauração que eu marquei",
+    "tira o meu clareamento da agenda",
+    "cancelar o canal",
   ],
   en: [
     "cancel my appointment",
@@ -143,6 +149,9 @@ export const examples = {
     "i booked by mistake, get rid of it",
     "cancel whatever i have next week",
     "i have covid so i can't come in",
+    "cancel the whitening please",
+    "cancel the filling i booked",
+    "take my cleaning off the schedule",
   ],
   es: [
     "cancelar cita",
@@ -198,5 +207,8 @@ export const examples = {
     "no me esperen el lunes",
     "me surgió algo y no voy",
     "anulen lo que tengo reservado",
+    "cancela la limpieza por favor",
+    "anula el blanqueamiento",
+    "quita mi endodoncia de la agenda",
   ],
 } as const;

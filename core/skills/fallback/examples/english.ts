@@ -641,4 +641,9 @@ export const english: readonly string[] = [
   "stop talking",
   "never say that again",
   "sing happy birthday",
+  "could it be tuesday morning",
+  "would friday at noon be possible",
+  "around 11:15",
+  "at nine o'clock, please",
+  "wednesday the 10th in the afternoon",
 ];

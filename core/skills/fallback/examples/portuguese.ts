@@ -252,4 +252,13 @@ export const portuguese: readonly string[] = [
   "quem canta essa",
   "me conta sobre o império romano",
   "liga o aspirador",
+  "poderia ser na segunda pela manhã?",
+  "pode ser na quinta de tarde?",
+  "seria na quarta-feira, dia 10, à tarde",
+  "terça-feira, dia 9, pela manhã",
+  "às nove horas, por gentileza",
+  "às dez, por favor",
+  "sim, por gentileza",
+  "pode ser às 14h",
+  "sexta, dia 12, às 15h",
 ];

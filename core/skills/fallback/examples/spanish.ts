@@ -206,4 +206,9 @@ export const spanish: readonly string[] = [
   "quién canta esta canción",
   "háblame del imperio romano",
   "prende la aspiradora",
+  "podría ser el martes por la mañana?",
+  "puede ser el jueves por la tarde?",
+  "a las nueve, por favor",
+  "el miércoles 10 por la tarde",
+  "el viernes a las 15",
 ];

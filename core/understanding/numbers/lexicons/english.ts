@@ -1,4 +1,4 @@
-import { counted, type Lexicon } from "../lexicon.ts";
+import { counted, partsAfter, type Lexicon } from "../lexicon.ts";
 
 const units =
   "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen";
@@ -16,7 +16,7 @@ const ordinal: Readonly<Record<string, number>> = {
   trillionth: 1e12,
 };
 /** A first and a second are no parts of one. */
-const partsOfOne = Object.fromEntries(Object.entries(ordinal).filter(([, value]) => value > 2));
+const partsOfOne = partsAfter(2, ordinal);
 const severally = (words: Readonly<Record<string, number>>): Readonly<Record<string, number>> =>
   Object.fromEntries(
     Object.entries(words).flatMap(([word, value]) => [

@@ -1,4 +1,4 @@
-import { counted, type Lexicon } from "../lexicon.ts";
+import { counted, inflected, partsAfter, type Lexicon } from "../lexicon.ts";
 
 const units =
   "cero uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciseis diecisiete dieciocho diecinueve veinte veintiuno veintidos veintitres veinticuatro veinticinco veintiseis veintisiete veintiocho veintinueve";
@@ -33,13 +33,7 @@ const ordinal: Readonly<Record<string, number>> = {
   billonesimo: 1e12,
 };
 /** A third has a name of its own. */
-const partsOfOne = Object.fromEntries(Object.entries(ordinal).filter(([, value]) => value > 3));
-const inflected = (words: Readonly<Record<string, number>>): Readonly<Record<string, number>> =>
-  Object.fromEntries(
-    Object.entries(words).flatMap(([word, value]) =>
-      ["o", "a", "os", "as"].map((end) => [word.replace(/o$/, end), value]),
-    ),
-  );
+const partsOfOne = partsAfter(3, ordinal);
 
 export const spanishNumbers: Lexicon = {
   decimalMark: ",",

@@ -1,4 +1,5 @@
 import type { Words } from "../../grammar/grammar.ts";
+import { englishNumbers } from "../../numbers/lexicons/english.ts";
 import type { Phrases } from "./phrases.ts";
 import { englishDays } from "./english-days.ts";
 import { englishFeasts } from "./english-feasts.ts";
@@ -42,38 +43,7 @@ const daysOfMonth: Words = Object.fromEntries(
 export const english: Phrases = {
   order: "month day",
   numbers: {
-    small: {
-      0: "zero",
-      1: "one",
-      2: "two",
-      3: "three",
-      4: "four",
-      5: "five",
-      6: "six",
-      7: "seven",
-      8: "eight",
-      9: "nine",
-      10: "ten",
-      11: "eleven",
-      12: "twelve",
-      13: "thirteen",
-      14: "fourteen",
-      15: "fifteen",
-      16: "sixteen",
-      17: "seventeen",
-      18: "eighteen",
-      19: "nineteen",
-    },
-    tens: {
-      20: "twenty",
-      30: "thirty",
-      40: "forty|fourty",
-      50: "fifty",
-      60: "sixty",
-      70: "seventy",
-      80: "eighty",
-      90: "ninety",
-    },
+    lexicon: englishNumbers,
     join: "[-]",
     centuries: { 1900: "nineteen [zero|oh|o]", 2000: "(two thousand [and]|twenty)" },
   },

@@ -1,4 +1,5 @@
 import type { Forms, Words } from "../../grammar/grammar.ts";
+import type { Lexicon } from "../../numbers/lexicon.ts";
 
 /**
  * How one language speaks of days and times: words that stand for a number, and phrases by form.
@@ -21,10 +22,10 @@ export interface Phrases extends DayPhrases, TimePhrases {
   readonly close: Forms<"close">;
 }
 
-/** Zero to ninety-nine, from the names of the small ones and of the tens. */
+/** The numbers that days and times are said with. */
 export interface SpokenNumbers {
-  readonly small: Words;
-  readonly tens: Words;
+  /** Zero to ninety-nine are the small ones and tens of it. */
+  readonly lexicon: Lexicon;
   /** What stands between ten and one: "e" in "vinte e três". */
   readonly join: string;
   /** What comes before the last two digits of a year, by the year it begins with. */

@@ -1,3 +1,4 @@
+import { portugueseNumbers } from "../../numbers/lexicons/portuguese.ts";
 import type { Phrases } from "./phrases.ts";
 import { portugueseDays } from "./portuguese-days.ts";
 import { portugueseFeasts } from "./portuguese-feasts.ts";
@@ -11,38 +12,7 @@ const on = "[a|o|na|no|as|aos|da|do|de|em|pra|pro|para a|para o]";
 export const portuguese: Phrases = {
   order: "day month",
   numbers: {
-    small: {
-      0: "zero",
-      1: "um|uma",
-      2: "dois|duas",
-      3: "tres",
-      4: "quatro",
-      5: "cinco",
-      6: "seis",
-      7: "sete",
-      8: "oito",
-      9: "nove",
-      10: "dez",
-      11: "onze",
-      12: "doze",
-      13: "treze",
-      14: "quatorze|catorze",
-      15: "quinze",
-      16: "dezesseis|dezasseis",
-      17: "dezessete|dezassete",
-      18: "dezoito",
-      19: "dezenove|dezanove",
-    },
-    tens: {
-      20: "vinte",
-      30: "trinta",
-      40: "quarenta",
-      50: "cinquenta",
-      60: "sessenta",
-      70: "setenta",
-      80: "oitenta",
-      90: "noventa",
-    },
+    lexicon: portugueseNumbers,
     join: "e",
     centuries: {
       1700: "mil setecentos [e]",

@@ -1,3 +1,4 @@
+import { spanishNumbers } from "../../numbers/lexicons/spanish.ts";
 import type { Phrases } from "./phrases.ts";
 import { spanishDays } from "./spanish-days.ts";
 import { spanishFeasts } from "./spanish-feasts.ts";
@@ -7,47 +8,7 @@ import { spanishTimes } from "./spanish-times.ts";
 export const spanish: Phrases = {
   order: "day month",
   numbers: {
-    small: {
-      0: "cero|zero",
-      1: "un|uno|una",
-      2: "dos",
-      3: "tres",
-      4: "cuatro",
-      5: "cinco",
-      6: "seis",
-      7: "siete",
-      8: "ocho",
-      9: "nueve",
-      10: "diez",
-      11: "once",
-      12: "doce",
-      13: "trece",
-      14: "catorce",
-      15: "quince",
-      16: "dieciseis",
-      17: "diecisiete",
-      18: "dieciocho",
-      19: "diecinueve",
-      20: "veinte",
-      21: "veintiun|veintiuno|veintiuna",
-      22: "veintidos",
-      23: "veintitres",
-      24: "veinticuatro",
-      25: "veinticinco",
-      26: "veintiseis",
-      27: "veintisiete",
-      28: "veintiocho",
-      29: "veintinueve",
-    },
-    tens: {
-      30: "treinta",
-      40: "cuarenta",
-      50: "cincuenta",
-      60: "sesenta",
-      70: "setenta",
-      80: "ochenta",
-      90: "noventa",
-    },
+    lexicon: spanishNumbers,
     join: "y",
     centuries: {
       1700: "mil setecientos",
