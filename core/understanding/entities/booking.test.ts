@@ -1,3 +1,4 @@
+// oxlint-disable-next-line no-restricted-imports -- the sentences lie beside the test
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
