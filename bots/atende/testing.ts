@@ -12,6 +12,7 @@ import type { Prompting } from "../../core/message/event.ts";
 import type { Button, Enclosure } from "../../core/message/outgoing.ts";
 import { agendaInMemory } from "../../core/testing/agenda-in-memory.ts";
 import { aClinic, aProfessional, aService } from "../../core/testing/clinic.ts";
+import type { IntentModel, IntentTrainer } from "../../core/understanding/intent/intent.ts";
 import { intentTrainer } from "../../core/understanding/intent/trainer.ts";
 import { atende } from "./bot.ts";
 
@@ -70,6 +71,18 @@ const nobody = {
   organisation: id<"organisation">("organisation"),
 };
 
+const learnt = new Map<string, IntentModel>();
+
+/** Every patient's bot knows the same sentences, whatever its agenda. */
+const learningOnce: IntentTrainer = {
+  train(examples) {
+    const key = JSON.stringify(examples);
+    const model = learnt.get(key) ?? intentTrainer.train(examples);
+    learnt.set(key, model);
+    return model;
+  },
+};
+
 /** A patient who talks to the clinic on that Monday at seven, and gets all that is answered as one text. */
 export class Patient {
   readonly #bot: PreparedBot;
@@ -81,7 +94,7 @@ export class Patient {
   #turns = 0;
 
   constructor(agenda: Agenda, { stored = nobody, ...person }: Person = {}) {
-    this.#bot = prepareBot(atende(agenda), intentTrainer);
+    this.#bot = prepareBot(atende(agenda), learningOnce);
     this.#person = person;
     this.#stored = stored;
   }

@@ -44,13 +44,16 @@ export class Network {
 
   /** The hidden units that a vector wakes, and how much. */
   hidden(vector: Vector): Vector {
-    const ids: number[] = [];
-    const weights: number[] = [];
-    for (const [unit, sum] of this.inner.through(vector).entries()) {
+    const sums = this.inner.through(vector);
+    const awake = { ids: new Int32Array(hiddenUnits), weights: new Float64Array(hiddenUnits) };
+    let count = 0;
+    for (let unit = 0; unit < hiddenUnits; unit += 1) {
+      const sum = sums[unit] ?? 0;
       if (sum <= 0) continue;
-      ids.push(unit);
-      weights.push(sum);
+      awake.ids[count] = unit;
+      awake.weights[count] = sum;
+      count += 1;
     }
-    return { ids: Int32Array.from(ids), weights: Float64Array.from(weights) };
+    return { ids: awake.ids.subarray(0, count), weights: awake.weights.subarray(0, count) };
   }
 }

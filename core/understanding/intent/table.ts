@@ -36,10 +36,12 @@ export class Table {
   }
 
   /** The other way: how much a row has to do with what is given of some columns. */
-  back(row: number, given: Float32Array, columns: readonly number[]): number {
+  back(row: number, given: Float32Array, columns: Int32Array): number {
     let sum = 0;
-    for (const each of columns)
+    for (let at = 0; at < columns.length; at += 1) {
+      const each = columns[at] ?? 0;
       sum += (this.weights[row * this.width + each] ?? 0) * (given[each] ?? 0);
+    }
     return sum;
   }
 
@@ -49,8 +51,10 @@ export class Table {
     for (let at = 0; at < ids.length; at += 1) {
       const row = (ids[at] ?? 0) * width;
       const weight = (weights[at] ?? 0) * times;
-      for (const each of columns)
+      for (let step = 0; step < columns.length; step += 1) {
+        const each = columns[step] ?? 0;
         table[row + each] = (table[row + each] ?? 0) + (steps[each] ?? 0) * weight;
+      }
     }
   }
 }
@@ -58,5 +62,5 @@ export class Table {
 interface Step {
   readonly steps: Float32Array;
   readonly times: number;
-  readonly columns: readonly number[];
+  readonly columns: Int32Array;
 }

@@ -79,17 +79,22 @@ function learn(network: Network, { vector, right, size }: Lesson): void {
     errors[each] = (each === right ? 1 - doubt + floor : floor) - (errors[each] ?? 0);
     if (Math.abs(errors[each] ?? 0) > negligible) wrong.push(each);
   }
+  const columns = Int32Array.from(wrong);
   const blame = new Float32Array(hiddenUnits);
-  for (const unit of hidden.ids) blame[unit] = network.outer.back(unit, errors, wrong);
-  network.outer.add(hidden, { steps: errors, times: size * outerShare, columns: wrong });
-  network.inner.add(vector, { steps: blame, times: size, columns: [...hidden.ids] });
+  for (const unit of hidden.ids) blame[unit] = network.outer.back(unit, errors, columns);
+  network.outer.add(hidden, { steps: errors, times: size * outerShare, columns });
+  network.inner.add(vector, { steps: blame, times: size, columns: hidden.ids });
 }
 
 /** Some of the features, each counting more for those that are not there. */
 function withGaps({ ids, weights }: Vector, chance: Chance): Vector {
-  const kept = [...ids.keys()].filter(() => chance.next() >= gaps);
-  return {
-    ids: Int32Array.from(kept, (at) => ids[at] ?? 0),
-    weights: Float64Array.from(kept, (at) => (weights[at] ?? 0) / (1 - gaps)),
-  };
+  const some = { ids: new Int32Array(ids.length), weights: new Float64Array(ids.length) };
+  let kept = 0;
+  for (let at = 0; at < ids.length; at += 1) {
+    if (chance.next() < gaps) continue;
+    some.ids[kept] = ids[at] ?? 0;
+    some.weights[kept] = (weights[at] ?? 0) / (1 - gaps);
+    kept += 1;
+  }
+  return { ids: some.ids.subarray(0, kept), weights: some.weights.subarray(0, kept) };
 }
