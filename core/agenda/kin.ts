@@ -24,12 +24,10 @@ export function introducesKin(before: readonly string[]): boolean {
   return relationOf.has(word);
 }
 
-/** "meu filho Pedro", "my daughter". */
+/** "meu filho Pedro", "my daughter", "meus dois filhos". */
 function ownKin(said: string, words: readonly Token[]): Kin | undefined {
-  const at = words.findIndex(
-    ({ text }, index) => relationOf.has(text) && possessives.has(words[index - 1]?.text ?? ""),
-  );
-  const relation = relationOf.get(words[at]?.text ?? "");
+  const at = words.findIndex((_, index) => ownRelationAt(words, index));
+  const relation = ownRelationAt(words, at);
   if (!relation) return undefined;
   const name = nameFrom(said, words, afterFiller(words, at + 1)) ?? nameTold(said, words);
   return { relation, ...(name !== undefined && { name }) };
@@ -54,6 +52,13 @@ function isOfSpeaker(words: readonly Token[], at: number): boolean {
 /** Whether a word is none that a name begins with, however it is written. */
 export function beginsNoName(word: string): boolean {
   return notNames.has(tokens(word)[0]?.text ?? "");
+}
+
+/** What the one who is spoken of there is to the speaker, where they say that they are theirs. */
+export function ownRelationAt(words: readonly Token[], at: number): Relation | undefined {
+  const [before, last] = [words[at - 2]?.text ?? "", words[at - 1]?.text ?? ""];
+  const isOwn = possessives.has(last) || (counts.has(last) && possessives.has(before));
+  return isOwn ? relationOf.get(words[at]?.text ?? "") : undefined;
 }
 
 /** "sou a mãe do Pedro": the one who is spoken of is the child. */
@@ -82,13 +87,14 @@ function namedAlone(said: string, words: readonly Token[]): Kin | undefined {
 }
 
 /** Past "que se chama", "chamado", ", o". */
-function afterFiller(words: readonly Token[], from: number): number {
+export function afterFiller(words: readonly Token[], from: number): number {
   let at = from;
   while (at < words.length && fillers.has(words[at]?.text ?? "")) at += 1;
   return at;
 }
 
-function nameFrom(said: string, words: readonly Token[], at: number): string | undefined {
+/** The name that stands there, in capitals or in a message without any. */
+export function nameFrom(said: string, words: readonly Token[], at: number): string | undefined {
   const written = capitalised(said, words, at);
   if (written !== undefined) return written;
   const word = words[at];
@@ -99,7 +105,11 @@ function nameFrom(said: string, words: readonly Token[], at: number): string | u
 }
 
 /** Words from a place on that are written as names are. */
-function capitalised(said: string, words: readonly Token[], from: number): string | undefined {
+export function capitalised(
+  said: string,
+  words: readonly Token[],
+  from: number,
+): string | undefined {
   let end = from;
   while (end < words.length && end < from + MOST_NAMES && isCapitalised(said, words[end])) end += 1;
   const [first, last] = [words[from], words[end - 1]];
@@ -122,14 +132,17 @@ function wordSet(...lines: readonly string[]): ReadonlySet<string> {
   return new Set(lines.join(" ").split(" "));
 }
 
-const possessives = wordSet("meu minha meus minhas nosso nossa my our mi mis nuestro nuestra");
-const articles = wordSet("o a os as el la the");
+const counts = wordSet("dois duas tres quatro two three four dos cuatro 2 3 4");
+const possessives = wordSet(
+  "meu minha meus minhas nosso nossa nossos nossas my our mi mis nuestro nuestra nuestros nuestras",
+);
+export const articles = wordSet("o a os as el la the");
 const belonging = wordSet("do da de del of");
 const selves = wordSet("sou eu aqui am i m soy");
 const parents = wordSet("mae pai mamae papai mother father mom mum dad madre padre mama papa");
-const beneficiaries = wordSet("para pra pro for");
+export const beneficiaries = wordSet("para pra pro pros pras for");
 const fillers = wordSet(
-  "que se chama chamado chamada nome dele dela e eh o a dona named called is name llamado llamada llama de anos",
+  "que se chama chamado chamada nome dele dela e eh o a dona named called is name llamado llamada llama de anos gemeos gemeas twins",
 );
 /** Behind these somebody is named. */
 const calls = wordSet("chama chamado chamada nome named called name llama llamado llamada nombre");
@@ -137,7 +150,7 @@ const calls = wordSet("chama chamado chamada nome named called name llama llamad
 const kin: readonly (readonly [Relation, string])[] = [
   [
     "child",
-    "filho filha filhinho filhinha menino menina bebe enteado enteada son daughter kid child baby boy girl stepson stepdaughter hijo hija hijito hijita nino nina nene nena",
+    "filho filha filhinho filhinha menino menina bebe enteado enteada son daughter kid child baby boy girl stepson stepdaughter hijo hija hijito hijita nino nina nene nena filhos filhas filhinhos filhinhas meninos meninas enteados sons daughters kids children boys girls hijos hijas ninos ninas",
   ],
   [
     "parent",
@@ -149,7 +162,7 @@ const kin: readonly (readonly [Relation, string])[] = [
   ],
   [
     "other",
-    "irmao irma avo vovo neto neta sobrinho sobrinha tio tia primo prima amigo amiga brother sister grandma grandpa grandmother grandfather grandson granddaughter nephew niece uncle aunt cousin friend hermano hermana abuelo abuela nieto nieta sobrino sobrina",
+    "irmao irma avo vovo neto neta sobrinho sobrinha tio tia primo prima amigo amiga netos netas sobrinhos sobrinhas irmaos irmas amigos grandchildren nephews brothers sisters nietos brother sister grandma grandpa grandmother grandfather grandson granddaughter nephew niece uncle aunt cousin friend hermano hermana abuelo abuela nieto nieta sobrino sobrina",
   ],
 ];
 
@@ -159,10 +172,10 @@ const relationOf: ReadonlyMap<string, Relation> = new Map(
 
 /** What stands behind a relation or a "for" and is no name, however it is written. */
 const notNames = wordSet(
-  "para pra pro com de do da dos das na no nas nos em e ou que quem precisa precisam quer queria tem ta esta estao vai vem pode fazer faz dia dias hoje amanha depois mais menor maior mesmo tambem",
+  "queremos quero querem precisamos preciso gostaria gostariamos vamos podemos marcar fazer poder ser para pra pro com de do da dos das na no nas nos em e ou que quem precisa precisam quer queria tem ta esta estao vai vem pode fazer faz dia dias hoje amanha depois mais menor maior mesmo tambem",
   "segunda terca quarta quinta sexta sabado domingo feira janeiro fevereiro marco abril maio junho julho agosto setembro outubro novembro dezembro as ao aos uma um outro outra limpeza consulta avaliacao dr dra doutor doutora manha tarde noite por favor pfv",
-  "needs need wants has is on at to the and or for with monday tuesday wednesday thursday friday saturday sunday today tomorrow next this please dr doctor january february march april may june july august september october november december an appointment cleaning me us you my",
-  "necesita quiere tiene esta el la los las y con lunes martes miercoles jueves viernes sabado domingo hoy manana proximo proxima este esta una un cita mi su enero febrero marzo mayo junio julio septiembre octubre noviembre diciembre mim eu ele ela eles elas voce vc gente nao sim",
+  "would want like and needs need wants has is on at to the and or for with monday tuesday wednesday thursday friday saturday sunday today tomorrow next this please dr doctor january february march april may june july august september october november december an appointment cleaning me us you my",
+  "meu minha meus minhas nosso nossa nossos mis nuestros necesita quiere tiene esta el la los las y con lunes martes miercoles jueves viernes sabado domingo hoy manana proximo proxima este esta una un cita mi su enero febrero marzo mayo junio julio septiembre octubre noviembre diciembre mim eu ele ela eles elas voce vc gente nao sim",
   "s n ss si yes yep ok okay beleza blz certo claro isso pode posso quero queria gostaria preciso prefiro marca marcar cancela cancelar remarcar qualquer tanto primeiro primeira proximo proxima as das pela pelo entre apos antes obrigado obrigada gracias thanks sei oi ola hola hi hello bom boa",
   "i he she they we it want would like can could any anyone first next after before no not sure right yeah",
   "yo el ella quiero puedo cualquiera primero primera despues antes no vale bueno buenas buenos",

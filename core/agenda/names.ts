@@ -1,16 +1,49 @@
+import { inFull } from "../understanding/text/haste.ts";
 import { tokens } from "../understanding/text/tokens.ts";
+import type { Token } from "../understanding/text/tokens.ts";
+import { areAdded } from "./added.ts";
 import { introducesKin } from "./kin.ts";
 import type { InsurancePlan, Professional, Service } from "./clinic.ts";
 
 /** The service someone speaks of; `undefined` when they name none, or several. */
 export function findService(said: string, services: readonly Service[]): Service | undefined {
-  const names = services.flatMap((service) =>
+  return theOneNamed(wordsOf(said), namesOf(services));
+}
+
+function namesOf(services: readonly Service[]): readonly Name<Service>[] {
+  return services.flatMap((service) =>
     [...Object.values(service.names), ...service.aliases].map((name) => ({
       thing: service,
       words: wordsOf(name),
     })),
   );
-  return theOneNamed(wordsOf(said), names);
+}
+
+/** The services that someone wants one after the other, and where they name them last; none where it may be one of them. */
+export function servicesIn(said: string, services: readonly Service[]): readonly Wanted[] {
+  const words = spokenIn(said);
+  const mentions = wholeMentions(
+    words.map(({ text }) => text),
+    namesOf(services),
+  );
+  const last = new Map(mentions.map((mention) => [mention.thing, mention]));
+  const wanted = [...last.values()].toSorted((a, b) => a.from - b.from);
+  const gaps = wanted.slice(1).map(({ from }, index) => {
+    const [before, next] = [words[(wanted[index]?.to ?? 0) - 1], words[from]];
+    return said.slice(before?.end, next?.start);
+  });
+  if (!areAdded(said, gaps)) return [];
+  return wanted.map(({ thing, from, to }) => {
+    const [at = 0, end = at] = [words[from]?.start, words[to - 1]?.end];
+    return { service: thing, at, end };
+  });
+}
+
+export interface Wanted {
+  readonly service: Service;
+  /** In UTF-16 units. */
+  readonly at: number;
+  readonly end: number;
 }
 
 /** The insurance plan someone speaks of; `undefined` when they name none, or several. */
@@ -65,12 +98,22 @@ function theOneNamed<T>(
   names: readonly Name<T>[],
   counts: (at: number) => boolean = () => true,
 ): T | undefined {
+  const whole = wholeMentions(said, names, counts);
+  const [first, ...others] = new Set(whole.map(({ thing }) => thing));
+  return others.length === 0 ? first : undefined;
+}
+
+function wholeMentions<T>(
+  said: readonly string[],
+  names: readonly Name<T>[],
+  counts: (at: number) => boolean = () => true,
+): readonly Mention<T>[] {
   const mentions = names
     .flatMap((name) => mentionsOf(said, name))
     .filter(({ from }) => counts(from));
-  const whole = mentions.filter((mention) => !mentions.some((other) => isPartOf(mention, other)));
-  const [first, ...others] = new Set(whole.map(({ thing }) => thing));
-  return others.length === 0 ? first : undefined;
+  return mentions
+    .filter((mention) => !mentions.some((other) => isPartOf(mention, other)))
+    .toSorted((a, b) => a.from - b.from);
 }
 
 function mentionsOf<T>(said: readonly string[], { thing, words }: Name<T>): Mention<T>[] {
@@ -112,7 +155,11 @@ function introducesThemself(before: readonly string[]): boolean {
 
 /** The words and numbers of a text, as they read without accents, capitals and marks. */
 export function wordsOf(text: string): readonly string[] {
-  return tokens(text).flatMap((token) => (token.kind === "mark" ? [] : [token.text]));
+  return spokenIn(text).map((token) => inFull(token.text));
+}
+
+function spokenIn(text: string): readonly Token[] {
+  return tokens(text).filter(({ kind }) => kind !== "mark");
 }
 
 export const titles = new Set([

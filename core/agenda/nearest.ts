@@ -1,4 +1,5 @@
 import { Temporal } from "temporal-polyfill";
+import { isExcepted } from "./excepted.ts";
 import { bookableDays, isAmong, openingsOn } from "./openings.ts";
 import type { Days, Opening, Search } from "./openings.ts";
 
@@ -21,6 +22,7 @@ export function freeDays(search: Search, wish: DayWish, limit: number): Temporal
   const free: Temporal.PlainDate[] = [];
   for (const { day } of outwards(wish.near, daysToWalk(search, wish))) {
     if (free.length === limit) break;
+    if (isExcepted(day, search.except)) continue;
     if (openingsOn(day, search).some(({ start }) => isDuring(start, wish.during))) free.push(day);
   }
   return free.toSorted((a, b) => Temporal.PlainDate.compare(a, b));
@@ -37,6 +39,7 @@ export function nearestOpenings(
   for (const { day, away } of outwards(wished.toPlainDate(), bookableDays(search))) {
     // One day further out may still be nearer in hours; two days further out is not.
     if (away > enough + 1) break;
+    if (isExcepted(day, search.except)) continue;
     found.push(...openingsOn(day, search));
     if (found.length >= limit) enough = Math.min(enough, away);
   }

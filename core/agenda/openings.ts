@@ -1,6 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import type { Occupied, Span } from "./appointment.ts";
 import type { Clinic, Hours, Professional, Resource, Service, UnitId } from "./clinic.ts";
+import type { Excepted } from "./excepted.ts";
 import { hoursOn } from "./hours.ts";
 import type { ClinicDays } from "./hours.ts";
 import type { ClinicPolicy } from "./policy.ts";
@@ -20,6 +21,8 @@ export interface Search {
   readonly needs?: readonly Pick<Resource, "id" | "capacity">[];
   /** Only at this address. */
   readonly unit?: UnitId;
+  /** Days that are not to be offered, though they may be asked for. */
+  readonly except?: readonly Excepted[];
   readonly now: Date;
   readonly policy: Pick<ClinicPolicy, "step" | "notice" | "horizon">;
   readonly days: ClinicDays;
@@ -29,7 +32,7 @@ export interface Search {
 export function searchFor(
   clinic: Clinic,
   service: Service,
-  rest: Pick<Search, "professionals" | "occupied" | "now" | "unit">,
+  rest: Pick<Search, "professionals" | "occupied" | "now" | "unit" | "except">,
 ): Search {
   return {
     ...rest,

@@ -24,45 +24,46 @@ export function wantsSoonest(said: string): boolean {
   return soonest.test(wordsOf(said).join(" "));
 }
 
-/** What somebody says in two parts: what does not suit them, and the rest. */
-export interface Preference {
-  readonly refused: string;
-  readonly wished: string;
+/** Whether someone wants another one of what was spoken of, without saying what: "outra pra minha filha". */
+export function wantsAnother(said: string): boolean {
+  return another.test(wordsOf(said).join(" "));
 }
 
-/** "Hoje não, amanhã depois das 14"; "não vou poder na terça, pode ser quinta?" */
-export function preferenceIn(said: string): Preference {
-  const parts = said.split(joints).filter((part) => part.trim() !== "");
-  const refused = parts.filter((part, index) => isRefused(part, parts[index + 1]));
-  if (refused.length === 0 || refused.length === parts.length) return { refused: "", wished: said };
-  const wished = parts.filter((part) => !refused.includes(part));
-  return { refused: refused.join(", "), wished: wished.join(", ") };
+const another =
+  /\b(?:outr[oa]|mais uma?|agora uma?|uma? (?:pra|para|pro)|a mesma coisa|(?:an)?other(?: one)?|one (?:more|for)|the same|otr[oa]|una? (?:mas|para)|lo mismo)\b/u;
+
+/** Whether someone speaks of the same day, time or professional as before. */
+export function speaksOfTheSame(what: keyof typeof same, said: string): boolean {
+  return same[what].test(wordsOf(said).join(" "));
 }
 
-/** Where one part ends: "na segunda | não | na quarta", "hoje não | amanhã". */
-const joints =
-  /[,;.!?…]+\s+|\s+(?=(?:mas|but|pero|só que|so que)\s)|\s+(?=(?:não|nao|no)\s+(?:na|no|às|as|melhor|é|dia|digo)\s)|(?<=\s(?:não|nao|no))\s+(?=(?:na|no|às|as|melhor|é|dia|digo)\s)/iu;
+const same = {
+  day: /\b(?:mesmo dia|mesma data|same (?:day|date)|mismo dia|misma fecha)\b/u,
+  time: /\b(?:mesm[oa] (?:hora|horario)|same (?:time|hour)|misma hora|mismo horario)\b/u,
+  professional:
+    /\b(?:com (?:el[ea]|[oa] mesm[oa])|mesm[oa] (?:dentista|doutora?|medic[oa]|profissional)|with (?:him|her)|same (?:dentist|doctor)|con (?:el(?= |$)(?! \S)|ella|l[oa] mism[oa])|mism[oa] (?:dentista|doctora?))\b/u,
+};
 
-/** A part that says no, and one behind which stands nothing but a no. */
-function isRefused(part: string, next: string | undefined): boolean {
-  const text = wordsOf(part).join(" ");
-  const isNo = noAlone.test(text);
-  return isNo || refusal.test(text) || noAlone.test(wordsOf(next ?? "").join(" "));
+/** Whether someone wants another time than the one that is spoken of: "não tem mais tarde?" */
+export function shiftIn(said: string): "later" | "earlier" | undefined {
+  const text = wordsOf(said).join(" ");
+  if (wantsSoonest(said)) return undefined;
+  if (later.test(text)) return "later";
+  return earlier.test(text) ? "earlier" : undefined;
 }
 
-const noAlone = /^(?:nao|n|no|not)$/u;
-
-const refusal =
-  /(?:^|\S )(?:nao|n|no|not)$|\b(?:nao|n) (?:da|dá|posso|consigo|rola|serve|vai|vou|quero|tem como|e possivel|estarei|to|estou)\b|\b(?:can t|cannot|cant|won t|wont|doesn t work|not able)\b|\bno (?:puedo|me sirve|me va|voy|podre|llego|quiero)\b|\bya no\b/u;
+const later =
+  /\b(?:mais tarde|mais pro fim|later|mas tarde)\b(?! (?:eu |te |i ll )?(?:v[eo]|falo|ligo|respondo|digo|aviso))/u;
+const earlier = /\b(?:mais cedo|earlier|sooner|mas temprano)\b/u;
 
 const anyProfessional =
-  /\b(?:qualquer|cualquier|any) (?:profissional|dentista|doutora?|medic[oa]|pessoa|profesional|doctora?|persona|dentist)\b|\b(?:com|con|with) (?:qualquer|cualquiera|any)\b|\b(?:anyone|anybody|whoever|quien sea|quem (?:tiver|estiver|puder))\b/u;
+  /\b(?:qualquer|cualquier|any|(?:tanto faz|da igual|indiferente)(?: (?:o|a|os|as|el|la|qual|cual))?) (?:profissional|dentista|doutora?|medic[oa]|pessoa|profesional|doctora?|persona|dentist)\b|\b(?:com|con|with) (?:qualquer|cualquiera|any)\b|\b(?:anyone|anybody|whoever|quien sea|quem (?:tiver|estiver|puder)|tanto faz (?:com )?quem|da igual (?:con )?quien)\b/u;
 
 const indifferent =
-  /\b(?:tanto faz|qualquer|indiferente|(?:sem|sin|no) (?:preferencia|preference)|o que (?:tiver|for)|any|either|whatever|whichever|(?:doesn t|does not) matter|(?:don t|dont) (?:mind|care)|cualquiera?|da igual|(?:lo|el|la) que (?:sea|haya)|da lo mismo)\b/u;
+  /\b(?:tanto faz|qualquer|indiferente|quando (?:tiver|der|puder)|(?:sem|sin|no) (?:preferencia|preference)|o que (?:tiver|for)|any|either|whatever|whichever|(?:doesn t|does not) matter|(?:don t|dont) (?:mind|care)|cualquiera?|da igual|(?:lo|el|la) que (?:sea|haya)|da lo mismo)\b/u;
 
 const undecided =
   /\b(?:nao sei|sei la|(?:voce|vc|tu) (?:que )?(?:sabe|escolhe|decide|indica|recomenda|sugere|acha)|(?:no|ni) (?:lo )?se|(?:el|la|lo) que (?:tu|usted)?\s?(?:quieras|prefieras|recomiendes)|(?:recomiendas|recomienda|me sugieres)|(?:i )?(?:don t|dont) know|not sure|you (?:choose|pick|decide)|(?:do )?you recommend|up to you)\b/u;
 
 const soonest =
-  /\b(?:quanto antes|mais (?:cedo|rapido) possivel|o mais cedo|(?:primeir|proxim)[ao] (?:horario|vaga|data|dia|disponivel)|as soon as possible|asap|soonest|earliest|(?:first|next) (?:available|opening|slot|free)|(?:lo|el) (?:antes|mas pronto|mas temprano)(?: posible)?|cuanto antes|(?:primera?|proxim[ao]) (?:hora|hueco|turno|fecha|disponible))\b/u;
+  /\b(?:quanto antes|mais (?:cedo|rapido) possivel|o mais cedo|(?:(?:primeir|proxim)[ao]|1 ?[ao]) (?:horario|vaga|data|dia|disponivel)|as soon as possible|asap|soonest|earliest|(?:first|next) (?:available|opening|slot|free)|(?:lo|el) (?:antes|mas pronto|mas temprano)(?: posible)?|cuanto antes|(?:primera?|proxim[ao]) (?:hora|hueco|turno|fecha|disponible))\b/u;

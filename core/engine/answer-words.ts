@@ -10,11 +10,13 @@ export const answerWords = {
     "si claro correcto exacto perfecto listo dale vale continuar continue continua bora vamos".split(
       " ",
     ),
-    "combinado show top joia otimo maravilha marca marque agenda agende ta bele demoro".split(" "),
+    "combinado show top joia otimo maravilha marca marque agenda agende ta bele demoro demorou".split(
+      " ",
+    ),
     ["agora sim", "e isso", "e isso ai", "e isso mesmo", "isso ai mesmo", "ta certo", "ta ok"],
     ["esta certo", "tudo bem", "tudo ok", "fica bom", "fica otimo", "por mim ok", "pode fechar"],
     ["pode agendar", "pode reservar", "pode confirmar sim", "pode marcar sim", "quero esse"],
-    ["manda ver", "manda bala", "com ctz", "ctz", "eh isso", "eh isso ai", "eh isso mesmo"],
+    ["manda ver", "manda bala", "certeza"],
     [
       "sim senhora",
       "sim senhor",
@@ -27,14 +29,7 @@ export const answerWords = {
       "otima",
     ],
     ["bora la", "manda ver", "pode fazer", "pode agendar", "pode reservar", "marca", "marca sim"],
-    [
-      "pode cancelar",
-      "pode desmarcar",
-      "pode remarcar",
-      "pode mudar",
-      "pode trocar",
-      "pode mandar",
-    ],
+    ["pode remarcar", "pode mudar", "pode trocar", "pode mandar"],
     [
       "ta certo",
       "esta certo",
@@ -109,10 +104,8 @@ export const answerWords = {
   ],
   /** Wants to leave what is under way. */
   abandon: [
-    "cancelar cancela cancele desisto desisti parar pare sair esquece esqueca chega deixa".split(
-      " ",
-    ),
-    "cancel stop quit exit olvidalo olvida salir cancelalo dejalo".split(" "),
+    "desisto desisti parar pare sair esquece esqueca chega deixa".split(" "),
+    "stop quit exit olvidalo olvida salir dejalo".split(" "),
     [
       "deixa pra la",
       "deixa para la",
@@ -137,14 +130,7 @@ export const answerWords = {
       "quero sair",
       "mudei de ideia",
     ],
-    [
-      "cancela isso",
-      "cancela tudo",
-      "cancelar tudo",
-      "esquece isso",
-      "esquece tudo",
-      "para com isso",
-    ],
+    ["esquece isso", "esquece tudo", "para com isso"],
     [
       "vou pensar",
       "depois eu vejo",
@@ -169,26 +155,29 @@ export const answerWords = {
       "drop it",
       "not anymore",
     ],
-    [
-      "i changed my mind",
-      "changed my mind",
-      "i give up",
-      "cancel that",
-      "cancel this",
-      "cancel it",
-    ],
+    ["i changed my mind", "changed my mind", "i give up"],
     ["i dont want it anymore", "no longer", "lets stop", "stop it", "maybe later", "another time"],
     ["no quiero mas", "ya no quiero", "ya no", "mejor no", "deja eso", "dejalo asi", "dejemoslo"],
-    [
-      "cambie de idea",
-      "cancela todo",
-      "cancelar todo",
-      "no importa",
-      "olvidate",
-      "lo dejo",
-      "otro dia",
-    ],
+    ["cambie de idea", "no importa", "olvidate", "lo dejo", "otro dia"],
     ["en otro momento", "lo voy a pensar", "despues veo", "me arrepenti"],
+  ],
+  /** A wish to leave what is under way, but for what itself cancels: to that it is a yes. */
+  cancel: [
+    "cancelar cancela cancele cancelo desmarca desmarcar desmarque cancel".split(" "),
+    "cancelalo cancelala cancelalas cancelalos anula anular anulala".split(" "),
+    ["pode cancelar", "pode desmarcar", "pode cancelar sim", "pode desmarcar sim"],
+    ["cancela isso", "cancela essa", "cancela tudo", "cancelar tudo", "cancela sim"],
+    ["pode cancelar tudo", "pode cancelar as duas", "pode cancelar essa", "cancela todas"],
+    [
+      "cancela as duas",
+      "cancela os dois",
+      "desmarca tudo",
+      "desmarca as duas",
+      "quero cancelar sim",
+    ],
+    ["cancel that", "cancel this", "cancel it", "cancel them", "cancel both", "cancel everything"],
+    ["cancel all", "please cancel", "please cancel it", "yes cancel", "go ahead and cancel"],
+    ["cancela todo", "cancelar todo", "puedes cancelar", "puede cancelar", "cancela las dos"],
   ],
   /** Wants what was before. */
   back: [
@@ -250,3 +239,15 @@ export const closers =
 /** How people begin who put right what they said: "quis dizer dia 20", "troca o horário pra 10h". */
 export const corrections =
   /^(?:(?:ops|opa|desculpa|desculpe|perdao|sorry|perdon|ah|oh|nao|no|nope|nah) )*(?:quis dizer|quero dizer|queria dizer|digo|eu disse|na verdade|alias|melhor|prefiro|corrigindo|corrige|errei|me enganei|ops|troca|trocar|troque|muda|mudar|mude|altera|alterar|altere|vamos (?:trocar|mudar)|pode (?:trocar|mudar|alterar)|da pra (?:trocar|mudar)|quero (?:trocar|mudar|alterar)|queria (?:trocar|mudar)|i mean|i meant|i said|actually|rather|make it|change|switch|can we (?:change|switch)|correction|quise decir|quiero decir|mejor|prefiero|cambia|cambiar|cambialo|me equivoque|corrijo|en realidad) /u;
+
+/** Words that agree, and words that may stand beside them; who says no others agrees: "ok, pode ser esse". */
+export const agreeing = {
+  core: `sim s ss ok okay okey okk pode podemos confirma confirmo confirmar confirmado marca marcar marque agenda
+    agendar fecha fechar fechado fechou reserva reservar beleza blz certo certinho claro combinado perfeito otimo
+    otima isso show top joia quero yes yep yeah yup sure confirm book works great perfect fine si dale vale listo
+    perfecto confirmala reservala adelante bora`,
+  beside: `ser ir fazer esse essa este esta isto mesmo ai la entao por favor pfv pfvr obrigado obrigada obg brigada
+    valeu vlw bom boa bem ta to tudo agora ja com certeza eu vou querer vamos horario hora vaga data pra para mim
+    please do go ahead that this one is it me for thanks thank you good sounds the ese esa bien gracias bueno de
+    acuerdo me sirve va y e o a um uma assim aqui gente moca moco querida dra doutora viu tah tbm`,
+} as const;

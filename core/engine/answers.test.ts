@@ -42,6 +42,22 @@ describe("a short answer", () => {
   });
 });
 
+describe("a wish to cancel", () => {
+  it.each(["pode cancelar", "sim, cancela", "cancela", "yes, cancel", "sí, cancélala"])(
+    "%j is a yes to what cancels, and gives anything else up",
+    (said) => {
+      expect([true, false].map((cancels) => readShortAnswer(said, cancels))).toEqual([
+        "yes",
+        "abandon",
+      ]);
+    },
+  );
+
+  it("is no yes where a no stands before it", () => {
+    expect(readShortAnswer("não, cancela não", true)).toBeUndefined();
+  });
+});
+
 describe("putting something right", () => {
   it.each([
     "quis dizer dia 20",

@@ -1,10 +1,19 @@
+import { inFull } from "../understanding/text/haste.ts";
 import { tokens } from "../understanding/text/tokens.ts";
-import { answerSigns, answerWords, closers, corrections, openers } from "./answer-words.ts";
+import {
+  agreeing,
+  answerSigns,
+  answerWords,
+  closers,
+  corrections,
+  openers,
+} from "./answer-words.ts";
 
-export type ShortAnswer = keyof typeof answerWords;
+type Words = keyof typeof answerWords;
+export type ShortAnswer = Exclude<Words, "cancel">;
 
-const answers = new Map<string, ShortAnswer>(
-  (["yes", "no", "abandon", "back", "none"] as const).flatMap((answer) =>
+const answers = new Map<string, Words>(
+  (["yes", "no", "abandon", "cancel", "back", "none"] as const).flatMap((answer) =>
     answerWords[answer].flat().map((words) => [withoutRuns(words), answer] as const),
   ),
 );
@@ -12,26 +21,32 @@ const answers = new Map<string, ShortAnswer>(
 /**
  * What a message means when it is nothing but a yes, a no, a wish to stop, to go back or for something
  * else, be it said twice over, or with a sign: "isso, pode marcar", "simm sim", "não, deixa pra lá", "👍".
+ * To what itself cancels, "pode cancelar" is a yes.
  */
-export function readShortAnswer(said: string): ShortAnswer | undefined {
+export function readShortAnswer(said: string, cancels = false): ShortAnswer | undefined {
+  const meant = (words: Words | undefined) =>
+    words === "cancel" ? (cancels ? "yes" : "abandon") : words;
   const whole = answerIn(said) ?? answerBy(said);
-  if (whole) return whole;
+  if (whole) return meant(whole);
   const parts = said.split(/[,.;!…]+/u).filter((part) => part.trim() !== "");
   return parts.length > 1 && parts.length <= MOST_PARTS
-    ? agreedOn(parts.map(answerIn))
-    : agreedOn(answersIn(wordsIn(said)));
+    ? agreedOn(parts.map(answerIn).map(meant))
+    : agreedOn(answersIn(fold(said).split(" ")).map(meant));
 }
 
 const MOST_PARTS = 4;
 
-/** A no may come before anything but a yes. */
+/** A no may come before anything but a yes, and a yes before a wish to stop: "ok, deixa pra lá". */
 function agreedOn(parts: readonly (ShortAnswer | undefined)[]): ShortAnswer | undefined {
   const [first, ...others] = new Set(parts);
+  const [last] = others;
   if (others.length === 0) return first;
-  return first === "no" && others.length === 1 && others[0] !== "yes" ? others[0] : undefined;
+  if (others.length > 1 || last === undefined) return undefined;
+  const leads = first === "no" ? last !== "yes" : first === "yes" && last === "abandon";
+  return leads ? last : undefined;
 }
 
-function answerIn(said: string): ShortAnswer | undefined {
+function answerIn(said: string): Words | undefined {
   const folded = withoutRuns(fold(said));
   const plain = folded.replace(closers, "");
   const bare = plain.replace(openers, "");
@@ -44,6 +59,15 @@ export function beginsWithYes(said: string): boolean {
   return first !== said && answerIn(first) === "yes";
 }
 
+/** Whether a message has no words but such as agree: "ok pode ser esse", "isso, pode marcar aí pra mim". */
+export function agreesInWords(said: string): boolean {
+  const words = fold(said).split(" ");
+  return words.some((word) => cores.has(word)) && words.every((word) => agreed.has(word));
+}
+
+const cores = new Set(agreeing.core.split(/\s+/u));
+const agreed = new Set([...cores, ...agreeing.beside.split(/\s+/u)]);
+
 /** A sign says it where there is no word: "👍🏽". */
 function answerBy(said: string): ShortAnswer | undefined {
   if (wordsIn(said).length > 0) return undefined;
@@ -53,7 +77,7 @@ function answerBy(said: string): ShortAnswer | undefined {
 }
 
 /** Answers one after the other without a comma, the longest first; with `undefined` for what is none. */
-function answersIn(words: readonly string[]): readonly (ShortAnswer | undefined)[] {
+function answersIn(words: readonly string[]): readonly (Words | undefined)[] {
   if (words.length < 2 || words.length > MOST_WORDS) return [];
   for (let end = words.length - 1; end > 0; end -= 1) {
     const answer = answers.get(withoutRuns(words.slice(0, end).join(" ")));
@@ -113,6 +137,14 @@ export function corrects(said: string): boolean {
   return corrections.test(`${fold(said)} `);
 }
 
+/** Whether a message asks for something besides: "e marca também um clareamento". */
+export function asksForMore(said: string): boolean {
+  return more.test(fold(said));
+}
+
+const more =
+  /\b(?:tambem|tb|tbm|outr[oa]|mais uma?|also|as well|too|another|one more|tambien|otr[oa]|una? mas)\b/u;
+
 /** Words that say no more than that something else is wanted. */
 const otherwise = new Set(
   [
@@ -144,7 +176,7 @@ export function sameWords(one: string, other: string): boolean {
 
 /** The words and numbers alone, spelled without case and accents: "Sim, por favor!" is "sim por favor". */
 function fold(said: string): string {
-  return wordsIn(said).join(" ");
+  return wordsIn(said).map(inFull).join(" ");
 }
 
 /** The words and numbers of a text, spelled without case and accents. */

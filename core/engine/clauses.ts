@@ -11,15 +11,29 @@ const LEAST = 5;
 const LONGEST = 240;
 const MOST_JOINTS = 5;
 
-/** The ways in which a message may be two requests; none for most. */
+/** The ways in which a message may be two requests, at the end of a sentence first; none for most. */
 export function halvesOf(said: string): readonly Halves[] {
   if (said.length > LONGEST) return [];
-  return [...said.matchAll(joints)]
-    .slice(0, MOST_JOINTS)
+  const found = [...said.matchAll(joints)].slice(0, MOST_JOINTS);
+  const [ends = [], others = []] = [true, false].map((isEnd) =>
+    found.filter(({ 0: joint }) => /^[.?!;\n]/u.test(joint) === isEnd),
+  );
+  return [...ends, ...others]
     .map((joint): Halves => {
       const keepsMark = /[.?!]/u.exec(joint[0])?.[0] ?? "";
       const before = said.slice(0, joint.index) + keepsMark;
       return [before.trim(), said.slice(joint.index + joint[0].length).trim()];
     })
-    .filter((halves) => halves.every(({ length }) => length >= LEAST));
+    .filter((halves) => halves.every(({ length }) => length >= LEAST))
+    .filter(([, second]) => !elliptic.test(second));
+}
+
+/** "E a de sábado" goes on with what was asked for, and asks for nothing itself. */
+const elliptic =
+  /^(?:(?:[oa]s?|el|l[ao]s?|the ones?) (?:de|d[oa]s?|del?|on|at|com|with|con)|(?:that )?one (?:on|at|for)) /iu;
+
+/** The places where a part of a message begins, in UTF-16 units: its start, and behind every joint and comma. */
+export function partsOf(said: string): readonly number[] {
+  const ends = [...said.matchAll(joints), ...said.matchAll(/,\s*/gu)];
+  return [0, ...ends.map(({ index, 0: joint }) => index + joint.length)].toSorted((a, b) => a - b);
 }

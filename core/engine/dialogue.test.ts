@@ -50,7 +50,8 @@ describe("the forms of a dialogue", () => {
 
   it("wait behind all others when their turn is yet to come, and not without end", () => {
     let dialogue: Dialogue = one;
-    for (const skill of ["b", "c", "b", "d", "e"]) dialogue = lineUp(form(skill), dialogue);
-    expect(names(dialogue)).toEqual(["a", "c", "b", "d"]);
+    for (const skill of ["b", "c", "b", "d", "e", "f", "g"])
+      dialogue = lineUp([form(skill)], dialogue);
+    expect(names(dialogue)).toEqual(["a", "c", "b", "d", "e", "f"]);
   });
 });

@@ -10,6 +10,8 @@ export interface Dialogue {
   readonly active?: Active;
   /** Forms that were left for another one, or that wait for their turn: the next one first. */
   readonly waiting?: readonly Active[];
+  /** What was known in forms that ended, done or left: of each slot the latest. */
+  readonly before?: Active["known"];
   /** What each skill remembered, by its name. */
   readonly memory: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
   /** What was offered last, until something else was said. */
@@ -69,6 +71,7 @@ const contact = z.string().transform((each): ContactId => id(each));
 const stored: z.ZodType<Dialogue> = z.object({
   active: active.exactOptional(),
   waiting: z.array(active).exactOptional(),
+  before: json.exactOptional(),
   memory: z.record(z.string(), json),
   offered: z.array(z.object({ label: z.string(), action: z.string() })).exactOptional(),
   topic: z
@@ -100,27 +103,36 @@ export function readDialogue(kept: unknown): Dialogue {
 }
 
 /** More forms than these are not kept waiting: the oldest is forgotten. */
-const MOST_WAITING = 3;
+const MOST_WAITING = 5;
 
 /** Leaves the form under way for one of `skill`, which may have been waiting itself. */
 export function leaveFor(skill: string, dialogue: Dialogue): Dialogue {
   const { active: left, waiting = [], ...rest } = dialogue;
-  const others = waiting.filter((form) => form.skill !== skill);
-  const aside = left && left.skill !== skill ? [left, ...others] : others;
   const found = waiting.find((form) => form.skill === skill);
+  const others = waiting.filter((form) => form !== found);
+  const aside = left && left.skill !== skill ? [left, ...others] : others;
   return { ...rest, ...(found && { active: found }), ...waitingOf(aside) };
 }
 
-/** Puts a form behind all that wait, in the place of one of the same skill. */
-export function lineUp(form: Active, { waiting = [], ...dialogue }: Dialogue): Dialogue {
-  const others = waiting.filter(({ skill }) => skill !== form.skill);
-  return { ...dialogue, ...waitingOf([...others, form]) };
+/** Puts forms of a skill behind all that wait, in the place of those that do already. */
+export function lineUp(
+  forms: readonly Active[],
+  { waiting = [], ...dialogue }: Dialogue,
+): Dialogue {
+  const others = waiting.filter(({ skill }) => forms.every((form) => form.skill !== skill));
+  return { ...dialogue, ...waitingOf([...others, ...forms]) };
+}
+
+/** Puts forms in front of all that wait: they are next, in their order. */
+export function queue(forms: readonly Active[], { waiting = [], ...dialogue }: Dialogue): Dialogue {
+  return { ...dialogue, ...waitingOf([...forms, ...waiting]) };
 }
 
 /** Ends the form under way: the next one that waits takes its place. */
 export function endForm(dialogue: Dialogue): Dialogue {
   const { waiting: [next, ...others] = [], ...rest } = withoutForm(dialogue);
-  return { ...rest, ...(next && { active: next }), ...waitingOf(others) };
+  const before = { ...rest.before, ...dialogue.active?.known };
+  return { ...rest, before, ...(next && { active: next }), ...waitingOf(others) };
 }
 
 /** The dialogue as if no form were under way. */

@@ -1,24 +1,22 @@
-import type { Saying } from "../message/outgoing.ts";
 import type { Skill } from "../skill.ts";
 import { about, NONE } from "./actions.ts";
-import { corrects, readShortAnswer, speaksOf } from "./answers.ts";
+import { fillBeside, fillEach } from "./apart.ts";
+import { beginsWithYes, corrects, speaksOf } from "./answers.ts";
+import { ask, decline, followLeft, goBack, leave, reask } from "./back.ts";
 import { routeNumber } from "./chosen.ts";
 import { alarm } from "./danger.ts";
-import { endForm, withoutForm } from "./dialogue.ts";
-import type { Active, Dialogue } from "./dialogue.ts";
-import { askForSlot, askWhatToChange, fill, isNews, nextQuestion, without } from "./form.ts";
-import type { Given } from "./form.ts";
+import type { Active } from "./dialogue.ts";
+import { fill, isNews, nextQuestion } from "./form.ts";
+import type { Filling, Given } from "./form.ts";
 import { skillByIntent } from "./intents.ts";
-import { askToGoOn } from "./left.ts";
-import { standing } from "./moment.ts";
 import type { Moment } from "./moment.ts";
-import { reconsider } from "./reconsider.ts";
+import { hasAnythingFor, reconsider } from "./reconsider.ts";
 import { LEAVES } from "./requests.ts";
 import type { FormRoute, OpenRoute, Route, Routing } from "./routes.ts";
-import { advance, formUnderWay, openQuestion, pending, returnTo, startSkill } from "./run.ts";
+import { advance, advanceAll, formUnderWay, queued, startSkill } from "./run.ts";
 import type { Followed } from "./run.ts";
 import { followSeveral } from "./several.ts";
-import { hasOneSlot, slotNamed } from "./slots.ts";
+import { slotNamed } from "./slots.ts";
 import { MOST_MISSED, unheard } from "./unheard.ts";
 import { verdictOn } from "./verdict.ts";
 
@@ -130,76 +128,39 @@ async function noneOfThese(moment: Moment): Promise<Followed> {
   return startSkill(moment, { skill: moment.bot.skill("help") ?? moment.bot.bot.fallback });
 }
 
-/** A form that was left alone: asks about it, goes on with it, or begins it anew. */
-async function followLeft(
-  moment: Moment,
-  { skill, active }: { skill: Skill; active: Active },
-  to: "left" | "go" | "anew",
-): Promise<Followed> {
-  if (to === "go") return advance(moment, skill, { active });
-  if (to === "anew") {
-    const blank = standing(moment, withoutForm(moment.input.dialogue));
-    return startSkill(blank, { skill, values: {} });
-  }
-  const isAnswer = readShortAnswer(moment.said) === undefined;
-  const filling = isAnswer ? await fill(moment, skill, { active }) : { active };
-  return pending(moment, await askToGoOn(moment, skill, filling.active));
-}
-
-/** Leaves the form under way, says so, and goes on with the one that waits. */
-async function leave(moment: Moment, say: readonly Saying[]): Promise<Followed> {
-  const after = standing(moment, endForm(moment.input.dialogue));
-  const next = await returnTo(after);
-  return {
-    ...next,
-    outcome: "engine.abandoned",
-    dialogue: next?.dialogue ?? after.input.dialogue,
-    say: [...say, ...(next?.say ?? [])],
-  };
-}
-
-/** To the form that waits, or to the question before this one. */
-async function goBack(moment: Moment, skill: Skill, active: Active): Promise<Followed> {
-  if (moment.input.dialogue.waiting) return leave(moment, []);
-  const names = Object.keys(skill.slots);
-  const at = active.asked === undefined ? names.length : names.indexOf(active.asked);
-  const slot = names.slice(0, at).findLast((name) => active.known[name] !== undefined);
-  return slot === undefined ? reask(moment, "engine.first") : ask(moment, skill, { active, slot });
-}
-
-async function ask(
-  moment: Moment,
-  skill: Skill,
-  { active, slot }: { active: Active; slot: string },
-): Promise<Followed> {
-  const step = await askForSlot(moment, skill, { active, slot });
-  return step ? pending(moment, step) : advance(moment, skill, { active: without(active, slot) });
-}
-
-/** Not as it was read back: something is to change, or nothing is to be done. */
-async function decline(moment: Moment, skill: Skill, active: Active): Promise<Followed> {
-  if (hasOneSlot(skill))
-    return leave(moment, [{ kind: "text", markdown: moment.text("engine.abandoned") }]);
-  return {
-    outcome: "change",
-    skill: skill.name,
-    dialogue: { ...moment.input.dialogue, active: { skill: skill.name, known: active.known } },
-    say: [askWhatToChange(moment, skill, active)],
-  };
-}
-
 async function fillForm(moment: Moment, form: Answered, given: Given): Promise<Followed> {
   const { skill, active } = form;
+  const isExact = given.values !== undefined || given.entered !== undefined;
+  const more = isExact ? [] : await fillBeside(moment, skill, active);
+  if (more.length > 0) return followMore(moment, form, more);
   const slot = slotSpokenOf(moment, form);
   const asked = slot === undefined ? active : { ...active, asked: slot };
-  const filling = await fill(moment, skill, { ...given, active: asked });
-  if (isNews(filling) || given.values || given.entered) return advance(moment, skill, filling);
+  const fillings = await fillEach(moment, skill, { ...given, active: asked });
+  if (isNews(fillings.filling) || isExact) return advanceAll(moment, skill, fillings);
   if (slot !== undefined) return ask(moment, skill, { active, slot });
+  return followNoNews(moment, form, fillings.filling);
+}
+
+/** What says nothing new to the form: a yes or a no, something else, or what was known. */
+async function followNoNews(moment: Moment, form: Answered, filling: Filling): Promise<Followed> {
   return (
     (await followVerdict(moment, form)) ??
     (await followElsewhere(moment, form)) ??
-    (filling.heard ? advance(moment, skill, filling) : followUnheard(moment, form))
+    (filling.heard ? advance(moment, form.skill, filling) : followUnheard(moment, form))
   );
+}
+
+/** Other requests of the same skill, behind the form under way: "sim, e marca também um clareamento". */
+async function followMore(
+  moment: Moment,
+  { skill, active }: Answered,
+  more: readonly Active[],
+): Promise<Followed> {
+  const lined = queued(moment, more);
+  const { confirming: agreed } = active;
+  if (agreed !== undefined && beginsWithYes(moment.said) && !moment.input.crossed)
+    return advance(lined, skill, { active, agreed });
+  return advanceAll(moment, skill, { filling: { active, changed: [], heard: true }, others: more });
 }
 
 /** A yes or a no to what was read back, in words that say nothing else of it. */
@@ -238,7 +199,9 @@ async function followElsewhere(
   const numbered = routeNumber(moment);
   if (numbered) return follow(moment, { ...routing, route: numbered });
   const other = skillByIntent(moment, routing.ranked);
-  return other && other.name !== skill.name ? startSkill(moment, { skill: other }) : undefined;
+  if (!other || other.name === skill.name || !(await hasAnythingFor(moment, other)))
+    return undefined;
+  return startSkill(moment, { skill: other });
 }
 
 /** The slot that a message names which puts something right, and asks for nothing else: "troca o horário pra 10h". */
@@ -257,19 +220,4 @@ async function notHeard(
 ): Promise<Followed> {
   const step = await nextQuestion(moment, skill, active);
   return step ? unheard(moment, { skill, step, missed }) : advance(moment, skill, { active });
-}
-
-/** Says something and, when a form is under way, asks its question again; else offers `skill`, if any. */
-async function reask(moment: Moment, key: string, skill?: Skill): Promise<Followed> {
-  const said: Saying = { kind: "text", markdown: moment.text(key) };
-  const open = await openQuestion(moment, [said]);
-  if (open) return { ...open, outcome: key };
-  const { dialogue } = moment.input;
-  if (!skill) return plain(moment, key, dialogue);
-  const button = { label: moment.text(skill.summary), action: about("meant", skill.name) };
-  return { outcome: key, dialogue, say: [{ ...said, buttons: [button] }] };
-}
-
-function plain(moment: Moment, key: string, dialogue: Dialogue): Followed {
-  return { outcome: key, dialogue, say: [{ kind: "text", markdown: moment.text(key) }] };
 }

@@ -105,6 +105,7 @@ export function turnOf(
     now: input.now,
     language,
     memory: input.dialogue.memory[skill.name] ?? {},
+    before: input.dialogue.before ?? {},
     text,
     signal: input.signal,
     ...now,

@@ -1,8 +1,10 @@
 import type { Skill } from "../skill.ts";
 import { readShortAnswer } from "./answers.ts";
 import { hasIntent } from "./intents.ts";
+import { isLeftAlone } from "./left.ts";
+import { turnOf } from "./moment.ts";
 import type { Moment } from "./moment.ts";
-import type { Routing } from "./routes.ts";
+import type { Route, Routing } from "./routes.ts";
 import { toldBySlots } from "./told.ts";
 
 /** A skill that somebody else than the rules would start or go on with, and words for its slots. */
@@ -17,10 +19,10 @@ export interface Proposed {
  */
 export async function reconsidered(moment: Moment, routing: Routing): Promise<Routing> {
   const { route } = routing;
+  if (await isForForm(moment, route)) return { ...routing, route: { to: "form" } };
   const { event } = moment.input;
   const isSaid = event.type === "message" && event.content.kind !== "command";
-  const isUnsure = route.to === "unclear" || (route.to === "skill" && isGuess(moment, route.via));
-  if (!isSaid || !isUnsure) return routing;
+  if (!isSaid || !isUnsure(moment, route)) return routing;
   const told = await toldBySlots(moment, route.to === "unclear" ? route.between : undefined);
   if (told) return { ...routing, route: { to: "skill", via: "slots", skill: told } };
   const proposed = await reconsider(moment);
@@ -30,8 +32,22 @@ export async function reconsidered(moment: Moment, routing: Routing): Promise<Ro
 /** Of a story the router hears the most of its words, and not what they come to. */
 const STORY = 240;
 
-function isGuess({ said }: Moment, via: string): boolean {
-  return via === "fallback" || (via === "intent" && said.length > STORY);
+function isUnsure({ said }: Moment, route: Route): boolean {
+  if (route.to !== "skill") return route.to === "unclear";
+  return route.via === "fallback" || (route.via === "intent" && said.length > STORY);
+}
+
+/** Whether there is anything that the skill could be for which words seem to leave a form for. */
+async function isForForm(moment: Moment, route: Route): Promise<boolean> {
+  const { active } = moment.input.dialogue;
+  if (!active || isLeftAlone(moment, active)) return false;
+  if (route.to !== "skill" || route.via !== "intent") return false;
+  return !(await hasAnythingFor(moment, route.skill));
+}
+
+/** Whether there is anything that a skill could be for. */
+export async function hasAnythingFor(moment: Moment, skill: Skill): Promise<boolean> {
+  return (await skill.isOpen?.(turnOf(moment, skill, { known: {} }))) ?? true;
 }
 
 /** What the words may be for; undefined where nobody is there to ask, or knows better. */

@@ -1,7 +1,14 @@
 import type { RankedIntent } from "../understanding/intent/intent.ts";
 import { readAction } from "./actions.ts";
 import type { Skill } from "../skill.ts";
-import { asksForAnother, corrects, readShortAnswer, sameWords, wordsIn } from "./answers.ts";
+import {
+  agreesInWords,
+  asksForAnother,
+  corrects,
+  readShortAnswer,
+  sameWords,
+  wordsIn,
+} from "./answers.ts";
 import type { ShortAnswer } from "./answers.ts";
 import { routeOffer } from "./chosen.ts";
 import type { Active } from "./dialogue.ts";
@@ -25,39 +32,82 @@ export function routeReturn(
 }
 
 export function routeReply(moment: Moment, active: Active, ranked: readonly RankedIntent[]): Route {
-  const answer = readButtonWords(moment) ?? readShortAnswer(moment.said);
+  const undone = undoing(moment, active);
+  if (undone) return undone;
+  const answer = readButtonWords(moment) ?? answerTo(moment, active);
   const answered = answer && routeAnswer(moment, active, answer);
   if (answered) return answered;
   const slot = slotToChange(moment, active);
   if (slot !== undefined) return { to: "forget", slot };
-  if (corrects(moment.said)) return { to: "form" };
+  return corrects(moment.said) ? { to: "form" } : routeElsewhere(moment, active, ranked);
+}
+
+/** What a message that is nothing but a short answer answers to this form. */
+function answerTo({ bot, said }: Moment, active: Active): ShortAnswer | undefined {
+  const answer = readShortAnswer(said, bot.skill(active.skill)?.cancels);
+  if (answer) return answer;
+  return active.confirming !== undefined && agreesInWords(said) ? "yes" : undefined;
+}
+
+/** "Na verdade cancela", said of what is there already, is no wish to leave it as it is. */
+function undoing({ bot, said }: Moment, active: Active): Route | undefined {
+  const { undoneBy = "" } = bot.skill(active.skill) ?? {};
+  const skill = bot.skill(undoneBy);
+  const isSaid = readShortAnswer(said, true) === "yes" && readShortAnswer(said) === "abandon";
+  if (!skill || !isSaid) return undefined;
+  const known = Object.entries(active.known).flatMap(([name, value]) =>
+    skill.slots[name] && typeof value === "string" ? [[name, value] as const] : [],
+  );
+  return { to: "skill", skill, via: "intent", values: Object.fromEntries(known) };
+}
+
+/** To what the message asks for beside the form, or instead of it; else to the form. */
+function routeElsewhere(moment: Moment, active: Active, ranked: readonly RankedIntent[]): Route {
   const several = requestsBeside(moment, active.skill, ranked);
   if (several) return { to: "several", ...several };
   const other = skillByIntent(moment, ranked, LEAVES);
-  return other && leavesFor(moment, active, other)
+  const [best] = ranked;
+  return other && leavesFor(moment, active, { other, score: best?.score ?? 0 })
     ? { to: "skill", skill: other, via: "intent" }
     : { to: "form" };
 }
 
+interface Likely {
+  readonly other: Skill;
+  readonly score: number;
+}
+
 /** Whether words that another skill may be for are for it, and no answer to the form under way. */
-function leavesFor(moment: Moment, active: Active, other: Skill): boolean {
-  if (other.name === active.skill || answersAlike(moment, active, other)) return false;
+function leavesFor(moment: Moment, active: Active, likely: Likely): boolean {
+  const { other } = likely;
+  if (other.name === active.skill || answersAlike(moment, active, likely)) return false;
   return !isOfReadBack(moment, active, other);
 }
 
 /** So few words to a question are an answer, where another skill would ask the same. */
 const FEW = 5;
 
-/** Of so few nobody can tell what else they would be. */
+/** Of so few nobody can tell what else they would be, but where they surely are for it. */
 const LEAST = 2;
+const SURE = 0.95;
 
-/** "Quinta às 15h" to who asked for the day is that day, though a new booking may begin so too. */
-function answersAlike({ bot, said }: Moment, { asked }: Active, other: Skill): boolean {
-  const words = wordsIn(said).length;
-  if (asked === undefined || words > FEW) return false;
-  if (words <= LEAST && !other.inPassing) return true;
+/**
+ * "Quinta às 15h" to who asked for the day is that day, though a new booking may begin so too; "pode ser
+ * mais tarde?" to who read an hour back is of that hour.
+ */
+function answersAlike(moment: Moment, active: Active, { other, score }: Likely): boolean {
+  const words = wordsIn(moment.said).length;
+  const isOpen = active.asked !== undefined || active.confirming !== undefined;
+  if (!isOpen || words > FEW) return false;
+  if (words <= LEAST && !other.inPassing && score < SURE) return true;
+  return asksTheSame(moment, active, other);
+}
+
+/** Whether another skill would ask what is asked, or some of what was read back. */
+function asksTheSame({ bot }: Moment, { asked, skill }: Active, other: Skill): boolean {
   const form = other.begins === undefined ? other : bot.skill(other.begins);
-  return form?.slots[asked] !== undefined;
+  const names = asked === undefined ? Object.keys(bot.skill(skill)?.slots ?? {}) : [asked];
+  return names.some((name) => form?.slots[name] !== undefined);
 }
 
 /** What a short answer is to the question that is open; undefined when it is none. */

@@ -1,5 +1,6 @@
 import type { Skill } from "../skill.ts";
 import type { RankedIntent } from "../understanding/intent/intent.ts";
+import { isMereRefusal, preferenceIn } from "../understanding/refusal.ts";
 import { readShortAnswer } from "./answers.ts";
 import { halvesOf } from "./clauses.ts";
 import { saying } from "./moment.ts";
@@ -34,8 +35,8 @@ export function requestsIn(
   for (const halves of halvesOf(moment.said)) {
     const requests = halves.flatMap((said) => requestIn(moment, { said, least }));
     const [one, other] = requests;
-    if (one && other && one.skill !== other.skill && requests.some(({ score }) => score >= LEAVES))
-      return eachOnce(moment, requests);
+    if (!one || !other || one.skill === other.skill || isReasonFor(one, other)) continue;
+    if (requests.some(({ score }) => score >= LEAVES)) return eachOnce(moment, requests);
   }
   return undefined;
 }
@@ -48,11 +49,19 @@ function eachOnce(moment: Moment, requests: readonly Request[]): readonly Reques
   return [...Map.groupBy(all, ({ skill }) => skill).values()].flatMap((same) => same.slice(0, 1));
 }
 
+/** "Amanhã não consigo ir e quero remarcar pra sexta": why something is asked for of the same thing. */
+function isReasonFor(one: Request, other: Request): boolean {
+  const { refused, wished } = preferenceIn(one.said);
+  const isReason = refused !== "" && wished === "";
+  return isReason && Object.keys(one.skill.slots).some((name) => other.skill.slots[name]);
+}
+
 function requestIn(
   moment: Moment,
   { said, least }: { said: string; least: number },
 ): readonly (Request & { readonly score: number })[] {
   const { skill, score } = halfOf(moment, said);
+  if (isMereRefusal(said)) return [];
   return skill && !skill.inPassing && score >= least ? [{ skill, said, score }] : [];
 }
 

@@ -1,5 +1,6 @@
 import type { Skill } from "../skill.ts";
 import type { RankedIntent } from "../understanding/intent/intent.ts";
+import { isMereRefusal, preferenceIn } from "../understanding/refusal.ts";
 import { readAction } from "./actions.ts";
 import { readShortAnswer, withoutOpening } from "./answers.ts";
 import { routeAnswered, routeWords } from "./chosen.ts";
@@ -8,6 +9,7 @@ import type { Active } from "./dialogue.ts";
 import { byForm, skillByIntent } from "./intents.ts";
 import { isLeftAlone } from "./left.ts";
 import type { Moment } from "./moment.ts";
+import type { PreparedBot } from "./prepared.ts";
 import { routePress } from "./press.ts";
 import { routeReply, routeReturn } from "./reply.ts";
 import { LEAVES, requestsIn } from "./requests.ts";
@@ -44,8 +46,21 @@ function routeTalk(moment: Moment): Routing {
 
 /** In an answer a "yes" or a "no" is to the question, and no reason to talk about something else. */
 function intentsOf({ bot, said }: Moment, active: Active | undefined): readonly RankedIntent[] {
-  if (!active) return bot.intents.rank(said);
-  return readShortAnswer(said) ? [] : bot.intents.rank(withoutOpening(said));
+  if (!active) return rankWished(bot, said);
+  return readShortAnswer(said) ? [] : rankWished(bot, withoutOpening(said));
+}
+
+/** Beside what does not suit, what is wished for counts: "amanhã não vou conseguir, dá pra passar pra sexta?" */
+function rankWished(bot: PreparedBot, said: string): readonly RankedIntent[] {
+  const whole = bot.intents.rank(said);
+  const { refused, wished } = preferenceIn(said);
+  const ranked = refused === "" || wished === "" ? [] : bot.intents.rank(wished);
+  const [best] = ranked;
+  const isWished = best && best.score >= LEAVES && !bot.skill(best.intent)?.inPassing;
+  const isLikely = whole.some(
+    ({ intent, score }) => intent === best?.intent && score >= WORTH_ASKING,
+  );
+  return isWished && (isLikely || isMereRefusal(refused)) ? ranked : whole;
 }
 
 function begin(moment: Moment, ranked: readonly RankedIntent[]): Route {

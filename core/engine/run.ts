@@ -3,9 +3,11 @@ import type { Handover } from "../desk/handover.ts";
 import { RESUME } from "../message/outgoing.ts";
 import type { Saying } from "../message/outgoing.ts";
 import type { Outcome, Skill } from "../skill.ts";
-import { endForm, leaveFor, withoutForm } from "./dialogue.ts";
+import { fillEach } from "./apart.ts";
+import type { Fillings } from "./apart.ts";
+import { endForm, leaveFor, queue, withoutForm } from "./dialogue.ts";
 import type { Active, Dialogue } from "./dialogue.ts";
-import { askForSlot, fill, nextQuestion, object } from "./form.ts";
+import { askForSlot, nextQuestion, object } from "./form.ts";
 import type { Filling, FormStep, Source } from "./form.ts";
 import { askToGoOn, isLeftAlone, summaryOf } from "./left.ts";
 import { saying, standing, turnOf } from "./moment.ts";
@@ -45,13 +47,32 @@ export async function startSkill(moment: Moment, start: Start): Promise<Followed
   const before = shared ? withoutForm(moment.input.dialogue) : moment.input.dialogue;
   const dialogue = leaveFor(skill.name, before);
   const active = dialogue.active ?? begun(moment, start, shared);
-  const filling = await fill(told, skill, {
-    active,
+  const given = {
     ...(values && { values }),
     ...(entered && { entered }),
     ...(words && { words }),
-  });
-  return advance(standing(moment, dialogue), skill, filling);
+  };
+  const fillings = await fillEach(told, skill, { active, ...given });
+  return advanceAll(standing(moment, dialogue), skill, fillings);
+}
+
+/** The moment once forms wait to be next. */
+export function queued(moment: Moment, forms: readonly Active[]): Moment {
+  return standing(moment, queue(forms, moment.input.dialogue));
+}
+
+/** Goes on with the first of several forms of a skill: the others wait, and are told of. */
+export async function advanceAll(
+  moment: Moment,
+  skill: Skill,
+  { filling, others }: Fillings,
+): Promise<Followed> {
+  if (others.length === 0) return advance(moment, skill, filling);
+  const followed = await advance(queued(moment, others), skill, filling);
+  const forms = [filling.active, ...others].map((active) => summaryOf(moment, skill, active));
+  const [first = "", ...next] = await Promise.all(forms);
+  const markdown = moment.text("engine.oneByOne", { first, next: next.join(", ") });
+  return { ...followed, say: [{ kind: "text", markdown }, ...followed.say] };
 }
 
 /** A form that begins: with what was just offered of it, unless a press says with what. */
@@ -86,7 +107,7 @@ async function goOnInto(
   const form = formUnderWay(moment);
   const followed =
     form?.skill === skill
-      ? await advance(moment, skill, await fill(moment, skill, form))
+      ? await advanceAll(moment, skill, await fillEach(moment, skill, form))
       : await startSkill(moment, { skill, said: moment.said });
   return { ...followed, say: [...outcome.say, ...followed.say] };
 }
@@ -155,7 +176,7 @@ async function carryOut(
     case "pass":
       return passOn(moment, skill);
     case "done":
-      return done(moment, skill, outcome);
+      return done(active ? standing(moment, { ...dialogue, active }) : moment, skill, outcome);
   }
 }
 
@@ -174,28 +195,47 @@ async function done(
   const { dialogue: before } = moment.input;
   const endsForm = isForm(skill);
   const memory = remember ? { ...before.memory, [skill.name]: remember } : before.memory;
-  const after = standing(moment, { ...(endsForm ? endForm(before) : before), memory });
-  const next = endsForm ? await returnTo(after) : await openQuestion(after);
+  const after = nextIn(standing(moment, { ...(endsForm ? endForm(before) : before), memory }));
+  const further = endsForm ? await returnTo(after, before.active) : await openQuestion(after);
   return {
     outcome: "done",
     skill: skill.name,
-    dialogue: next?.dialogue ?? after.input.dialogue,
-    say: [...say, ...(next?.say ?? [])],
-    ...(next?.handover && { handover: next.handover }),
+    dialogue: further?.dialogue ?? after.input.dialogue,
+    say: [...say, ...(further?.say ?? [])],
+    ...(further?.handover && { handover: further.handover }),
   };
 }
 
-/** Goes on with a form that waited, with a reminder of what it was about. */
-export async function returnTo(moment: Moment): Promise<Followed | undefined> {
+/** What is done next in a turn is done under a key of its own. */
+function nextIn(moment: Moment): Moment {
+  return { ...moment, input: { ...moment.input, key: `${moment.input.key}:next` } };
+}
+
+/**
+ * Goes on with a form that waited, with a reminder of what it was about; one that was asked for together
+ * with the one that `ended` takes over what was answered there.
+ */
+export async function returnTo(moment: Moment, ended?: Active): Promise<Followed | undefined> {
   const form = formUnderWay(moment);
   if (!form) return undefined;
-  const { skill, active } = form;
-  if (isLeftAlone(moment, active)) return openQuestion(moment);
-  const wasBegun = active.asked !== undefined || active.confirming !== undefined;
+  const { skill } = form;
+  if (isLeftAlone(moment, form.active)) return openQuestion(moment);
+  const wasBegun = form.active.asked !== undefined || form.active.confirming !== undefined;
+  const isTogether = !wasBegun && ended?.skill === skill.name;
+  const active = isTogether ? takingOver(skill, form.active, ended) : form.active;
   const what = await summaryOf(moment, skill, active);
   const markdown = moment.text(wasBegun ? "engine.backTo" : "engine.next", { what });
   const followed = await advance(moment, skill, { active });
   return { ...followed, say: [{ kind: "text", markdown }, ...followed.say] };
+}
+
+/** What sets requests apart is their own, and so is what is said of that: an hour of a day. */
+function takingOver({ slots }: Skill, active: Active, { known }: Active): Active {
+  const answered = Object.entries(known).filter(([name]) => {
+    const { each, of, optional } = slots[name] ?? { optional: true };
+    return !each && of === undefined && !optional;
+  });
+  return { ...active, known: { ...Object.fromEntries(answered), ...active.known } };
 }
 
 /** Asks what is open, after `before` was said; undefined where nothing is. */

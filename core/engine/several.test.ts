@@ -85,6 +85,57 @@ describe("two requests in one message", () => {
   });
 });
 
+describe("several requests of one kind", () => {
+  it("in one message are taken one by one, each with what was said of it", async () => {
+    const ana = talk();
+    expect(await ana.says("order a small lemon cake and a large carrot cake")).toEqual([
+      "One thing at a time: first **Order** (a lemon one, a small one), then **Order** (a carrot one, a large one).",
+      "small lemon?",
+    ]);
+    expect(await ana.says("yes")).toEqual([
+      "ordered small lemon as turn 2",
+      "Now: **Order** (a carrot one, a large one).",
+      "large carrot?",
+    ]);
+    expect(await ana.says("yes")).toEqual(["ordered large carrot as turn 3"]);
+  });
+
+  it("share what was said once, and what was answered for the first", async () => {
+    const ana = talk();
+    await ana.says("order lemon and carrot, both small");
+    expect(await ana.says("yes")).toEqual([
+      "ordered small lemon as turn 2",
+      "Now: **Order** (a carrot one, a small one).",
+      "small carrot?",
+    ]);
+    const bia = talk();
+    await bia.says("order a cake");
+    await bia.says("lemon and carrot");
+    expect((await bia.says("small")).at(-1)).toBe("small lemon?");
+    expect((await bia.says("yes")).at(-1)).toBe("small carrot?");
+  });
+
+  it("may come beside the yes to the first, or before it", async () => {
+    const ana = talk();
+    await ana.says("order a small lemon cake");
+    expect(await ana.says("yes, and a carrot one too")).toEqual([
+      "ordered small lemon as turn 2",
+      "Now: **Order** (a carrot one, a small one).",
+      "small carrot?",
+    ]);
+    const bia = talk();
+    await bia.says("order a small lemon cake");
+    expect((await bia.says("also a carrot one")).at(-1)).toBe("small lemon?");
+    expect((await bia.says("yes")).at(-1)).toBe("small carrot?");
+  });
+
+  it("are gone on with when one of them is given up", async () => {
+    const ana = talk();
+    await ana.says("order a small lemon cake and a large carrot cake");
+    expect((await ana.says("never mind")).at(-1)).toBe("large carrot?");
+  });
+});
+
 describe("words that may be meant in two ways", () => {
   it("are asked about, and kept for whichever it is", async () => {
     const ana = talk();

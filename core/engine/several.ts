@@ -3,6 +3,7 @@ import type { Skill } from "../skill.ts";
 import { readShortAnswer } from "./answers.ts";
 import { lineUp } from "./dialogue.ts";
 import type { Dialogue } from "./dialogue.ts";
+import { fillEach } from "./apart.ts";
 import { fill, isNews } from "./form.ts";
 import { saying, standing } from "./moment.ts";
 import type { Moment } from "./moment.ts";
@@ -55,14 +56,14 @@ async function startForms(
   const { waiting = [] } = moment.input.dialogue;
   const form = formOf(moment, second.skill);
   const begun = waiting.find(({ skill }) => skill === form.name);
-  const { active } = await fill(saying(moment, second.said), form, {
+  const { filling, others } = await fillEach(saying(moment, second.said), form, {
     active: begun ?? { skill: form.name, known: {} },
   });
-  const lined = standing(moment, lineUp(active, moment.input.dialogue));
+  const lined = standing(moment, lineUp([filling.active, ...others], moment.input.dialogue));
   const followed = await startSkill(lined, first);
   const markdown = text("engine.oneByOne", {
-    first: text(first.skill.summary),
-    next: text(form.summary),
+    first: `**${text(first.skill.summary)}**`,
+    next: `**${text(form.summary)}**`,
   });
   const isNext = followed.dialogue.active?.skill === first.skill.name;
   return isNext ? { ...followed, say: [{ kind: "text", markdown }, ...followed.say] } : followed;

@@ -43,10 +43,13 @@ export function verdictOn(moment: Moment, judged: Judged): "agreed" | "declined"
   return beginsWithNo(moment.said) && !goesOn(moment, judged) ? "declined" : undefined;
 }
 
-function agrees(moment: Moment, { routing }: Judged): boolean {
+function agrees(moment: Moment, { skill, routing }: Judged): boolean {
   const { said } = moment;
   if (beginsWithYes(said)) return true;
-  return agreesBy(skillByIntent(moment, routing.ranked, LIKELY)) && !negates(said);
+  const likely = skillByIntent(moment, routing.ranked, LIKELY);
+  // Who asks once more for what is to be cancelled says yes to it.
+  const asksAgain = skill.cancels === true && likely?.name === skill.name;
+  return (agreesBy(likely) || asksAgain) && !negates(said);
 }
 
 function agreesBy(skill: Skill | undefined): boolean {

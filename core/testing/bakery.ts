@@ -34,12 +34,30 @@ const cakes: Entry = {
   choices: ["carrot", "lemon"].map((value) => ({ label: `A ${value} cake`, value })),
 };
 
+/** Two cakes are two orders. */
+const eachCake: Slot<string>["each"] = (said) =>
+  said.includes(" and ")
+    ? ["carrot", "lemon"]
+        .map((cake) => ({
+          at: said.indexOf(cake),
+          end: said.indexOf(cake) + cake.length,
+          set: { cake },
+        }))
+        .filter(({ at }) => at >= 0)
+        .toSorted((one, other) => one.at - other.at)
+    : [];
+
 const order = defineSkill({
   name: "shop.order",
   summary: "order",
   triggers: [{ on: "intent", examples: { en: ["order"] } }],
   slots: {
-    cake: { ...oneOf("cake", "carrot", "lemon"), also: "cake.also", entry: () => cakes },
+    cake: {
+      ...oneOf("cake", "carrot", "lemon"),
+      also: "cake.also",
+      entry: () => cakes,
+      each: eachCake,
+    },
     size: { ...oneOf("size", "small", "large"), example: "size.example" },
   },
   ends: () => (soldOut.has("everything") ? reply("nothing left today") : undefined),

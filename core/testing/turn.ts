@@ -24,6 +24,7 @@ export function aTurn(
     now: new Date(0),
     language: "pt-BR",
     memory: {},
+    before: {},
     text: (key, values = {}) => [key, ...Object.values(values)].join(" | "),
     signal: AbortSignal.timeout(5_000),
     ...given,

@@ -136,6 +136,10 @@ export const en: AtendeTexts = {
   "appointments.cancel": "Cancel {day}",
 
   "cancel.summary": "Cancel a visit",
+  "visit.all": "All of them",
+  "cancel.readBack.several": "Shall I cancel all of these?\n\n{list}",
+  "cancel.done.several":
+    "Done, I cancelled:\n\n{list}\n\nWrite to me whenever you want to book again.",
   "visit.label": "Appointment",
   "cancel.reason": "Reason",
   "cancel.reason.ask": "If you would like to say, why is it?",

@@ -135,6 +135,10 @@ export const es: AtendeTexts = {
   "appointments.cancel": "Cancelar {day}",
 
   "cancel.summary": "Cancelar cita",
+  "visit.all": "Todas ellas",
+  "cancel.readBack.several": "¿Cancelo todas estas?\n\n{list}",
+  "cancel.done.several":
+    "Listo, cancelé:\n\n{list}\n\nCuando quieras volver a reservar, escríbeme.",
   "visit.label": "Cita",
   "cancel.reason": "Motivo",
   "cancel.reason.ask": "Si quieres contarlo, ¿cuál es el motivo?",

@@ -136,6 +136,10 @@ export const ptBR = {
   "appointments.cancel": "Cancelar {day}",
 
   "cancel.summary": "Cancelar consulta",
+  "visit.all": "Todas elas",
+  "cancel.readBack.several": "Posso cancelar todas estas?\n\n{list}",
+  "cancel.done.several":
+    "Pronto, cancelei:\n\n{list}\n\nQuando quiser marcar de novo, é só me chamar.",
   "visit.label": "Consulta",
   "cancel.reason": "Motivo",
   "cancel.reason.ask": "Se quiser contar, qual foi o motivo?",

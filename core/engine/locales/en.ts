@@ -13,7 +13,7 @@ export const en: EngineTexts = {
     "I do not seem to be of help with this. If you like, someone from the team takes over.",
   "engine.unclear": "I am not sure that I got this. Is it **{first}** or **{second}**?",
   "engine.none": "None of these",
-  "engine.oneByOne": "One thing at a time: first **{first}**, then **{next}**.",
+  "engine.oneByOne": "One thing at a time: first {first}, then {next}.",
   "engine.next": "Now: {what}.",
   "engine.backTo": "Back to: {what}.",
   "engine.first": "That is the first question.",

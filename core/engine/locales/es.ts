@@ -13,7 +13,7 @@ export const es: EngineTexts = {
     "Parece que no logro ayudarte con esto. Si quieres, una persona del equipo sigue contigo.",
   "engine.unclear": "No sé si te entendí bien. ¿Es **{first}** o **{second}**?",
   "engine.none": "Ninguna de estas",
-  "engine.oneByOne": "Vamos por partes: primero **{first}**, después **{next}**.",
+  "engine.oneByOne": "Vamos por partes: primero {first}, después {next}.",
   "engine.next": "Ahora: {what}.",
   "engine.backTo": "Volvemos a: {what}.",
   "engine.first": "Esa es la primera pregunta.",

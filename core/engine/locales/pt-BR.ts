@@ -12,7 +12,7 @@ export const ptBR = {
     "Acho que não estou conseguindo ajudar com isso. Se preferir, uma pessoa da equipe continua com você.",
   "engine.unclear": "Não tenho certeza se entendi. É **{first}** ou **{second}**?",
   "engine.none": "Nenhuma dessas",
-  "engine.oneByOne": "Vamos por partes: primeiro **{first}**, depois **{next}**.",
+  "engine.oneByOne": "Vamos por partes: primeiro {first}, depois {next}.",
   "engine.next": "Agora: {what}.",
   "engine.backTo": "Voltando: {what}.",
   "engine.first": "Essa é a primeira pergunta.",

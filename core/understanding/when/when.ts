@@ -60,9 +60,12 @@ export function readTime(text: string, context: WhenContext): Found<TimeValue> |
   const nows = phrases.filter(({ form }) => form === "now");
   const [part] = parts;
   const dayPart = part && numberIn(part, "dayPart");
-  return firstOf(said, [...clocks, ...nows, ...parts], (phrase) =>
-    resolveTime(phrase, { now, earliestHour, dayPart }),
-  );
+  const found = [...clocks, ...nows, ...parts].flatMap((phrase) => {
+    const value = resolveTime(phrase, { now, earliestHour, dayPart });
+    return value ? [foundAt(said, phrase, value)] : [];
+  });
+  // "Depois do almoço, tipo umas duas": who says a time within a range means that time.
+  return found.find(({ value }) => value.from.equals(value.to)) ?? found[0];
 }
 
 /** Longer texts are cut: no message of a chat needs more to say when. */
@@ -111,15 +114,18 @@ function timeOf({ kind, phrase }: Reading): Phrase | undefined {
   return kind === "time" || kind === "bareTime" ? phrase : undefined;
 }
 
+function foundAt<Value>({ words }: Said, { start, end }: Phrase, value: Value): Found<Value> {
+  return { value, start: words[start]?.start ?? 0, end: words[end - 1]?.end ?? 0 };
+}
+
 function firstOf<Value>(
-  { words }: Said,
+  said: Said,
   phrases: readonly Phrase[],
   resolve: (phrase: Phrase) => Value | undefined,
 ): Found<Value> | undefined {
   for (const phrase of phrases) {
     const value = resolve(phrase);
-    if (value === undefined) continue;
-    return { value, start: words[phrase.start]?.start ?? 0, end: words[phrase.end - 1]?.end ?? 0 };
+    if (value !== undefined) return foundAt(said, phrase, value);
   }
   return undefined;
 }

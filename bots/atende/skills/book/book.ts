@@ -16,7 +16,8 @@ import { patientSlot, planSlot, relationSlot } from "./patient-slots.ts";
 import { APPOINTMENTS, BOOK } from "../names.ts";
 import type { Speaker } from "../speaker.ts";
 import { fileOf } from "../visits/file.ts";
-import { daySlot, professionalSlot, serviceSlot, timeSlot } from "./slots.ts";
+import { professionalSlot, serviceSlot } from "./slots.ts";
+import { daySlot, exceptSlot, timeSlot } from "./when-slots.ts";
 import { openingOf, wishOf } from "./wish.ts";
 import type { Wish } from "./wish.ts";
 
@@ -31,11 +32,12 @@ export function book(reception: Reception): Skill {
       { on: "intent", examples },
     ],
     slots: {
-      relation: relationSlot(),
+      relation: relationSlot(reception),
       patient: patientSlot(reception),
       plan: planSlot(reception),
       service: serviceSlot(reception),
       professional: professionalSlot(reception),
+      except: exceptSlot(reception),
       day: daySlot(reception),
       time: timeSlot(reception),
     },

@@ -2,7 +2,9 @@ import { beginsNoName, kinIn, relations } from "../../../../core/agenda/kin.ts";
 import type { Relation } from "../../../../core/agenda/kin.ts";
 import { findPlan, findProfessional, findService, wordsOf } from "../../../../core/agenda/names.ts";
 import { z } from "zod";
-import type { Slot, Turn } from "../../../../core/skill.ts";
+import { readShortAnswer } from "../../../../core/engine/answers.ts";
+import { partyIn } from "../../../../core/agenda/party.ts";
+import type { Apart, Slot, Turn } from "../../../../core/skill.ts";
 import type { Reception } from "../../reception.ts";
 import { Known, PRIVATE, SELF } from "./values.ts";
 
@@ -16,17 +18,19 @@ export function patientSlot(reception: Reception): Slot<string> & { readonly opt
     value: patient,
     optional: true,
     find: (said, turn) => (isForThemself(said) ? SELF : patientIn(reception, said, turn)),
+    each: (said, turn) => patientsIn(reception, said, turn),
     ask: ({ text }) => ({ text: text("book.patient.ask") }),
-    tell: (name) => (name === SELF ? undefined : name),
+    tell: (name) => (name === SELF || name === "" ? undefined : name),
   };
 }
 
 /** What they are to the contact. */
-export function relationSlot(): Slot<Relation> & { readonly optional: true } {
+export function relationSlot(reception: Reception): Slot<Relation> & { readonly optional: true } {
   return {
     label: "book.relation",
     value: z.enum(relations),
     optional: true,
+    each: (said, turn) => patientsIn(reception, said, turn),
     find: (said) => (isForThemself(said) ? undefined : kinIn(said)?.relation),
     ask: ({ text }) => ({ text: text("book.patient.ask") }),
   };
@@ -70,6 +74,37 @@ async function patientIn(
   return isOther && relation === "other" ? undefined : name;
 }
 
+/** Each of several who are to be seen; one of whom no name is known yet is asked for. */
+async function patientsIn(
+  reception: Reception,
+  said: string,
+  turn: Turn,
+): Promise<readonly Apart[]> {
+  if (turn.asked === "patient" && partyIn(said).length === 0) return namesIn(said);
+  const { services, professionals } = await reception.clinicOf(turn);
+  const isNobody = (name: string) =>
+    findService(name, services) !== undefined ||
+    findProfessional(name, professionals) !== undefined;
+  const members = partyIn(said).filter(
+    ({ kin }) => kin?.relation !== "other" || !isNobody(kin.name ?? ""),
+  );
+  return Promise.all(
+    members.map(async ({ at, end, kin }) => {
+      if (!kin) return { at, end, set: { patient: SELF } };
+      const name = kin.name ?? (await knownKin(reception, turn, kin.relation)) ?? "";
+      return { at, end, set: { patient: name, relation: kin.relation } };
+    }),
+  );
+}
+
+/** An answer of several names and no more: "Pedro e Julia". */
+function namesIn(said: string): readonly Apart[] {
+  const names = said.split(/,\s*|\s+(?:e|y|and)\s+(?:[oa]\s+)?/u).map(nameIn);
+  return names.flatMap((name) =>
+    name === undefined ? [] : [{ at: 0, end: said.length, set: { patient: name } }],
+  );
+}
+
 /** The one of that kind for whom they booked before, where there is no other. */
 async function knownKin(
   { agenda }: Reception,
@@ -83,6 +118,7 @@ async function knownKin(
 
 /** An answer that is but a name, and no other answer: "Pedro", "é o Pedro Henrique". */
 function nameIn(said: string): string | undefined {
+  if (readShortAnswer(said)) return undefined;
   const name = said
     .replace(
       /^(?:(?:o nome|nome|se chama|chama-se|é|e|o|a|his name|her name|is|name|su nombre|es|se llama)\b[\s:]*)+/iu,

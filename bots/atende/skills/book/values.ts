@@ -14,13 +14,17 @@ const Ends = z
   .string()
   .transform((value) => (value.includes("/") ? value.split("/") : [value, value]));
 
-const StoredDays = Ends.pipe(z.tuple([Day, Day])).refine(([from, to]) => {
-  const days = from.until(to).days + 1;
-  return days >= 1 && days <= MOST_DAYS;
-});
+const StoredDays = Ends.pipe(z.tuple([Day, Day])).pipe(
+  z.custom<[Temporal.PlainDate, Temporal.PlainDate]>().refine(([from, to]) => {
+    const days = from.until(to).days + 1;
+    return days >= 1 && days <= MOST_DAYS;
+  }),
+);
 
-const StoredTimes = Ends.pipe(z.tuple([Time, Time])).refine(
-  ([from, to]) => Temporal.PlainTime.compare(from, to) <= 0,
+const StoredTimes = Ends.pipe(z.tuple([Time, Time])).pipe(
+  z
+    .custom<[Temporal.PlainTime, Temporal.PlainTime]>()
+    .refine(([from, to]) => Temporal.PlainTime.compare(from, to) <= 0),
 );
 
 /**
@@ -35,6 +39,7 @@ export const Known = z.object({
   professional: z.string().exactOptional(),
   day: z.string().refine(isReadBy(StoredDays)).exactOptional(),
   time: z.string().refine(isReadBy(StoredTimes)).exactOptional(),
+  except: z.string().exactOptional(),
   plan: z.string().exactOptional(),
   patient: z.string().exactOptional(),
   relation: z.enum(relations).exactOptional(),

@@ -5,6 +5,7 @@ import type {
   Professional,
   Service,
 } from "../../../../core/agenda/clinic.ts";
+import { readExcepted } from "../../../../core/agenda/excepted.ts";
 import { hasLimits } from "../../../../core/agenda/limits.ts";
 import type { Times } from "../../../../core/agenda/nearest.ts";
 import { openingsOn, searchFor } from "../../../../core/agenda/openings.ts";
@@ -60,6 +61,7 @@ export async function wishOf(reception: Reception, turn: Turn): Promise<Wish> {
     service: service ?? shortest(clinic),
     professionals: professional ? [professional] : able,
     visit,
+    except: readExcepted(known.except),
   });
   return {
     clinic,
@@ -131,13 +133,13 @@ async function bookedBy(
 async function searchOf(
   reception: Reception,
   turn: Turn,
-  { clinic, service, professionals, visit }: Looked,
+  { clinic, service, professionals, visit, except }: Looked,
 ): Promise<Search> {
   const occupied = await reception.occupied(turn, clinic, visit?.id);
-  return searchFor(clinic, service, { professionals, occupied, now: turn.now });
+  return searchFor(clinic, service, { professionals, occupied, now: turn.now, except });
 }
 
-interface Looked extends Pick<Search, "professionals"> {
+interface Looked extends Required<Pick<Search, "professionals" | "except">> {
   readonly clinic: Clinic;
   readonly service: Service;
   readonly visit: Appointment | undefined;

@@ -46,6 +46,19 @@ describe("which appointment is to be cancelled", () => {
     expect(await found(said, friday, nextFriday)).toBe(expected);
   });
 
+  it.each(["cancela as duas", "desmarca tudo", "cancel both", "a de sexta e a do dia 4/12"])(
+    "is each of several: %s",
+    async (said) => {
+      const agenda = await openAgenda(friday, nextFriday);
+      const value = await cancel(agenda).slots["visit"]?.find(said, turn({}, said));
+      expect(value).toBe((await visitsIn(agenda)).join(","));
+    },
+  );
+
+  it("is not said by two of three", async () => {
+    expect(await found("as duas", friday, nextFriday, "ana 2026-12-07T09:00")).toBeUndefined();
+  });
+
   it("is none when there is none", async () => {
     expect(await found("quero cancelar")).toBe("none");
   });
@@ -58,6 +71,7 @@ describe("which appointment is to be cancelled", () => {
       choices: [
         { label: "sex., 27/11 10:00", set: { visit: first } },
         { label: "sex., 04/12 09:00", set: { visit: second } },
+        { label: "visit.all", set: { visit: "all" } },
       ],
     });
   });
@@ -75,6 +89,15 @@ describe("cancelling", () => {
       say: [{ kind: "text", markdown: `cancel.done | ${details}`, buttons: bookAgain }, file],
     });
     expect(await visitsIn(agenda)).toHaveLength(1);
+  });
+
+  it("reads several back at once, and cancels each", async () => {
+    const agenda = await openAgenda(friday, nextFriday);
+    const visit = (await visitsIn(agenda)).join(",");
+    const read = await cancel(agenda).readBack?.(turn({ visit }));
+    expect(read).toMatch(/^cancel\.readBack\.several .*27 de novembro[^]*4 de dezembro/u);
+    await cancel(agenda).run(turn({ visit }));
+    expect(await visitsIn(agenda)).toEqual([]);
   });
 
   it("says the same again when it is cancelled already, and asks for no yes", async () => {

@@ -1,22 +1,23 @@
 import { z } from "zod";
 import type { Agenda, Change } from "../../../../core/agenda/agenda.ts";
+import type { Appointment } from "../../../../core/agenda/appointment.ts";
 import { detailsOf } from "../../../../core/agenda/details.ts";
 import { CANCEL_SKILL } from "../../../../core/agenda/visit-actions.ts";
 import { beginsWithYes } from "../../../../core/engine/answers.ts";
 import { id } from "../../../../core/message/address.ts";
 import type { Saying } from "../../../../core/message/outgoing.ts";
 import { defineSkill, reply } from "../../../../core/skill.ts";
-import type { Skill, Slot } from "../../../../core/skill.ts";
+import type { Skill, Slot, Turn } from "../../../../core/skill.ts";
 import { noAppointments } from "../appointments/appointments.ts";
 import { bookButton } from "../book/button.ts";
 import type { Speaker } from "../speaker.ts";
 import { fileOf } from "../visits/file.ts";
-import { NONE, upcomingOf, visitSlot } from "../visits/visit-slot.ts";
+import { ALL, NONE, upcomingOf, visitSlot, visitsOf } from "../visits/visit-slot.ts";
 import { examples } from "./examples.ts";
 import { reasonIn, reasons } from "./reasons.ts";
 import type { CancelReason } from "./reasons.ts";
 
-/** Cancels one of a person's appointments, after they have agreed to it. Why is for them to say or not. */
+/** Cancels a person's appointments, one or several, after they have agreed to it. Why is for them to say or not. */
 export function cancel(agenda: Agenda): Skill {
   return defineSkill({
     name: CANCEL_SKILL,
@@ -27,30 +28,57 @@ export function cancel(agenda: Agenda): Skill {
     ],
     slots: {
       reason: reasonSlot,
-      visit: visitSlot(agenda, { ask: "cancel.ask" }),
+      visit: visitSlot(agenda, { ask: "cancel.ask", several: true }),
     },
+    cancels: true,
     async readBack(turn) {
       const { visit: wanted, reason } = turn.known;
-      const visit = (await upcomingOf(agenda, turn)).find((each) => each.id === wanted);
+      const [visit, ...others] = visitsOf(wanted, await upcomingOf(agenda, turn));
+      if (!visit) return undefined;
+      if (others.length > 0)
+        return turn.text("cancel.readBack.several", { list: listOf([visit, ...others], turn) });
       const key = reason === undefined ? "cancel.readBack" : "cancel.readBack.reason";
-      return visit && turn.text(key, detailsOf(visit, turn.language));
+      return turn.text(key, detailsOf(visit, turn.language));
     },
     async run(turn) {
-      const { contact, now, known } = turn;
-      if (known.visit === NONE) return noAppointments(turn);
-      const reason = known.reason ?? reasonIn(turn.said);
-      const change = await agenda.cancel({
-        appointment: id<"appointment">(known.visit),
-        contact: contact.id,
-        at: now,
-        ...(reason !== undefined && { reason }),
-      });
-      const words = said(change, turn);
-      const file =
-        change.status === "changed" ? await fileOf(agenda, change.appointment, turn) : [];
-      return reply(words, ...file);
+      const { visit, reason } = turn.known;
+      if (visit === NONE) return noAppointments(turn);
+      const changes = await changesTo(agenda, turn, { visit, reason });
+      if (changes.length === 0) return noAppointments(turn);
+      const files = doneOf(changes).map((each) => fileOf(agenda, each, turn));
+      return reply(said(changes, turn), ...(await Promise.all(files)).flat());
     },
   });
+}
+
+async function changesTo(
+  agenda: Agenda,
+  turn: Turn,
+  { visit, reason = reasonIn(turn.said) }: { visit: string; reason: CancelReason | undefined },
+): Promise<readonly Change[]> {
+  const changes: Change[] = [];
+  for (const each of await meantIn(agenda, turn, visit))
+    changes.push(
+      await agenda.cancel({
+        appointment: id<"appointment">(each),
+        contact: turn.contact.id,
+        at: turn.now,
+        ...(reason !== undefined && { reason }),
+      }),
+    );
+  return changes;
+}
+
+/** The ids that a value stands for: of those that are told one by one also what is over by now. */
+async function meantIn(agenda: Agenda, turn: Turn, value: string): Promise<readonly string[]> {
+  if (value !== ALL) return value.split(",");
+  return (await upcomingOf(agenda, turn)).map((visit) => visit.id);
+}
+
+function listOf(visits: readonly Appointment[], { text, language }: Speaker): string {
+  return visits
+    .map((visit) => `- ${text("appointments.item", detailsOf(visit, language))}`)
+    .join("\n");
 }
 
 const reasonSlot: Slot<CancelReason> & { readonly optional: true } = {
@@ -62,13 +90,26 @@ const reasonSlot: Slot<CancelReason> & { readonly optional: true } = {
   ask: ({ text }) => ({ text: text("cancel.reason.ask") }),
 };
 
-function said(change: Change, { text, language }: Speaker): Saying {
+function said(changes: readonly Change[], turn: Turn): Saying {
+  const { text, language } = turn;
+  const done = doneOf(changes);
+  const [one, ...others] = done;
+  const told =
+    others.length > 0 ? text("cancel.done.several", { list: listOf(done, turn) }) : undefined;
+  const words = one && (told ?? text("cancel.done", detailsOf(one, language)));
+  const refused = changes.find(({ status }) => status === "refused");
+  const why = refused?.status === "refused" ? [whyNot(refused, turn)] : [];
   return {
     kind: "text",
-    markdown:
-      change.status === "changed"
-        ? text("cancel.done", detailsOf(change.appointment, language))
-        : text(change.reason === "late" ? "cancel.late" : "cancel.past"),
+    markdown: [...(words === undefined ? [] : [words]), ...why].join("\n\n"),
     buttons: [bookButton({ text })],
   };
+}
+
+function doneOf(changes: readonly Change[]): readonly Appointment[] {
+  return changes.flatMap((each) => (each.status === "changed" ? [each.appointment] : []));
+}
+
+function whyNot({ reason }: Extract<Change, { status: "refused" }>, { text }: Speaker): string {
+  return text(reason === "late" ? "cancel.late" : "cancel.past");
 }

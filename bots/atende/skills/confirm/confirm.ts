@@ -8,7 +8,7 @@ import type { Outcome, Skill } from "../../../../core/skill.ts";
 import { noAppointments } from "../appointments/appointments.ts";
 import { bookButton } from "../book/button.ts";
 import type { Speaker } from "../speaker.ts";
-import { NONE, visitSlot } from "../visits/visit-slot.ts";
+import { NONE, upcomingOf, visitSlot } from "../visits/visit-slot.ts";
 import { examples } from "./examples.ts";
 
 /** Notes that a patient comes: by one tap on a reminder, or in words. */
@@ -20,6 +20,7 @@ export function confirm(agenda: Agenda): Skill {
       { on: "command", name: "confirmar" },
       { on: "intent", examples },
     ],
+    isOpen: async (turn) => (await upcomingOf(agenda, turn)).length > 0,
     agrees: true,
     slots: { visit: visitSlot(agenda, { ask: "confirm.ask", likeliest: remindedOf }) },
     async run(turn) {

@@ -1,6 +1,6 @@
 import type { Appointment } from "../../../../core/agenda/appointment.ts";
 import { isAmong, localTime } from "../../../../core/agenda/openings.ts";
-import { preferenceIn } from "../../../../core/agenda/preferences.ts";
+import { preferenceIn } from "../../../../core/understanding/refusal.ts";
 import type { Turn } from "../../../../core/skill.ts";
 import { readDay, readTime } from "../../../../core/understanding/when/when.ts";
 import { whenContext } from "../../reception.ts";

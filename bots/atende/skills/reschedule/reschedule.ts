@@ -2,9 +2,9 @@ import type { Refusal } from "../../../../core/agenda/agenda.ts";
 import type { Appointment } from "../../../../core/agenda/appointment.ts";
 import { dayInWords, timeInWords } from "../../../../core/agenda/calendar-words.ts";
 import { detailsOf } from "../../../../core/agenda/details.ts";
-import { wordsOf } from "../../../../core/agenda/names.ts";
 import { localTime } from "../../../../core/agenda/openings.ts";
-import { RESCHEDULE_SKILL } from "../../../../core/agenda/visit-actions.ts";
+import { shiftIn, speaksOfTheSame } from "../../../../core/agenda/preferences.ts";
+import { CANCEL_SKILL, RESCHEDULE_SKILL } from "../../../../core/agenda/visit-actions.ts";
 import type { Saying } from "../../../../core/message/outgoing.ts";
 import { actionOf, again, defineSkill, reply } from "../../../../core/skill.ts";
 import type { Objection, Outcome, Skill, Slot, Turn } from "../../../../core/skill.ts";
@@ -14,8 +14,9 @@ import type { Reception } from "../../reception.ts";
 import { momentOf, noAppointments } from "../appointments/appointments.ts";
 import { keep, visitsFor } from "../book/keep.ts";
 import { objectionTo, toLostRace } from "../book/objections.ts";
-import { daySlot, professionalSlot, timeSlot } from "../book/slots.ts";
+import { professionalSlot } from "../book/slots.ts";
 import { isOneTime, writeTimes } from "../book/values.ts";
+import { daySlot, exceptSlot, timeSlot } from "../book/when-slots.ts";
 import { wishOf } from "../book/wish.ts";
 import { APPOINTMENTS } from "../names.ts";
 import type { Speaker } from "../speaker.ts";
@@ -34,12 +35,15 @@ export function reschedule(reception: Reception): Skill {
       { on: "command", name: "remarcar" },
       { on: "intent", examples },
     ],
+    undoneBy: CANCEL_SKILL,
+    isOpen: async (turn) => (await upcomingOf(agenda, turn)).length > 0,
     slots: {
       visit: visitSlot(agenda, {
         ask: "reschedule.ask",
         about: (said, visits, turn) => moveIn(said, visits, turn).from,
       }),
       professional: { ...wanted(reception, professionalSlot(reception)), optional: true },
+      except: exceptSlot(reception),
       day: wanted(reception, sameDayOr(reception, daySlot(reception))),
       time: wanted(reception, sameTimeOr(reception, timeSlot(reception))),
     },
@@ -76,7 +80,8 @@ function sameDayOr(reception: Reception, slot: Slot<string>): Slot<string> {
       const { visit } = await wishOf(reception, turn);
       if (!visit) return undefined;
       const time = readTime(said, whenContext(visit.clinic, turn));
-      const isOfTheDay = sameDay.test(wordsOf(said).join(" ")) || (time && isOneTime(time.value));
+      const isOfTheDay =
+        speaksOfTheSame("day", said) || shiftIn(said) || (time && isOneTime(time.value));
       return isOfTheDay
         ? localTime(visit.from, visit.clinic.timeZone).toPlainDate().toString()
         : undefined;
@@ -84,15 +89,13 @@ function sameDayOr(reception: Reception, slot: Slot<string>): Slot<string> {
   };
 }
 
-const sameDay = /\b(?:mesmo dia|same day|mismo dia)\b/u;
-
 /** "No mesmo horário": at the time of the visit as it stands. */
 function sameTimeOr(reception: Reception, slot: Slot<string>): Slot<string> {
   return {
     ...slot,
     async find(said, turn) {
       const found = await slot.find(said, turn);
-      if (found !== undefined || !sameTime.test(wordsOf(said).join(" "))) return found;
+      if (found !== undefined || !speaksOfTheSame("time", said)) return found;
       const { visit } = await wishOf(reception, turn);
       const start = visit && localTime(visit.from, visit.clinic.timeZone).toPlainTime();
       return start && writeTimes({ from: start, to: start });
@@ -100,13 +103,12 @@ function sameTimeOr(reception: Reception, slot: Slot<string>): Slot<string> {
   };
 }
 
-const sameTime = /\b(?:mesm[oa] (?:hora|horario)|same (?:time|hour)|misma hora|mismo horario)\b/u;
-
 async function check(reception: Reception, turn: Turn<Known>): Promise<Objection | undefined> {
   const { visit, day, time } = turn.known;
-  if (visit === undefined || visit === NONE) return undefined;
+  if (visit === undefined) return undefined;
   if (await reception.agenda.bookedUnder(turn.key)) return undefined;
   const upcoming = await upcomingOf(reception.agenda, turn);
+  if (visit === NONE && upcoming.length === 0) return undefined;
   if (!upcoming.some(({ id }) => id === visit)) return toWhatIsPast(upcoming, turn);
   const wish = await wishOf(reception, turn);
   const isReady = day !== undefined && time !== undefined;
@@ -118,13 +120,17 @@ type Known = Readonly<Record<string, unknown>>;
 /** The button of an old message: that visit is over, or cancelled. */
 function toWhatIsPast(
   upcoming: readonly Appointment[],
-  { text, language }: Speaker,
+  { text, language, known }: Turn<Known>,
 ): Objection | undefined {
   const choices = upcoming.map((each) => ({
     label: momentOf(each, language),
     set: { visit: each.id },
   }));
-  return { forget: ["visit"], question: { text: text("cancel.past"), choices } };
+  const gone = Object.entries(known).flatMap(([name, value]) => (value === NONE ? [name] : []));
+  return {
+    forget: [...new Set(["visit", ...gone])],
+    question: { text: text("cancel.past"), choices },
+  };
 }
 
 async function readBack(reception: Reception, turn: Turn<Known>): Promise<string | undefined> {

@@ -4,10 +4,15 @@ import type { Appointment } from "../../../../core/agenda/appointment.ts";
 import { momentOf } from "../appointments/appointments.ts";
 import type { Slot, Turn } from "../../../../core/skill.ts";
 import type { AtendeTexts } from "../../locales/pt-BR.ts";
-import { meantBy } from "./meant.ts";
+import { meantBy, severalMeantBy } from "./meant.ts";
 
-/** What `visit` is for a person who has none. */
+/** What `visit` is for a person who has none, and for who means each of theirs. */
 export const NONE = "none";
+export const ALL = "all";
+
+const severalIds = z
+  .string()
+  .refine((text) => text.split(",").every((each) => z.uuid().safeParse(each).success));
 
 export interface VisitAsking {
   /** How it is asked which one. */
@@ -16,24 +21,25 @@ export interface VisitAsking {
   about?(said: string, upcoming: readonly Appointment[], turn: Turn): string;
   /** Which of several it surely is, where nothing was said of them. */
   likeliest?(upcoming: readonly Appointment[]): Appointment | undefined;
+  /** Several may be meant at once: then it is their ids between commas, or `ALL`. */
+  readonly several?: true;
 }
 
 /** Which of a person's next appointments is meant; the only one when they have no other. */
 export function visitSlot(agenda: Agenda, asking: VisitAsking): Slot<string> {
-  const { ask, about = (said: string) => said, likeliest } = asking;
+  const { ask, about = (said: string) => said, likeliest, several } = asking;
   return {
     label: "visit.label",
-    value: z.union([z.literal(NONE), z.uuid()]),
+    value: z.union([z.literal(NONE), ...(several ? [z.literal(ALL), severalIds] : [z.uuid()])]),
     async find(said, turn) {
       const upcoming = await upcomingOf(agenda, turn);
       if (upcoming.length === 0) return NONE;
-      const isChosen = turn.asked !== "visit" && turn.known["visit"] !== undefined;
+      const all = several ? severalMeantBy(said, upcoming, turn) : [];
+      if (all.length > 1) return all.map(({ id }) => id).join(",");
       const meant = meantBy(about(said, upcoming, turn), upcoming, turn);
-      const [one, ...others] = meant;
-      const saysNothing = meant.length === upcoming.length;
-      if (saysNothing && isChosen) return undefined;
-      if (others.length === 0) return one?.id;
-      return saysNothing ? likeliest?.(upcoming)?.id : undefined;
+      if (meant.length < upcoming.length) return onlyOne(meant);
+      const isChosen = turn.asked !== "visit" && turn.known["visit"] !== undefined;
+      return isChosen ? undefined : (onlyOne(upcoming) ?? likeliest?.(upcoming)?.id);
     },
     async ask(turn) {
       const upcoming = await upcomingOf(agenda, turn);
@@ -42,9 +48,24 @@ export function visitSlot(agenda: Agenda, asking: VisitAsking): Slot<string> {
         label: momentOf(visit, turn.language),
         set: { visit: visit.id },
       }));
-      return { text: turn.text(ask), choices };
+      const each = { label: turn.text("visit.all"), set: { visit: ALL } };
+      const isAsked = several && upcoming.length > 1;
+      return { text: turn.text(ask), choices: isAsked ? [...choices, each] : choices };
     },
   };
+}
+
+function onlyOne([one, ...others]: readonly Appointment[]): string | undefined {
+  return others.length === 0 ? one?.id : undefined;
+}
+
+/** Those of a person's next appointments that a value stands for. */
+export function visitsOf(
+  value: string | undefined,
+  upcoming: readonly Appointment[],
+): readonly Appointment[] {
+  const ids = value?.split(",") ?? [];
+  return value === ALL ? upcoming : upcoming.filter(({ id }) => ids.includes(id));
 }
 
 export function upcomingOf(

@@ -4,7 +4,8 @@ import type { Waitlist } from "../../../../core/agenda/waitlist.ts";
 import { defineSkill, reply } from "../../../../core/skill.ts";
 import type { Outcome, Skill, Slot, Turn } from "../../../../core/skill.ts";
 import type { Reception } from "../../reception.ts";
-import { daySlot, professionalSlot, serviceSlot, timeSlot } from "../book/slots.ts";
+import { professionalSlot, serviceSlot } from "../book/slots.ts";
+import { daySlot, timeSlot } from "../book/when-slots.ts";
 import { toPatient } from "../book/objections.ts";
 import { patientSlot, planSlot, relationSlot } from "../book/patient-slots.ts";
 import { BOOK, WAIT } from "../names.ts";
@@ -26,7 +27,7 @@ export function wait(reception: Reception, waitlist: Waitlist): Skill {
       { on: "intent", examples },
     ],
     slots: {
-      relation: relationSlot(),
+      relation: relationSlot(reception),
       patient: patientSlot(reception),
       plan: planSlot(reception),
       service: serviceSlot(reception),

@@ -1,0 +1,187 @@
+import { Temporal } from "temporal-polyfill";
+import { dayInWords, timeInWords } from "../../../../core/agenda/calendar-words.ts";
+import { exceptedIn } from "../../../../core/agenda/excepted.ts";
+import { freeDays, isDuring } from "../../../../core/agenda/nearest.ts";
+import type { DayWish } from "../../../../core/agenda/nearest.ts";
+import { bookableDays, localTime, openingsOn } from "../../../../core/agenda/openings.ts";
+import type { Days, Opening } from "../../../../core/agenda/openings.ts";
+import {
+  isForAnyone,
+  isIndifferent,
+  shiftIn,
+  speaksOfTheSame,
+  wantsSoonest,
+} from "../../../../core/agenda/preferences.ts";
+import type { Slot, Turn } from "../../../../core/skill.ts";
+import { preferenceIn } from "../../../../core/understanding/refusal.ts";
+import { readDay, readTime } from "../../../../core/understanding/when/when.ts";
+import type { WhenContext } from "../../../../core/understanding/when/when.ts";
+import { whenContext } from "../../reception.ts";
+import type { Reception } from "../../reception.ts";
+import { spokenOfLast } from "./last.ts";
+import { dayChoices, timeChoices } from "./offers.ts";
+import { isOneDay, Known, readDays, readTimes, SOONEST, writeDays, writeTimes } from "./values.ts";
+import { wishOf } from "./wish.ts";
+import type { Wish } from "./wish.ts";
+
+const { day, time, except } = Known.required().shape;
+
+/** Days that do not suit: they are not offered, and may be named all the same. */
+export function exceptSlot(reception: Reception): Slot<string> & { readonly optional: true } {
+  return {
+    label: "book.day",
+    value: except,
+    optional: true,
+    async find(said, turn) {
+      const clinic = await reception.clinicOf(turn);
+      const found = exceptedIn(said, whenContext(clinic, turn));
+      const known = except.safeParse(turn.known["except"]).data?.split(",") ?? [];
+      return found && [...new Set([...known, ...found.split(",")])].join(",");
+    },
+    ask: ({ text }) => ({ text: text("book.day.ask") }),
+  };
+}
+
+export function daySlot(reception: Reception): Slot<string> {
+  return {
+    label: "book.day",
+    also: "book.day.also",
+    example: "book.day.example",
+    value: day,
+    async find(words, turn) {
+      const said = preferenceIn(words).wished;
+      const named = await dayNamed(reception, said, turn);
+      const isSoonest = wantsSoonest(said) && !isSettled(turn);
+      if (named && !(isSoonest && !isOneDay(named))) return day.safeParse(writeDays(named)).data;
+      const isOpen = turn.known["day"] === undefined;
+      if (isOpen && speaksOfTheSame("day", said)) return spokenOfLast(turn).day;
+      return isSoonest || isForAnyDay(said, turn)
+        ? soonestDay(await wishOf(reception, turn), named)
+        : undefined;
+    },
+    async ask(turn) {
+      const wish = await wishOf(reception, turn);
+      const choices = dayChoices(wish, turn, soonestOf(wish));
+      return { text: turn.text(choices.length > 0 ? "book.day.ask" : "book.none"), choices };
+    },
+    entry: () => ({ kind: "date" }),
+    tell(value, { language }) {
+      if (value === SOONEST) return undefined;
+      const { from, to } = readDays(value);
+      return fromTo(dayInWords(from, language), dayInWords(to, language));
+    },
+  };
+}
+
+/**
+ * The days that are wished: "quebrei um dente ontem, tem vaga hoje?" tells of another one first. One that
+ * is over changes nothing where another is known: "sobre ontem".
+ */
+async function dayNamed(
+  reception: Reception,
+  said: string,
+  turn: Turn<Record<string, unknown>>,
+): Promise<Days | undefined> {
+  const clinic = await reception.clinicOf(turn);
+  const context = { ...whenContext(clinic, turn), horizonDays: clinic.policy.horizon };
+  const found = readDay(said, context);
+  const isOver = found && Temporal.PlainDate.compare(found.value.to, context.now.toPlainDate()) < 0;
+  if (!isOver) return found?.value;
+  const past = turn.known["day"] === undefined ? found.value : undefined;
+  return readDay(said.slice(found.end), context)?.value ?? past;
+}
+
+function isForAnyDay(said: string, { asked }: Pick<Turn, "asked">): boolean {
+  return asked === "day" && isIndifferent(said) && !isForAnyone(said, false);
+}
+
+/** Who has said the day, and is asked for something else, wants the first that is free on it. */
+function isSettled({ asked, known }: Turn<Readonly<Record<string, unknown>>>): boolean {
+  return known["day"] !== undefined && asked !== undefined && asked !== "day";
+}
+
+/** The first free day, of those that were named where some were. */
+function soonestDay(wish: Wish, days = wish.days): string | undefined {
+  if (!wish.service) return days ? writeDays(days) : SOONEST;
+  const [first] = freeDays(wish.search, soonestOf({ ...wish, days }), 1);
+  return first && writeDays({ from: first, to: first });
+}
+
+export function timeSlot(reception: Reception): Slot<string> {
+  return {
+    label: "book.time",
+    also: "book.time.also",
+    example: "book.time.example",
+    of: "day",
+    value: time,
+    async find(words, turn) {
+      const said = preferenceIn(words).wished;
+      const found = timeIn(said, whenContext(await reception.clinicOf(turn), turn));
+      if (found && !wantsSoonest(said)) return writeTimes(found.value);
+      const isOpen = turn.known["time"] === undefined;
+      if (isOpen && speaksOfTheSame("time", said)) return spokenOfLast(turn).time;
+      const shift = shiftIn(said);
+      if (shift) return shifted(shift, await wishOf(reception, turn));
+      const isAnyTime = turn.asked === "time" && isIndifferent(said);
+      return isAnyTime || wantsSoonest(said)
+        ? soonestTime(await wishOf(reception, turn))
+        : undefined;
+    },
+    async ask(turn) {
+      const { days, search } = await wishOf(reception, turn);
+      const on = days?.from ?? bookableDays(search).from;
+      const choices = timeChoices(openingsOn(on, search), turn);
+      return { text: turn.text("book.time.ask", { day: dayInWords(on, turn.language) }), choices };
+    },
+    entry: () => ({ kind: "time" }),
+    tell(value, { language }) {
+      if (value === SOONEST) return undefined;
+      const { from, to } = readTimes(value);
+      return fromTo(timeInWords(from, language), timeInWords(to, language));
+    },
+  };
+}
+
+/** Beside a day "10 horas" is when, and not for how long. */
+function timeIn(said: string, context: WhenContext): ReturnType<typeof readTime> {
+  const found = readTime(said, context);
+  if (found || !readDay(said, context)) return found;
+  return readTime(said.replace(/(\S+\s+(?:horas|hrs)\b)/iu, "às $1"), context);
+}
+
+/** Later or earlier than the time that was spoken of; than noon, where none was. */
+function shifted(shift: "later" | "earlier", { times, visit }: Wish): string {
+  const start = visit && localTime(visit.from, visit.clinic.timeZone).toPlainTime();
+  const { from, to } = times ?? { from: start ?? NOON, to: start ?? NOON };
+  if (shift === "earlier") return writeTimes({ from: MIDNIGHT, to: from });
+  const isOne = from.equals(to) && !to.equals(NOON);
+  return writeTimes({ from: isOne ? to.add({ minutes: 1 }) : to, to: LAST });
+}
+
+const MIDNIGHT = new Temporal.PlainTime();
+const NOON = new Temporal.PlainTime(12);
+const LAST = new Temporal.PlainTime(23, 59);
+
+function fromTo(from: string, to: string): string {
+  return from === to ? from : `${from} – ${to}`;
+}
+
+/** The first free time of the day, of those that were asked for. */
+function soonestTime(wish: Wish): string | undefined {
+  if (!wish.service) return wish.times ? undefined : SOONEST;
+  const start = startsOn(wish)[0]?.start.toPlainTime();
+  return start && writeTimes({ from: start, to: start });
+}
+
+/** What is free on the one day that was asked for, at the times that were. */
+export function startsOn({ days, times, search }: Wish): readonly Opening[] {
+  if (!days || !isOneDay(days)) return [];
+  return openingsOn(days.from, search).filter(({ start }) => isDuring(start, times));
+}
+
+/** Within the several days that were asked for, else from today on; at the times that were. */
+function soonestOf({ days, search, times }: Wish): DayWish {
+  const isRange = days && !isOneDay(days);
+  const near = isRange ? { near: days.from, within: days } : { near: bookableDays(search).from };
+  return { ...near, ...(times && { during: times }) };
+}

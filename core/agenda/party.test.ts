@@ -1,0 +1,38 @@
+import { describe, expect, it } from "vitest";
+import { partyIn } from "./party.ts";
+
+/** Those who are to be seen, as "relation name"; the speaker is "me". */
+function party(said: string): readonly string[] {
+  return partyIn(said).map(({ kin }) =>
+    kin ? [kin.relation, kin.name ?? ""].join(" ").trim() : "me",
+  );
+}
+
+describe("those for whom somebody asks for visits", () => {
+  it.each([
+    ["limpeza pra mim e pra minha filha Laura", ["me", "child Laura"]],
+    ["avaliação pros meus dois filhos, Pedro e Sofia, quinta", ["child Pedro", "child Sofia"]],
+    [
+      "para meus três filhos: Lucas, Mateus e Ana Clara.",
+      ["child Lucas", "child Mateus", "child Ana Clara"],
+    ],
+    ["eu e meu marido queremos limpeza", ["me", "spouse"]],
+    ["meu filho pedro e minha filha julia", ["child Pedro", "child Julia"]],
+    ["consulta pro João e pra Bia", ["other João", "other Bia"]],
+    ["a cleaning for me and one for my son Tom", ["me", "child Tom"]],
+    ["una para mí y otra para mi hijo Tomás", ["me", "child Tomás"]],
+  ])("are in %j", (said, expected) => {
+    expect(party(said)).toEqual(expected);
+  });
+
+  it.each([
+    "marca pra mim uma limpeza pro meu filho Pedro",
+    "limpeza pra minha filha Laura na sexta",
+    "pra mim ou pra minha filha",
+    "não é pra mim, e sim pra minha filha",
+    "quero uma limpeza e um clareamento",
+    "para mi esposa el viernes",
+  ])("are not several in %j", (said) => {
+    expect(party(said).length).toBeLessThan(2);
+  });
+});

@@ -1,0 +1,92 @@
+import { tokens } from "../understanding/text/tokens.ts";
+import type { Token } from "../understanding/text/tokens.ts";
+import { areAdded } from "./added.ts";
+import {
+  afterFiller,
+  articles,
+  beneficiaries,
+  capitalised,
+  nameFrom,
+  ownRelationAt,
+} from "./kin.ts";
+import type { Kin } from "./kin.ts";
+
+/** One of those who are to be seen: somebody's kin, or without it the speaker. */
+export interface Member {
+  /** Where they are spoken of, in UTF-16 units. */
+  readonly at: number;
+  readonly end: number;
+  readonly kin?: Kin;
+}
+
+/** All whose visits somebody speaks of, where they are several: "pra mim e pra minha filha", "meus filhos Pedro e Julia". */
+export function partyIn(said: string): readonly Member[] {
+  const words = tokens(said);
+  const members = words.flatMap((word, at): readonly Member[] => {
+    if (isSpeaker(words, at)) return [{ at: word.start, end: word.end }];
+    const relation = ownRelationAt(words, at);
+    if (relation) return kinFrom(said, words, { at, relation });
+    return beneficiaries.has(word.text) ? namedFrom(said, words, { at, relation: "other" }) : [];
+  });
+  const gaps = members.slice(1).map(({ at }, index) => said.slice(members[index]?.at, at));
+  return areAdded(said, gaps) ? members : [];
+}
+
+interface Spoken extends Pick<Kin, "relation"> {
+  /** The place of the word that says so. */
+  readonly at: number;
+}
+
+/** "Minha filha", with a name or without; "meus filhos, Pedro e Julia". */
+function kinFrom(said: string, words: readonly Token[], spoken: Spoken): readonly Member[] {
+  const named = namedFrom(said, words, spoken);
+  if (named.length > 0) return named;
+  const { start = 0, end = start } = words[spoken.at] ?? {};
+  return [{ at: start, end, kin: { relation: spoken.relation } }];
+}
+
+/** The names that stand in a row from there on, each as one of that kind. */
+function namedFrom(
+  said: string,
+  words: readonly Token[],
+  { at, relation }: Spoken,
+): readonly Member[] {
+  const members: Member[] = [];
+  let next = past(words, at + 1, leading);
+  for (;;) {
+    const from = relation === "other" ? past(words, next, articles) : afterFiller(words, next);
+    const read = relation === "other" || members.length > 0 ? capitalised : nameFrom;
+    const name = read(said, words, from);
+    const first = words[from];
+    if (name === undefined || !first) return members;
+    const behind = from + tokens(name).length;
+    members.push({ at: first.start, end: words[behind - 1]?.end ?? 0, kin: { relation, name } });
+    next = past(words, behind, separators);
+    if (next === behind) return members;
+  }
+}
+
+function past(words: readonly Token[], from: number, any: ReadonlySet<string>): number {
+  let at = from;
+  while (any.has(words[at]?.text ?? "")) at += 1;
+  return at;
+}
+
+/** "Pra mim", but not "marca pra mim", which asks a favour; "eu e meu marido". */
+function isSpeaker(words: readonly Token[], at: number): boolean {
+  const [last = "", word = "", next = ""] = [-1, 0, 1].map((by) => words[at + by]?.text);
+  const isOthers = ownRelationAt(words, at + 2) !== undefined;
+  if (beneficiaries.has(word)) return mine.has(next) && !isOthers && !favours.test(last);
+  if (!speakers.has(word)) return false;
+  return (
+    [2, 3, 4].some((by) => separators.has(next) && ownRelationAt(words, at + by)) ||
+    separators.has(last)
+  );
+}
+
+const leading = new Set([",", ":", "(", "-"]);
+const separators = new Set([",", "e", "y", "and", "&", "+"]);
+const mine = new Set(["mim", "mi", "me", "myself", "eu"]);
+const speakers = new Set(["eu", "yo", "me"]);
+const favours =
+  /^(?:marc|agend|reserv|ve$|ver$|veja|verific|confirm|book|schedul|check|pod|anot|consegu|arrum|olh)/u;

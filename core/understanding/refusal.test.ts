@@ -1,0 +1,24 @@
+import { describe, expect, it } from "vitest";
+import { preferenceIn } from "./refusal.ts";
+
+describe("what does not suit somebody, and the rest", () => {
+  it.each([
+    ["hoje não, amanhã depois das 14", "hoje não", "amanhã depois das 14"],
+    ["qualquer dia menos segunda", "segunda", "qualquer dia"],
+    ["quero limpeza mas nem segunda nem quarta", "segunda, quarta", "quero limpeza, mas"],
+    ["qualquer dia menos quarta às 10h", "quarta", "qualquer dia, às 10h"],
+    ["any day but monday", "monday", "any day"],
+    ["cualquier día menos el miércoles", "el miércoles", "cualquier día"],
+    ["quarta não posso", "quarta não posso", ""],
+    ["não posso terça nem quinta", "não posso terça, quinta", ""],
+  ])("%j refuses %j and wishes %j", (said, refused, wished) => {
+    expect(preferenceIn(said)).toEqual({ refused, wished });
+  });
+
+  it.each(["mais ou menos 10h", "pelo menos na segunda", "but friday works", "não", "sexta às 10"])(
+    "%j refuses nothing",
+    (said) => {
+      expect(preferenceIn(said)).toEqual({ refused: "", wished: said });
+    },
+  );
+});

@@ -1,0 +1,89 @@
+import { tokens } from "./text/tokens.ts";
+
+/** What somebody says in two parts: what does not suit them, and the rest. */
+export interface Preference {
+  readonly refused: string;
+  readonly wished: string;
+}
+
+/** "Hoje não, amanhã depois das 14"; "não vou poder na terça, pode ser quinta?"; "qualquer dia menos segunda". */
+export function preferenceIn(said: string): Preference {
+  const parts = said
+    .split(joints)
+    .flatMap(withoutRest)
+    .filter((part) => part.trim() !== "");
+  const refused = parts.filter((part, index) => isRefused(part, parts[index + 1]));
+  const wished = parts.filter((part) => !refused.includes(part));
+  const isOther = wished.length > 0 || refused.some((part) => !noAlone.test(wordsOf(part)));
+  return isOther
+    ? { refused: refused.map(withoutHead).join(", "), wished: wished.join(", ") }
+    : { refused: "", wished: said };
+}
+
+/** Whether a text says no more than that some day or hour does not suit, and nothing of not coming. */
+export function isMereRefusal(said: string): boolean {
+  const { refused, wished } = preferenceIn(said);
+  return (
+    refused !== "" && wordsOf(wished).split(" ").length < 2 && !ofComing.test(wordsOf(refused))
+  );
+}
+
+const ofComing = /\b(?:ir|vir|comparecer|chegar|come|go|make it|attend|asistir|venir)\b/u;
+
+/** What a refusal ends before: "na segunda | não | na quarta", "hoje não | amanhã", "qualquer dia | menos segunda". */
+const joints = new RegExp(
+  [
+    String.raw`[,;.!?…]+\s+`,
+    String.raw`\s+(?=(?:mas|but|pero|só que|so que)\s)`,
+    String.raw`\s+(?=(?:não|nao|no)\s+(?:na|no|às|as|melhor|é|dia|digo)\s)`,
+    String.raw`(?<=\s(?:não|nao|no))\s+(?=(?:na|no|às|as|melhor|é|dia|digo)\s)`,
+    String.raw`(?<!(?:^|\s)(?:ou|pelo|o|al|more))\s+(?=(?:menos|exceto|excepto|salvo|tirando|fora|nem|ni|sem ser|que n[ãa]o seja|que no sea|except|other than|but not|but|apart from)\s+(?:for\s+|on\s+|de\s+|em\s+|en\s+|n[ao]s?\s+|el\s+|los\s+|às\s+|as\s+|aos?\s+|dia\s+|a\s+)*(?:seg|ter|qua|qui|sex|s[áa]b|dom|hoje|amanh|\d|mon|tue|wed|thu|fri|sat|sun|today|tomorrow|lun|mar|mi[ée]|jue|vie|hoy|ma[ñn]ana))`,
+  ].join("|"),
+  "iu",
+);
+
+/** "Menos quarta | às 10h": only the day is taken out. */
+function withoutRest(part: string): readonly string[] {
+  return isExcepted(part) ? part.split(rest) : [part];
+}
+
+const rest =
+  /\s+(?=(?:às|as|at|a las|de manh[ãa]|de tarde|à tarde|depois das|after|com|with|con|por favor|pfv|please)\b)/iu;
+
+/** "Menos quarta" refuses a Wednesday, and no quarter of anything. */
+function withoutHead(part: string): string {
+  return isExcepted(part) ? part.replace(head, "") : part;
+}
+
+const head =
+  /^(?:mas |but |pero )?(?:menos|exceto|excepto|salvo|tirando|fora|nem|ni|sem ser|que n[ãa]o seja|que no sea|except|other than|apart from|not|but)\s+/iu;
+
+/** A part that says no, and one behind which stands nothing but a no. */
+function isRefused(part: string, next: string | undefined): boolean {
+  const text = wordsOf(part);
+  return (
+    isExcepted(part) ||
+    noAlone.test(text) ||
+    refusal.test(text) ||
+    noAlone.test(wordsOf(next ?? ""))
+  );
+}
+
+/** A part that takes something out: "menos segunda", "nem quarta", "but mondays". */
+function isExcepted(part: string): boolean {
+  return exception.test(wordsOf(part));
+}
+
+const noAlone = /^(?:nao|n|no|not)$/u;
+
+const exception =
+  /^(?:mas |but |pero )?(?:menos|exceto|excepto|salvo|tirando|fora|nem|ni|sem ser|que nao seja|que no sea|except|other than|apart from|not on|but (?:on )?\S+day\S*(?: (?:and|or) \S+)?$)(?: |$)/u;
+
+const refusal =
+  /(?:^|\S )(?:nao|n|no|not)$|\b(?:nao|n) (?:da|dá|pode|posso|consigo|rola|serve|vai|vou|quero|tem como|e possivel|estarei|to|estou)\b|\b(?:can t|cannot|cant|won t|wont|doesn t work|not able)\b|\bno (?:puedo|me sirve|me va|voy|podre|llego|quiero)\b|\bya no\b/u;
+
+function wordsOf(text: string): string {
+  return tokens(text)
+    .flatMap(({ kind, text: word }) => (kind === "mark" ? [] : [word]))
+    .join(" ");
+}

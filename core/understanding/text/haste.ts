@@ -1,0 +1,27 @@
+/** A word in full that was written in haste, as tokens are spelled: "msm" is "mesmo". */
+export function inFull(word: string): string {
+  return inHaste.get(word) ?? word;
+}
+
+const inHaste: ReadonlyMap<string, string> = new Map([
+  ["msm", "mesmo"],
+  ["msma", "mesma"],
+  ["mto", "muito"],
+  ["vdd", "verdade"],
+  ["dps", "depois"],
+  ["ctz", "certeza"],
+  ["eh", "e"],
+  ["qlqr", "qualquer"],
+  ["qlq", "qualquer"],
+  ["qualqr", "qualquer"],
+  ["qndo", "quando"],
+  ["qdo", "quando"],
+  ["qro", "quero"],
+  ["qria", "queria"],
+  ["pd", "pode"],
+  ["hr", "hora"],
+  ["hrs", "horas"],
+  ["agr", "agora"],
+  ["tbm", "tambem"],
+  ["tb", "tambem"],
+]);
