@@ -39,6 +39,25 @@ describe("the owner", () => {
     expect(await house.prisma.message.count({ where: { author: "attendant" } })).toBe(1);
   });
 
+  it("is read where they sent it, though the talk goes by the other account", async () => {
+    const house = await openTwins();
+    const { cloud, web } = house;
+    const at = new Date();
+    await live(house, web, web.says("one", { at }));
+    await live(house, cloud, cloud.says("one", { at }), cloud.says("two"));
+    const content = { kind: "image", media: id<"media">("picture") } as const;
+    const { address, id: event } = web.says("");
+    await live(house, web, {
+      type: "echo",
+      id: event,
+      message: id(event),
+      address,
+      at,
+      content,
+    });
+    expect(await house.prisma.media.findMany()).toMatchObject([{ accountId: web.account.id }]);
+  });
+
   it("may write first: whoever answers by both is in one conversation and answered once", async () => {
     const house = await openTwins({ resumeMinutes: 1 });
     const { cloud, web } = house;
@@ -54,6 +73,33 @@ describe("the owner", () => {
     const said = (await ourMessages(house)).map(({ content }) => Object(content).markdown);
     expect(said).toEqual(["echo one", "echo two", "echo three"]);
   });
+});
+
+it("is found by a new number that the other account tells of, and answered in the old chat here", async () => {
+  const house = await openTwins();
+  const { cloud, web } = house;
+  const at = new Date();
+  await live(house, cloud, cloud.says("one", { at }));
+  await live(house, web, web.says("one", { at }), web.says("two"));
+  const { address, from } = cloud.says("");
+  const aliases = [from.id];
+  const moved = {
+    type: "moved",
+    id: id<"event">("moved"),
+    address,
+    at,
+    to: id<"chat">("new"),
+  } as const;
+  await live(house, cloud, { ...moved, from: { id: id("new"), aliases } });
+  await live(house, web, web.says("three"));
+  expect(web.channel.sent.map(({ to }) => String(to.chat))).toEqual(["ana at web", "ana at web"]);
+  const anew = {
+    address: { ...address, chat: id<"chat">("new") },
+    from: { id: id<"person">("new") },
+  };
+  await live(house, cloud, cloud.says("four", anew));
+  expect(cloud.channel.sent.at(-1)?.to.chat).toBe("new");
+  expect(await conversations(house)).toBe(1);
 });
 
 describe("two accounts that become one number's", () => {

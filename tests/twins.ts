@@ -24,7 +24,7 @@ export interface Twins extends House {
 export interface Side {
   readonly account: ChannelAccount;
   readonly channel: Loopback;
-  says(text: string, given?: Partial<MessageReceived>): InboundEvent;
+  says(text: string, given?: Partial<MessageReceived>): MessageReceived;
 }
 
 /** Two accounts of one number, each of which knows Ana by another id. */

@@ -90,7 +90,11 @@ function withoutTurn({ line, held, settled }: Handling, { events }: Ripe): Step 
     lane: held.work.lane,
     after,
     upTo: events.at(-1)?.place ?? after,
-    changes: events.flatMap(({ event }) => (event ? changesOf(event, line.policy) : [])),
+    changes: events.flatMap(({ event }) => {
+      // The twin's chat has another id now, which is none of this account's.
+      const isElsewhere = event?.type === "moved" && held.isByTwin(event);
+      return event && !isElsewhere ? changesOf(event, line.policy) : [];
+    }),
     ...(settled && { settled }),
     ...(!isReadable && { poison: UNREADABLE }),
   };

@@ -98,15 +98,16 @@ export class HeldLane {
     });
     if (fresh.length === 0) return;
     this.#waiting = [...this.#waiting, ...fresh];
-    this.#isElsewhere ||= fresh.some(({ event }) => event !== undefined && this.#isApart(event));
+    this.#isElsewhere ||= fresh.some(
+      ({ event }) => event !== undefined && isPrompting(event) && this.isByTwin(event),
+    );
     this.rouse();
   }
 
-  #isApart(event: InboundEvent): boolean {
+  /** It came by the account's twin, which has names of its own for chats and messages. */
+  isByTwin({ address }: InboundEvent): boolean {
     const { channel, account } = this.work.address;
-    const { address } = event;
-    const isHere = address.channel === channel && address.account === account;
-    return isPrompting(event) && !isHere;
+    return address.channel !== channel || address.account !== account;
   }
 
   /** A step is stored. */

@@ -108,16 +108,19 @@ function lettersOf(words: string): string {
 
 /**
  * What we sent by one of two accounts is told back by the other, under an id of its own and at once:
- * it says what we said, as far as it says anything that can be read.
+ * it says what we said; or it has no words, and is of the same kind or buttons that cannot be read.
  */
 const SENT_BY_TWIN = `
       SELECT FROM (
-        SELECT m.author, m.at, ${lettersOf("COALESCE(m.content->>'markdown', m.content->>'caption')")} AS ours,
+        SELECT m.author, m.at,
+               m.content->>'kind' = c.content->>'kind' OR (
+                 c.content->>'kind' = 'unsupported' AND m.content->'buttons' IS NOT NULL) AS alike,
+               ${lettersOf("COALESCE(m.content->>'markdown', m.content->>'caption')")} AS ours,
                ${lettersOf("COALESCE(c.content->>'text', c.content->>'caption')")} AS theirs
         FROM messages m WHERE m.conversation_id = c.conversation ORDER BY m.id DESC LIMIT 50
       ) said
       WHERE said.author = 'bot' AND abs(extract(epoch FROM said.at - c.at)) < 120
-        AND (said.theirs = '' OR (said.ours <> '' AND starts_with(said.theirs, said.ours)))
+        AND ((said.theirs = '' AND said.alike) OR (said.ours <> '' AND starts_with(said.theirs, said.ours)))
         AND EXISTS (SELECT FROM conversation_routes r WHERE r.conversation_id = c.conversation)`;
 
 /**
@@ -186,10 +189,17 @@ const HAND_BACK = `
   FROM back WHERE ask IS NOT NULL
   RETURNING conversation_id, status`;
 
-/** The files in what was edited, or said in the bot's name by somebody else. */
+/**
+ * The files in what was edited, or said in the bot's name by somebody else. Of two accounts that share
+ * the conversation the one has them that told of it.
+ */
 const WRITE_FILES_DOWN = `
   INSERT INTO media (account_id, conversation_id, message, ref, kind, name, type)
-  SELECT v.account_id, v.id, m.platform_message_id, f.ref, f.kind::media_kind, f.name, f.type
+  SELECT COALESCE(
+           (SELECT e.account_id FROM conversation_routes r
+            JOIN inbound_events e ON e.conversation_id = r.conversation_id
+            WHERE r.conversation_id = v.id AND e.event ->> 'message' = c.message
+            ORDER BY e.place DESC LIMIT 1), v.account_id), v.id, m.platform_message_id, f.ref, f.kind::media_kind, f.name, f.type
   FROM json_to_recordset($1) AS c(conversation uuid, message text)
   JOIN conversations v ON v.id = c.conversation
   JOIN messages m ON m.conversation_id = c.conversation AND m.platform_message_id = c.message
