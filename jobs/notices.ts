@@ -1,5 +1,5 @@
 import type { Agenda, NoticeId } from "../core/agenda/agenda.ts";
-import type { NoticeKind } from "../core/agenda/notices.ts";
+import { noticeKinds } from "../core/agenda/notices.ts";
 import { id } from "../core/message/address.ts";
 import type { Clock } from "../core/ports.ts";
 import type { Job, JobQueue } from "./job.ts";
@@ -33,10 +33,8 @@ export function noticeJobs({ agenda, clock, notify }: Noticing, queue: JobQueue)
   ];
 }
 
-const kinds: readonly NoticeKind[] = ["24h", "2h", "missed", "rating"];
-
 function noticeFrom(which: string): NoticeId {
-  const kind = kinds.find((each) => which.startsWith(`${each}:`));
+  const kind = noticeKinds.find((each) => which.startsWith(`${each}:`));
   if (!kind) throw new Error(`there is no notice ${which.split(":")[0] ?? ""}`);
   return { kind, appointment: id<"appointment">(which.slice(kind.length + 1)) };
 }

@@ -30,7 +30,7 @@ function paragraphsOf(
 ): readonly string[] {
   const { patient, unit, service } = appointment;
   const words = say(`reminder.${kind}`, detailsOf(appointment, language));
-  if (kind === "missed" || kind === "rating") return [words];
+  if (kind === "missed" || kind === "rating" || kind === "called_off") return [words];
   const instructions = nameIn(service.instructions, language);
   return [
     words,
@@ -45,11 +45,12 @@ const SCORES = [1, 2, 3, 4, 5];
 function buttonsOf(kind: NoticeKind, { id }: Appointment, say: Say): readonly Button[] {
   if (kind === "rating")
     return SCORES.map((score) => ({ label: String(score), action: rateAction(id, score) }));
-  if (kind === "missed")
+  if (kind === "missed" || kind === "called_off")
     return [{ label: say("reminder.again"), action: actionOf("clinic.book", "") }];
-  return [
-    { label: say("reminder.confirm"), action: confirmAction(id) },
+  const mine = [
     { label: say("reminder.move"), action: rescheduleAction(id) },
     { label: say("reminder.cancel"), action: cancelAction(id) },
   ];
+  if (kind === "accepted") return mine;
+  return [{ label: say("reminder.confirm"), action: confirmAction(id) }, ...mine];
 }

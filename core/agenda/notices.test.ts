@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, it } from "vitest";
-import { noticesOf, timeliness } from "./notices.ts";
+import { newsOf, noticesOf, timeliness } from "./notices.ts";
 import type { Manners } from "./notices.ts";
 import { localTime } from "./openings.ts";
 import { usualPolicy } from "./policy.ts";
@@ -130,5 +130,29 @@ describe("after a visit", () => {
   ] as const)("%s at %s there is %s", (state, at, notice) => {
     const [first] = noticesOf(state, { from }, { at: on(at, zone), manners: manners(zone) });
     expect(first && `${first.kind} ${localTime(first.dueAt, zone).toString()}`).toBe(notice);
+  });
+});
+
+describe("what the clinic itself does", () => {
+  const at = new Date("2026-11-24T01:00:00Z");
+  const visit = { from: new Date("2026-11-24T12:00:00Z") };
+
+  it.each([
+    { was: "requested", to: "confirmed", by: "operator", kinds: ["accepted"] },
+    { was: "confirmed", to: "cancelled", by: "operator", kinds: ["called_off"] },
+    { was: "requested", to: "cancelled", by: "operator", kinds: ["called_off"] },
+    { was: "confirmed", to: "confirmed", by: "patient", kinds: [] },
+    { was: "confirmed", to: "cancelled", by: "patient", kinds: [] },
+    { was: "held", to: "cancelled", by: "system", kinds: [] },
+  ] as const)("from $was to $to, by the $by, is told as $kinds", ({ was, to, by, kinds }) => {
+    expect(newsOf(was, { to, by, at }).map(({ kind }) => kind)).toEqual(kinds);
+  });
+
+  it("is said at night as well, for it may be of tomorrow, and not once it is over", () => {
+    const [notice] = newsOf("confirmed", { to: "cancelled", by: "operator", at });
+    if (!notice) throw new Error("it is news");
+    const asleep = { quiet: { from: "21:00", to: "08:00" }, timeZone: "America/Sao_Paulo" };
+    expect(timeliness(notice, visit, { now: at, manners: asleep })).toBe("now");
+    expect(timeliness(notice, visit, { now: visit.from, manners: asleep })).toBe("never");
   });
 });

@@ -1,10 +1,25 @@
 import type { Span } from "./appointment.ts";
 import type { ClinicPolicy } from "./policy.ts";
 import { quietAround } from "./quiet.ts";
-import type { AppointmentState } from "./states.ts";
+import { openStates } from "./states.ts";
+import type { Actor, AppointmentState } from "./states.ts";
 
-/** What a patient is told of an appointment unasked: a day and two hours before, and after it. */
-export type NoticeKind = "24h" | "2h" | "missed" | "rating";
+/** What a patient is told of an appointment unasked. */
+export const noticeKinds = [
+  "24h", // a day before it
+  "2h", // and two hours
+  "missed", // that they did not come
+  "rating", // how it was
+  "accepted", // the clinic said yes to what they had asked for
+  "called_off", // the clinic cancelled it
+] as const;
+
+export type NoticeKind = (typeof noticeKinds)[number];
+
+/** Whether somebody is told of a visit beforehand. */
+export function isReminder(kind: NoticeKind): boolean {
+  return kind === "24h" || kind === "2h";
+}
 
 export interface Notice {
   readonly kind: NoticeKind;
@@ -52,6 +67,16 @@ export function noticesOf(
     .filter(({ dueAt }) => dueAt > at);
 }
 
+/** What somebody of the clinic does to an appointment is told at once, for it may be tomorrow's. */
+export function newsOf(
+  was: AppointmentState,
+  { to, by, at }: { readonly to: AppointmentState; readonly by: Actor; readonly at: Date },
+): readonly Notice[] {
+  if (by !== "operator") return [];
+  if (was === "requested" && to === "confirmed") return [{ kind: "accepted", dueAt: at }];
+  return to === "cancelled" && openStates.includes(was) ? [{ kind: "called_off", dueAt: at }] : [];
+}
+
 /** Whether a notice that is due is still to be sent now, later, or not at all. */
 export function timeliness(
   { kind, dueAt }: Notice,
@@ -59,11 +84,12 @@ export function timeliness(
   { now, manners }: { readonly now: Date; readonly manners: Manners },
 ): "now" | "later" | "never" {
   if (now < dueAt) return "later";
-  const isReminder = kind === "24h" || kind === "2h";
-  if (isReminder ? from <= now : now.getTime() - dueAt.getTime() > STALE) return "never";
+  if (isReminder(kind) ? from <= now : now.getTime() - dueAt.getTime() > STALE) return "never";
+  if (kind === "accepted" || kind === "called_off") return from <= now ? "never" : "now";
   // It comes late, out of an outage, and may find people asleep.
   const quiet = quietAround(now, manners.quiet, manners.timeZone);
-  const canWait = quiet && (!isReminder || from.getTime() - quiet.to.getTime() >= SHORTEST_LEAD);
+  const canWait =
+    quiet && (!isReminder(kind) || from.getTime() - quiet.to.getTime() >= SHORTEST_LEAD);
   return canWait ? "later" : "now";
 }
 

@@ -1,6 +1,6 @@
 import type { Assurance, Cancellation, Change, Mark, Refusal, Refused } from "./agenda.ts";
 import type { Appointment, Transition } from "./appointment.ts";
-import { noticesOf } from "./notices.ts";
+import { isReminder, newsOf, noticesOf } from "./notices.ts";
 import type { ClinicPolicy } from "./policy.ts";
 import { illegal } from "./states.ts";
 import type { Register, Told } from "./store.ts";
@@ -33,6 +33,7 @@ export async function mark(register: Register, { appointment, ...asked }: Mark):
 /** See {@link Agenda.told}. */
 export async function told(register: Register, notice: Told): Promise<void> {
   await register.told(notice);
+  if (!isReminder(notice.kind)) return;
   const found = await register.find(notice.appointment);
   if (!found || illegal(found.state, "reminded", "system")) return;
   await register.move(found, { to: "reminded", at: notice.at, by: "system", reason: notice.kind });
@@ -76,7 +77,10 @@ async function bring(
   const reason = whyNotMoved(found, transition, clinic.policy);
   if (reason) return refused(reason, found);
   const manners = { quiet: clinic.policy.quiet, timeZone: clinic.timeZone };
-  const notices = noticesOf(transition.to, found, { at: transition.at, manners });
+  const notices = [
+    ...noticesOf(transition.to, found, { at: transition.at, manners }),
+    ...newsOf(found.state, transition),
+  ];
   const changes = { notices, ...(assuredAt && { assuredAt }) };
   return { status: "changed", appointment: await register.move(found, transition, changes) };
 }

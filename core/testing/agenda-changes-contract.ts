@@ -1,6 +1,4 @@
 import { describe, expect, it } from "vitest";
-import type { AppointmentId } from "../agenda/appointment.ts";
-import type { AppointmentState } from "../agenda/states.ts";
 import { booked, starts } from "./agenda-practice.ts";
 import type { Practice } from "./agenda-practice.ts";
 
@@ -170,80 +168,6 @@ export function changesAreMade(practice: Practice): void {
       await practice.agenda.hold(on.at(17, { patient: { name: "Bia", relationship: "child" } }));
       expect(await practice.agenda.upcoming(on.contact, on.hour(8))).toEqual([sooner, later]);
       expect(await practice.agenda.upcoming(on.contact, on.hour(10))).toEqual([later]);
-    });
-  });
-
-  describe("what patients are told", () => {
-    const due = async (appointment: AppointmentId, at: Date) =>
-      (await practice.agenda.noticesDue(at, 10_000))
-        .filter((notice) => notice.appointment === appointment)
-        .map(({ kind }) => kind);
-
-    it("is planned with the booking, is due in its time, and is told once", async () => {
-      const on = await practice.day();
-      const { id: appointment } = await practice.book(on.at(15, { at: on.hour(-40) }));
-      expect(await due(appointment, on.hour(-10))).toEqual([]);
-      expect(await due(appointment, on.hour(-9))).toEqual(["24h"]);
-      const notice = { appointment, kind: "24h" } as const;
-      expect(await practice.agenda.dueNotice(notice, on.hour(-9))).toMatchObject({
-        dueAt: on.hour(-9),
-        appointment: { id: appointment, state: "confirmed" },
-        manners: { timeZone: "America/Sao_Paulo" },
-      });
-      await practice.agenda.told({ ...notice, at: on.hour(-9) });
-      expect(await due(appointment, on.hour(-9))).toEqual([]);
-      expect(await practice.agenda.dueNotice(notice, on.hour(-9))).toBeUndefined();
-      expect(await practice.agenda.find(appointment, on.contact)).toMatchObject({
-        state: "reminded",
-      });
-      expect(await due(appointment, on.hour(13))).toEqual(["2h"]);
-      expect(await due(appointment, on.hour(15))).toEqual([]);
-    });
-
-    it("dies with the appointment, and moves with it", async () => {
-      const on = await practice.day();
-      const [kept, moved] = [await practice.book(on.at(15)), await practice.book(on.at(17))];
-      const move = { ...on.at(20, { key: `move:${on.number}` }), appointment: moved.id };
-      const later = booked(await practice.agenda.reschedule(move));
-      await practice.agenda.cancel({ appointment: kept.id, contact: on.contact, at: on.evening });
-      expect(await due(kept.id, on.hour(14))).toEqual([]);
-      expect(await due(moved.id, on.hour(16))).toEqual([]);
-      expect(await due(later.id, on.hour(17))).toEqual([]);
-      expect(await due(later.id, on.hour(18))).toEqual(["2h"]);
-    });
-
-    it("is one reminder where two have come due meanwhile, and none of what has begun", async () => {
-      const on = await practice.day();
-      const { id: appointment } = await practice.book(on.at(15, { at: on.hour(-40) }));
-      expect(await due(appointment, on.hour(14))).toEqual(["2h"]);
-      expect(await practice.agenda.dueNotice({ appointment, kind: "24h" }, on.hour(14))).toBe(
-        undefined,
-      );
-      expect(await due(appointment, on.hour(15))).toEqual([]);
-    });
-
-    it("is nothing of what is only held", async () => {
-      const on = await practice.day();
-      await practice.agenda.hold(on.at(15));
-      const { id: appointment } = await practice.book(on.at(15));
-      expect(await due(appointment, on.hour(14))).toEqual(["2h"]);
-    });
-
-    it("goes on after the visit: they were missed, or are asked how it was", async () => {
-      const on = await practice.day();
-      const [seen, missed] = [await practice.book(on.at(13)), await practice.book(on.at(15))];
-      const mark = async (appointment: AppointmentId, to: AppointmentState) =>
-        practice.agenda.mark({ appointment, to, by: "operator", at: on.hour(16) });
-      await mark(missed.id, "no_show");
-      expect(await due(missed.id, on.hour(16))).toEqual(["missed"]);
-      await mark(seen.id, "arrived");
-      await mark(seen.id, "done");
-      expect(await due(seen.id, on.hour(16))).toEqual([]);
-      expect(await due(seen.id, on.hour(17))).toEqual(["rating"]);
-      const rating = { appointment: seen.id, contact: on.contact, score: 5, at: on.hour(18) };
-      expect(await practice.agenda.rate(rating)).toBe(true);
-      const stranger = await practice.contact();
-      expect(await practice.agenda.rate({ ...rating, contact: stranger })).toBe(false);
     });
   });
 

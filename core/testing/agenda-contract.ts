@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { id } from "../message/address.ts";
 import { changesAreMade } from "./agenda-changes-contract.ts";
+import { patientsAreTold } from "./agenda-notices-contract.ts";
 import { booked, named, Practice, starts } from "./agenda-practice.ts";
 import type { AgendaSample } from "./agenda-practice.ts";
 
@@ -248,6 +249,7 @@ export function itIsAnAgenda(kind: string, open: () => Promise<AgendaSample>): v
     });
 
     changesAreMade(practice);
+    patientsAreTold(practice);
   });
 }
 

@@ -198,6 +198,10 @@ export const en: AtendeTexts = {
     "Your appointment is soon: **{service}** with {professional}, {day}, at {time} ({clinic}). See you!",
   "reminder.missed":
     "We missed you: **{service}** with {professional}, {day}, at {time}. Is everything all right? We can find another time if you like.",
+  "reminder.accepted":
+    "The clinic has confirmed your request: **{service}** with {professional}, {day} at {time} ({clinic}). See you then!",
+  "reminder.called_off":
+    "The clinic had to cancel your appointment: **{service}** with {professional}, {day} at {time} ({clinic}). I am sorry. Shall we find another time?",
   "reminder.rating": "How was your appointment with {professional}? From 1 (poor) to 5 (great):",
   "reminder.patient": "Patient: {name}",
   "reminder.where": "Address: {unit}, {address}",

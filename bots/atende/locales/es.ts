@@ -199,6 +199,10 @@ export const es: AtendeTexts = {
     "Tu cita es dentro de poco: **{service}** con {professional}, {day}, a las {time} ({clinic}). ¡Hasta pronto!",
   "reminder.missed":
     "Te echamos de menos: **{service}** con {professional}, {day}, a las {time}. ¿Todo bien? Si quieres, buscamos otra hora.",
+  "reminder.accepted":
+    "La clínica ha confirmado tu solicitud: **{service}** con {professional}, {day}, a las {time} ({clinic}). ¡Hasta entonces!",
+  "reminder.called_off":
+    "La clínica ha tenido que cancelar tu cita: **{service}** con {professional}, {day}, a las {time} ({clinic}). Lo siento. ¿Buscamos otra hora?",
   "reminder.rating": "¿Cómo fue tu cita con {professional}? De 1 (mala) a 5 (excelente):",
   "reminder.patient": "Paciente: {name}",
   "reminder.where": "Dirección: {unit}, {address}",

@@ -199,6 +199,10 @@ export const ptBR = {
     "Sua consulta é daqui a pouco: **{service}** com {professional}, {day}, às {time} ({clinic}). Até já!",
   "reminder.missed":
     "Sentimos sua falta hoje: **{service}** com {professional}, {day}, às {time}. Está tudo bem? Se quiser, marcamos outro horário.",
+  "reminder.accepted":
+    "A clínica confirmou o seu pedido: **{service}** com {professional}, {day}, às {time} ({clinic}). Até lá!",
+  "reminder.called_off":
+    "A clínica precisou cancelar a sua consulta: **{service}** com {professional}, {day}, às {time} ({clinic}). Sinto muito. Quer marcar outro horário?",
   "reminder.rating": "Como foi sua consulta com {professional}? De 1 (ruim) a 5 (ótima):",
   "reminder.patient": "Paciente: {name}",
   "reminder.where": "Endereço: {unit}, {address}",

@@ -1,5 +1,6 @@
 import type { DueNotice, NoticeId } from "../../../core/agenda/agenda.ts";
-import type { Notice, NoticeKind } from "../../../core/agenda/notices.ts";
+import { isReminder, noticeKinds } from "../../../core/agenda/notices.ts";
+import type { Notice } from "../../../core/agenda/notices.ts";
 import { clinicPolicy } from "../../../core/agenda/policy.ts";
 import { openStates } from "../../../core/agenda/states.ts";
 import type { Told } from "../../../core/agenda/store.ts";
@@ -8,7 +9,8 @@ import { id } from "../../../core/message/address.ts";
 import type { Prisma } from "../../generated/client.ts";
 import { appointmentFrom, withNames } from "./appointment.ts";
 
-const Kind = z.enum(["24h", "2h", "missed", "rating"]) satisfies z.ZodType<NoticeKind>;
+const Kind = z.enum(noticeKinds);
+const reminders = noticeKinds.filter(isReminder);
 const DAY = 86_400_000;
 
 /** The rows that say what patients are to be told. */
@@ -77,7 +79,7 @@ function isDue(now: Date): Prisma.AppointmentNoticeWhereInput {
     OR: [
       { kind: "24h", appointment: { ...isAhead, notices: { none: isNextDue } } },
       { kind: "2h", appointment: isAhead },
-      { kind: { in: ["missed", "rating"] }, dueAt: { gt: yesterday } },
+      { kind: { notIn: reminders }, dueAt: { gt: yesterday } },
     ],
   };
 }
