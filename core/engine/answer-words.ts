@@ -238,7 +238,7 @@ export const closers =
 
 /** How people begin who put right what they said: "quis dizer dia 20", "troca o horário pra 10h". */
 export const corrections =
-  /^(?:(?:ops|opa|desculpa|desculpe|perdao|sorry|perdon|ah|oh|nao|no|nope|nah) )*(?:quis dizer|quero dizer|queria dizer|digo|eu disse|na verdade|alias|melhor|prefiro|corrigindo|corrige|errei|me enganei|ops|troca|trocar|troque|muda|mudar|mude|altera|alterar|altere|vamos (?:trocar|mudar)|pode (?:trocar|mudar|alterar)|da pra (?:trocar|mudar)|quero (?:trocar|mudar|alterar)|queria (?:trocar|mudar)|i mean|i meant|i said|actually|rather|make it|change|switch|can we (?:change|switch)|correction|quise decir|quiero decir|mejor|prefiero|cambia|cambiar|cambialo|me equivoque|corrijo|en realidad) /u;
+  /^(?:(?:ops|opa|desculpa|desculpe|perdao|sorry|perdon|ah|oh|nao|no|nope|nah) )*(?:quis dizer|quero dizer|queria dizer|digo|eu disse|na verdade|alias|melhor|prefiro|corrigindo|corrige|errei|me enganei|ops|troca|trocar|troque|muda|mudar|mude|altera|alterar|altere|vamos (?:trocar|mudar)|pode (?:trocar|mudar|alterar)|da pra (?:trocar|mudar)|quero (?:trocar|mudar|alterar)|queria (?:trocar|mudar)|i mean|i meant|i said|actually|rather|make it|change|switch|can we (?:change|switch)|correction|(?:e|eh|era|es|it s|its) \S.{0,40} (?:e nao|y no|not)|quise decir|quiero decir|mejor|prefiero|cambia|cambiar|cambialo|me equivoque|corrijo|en realidad) /u;
 
 /** Words that agree, and words that may stand beside them; who says no others agrees: "ok, pode ser esse". */
 export const agreeing = {

@@ -65,6 +65,8 @@ describe("putting something right", () => {
     "troca o horário pra 10h",
     "na verdade quinta",
     "ops, errei, é sexta",
+    "não, perdão, é restauração e não clareamento",
+    "it's a filling, not a cleaning",
     "I meant Friday",
     "actually make it 3pm",
     "mejor el miércoles",

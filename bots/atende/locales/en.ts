@@ -35,6 +35,7 @@ export const en: AtendeTexts = {
   "book.beyond": "Here I can book until {last}.",
   "book.closed": "The clinic is closed that day ({day}).",
   "book.away": "{professional} is not in that day ({day}).",
+  "book.noneDoes": "Nobody does {service} that day ({day}).",
   "book.full": "There is no free time left that day ({day}).",
   "book.fullDays": "There is no free time left from {from} to {to}.",
   "book.never": "I found nothing free at that time in the coming weeks.",

@@ -35,6 +35,7 @@ export const es: AtendeTexts = {
   "book.beyond": "Por aquí reservo hasta el {last}.",
   "book.closed": "Ese día ({day}) la clínica no atiende.",
   "book.away": "{professional} no atiende ese día ({day}).",
+  "book.noneDoes": "Ese día ({day}) nadie hace {service}.",
   "book.full": "Ya no quedan horas libres ese día ({day}).",
   "book.fullDays": "Ya no quedan horas libres del {from} al {to}.",
   "book.never": "No encontré nada libre a esa hora en las próximas semanas.",

@@ -35,6 +35,7 @@ export const ptBR = {
   "book.beyond": "Por aqui marco até {last}.",
   "book.closed": "Nesse dia ({day}) a clínica não atende.",
   "book.away": "{professional} não atende nesse dia ({day}).",
+  "book.noneDoes": "Nesse dia ({day}) ninguém faz {service}.",
   "book.full": "Não há mais horário livre nesse dia ({day}).",
   "book.fullDays": "Não há mais horário livre de {from} a {to}.",
   "book.never": "Não encontrei vaga nesse horário nas próximas semanas.",

@@ -43,6 +43,12 @@ describe("a booking is objected to", () => {
     );
   });
 
+  it("when nobody does the service on the day", async () => {
+    const objected = await objection({ service: "canal", day: "2026-11-30" });
+    const reason = "book.noneDoes | segunda-feira, 30 de novembro | Canal book.offer";
+    expect(objected?.slice(0, 2)).toEqual(["day", reason]);
+  });
+
   it("when the professional does not do the service", async () => {
     expect(await objection({ service: "canal", professional: "ana" })).toEqual([
       "professional",

@@ -2,6 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import { dayInWords } from "../../../../core/agenda/calendar-words.ts";
 import { hoursOn } from "../../../../core/agenda/hours.ts";
 import { limitReached } from "../../../../core/agenda/limits.ts";
+import { nameIn } from "../../../../core/agenda/names.ts";
 import { bookableDays, openingsOn } from "../../../../core/agenda/openings.ts";
 import type { Days, Search } from "../../../../core/agenda/openings.ts";
 import type { Choice, Objection } from "../../../../core/skill.ts";
@@ -35,7 +36,7 @@ function isBefore(one: Temporal.PlainDate, other: Temporal.PlainDate): boolean {
 }
 
 function toDay(wish: Wish, speaker: Speaker, day: Temporal.PlainDate): Objection | undefined {
-  const { clinic, professional, search } = wish;
+  const { clinic, professional, service, able, search } = wish;
   const { text } = speaker;
   if (hasEnoughOn(day, wish)) return toFullPatient(wish, speaker, day);
   if (openingsOn(day, search).length > 0) return undefined;
@@ -45,6 +46,10 @@ function toDay(wish: Wish, speaker: Speaker, day: Temporal.PlainDate): Objection
   if (professional && hoursOn(day, [professional], clinic).length === 0) {
     const reason = text("book.away", { ...words, professional: professional.name });
     return refuse(wish, speaker, { reason, near: day });
+  }
+  if (service && hoursOn(day, able, clinic).length === 0) {
+    const named = { ...words, service: nameIn(service.names, speaker.language) };
+    return refuse(wish, speaker, { reason: text("book.noneDoes", named), near: day });
   }
   if (isTooSoon(day, search))
     return refuse(wish, speaker, { reason: text("book.soonDay", words), near: day });

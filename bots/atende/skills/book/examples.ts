@@ -1,6 +1,12 @@
 /** People who want to come, as they type and as they are transcribed. */
 export const examples = {
   "pt-BR": [
+    "limpeza",
+    "clareamento",
+    "avaliação",
+    "restauração",
+    "canal",
+    "consulta",
     "limpeza sexta às 10",
     "avaliação terça 9h",
     "canal quinta às 14",
@@ -98,6 +104,10 @@ export const examples = {
     "marca mais uma avaliação com a doutora",
   ],
   en: [
+    "cleaning",
+    "whitening",
+    "checkup",
+    "root canal",
     "cleaning friday at 10",
     "a check-up for my son on tuesday",
     "filling thursday 2pm",
@@ -194,6 +204,10 @@ export const examples = {
     "can i get one with dr bruno on thursday",
   ],
   es: [
+    "limpieza",
+    "blanqueamiento",
+    "endodoncia",
+    "revisión",
     "limpieza el viernes a las 10",
     "revisión para mi hijo el martes",
     "endodoncia el jueves a las 14",

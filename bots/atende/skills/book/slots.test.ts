@@ -52,6 +52,16 @@ describe("a sentence fills", () => {
   });
 
   it.each([
+    ["terça", { day: "2026-12-01" }],
+    ["terça, dia 1", { day: "2026-12-01" }],
+    ["amanhã", { day: "2026-11-24" }],
+    ["na quarta da outra semana", { day: "2026-12-02" }],
+  ])("a day of those that it was asked to choose among: %s", async (said, expected) => {
+    const nextWeek = { ...whole, day: "2026-11-30/2026-12-04" };
+    expect(await heard(said, { asked: "day", known: nextWeek })).toEqual(expected);
+  });
+
+  it.each([
     ["10", "day", { day: "2026-12-10" }],
     ["10", "time", { time: "10:00" }],
     ["às 3", "time", { time: "15:00" }],

@@ -1,4 +1,3 @@
-import { Temporal } from "temporal-polyfill";
 import { dayInWords, timeInWords } from "../../../../core/agenda/calendar-words.ts";
 import { exceptedIn } from "../../../../core/agenda/excepted.ts";
 import { freeDays, isDuring } from "../../../../core/agenda/nearest.ts";
@@ -18,6 +17,7 @@ import { readDay, readTime } from "../../../../core/understanding/when/when.ts";
 import type { WhenContext } from "../../../../core/understanding/when/when.ts";
 import { whenContext } from "../../reception.ts";
 import type { Reception } from "../../reception.ts";
+import { dayIn } from "./day-said.ts";
 import { spokenOfLast } from "./last.ts";
 import { dayChoices, timeChoices } from "./offers.ts";
 import { isOneDay, Known, readDays, readTimes, SOONEST, writeDays, writeTimes } from "./values.ts";
@@ -73,10 +73,6 @@ export function daySlot(reception: Reception): Slot<string> {
   };
 }
 
-/**
- * The days that are wished: "quebrei um dente ontem, tem vaga hoje?" tells of another one first. One that
- * is over changes nothing where another is known: "sobre ontem".
- */
 async function dayNamed(
   reception: Reception,
   said: string,
@@ -84,11 +80,7 @@ async function dayNamed(
 ): Promise<Days | undefined> {
   const clinic = await reception.clinicOf(turn);
   const context = { ...whenContext(clinic, turn), horizonDays: clinic.policy.horizon };
-  const found = readDay(said, context);
-  const isOver = found && Temporal.PlainDate.compare(found.value.to, context.now.toPlainDate()) < 0;
-  if (!isOver) return found?.value;
-  const past = turn.known["day"] === undefined ? found.value : undefined;
-  return readDay(said.slice(found.end), context)?.value ?? past;
+  return dayIn(said, context, turn);
 }
 
 function isForAnyDay(said: string, { asked }: Pick<Turn, "asked">): boolean {

@@ -1,6 +1,8 @@
 /** People who cannot come after all. */
 export const examples = {
   "pt-BR": [
+    "desmarca o clareamento",
+    "cancela a avaliação por favor",
     "cancelar consulta",
     "quero cancelar minha consulta",
     "preciso cancelar meu horário",

@@ -1,0 +1,56 @@
+import { Temporal } from "temporal-polyfill";
+import type { Days } from "../../../../core/agenda/openings.ts";
+import type { Turn } from "../../../../core/skill.ts";
+import { readDay } from "../../../../core/understanding/when/when.ts";
+import type { WhenContext } from "../../../../core/understanding/when/when.ts";
+import { isOneDay, Known, readDays, SOONEST } from "./values.ts";
+
+/**
+ * The days that are wished: "quebrei um dente ontem, tem vaga hoje?" tells of another one first. One that
+ * is over changes nothing where another is known: "sobre ontem".
+ */
+export function dayIn(said: string, context: WhenContext, turn: Asked): Days | undefined {
+  const found = readDay(said, context);
+  if (!found) return undefined;
+  const isOver = Temporal.PlainDate.compare(found.value.to, context.now.toPlainDate()) < 0;
+  if (!isOver) return ofThoseAsked(found.value, turn, { said, context });
+  const past = turn.known["day"] === undefined ? found.value : undefined;
+  return readDay(said.slice(found.end), context)?.value ?? past;
+}
+
+function ofThoseAsked(days: Days, turn: Asked, heard: Heard): Days {
+  const among = choosingAmong(turn);
+  return (among && sameWeekdayIn(among, days, heard)) ?? days;
+}
+
+type Asked = Turn<Readonly<Record<string, unknown>>>;
+
+interface Heard {
+  readonly said: string;
+  readonly context: WhenContext;
+}
+
+/** The several days of which one was just asked for. */
+function choosingAmong({ asked, known }: Asked): Days | undefined {
+  const { day } = Known.parse(known);
+  if (asked !== "day" || day === undefined || day === SOONEST) return undefined;
+  const days = readDays(day);
+  return isOneDay(days) ? undefined : days;
+}
+
+/** "Na terça" to who asked for a day of next week is that week's, though another Tuesday is nearer. */
+function sameWeekdayIn(
+  among: Days,
+  { from, to }: Days,
+  { said, context }: Heard,
+): Days | undefined {
+  if (!from.equals(to) || isIn(among, from)) return undefined;
+  const now = among.from.subtract({ days: 1 }).toPlainDateTime("12:00");
+  const there = readDay(said, { ...context, now })?.value;
+  const isMeant = there && isOneDay(there) && there.from.dayOfWeek === from.dayOfWeek;
+  return isMeant && isIn(among, there.from) ? there : undefined;
+}
+
+function isIn({ from, to }: Days, day: Temporal.PlainDate): boolean {
+  return Temporal.PlainDate.compare(from, day) <= 0 && Temporal.PlainDate.compare(day, to) <= 0;
+}
