@@ -1,3 +1,4 @@
+import { Temporal } from "temporal-polyfill";
 import { dayInWords, timeInWords } from "../../../../core/agenda/calendar-words.ts";
 import { exceptedIn } from "../../../../core/agenda/excepted.ts";
 import { freeDays, isDuring } from "../../../../core/agenda/nearest.ts";
