@@ -177,12 +177,18 @@ async function take(register: Register, { found, ...visit }: Taking): Promise<Bo
   const manners = { quiet: clinic.policy.quiet, timeZone: visit.timeZone ?? clinic.timeZone };
   const notices = noticesOf(to, visit, { at, manners });
   const entry = { ...entryOf(visit, found), key, notes, notices };
-  // What was held by itself cannot say what it takes the place of.
-  if (own && visit.movedFrom === undefined)
+  // What was held by itself cannot say what it takes the place of, nor unsay for whom it was.
+  if (own && visit.movedFrom === undefined && !isForLess(own, visit))
     return { status: "booked", appointment: await register.move(own, transition, entry) };
   if (own) await letGo(register, [own], at);
   const moved = visit.movedFrom === undefined ? {} : { movedFrom: visit.movedFrom };
   return { status: "booked", appointment: await register.add({ ...entry, ...moved }, transition) };
+}
+
+/** Whether a hold says somebody, or a plan, that the visit is not for any more. */
+function isForLess(own: Appointment, visit: Wanted): boolean {
+  const forSomebody = own.patient !== undefined && visit.patient === undefined;
+  return forSomebody || (own.plan !== undefined && visit.plan === undefined);
 }
 
 /** What is written down of a visit. A plan that pays leaves the patient no price. */

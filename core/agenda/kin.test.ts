@@ -20,6 +20,7 @@ describe("whose visit it is", () => {
     ["pro meu avô", { relation: "other" }],
     ["sou a mãe do Pedro", { relation: "child", name: "Pedro" }],
     ["marca pro João Silva", { relation: "other", name: "João Silva" }],
+    ["pro meu filho joao pedro com a carla", { relation: "child", name: "Joao Pedro" }],
     ["pra minha filha julia na sexta", { relation: "child", name: "Julia" }],
     ["pra minha filha Ana Clara na sexta", { relation: "child", name: "Ana Clara" }],
   ])("is told in Portuguese: %s", (said, kin) => {
@@ -50,6 +51,10 @@ describe("whose visit it is", () => {
     "for Monday at ten",
     "quiero una cita para mañana",
     "o filho da vizinha indicou vocês",
+    "depois meu marido ficou doente",
+    "minha filha me falou de vocês",
+    "Bom dia meu filho, tudo bem com vocês?",
+    "sim, minha filha, pode confirmar",
   ])("is the speaker's own where nobody else is named: %s", (said) => {
     expect(kinIn(said)).toBeUndefined();
   });

@@ -33,8 +33,19 @@ function ownKin(said: string, words: readonly Token[]): Kin | undefined {
   return { relation, ...(name !== undefined && { name }) };
 }
 
+/** "Bom dia, meu filho, tudo bem?" says nothing of anybody's visit. */
+function isAddressed(words: readonly Token[], at: number): boolean {
+  const [before, after] = [words[at - 2], words[at + 1]];
+  const isApart = after?.kind === "mark" && before !== undefined;
+  return (
+    isApart &&
+    kindly.has(words[at]?.text ?? "") &&
+    (before.kind === "mark" || greeted.has(before.text))
+  );
+}
+
 /** The name that somebody else is said to have: "ela se chama Lurdes", "o nome dele é Pedro". */
-function nameTold(said: string, words: readonly Token[]): string | undefined {
+export function nameTold(said: string, words = tokens(said)): string | undefined {
   for (const [index, { text }] of words.entries()) {
     if (!calls.has(text) || isOfSpeaker(words, index)) continue;
     const name = nameFrom(said, words, afterFiller(words, index + 1));
@@ -58,7 +69,8 @@ export function beginsNoName(word: string): boolean {
 export function ownRelationAt(words: readonly Token[], at: number): Relation | undefined {
   const [before, last] = [words[at - 2]?.text ?? "", words[at - 1]?.text ?? ""];
   const isOwn = possessives.has(last) || (counts.has(last) && possessives.has(before));
-  return isOwn ? relationOf.get(words[at]?.text ?? "") : undefined;
+  const isTold = toldOf.has(words[at + 1]?.text ?? "") || isAddressed(words, at);
+  return isOwn && !isTold ? relationOf.get(words[at]?.text ?? "") : undefined;
 }
 
 /** "sou a mãe do Pedro": the one who is spoken of is the child. */
@@ -100,8 +112,10 @@ export function nameFrom(said: string, words: readonly Token[], at: number): str
   const word = words[at];
   if (word?.kind !== "word" || word.text.length < 3 || notNames.has(word.text)) return undefined;
   // Nobody who writes "Sexta" with a capital writes "pedro" without.
-  const isAllSmall = said.slice(1) === said.slice(1).toLowerCase();
-  return isAllSmall ? titled(said.slice(word.start, word.end)) : undefined;
+  if (said.slice(1) !== said.slice(1).toLowerCase()) return undefined;
+  const next = words[at + 1];
+  const named = next && furtherNames.has(next.text) ? [word, next] : [word];
+  return named.map(({ start, end }) => titled(said.slice(start, end))).join(" ");
 }
 
 /** Words from a place on that are written as names are. */
@@ -128,6 +142,11 @@ function titled(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
+/** What is a name behind a name, though it is written small: "joão pedro". */
+const furtherNames = wordSet(
+  "pedro paulo carlos eduardo henrique gabriel miguel vitor lucas felipe luiz luis antonio jose rafael guilherme augusto ricardo roberto clara luiza luisa julia beatriz eduarda laura fernanda cristina paula helena alice sofia vitoria aparecida maria isabel elena silva santos souza sousa oliveira lima costa pereira rodrigues almeida ferreira gomes ribeiro carvalho barbosa rocha dias moreira nunes mendes garcia lopez martinez perez gonzalez fernandez james lee ann anne rose grace marie",
+);
+
 function wordSet(...lines: readonly string[]): ReadonlySet<string> {
   return new Set(lines.join(" ").split(" "));
 }
@@ -146,6 +165,16 @@ const fillers = wordSet(
 );
 /** Behind these somebody is named. */
 const calls = wordSet("chama chamado chamada nome named called name llama llamado llamada nombre");
+
+/** By these words people call whoever they talk to, behind a greeting, a yes or thanks. */
+const kindly = wordSet("filho filha son child hijo hija amigo amiga friend");
+const greeted = wordSet(
+  "dia tarde noite oi ola sim nao obrigado obrigada certo isso viu ok hi hello yes no thanks hola si gracias buenas dias tardes",
+);
+/** What stands behind somebody of whom it is only told. */
+const toldOf = wordSet(
+  "ficou foi disse falou indicou recomendou me morreu faleceu adoeceu trabalha mora gostou said told recommended died works lives dijo recomendo murio trabaja vive",
+);
 
 const kin: readonly (readonly [Relation, string])[] = [
   [

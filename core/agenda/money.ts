@@ -7,7 +7,11 @@ export interface Money {
 
 /** "R$ 180,00". */
 export function moneyInWords({ minor, currency }: Money, language: string): string {
-  const format = new Intl.NumberFormat(language, { style: "currency", currency });
+  const format = new Intl.NumberFormat(language, {
+    style: "currency",
+    currency,
+    currencyDisplay: "narrowSymbol",
+  });
   const digits = format.resolvedOptions().maximumFractionDigits ?? 2;
   return format.format(minor / 10 ** digits);
 }

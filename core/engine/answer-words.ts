@@ -230,11 +230,11 @@ export const answerSigns = { yes: ["👍", "👌", "✅", "✔", "🆗"], no: ["
 
 /** Words before a short answer that do not change it: "ah, melhor deixa pra lá". */
 export const openers =
-  /^(?:(?:ah+|ai|bom|bem|olha|oi|entao|acho que|melhor|na verdade|sabe|well|oh|actually|i think|ok|pues|bueno|mira|mejor) )+(?=\S)/u;
+  /^(?:(?:ah+|ai|bom|bem|olha|oi|oie|ola|opa|eba|oba|nossa|uau|hum+|legal|que bom|hey|hi|hello|hola|uy|entao|acho que|melhor|na verdade|sabe|well|oh|actually|i think|ok|pues|bueno|mira|mejor) )+(?=\S)/u;
 
 /** Words after a short answer that do not change it: "sim, por favor", "no, thanks". */
 export const closers =
-  / (?:por favor|pfv?|obrigad[oa]|obg|brigad[oa]|valeu|vlw|entao|viu|ta|please|thanks|thank you|then|gracias|ai|pra mim|para mim|la|por ahora|por enquanto|mesmo assim)$/u;
+  / (?:por favor|pfv?|obrigad[oa]|obg|brigad[oa]|valeu|vlw|entao|viu|ta|please|thanks|thank you|then|gracias|ai|pra mim|para mim|la|por ahora|por enquanto|mesmo assim|meu filho|minha filha|meu bem|meu anjo|meu amor|amor|querid[oa]|moc[oa]|amig[oa]|flor|lind[oa])$/u;
 
 /** How people begin who put right what they said: "quis dizer dia 20", "troca o horário pra 10h". */
 export const corrections =

@@ -1,6 +1,6 @@
 import { NONE, readAction } from "./actions.ts";
 import type { RankedIntent } from "../understanding/intent/intent.ts";
-import { beginsWithYes, negates, readShortAnswer, sameWords } from "./answers.ts";
+import { negates, readShortAnswer, sameWords, wordsIn } from "./answers.ts";
 import { skillByIntent } from "./intents.ts";
 import type { Moment } from "./moment.ts";
 import { offerNamed, offerNumbered, offerPlaced } from "./offers.ts";
@@ -31,7 +31,9 @@ function isNone(said: string): boolean {
   return answer === "none" || answer === "no";
 }
 
-/** From this score on words are for another skill, and no answer to what was offered. */
+/** So few words are an answer to what was offered, whatever else they may be for. */
+const FEW = 5;
+/** From this score on more words are for another skill, and no answer to what was offered. */
 const ELSEWHERE = 0.7;
 
 /**
@@ -44,24 +46,32 @@ export function routeAnswered(moment: Moment, ranked: readonly RankedIntent[]): 
   if (input.crossed || offered.length === 0) return undefined;
   const other = skillByIntent(moment, ranked, ELSEWHERE);
   const isTalk = other === undefined || other.inPassing === true || other.agrees === true;
+  const isShort = wordsIn(said).length <= FEW;
+  const isAnswer = isTalk || isShort;
   const offer =
-    offerAgreed(said, offered, isTalk) ?? (isTalk ? offerOnScale(said, offered) : undefined);
+    offerAgreed(said, offered, isAnswer) ?? (isAnswer ? offerOnScale(said, offered) : undefined);
   return offer && routeOffer(moment, offer);
 }
 
 /** The offer that is a yes, or a no, where one of them is each. */
-function offerAgreed(said: string, offered: readonly Offer[], isTalk: boolean): Offer | undefined {
+function offerAgreed(
+  said: string,
+  offered: readonly Offer[],
+  isAnswer: boolean,
+): Offer | undefined {
   const answers = offered.map(({ label }) => readShortAnswer(label));
   const isAsked = answers.includes("yes") && answers.includes("no");
   const answer = isAsked
-    ? (readShortAnswer(said) ?? (isTalk ? leaning(said) : undefined))
+    ? (readShortAnswer(said) ?? (isAnswer ? leaning(said) : undefined))
     : undefined;
   return answer && offered[answers.indexOf(answer === "abandon" ? "no" : answer)];
 }
 
+/** What a part of it says that stands for itself, or a no to anything in it. */
 function leaning(said: string): "yes" | "no" | undefined {
-  if (beginsWithYes(said)) return "yes";
-  return negates(said) ? "no" : undefined;
+  if (negates(said)) return "no";
+  const parts = said.split(/[,.;!…]+/u).map((part) => readShortAnswer(part));
+  return parts.includes("yes") ? "yes" : undefined;
 }
 
 function routePlaced(moment: Moment): Route | undefined {

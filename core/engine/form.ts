@@ -52,7 +52,9 @@ export async function fill(moment: Moment, skill: Skill, source: Source): Promis
   const changed: string[] = [];
   let heard = false;
   let refused: Filling["refused"];
-  for (const name of Object.keys(skill.slots)) {
+  // What is found by others' values is looked for once more when those are there.
+  for (const name of [...Object.keys(skill.slots), ...neededBy(skill)]) {
+    if (changed.includes(name)) continue;
     const now = { known: { ...known }, ...asked(active) };
     const value = await valueFor(moment, skill, { name, now, source });
     if (value === undefined || value === "") continue;

@@ -5,6 +5,7 @@ import type { Attendant } from "../lanes/store.ts";
 import type { Say, Skill, Turn } from "../skill.ts";
 import { tellLanguage } from "../understanding/language.ts";
 import type { Dialogue } from "./dialogue.ts";
+import { freshTopic } from "./fresh.ts";
 import { offerNamed, offerNumbered } from "./offers.ts";
 import { nearestLanguage } from "./prepared.ts";
 import type { PreparedBot } from "./prepared.ts";
@@ -35,6 +36,8 @@ export interface Moment {
   /** Words of before that may have been meant in two ways, when it was just asked in which. */
   readonly earlier?: string;
   readonly language: string;
+  /** See {@link Turn.spokenOf}. */
+  readonly spokenOf: Turn["spokenOf"];
   readonly text: Say;
 }
 
@@ -49,6 +52,7 @@ export function openMoment(bot: PreparedBot, input: TurnInput): Moment {
     said,
     ...(unclear !== undefined && { earlier: unclear }),
     language,
+    spokenOf: spokenOfIn(input),
     text: bot.texts.in(language),
   };
 }
@@ -87,13 +91,18 @@ function isChoice(said: string, { dialogue, contact }: TurnInput): boolean {
   return contact.language !== undefined && offerNumbered(said, offered) !== undefined;
 }
 
+function spokenOfIn({ dialogue, now }: TurnInput): Turn["spokenOf"] {
+  const offered = Object.values(freshTopic(dialogue, now)?.offers ?? {});
+  return Object.assign({}, ...offered, dialogue.active?.known);
+}
+
 /** What a skill is told of the moment. */
 export function turnOf(
   moment: Moment,
   skill: Skill,
   now: Pick<Turn<Record<string, unknown>>, "known" | "asked" | "pressed">,
 ): Turn<Record<string, unknown>> {
-  const { input, said, language, text } = moment;
+  const { input, said, language, spokenOf, text } = moment;
   const { id, name } = input.contact;
   return {
     event: input.event,
@@ -106,6 +115,7 @@ export function turnOf(
     language,
     memory: input.dialogue.memory[skill.name] ?? {},
     before: input.dialogue.before ?? {},
+    spokenOf,
     text,
     signal: input.signal,
     ...now,

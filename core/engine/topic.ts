@@ -2,8 +2,8 @@ import type { Saying } from "../message/outgoing.ts";
 import type { Skill } from "../skill.ts";
 import { readAction } from "./actions.ts";
 import { wordsIn } from "./answers.ts";
-import type { Dialogue } from "./dialogue.ts";
 import type { Values } from "./form.ts";
+import { freshTopic } from "./fresh.ts";
 import { hasIntent } from "./intents.ts";
 import type { Moment } from "./moment.ts";
 import { offersOf } from "./offers.ts";
@@ -23,8 +23,6 @@ export interface Topic {
   readonly at: number;
 }
 
-/** Half an hour. */
-const FRESH_MS = 30 * 60_000;
 /** More words are a question of their own. */
 const FEW = 6;
 
@@ -68,10 +66,6 @@ export function topicAfter(
 
 function isQuestion(skill: Skill): boolean {
   return hasIntent(skill) && isAnsweredAtOnce(skill);
-}
-
-function freshTopic({ topic }: Dialogue, now: Date): Topic | undefined {
-  return topic && now.getTime() - topic.at < FRESH_MS ? topic : undefined;
 }
 
 function offersIn(say: readonly Saying[]): Pick<Topic, "offers"> {

@@ -221,6 +221,15 @@ export function itIsAnAgenda(kind: string, open: () => Promise<AgendaSample>): v
         ]);
       });
 
+      it("is not booked for whom it was held, when it turns out to be for the contact", async () => {
+        const on = await practice.day();
+        const patient = { name: "Bia", relationship: "child" };
+        await practice.agenda.hold(on.at(9, { patient }));
+        const made = await practice.book(on.at(9));
+        expect(made.patient).toBeUndefined();
+        expect(starts(await on.occupied())).toEqual([on.hour(9)]);
+      });
+
       it("is one time only: the next one lets it go, and so does a booking", async () => {
         const [on, other] = [await practice.day(), await practice.contact()];
         const seen = async () => starts(await on.occupied({ contact: other }));

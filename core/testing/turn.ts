@@ -25,6 +25,7 @@ export function aTurn(
     language: "pt-BR",
     memory: {},
     before: {},
+    spokenOf: {},
     text: (key, values = {}) => [key, ...Object.values(values)].join(" | "),
     signal: AbortSignal.timeout(5_000),
     ...given,

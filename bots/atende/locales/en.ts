@@ -166,13 +166,12 @@ export const en: AtendeTexts = {
   "insurance.summary": "Insurance",
   "insurance.yes": "Yes, we take **{plan}** for everything we do.",
   "insurance.some": "Yes, we take **{plan}** for {services}, with {professionals}.",
-  "insurance.list":
-    "We take {plans}. If yours is not among them you can pay yourself, and we give you a receipt for a refund.",
-  "insurance.none":
-    "For now we see private patients only, with a receipt for your insurance to refund.",
+  "insurance.list": "We take {plans}. If yours is not among them, you can pay yourself.",
+  "insurance.none": "For now we see private patients only.",
   "location.summary": "Address",
   "location.one": "{clinic} is at {address}.",
   "location.list": "You find us at:\n\n{list}",
+  "location.next": "Your next appointment, {day}, is at **{unit}**.",
   "location.unknown": "I do not have the address here yet. To talk to the team, write *human*.",
 
   "location.notKnown":

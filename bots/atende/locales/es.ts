@@ -165,13 +165,12 @@ export const es: AtendeTexts = {
   "insurance.summary": "Seguros",
   "insurance.yes": "Sí, aceptamos **{plan}** para todos los servicios.",
   "insurance.some": "Sí, aceptamos **{plan}** para {services}, con {professionals}.",
-  "insurance.list":
-    "Aceptamos {plans}. Si el tuyo no está, puedes pagar de forma particular y te damos recibo para el reembolso.",
-  "insurance.none":
-    "Por ahora atendemos solo de forma particular, con recibo para que tu seguro lo reembolse.",
+  "insurance.list": "Aceptamos {plans}. Si el tuyo no está, puedes venir de forma particular.",
+  "insurance.none": "Por ahora atendemos solo de forma particular.",
   "location.summary": "Dirección",
   "location.one": "{clinic} está en {address}.",
   "location.list": "Estamos en:\n\n{list}",
+  "location.next": "Tu próxima cita, {day}, es en la sede **{unit}**.",
   "location.unknown":
     "Todavía no tengo la dirección aquí. Para hablar con el equipo, escribe *humano*.",
 

@@ -165,13 +165,12 @@ export const ptBR = {
   "insurance.summary": "Convênios",
   "insurance.yes": "Sim, aceitamos **{plan}** para todos os serviços.",
   "insurance.some": "Sim, aceitamos **{plan}** para {services}, com {professionals}.",
-  "insurance.list":
-    "Aceitamos {plans}. Se o seu não está na lista, atendemos particular e damos recibo para reembolso.",
-  "insurance.none":
-    "No momento atendemos só particular, com recibo para o seu convênio reembolsar.",
+  "insurance.list": "Aceitamos {plans}. Se o seu não está na lista, atendemos particular.",
+  "insurance.none": "No momento atendemos só particular.",
   "location.summary": "Endereço",
   "location.one": "A {clinic} fica na {address}.",
   "location.list": "Estamos em:\n\n{list}",
+  "location.next": "Sua próxima consulta, {day}, é na unidade **{unit}**.",
   "location.unknown":
     "Ainda não tenho o endereço por aqui. Para falar com a equipe, escreva *atendente*.",
 

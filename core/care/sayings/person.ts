@@ -9,6 +9,7 @@ export const wantsPerson = saying({
     `(falar|fala|conversar|conversa|atendimento|atendid[oa])( direto| so)? (com|por|c)( um| uma| o| a| algum| alguma)* ${person}`,
     `(me passa|passa|me transfere|transfere|transferir|me manda)( por favor)? (para|pro)( um| uma| o| a)* ${person}`,
     `(chama|chame|chamar|quero|preciso de|prefiro)( um| uma| o| a| algum| alguma)* (atendente|humano|humana|ser humano|atendimento humano|pessoa de verdade|pessoa real)`,
+    `(pode chamar|poderia chamar|chama|chame|chamem|quero chamar|can you call|call|get me|llama a|puedes llamar a)( por favor| para mim| um| uma| o| a| algum| alguma)* (alguem|uma pessoa|a recepcao|a atendente|o gerente|um responsavel|someone|somebody|a manager|alguien|un encargado)`,
     `(atendimento humano|pessoa de verdade|nao quero (falar com )?(um )?(robo|bot|maquina))`,
     `(talk|speak|chat|connect me|transfer me|put me through)( directly)? (to|with)( a| an| the| your| some)*( real| live| actual| human)* ${person}`,
     `(i want|i need|get me|give me|want|need|prefer)( a| an| some)*( real| live| actual)* (human|person|agent|representative|operator)`,

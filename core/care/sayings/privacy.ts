@@ -12,6 +12,7 @@ export const wantsErasure = saying({
     "(apaga|apague|apagar|deleta|delete|deletar|exclui|excluir|erase|borra|borre|borrar)( tudo| todo| everything| all)*( o que| que| what)?( voces| you| ustedes)?( tem| tiene| tienen| have| sabem| know| saben)? (sobre mim|de mim|about me|on me|sobre mi|de mi)",
     `(exclusao|eliminacao|remocao|apagamento|deletion|erasure|removal|supresion|eliminacion|borrado) (d[eo]s?|da|das|of)( todos| todas| all| of| os| as)* ${mine}( proprios)? ${data}`,
     "(me |nos )?(tira|tire|tirem|tirar|remove|remova|removam|remover|apaga|apague|exclui|exclua|borra|borren|saquen|quita|quiten|delete|remove)( me| meu nome| meu numero| meu contato| minha conta| mi nombre| mi numero| my name| my number)* (d[oae]s?|from|del|de la|de su)( (seu|vosso|your|the|su))? (sistema|cadastro|banco de dados|lista|registros|system|records|database|list|base de datos|registro)",
+    "(apaga|apague|apagar|apaguem|deleta|delete|deletar|exclui|exclua|excluir|borra|borre|borren|erase)( tudo| todo| everything| all)+( o que e| que es| of)? (meu|meus|minhas coisas|mine|mi|mio|my stuff)",
     "(sumir|sair|desaparecer) (do|da|dos) (sistema|cadastro|banco de dados|registros)",
     "(nao quero|nao autorizo|no quiero|i do not want|i dont want)~(guardem|guarde|tenham|usem|armazenem|you to keep|you keeping|you to store|guarden|tengan|usen)~(meus|minhas|my|mis) (dados|informacoes|data|datos|informacion)",
     "(direito (ao|de) esquecimento|right to be forgotten|derecho al olvido)",
@@ -23,8 +24,8 @@ export const wantsErasure = saying({
 export const wantsExport = saying({
   says: [
     `(quero|queria|gostaria de|preciso|preciso de|posso|me manda|me mande|me envia|me envie|exporta|exportar|baixar|ver|acessar|receber|ter|quais|copia d[eo]s?|want|need|send me|give me|export|download|get|see|access|copy of|quiero|quisiera|necesito|mandame|envieme|descargar|exportar)( ver| receber| ter| baixar| acessar| acesso a| acesso aos| uma copia d[eo]s?| copia d[eo]s?| exportar| todos| os| to| see| get| have| download| export| a copy of| all| una copia de| ver| recibir| descargar| acceder a)* ${mine} ${data}`,
-    "(manda|mande|mandem|envia|envie|passa|passe|mostra|mostre|quero|queria|send|give|show|want|need|mandame|envieme|enviame|muestrame|quiero)( me| ver| saber| ter| receber| to see| to have| saber)*( tudo| todas as informacoes| todos os dados| everything| all the data| all| todo)( o| lo)*( que)?( voces| you| ustedes)?( tem| tiene| tienen| have| sabem| know| saben| guardam)( guardado| registrado| salvo)? (sobre|de|about|on) (mim|me|mi)",
-    "(quais|que|what|cuales|que) (dados|data|informacoes|information|datos|informacion)( pessoais| personal| personales)?( voces| you| ustedes)?( do)?( you)? (tem|guardam|sabem|have|keep|store|tienen|guardan|saben)~(mim|me|mi)",
+    "(copia de|copy of|receber|recibir|manda|mande|mandem|envia|envie|passa|passe|mostra|mostre|quero|queria|send|give|show|want|need|mandame|envieme|enviame|muestrame|quiero)( me| ver| saber| ter| receber| to see| to have| saber)*( tudo| todas as informacoes| todos os dados| everything| all the data| all| todo)( o| lo)*( que)?( voces| you| ustedes)?( tem| tiene| tienen| have| sabem| know| saben| guardam)( guardado| registrado| salvo)? (sobre|de|about|on) (mim|me|mi)",
+    "(quais|que|what|cuales|que) (dados|data|informacoes|information|datos|informacion)( pessoais| personal| personales)?( voces| you| ustedes)?( do| does)?( you| ustedes| voces)?( guys| all| the clinic| a clinica)* (tem|guardam|sabem|have|keep|store|tienen|guardan|saben)~(mim|me|mi)",
   ],
   unlike: [
     `(mudar|alterar|atualizar|corrigir|trocar|change|update|correct|cambiar|actualizar|corregir)( os| o)* ${mine} ${data}`,

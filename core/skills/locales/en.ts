@@ -11,7 +11,7 @@ export const en: SkillTexts = {
   "bye.summary": "Say goodbye",
   "bye.say": "Goodbye! I am here whenever you need me.",
   "chat.summary": "Chat",
-  "chat.say": "I am a virtual assistant, not a person. {about}",
+  "chat.say": "I am only a program, and not much of a talker. {about}",
   "handoff.summary": "Talk to someone",
   "handoff.say":
     "All right, this conversation is marked for the team, and I will be quiet now. You can write what you need. To go on with me, tap **Back to the assistant**.",
@@ -20,7 +20,7 @@ export const en: SkillTexts = {
     "Only a health professional can answer that: I do not say what somebody has, or recommend a medicine or a dose. I can book a visit or call someone of the team.",
   "robot.summary": "About the assistant",
   "robot.say":
-    "Yes, I am a virtual assistant: an artificial intelligence, not a person. If you prefer, I will call someone of the team.",
+    "I am a virtual assistant: an artificial intelligence, not a person. If you prefer, I will call someone of the team.",
   "handoff.stay": "All right: you keep your place, and the team answers here as soon as they can.",
   "handoff.note": "Write your note: the team reads it and answers here as soon as they are back.",
   "handoff.closed":

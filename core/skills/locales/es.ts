@@ -11,7 +11,7 @@ export const es: SkillTexts = {
   "bye.summary": "Despedirse",
   "bye.say": "¡Hasta luego! Cuando me necesites, aquí estoy.",
   "chat.summary": "Conversar",
-  "chat.say": "Soy un asistente virtual, no una persona. {about}",
+  "chat.say": "Soy solo un programa y de charlar sé poco. {about}",
   "handoff.summary": "Hablar con alguien",
   "handoff.say":
     "Muy bien, esta conversación está marcada para el equipo y yo me quedo en silencio. Puedes escribir lo que necesitas. Para seguir conmigo, toca **Volver al asistente**.",
@@ -20,7 +20,7 @@ export const es: SkillTexts = {
     "Eso solo lo puede responder un profesional de la salud: no digo qué tiene alguien ni indico medicamentos o dosis. Puedo reservar una consulta o llamar a alguien del equipo.",
   "robot.summary": "Sobre la asistente",
   "robot.say":
-    "Sí, soy una asistente virtual: una inteligencia artificial, no una persona. Si prefieres, llamo a alguien del equipo.",
+    "Soy una asistente virtual: una inteligencia artificial, no una persona. Si prefieres, llamo a alguien del equipo.",
   "handoff.stay": "De acuerdo: sigues en la fila, y el equipo responde por aquí en cuanto pueda.",
   "handoff.note": "Escribe tu recado: el equipo lo lee y responde por aquí en cuanto vuelva.",
   "handoff.closed":

@@ -9,7 +9,7 @@ export const ptBR = {
   "bye.summary": "Despedir-se",
   "bye.say": "Até logo! Quando precisar, é só chamar.",
   "chat.summary": "Conversar",
-  "chat.say": "Eu sou um assistente virtual, não uma pessoa. {about}",
+  "chat.say": "Sou só um programa, e de conversa entendo pouco. {about}",
   "handoff.summary": "Falar com alguém",
   "handoff.say":
     "Certo, esta conversa está marcada para a equipe, e eu fico em silêncio por aqui. Pode escrever do que precisa. Para continuar comigo, toque em **Voltar ao assistente**.",
@@ -18,7 +18,7 @@ export const ptBR = {
     "Isso só um profissional de saúde pode responder: eu não digo o que alguém tem, nem indico remédio ou dose. Posso marcar uma consulta ou chamar alguém da equipe.",
   "robot.summary": "Sobre a assistente",
   "robot.say":
-    "Sim, sou uma assistente virtual: uma inteligência artificial, não uma pessoa. Se preferir, chamo alguém da equipe.",
+    "Sou uma assistente virtual: uma inteligência artificial, não uma pessoa. Se preferir, chamo alguém da equipe.",
   "handoff.stay": "Combinado: você continua na fila, e a equipe responde por aqui assim que puder.",
   "handoff.note": "Pode escrever o seu recado: a equipe lê e responde por aqui assim que voltar.",
   "handoff.closed":

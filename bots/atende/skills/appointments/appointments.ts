@@ -65,7 +65,10 @@ function waiting(waits: readonly ToldWait[], { text }: Speaker): Saying {
 }
 
 function list(upcoming: readonly Appointment[], { text, language }: Speaker): Saying {
-  const items = upcoming.map((each) => `- ${text("appointments.item", detailsOf(each, language))}`);
+  const items = upcoming.map((each) => {
+    const whom = each.patient ? [text("book.for", { name: each.patient.name })] : [];
+    return ["-", text("appointments.item", detailsOf(each, language)), ...whom].join(" ");
+  });
   const days = upcoming.map((each) => dayOf(each, language));
   return {
     kind: "text",

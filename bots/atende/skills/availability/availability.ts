@@ -9,6 +9,8 @@ import { readDay, readTime } from "../../../../core/understanding/when/when.ts";
 import { whenContext } from "../../reception.ts";
 import type { Reception } from "../../reception.ts";
 import { wishOf } from "../book/wish.ts";
+import { asksHours } from "../location/asks.ts";
+import { hoursTold } from "../location/hours.ts";
 import { BOOK } from "../names.ts";
 import { examples } from "./examples.ts";
 
@@ -32,6 +34,7 @@ export function availability(reception: Reception): Skill {
       // Of a day that is named, booking itself says what is free on it.
       const isNamed = readDay(said, context) ?? readTime(said, context);
       if (isNamed || wantsSoonest(said)) return reply();
+      if (asksHours(said)) return reply(hoursTold(clinic, turn));
       const professional = findProfessional(said, clinic.professionals)?.slug;
       const known = professional === undefined ? {} : { professional };
       const { search } = await wishOf(reception, { ...turn, known });

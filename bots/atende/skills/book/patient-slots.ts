@@ -1,4 +1,4 @@
-import { beginsNoName, kinIn, relations } from "../../../../core/agenda/kin.ts";
+import { beginsNoName, kinIn, nameTold, relations } from "../../../../core/agenda/kin.ts";
 import type { Relation } from "../../../../core/agenda/kin.ts";
 import { findPlan, findProfessional, findService, wordsOf } from "../../../../core/agenda/names.ts";
 import { z } from "zod";
@@ -60,13 +60,20 @@ export function planSlot(reception: Reception): Slot<string> & { readonly option
   };
 }
 
+/** A name in answer to who it is for, or in place of the one that was heard. */
+function nameAlone(said: string, { asked, known }: Turn): string | undefined {
+  const { patient: before = SELF } = Known.parse(known);
+  const told = asked === "patient" || before !== SELF ? nameTold(said) : undefined;
+  return told ?? (asked === "patient" ? nameIn(said) : undefined);
+}
+
 async function patientIn(
   reception: Reception,
   said: string,
   turn: Turn,
 ): Promise<string | undefined> {
   const kin = kinIn(said);
-  if (!kin) return turn.asked === "patient" ? nameIn(said) : undefined;
+  if (!kin) return nameAlone(said, turn);
   const { name, relation } = kin;
   if (name === undefined) return knownKin(reception, turn, relation);
   const { services, professionals } = await reception.clinicOf(turn);
@@ -131,8 +138,12 @@ function nameIn(said: string): string | undefined {
   return isName && !beginsNoName(name) ? words.map(titled).join(" ") : undefined;
 }
 
+const particles: ReadonlySet<string> = new Set("da das de del do dos e la y".split(" "));
+
 function titled(word: string): string {
-  return word.length > 2 ? word.charAt(0).toUpperCase() + word.slice(1) : word;
+  return word.length > 2 && !particles.has(word)
+    ? word.charAt(0).toUpperCase() + word.slice(1)
+    : word;
 }
 
 function isForThemself(said: string): boolean {

@@ -67,6 +67,19 @@ function onlyOne({ service: wanted, able }: Wish): string | undefined {
   return others.length === 0 ? one?.slug : undefined;
 }
 
+/** Nobody is asked for who is alone free on the day and at the time that were named, either. */
+function onlyFree(wish: Wish): string | undefined {
+  return onlyOne(wish) ?? (freeThen(wish).length === 1 ? ANYONE : undefined);
+}
+
+/** Those who are free on the day and at the time that were named; none where no day was. */
+function freeThen(wish: Wish): Wish["able"] {
+  const { able, search } = wish;
+  return able.filter(
+    (one) => startsOn({ ...wish, search: { ...search, professionals: [one] } }).length > 0,
+  );
+}
+
 export function professionalSlot(reception: Reception): Slot<string> {
   return {
     label: "book.professional",
@@ -83,11 +96,12 @@ export function professionalSlot(reception: Reception): Slot<string> {
         return spokenOfLast(turn).professional;
       // Who wants to come as soon as can be minds the day, and nothing else that they do not say.
       if (!isOpen) return undefined;
-      return wantsSoonest(said) ? ANYONE : onlyOne(await wishOf(reception, turn));
+      return wantsSoonest(said) ? ANYONE : onlyFree(await wishOf(reception, turn));
     },
     async ask(turn) {
-      const { able } = await wishOf(reception, turn);
-      const choices = professionalChoices(able, turn);
+      const wish = await wishOf(reception, turn);
+      const free = freeThen(wish);
+      const choices = professionalChoices(free.length > 0 ? free : wish.able, turn);
       return { text: turn.text("book.professional.ask"), choices };
     },
     async entry(turn) {

@@ -1,6 +1,9 @@
 /** People who say that they are coming, or ask whether their booking stands. */
 export const examples = {
   "pt-BR": [
+    "tô dentro, até amanhã",
+    "tamo junto, até amanhã na consulta",
+    "pode contar comigo amanhã",
     "confirmo minha consulta",
     "confirmo presença",
     "quero confirmar minha consulta",

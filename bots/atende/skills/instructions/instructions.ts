@@ -1,11 +1,12 @@
 import type { Service } from "../../../../core/agenda/clinic.ts";
-import { findService, nameIn } from "../../../../core/agenda/names.ts";
+import { nameIn } from "../../../../core/agenda/names.ts";
 import { defineSkill, reply } from "../../../../core/skill.ts";
 import type { Skill, Turn } from "../../../../core/skill.ts";
 import type { Reception } from "../../reception.ts";
+import { serviceMeant } from "../service-meant.ts";
 import { examples } from "./examples.ts";
 
-/** Tells how to prepare: for the service that is named, else for the next visit. */
+/** Tells how to prepare: for the service that is named or spoken of, else for the next visit. */
 export function instructions(reception: Reception): Skill {
   return defineSkill({
     name: "clinic.instructions",
@@ -16,7 +17,7 @@ export function instructions(reception: Reception): Skill {
     ],
     async run(turn) {
       const { text, language } = turn;
-      const service = await serviceMeant(reception, turn);
+      const service = await serviceOf(reception, turn);
       if (!service) return reply(text("instructions.which"));
       const words = { service: nameIn(service.names, language) };
       const told = nameIn(service.instructions, language);
@@ -27,13 +28,12 @@ export function instructions(reception: Reception): Skill {
   });
 }
 
-async function serviceMeant(
+async function serviceOf(
   reception: Reception,
   turn: Turn,
 ): Promise<Pick<Service, "names" | "instructions"> | undefined> {
-  const { services } = await reception.clinicOf(turn);
-  const named = findService(turn.said, services);
-  if (named) return named;
+  const meant = serviceMeant(turn, await reception.clinicOf(turn));
+  if (meant) return meant;
   const [next] = await reception.agenda.upcoming(turn.contact.id, turn.now);
   return next?.service;
 }

@@ -1,11 +1,13 @@
+import { isCovered } from "../../../../core/agenda/clinic.ts";
 import type { Clinic, InsurancePlan } from "../../../../core/agenda/clinic.ts";
 import { allOf } from "../../../../core/agenda/calendar-words.ts";
 import { findPlan, nameIn } from "../../../../core/agenda/names.ts";
 import { defineSkill, reply } from "../../../../core/skill.ts";
-import type { Skill } from "../../../../core/skill.ts";
+import type { Skill, Turn } from "../../../../core/skill.ts";
 import type { Reception } from "../../reception.ts";
 import { bookButton } from "../book/button.ts";
 import { INSURANCE } from "../names.ts";
+import { serviceMeant } from "../service-meant.ts";
 import type { Speaker } from "../speaker.ts";
 import { examples } from "./examples.ts";
 
@@ -24,11 +26,20 @@ export function insurance(reception: Reception): Skill {
       const plan = findPlan(turn.said, clinic.plans);
       return reply({
         kind: "text",
-        markdown: plan ? coverOf(plan, clinic, turn) : listOf(clinic, turn),
+        markdown: plan ? answerOf(plan, clinic, turn) : listOf(clinic, turn),
         buttons: [bookButton(turn)],
       });
     },
   });
+}
+
+/** Whether a plan pays for what is asked about, or for what it pays. */
+function answerOf(plan: InsurancePlan, clinic: Clinic, turn: Turn): string {
+  const { text, language } = turn;
+  const service = serviceMeant(turn, clinic);
+  if (!service || isCovered(plan, { service: service.id })) return coverOf(plan, clinic, turn);
+  const words = { plan: plan.name, service: nameIn(service.names, language) };
+  return [text("book.plan.not", words), coverOf(plan, clinic, turn)].join("\n\n");
 }
 
 function coverOf(plan: InsurancePlan, { services, professionals }: Clinic, speaker: Speaker) {

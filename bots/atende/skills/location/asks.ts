@@ -7,6 +7,8 @@ export const asksHours = saying({
     "(abre|abrem|abrir|abrindo|abriu|aberto|aberta|abertos|fecha|fecham|fechado|fechada|fechados|expediente)",
     "(funciona|funcionam|funcionando|atende|atendem|atendendo)~(ate|sabado|sabados|domingo|domingos|feriado|feriados|noite|almoco|que horas|fim de semana|fds)",
     "(que|ate que|a que|ate|de que|q) (horas|hora)~(atende|atendem|funciona|funcionam)",
+    "(ate|a partir de|desde|hasta) que (horas|hora)",
+    "(hora|horario) do almoco",
     "(dias|dia)~(funciona|funcionam|atende|atendem)",
     "(opening|business|office|working|closing) (hours|times|time)",
     "(open|opens|close|closes|closed)",

@@ -60,6 +60,8 @@ export const examples = {
     "qual o horário de funcionamento",
     "vocês abrem sábado?",
     "até que horas fica aberto",
+    "vocês fecham pro almoço",
+    "fecha na hora do almoço?",
     "estão abertos hoje no feriado?",
     "mapa da clinica",
     "em que bairro fica",

@@ -10,13 +10,18 @@ import type { Speaker } from "../speaker.ts";
 /** When people are seen: on the day that is named, else in a usual week. */
 export function hoursTold(clinic: Clinic, turn: Turn): string {
   const { text, language } = turn;
-  const named = readDay(turn.said, whenContext(clinic, turn))?.value;
+  const said = turn.said.replaceAll(weekdays, "$1");
+  const named = readDay(said, whenContext(clinic, turn))?.value;
   if (!named?.from.equals(named.to)) return weekTold(clinic, turn);
   const hours = hoursOn(named.from, clinic.professionals, clinic);
   const day = dayInWords(named.from, language);
   if (hours.length === 0) return text("book.closed", { day });
   return text("location.day", { day, hours: spelt(hours, clinic, language) });
 }
+
+/** "Aos sábados" is asked of the next one. */
+const weekdays =
+  /\b(segunda|terça|quarta|quinta|sexta|sábado|sabado|domingo|(?:mon|tues|wednes|thurs|fri|satur|sun)day)s(?=\P{L}|$)/giu;
 
 /** Any Monday. */
 const MONDAY = Temporal.PlainDate.from("2024-01-01");

@@ -1,7 +1,9 @@
+import { dayInWords } from "../../../../core/agenda/calendar-words.ts";
 import type { Clinic, Unit } from "../../../../core/agenda/clinic.ts";
+import { localTime } from "../../../../core/agenda/openings.ts";
 import type { Saying } from "../../../../core/message/outgoing.ts";
 import { defineSkill, reply } from "../../../../core/skill.ts";
-import type { Skill } from "../../../../core/skill.ts";
+import type { Skill, Turn } from "../../../../core/skill.ts";
 import { menuOf } from "../../../../core/skills/menu.ts";
 import type { Reception } from "../../reception.ts";
 import { bookButton } from "../book/button.ts";
@@ -27,7 +29,11 @@ export function location(reception: Reception, person: Skill): Skill {
         const markdown = [text("location.notKnown"), addressesOf(clinic, turn)].join("\n\n");
         return reply({ kind: "text", markdown, buttons: menuOf([person], text) }, ...pins);
       }
-      if (!asksHours(said)) return reply(addressesOf(clinic, turn), ...pins);
+      if (!asksHours(said))
+        return reply(
+          [addressesOf(clinic, turn), ...(await nextAt(reception, turn, clinic))].join("\n\n"),
+          ...pins,
+        );
       return reply({
         kind: "text",
         markdown: hoursTold(clinic, turn),
@@ -43,6 +49,19 @@ function addressesOf({ name, units }: Clinic, { text }: Speaker): string {
   if (others.length === 0) return text("location.one", { clinic: name, address: only.address });
   const list = units.map((unit) => `- **${unit.name}**: ${unit.address}`).join("\n");
   return text("location.list", { list });
+}
+
+/** Where there are several addresses: at which one their next visit is. */
+async function nextAt(
+  { agenda }: Reception,
+  { contact, now, text, language }: Turn,
+  { units, timeZone }: Clinic,
+): Promise<readonly string[]> {
+  if (units.length < 2) return [];
+  const [next] = await agenda.upcoming(contact.id, now);
+  if (!next?.unit) return [];
+  const day = dayInWords(localTime(next.from, timeZone).toPlainDate(), language);
+  return [text("location.next", { day, unit: next.unit.name })];
 }
 
 function pinOf({ name, address, position }: Unit): readonly Saying[] {

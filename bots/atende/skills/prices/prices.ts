@@ -1,4 +1,4 @@
-import { findService, nameIn } from "../../../../core/agenda/names.ts";
+import { nameIn } from "../../../../core/agenda/names.ts";
 import type { Clinic, Service } from "../../../../core/agenda/clinic.ts";
 import { moneyInWords } from "../../../../core/agenda/money.ts";
 import { actionOf, defineSkill, reply } from "../../../../core/skill.ts";
@@ -7,6 +7,7 @@ import type { Reception } from "../../reception.ts";
 import { menuOf } from "../../../../core/skills/menu.ts";
 import { bookButton } from "../book/button.ts";
 import { INSURANCE } from "../names.ts";
+import { serviceMeant } from "../service-meant.ts";
 import type { Speaker } from "../speaker.ts";
 import { asksHowToPay } from "./asks.ts";
 import { examples } from "./examples.ts";
@@ -23,7 +24,7 @@ export function prices(reception: Reception, person: Skill): Skill {
     async run(turn) {
       const clinic = await reception.clinicOf(turn);
       const { said, text } = turn;
-      const service = findService(said, clinic.services);
+      const service = serviceMeant(turn, clinic);
       const price = service ? priceOf(service, turn) : listOf(clinic, turn);
       if (!asksHowToPay(said))
         return reply({

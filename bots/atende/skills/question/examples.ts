@@ -17,6 +17,13 @@ export const examples = {
     "criança pode fazer clareamento",
     "tem wifi na sala de espera",
     "vocês têm acesso para cadeirante",
+    "preciso da nota fiscal da consulta passada",
+    "preciso do recibo da minha consulta",
+    "vocês atendem criança",
+    "atende criança de 6 anos?",
+    "se eu atrasar ainda sou atendido",
+    "tem tolerância de atraso",
+    "queria uma declaração de comparecimento",
   ],
   en: [
     "do you do implants",
