@@ -33,6 +33,10 @@ function ownKin(said: string, words: readonly Token[]): Kin | undefined {
   return { relation, ...(name !== undefined && { name }) };
 }
 
+function isOnlyTold(words: readonly Token[], at: number): boolean {
+  return toldOf.has(words[at + 1]?.text ?? "") || isAddressed(words, at);
+}
+
 /** "Bom dia, meu filho, tudo bem?" says nothing of anybody's visit. */
 function isAddressed(words: readonly Token[], at: number): boolean {
   const [before, after] = [words[at - 2], words[at + 1]];
@@ -69,8 +73,7 @@ export function beginsNoName(word: string): boolean {
 export function ownRelationAt(words: readonly Token[], at: number): Relation | undefined {
   const [before, last] = [words[at - 2]?.text ?? "", words[at - 1]?.text ?? ""];
   const isOwn = possessives.has(last) || (counts.has(last) && possessives.has(before));
-  const isTold = toldOf.has(words[at + 1]?.text ?? "") || isAddressed(words, at);
-  return isOwn && !isTold ? relationOf.get(words[at]?.text ?? "") : undefined;
+  return isOwn && !isOnlyTold(words, at) ? relationOf.get(words[at]?.text ?? "") : undefined;
 }
 
 /** "sou a mãe do Pedro": the one who is spoken of is the child. */
