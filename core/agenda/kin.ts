@@ -71,9 +71,13 @@ export function beginsNoName(word: string): boolean {
 
 /** What the one who is spoken of there is to the speaker, where they say that they are theirs. */
 export function ownRelationAt(words: readonly Token[], at: number): Relation | undefined {
+  const relation = relationOf.get(words[at]?.text ?? "");
+  return relation && isOwn(words, at) && !isOnlyTold(words, at) ? relation : undefined;
+}
+
+function isOwn(words: readonly Token[], at: number): boolean {
   const [before, last] = [words[at - 2]?.text ?? "", words[at - 1]?.text ?? ""];
-  const isOwn = possessives.has(last) || (counts.has(last) && possessives.has(before));
-  return isOwn && !isOnlyTold(words, at) ? relationOf.get(words[at]?.text ?? "") : undefined;
+  return possessives.has(last) || (counts.has(last) && possessives.has(before));
 }
 
 /** "sou a mãe do Pedro": the one who is spoken of is the child. */
