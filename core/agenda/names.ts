@@ -7,7 +7,15 @@ import type { InsurancePlan, Professional, Service } from "./clinic.ts";
 
 /** The service someone speaks of; `undefined` when they name none, or several. */
 export function findService(said: string, services: readonly Service[]): Service | undefined {
-  return theOneNamed(wordsOf(said), namesOf(services));
+  const [words, names] = [wordsOf(said), namesOf(services)];
+  // "É restauração e não clareamento": of several, those count that are not denied.
+  return theOneNamed(words, names) ?? theOneNamed(words, names, (at) => !isDenied(words, at));
+}
+
+function isDenied(words: readonly string[], at: number): boolean {
+  return /(?:^| )(?:nao(?: e| eh)?|not|y no|no es|(?:em|en) vez d[eo]|instead of|no lugar d[eao])(?: (?:o|a|um|uma|the|a|el|la|una))?$/u.test(
+    words.slice(0, at).join(" "),
+  );
 }
 
 function namesOf(services: readonly Service[]): readonly Name<Service>[] {
