@@ -20,6 +20,7 @@ describe("those for whom somebody asks for visits", () => {
     ["meu filho pedro e minha filha julia", ["child Pedro", "child Julia"]],
     ["consulta pro João e pra Bia", ["other João", "other Bia"]],
     ["a cleaning for me and one for my son Tom", ["me", "child Tom"]],
+    ["cleanings for me and my wife Julie", ["me", "spouse Julie"]],
     ["una para mí y otra para mi hijo Tomás", ["me", "child Tomás"]],
   ])("are in %j", (said, expected) => {
     expect(party(said)).toEqual(expected);

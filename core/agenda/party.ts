@@ -77,7 +77,7 @@ function isSpeaker(words: readonly Token[], at: number): boolean {
   const [last = "", word = "", next = ""] = [-1, 0, 1].map((by) => words[at + by]?.text);
   const isOthers = ownRelationAt(words, at + 2) !== undefined;
   if (beneficiaries.has(word)) return mine.has(next) && !isOthers && !favours.test(last);
-  if (!speakers.has(word)) return false;
+  if (!speakers.has(word) || beneficiaries.has(last)) return false;
   return (
     [2, 3, 4].some((by) => separators.has(next) && ownRelationAt(words, at + by)) ||
     separators.has(last)

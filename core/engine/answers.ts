@@ -55,7 +55,7 @@ function answerIn(said: string): Words | undefined {
 
 /** Whether a message begins with a yes that stands for itself: "sim, tô com febre". */
 export function beginsWithYes(said: string): boolean {
-  const [first = ""] = said.split(/[,.;!…]+/u, 1);
+  const [first = ""] = said.split(/[,.;!…]+|\s+(?:and|e|y)\s+/iu, 1);
   return first !== said && answerIn(first) === "yes";
 }
 

@@ -32,6 +32,9 @@ export function requestsIn(
   [whole]: readonly RankedIntent[],
 ): readonly Request[] | undefined {
   const least = (whole?.score ?? 0) < WHOLE ? HALF : LEAVES;
+  const { refused, wished } = preferenceIn(moment.said);
+  // "Qualquer dia menos sábado e terça" asks for one thing, and the days are none.
+  if (isMereRefusal(refused) && halvesOf(wished).length === 0) return undefined;
   for (const halves of halvesOf(moment.said)) {
     const requests = halves.flatMap((said) => requestIn(moment, { said, least }));
     const [one, other] = requests;
