@@ -32,16 +32,19 @@ export function requestsIn(
   [whole]: readonly RankedIntent[],
 ): readonly Request[] | undefined {
   const least = (whole?.score ?? 0) < WHOLE ? HALF : LEAVES;
-  const { refused, wished } = preferenceIn(moment.said);
-  // "Qualquer dia menos sábado e terça" asks for one thing, and the days are none.
-  if (isMereRefusal(refused) && halvesOf(wished).length === 0) return undefined;
-  for (const halves of halvesOf(moment.said)) {
+  for (const halves of waysToSplit(moment.said)) {
     const requests = halves.flatMap((said) => requestIn(moment, { said, least }));
     const [one, other] = requests;
     if (!one || !other || one.skill === other.skill || isReasonFor(one, other)) continue;
     if (requests.some(({ score }) => score >= LEAVES)) return eachOnce(moment, requests);
   }
   return undefined;
+}
+
+/** "Qualquer dia menos sábado e terça" asks for one thing: the days that do not suit are none. */
+function waysToSplit(said: string): ReturnType<typeof halvesOf> {
+  const { refused, wished } = preferenceIn(said);
+  return isMereRefusal(refused) && halvesOf(wished).length === 0 ? [] : halvesOf(said);
 }
 
 /** Either of two requests may be several again; what is asked twice is answered once. */
