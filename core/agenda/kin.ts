@@ -176,7 +176,7 @@ const calls = wordSet("chama chamado chamada nome named called name llama llamad
 /** By these words people call whoever they talk to, behind a greeting, a yes or thanks. */
 const kindly = wordSet("filho filha son child hijo hija amigo amiga friend");
 const greeted = wordSet(
-  "dia tarde noite oi ola sim nao obrigado obrigada certo isso viu ok hi hello yes no thanks hola si gracias buenas dias tardes",
+  "marcar confirmar agendar fechar confirma marca ser bem favor bom dia tarde noite oi ola sim nao obrigado obrigada certo isso viu ok hi hello yes no thanks hola si gracias buenas dias tardes",
 );
 /** What stands behind somebody of whom it is only told. */
 const toldOf = wordSet(

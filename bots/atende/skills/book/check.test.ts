@@ -222,7 +222,7 @@ describe("a booking is objected to", () => {
 
   it("when no day has such a time", async () => {
     const objected = await objection({ service: "limpeza", time: "22:00" });
-    expect(objected?.slice(0, 3)).toEqual(["time", "book.never book.offer", "2026-11-23"]);
+    expect(objected?.slice(0, 3)).toEqual(["day?", "book.never book.offer", "2026-11-23"]);
   });
 
   it("with a person to turn to, when there is nothing else to offer", async () => {

@@ -14,8 +14,15 @@ export function dayIn(said: string, context: WhenContext, turn: Asked): Days | u
   if (!found) return undefined;
   const isOver = Temporal.PlainDate.compare(found.value.to, context.now.toPlainDate()) < 0;
   if (!isOver) return ofThoseAsked(found.value, turn, { said, context });
-  const past = turn.known["day"] === undefined ? found.value : undefined;
-  return readDay(said.slice(found.end), context)?.value ?? past;
+  const isWish = turn.known["day"] === undefined && !tellsHowLong(said.slice(0, found.end));
+  return readDay(said.slice(found.end), context)?.value ?? (isWish ? found.value : undefined);
+}
+
+/** "Está doendo faz uma semana" says since when, and wishes nothing. */
+function tellsHowLong(said: string): boolean {
+  return /(?:^|\s)(?:faz|fazem|há|ha|tem|desde|since|for|hace|llevo)\s+(?:\S+\s+){0,3}\S+$|(?:\s)(?:ago|atrás|atras)$/iu.test(
+    said.trim(),
+  );
 }
 
 function ofThoseAsked(days: Days, turn: Asked, heard: Heard): Days {

@@ -41,6 +41,8 @@ describe("a sentence fills", () => {
     ["sexta de manhã", { day: "2026-11-27", time: "06:00/12:00" }],
     ["quebrei o dente ontem, tem vaga amanhã?", { day: "2026-11-24" }],
     ["era pra ter ido ontem", { day: "2026-11-22" }],
+    ["meu dente tá doendo faz uma semana", {}],
+    ["it has been hurting since a week ago", {}],
     ["depois das 15h", { time: "15:00/23:59" }],
     ["canal na quinta", { service: "canal", professional: "bruno", day: "2026-11-26" }],
     ["oi, tudo bem?", {}],

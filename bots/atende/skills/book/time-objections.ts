@@ -56,7 +56,8 @@ function toAnyDayAt(during: Times, wish: Wish, speaker: Speaker): Objection | un
   const near = bookableDays(wish.search).from;
   if (freeDays(wish.search, { near, during }, 1).length > 0) return undefined;
   const choices = dayChoices(wish, speaker, { near });
-  return object(speaker, "time", { reason: speaker.text("book.never"), choices });
+  const objection = object(speaker, "time", { reason: speaker.text("book.never"), choices });
+  return { ...objection, asks: "day" };
 }
 
 function whyNotAt(

@@ -1,6 +1,8 @@
 /** People who have an appointment and want it at another time. */
 export const examples = {
   "pt-BR": [
+    "ah não, melhor na quinta no mesmo horário",
+    "peraí, passa pra sexta na mesma hora",
     "quero remarcar minha consulta",
     "preciso mudar o horário da minha consulta",
     "remarcar consulta",
@@ -71,6 +73,8 @@ export const examples = {
     "pode ser mais cedo a minha consulta de sexta?",
   ],
   en: [
+    "oh wait, make it thursday at the same time",
+    "hmm no, friday would be better, same time",
     "i need to reschedule my appointment",
     "can i move my appointment to another day",
     "reschedule",
@@ -143,6 +147,9 @@ export const examples = {
     "move my kid's visit to the afternoon",
   ],
   es: [
+    "ah no, mejor el jueves a la misma hora",
+    "no pará, mejor pasalo al viernes",
+    "mejor otro día a la misma hora",
     "quiero cambiar mi cita para otro día",
     "necesito reprogramar mi cita",
     "reagendar",
