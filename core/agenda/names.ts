@@ -151,7 +151,8 @@ function isSpelt(word: string, said: string | undefined): boolean {
 }
 
 function pluralsOf(word: string): readonly string[] {
-  return word.length < 4 ? [] : [`${word}s`, `${word}es`, word.replace(/l$/u, "is")];
+  const plain = word.length < 2 ? [] : [`${word}s`];
+  return word.length < 4 ? plain : [...plain, `${word}es`, word.replace(/l$/u, "is")];
 }
 
 /** "Sou a Ana" is the patient, and so is "aqui é o Bruno". */

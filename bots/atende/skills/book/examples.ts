@@ -198,7 +198,6 @@ export const examples = {
     "need an ultrasound",
     "sign my daughter up for a cleaning",
     "hi i wanna make an appointment for my husband",
-    "i chipped a tooth",
     "i'd like to be seen by a cardiologist",
     "looking to schedule something for next week",
     "may i come in at 2 on wednesday",
