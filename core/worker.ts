@@ -15,8 +15,9 @@ import { MOST_BLAME, Trials } from "./lanes/trials.ts";
 import type { Line } from "./line.ts";
 import type { Lines } from "./lines.ts";
 import type { MediaStore } from "./media/media.ts";
-import type { Deliverer, Delivered, Way } from "./outbox/deliver.ts";
+import type { Deliverer, Delivered } from "./outbox/deliver.ts";
 import type { Unsent } from "./outbox/store.ts";
+import type { Way } from "./outbox/way.ts";
 import type { Admissions } from "./people/admissions.ts";
 import type { Clock, Log } from "./ports.ts";
 

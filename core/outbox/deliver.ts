@@ -1,23 +1,20 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Adapter } from "../adapter.ts";
-import { ChannelError } from "../errors.ts";
 import { grouped } from "../grouped.ts";
 import type { ChannelAccountId } from "../identity.ts";
 import { insist } from "../insist.ts";
 import type { LeasedLane } from "../lanes/lease.ts";
 import type { Line } from "../line.ts";
-import type { Address } from "../message/address.ts";
-import type { Utterance } from "../message/outgoing.ts";
-import type { Policy } from "../policy.ts";
 import type { Clock, Log } from "../ports.ts";
-import { within } from "../within.ts";
+import { attempt } from "./attempt.ts";
 import type { Leave } from "./circuit.ts";
 import { mayRepeat } from "./classes.ts";
-import { fit } from "./fit.ts";
 import { Gate } from "./gate.ts";
-import { judge, retryPolicy } from "./judge.ts";
+import { retryPolicy } from "./judge.ts";
 import type { PaceStore } from "./paces.ts";
 import type { OutboxStore, Settled, Settlement, Unsent } from "./store.ts";
+import { repeatsOf } from "./way.ts";
+import type { Way } from "./way.ts";
 import { pass } from "./window.ts";
 import type { Passage } from "./window.ts";
 
@@ -32,19 +29,6 @@ export interface DelivererParts {
   readonly closing: AbortSignal;
 }
 
-/** Where a lane's messages go, and who holds it. */
-export interface Way {
-  readonly lane: LeasedLane;
-  readonly account: ChannelAccountId;
-  readonly adapter: Adapter;
-  readonly to: Address;
-  readonly policy: Policy;
-  /** The other account of the same number, where it has one and that is on the air. */
-  readonly twin?: Line | undefined;
-  /** False when this process was out for so long that it may have been taken for dead. */
-  isSurelyHeld(): boolean;
-}
-
 /**
  * `lost` when the lane is not ours any more, or not as we know it: then nothing more is sent before it
  * is claimed anew. Else in how many milliseconds a repeat is due; and what became of the last message,
@@ -54,10 +38,6 @@ export type Delivered =
   | "lost"
   | { readonly dueInMs?: number | undefined; readonly settled?: Settled | undefined };
 
-/** Milliseconds one call to a platform may take. */
-const SEND_TIMEOUT_MS = 20_000;
-/** An adapter that was told to stop may take so long to say so. */
-const GRACE_MS = 1_000;
 /** A pace's wait that is not worth giving the lane back for. */
 const WAITED_OUT_MS = 1_000;
 
@@ -134,7 +114,9 @@ export class Deliverer {
     const leave = await this.#leaveFor(way, message, passage);
     if ("dueInMs" in leave) return later(leave.dueInMs);
     if (!(await this.#mayGo(way, message))) return "lost";
-    const settlement = await this.#attempt(way, { ...message, say: leave.say }, leave);
+    const said = { ...message, say: leave.say };
+    const { came, settlement } = await attempt(way, said, this.#parts);
+    this.#gate.tell(way, leave, came);
     const again = "inMs" in settlement && { dueInMs: settlement.inMs };
     if (isBarred(settlement)) await this.#turnsFrom(way);
     return { ...again, settled: { ...about, settlement } };
@@ -194,54 +176,6 @@ export class Deliverer {
     const isMarked = standing === "begun" && isSurelyHeld();
     return isMarked || insist(() => this.#begin({ lane, message: id }), this.#parts.closing);
   }
-
-  async #attempt(way: Way, message: Unsent, leave: { era: number }): Promise<Settlement> {
-    const { adapter, to } = way;
-    const { key } = message;
-    const say = sayable(message.say, way);
-    try {
-      const signal = AbortSignal.timeout(SEND_TIMEOUT_MS);
-      const sending = adapter.send({ key, to, say }, signal);
-      const sent = await within(SEND_TIMEOUT_MS + GRACE_MS, sending, () => tooLate(adapter));
-      this.#gate.tell(way, leave, sent);
-      return { status: "sent", message: sent.message, at: sent.at };
-    } catch (error) {
-      this.#gate.tell(way, leave, { error });
-      return this.#refused(way, message, error);
-    }
-  }
-
-  #refused(way: Way, message: Unsent, error: unknown): Settlement {
-    const { adapter } = way;
-    const { clock, log, random } = this.#parts;
-    const now = clock.now();
-    const verdict = judge(error, {
-      attempts: message.standing === "begun" ? message.attempts : message.attempts + 1,
-      mayBeOut: message.standing === "orphaned",
-      mayRepeat: mayRepeat(message.class, repeatsOf(way)),
-      expiresAt: new Date(now.getTime() + message.expiresInMs),
-      now,
-      jitter: random(),
-    });
-    const { channel } = adapter;
-    const { status } = verdict;
-    const fault = error instanceof ChannelError ? error.fault : "unforeseen";
-    log.warn("a message was refused", { outbox: message.id, channel, status, fault, error });
-    if (!("nextAttemptAt" in verdict)) return verdict;
-    const { nextAttemptAt, ...rest } = verdict;
-    return { ...rest, inMs: nextAttemptAt.getTime() - now.getTime() };
-  }
-}
-
-/** It may have been fit to the other account, which takes more or less in one message than this. */
-function sayable(say: Utterance, { adapter, twin }: Way): Utterance {
-  const [only, ...more] = twin ? fit(say, adapter.limits) : [];
-  return only !== undefined && more.length === 0 ? only : say;
-}
-
-/** A key makes one message of two sends by one account, and two of one by each. */
-function repeatsOf({ adapter, twin }: Way): Pick<Adapter, "repeatable"> {
-  return { repeatable: adapter.repeatable && !twin };
 }
 
 /** It did not go, for no fault of its own: another account of the same number may take it. */
@@ -274,13 +208,6 @@ function takenBack(
 ): Settled | undefined {
   if (standing !== "begun") return undefined;
   return { ...about, settlement: { status: "new", inMs, counted: false } };
-}
-
-function tooLate({ channel }: Adapter): ChannelError {
-  return new ChannelError(channel, "unavailable", {
-    detail: "no answer in time",
-    maybeSent: true,
-  });
 }
 
 /** What a message's own state says before the platform is asked. */
