@@ -5,15 +5,16 @@ import type { Saying } from "../message/outgoing.ts";
 import type { Outcome, Skill } from "../skill.ts";
 import { fillEach } from "./apart.ts";
 import type { Fillings } from "./apart.ts";
+import { begun, sharedWith } from "./begun.ts";
+import type { Start } from "./begun.ts";
 import { endForm, leaveFor, queue, withoutForm } from "./dialogue.ts";
 import type { Active, Dialogue } from "./dialogue.ts";
 import { askForSlot, nextQuestion, object } from "./form.ts";
-import type { Filling, FormStep, Source } from "./form.ts";
+import type { Filling, FormStep } from "./form.ts";
 import { askToGoOn, isLeftAlone, summaryOf } from "./left.ts";
 import { saying, standing, turnOf } from "./moment.ts";
 import type { Moment } from "./moment.ts";
 import { isForm, readKnown } from "./slots.ts";
-import { beginnings, offeredFor } from "./topic.ts";
 
 /** What following a route changes. */
 export interface Followed {
@@ -24,14 +25,6 @@ export interface Followed {
   readonly handover?: Handover;
   readonly filled?: readonly string[];
   readonly consent?: ConsentGiven;
-}
-
-/** A skill that begins, and with what. */
-export interface Start extends Omit<Source, "active"> {
-  readonly skill: Skill;
-  readonly pressed?: string;
-  /** What counts as said, where that is not the message. */
-  readonly said?: string;
 }
 
 /** Answers at once where the skill knows all it needs; else the form under way waits for this one's. */
@@ -73,27 +66,6 @@ export async function advanceAll(
   const [first = "", ...next] = await Promise.all(forms);
   const markdown = moment.text("engine.oneByOne", { first, next: next.join(", ") });
   return { ...followed, say: [{ kind: "text", markdown }, ...followed.say] };
-}
-
-/** A form that begins: with what was just offered of it, unless a press says with what. */
-function begun(
-  moment: Moment,
-  { skill, values, entered }: Start,
-  shared: Active["known"] = {},
-): Active {
-  const offered = values || entered ? {} : offeredFor(skill.name, moment);
-  return { skill: skill.name, known: readKnown(skill, { ...shared, ...offered }) };
-}
-
-/**
- * What a skill knows from the form that it takes the place of, and from how it was offered there;
- * undefined where it takes no form's.
- */
-function sharedWith({ input }: Moment, skill: Skill): Active["known"] | undefined {
-  const { active, offered = [] } = input.dialogue;
-  if (!active || active.skill !== skill.insteadOf) return undefined;
-  const shared = Object.entries(active.known).filter(([slot]) => slot in skill.slots);
-  return { ...Object.fromEntries(shared), ...beginnings(offered)[skill.name] };
 }
 
 /** The skill that goes on with the same words, after what this one had to say. */
