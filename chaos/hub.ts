@@ -29,6 +29,9 @@ function say(report: Report): void {
 /** What people do about an effect in doubt is no step of the hub's. */
 const byPeople = ["inDoubt", "settle", "forget"];
 
+/** No number has a second account here: see `tests/twins.test.ts`. */
+const betweenTwins = ["turn"];
+
 const log = createLog("warn");
 
 async function open({ settings, roles, killAt, breaks, ...about }: Order): Promise<RunningHub> {
@@ -47,7 +50,7 @@ async function open({ settings, roles, killAt, breaks, ...about }: Order): Promi
       ],
     },
     wrap({ inbox, lanes, outbox, paces, jobs }) {
-      const counted = points.round("outbox", outbox);
+      const counted = points.round("outbox", outbox, betweenTwins);
       later.through(counted);
       return {
         inbox: points.round("inbox", isForgetful ? forgetful.inbox(inbox) : inbox),

@@ -16,6 +16,6 @@ export function inTheWordsOf(expected: string, said: readonly Shown[]): string {
       .map(({ text, buttons }) => `${text} ${buttons.map((label) => `[${label}]`).join(" ")}`)
       .join(" "),
   );
-  const parts = expected.split("…").map((part) => RegExp.escape(part));
+  const parts = expected.split(/\s*…\s*/u).map((part) => RegExp.escape(part));
   return new RegExp(`^${parts.join(".*")}$`, "u").test(heard) ? expected : heard;
 }

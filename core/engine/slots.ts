@@ -36,7 +36,7 @@ export function readValue(skill: Skill, name: string, value: unknown): unknown {
   }
 }
 
-/** The slot that people mean by a name which `means` it. */
+/** The slot that people mean by a name which `means` it: one of those that they are told of. */
 export function slotNamed(
   { text }: Moment,
   { slots }: Skill,
@@ -46,5 +46,6 @@ export function slotNamed(
     text(label),
     ...(also === undefined ? [] : text(also).split(",")),
   ];
-  return Object.entries(slots).find(([, slot]) => names(slot).some(means))?.[0];
+  const told = Object.entries(slots).filter(([, { optional, tell }]) => !optional || tell);
+  return told.find(([, slot]) => names(slot).some(means))?.[0];
 }

@@ -2,6 +2,9 @@
 export const examples = {
   "pt-BR": [
     "quanto custa uma limpeza?",
+    "e a limpeza?",
+    "e o clareamento?",
+    "e quanto é a avaliação?",
     "qual o valor do clareamento",
     "qual o preço da consulta",
     "quanto fica pra fazer um canal",
