@@ -14,9 +14,13 @@ export type ShortAnswer = Exclude<Words, "cancel">;
 
 const answers = new Map<string, Words>(
   (["yes", "no", "abandon", "cancel", "back", "none"] as const).flatMap((answer) =>
-    answerWords[answer].flat().map((words) => [withoutRuns(words), answer] as const),
+    phrasesOf(answer).map((words) => [withoutRuns(words), answer] as const),
   ),
 );
+
+function phrasesOf(answer: Words): readonly string[] {
+  return answerWords[answer].trim().split(/,\s+/u);
+}
 
 /**
  * What a message means when it is nothing but a yes, a no, a wish to stop, to go back or for something
@@ -61,12 +65,12 @@ export function beginsWithYes(said: string): boolean {
 
 /** Whether a message has no words but such as agree: "ok pode ser esse", "isso, pode marcar aí pra mim". */
 export function agreesInWords(said: string): boolean {
-  const words = fold(said).split(" ");
+  const words = withoutRuns(fold(said)).split(" ");
   return words.some((word) => cores.has(word)) && words.every((word) => agreed.has(word));
 }
 
-const cores = new Set(agreeing.core.split(/\s+/u));
-const agreed = new Set([...cores, ...agreeing.beside.split(/\s+/u)]);
+const cores = new Set([...phrasesOf("yes"), ...agreeing.core.split(" ")].map(withoutRuns));
+const agreed = new Set([...cores, ...agreeing.beside.split(/\s+/u).map(withoutRuns)]);
 
 /** A sign says it where there is no word: "👍🏽". */
 function answerBy(said: string): ShortAnswer | undefined {
