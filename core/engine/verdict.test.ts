@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { defineBot } from "../bot.ts";
 import { id } from "../message/address.ts";
 import { defineSkill, reply } from "../skill.ts";
+import { aMessage } from "../testing/turn.ts";
 import { newDialogue } from "./dialogue.ts";
 import { openMoment } from "./moment.ts";
 import type { Moment } from "./moment.ts";
@@ -38,15 +39,7 @@ const active = { skill: "order", known: {}, confirming: "digest" };
 
 function momentOf(text: string, crossed = false): Moment {
   return openMoment(bot, {
-    event: {
-      type: "message",
-      id: id("event"),
-      address: { channel: "test", account: id("account"), chat: id("chat") },
-      at: new Date(0),
-      message: id("message"),
-      from: { id: id("person") },
-      content: { kind: "text", text },
-    },
+    event: aMessage(text),
     contact: { id: id("contact") },
     conversation: id("conversation"),
     organisation: id("organisation"),

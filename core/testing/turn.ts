@@ -1,4 +1,5 @@
 import { id } from "../message/address.ts";
+import type { MessageReceived } from "../message/event.ts";
 import type { Turn } from "../skill.ts";
 
 /** A turn to call a skill with. Its texts are their keys and values, so that a test compares no prose. */
@@ -7,15 +8,7 @@ export function aTurn(
 ): Turn<Record<string, unknown>> {
   const { said = "" } = given;
   return {
-    event: {
-      type: "message",
-      id: id("event"),
-      address: { channel: "test", account: id("account"), chat: id("chat") },
-      at: new Date(0),
-      message: id("message"),
-      from: { id: id("person") },
-      content: { kind: "text", text: said },
-    },
+    event: aMessage(said),
     said,
     contact: { id: id("contact") },
     conversation: id("conversation"),
@@ -30,5 +23,18 @@ export function aTurn(
     signal: AbortSignal.timeout(5_000),
     ...given,
     known: { ...given.known },
+  };
+}
+
+/** What somebody said, as it came in. */
+export function aMessage(text: string): MessageReceived {
+  return {
+    type: "message",
+    id: id("event"),
+    address: { channel: "test", account: id("account"), chat: id("chat") },
+    at: new Date(0),
+    message: id("message"),
+    from: { id: id("person") },
+    content: { kind: "text", text },
   };
 }
