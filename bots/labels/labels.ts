@@ -1,7 +1,10 @@
 import { examples as handoff } from "../../core/skills/handoff/examples.ts";
 import { examples as nothing } from "../../core/skills/fallback/examples.ts";
 import { examples as help } from "../../core/skills/help/examples.ts";
-import { bye, chat, greeting, thanks } from "../../core/skills/smalltalk/examples.ts";
+import { bye } from "../../core/skills/smalltalk/examples/bye.ts";
+import { chat } from "../../core/skills/smalltalk/examples/chat.ts";
+import { greeting } from "../../core/skills/smalltalk/examples/greeting.ts";
+import { thanks } from "../../core/skills/smalltalk/examples/thanks.ts";
 import type { IntentExample } from "../../core/understanding/intent/intent.ts";
 import { examples as alert } from "../alfa/skills/alert/examples.ts";
 import { examples as change } from "../alfa/skills/change/examples.ts";

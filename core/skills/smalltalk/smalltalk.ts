@@ -1,7 +1,10 @@
 import { defineSkill, reply } from "../../skill.ts";
 import type { Skill } from "../../skill.ts";
 import { menuOf } from "../menu.ts";
-import { bye, chat, greeting, thanks } from "./examples.ts";
+import { bye } from "./examples/bye.ts";
+import { chat } from "./examples/chat.ts";
+import { greeting } from "./examples/greeting.ts";
+import { thanks } from "./examples/thanks.ts";
 
 export interface SmalltalkOptions {
   /** A key in the bot's texts: what it is for, in a sentence or two. */
