@@ -1,12 +1,13 @@
 import { expect, it } from "vitest";
 import type { Adapter } from "../adapter.ts";
 import { plainText } from "../markdown/render.ts";
-import type { Button, Form, Utterance } from "../message/outgoing.ts";
+import type { Button, Utterance } from "../message/outgoing.ts";
 import type { None, OpenSamples, PlatformView, Seen } from "./adapter-samples.ts";
 import { orSkip } from "./adapter-samples.ts";
 import { say, sayFitted, saying } from "./adapter-sending.ts";
 import { links, longText } from "./hard-markdown.ts";
 import { keepSample } from "./sample-files.ts";
+import { sampleForm } from "./sample-form.ts";
 
 /** That a person sees what was said: every kind, every part of a long text, every choice. */
 export function itShowsWhatItSends(open: OpenSamples): void {
@@ -125,26 +126,8 @@ export function itShowsWhatItSends(open: OpenSamples): void {
   });
 }
 
-const form: Form = {
-  label: "Preencher",
-  title: "Marcar uma consulta na clínica",
-  submit: "Enviar",
-  action: "fill:visit",
-  fields: [
-    {
-      kind: "choice",
-      name: "service",
-      label: "Serviço",
-      choices: [
-        { label: "Limpeza", value: "limpeza" },
-        { label: "Canal", value: "canal" },
-      ],
-    },
-    { kind: "date", name: "day", label: "Dia" },
-    { kind: "time", name: "time", label: "Horário" },
-    { kind: "text", name: "name", label: "Nome" },
-  ],
-};
+/** Its title is longer than some of them take. */
+const form = { ...sampleForm, title: "Marcar uma consulta na clínica" };
 
 interface Sample {
   readonly what: Utterance;

@@ -1,24 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { Form } from "../../../core/message/outgoing.ts";
+import { sampleForm as form } from "../../../core/testing/sample-form.ts";
 import { addressOf, openBench, outgoing, soon } from "./testing/bench.ts";
 import { following } from "./testing/following.ts";
 
-const form: Form = {
-  label: "Preencher",
-  title: "Marcar consulta",
-  submit: "Enviar",
-  action: "fill:clinic.book",
-  fields: [
-    {
-      kind: "choice",
-      name: "service",
-      label: "Serviço",
-      choices: [{ label: "Limpeza", value: "cleaning" }],
-    },
-    { kind: "date", name: "day", label: "Dia" },
-    { kind: "time", name: "time", label: "Horário" },
-  ],
-};
 const asked = { kind: "text", markdown: "Quando?", form } as const;
 const buttons = Array.from({ length: 25 }, (_, index) => ({
   label: `${index}`,
@@ -36,8 +20,8 @@ describe("a form", () => {
     await ana.fillsIn("Preencher", { Serviço: "Limpeza", Dia: "amanhã" });
     await until(2);
     const presses = events.filter(({ type }) => type === "button");
-    expect(presses).toMatchObject([{ action: "fill:clinic.book", address: to, on: sent.message }]);
-    expect(presses[0]).toHaveProperty("values", { service: "cleaning", day: "amanhã" });
+    expect(presses).toMatchObject([{ action: "fill:visit", address: to, on: sent.message }]);
+    expect(presses[0]).toHaveProperty("values", { service: "limpeza", day: "amanhã" });
     expect(platform.interactions.answers).toEqual([9, 6]);
     expect(platform.complaints).toEqual([]);
   });
@@ -56,7 +40,7 @@ describe("a form", () => {
     const { response, reading } = await source.receive(new Request("https://hub.example", signed));
     expect(await response.json()).toMatchObject({
       type: 9,
-      data: { custom_id: "fill:clinic.book", title: "Marcar consulta" },
+      data: { custom_id: "fill:visit", title: "Marcar consulta" },
     });
     expect(reading).toEqual({
       events: [],

@@ -1,7 +1,7 @@
 import { expect, it, onTestFinished } from "vitest";
 import { id } from "../../../core/message/address.ts";
 import type { InboundEvent } from "../../../core/message/event.ts";
-import type { Form } from "../../../core/message/outgoing.ts";
+import { sampleForm } from "../../../core/testing/sample-form.ts";
 import { signed } from "../../../sandbox/slack/deliveries.ts";
 import { openWebhookServer } from "../../../sandbox/telegram/webhook-server.ts";
 import { slack } from "./channel.ts";
@@ -165,22 +165,7 @@ it("shows buttons, and takes the press of one", async () => {
 
 it("opens a form from what its button carries, and tells of no press", async () => {
   const { adapter, events, to, pressed, modals } = await openAgainstEmulate();
-  const form: Form = {
-    label: "Preencher",
-    title: "Marcar consulta",
-    submit: "Enviar",
-    action: "fill:clinic.book",
-    fields: [
-      {
-        kind: "choice",
-        name: "service",
-        label: "Serviço",
-        choices: [{ label: "Limpeza", value: "limpeza" }],
-      },
-      { kind: "date", name: "day", label: "Dia" },
-    ],
-  };
-  await adapter.send(outgoing(to, { kind: "text", markdown: "Quando?", form }), soon());
+  await adapter.send(outgoing(to, { kind: "text", markdown: "Quando?", form: sampleForm }), soon());
   await eventually(() => events).toHaveLength(1);
   expect(await pressed(0)).toBe(200);
   await eventually(modals).toContain("Marcar consulta");

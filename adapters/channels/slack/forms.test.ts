@@ -1,17 +1,7 @@
 import { expect, it } from "vitest";
-import type { Form } from "../../../core/message/outgoing.ts";
+import { sampleForm as form } from "../../../core/testing/sample-form.ts";
 import { addressOf, eventually, openListeningBench, outgoing, soon } from "./testing/bench.ts";
 
-const form: Form = {
-  label: "Preencher",
-  title: "Marcar consulta",
-  submit: "Enviar",
-  action: "fill:clinic.book",
-  fields: [
-    { kind: "date", name: "day", label: "Dia" },
-    { kind: "time", name: "time", label: "Horário" },
-  ],
-};
 const asked = { kind: "text", markdown: "Quando?", form } as const;
 
 it("comes back from the thread in which it was opened", async () => {
@@ -25,7 +15,7 @@ it("comes back from the thread in which it was opened", async () => {
   await below.fillsIn("Preencher", { Dia: "2026-11-27" });
   await eventually(() => events.at(-1)).toMatchObject({
     type: "button",
-    action: "fill:clinic.book",
+    action: "fill:visit",
     address: to,
     on: sent.message,
     values: { day: "2026-11-27" },
