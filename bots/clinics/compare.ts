@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from "node:util";
-import type { NewClinic } from "../../core/agenda/new-clinic.ts";
-import { kinds } from "../../prisma/store/agenda/new-clinic.ts";
-import { writeClinic } from "./write.ts";
 import { parse } from "yaml";
+import { kinds } from "../../core/agenda/new-clinic.ts";
+import type { NewClinic } from "../../core/agenda/new-clinic.ts";
+import { writeClinic } from "./write.ts";
 
 /** What becomes of something: `services limpeza: changed minutes, price`. */
 export interface Change {

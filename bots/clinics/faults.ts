@@ -1,12 +1,11 @@
-import type { NewClinic } from "../../core/agenda/new-clinic.ts";
+import { kinds } from "../../core/agenda/new-clinic.ts";
+import type { Kind, NewClinic } from "../../core/agenda/new-clinic.ts";
 
 /** What is wrong with a clinic, where, and how to mend it. */
 export interface Fault {
   readonly path: readonly (string | number)[];
   readonly message: string;
 }
-
-const kinds = ["units", "resources", "services", "professionals", "plans"] as const;
 
 /** What speaks of things that the clinic does not have, has them twice, or is in two places at once. */
 export function faultsIn(clinic: NewClinic): readonly Fault[] {
@@ -33,7 +32,7 @@ type Named = readonly { readonly slug: string }[];
 
 function missing(clinic: NewClinic): readonly Fault[] {
   const { services, professionals, plans = [], overrides = [] } = clinic;
-  const among = (kind: (typeof kinds)[number], slugs: readonly string[], path: Fault["path"]) =>
+  const among = (kind: Kind, slugs: readonly string[], path: Fault["path"]) =>
     unknown(clinic[kind] ?? [], slugs).map(({ slug, index, known }) => ({
       path: [...path, index],
       message: `there is no ${slug} among the ${kind}: ${known}`,

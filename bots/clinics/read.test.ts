@@ -87,6 +87,7 @@ describe("a clinic's file", () => {
       { what: "plans bradesco", how: "added" },
       { what: "plans amil", how: "removed" },
     ]);
+    expect(changesTo(clinic, read(changed("[mon, wed, fri]", "[fri, mon, wed]")))).toEqual([]);
     expect(changesTo(undefined, clinic)).toEqual([{ what: "clinic sorriso", how: "added" }]);
   });
 });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { NewClinic, NewOverride } from "../../core/agenda/new-clinic.ts";
+import { digitsOf } from "../../core/agenda/money.ts";
 import { clinicPolicy } from "../../core/agenda/policy.ts";
 import { faultsIn } from "./faults.ts";
 
@@ -21,7 +22,8 @@ const names = inLanguages.refine(
 const day = z.iso.date("a day is written 2026-12-24");
 const minutes = z.number("a number of minutes").int().min(0);
 
-const weekdays = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const;
+/** As they are written, Monday first. */
+export const weekdays = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const;
 
 /** "08:00-12:00", by the clinic's clock, up to 24:00; where it is at a unit of its own, "08:00-12:00 centro". */
 const times = z
@@ -57,11 +59,6 @@ const price = z
     const [amount = "", currency = ""] = text.split(" ");
     return { minor: Math.round(Number(amount) * 10 ** digitsOf(currency)), currency };
   });
-
-function digitsOf(currency: string): number {
-  const format = new Intl.NumberFormat("en", { style: "currency", currency });
-  return format.resolvedOptions().maximumFractionDigits ?? 2;
-}
 
 const override = z
   .strictObject({

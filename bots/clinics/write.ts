@@ -1,7 +1,7 @@
 import { stringify } from "yaml";
+import { digitsOf } from "../../core/agenda/money.ts";
 import type { NewClinic, NewOverride } from "../../core/agenda/new-clinic.ts";
-
-const weekdays = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
+import { weekdays } from "./shape.ts";
 
 /** A clinic as the file that it is read from. */
 export function writeClinic(clinic: NewClinic): string {
@@ -23,16 +23,16 @@ export function writeClinic(clinic: NewClinic): string {
 }
 
 function priceIn({ minor, currency }: NonNullable<NewClinic["services"][number]["price"]>): string {
-  const format = new Intl.NumberFormat("en", { style: "currency", currency });
-  const digits = format.resolvedOptions().maximumFractionDigits ?? 2;
+  const digits = digitsOf(currency);
   return `${(minor / 10 ** digits).toFixed(digits)} ${currency}`;
 }
 
 type Hours = NewClinic["professionals"][number]["hours"];
 
-/** The days that are alike stand together. */
+/** In the order of the week; the days that are alike stand together. */
 function hoursIn(hours: Hours) {
-  const byDay = Map.groupBy(hours, ({ weekday, unit = "" }) => `${weekday} ${unit}`);
+  const inOrder = hours.toSorted((a, b) => a.weekday - b.weekday || a.opens - b.opens);
+  const byDay = Map.groupBy(inOrder, ({ weekday, unit = "" }) => `${weekday} ${unit}`);
   const alike = Map.groupBy([...byDay.values()], (spans) =>
     [spans[0]?.unit ?? "", ...spans.map(spanIn)].join(" "),
   );

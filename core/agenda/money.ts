@@ -12,6 +12,11 @@ export function moneyInWords({ minor, currency }: Money, language: string): stri
     currency,
     currencyDisplay: "narrowSymbol",
   });
-  const digits = format.resolvedOptions().maximumFractionDigits ?? 2;
-  return format.format(minor / 10 ** digits);
+  return format.format(minor / 10 ** digitsOf(currency));
+}
+
+/** How many digits of an amount stand behind the point: 2 of reais, none of yen. */
+export function digitsOf(currency: string): number {
+  const format = new Intl.NumberFormat("en", { style: "currency", currency });
+  return format.resolvedOptions().maximumFractionDigits ?? 2;
 }

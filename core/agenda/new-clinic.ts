@@ -8,6 +8,10 @@ import type {
   Unit,
 } from "./clinic.ts";
 
+/** What of a clinic has slugs, in the order in which it may be written down. */
+export const kinds = ["units", "resources", "services", "professionals", "plans"] as const;
+export type Kind = (typeof kinds)[number];
+
 /** A clinic as somebody writes it down: its things speak of each other by their slugs. */
 export interface NewClinic {
   readonly slug: string;

@@ -7,6 +7,7 @@ import { contractClinic } from "../../../core/testing/clinic.ts";
 import { databaseForTest } from "../../../tests/database.ts";
 import { StoredAgenda } from "./agenda.ts";
 import { addClinic } from "./new-clinic.ts";
+import { saveClinic } from "./save-clinic.ts";
 
 /** How often people race; more when asked for: `RACES=1000`. */
 const ROUNDS = Number(process.env["RACES"] ?? 100);
@@ -165,6 +166,10 @@ describe("the clinics of an account", () => {
     const broken = { ...contractClinic, slug: "x", services: [{ ...first, needs: ["laser"] }] };
     await expect(addClinic(prisma, organisationId, broken)).rejects.toThrow(
       "clinic x has no laser among its resources",
+    );
+    const unbound = { ...contractClinic, slug: "x", accounts: [{ channel: "none", account: "1" }] };
+    await expect(saveClinic(prisma, { organisation: organisationId }, unbound)).rejects.toThrow(
+      "No record was found",
     );
     expect(await prisma.clinic.count({ where: { slug: "x" } })).toBe(0);
   });

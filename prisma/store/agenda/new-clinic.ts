@@ -1,7 +1,11 @@
 import { v7 as uuid } from "uuid";
-import type { NewClinic, NewOverride, NewService } from "../../../core/agenda/new-clinic.ts";
+import { kinds } from "../../../core/agenda/new-clinic.ts";
+import type { Kind, NewClinic, NewOverride, NewService } from "../../../core/agenda/new-clinic.ts";
 import { clinicPolicy } from "../../../core/agenda/policy.ts";
-import type { PrismaClient } from "../../generated/client.ts";
+import type { Prisma, PrismaClient } from "../../generated/client.ts";
+
+/** As long as a clinic of hundreds takes, in milliseconds. */
+export const PATIENCE = { maxWait: 15_000, timeout: 60_000 };
 
 /** Writes a clinic down, all of it or nothing, and says under which id. Throws for a slug that it does not have. */
 export async function addClinic(
@@ -9,34 +13,52 @@ export async function addClinic(
   organisationId: string,
   clinic: NewClinic,
 ): Promise<string> {
-  const clinicId = uuid();
+  return prisma.$transaction((tx) => insertClinic(tx, organisationId, clinic), PATIENCE);
+}
+
+/** As {@link addClinic}, where more is to be written with it. */
+export async function insertClinic(
+  tx: Prisma.TransactionClient,
+  organisationId: string,
+  clinic: NewClinic,
+): Promise<string> {
+  const id = uuid();
   const { slug, name, timeZone, holidayRegion = null } = clinic;
   const policy = clinicPolicy.parse(clinic.policy ?? {});
   const rows = rowsOf(clinic, idsOf(clinic));
-  const atClinic = <T extends object>(all: readonly T[]) =>
-    all.map((each) => ({ ...each, clinicId }));
-  await prisma.$transaction([
-    prisma.clinic.create({
-      data: { id: clinicId, organisationId, slug, name, timeZone, policy, holidayRegion },
-    }),
-    prisma.unit.createMany({ data: atClinic(rows.units) }),
-    prisma.resource.createMany({ data: atClinic(rows.resources) }),
-    prisma.service.createMany({ data: atClinic(rows.services) }),
-    prisma.serviceResource.createMany({ data: rows.needs }),
-    prisma.professional.createMany({ data: atClinic(rows.professionals) }),
-    prisma.professionalService.createMany({ data: rows.offered }),
-    prisma.openingRule.createMany({ data: atClinic(rows.hours) }),
-    prisma.dayOverride.createMany({ data: atClinic(rows.overrides) }),
-    prisma.insurancePlan.createMany({ data: atClinic(rows.plans) }),
-    prisma.planService.createMany({ data: rows.planServices }),
-    prisma.planProfessional.createMany({ data: rows.planProfessionals }),
-  ]);
-  return clinicId;
+  const here = atClinic(id);
+  await tx.clinic.create({
+    data: { id, organisationId, slug, name, timeZone, policy, holidayRegion },
+  });
+  await tx.unit.createMany({ data: here(rows.units) });
+  await tx.resource.createMany({ data: here(rows.resources) });
+  await tx.service.createMany({ data: here(rows.services) });
+  await tx.professional.createMany({ data: here(rows.professionals) });
+  await tx.insurancePlan.createMany({ data: here(rows.plans) });
+  await link(tx, id, rows);
+  return id;
 }
 
-/** What of a clinic has slugs, in the order in which it may be written down. */
-export const kinds = ["units", "resources", "services", "professionals", "plans"] as const;
-export type Kind = (typeof kinds)[number];
+/** What ties the things of a clinic to each other. */
+export async function link(
+  tx: Prisma.TransactionClient,
+  clinicId: string,
+  rows: ClinicRows,
+): Promise<void> {
+  const here = atClinic(clinicId);
+  await tx.serviceResource.createMany({ data: rows.needs });
+  await tx.professionalService.createMany({ data: rows.offered });
+  await tx.openingRule.createMany({ data: here(rows.hours) });
+  await tx.dayOverride.createMany({ data: here(rows.overrides) });
+  await tx.planService.createMany({ data: rows.planServices });
+  await tx.planProfessional.createMany({ data: rows.planProfessionals });
+}
+
+function atClinic(clinicId: string) {
+  return <T extends object>(all: readonly T[]) => all.map((each) => ({ ...each, clinicId }));
+}
+
+export type ClinicRows = ReturnType<typeof rowsOf>;
 type Ids = (kind: Kind, slug: string) => string;
 
 /** An id for everything that has a slug: its own where it is `known`, by kind and slug, else a new one. */

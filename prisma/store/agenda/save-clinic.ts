@@ -1,17 +1,15 @@
-import type { ClinicAccount, NewClinic } from "../../../core/agenda/new-clinic.ts";
+import { kinds } from "../../../core/agenda/new-clinic.ts";
+import type { ClinicAccount, Kind, NewClinic } from "../../../core/agenda/new-clinic.ts";
 import { clinicPolicy } from "../../../core/agenda/policy.ts";
 import type { Prisma, PrismaClient } from "../../generated/client.ts";
-import { addClinic, idsOf, kinds, rowsOf } from "./new-clinic.ts";
-import type { Kind } from "./new-clinic.ts";
+import { PATIENCE, idsOf, insertClinic, link, rowsOf } from "./new-clinic.ts";
+import type { ClinicRows } from "./new-clinic.ts";
 
 /** Something that is not written down any more, and stays for what was booked of it. */
 export interface Kept {
   readonly kind: Kind;
   readonly slug: string;
 }
-
-/** As long as a clinic of hundreds takes, in milliseconds. */
-const PATIENCE = { maxWait: 15_000, timeout: 60_000 };
 
 /**
  * Brings a clinic to what is written down, all of it or nothing: alone among all who book there. What is
@@ -26,9 +24,8 @@ export async function saveClinic(
   const where = { organisationId_slug: { organisationId: organisation, slug: clinic.slug } };
   const old = await prisma.clinic.findUnique({ where });
   if (!old && isTrial) return [];
-  const id = old?.id ?? (await addClinic(prisma, organisation, clinic));
   const saving = prisma.$transaction(async (tx) => {
-    await tx.$queryRaw`SELECT id FROM clinics WHERE id = ${id}::uuid FOR NO KEY UPDATE`;
+    const id = old ? await hold(tx, old.id) : await insertClinic(tx, organisation, clinic);
     if (clinic.accounts) await bind(tx, id, clinic.accounts);
     if (!old) return [];
     const isElsewhere = old.holidayRegion !== (clinic.holidayRegion ?? null);
@@ -53,6 +50,12 @@ class Tried extends Error {
   }
 }
 
+/** Nobody books there until the transaction ends. */
+async function hold(tx: Prisma.TransactionClient, id: string): Promise<string> {
+  await tx.$queryRaw`SELECT id FROM clinics WHERE id = ${id}::uuid FOR NO KEY UPDATE`;
+  return id;
+}
+
 async function rewrite(
   tx: Prisma.TransactionClient,
   { id, isElsewhere }: { readonly id: string; readonly isElsewhere: boolean },
@@ -72,17 +75,10 @@ async function replace(
   clinic: NewClinic,
 ): Promise<readonly Kept[]> {
   const rows = rowsOf(clinic, idsOf(clinic, await idsIn(tx, clinicId)));
-  const atClinic = <T extends object>(all: readonly T[]) =>
-    all.map((each) => ({ ...each, clinicId }));
   await unlink(tx, clinicId);
   await writeThings(tx, clinicId, rows);
   const kept = await dropUnwritten(tx, clinicId, clinic);
-  await tx.serviceResource.createMany({ data: rows.needs });
-  await tx.professionalService.createMany({ data: rows.offered });
-  await tx.openingRule.createMany({ data: atClinic(rows.hours) });
-  await tx.dayOverride.createMany({ data: atClinic(rows.overrides) });
-  await tx.planService.createMany({ data: rows.planServices });
-  await tx.planProfessional.createMany({ data: rows.planProfessionals });
+  await link(tx, clinicId, rows);
   return kept;
 }
 
@@ -123,7 +119,7 @@ async function unlink(tx: Prisma.TransactionClient, clinicId: string): Promise<v
 async function writeThings(
   tx: Prisma.TransactionClient,
   clinicId: string,
-  { units, resources, services, professionals, plans }: ReturnType<typeof rowsOf>,
+  { units, resources, services, professionals, plans }: ClinicRows,
 ): Promise<void> {
   for (const each of units) {
     const unit = { latitude: null, longitude: null, ...each, clinicId };
