@@ -5,6 +5,7 @@ import type { Line } from "./line.ts";
 export class Lines {
   readonly #known = new Map<ChannelAccountId, Line>();
   readonly #onAir = new Map<string, Line>();
+  #twins: ReadonlyMap<ChannelAccountId, Line> = new Map();
   #accounts: readonly ChannelAccountId[] = [];
 
   constructor(lines: readonly Line[] = []) {
@@ -32,7 +33,7 @@ export class Lines {
 
   /** The line on the air for the same number as this account. */
   twinOf(account: ChannelAccountId): Line | undefined {
-    return this.onAir().find(({ account: { twin } }) => twin === account);
+    return this.#twins.get(account);
   }
 
   isOnAir(account: ChannelAccountId): boolean {
@@ -56,8 +57,13 @@ export class Lines {
 
   /** They are asked for with every message, and come and go with the day. */
   #recount(): void {
-    const known = this.onAir().flatMap(({ account: { id, twin } }) => [id, twin ?? id]);
-    this.#accounts = [...new Set(known)];
+    const lines = this.onAir();
+    this.#twins = new Map(
+      lines.flatMap((line) => (line.account.twin ? [[line.account.twin, line] as const] : [])),
+    );
+    this.#accounts = [
+      ...new Set([...lines.map(({ account }) => account.id), ...this.#twins.keys()]),
+    ];
   }
 }
 

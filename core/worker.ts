@@ -76,7 +76,17 @@ export class Worker {
     const since = performance.now();
     const isSurelyHeld = () => this.#parts.isSurelyHeld(since);
     const { adapter, policy } = line;
-    const way: Way = { lane, account, adapter, to: address, policy, isSurelyHeld, twin };
+    const isJoined = line.account.twin !== undefined;
+    const way: Way = {
+      lane,
+      account,
+      adapter,
+      to: address,
+      policy,
+      isJoined,
+      twin,
+      isSurelyHeld,
+    };
     let delivered = await this.#deliver(way, held, held.takeUnsent());
     while (delivered !== "lost" && !held.isElsewhere) {
       const burst = nextBurst(held.waiting, { ...this.#parts, now: performance.now() });

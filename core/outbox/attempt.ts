@@ -67,8 +67,8 @@ function refused(
 }
 
 /** It may have been fit to the other account, which takes more or less in one message than this. */
-function sayable(say: Utterance, { adapter, twin }: Way): Utterance {
-  const [only, ...more] = twin ? fit(say, adapter.limits) : [];
+function sayable(say: Utterance, { adapter, isJoined }: Way): Utterance {
+  const [only, ...more] = isJoined ? fit(say, adapter.limits) : [];
   return only !== undefined && more.length === 0 ? only : say;
 }
 

@@ -35,6 +35,8 @@ interface World {
   readonly outages?: number;
   readonly send?: Adapter["send"];
   readonly repeatable?: boolean;
+  /** The number has another account, which is off the air. */
+  readonly joined?: boolean;
 }
 
 async function deliver(message: Unsent, world: World = {}) {
@@ -90,7 +92,15 @@ async function deliver(message: Unsent, world: World = {}) {
   const account = id<"channel-account">("a");
   const policy = { ...openPolicy, outsideWindow: { to: "wait" } as const };
   const delivered = await deliverer.deliver(
-    { lane, account, adapter, to, policy, isSurelyHeld: () => world.out !== true },
+    {
+      lane,
+      account,
+      adapter,
+      to,
+      policy,
+      isJoined: world.joined ?? false,
+      isSurelyHeld: () => world.out !== true,
+    },
     [message],
   );
   if (delivered === "lost") return { delivered, settled };
@@ -132,6 +142,24 @@ it("repeats what its sender died over, but not for ever", async () => {
     deliver({ ...waiting(attempts), standing: "orphaned", dueInMs: 0 }, { repeatable: true });
   expect((await orphaned(7)).settled).toMatchObject([{ status: "sent" }]);
   expect((await orphaned(8)).settled).toMatchObject([{ status: "in_doubt" }]);
+});
+
+it("repeats nothing that may have gone out by the number's other account, though that is off the air", async () => {
+  const orphaned = { ...waiting(1), standing: "orphaned", dueInMs: 0 } as const;
+  const { settled } = await deliver(orphaned, { repeatable: true, joined: true });
+  expect(settled).toMatchObject([{ status: "in_doubt" }]);
+});
+
+it("says what was fit to the number's other account as this one takes it", async () => {
+  const said: unknown[] = [];
+  const send: Adapter["send"] = async ({ say }) => {
+    said.push(say);
+    return { message: id("sent"), at: now };
+  };
+  const position = { latitude: 1, longitude: 2 };
+  const say = { kind: "location", ...position, name: "Clínica" } as const;
+  await deliver({ ...waiting(0), say }, { joined: true, send });
+  expect(said).toMatchObject([{ kind: "text", markdown: expect.stringContaining("Clínica") }]);
 });
 
 it("asks again before it sends when it was out for long, and sends nothing that another has", async () => {

@@ -12,13 +12,15 @@ export interface Way {
   readonly adapter: Adapter;
   readonly to: Address;
   readonly policy: Policy;
-  /** The other account of the same number, where it has one and that is on the air. */
+  /** The number has another account, on the air or not: what waits here may have been begun there. */
+  readonly isJoined: boolean;
+  /** That other account, where it is on the air. */
   readonly twin?: Line | undefined;
   /** False when this process was out for so long that it may have been taken for dead. */
   isSurelyHeld(): boolean;
 }
 
 /** A key makes one message of two sends by one account, and two of one by each. */
-export function repeatsOf({ adapter, twin }: Way): Pick<Adapter, "repeatable"> {
-  return { repeatable: adapter.repeatable && !twin };
+export function repeatsOf({ adapter, isJoined }: Way): Pick<Adapter, "repeatable"> {
+  return { repeatable: adapter.repeatable && !isJoined };
 }
