@@ -3,11 +3,12 @@ import { id } from "../core/message/address.ts";
 import type { InboundEvent } from "../core/message/event.ts";
 import { openAccountStore } from "../prisma/store/accounts.ts";
 import { joinTwins, partTwins } from "../prisma/store/joining.ts";
+import { openHandovers } from "../prisma/store/handovers.ts";
 import { openVault } from "../prisma/store/seal.ts";
 import { ourMessages, settled, workUntil } from "./house.ts";
 import { arrival, wordsSent } from "./loopback.ts";
 import { DAY_MS, conversations, live, openTwins } from "./twins.ts";
-import type { Side } from "./twins.ts";
+import type { Side, Twins } from "./twins.ts";
 
 describe("the owner", () => {
   const echo = ({ says }: Side, text: string): InboundEvent => {
@@ -102,23 +103,25 @@ it("is found by a new number that the other account tells of, and answered in th
   expect(await conversations(house)).toBe(1);
 });
 
+/** What people said to each while the two were strangers. */
+async function liveApart(house: Twins, told: readonly (readonly [Side, string])[]): Promise<void> {
+  await partTwins(house.pool, house.cloud.account.id);
+  for (const [{ account, says }, text] of told) {
+    const { twin: _twin, ...alone } = account;
+    await house.inbox.accept(arrival(alone, says(text)));
+    await workUntil(house.hub, () => settled(house));
+  }
+}
+
 describe("two accounts that become one number's", () => {
   it("bring the histories that people have with both together, the older one first", async () => {
     const house = await openTwins();
     const { cloud, web } = house;
-    await partTwins(house.pool, cloud.account.id);
-    const alone = ({ account }: Side) => {
-      const { twin: _twin, ...rest } = account;
-      return rest;
-    };
-    for (const [one, text] of [
+    await liveApart(house, [
       [cloud, "one"],
       [web, "two"],
       [cloud, "three"],
-    ] as const) {
-      await house.inbox.accept(arrival(alone(one), one.says(text)));
-      await workUntil(house.hub, () => settled(house));
-    }
+    ]);
     expect(await conversations(house)).toBe(2);
     const joining = () => joinTwins(house.pool, cloud.account.id, web.account.id);
     expect(await joining()).toEqual({ joined: 1, busy: 0 });
@@ -130,6 +133,39 @@ describe("two accounts that become one number's", () => {
     expect(
       said.flatMap(({ author, content }) => (author === "bot" ? Object(content).markdown : [])),
     ).toEqual(["echo one", "echo two", "echo three", "echo four"]);
+  });
+
+  it("leave nobody alone who waits for a person, whichever they called one by", async () => {
+    const house = await openTwins();
+    const { cloud, web } = house;
+    await liveApart(house, [
+      [cloud, "human"],
+      [web, "one"],
+    ]);
+    const handovers = openHandovers(house.pool);
+    const waiting = await handovers.open();
+    expect(waiting).toHaveLength(1);
+    await joinTwins(house.pool, cloud.account.id, web.account.id);
+    expect(await handovers.open()).toMatchObject([{ id: waiting[0]?.id, account: "web" }]);
+    await live(house, web, web.says("are you there?"));
+    expect(wordsSent(web.channel)).toEqual(["echo one"]);
+  });
+
+  it("are one call for a person of two, the urgent one", async () => {
+    const house = await openTwins();
+    const { cloud, web } = house;
+    await liveApart(house, [
+      [cloud, "human"],
+      [web, "human"],
+    ]);
+    const handovers = openHandovers(house.pool);
+    const first = (await handovers.open()).find(({ account }) => account !== "web");
+    await house.prisma.handover.updateMany({
+      where: { id: BigInt(first?.id ?? 0) },
+      data: { urgent: true },
+    });
+    await joinTwins(house.pool, cloud.account.id, web.account.id);
+    expect(await handovers.open()).toMatchObject([{ id: first?.id, urgent: true }]);
   });
 
   it("are no third one's", async () => {

@@ -109,15 +109,19 @@ const SHIFT = [
   "UPDATE messages SET conversation_id = $2, turn = turn + $3 WHERE conversation_id = $1",
 ];
 
-/** What only says whose it is; of two calls for a person the one where the talk goes on is left. */
+/** What only says whose it is. Whoever a person attends is attended on; of two calls for one the urgent is left. */
 const JOIN = [
   `INSERT INTO conversation_routes (account_id, chat, thread, conversation_id)
    SELECT account_id, chat, thread, $2::uuid FROM conversations WHERE id IN ($1, $2)
    ON CONFLICT DO NOTHING`,
   "UPDATE conversation_routes SET conversation_id = $2 WHERE conversation_id = $1",
-  `UPDATE handovers h SET ended_at = now()
-   WHERE h.conversation_id = $1 AND h.ended_at IS NULL
-     AND EXISTS (SELECT FROM handovers o WHERE o.conversation_id = $2 AND o.ended_at IS NULL)`,
+  `UPDATE conversations v SET attendant = g.attendant, attended_until = g.attended_until
+   FROM conversations g
+   WHERE v.id = $2 AND v.attendant = 'bot' AND g.id = $1 AND g.attendant = 'human'`,
+  `UPDATE handovers h SET ended_at = now() FROM handovers o
+   WHERE h.conversation_id IN ($1, $2) AND h.ended_at IS NULL
+     AND o.conversation_id IN ($1, $2) AND o.ended_at IS NULL
+     AND (o.urgent, o.conversation_id = $2) > (h.urgent, h.conversation_id = $2)`,
   ...[
     "media",
     "dead_letters",
