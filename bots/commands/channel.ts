@@ -1,7 +1,7 @@
 import { InvalidArgumentError, type Command, Option } from "commander";
 import type { Answers } from "../channels/ask.ts";
 import type * as Acts from "../channels/acts.ts";
-import type { Spoken } from "../channels/office.ts";
+import type { Named, Spoken } from "../channels/office.ts";
 import { botNames, channelNames } from "../names.ts";
 
 /** What the commands do, loaded once one of them is run. */
@@ -121,8 +121,6 @@ function addWho(channel: Command): void {
     );
 }
 
-type Mover = readonly [...from: [string, string], ...to: [string, string], options: Spoken];
-
 function addMove(channel: Command): void {
   named(channel, "move", "let an account's conversations go on on another, by people's phones")
     .argument("<to-channel>", "where they go on")
@@ -131,13 +129,7 @@ function addMove(channel: Command): void {
       "after",
       "\nStop the hub first. Example:\n  prosa channel move whatsapp-web main whatsapp-cloud 1055",
     )
-    .action(async (...[of, account, toChannel, toAccount, options]: Mover) =>
-      (await acts()).move(
-        { channel: of, account },
-        { channel: toChannel, account: toAccount },
-        options,
-      ),
-    );
+    .action(between(async (...told) => (await acts()).move(...told)));
 }
 
 function addJoin(channel: Command): void {
@@ -154,13 +146,7 @@ Stop the hub first. Run it again to join those whose phone became known later.
 Example:
   prosa channel join whatsapp-web main whatsapp-cloud 1055`,
     )
-    .action(async (...[of, account, otherChannel, otherAccount, options]: Mover) =>
-      (await joins()).join(
-        { channel: of, account },
-        { channel: otherChannel, account: otherAccount },
-        options,
-      ),
-    );
+    .action(between(async (...told) => (await joins()).join(...told)));
   named(channel, "part", "let two joined accounts have conversations of their own again").action(
     async (of: string, account: string, options: Spoken) =>
       (await joins()).part({ channel: of, account }, options),
@@ -205,6 +191,12 @@ function named(channel: Command, name: string, description: string): Command {
     .description(description)
     .argument("<channel>", "as the list prints it")
     .argument("<account>", "as the list prints it");
+}
+
+/** What is done with two accounts, as their names are typed. */
+function between(act: (one: Named, other: Named, options: Spoken) => Promise<void>) {
+  return (...[of, account, to, other, options]: [string, string, string, string, Spoken]) =>
+    act({ channel: of, account }, { channel: to, account: other }, options);
 }
 
 function spoken(command: Command): Command {
