@@ -1,11 +1,11 @@
-import { tokens } from "../understanding/text/tokens.ts";
+import { wordsIn } from "../understanding/text/tokens.ts";
 
 /**
  * Whether things that are named are wanted one beside the other, by the words between each two of them:
  * "a e b", "a, b and c". Nobody is sure of it who puts something right, or tells what hurts.
  */
 export function areAdded(said: string, gaps: readonly string[]): boolean {
-  if (unsure.test(folded(said))) return false;
+  if (unsure.test(wordsIn(said))) return false;
   const last = gaps.at(-1);
   return (
     last !== undefined && isAdding(last) && gaps.every((gap) => isAdding(gap) || isListing(gap))
@@ -13,12 +13,12 @@ export function areAdded(said: string, gaps: readonly string[]): boolean {
 }
 
 function isAdding(gap: string): boolean {
-  const words = folded(gap);
+  const words = wordsIn(gap);
   return !alternative.test(words) && (adding.test(words) || /[\n+&]/u.test(gap));
 }
 
 function isListing(gap: string): boolean {
-  return gap.includes(",") && !alternative.test(folded(gap));
+  return gap.includes(",") && !alternative.test(wordsIn(gap));
 }
 
 const adding =
@@ -26,9 +26,3 @@ const adding =
 const alternative = /\b(?:ou|or|u|ao inves|em vez|instead|rather)\b|^ *o *$/u;
 const unsure =
   /\b(?:nao|not|don t|na verdade|alias|melhor|quis dizer|actually|i mean|mejor|en realidad|tenho|sinto|(?:es)?tou com|to com|doi|doendo|hurts?|tengo|me duele|fiz|had|hice)\b/u;
-
-function folded(said: string): string {
-  return tokens(said)
-    .flatMap(({ kind, text }) => (kind === "mark" ? [] : [text]))
-    .join(" ");
-}

@@ -1,6 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
-import type { Clinic, Hours } from "./clinic.ts";
-import { hoursOn } from "./hours.ts";
+import type { Clinic } from "./clinic.ts";
+import { hoursOn, isOpenAt, minuteOf } from "./hours.ts";
 import { localTime } from "./openings.ts";
 
 /** Farther ahead nobody looks. */
@@ -12,17 +12,12 @@ const MOST_DAYS = 14;
  */
 export function attendedAgain(clinic: Clinic, now: Date): Temporal.PlainDateTime | undefined {
   const local = localTime(now, clinic.timeZone);
-  const minute = local.hour * 60 + local.minute;
   for (let ahead = 0; ahead <= MOST_DAYS; ahead += 1) {
     const day = local.toPlainDate().add({ days: ahead });
     const hours = hoursOn(day, clinic.professionals, clinic);
-    if (ahead === 0 && hours.some((each) => isDuring(each, minute))) return undefined;
-    const next = hours.find(({ opens }) => ahead > 0 || opens > minute);
+    if (ahead === 0 && hours.some((each) => isOpenAt(local, each))) return undefined;
+    const next = hours.find(({ opens }) => ahead > 0 || opens > minuteOf(local));
     if (next) return day.toPlainDateTime().add({ minutes: next.opens });
   }
   return undefined;
-}
-
-function isDuring({ opens, closes }: Hours, minute: number): boolean {
-  return opens <= minute && minute < closes;
 }

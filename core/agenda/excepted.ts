@@ -3,7 +3,9 @@ import { z } from "zod";
 import { preferenceIn } from "../understanding/refusal.ts";
 import { tokens } from "../understanding/text/tokens.ts";
 import { readDay } from "../understanding/when/when.ts";
+import { oneOfEach } from "../understanding/when/weekdays.ts";
 import type { Found, DayValue, WhenContext } from "../understanding/when/when.ts";
+import { isAmong } from "./openings.ts";
 
 /** A weekday, from 1 for Monday, or days from one to another, on which somebody does not want to come. */
 export type Excepted = number | DayValue;
@@ -38,10 +40,7 @@ export function exceptedIn(said: string, context: WhenContext): string | undefin
 
 export function isExcepted(day: Temporal.PlainDate, excepted: readonly Excepted[] = []): boolean {
   return excepted.some((each) =>
-    typeof each === "number"
-      ? each === day.dayOfWeek
-      : Temporal.PlainDate.compare(each.from, day) <= 0 &&
-        Temporal.PlainDate.compare(day, each.to) <= 0,
+    typeof each === "number" ? each === day.dayOfWeek : isAmong(day, each),
   );
 }
 
@@ -49,13 +48,10 @@ const between = /,\s*|\s+(?:e|y|and|or|ou|nem|ni|nor)\s+/iu;
 
 /** Of a weekday in the plural that weekday. */
 function dayIn(text: string, context: WhenContext): readonly string[] {
-  const one = text.replace(plural, "$1");
+  const one = oneOfEach(text);
   const found = readDay(one, context);
   return found ? [writtenAs(one, found)] : [];
 }
-
-const plural =
-  /(segunda|ter[çc]a|quarta|quinta|sexta|s[áa]bado|domingo|day)s(?:[\s-]+feiras?)?(?!\p{L})/giu;
 
 /** A weekday that is named is that of any week. */
 function writtenAs(text: string, { value, start, end }: Found<DayValue>): string {

@@ -28,6 +28,19 @@ export function hoursOn(
   return joined(all.toSorted((a, b) => a.opens - b.opens));
 }
 
+/** Whether somebody is there at that time of the day. */
+export function isOpenAt(time: TimeOfDay, { opens, closes }: Hours): boolean {
+  const minute = minuteOf(time);
+  return opens <= minute && minute < closes;
+}
+
+/** A time in minutes from midnight, as hours are written down. */
+export function minuteOf({ hour, minute }: TimeOfDay): number {
+  return hour * 60 + minute;
+}
+
+type TimeOfDay = Pick<Temporal.PlainTime, "hour" | "minute">;
+
 function holidayOn(
   day: Temporal.PlainDate,
   { holidays }: Pick<ClinicDays, "holidays">,

@@ -107,8 +107,13 @@ function namedAlone(said: string, words: readonly Token[]): Kin | undefined {
 
 /** Past "que se chama", "chamado", ", o". */
 export function afterFiller(words: readonly Token[], from: number): number {
+  return past(words, from, fillers);
+}
+
+/** The first place from there on at which none of some words stands. */
+export function past(words: readonly Token[], from: number, any: ReadonlySet<string>): number {
   let at = from;
-  while (at < words.length && fillers.has(words[at]?.text ?? "")) at += 1;
+  while (any.has(words[at]?.text ?? "")) at += 1;
   return at;
 }
 
@@ -145,9 +150,14 @@ function isCapitalised(said: string, word: Token | undefined): boolean {
   return /^\p{Lu}\p{Ll}+$/u.test(said.slice(word.start, word.end));
 }
 
-function titled(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1);
+/** A part of a name as it is written: "Maria", "da". */
+export function titled(word: string): string {
+  return word.length > 2 && !particles.has(word)
+    ? word.charAt(0).toUpperCase() + word.slice(1)
+    : word;
 }
+
+const particles: ReadonlySet<string> = new Set("da das de del do dos e la y".split(" "));
 
 /** What is a name behind a name, though it is written small: "joão pedro". */
 const furtherNames = wordSet(

@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { isExcepted } from "./excepted.ts";
-import { bookableDays, isAmong, openingsOn } from "./openings.ts";
+import { bookableDays, earlierOf, isAmong, laterOf, openingsOn } from "./openings.ts";
 import type { Days, Opening, Search } from "./openings.ts";
 
 /** From a time up to, and without, another; one time alone when they are equal. */
@@ -76,12 +76,4 @@ function* outwards(near: Temporal.PlainDate, days: Days) {
     for (const day of away === 0 ? [centre] : [after, before])
       if (isAmong(day, days)) yield { day, away };
   }
-}
-
-function laterOf(a: Temporal.PlainDate, b: Temporal.PlainDate): Temporal.PlainDate {
-  return Temporal.PlainDate.compare(a, b) < 0 ? b : a;
-}
-
-function earlierOf(a: Temporal.PlainDate, b: Temporal.PlainDate): Temporal.PlainDate {
-  return Temporal.PlainDate.compare(a, b) < 0 ? a : b;
 }

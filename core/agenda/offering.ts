@@ -1,7 +1,16 @@
 import { Temporal } from "temporal-polyfill";
 import type { Appointment, Occupied, Span } from "./appointment.ts";
 import type { Clinic, Professional, Service } from "./clinic.ts";
-import { bookableDays, localTime, openingsOn, searchFor, unitAt } from "./openings.ts";
+import { minuteOf } from "./hours.ts";
+import {
+  bookableDays,
+  earlierOf,
+  laterOf,
+  localTime,
+  openingsOn,
+  searchFor,
+  unitAt,
+} from "./openings.ts";
 import type { Opening, Search } from "./openings.ts";
 import { placesFor, withBuffers } from "./places.ts";
 import { quietAround } from "./quiet.ts";
@@ -117,12 +126,12 @@ function searchFrom(
 
 function* openingsWished(wait: Wait, search: Search): Generator<Opening> {
   const bookable = bookableDays(search);
-  const first = later(bookable.from, Temporal.PlainDate.from(wait.from));
-  const last = earlier(bookable.to, Temporal.PlainDate.from(wait.to));
+  const first = laterOf(bookable.from, Temporal.PlainDate.from(wait.from));
+  const last = earlierOf(bookable.to, Temporal.PlainDate.from(wait.to));
   for (let day = first; Temporal.PlainDate.compare(day, last) <= 0; day = day.add({ days: 1 })) {
     if (wait.weekdays.length > 0 && !wait.weekdays.includes(day.dayOfWeek)) continue;
     for (const opening of openingsOn(day, search)) {
-      const minute = opening.start.hour * 60 + opening.start.minute;
+      const minute = minuteOf(opening.start);
       if (wait.earliest <= minute && minute < wait.latest) yield opening;
     }
   }
@@ -184,12 +193,4 @@ function passedOver(wait: Wait, time: Time, offers: readonly Offer[]): Passed {
 
 function isAt(offer: Time, { professional, from }: Pick<Time, "professional" | "from">): boolean {
   return offer.professional === professional && offer.from.getTime() === from.getTime();
-}
-
-function later(a: Temporal.PlainDate, b: Temporal.PlainDate): Temporal.PlainDate {
-  return Temporal.PlainDate.compare(a, b) < 0 ? b : a;
-}
-
-function earlier(a: Temporal.PlainDate, b: Temporal.PlainDate): Temporal.PlainDate {
-  return Temporal.PlainDate.compare(a, b) < 0 ? a : b;
 }

@@ -2,7 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import type { Occupied, Span } from "./appointment.ts";
 import type { Clinic, Hours, Professional, Resource, Service, UnitId } from "./clinic.ts";
 import type { Excepted } from "./excepted.ts";
-import { hoursOn } from "./hours.ts";
+import { hoursOn, isOpenAt } from "./hours.ts";
 import type { ClinicDays } from "./hours.ts";
 import type { ClinicPolicy } from "./policy.ts";
 
@@ -67,6 +67,14 @@ export function bookableDays({ now, timeZone, policy }: Search): Days {
 
 export function isAmong(day: Temporal.PlainDate, { from, to }: Days): boolean {
   return Temporal.PlainDate.compare(from, day) <= 0 && Temporal.PlainDate.compare(day, to) <= 0;
+}
+
+export function laterOf(a: Temporal.PlainDate, b: Temporal.PlainDate): Temporal.PlainDate {
+  return Temporal.PlainDate.compare(a, b) < 0 ? b : a;
+}
+
+export function earlierOf(a: Temporal.PlainDate, b: Temporal.PlainDate): Temporal.PlainDate {
+  return Temporal.PlainDate.compare(a, b) < 0 ? a : b;
 }
 
 /** What a clock in `timeZone` shows at a moment. */
@@ -157,7 +165,6 @@ export function unitAt(
   professional: Professional,
   days: ClinicDays,
 ): UnitId | undefined {
-  const minute = start.hour * 60 + start.minute;
   const hours = hoursOn(start.toPlainDate(), [professional], days);
-  return hours.find(({ opens, closes }) => opens <= minute && minute < closes)?.unit;
+  return hours.find((each) => isOpenAt(start, each))?.unit;
 }

@@ -8,6 +8,7 @@ import {
   capitalised,
   nameFrom,
   ownRelationAt,
+  past,
 } from "./kin.ts";
 import type { Kin } from "./kin.ts";
 
@@ -64,12 +65,6 @@ function namedFrom(
     next = past(words, behind, separators);
     if (next === behind) return members;
   }
-}
-
-function past(words: readonly Token[], from: number, any: ReadonlySet<string>): number {
-  let at = from;
-  while (any.has(words[at]?.text ?? "")) at += 1;
-  return at;
 }
 
 /** "Pra mim", but not "marca pra mim", which asks a favour; "eu e meu marido". */

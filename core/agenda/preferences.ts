@@ -5,28 +5,27 @@ import { wordsOf } from "./names.ts";
  * was `asked`: elsewhere it may be about the day.
  */
 export function isForAnyone(said: string, asked: boolean): boolean {
-  const text = wordsOf(said).join(" ");
-  return anyProfessional.test(text) || (asked && (indifferent.test(text) || leavesItToUs(said)));
-}
-
-/** Whether someone who was asked does not know, and would rather be told. */
-function leavesItToUs(said: string): boolean {
-  return undecided.test(wordsOf(said).join(" "));
+  const text = plain(said);
+  return anyProfessional.test(text) || (asked && (indifferent.test(text) || undecided.test(text)));
 }
 
 /** Whether someone says that every answer suits them. */
 export function isIndifferent(said: string): boolean {
-  return indifferent.test(wordsOf(said).join(" "));
+  return indifferent.test(plain(said));
 }
 
 /** Whether someone wants to come as soon as they can. */
 export function wantsSoonest(said: string): boolean {
-  return soonest.test(wordsOf(said).join(" "));
+  return soonest.test(plain(said));
 }
 
 /** Whether someone wants another one of what was spoken of, without saying what: "outra pra minha filha". */
 export function wantsAnother(said: string): boolean {
-  return another.test(wordsOf(said).join(" "));
+  return another.test(plain(said));
+}
+
+function plain(said: string): string {
+  return wordsOf(said).join(" ");
 }
 
 const another =
@@ -34,7 +33,7 @@ const another =
 
 /** Whether someone speaks of the same day, time or professional as before. */
 export function speaksOfTheSame(what: keyof typeof same, said: string): boolean {
-  return same[what].test(wordsOf(said).join(" "));
+  return same[what].test(plain(said));
 }
 
 const same = {
@@ -46,7 +45,7 @@ const same = {
 
 /** Whether someone wants another time than the one that is spoken of: "não tem mais tarde?" */
 export function shiftIn(said: string): "later" | "earlier" | undefined {
-  const text = wordsOf(said).join(" ");
+  const text = plain(said);
   if (wantsSoonest(said)) return undefined;
   if (later.test(text)) return "later";
   return earlier.test(text) ? "earlier" : undefined;
@@ -62,6 +61,7 @@ const anyProfessional =
 const indifferent =
   /\b(?:tanto faz|qualquer|indiferente|quando (?:tiver|der|puder)|(?:sem|sin|no) (?:preferencia|preference)|o que (?:tiver|for)|any|either|whatever|whichever|(?:doesn t|does not) matter|(?:don t|dont) (?:mind|care)|cualquiera?|da igual|(?:lo|el|la) que (?:sea|haya)|da lo mismo)\b/u;
 
+/** Who was asked does not know, and would rather be told. */
 const undecided =
   /\b(?:nao sei|sei la|(?:voce|vc|tu) (?:que )?(?:sabe|escolhe|decide|indica|recomenda|sugere|acha)|(?:no|ni) (?:lo )?se|(?:el|la|lo) que (?:tu|usted)?\s?(?:quieras|prefieras|recomiendes)|(?:recomiendas|recomienda|me sugieres)|(?:i )?(?:don t|dont) know|not sure|you (?:choose|pick|decide)|(?:do )?you recommend|up to you)\b/u;
 

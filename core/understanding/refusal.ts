@@ -1,4 +1,4 @@
-import { tokens } from "./text/tokens.ts";
+import { wordsIn } from "./text/tokens.ts";
 
 /** What somebody says in two parts: what does not suit them, and the rest. */
 export interface Preference {
@@ -14,7 +14,7 @@ export function preferenceIn(said: string): Preference {
     .filter((part) => part.trim() !== "");
   const refused = parts.filter((part, index) => isRefused(part, parts[index + 1]));
   const wished = parts.filter((part) => !refused.includes(part));
-  const isOther = wished.length > 0 || refused.some((part) => !noAlone.test(wordsOf(part)));
+  const isOther = wished.length > 0 || refused.some((part) => !noAlone.test(wordsIn(part)));
   return isOther
     ? { refused: refused.map(withoutHead).join(", "), wished: wished.join(", ") }
     : { refused: "", wished: said };
@@ -24,7 +24,7 @@ export function preferenceIn(said: string): Preference {
 export function isMereRefusal(said: string): boolean {
   const { refused, wished } = preferenceIn(said);
   return (
-    refused !== "" && wordsOf(wished).split(" ").length < 2 && !ofComing.test(wordsOf(refused))
+    refused !== "" && wordsIn(wished).split(" ").length < 2 && !ofComing.test(wordsIn(refused))
   );
 }
 
@@ -60,18 +60,18 @@ const head =
 
 /** A part that says no, and one behind which stands nothing but a no. */
 function isRefused(part: string, next: string | undefined): boolean {
-  const text = wordsOf(part);
+  const text = wordsIn(part);
   return (
     isExcepted(part) ||
     noAlone.test(text) ||
     refusal.test(text) ||
-    noAlone.test(wordsOf(next ?? ""))
+    noAlone.test(wordsIn(next ?? ""))
   );
 }
 
 /** A part that takes something out: "menos segunda", "nem quarta", "but mondays". */
 function isExcepted(part: string): boolean {
-  return exception.test(wordsOf(part));
+  return exception.test(wordsIn(part));
 }
 
 const noAlone = /^(?:nao|n|no|not)$/u;
@@ -81,9 +81,3 @@ const exception =
 
 const refusal =
   /(?:^|\S )(?:nao|n|no|not)$|\b(?:nao|n) (?:da|dá|pode|posso|consigo|rola|serve|vai|vou|quero|tem como|e possivel|estarei|to|estou)\b|\b(?:can t|cannot|cant|won t|wont|doesn t work|not able)\b|\bno (?:puedo|me sirve|me va|voy|podre|llego|quiero)\b|\bya no\b/u;
-
-function wordsOf(text: string): string {
-  return tokens(text)
-    .flatMap(({ kind, text: word }) => (kind === "mark" ? [] : [word]))
-    .join(" ");
-}

@@ -10,10 +10,6 @@ export class Table {
     this.width = width;
   }
 
-  static zero(rows: number, width: number): Table {
-    return new Table(new Float32Array(rows * width), width);
-  }
-
   /** How much a vector speaks for each column. */
   through({ ids, weights }: Vector): Float32Array {
     const [table, width] = [this.weights, this.width];

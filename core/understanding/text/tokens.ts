@@ -35,6 +35,13 @@ export function tokens(text: string): readonly Token[] {
   return found;
 }
 
+/** The words and numbers of a text as its tokens spell them, one space between: no marks. */
+export function wordsIn(text: string): string {
+  return tokens(text)
+    .flatMap(({ kind, text: word }) => (kind === "mark" ? [] : [word]))
+    .join(" ");
+}
+
 type Growing = { -readonly [Field in keyof Token]: Token[Field] };
 
 /** Looking for three in a row first costs half of replacing what hardly any word has. */

@@ -12,7 +12,7 @@ import type { Reception } from "../../reception.ts";
 import { examples } from "./examples.ts";
 import { keep, visitsFor } from "./keep.ts";
 import { objectionTo, toLostRace } from "./objections.ts";
-import { patientSlot, planSlot, relationSlot } from "./patient-slots.ts";
+import { forWhom } from "./patient-slots.ts";
 import { APPOINTMENTS, BOOK } from "../names.ts";
 import type { Speaker } from "../speaker.ts";
 import { fileOf } from "../visits/file.ts";
@@ -32,9 +32,7 @@ export function book(reception: Reception): Skill {
       { on: "intent", examples },
     ],
     slots: {
-      relation: relationSlot(reception),
-      patient: patientSlot(reception),
-      plan: planSlot(reception),
+      ...forWhom(reception),
       service: serviceSlot(reception),
       professional: professionalSlot(reception),
       except: exceptSlot(reception),

@@ -1,6 +1,8 @@
 import { Temporal } from "temporal-polyfill";
+import { isAmong } from "../../../../core/agenda/openings.ts";
 import type { Days } from "../../../../core/agenda/openings.ts";
 import type { Turn } from "../../../../core/skill.ts";
+import { wordsIn } from "../../../../core/understanding/text/tokens.ts";
 import { readDay } from "../../../../core/understanding/when/when.ts";
 import type { WhenContext } from "../../../../core/understanding/when/when.ts";
 import { isOneDay, Known, readDays, SOONEST } from "./values.ts";
@@ -20,10 +22,10 @@ export function dayIn(said: string, context: WhenContext, turn: Asked): Days | u
 
 /** "Está doendo faz uma semana" says since when, and wishes nothing. */
 function tellsHowLong(said: string): boolean {
-  return /(?:^|\s)(?:faz|fazem|há|ha|tem|desde|since|for|hace|llevo)\s+(?:\S+\s+){0,3}\S+$|(?:\s)(?:ago|atrás|atras)$/iu.test(
-    said.trim(),
-  );
+  return howLong.test(wordsIn(said));
 }
+
+const howLong = /\b(?:faz|fazem|ha|tem|desde|since|for|hace|llevo)(?: \S+){1,4}$| (?:ago|atras)$/u;
 
 function ofThoseAsked(days: Days, turn: Asked, heard: Heard): Days {
   const among = choosingAmong(turn);
@@ -46,18 +48,11 @@ function choosingAmong({ asked, known }: Asked): Days | undefined {
 }
 
 /** "Na terça" to who asked for a day of next week is that week's, though another Tuesday is nearer. */
-function sameWeekdayIn(
-  among: Days,
-  { from, to }: Days,
-  { said, context }: Heard,
-): Days | undefined {
-  if (!from.equals(to) || isIn(among, from)) return undefined;
+function sameWeekdayIn(among: Days, days: Days, { said, context }: Heard): Days | undefined {
+  const { from } = days;
+  if (!isOneDay(days) || isAmong(from, among)) return undefined;
   const now = among.from.subtract({ days: 1 }).toPlainDateTime("12:00");
   const there = readDay(said, { ...context, now })?.value;
   const isMeant = there && isOneDay(there) && there.from.dayOfWeek === from.dayOfWeek;
-  return isMeant && isIn(among, there.from) ? there : undefined;
-}
-
-function isIn({ from, to }: Days, day: Temporal.PlainDate): boolean {
-  return Temporal.PlainDate.compare(from, day) <= 0 && Temporal.PlainDate.compare(day, to) <= 0;
+  return isMeant && isAmong(there.from, among) ? there : undefined;
 }

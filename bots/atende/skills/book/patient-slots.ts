@@ -1,4 +1,4 @@
-import { beginsNoName, kinIn, nameTold, relations } from "../../../../core/agenda/kin.ts";
+import { beginsNoName, kinIn, nameTold, relations, titled } from "../../../../core/agenda/kin.ts";
 import type { Relation } from "../../../../core/agenda/kin.ts";
 import { findPlan, findProfessional, findService, wordsOf } from "../../../../core/agenda/names.ts";
 import { z } from "zod";
@@ -10,8 +10,17 @@ import { Known, PRIVATE, SELF } from "./values.ts";
 
 const { patient, plan } = Known.required().shape;
 
+/** What is known of whom a visit is for: the slots that come before what it is for. */
+export function forWhom(reception: Reception) {
+  return {
+    relation: relationSlot(reception),
+    patient: patientSlot(reception),
+    plan: planSlot(reception),
+  };
+}
+
 /** Who is to be seen, where it is not the contact: the name alone. */
-export function patientSlot(reception: Reception): Slot<string> & { readonly optional: true } {
+function patientSlot(reception: Reception): Slot<string> & { readonly optional: true } {
   return {
     label: "book.patient",
     also: "book.patient.also",
@@ -25,7 +34,7 @@ export function patientSlot(reception: Reception): Slot<string> & { readonly opt
 }
 
 /** What they are to the contact. */
-export function relationSlot(reception: Reception): Slot<Relation> & { readonly optional: true } {
+function relationSlot(reception: Reception): Slot<Relation> & { readonly optional: true } {
   return {
     label: "book.relation",
     value: z.enum(relations),
@@ -37,7 +46,7 @@ export function relationSlot(reception: Reception): Slot<Relation> & { readonly 
 }
 
 /** The plan that is to pay, or that none is. */
-export function planSlot(reception: Reception): Slot<string> & { readonly optional: true } {
+function planSlot(reception: Reception): Slot<string> & { readonly optional: true } {
   return {
     label: "book.plan",
     also: "book.plan.also",
@@ -87,14 +96,14 @@ async function patientsIn(
   said: string,
   turn: Turn,
 ): Promise<readonly Apart[]> {
-  if (turn.asked === "patient" && partyIn(said).length === 0) return namesIn(said);
+  const party = partyIn(said);
+  if (turn.asked === "patient" && party.length === 0) return namesIn(said);
+  if (party.length === 0) return [];
   const { services, professionals } = await reception.clinicOf(turn);
   const isNobody = (name: string) =>
     findService(name, services) !== undefined ||
     findProfessional(name, professionals) !== undefined;
-  const members = partyIn(said).filter(
-    ({ kin }) => kin?.relation !== "other" || !isNobody(kin.name ?? ""),
-  );
+  const members = party.filter(({ kin }) => kin?.relation !== "other" || !isNobody(kin.name ?? ""));
   return Promise.all(
     members.map(async ({ at, end, kin }) => {
       if (!kin) return { at, end, set: { patient: SELF } };
@@ -136,14 +145,6 @@ function nameIn(said: string): string | undefined {
   const words = name.split(/\s+/u);
   const isName = words.length <= 5 && /^[\p{L}' -]{2,60}$/u.test(name);
   return isName && !beginsNoName(name) ? words.map(titled).join(" ") : undefined;
-}
-
-const particles: ReadonlySet<string> = new Set("da das de del do dos e la y".split(" "));
-
-function titled(word: string): string {
-  return word.length > 2 && !particles.has(word)
-    ? word.charAt(0).toUpperCase() + word.slice(1)
-    : word;
 }
 
 function isForThemself(said: string): boolean {

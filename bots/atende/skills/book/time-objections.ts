@@ -7,8 +7,7 @@ import {
 } from "../../../../core/agenda/calendar-words.ts";
 import { freeDays, isDuring } from "../../../../core/agenda/nearest.ts";
 import type { Times } from "../../../../core/agenda/nearest.ts";
-import type { Hours } from "../../../../core/agenda/clinic.ts";
-import { hoursOn } from "../../../../core/agenda/hours.ts";
+import { hoursOn, isOpenAt, minuteOf } from "../../../../core/agenda/hours.ts";
 import { bookableDays, localTime, openingsOn } from "../../../../core/agenda/openings.ts";
 import type { Objection } from "../../../../core/skill.ts";
 import { dayChoices, object, startChoices, timeChoices, waitChoices } from "./offers.ts";
@@ -91,13 +90,4 @@ function whyNoneIn(
     return text("book.part", words);
   const spelt = hours.map((each) => spanInWords(each, language));
   return text("book.part.hours", { ...words, hours: allOf(spelt, language) });
-}
-
-function minuteOf({ hour, minute }: Pick<Temporal.PlainTime, "hour" | "minute">): number {
-  return hour * 60 + minute;
-}
-
-function isOpenAt(start: Temporal.PlainDateTime, { opens, closes }: Hours): boolean {
-  const minute = minuteOf(start);
-  return opens <= minute && minute < closes;
 }

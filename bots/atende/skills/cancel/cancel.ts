@@ -91,19 +91,20 @@ const reasonSlot: Slot<CancelReason> & { readonly optional: true } = {
 };
 
 function said(changes: readonly Change[], turn: Turn): Saying {
-  const { text, language } = turn;
-  const done = doneOf(changes);
-  const [one, ...others] = done;
-  const told =
-    others.length > 0 ? text("cancel.done.several", { list: listOf(done, turn) }) : undefined;
-  const words = one && (told ?? text("cancel.done", detailsOf(one, language)));
-  const refused = changes.find(({ status }) => status === "refused");
-  const why = refused?.status === "refused" ? [whyNot(refused, turn)] : [];
+  const [refused] = changes.flatMap((each) => (each.status === "refused" ? [each] : []));
+  const why = refused ? [whyNot(refused, turn)] : [];
   return {
     kind: "text",
-    markdown: [...(words === undefined ? [] : [words]), ...why].join("\n\n"),
-    buttons: [bookButton({ text })],
+    markdown: [...told(doneOf(changes), turn), ...why].join("\n\n"),
+    buttons: [bookButton(turn)],
   };
+}
+
+function told(done: readonly Appointment[], { text, language }: Speaker): readonly string[] {
+  const [one, ...others] = done;
+  if (!one) return [];
+  if (others.length === 0) return [text("cancel.done", detailsOf(one, language))];
+  return [text("cancel.done.several", { list: listOf(done, { text, language }) })];
 }
 
 function doneOf(changes: readonly Change[]): readonly Appointment[] {

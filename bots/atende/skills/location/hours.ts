@@ -3,6 +3,7 @@ import { allOf, dayInWords, spanInWords } from "../../../../core/agenda/calendar
 import type { Clinic, Hours } from "../../../../core/agenda/clinic.ts";
 import { everyDay, hoursOn } from "../../../../core/agenda/hours.ts";
 import type { Turn } from "../../../../core/skill.ts";
+import { oneOfEach } from "../../../../core/understanding/when/weekdays.ts";
 import { readDay } from "../../../../core/understanding/when/when.ts";
 import { whenContext } from "../../reception.ts";
 import type { Speaker } from "../speaker.ts";
@@ -10,7 +11,7 @@ import type { Speaker } from "../speaker.ts";
 /** When people are seen: on the day that is named, else in a usual week. */
 export function hoursTold(clinic: Clinic, turn: Turn): string {
   const { text, language } = turn;
-  const said = turn.said.replaceAll(weekdays, "$1");
+  const said = oneOfEach(turn.said);
   const named = readDay(said, whenContext(clinic, turn))?.value;
   if (!named?.from.equals(named.to)) return weekTold(clinic, turn);
   const hours = hoursOn(named.from, clinic.professionals, clinic);
@@ -18,10 +19,6 @@ export function hoursTold(clinic: Clinic, turn: Turn): string {
   if (hours.length === 0) return text("book.closed", { day });
   return text("location.day", { day, hours: spelt(hours, clinic, language) });
 }
-
-/** "Aos sábados" is asked of the next one. */
-const weekdays =
-  /\b(segunda|terça|quarta|quinta|sexta|sábado|sabado|domingo|(?:mon|tues|wednes|thurs|fri|satur|sun)day)s(?=\P{L}|$)/giu;
 
 /** Any Monday. */
 const MONDAY = Temporal.PlainDate.from("2024-01-01");

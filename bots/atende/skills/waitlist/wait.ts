@@ -1,3 +1,4 @@
+import { minuteOf } from "../../../../core/agenda/hours.ts";
 import { nameIn } from "../../../../core/agenda/names.ts";
 import { bookableDays } from "../../../../core/agenda/openings.ts";
 import type { Waitlist } from "../../../../core/agenda/waitlist.ts";
@@ -7,7 +8,7 @@ import type { Reception } from "../../reception.ts";
 import { professionalSlot, serviceSlot } from "../book/slots.ts";
 import { daySlot, timeSlot } from "../book/when-slots.ts";
 import { toPatient } from "../book/objections.ts";
-import { patientSlot, planSlot, relationSlot } from "../book/patient-slots.ts";
+import { forWhom } from "../book/patient-slots.ts";
 import { BOOK, WAIT } from "../names.ts";
 import { daysInWords } from "./waits.ts";
 import { wishOf } from "../book/wish.ts";
@@ -27,9 +28,7 @@ export function wait(reception: Reception, waitlist: Waitlist): Skill {
       { on: "intent", examples },
     ],
     slots: {
-      relation: relationSlot(reception),
-      patient: patientSlot(reception),
-      plan: planSlot(reception),
+      ...forWhom(reception),
       service: serviceSlot(reception),
       professional: whereSaid(professionalSlot(reception)),
       day: whereSaid(daySlot(reception)),
@@ -71,8 +70,4 @@ async function join(waitlist: Waitlist, wish: Wish, turn: Turn): Promise<Outcome
   const { text, language } = turn;
   const words = { service: nameIn(service.names, language), days: daysInWords(days, turn) };
   return reply(text("wait.done", { what: text("wait.item", words) }));
-}
-
-function minuteOf({ hour, minute }: { readonly hour: number; readonly minute: number }): number {
-  return hour * 60 + minute;
 }
