@@ -78,9 +78,20 @@ export const openers =
 export const closers =
   / (?:por favor|pfv?|obrigad[oa]|obg|brigad[oa]|valeu|vlw|entao|viu|ta|please|thanks|thank you|then|gracias|ai|pra mim|para mim|la|por ahora|por enquanto|mesmo assim|meu filho|minha filha|meu bem|meu anjo|meu amor|amor|querid[oa]|moc[oa]|amig[oa]|flor|lind[oa])$/u;
 
-/** How people begin who put right what they said: "quis dizer dia 20", "troca o horário pra 10h". */
+/** Said before anything, and changes nothing of it. */
+export const sighs = /^(?:(?:ah+|oh+|ay|ai|uy|hm+|opa|poxa|nossa|caramba|che|well|bueno|pues) )+/u;
+
+/** What people say first who see that it is not right: "ah no, pará", "ih", "oh wait". */
+export const dismays =
+  /^(?:(?:ah+|oh+|ay|ai|uy|hm+|opa|poxa|nossa|ops|oops|desculpa|desculpe|perdao|sorry|perdon|ih+|eita|putz|puts|vixe|pera|perai|espera|espere|calma|no para|wait|hold on|hang on|aguanta|esperate|esqueci|me esqueci|i forgot|me olvide|pensando bem|pensandolo bien|on second thought|nao|no|nope|nah) )+/u;
+
+/** How people go on who put right what they said: "quis dizer dia 20", "troca o horário pra 10h". */
 export const corrections =
-  /^(?:(?:ops|opa|desculpa|desculpe|perdao|sorry|perdon|ah|oh|nao|no|nope|nah) )*(?:quis dizer|quero dizer|queria dizer|digo|eu disse|na verdade|alias|melhor|prefiro|corrigindo|corrige|errei|me enganei|ops|troca|trocar|troque|muda|mudar|mude|altera|alterar|altere|vamos (?:trocar|mudar)|pode (?:trocar|mudar|alterar)|da pra (?:trocar|mudar)|quero (?:trocar|mudar|alterar)|queria (?:trocar|mudar)|i mean|i meant|i said|actually|rather|make it|change|switch|can we (?:change|switch)|correction|(?:e|eh|era|es|it s|its) \S.{0,40} (?:e nao|y no|not)|quise decir|quiero decir|mejor|prefiero|cambia|cambiar|cambialo|me equivoque|corrijo|en realidad) /u;
+  /^(?:quis dizer|quero dizer|queria dizer|digo|eu disse|na verdade|alias|melhor|prefiro|corrigindo|corrige|errei|me enganei|ops|troca|trocar|troque|muda|mudar|mude|altera|alterar|altere|vamos (?:trocar|mudar)|pode (?:trocar|mudar|alterar)|da pra (?:trocar|mudar)|quero (?:trocar|mudar|alterar)|queria (?:trocar|mudar)|i mean|i meant|i said|actually|rather|better|make it|change|switch|can we (?:change|switch)|correction|(?:e|eh|era|es|it s|its) \S.{0,40} (?:e nao|y no|not)|quise decir|quiero decir|mejor|prefiero|cambia|cambiar|cambialo|me equivoque|corrijo|en realidad) /u;
+
+/** How they end, or say it of what they name: "quinta seria melhor". */
+export const preferring =
+  / (?:(?:e|eh|seria|fica|ficaria|vai ser|would be|is|works|es|seria|queda|me queda|me viene) )(?:bem |muito |even |mucho )?(?:melhor|better|mejor)(?: |$)/u;
 
 /** Words that agree beside those that do so alone, and words that may stand beside them; who says no others agrees: "ok, pode ser esse". */
 export const agreeing = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { asksForAnother, corrects, readShortAnswer } from "./answers.ts";
+import { asksForAnother, corrects, putRight, readShortAnswer } from "./answers.ts";
 
 describe("a short answer", () => {
   it.each([
@@ -78,6 +78,24 @@ describe("putting something right", () => {
     "is not what %j does",
     (said) => {
       expect(corrects(said)).toBe(false);
+    },
+  );
+
+  it.each([
+    ["ih não, melhor na quinta", "na quinta"],
+    ["ah no pará, mejor el jueves a las 10", "el jueves a las 10"],
+    ["oh wait, thursday would be better", "thursday would be better"],
+    ["putz, esqueci, sexta não dá", "sexta nao da"],
+    ["quinta é melhor", "quinta e melhor"],
+    ["não", ""],
+  ])("may be of what is done already: %j", (said, instead) => {
+    expect(putRight(said)).toBe(instead);
+  });
+
+  it.each(["ah, quinta às 10", "nossa, que bom", "para quinta", "obrigada", "quero marcar outra"])(
+    "is nothing of what is done already in %j",
+    (said) => {
+      expect(putRight(said)).toBeUndefined();
     },
   );
 

@@ -6,7 +6,10 @@ import {
   answerWords,
   closers,
   corrections,
+  dismays,
   openers,
+  preferring,
+  sighs,
 } from "./answer-words.ts";
 
 type Words = keyof typeof answerWords;
@@ -138,7 +141,18 @@ const SHORT = 3;
 
 /** Whether a message puts right what was said before it. */
 export function corrects(said: string): boolean {
-  return corrections.test(`${fold(said)} `);
+  return corrections.test(`${fold(said)} `.replace(dismays, ""));
+}
+
+/**
+ * What is said instead, in folded words, by who may put something right that was done already: "ih não,
+ * melhor na quinta", "thursday would be better". Undefined where nothing is put right.
+ */
+export function putRight(said: string): string | undefined {
+  const whole = `${fold(said)} `.replace(sighs, "");
+  const rest = whole.replace(dismays, "");
+  const instead = rest.replace(corrections, "");
+  return instead === whole && !preferring.test(whole) ? undefined : instead.trim();
 }
 
 /** Whether a message asks for something besides: "e marca também um clareamento". */

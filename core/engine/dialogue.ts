@@ -78,6 +78,7 @@ const stored: z.ZodType<Dialogue> = z.object({
     .object({
       answered: z.object({ skill: z.string(), said: z.string() }).exactOptional(),
       offers: z.record(z.string(), z.record(z.string(), z.string())).exactOptional(),
+      done: z.string().exactOptional(),
       at: z.number(),
     })
     .exactOptional(),

@@ -4,6 +4,7 @@ import type { ContactId, ConversationId, OrganisationId } from "../identity.ts";
 import type { Attendant } from "../lanes/store.ts";
 import type { Say, Skill, Turn } from "../skill.ts";
 import { tellLanguage } from "../understanding/language.ts";
+import { readShortAnswer } from "./answers.ts";
 import type { Dialogue } from "./dialogue.ts";
 import { freshTopic } from "./fresh.ts";
 import { offerNamed, offerNumbered } from "./offers.ts";
@@ -84,11 +85,12 @@ function languageOf({ bot, texts }: PreparedBot, input: TurnInput, said: string)
   return bot.locales.fallback;
 }
 
-/** Whether somebody whose language is known says no more than which of our choices they take. */
+/** Whether somebody whose language is known says no more than a yes or a no, or which of our choices they take. */
 function isChoice(said: string, { dialogue, contact }: TurnInput): boolean {
   const { offered = [] } = dialogue;
   if (offerNamed(said, offered)) return true;
-  return contact.language !== undefined && offerNumbered(said, offered) !== undefined;
+  if (contact.language === undefined) return false;
+  return readShortAnswer(said) !== undefined || offerNumbered(said, offered) !== undefined;
 }
 
 function spokenOfIn({ dialogue, now }: TurnInput): Turn["spokenOf"] {
@@ -120,4 +122,9 @@ export function turnOf(
     signal: input.signal,
     ...now,
   };
+}
+
+/** Whether there is anything that a skill could be for. */
+export async function hasAnythingFor(moment: Moment, skill: Skill): Promise<boolean> {
+  return (await skill.isOpen?.(turnOf(moment, skill, { known: {} }))) ?? true;
 }

@@ -1,8 +1,9 @@
 import type { Skill } from "../skill.ts";
+import { changingDone } from "./done.ts";
 import { readShortAnswer } from "./answers.ts";
 import { hasIntent } from "./intents.ts";
 import { isLeftAlone } from "./left.ts";
-import { turnOf } from "./moment.ts";
+import { hasAnythingFor } from "./moment.ts";
 import type { Moment } from "./moment.ts";
 import type { Route, Routing } from "./routes.ts";
 import { toldBySlots } from "./told.ts";
@@ -19,6 +20,8 @@ export interface Proposed {
  */
 export async function reconsidered(moment: Moment, routing: Routing): Promise<Routing> {
   const { route } = routing;
+  const changing = await changingDone(moment, route);
+  if (changing) return { ...routing, route: { to: "skill", via: "slots", skill: changing } };
   if (await isForForm(moment, route)) return { ...routing, route: { to: "form" } };
   const { event } = moment.input;
   const isSaid = event.type === "message" && event.content.kind !== "command";
@@ -43,11 +46,6 @@ async function isForForm(moment: Moment, route: Route): Promise<boolean> {
   if (!active || isLeftAlone(moment, active)) return false;
   if (route.to !== "skill" || route.via !== "intent") return false;
   return !(await hasAnythingFor(moment, route.skill));
-}
-
-/** Whether there is anything that a skill could be for. */
-export async function hasAnythingFor(moment: Moment, skill: Skill): Promise<boolean> {
-  return (await skill.isOpen?.(turnOf(moment, skill, { known: {} }))) ?? true;
 }
 
 /** What the words may be for; undefined where nobody is there to ask, or knows better. */

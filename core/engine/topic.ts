@@ -19,6 +19,8 @@ export interface Topic {
   readonly answered?: { readonly skill: string; readonly said: string };
   /** What an answer offered to begin forms with, by the form's skill: "it costs so much; book it?" */
   readonly offers?: Readonly<Record<string, Values>>;
+  /** The skill whose form was done last. */
+  readonly done?: string;
   /** In milliseconds since 1970. */
   readonly at: number;
 }
@@ -42,7 +44,7 @@ export function offeredFor(skill: string, { input }: Moment): Values {
   return freshTopic(input.dialogue, input.now)?.offers?.[skill] ?? {};
 }
 
-/** What was spoken of last, once a turn is over: nothing any more when a form came to its end. */
+/** What was spoken of last, once a turn is over: of a form that came to its end, that it did. */
 export function topicAfter(
   moment: Moment,
   { to, followed }: { readonly to: Route; readonly followed: Followed },
@@ -51,7 +53,7 @@ export function topicAfter(
   const before = freshTopic(input.dialogue, input.now);
   const skill = bot.skill(followed.skill ?? "");
   if (!skill || followed.outcome !== "done") return before;
-  if (isForm(skill)) return undefined;
+  if (isForm(skill)) return { done: skill.name, at: input.now.getTime() };
   if (to.to !== "skill" || !isQuestion(skill)) return before;
   // What goes on with a question leaves it as it was put first.
   const isFirst = to.said === undefined;

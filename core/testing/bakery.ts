@@ -60,6 +60,7 @@ const order = defineSkill({
     },
     size: { ...oneOf("size", "small", "large"), example: "size.example" },
   },
+  changedBy: "shop.swap",
   ends: () => (soldOut.has("everything") ? reply("nothing left today") : undefined),
   check: ({ known }) =>
     known.cake === "lemon" && known.size === "large"
@@ -71,6 +72,20 @@ const order = defineSkill({
     soldOut.has(known.cake)
       ? again({ forget: ["cake"], question: { text: `${known.cake} just sold out` } })
       : reply(`ordered ${known.size} ${known.cake} as ${key}`),
+});
+
+/** Changes the size of what was ordered last. */
+const swap = defineSkill({
+  name: "shop.swap",
+  summary: "sum",
+  triggers: [{ on: "intent", examples: { en: ["swap"] } }],
+  slots: {
+    order: { ...oneOf("order", "last"), find: () => "last" },
+    size: oneOf("size", "small", "large"),
+  },
+  isOpen: () => !soldOut.has("everything"),
+  readBack: ({ known }) => `${known.size} instead?`,
+  run: ({ known }) => reply(`${known.size} now`),
 });
 
 const refund = defineSkill({
@@ -228,6 +243,7 @@ export const baker = prepareBot(
       order,
       hours,
       refund,
+      swap,
       cost,
       deal,
       greeting,

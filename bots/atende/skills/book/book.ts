@@ -5,6 +5,7 @@ import { detailsOf } from "../../../../core/agenda/details.ts";
 import { limitReached } from "../../../../core/agenda/limits.ts";
 import { moneyInWords } from "../../../../core/agenda/money.ts";
 import { nameIn } from "../../../../core/agenda/names.ts";
+import { RESCHEDULE_SKILL } from "../../../../core/agenda/visit-actions.ts";
 import type { Saying } from "../../../../core/message/outgoing.ts";
 import { actionOf, again, defineSkill, reply } from "../../../../core/skill.ts";
 import type { Objection, Outcome, Skill, Turn } from "../../../../core/skill.ts";
@@ -39,6 +40,7 @@ export function book(reception: Reception): Skill {
       day: daySlot(reception),
       time: timeSlot(reception),
     },
+    changedBy: RESCHEDULE_SKILL,
     ends: (turn) => ends(reception, turn),
     check: (turn) => check(reception, turn),
     readBack: (turn) => readBack(reception, turn),

@@ -1,5 +1,6 @@
 import type { Appointment } from "../../../../core/agenda/appointment.ts";
 import { isAmong, localTime } from "../../../../core/agenda/openings.ts";
+import { putRight } from "../../../../core/engine/answers.ts";
 import { preferenceIn } from "../../../../core/understanding/refusal.ts";
 import type { Turn } from "../../../../core/skill.ts";
 import { readDay, readTime } from "../../../../core/understanding/when/when.ts";
@@ -20,9 +21,23 @@ export function moveIn(said: string, visits: readonly Appointment[], turn: Turn)
   if (!isTimely(said, visits, turn)) return { from: said, to: said };
   const parted = refusedIn(said, visits, turn) ?? partedIn(said, visits, turn);
   if (parted) return { from: parted[0], to: parted[1] };
+  if (justMade(visits, turn)) return { from: "", to: said };
   const isOfOne = visits.some((visit) => isOn(visit, said, turn));
   return isOfOne ? { from: said, to: "" } : { from: "", to: said };
 }
+
+/** The visit that was just made, where it is put right: "ah não, melhor na quinta". */
+export function justMade(
+  visits: readonly Appointment[],
+  { said, now }: Turn,
+): Appointment | undefined {
+  if (putRight(said) === undefined) return undefined;
+  const [last] = visits.toSorted((a, b) => b.bookedAt.getTime() - a.bookedAt.getTime());
+  return last && now.getTime() - last.bookedAt.getTime() < JUST_MS ? last : undefined;
+}
+
+/** Half an hour. */
+const JUST_MS = 30 * 60_000;
 
 /** "Não posso na terça, pode ser quinta?": what does not suit, and what would. */
 function refusedIn(said: string, visits: readonly Appointment[], turn: Turn): Parted | undefined {

@@ -15,7 +15,7 @@ import { momentOf, noAppointments } from "../appointments/appointments.ts";
 import { keep, visitsFor } from "../book/keep.ts";
 import { objectionTo, toLostRace } from "../book/objections.ts";
 import { professionalSlot } from "../book/slots.ts";
-import { isOneTime, writeTimes } from "../book/values.ts";
+import { isOneDay, isOneTime, writeTimes } from "../book/values.ts";
 import { daySlot, exceptSlot, timeSlot } from "../book/when-slots.ts";
 import { wishOf } from "../book/wish.ts";
 import { APPOINTMENTS } from "../names.ts";
@@ -23,7 +23,7 @@ import type { Speaker } from "../speaker.ts";
 import { fileOf } from "../visits/file.ts";
 import { NONE, upcomingOf, visitSlot } from "../visits/visit-slot.ts";
 import { examples } from "./examples.ts";
-import { moveIn } from "./move.ts";
+import { justMade, moveIn } from "./move.ts";
 
 /** Moves one of a person's appointments to another day or time, with the same professional unless said. */
 export function reschedule(reception: Reception): Skill {
@@ -36,11 +36,13 @@ export function reschedule(reception: Reception): Skill {
       { on: "intent", examples },
     ],
     undoneBy: CANCEL_SKILL,
+    changedBy: RESCHEDULE_SKILL,
     isOpen: async (turn) => (await upcomingOf(agenda, turn)).length > 0,
     slots: {
       visit: visitSlot(agenda, {
         ask: "reschedule.ask",
         about: (said, visits, turn) => moveIn(said, visits, turn).from,
+        likeliest: justMade,
       }),
       professional: { ...wanted(reception, professionalSlot(reception)), optional: true },
       except: exceptSlot(reception),
@@ -89,14 +91,16 @@ function sameDayOr(reception: Reception, slot: Slot<string>): Slot<string> {
   };
 }
 
-/** "No mesmo horário": at the time of the visit as it stands. */
+/** "No mesmo horário", or another day for what was just made: at the time of the visit as it stands. */
 function sameTimeOr(reception: Reception, slot: Slot<string>): Slot<string> {
   return {
     ...slot,
     async find(said, turn) {
       const found = await slot.find(said, turn);
-      if (found !== undefined || !speaksOfTheSame("time", said)) return found;
-      const { visit } = await wishOf(reception, turn);
+      if (found !== undefined) return found;
+      const { visit, days, times } = await wishOf(reception, turn);
+      const isOtherDay = visit && days && isOneDay(days) && !times && justMade([visit], turn);
+      if (!isOtherDay && !speaksOfTheSame("time", said)) return undefined;
       const start = visit && localTime(visit.from, visit.clinic.timeZone).toPlainTime();
       return start && writeTimes({ from: start, to: start });
     },

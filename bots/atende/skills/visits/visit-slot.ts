@@ -20,7 +20,7 @@ export interface VisitAsking {
   /** The words that speak of the visit as it stands, where others speak of what it is to become. */
   about?(said: string, upcoming: readonly Appointment[], turn: Turn): string;
   /** Which of several it surely is, where nothing was said of them. */
-  likeliest?(upcoming: readonly Appointment[]): Appointment | undefined;
+  likeliest?(upcoming: readonly Appointment[], turn: Turn): Appointment | undefined;
   /** Several may be meant at once: then it is their ids between commas, or `ALL`. */
   readonly several?: true;
 }
@@ -39,7 +39,7 @@ export function visitSlot(agenda: Agenda, asking: VisitAsking): Slot<string> {
       const meant = meantBy(about(said, upcoming, turn), upcoming, turn);
       if (meant.length < upcoming.length) return onlyOne(meant);
       const isChosen = turn.asked !== "visit" && turn.known["visit"] !== undefined;
-      return isChosen ? undefined : (onlyOne(upcoming) ?? likeliest?.(upcoming)?.id);
+      return isChosen ? undefined : (onlyOne(upcoming) ?? likeliest?.(upcoming, turn)?.id);
     },
     async ask(turn) {
       const upcoming = await upcomingOf(agenda, turn);
