@@ -16,27 +16,33 @@ const ENOUGH = 2;
  * where they put nothing right, or are for something else, be it more of the same.
  */
 export async function changingDone(moment: Moment, route: Route): Promise<Skill | undefined> {
-  const { bot, input, said } = moment;
-  const done = bot.skill(freshTopic(input.dialogue, input.now)?.done ?? "");
-  const skill = bot.skill(done?.changedBy ?? "");
-  if (!done || !skill || input.dialogue.active || !isForWords(route)) return undefined;
-  const instead = asksForMore(said) ? undefined : putRight(said);
-  if (instead === undefined || isElsewhere(moment, instead, [done, skill])) return undefined;
+  const pair = isOfWords(route) ? justDone(moment) : undefined;
+  if (!pair || !isInstead(moment, pair)) return undefined;
+  const [done, skill] = pair;
   if (!(await hasAnythingFor(moment, skill)) || (await isAnother(moment, done))) return undefined;
   const { changed } = await fill(moment, skill, { active: { skill: skill.name, known: {} } });
   return changed.length >= ENOUGH ? skill : undefined;
 }
 
-function isForWords(route: Route): boolean {
-  return route.to === "skill"
-    ? route.via === "intent" || route.via === "fallback"
-    : route.to === "unclear";
+function isOfWords(route: Route): boolean {
+  if (route.to !== "skill") return route.to === "unclear";
+  return route.via === "intent" || route.via === "fallback";
 }
 
-/** Whether what is said instead is surely for something else: "não, quanto custa?" */
-function isElsewhere(moment: Moment, instead: string, own: readonly Skill[]): boolean {
-  const other = skillByIntent(moment, moment.bot.intents.rank(instead), LEAVES);
-  return other !== undefined && !own.includes(other);
+/** What was just done, and what changes it. */
+function justDone({ bot, input }: Moment): readonly [done: Skill, by: Skill] | undefined {
+  const done = bot.skill(freshTopic(input.dialogue, input.now)?.done ?? "");
+  const by = bot.skill(done?.changedBy ?? "");
+  return done && by && !input.dialogue.active ? [done, by] : undefined;
+}
+
+/** Whether something is put right, and what is said instead is not surely for something else: "não, quanto custa?" */
+function isInstead(moment: Moment, own: readonly Skill[]): boolean {
+  const { said, bot } = moment;
+  const instead = asksForMore(said) ? undefined : putRight(said);
+  if (instead === undefined) return false;
+  const likely = skillByIntent(moment, bot.intents.rank(instead), LEAVES);
+  return !likely || own.includes(likely);
 }
 
 /** Whether words tell of another request than the one that was done: for somebody else, of something else. */
