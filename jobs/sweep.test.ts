@@ -13,7 +13,7 @@ function world(rows: number, woken = 0) {
     return purged;
   });
   const forget = vi.fn<PaceStore["forget"]>(async () => undefined);
-  return { sweeper: { purge, wakeForgotten: async () => woken }, paces: { forget } };
+  return { sweeper: { purge, wakeForgotten: async () => woken, joinTalks: async () => 0 }, paces: { forget } };
 }
 
 it("clears away a batch at a time, until nothing is left", async () => {
@@ -22,7 +22,7 @@ it("clears away a batch at a time, until nothing is left", async () => {
   await sweepJob(full, log).run("");
   expect(full.paces.forget).toHaveBeenCalledOnce();
   expect(full.sweeper.purge.mock.calls).toEqual([[1_000], [1_000], [1_000], [1_000]]);
-  expect(log.info.mock.calls).toEqual([["swept", { woken: 3, purged: 2_500 }]]);
+  expect(log.info.mock.calls).toEqual([["swept", { woken: 3, joined: 0, purged: 2_500 }]]);
 });
 
 it("says nothing where there was nothing to do", async () => {

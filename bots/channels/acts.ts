@@ -182,13 +182,16 @@ export async function templates(named: Named, options: TemplateOptions): Promise
   });
 }
 
+/** How long to wait for a hub to finish what it is at. */
+const AT_WORK_MS = 10_000;
+
 export async function move(from: Named, to: Named, spoken: Spoken): Promise<void> {
   const { config, words, tell } = await openOffice(spoken);
   await withDesk(config, async (desk) => {
     const here = await accountNamed(desk, words, from);
     const there = await accountNamed(desk, words, to);
-    const moved = { ...to, ...(await moveTo(desk, here, there)) };
-    tell(moved, `${words.say("move.done", moved)}\n`);
+    const moved = { ...to, ...(await moveTo(desk, { from: here, to: there }, AT_WORK_MS)) };
+    tell(moved, `${words.say("move.done", moved).trim()}\n`);
   });
 }
 

@@ -1,4 +1,5 @@
 import { joinTwins, partTwins } from "../../prisma/store/joining.ts";
+import { joinTalks } from "../../prisma/store/talks.ts";
 import { Quit } from "../commands/quit.ts";
 import { accountNamed, channelNamed, withDesk } from "./desk.ts";
 import type { Desk } from "./desk.ts";
@@ -15,10 +16,10 @@ export async function join(one: Named, other: Named, spoken: Spoken): Promise<vo
     if (!(await knowPhones(desk, one, other))) throw refuse("phones");
     if (here.id === there.id || here.organisation !== there.organisation) throw refuse("apart");
     if (here.bot !== there.bot) throw refuse("bots");
-    const joined = await joinTwins(desk.database.pool, here.id, there.id);
-    if (!joined) throw refuse("taken");
-    const told = { ...other, ...joined };
-    tell(told, `${words.say("join.done", told)}\n`);
+    const { pool } = desk.database;
+    if (!(await joinTwins(pool, here.id, there.id))) throw refuse("taken");
+    const told = { ...other, ...(await joinTalks(pool)) };
+    tell(told, `${words.say("join.done", told).trim()}\n`);
   });
 }
 

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { ChannelError } from "../../core/errors.ts";
 import type { StoredAccount } from "../../prisma/store/accounts.ts";
 import { conversationsOf, moveConversations } from "../../prisma/store/moving.ts";
@@ -9,18 +10,36 @@ export interface Moved {
   readonly moved: number;
   /** Groups, people whose phone is not known, and those who talk with the other account already. */
   readonly stayed: number;
+  /** Those that the hub did not let go of in time. */
+  readonly busy: number;
 }
 
-/** Lets an account's conversations go on on another account, with the same people by their phones. */
-export async function move(desk: Desk, from: StoredAccount, to: StoredAccount): Promise<Moved> {
+const LOOK_MS = 500;
+
+/**
+ * Lets an account's conversations go on on another account, with the same people by their phones.
+ * Where a hub is just at work it is waited for, `patienceMs` at most.
+ */
+export async function move(
+  desk: Desk,
+  { from, to }: { readonly from: StoredAccount; readonly to: StoredAccount },
+  patienceMs: number,
+): Promise<Moved> {
   const chatFor = await channelNamed(desk, to.channel).chatFor();
   if (!chatFor)
     throw new ChannelError(to.channel, "rejected", { detail: "it does not know people by phone" });
   const { pool } = desk.database;
   const all = await conversationsOf(pool, from.id);
-  const known = all.flatMap(({ conversation, phone }) =>
+  let open = all.flatMap(({ conversation, phone }) =>
     phone === undefined ? [] : [{ conversation, chat: chatFor(phone) }],
   );
-  const moved = await moveConversations(pool, to.id, known);
-  return { moved: moved.length, stayed: all.length - moved.length };
+  let moved = 0;
+  for (let waitedMs = 0; ; waitedMs += LOOK_MS) {
+    const became = await moveConversations(pool, to.id, open);
+    moved += became.filter((one) => one === "moved").length;
+    open = open.filter((_, index) => became[index] === "busy");
+    if (open.length === 0 || waitedMs >= patienceMs) break;
+    await sleep(LOOK_MS);
+  }
+  return { moved, stayed: all.length - moved - open.length, busy: open.length };
 }

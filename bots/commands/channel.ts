@@ -127,7 +127,7 @@ function addMove(channel: Command): void {
     .argument("<to-account>", "as the list prints it")
     .addHelpText(
       "after",
-      "\nStop the hub first. Example:\n  prosa channel move whatsapp-web main whatsapp-cloud 1055",
+      "\nA hub may run meanwhile. Example:\n  prosa channel move whatsapp-web main whatsapp-cloud 1055",
     )
     .action(between(async (...told) => (await acts()).move(...told)));
 }
@@ -141,7 +141,7 @@ function addJoin(channel: Command): void {
       `
 What a person says by either is one conversation, told apart by phone; what comes by both is taken in
 once. Answers go by the way they were heard last, and by the other one when that is off or refused.
-Stop the hub first. Run it again to join those whose phone became known later.
+A hub that runs joins those who are at work just now, and those whose phone becomes known later.
 
 Example:
   prosa channel join whatsapp-web main whatsapp-cloud 1055`,

@@ -16,9 +16,10 @@ const IDLE = `(l.owner IS NULL AND l.due_at IS NULL AND l.handled = l.arrived
  * Stores events ($1): dedupes them, finds or makes the people and conversations behind them, numbers
  * each under its lane's row lock, and leases the lanes that nobody held to the taker ($4, $5; of the
  * accounts $6). A person is known by any id that the platform gives them, and by their phone in all of
- * an organisation's accounts; where an account has a twin, the conversation was found beforehand. Two
- * processes that make the same person or conversation meet in a unique index, and the later one runs
- * this again.
+ * an organisation's accounts; where an account has a twin, the conversation was found beforehand, and
+ * who has not heard of the twin yet finds what was joined by its route. Two processes that make the
+ * same person or conversation meet in a unique index, and the later one runs this again; as does one
+ * whose conversation became part of another meanwhile, whose lane has nothing to hang on.
  *
  * Each look-up in a table is a subquery of its own, so that it is made by index whatever the size.
  */
@@ -27,7 +28,9 @@ const STORE = `
     SELECT i.*,
       COALESCE(i.joined,
         (SELECT c.id FROM conversations c
-         WHERE c.account_id = i.account AND c.chat = i.chat AND c.thread = i.thread)) AS known,
+         WHERE c.account_id = i.account AND c.chat = i.chat AND c.thread = i.thread),
+        (SELECT r.conversation_id FROM conversation_routes r
+         WHERE r.account_id = i.account AND r.chat = i.chat AND r.thread = i.thread)) AS known,
       COALESCE(
         (SELECT a.contact_id FROM contact_aliases a
          WHERE a.account_id = i.account AND a.person = i.person),

@@ -35,30 +35,37 @@ const WITH_PHONES = `
           WHERE e.conversation_id = v.id) AS phone
   FROM conversations v WHERE v.account_id = $1`;
 
+/** What became of a conversation: `busy` while somebody works on it, or nobody knows whether its words left. */
+export type Move = "moved" | "busy" | "taken";
+
 /**
  * Lets conversations go on in chats of another account: with their history, what the bot remembers of
- * them and what is still to be sent. One that somebody works on, or whose chat has a conversation
- * there already, stays. Answers those that went.
+ * them and what is still to be sent. One whose chat has a conversation there already stays. What came
+ * in by the old account stays known there, should it be delivered again. A hub may run meanwhile.
  */
 export async function moveConversations(
   pool: pg.Pool,
   to: ChannelAccountId,
   moves: readonly { readonly conversation: ConversationId; readonly chat: ChatId }[],
-): Promise<readonly ConversationId[]> {
+): Promise<readonly Move[]> {
   return transaction(pool, async (client) => {
-    const moved = z
-      .array(z.object({ id: z.string() }))
-      .parse((await client.query(MOVE, [rows(moves), to])).rows);
-    return moved.map((row) => id<"conversation">(row.id));
+    const found = movedRows.parse((await client.query(MOVE, [rows(moves), to])).rows);
+    const became = new Map(found.map(({ id: one, move }) => [one, move]));
+    return moves.map(({ conversation }) => became.get(conversation) ?? "busy");
   });
 }
+
+const movedRows = z.array(z.object({ id: z.string(), move: z.enum(["moved", "taken"]) }));
 
 const MOVE = `
   WITH wish AS MATERIALIZED (
     SELECT * FROM json_to_recordset($1) AS w(conversation uuid, chat text)
   ), free AS MATERIALIZED (
     SELECT l.conversation_id FROM lanes l JOIN wish w ON w.conversation = l.conversation_id
-    WHERE l.owner IS NULL ORDER BY 1 FOR UPDATE OF l SKIP LOCKED
+    WHERE l.owner IS NULL
+      AND NOT EXISTS (SELECT FROM messages m
+                      WHERE m.conversation_id = l.conversation_id AND m.status = 'sending')
+    ORDER BY 1 FOR UPDATE OF l SKIP LOCKED
   ), moved AS (
     UPDATE conversations v SET account_id = $2, chat = w.chat
     FROM wish w
@@ -68,12 +75,12 @@ const MOVE = `
     RETURNING v.id, v.chat
   ), lane AS (
     UPDATE lanes l SET account_id = $2 FROM moved m WHERE l.conversation_id = m.id
-  ), event AS (
-    UPDATE inbound_events e SET account_id = $2 FROM moved m WHERE e.conversation_id = m.id
-    RETURNING e.contact_id, m.chat
   ), alias AS (
     INSERT INTO contact_aliases (account_id, person, contact_id)
-    SELECT DISTINCT ON (chat) $2::uuid, chat, contact_id FROM event WHERE contact_id IS NOT NULL
+    SELECT DISTINCT ON (m.chat) $2::uuid, m.chat, e.contact_id
+    FROM moved m JOIN inbound_events e ON e.conversation_id = m.id
+    WHERE e.contact_id IS NOT NULL
     ON CONFLICT DO NOTHING
   )
-  SELECT id FROM moved`;
+  SELECT f.conversation_id AS id, CASE WHEN m.id IS NULL THEN 'taken' ELSE 'moved' END AS move
+  FROM free f LEFT JOIN moved m ON m.id = f.conversation_id`;

@@ -29,9 +29,10 @@ export function openOutboxStore(pool: pg.Pool): OutboxStore {
 
     enqueue: (conversation, draft) =>
       transaction(pool, async (client) => {
+        if ((await client.query(DUE, [conversation])).rowCount === 0)
+          throw new Error(`conversation ${conversation} is part of another by now`);
         const { rowCount } = await client.query(ENQUEUE, [rows([{ ...draft, conversation }])]);
         if (rowCount === 0) return false;
-        await client.query(DUE, [conversation]);
         const { offers = [] } = draft;
         if (offers.length > 0) await client.query(OFFER, [conversation, JSON.stringify(offers)]);
         return true;
@@ -123,12 +124,15 @@ const ENQUEUE = `
     conversation uuid, key text, class message_class, say json, "lifeMs" float)
   ON CONFLICT (key) WHERE key IS NOT NULL DO NOTHING`;
 
-/** A lane that is held becomes free to claim when its holder gives it back. */
+/**
+ * A lane that is held becomes free to claim when its holder gives it back. The lane comes first: until
+ * this is written its conversation becomes part of no other.
+ */
 const DUE = `
   WITH woken AS (
-    UPDATE lanes SET due_at = LEAST(due_at, now()) WHERE conversation_id = $1
+    UPDATE lanes SET due_at = LEAST(due_at, now()) WHERE conversation_id = $1 RETURNING conversation_id
   )
-  SELECT pg_notify('lanes', '0')`;
+  SELECT pg_notify('lanes', '0') FROM woken`;
 
 /** In a turn's own order, the lane first. A turn that is being taken now is what was said last. */
 const OFFER = `

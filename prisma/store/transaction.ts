@@ -3,7 +3,7 @@ import { codeOf } from "../errors.ts";
 import { asUnavailable } from "./outage.ts";
 
 /** Two processes met over the same rows: whoever tries again finds what the other one left. */
-const MET = new Set(["23505", "40001", "40P01"]);
+const MET = new Set(["23503", "23505", "40001", "40P01"]);
 const ATTEMPTS = 3;
 
 /** SQL with a name, under which each connection parses and plans it once. */

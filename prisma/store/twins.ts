@@ -36,9 +36,15 @@ export function wavesOf(
 }
 
 /** From here to the end of the transaction nobody else stores anything of these accounts or their twins. */
-export async function holdTwins(runner: Runner, twinned: readonly Twinned[]): Promise<void> {
-  const accounts = new Set(twinned.flatMap(({ account, twin }) => [account.id, twin]));
-  await run(runner, LOCK, [[...accounts]]);
+export function holdTwins(runner: Runner, twinned: readonly Twinned[]): Promise<void> {
+  return holdAccounts(
+    runner,
+    twinned.flatMap(({ account, twin }) => [account.id, twin]),
+  );
+}
+
+export async function holdAccounts(runner: Runner, accounts: readonly string[]): Promise<void> {
+  await run(runner, LOCK, [[...new Set(accounts)]]);
 }
 
 const LOCK: Statement = {
@@ -92,10 +98,16 @@ function talkOf(account: string): string {
          WHERE a.contact_id = h.contact AND a.account_id = ${account} ORDER BY c.id LIMIT 1)`;
 }
 
+/** The conversation that a person spoke in last: of two that are not one yet, so that both are told of in one. */
+const SPOKEN_LAST = `
+        (SELECT s.id FROM unnest(ARRAY[h.own, ${talkOf("h.twin")}]) AS s(id),
+         LATERAL (SELECT m.id FROM messages m WHERE m.conversation_id = s.id AND m.author = 'person'
+                  ORDER BY m.id DESC LIMIT 1) AS said(id)
+         ORDER BY said.id DESC LIMIT 1)`;
+
 /**
- * Where its chat was placed before; else where the person was heard, by either account: of two such
- * conversations always the same one. Whoever was only written to is known there by their chat alone.
- * A person's words place a chat, even when they are told twice; the owner's do not, who may not be answered.
+ * Where its chat was placed before; else where the person was heard last, by either account. Whoever
+ * was only written to is known there by their chat alone. A person's words place a chat, even when they are told twice; the owner's do not, who may not be answered.
  */
 const FIND: Statement = {
   name: "find-twinned",
@@ -114,10 +126,7 @@ const FIND: Statement = {
       "isPrivate" boolean, likenesses json)
   ), found AS MATERIALIZED (
     SELECT h.*, CASE WHEN h.placed IS NOT NULL OR NOT h."isPrivate" THEN COALESCE(h.placed, h.own) ELSE COALESCE(
-      LEAST(
-        (SELECT m.conversation_id FROM messages m
-         WHERE m.conversation_id = h.own AND m.author = 'person' LIMIT 1),
-        ${talkOf("h.twin")}),
+      ${SPOKEN_LAST}, ${talkOf("h.twin")},
       h.own, ${talkOf("h.account")}) END AS joined
     FROM heard h
   ), route AS (

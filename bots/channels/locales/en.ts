@@ -66,9 +66,9 @@ export const en: Texts = {
     "{channel}/{account} is off the air and its credentials are gone; its conversations stay.",
   "remove.sure": "Remove {channel}/{account} and its credentials? [y/N] ",
   "move.done":
-    "{moved} conversations go on at {channel}/{account}; {stayed} stay where they are (groups, people without a phone, people who talk there already).",
+    "{moved} conversations go on at {channel}/{account}; {stayed} stay where they are (groups, people without a phone, people who talk there already). {busy, plural, =0 {} one {One was at work: run this again.} other {# were at work: run this again.}}",
   "join.done":
-    "What comes in there and at {channel}/{account} is one conversation with each person now; {joined} that were two are one. {busy, plural, =0 {} one {One was at work: run this again.} other {# were at work: run this again.}}",
+    "What comes in there and at {channel}/{account} is one conversation with each person now; {joined} that were two are one. {busy, plural, =0 {} one {One is at work: the hub joins it as soon as it is quiet.} other {# are at work: the hub joins them as soon as they are quiet.}}",
   "join.phones":
     "Only accounts that know people by their phone can be joined: WhatsApp Cloud and WhatsApp Web.",
   "join.apart": "These are not two accounts of one organisation.",

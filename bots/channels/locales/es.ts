@@ -70,9 +70,9 @@ export const es: Texts = {
     "{channel}/{account} está fuera del aire y sin credenciales; sus conversaciones siguen.",
   "remove.sure": "¿Eliminar {channel}/{account} y sus credenciales? [y/N] ",
   "move.done":
-    "{moved} conversaciones siguen en {channel}/{account}; {stayed} se quedan donde están (grupos, personas sin teléfono, quien ya habla allí).",
+    "{moved} conversaciones siguen en {channel}/{account}; {stayed} se quedan donde están (grupos, personas sin teléfono, quien ya habla allí). {busy, plural, =0 {} one {Una estaba en uso: ejecútalo otra vez.} other {# estaban en uso: ejecútalo otra vez.}}",
   "join.done":
-    "Lo que llega allí y a {channel}/{account} es ahora una sola conversación con cada persona; {joined} que eran dos son una. {busy, plural, =0 {} one {Una estaba en uso: ejecútalo otra vez.} other {# estaban en uso: ejecútalo otra vez.}}",
+    "Lo que llega allí y a {channel}/{account} es ahora una sola conversación con cada persona; {joined} que eran dos son una. {busy, plural, =0 {} one {Una está en uso: el hub la une en cuanto quede libre.} other {# están en uso: el hub las une en cuanto queden libres.}}",
   "join.phones":
     "Solo se unen cuentas que conocen a las personas por su teléfono: WhatsApp Cloud y WhatsApp Web.",
   "join.apart": "No son dos cuentas de la misma organización.",

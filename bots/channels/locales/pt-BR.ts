@@ -67,9 +67,9 @@ export const ptBR: Texts = {
   "remove.kept": "{channel}/{account} está fora do ar e sem credenciais; as conversas continuam.",
   "remove.sure": "Remover {channel}/{account} e as credenciais? [y/N] ",
   "move.done":
-    "{moved} conversas continuam em {channel}/{account}; {stayed} ficam onde estão (grupos, pessoas sem telefone, quem já conversa lá).",
+    "{moved} conversas continuam em {channel}/{account}; {stayed} ficam onde estão (grupos, pessoas sem telefone, quem já conversa lá). {busy, plural, =0 {} one {Uma estava em uso: rode de novo.} other {# estavam em uso: rode de novo.}}",
   "join.done":
-    "O que chega ali e em {channel}/{account} agora é uma só conversa com cada pessoa; {joined} que eram duas viraram uma. {busy, plural, =0 {} one {Uma estava em uso: rode de novo.} other {# estavam em uso: rode de novo.}}",
+    "O que chega ali e em {channel}/{account} agora é uma só conversa com cada pessoa; {joined} que eram duas viraram uma. {busy, plural, =0 {} one {Uma está em uso: o hub a junta assim que ficar livre.} other {# estão em uso: o hub as junta assim que ficarem livres.}}",
   "join.phones":
     "Só se juntam contas que conhecem as pessoas pelo telefone: WhatsApp Cloud e WhatsApp Web.",
   "join.apart": "Não são duas contas da mesma organização.",
