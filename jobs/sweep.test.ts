@@ -13,7 +13,10 @@ function world(rows: number, woken = 0) {
     return purged;
   });
   const forget = vi.fn<PaceStore["forget"]>(async () => undefined);
-  return { sweeper: { purge, wakeForgotten: async () => woken, joinTalks: async () => 0 }, paces: { forget } };
+  return {
+    sweeper: { purge, wakeForgotten: async () => woken, joinTalks: async () => 0 },
+    paces: { forget },
+  };
 }
 
 it("clears away a batch at a time, until nothing is left", async () => {
