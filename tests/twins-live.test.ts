@@ -20,7 +20,7 @@ function who({ account }: Side, person: number) {
 }
 
 /** A person says something by an account, to a process that may not have heard yet that it has a twin. */
-function say(house: Twins, side: Side, person: number, { text, knows }: Said) {
+function say(house: Twins, side: Side, { person, text, knows }: Said) {
   const { chat, from } = who(side, person);
   const { twin, ...alone } = side.account;
   const said = side.says(text);
@@ -34,6 +34,7 @@ function say(house: Twins, side: Side, person: number, { text, knows }: Said) {
 }
 
 interface Said {
+  readonly person: number;
   readonly text: string;
   readonly knows: boolean;
 }
@@ -58,7 +59,7 @@ it("joins what people talk of with two accounts while they talk, and answers eve
         for (const side of [cloud, web]) {
           const text = `${person} says ${round} at ${side.account.account}`;
           texts.push(`echo ${text}`);
-          await say(house, side, person, { text, knows: round > 3 || person % 3 === round % 3 });
+          await say(house, side, { person, text, knows: round > 3 || person % 3 === round % 3 });
           await sleep(person);
         }
       }),
@@ -78,7 +79,7 @@ it("takes in what was on its way into a conversation just when that became part 
   const house = await openTwins();
   const { pool, prisma, cloud, web } = house;
   await partTwins(pool, cloud.account.id);
-  for (const side of [cloud, web]) await say(house, side, 1, { text: "one", knows: false });
+  for (const side of [cloud, web]) await say(house, side, { person: 1, text: "one", knows: false });
   await workUntil(house.hub, () => settled(house));
   await joinTwins(pool, cloud.account.id, web.account.id);
   const [goes, into] = await prisma.conversation.findMany({ orderBy: { createdAt: "asc" } });
@@ -86,7 +87,7 @@ it("takes in what was on its way into a conversation just when that became part 
   const joining = await pool.connect();
   await joining.query("BEGIN");
   await joining.query("SELECT FROM lanes WHERE conversation_id = $1 FOR UPDATE", [goes?.id]);
-  const accepting = say(house, cloud, 1, { text: "two", knows: false });
+  const accepting = say(house, cloud, { person: 1, text: "two", knows: false });
   await sleep(100);
   const { chat } = who(cloud, 1);
   await joining.query(
@@ -118,11 +119,11 @@ it("puts nothing into a conversation that has become part of another", async () 
 it("lets accounts that were parted have conversations of their own", async () => {
   const house = await openTwins();
   const { pool, cloud, web } = house;
-  for (const side of [cloud, web]) await say(house, side, 1, { text: "one", knows: true });
+  for (const side of [cloud, web]) await say(house, side, { person: 1, text: "one", knows: true });
   await workUntil(house.hub, () => settled(house));
   expect(await conversations(house)).toBe(1);
   await partTwins(pool, cloud.account.id);
-  for (const side of [cloud, web]) await say(house, side, 1, { text: "two", knows: false });
+  for (const side of [cloud, web]) await say(house, side, { person: 1, text: "two", knows: false });
   await workUntil(house.hub, () => settled(house));
   expect(await conversations(house)).toBe(2);
   expect(wordsSent(cloud.channel).filter((words) => words === "echo two")).toHaveLength(1);
@@ -133,7 +134,7 @@ it("moves no conversation that is worked on, and none whose words may have left"
   const house = await openTwins();
   const { pool, prisma, cloud, web } = house;
   await partTwins(pool, cloud.account.id);
-  await say(house, cloud, 1, { text: "one", knows: false });
+  await say(house, cloud, { person: 1, text: "one", knows: false });
   await workUntil(house.hub, () => settled(house));
   const [found] = await prisma.conversation.findMany();
   const moves = [{ conversation: id<"conversation">(found?.id ?? ""), chat: id<"chat">("new") }];
