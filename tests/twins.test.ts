@@ -159,5 +159,7 @@ describe("the way out", () => {
     await live(house, cloud, cloud.says("late", { at }));
     expect(wordsSent(cloud.channel)).toEqual([]);
     expect(wordsSent(web.channel)).toEqual(way.sent);
+    const chats = new Set(web.channel.sent.map(({ to }) => String(to.chat)));
+    expect([...chats]).toEqual(way.sent.map(() => `web:${phone}`));
   });
 });

@@ -32,10 +32,10 @@ export async function part(named: Named, spoken: Spoken): Promise<void> {
   });
 }
 
-/** Who is one person by both accounts is told by their phone, and found by it at one of them at least. */
+/** Who is one person by both accounts is told by their phone, and found by it at either. */
 async function knowPhones(desk: Desk, ...named: readonly Named[]): Promise<boolean> {
   const known = await Promise.all(
     named.map(({ channel }) => channelNamed(desk, channel).chatFor()),
   );
-  return known.some((chatFor) => chatFor !== undefined);
+  return known.every((chatFor) => chatFor !== undefined);
 }

@@ -22,6 +22,12 @@ export class People {
     return String(this.#next - 1);
   }
 
+  /** The number that is meant by a phone: a Brazilian mobile is there with its ninth digit or without. */
+  numberUnder(phone: string): string {
+    const short = phone.replace(/^(?<code>55[1-9]\d)9(?<rest>[6-9]\d{7})$/u, "$<code>$<rest>");
+    return !this.#all.has(phone) && this.#all.has(short) ? short : phone;
+  }
+
   get(jid: string): Someone | undefined {
     return this.#all.get(numberOf(jid));
   }

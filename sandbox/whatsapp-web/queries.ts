@@ -55,7 +55,7 @@ export async function answerTo(
 
 /** Somebody's LID and devices, when there is such a number. */
 function userFor({ people, number, device }: Account, asked: BinaryNode): readonly BinaryNode[] {
-  const { jid = jidOf(contactIn(asked)) } = asked.attrs;
+  const { jid = jidOf(people.numberUnder(contactIn(asked))) } = asked.attrs;
   const isOwner = numberOf(jid) === number;
   if (!isOwner && !people.get(jid)) return [];
   const devices = isOwner && device ? [0, device.id] : [0];

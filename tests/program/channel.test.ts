@@ -53,6 +53,7 @@ describe("prosa channel", () => {
       ["whatsapp-cloud", "1055", "atende"],
       ["whatsapp-web", "main", "atende"],
       ["whatsapp-web", "other", "gol"],
+      ["whatsapp-web", "third", "atende"],
       ["web", "page", "atende"],
     ] as const)
       await store.put({ organisation, channel, name, bot, settings: {} });
@@ -62,7 +63,8 @@ describe("prosa channel", () => {
     expect((await types("list")).out).toContain("joined with whatsapp-cloud/1055");
     const refused = (words: string) => types(`join ${words}`);
     expect((await refused("web page web page")).log).toContain("by their phone");
-    expect((await refused("whatsapp-cloud 1055 web page")).log).toContain("joined with another");
+    expect((await refused("whatsapp-cloud 1055 web page")).log).toContain("by their phone");
+    expect((await refused("whatsapp-cloud 1055 whatsapp-web third")).log).toContain("with another");
     expect((await refused("whatsapp-cloud 1055 whatsapp-web other")).log).toContain("Another bot");
     const parted = await types("part whatsapp-cloud 1055");
     expect(parted.out).toContain("conversations of its own again");

@@ -25,6 +25,7 @@ import { Relay } from "./relay.ts";
 import { carryOut } from "./send.ts";
 import { settings as settingsSchema } from "./settings.ts";
 import type { WhatsAppWebSettings } from "./settings.ts";
+import { chatFor, Strangers } from "./strangers.ts";
 import { Warden } from "./warden.ts";
 
 /**
@@ -39,6 +40,7 @@ export function whatsappWeb(mailbox: Mailbox): AdapterModule<WhatsAppWebSettings
     channel,
     settings: settingsSchema,
     parse,
+    chatFor,
     create(settings, context) {
       requireBaileys();
       const { source, speak } = open(settings, context, mailbox);
@@ -78,7 +80,11 @@ function open(settings: WhatsAppWebSettings, context: AdapterContext, mailbox: M
     heard: (events, line) => hearing.take(events, line),
     has: () => relay.serve(here),
   });
-  const voice = { connection, warden, memory, context, settings };
+  const strangers = new Strangers({
+    warden,
+    moved: (chat, to, line) => hearing.moved(chat, to, line),
+  });
+  const voice = { connection, warden, strangers, memory, context, settings };
   const here: Speak = (call, signal) => carryOut(voice, call, signal);
   const speak: Speak = (call, signal) =>
     connection.isHere ? here(call, signal) : relay.ask(call, signal);

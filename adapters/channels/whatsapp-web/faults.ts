@@ -74,6 +74,14 @@ export function faultOf(error: unknown): ChannelError {
   return unanswered(isClosed ? "the connection was closed" : "could not be sent", !isClosed);
 }
 
+/** As {@link faultOf}, before anything was handed to the line. */
+export function nothingSent(error: unknown): ChannelError {
+  if (!(error instanceof ChannelError)) return unanswered("could not be asked", false);
+  if (!error.maybeSent) return error;
+  const { fault, detail } = error;
+  return new ChannelError(channel, fault, { ...(detail !== undefined && { detail }) });
+}
+
 /** The line was closed while something was under way. A device that was removed says nothing any more. */
 export function brokenOff(code: number | undefined): ChannelError {
   const ending = endingOf(code);

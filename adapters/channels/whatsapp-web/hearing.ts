@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { AdapterContext, Delivery } from "../../../core/adapter.ts";
 import type { Open } from "./connection.ts";
 import { isGroup, isLid, isPhone, withoutDevice } from "./ids.ts";
+import type { Jid } from "./ids.ts";
 import { timestampOf } from "./journal.ts";
 import type { Journal } from "./journal.ts";
 import type { Memory } from "./memory.ts";
@@ -110,14 +111,19 @@ export class Hearing {
 
   /** A chat with somebody of whom only the LID was told goes on under the number, once that is told. */
   async #moveChats(keys: readonly WAMessageKey[], open: Open): Promise<void> {
-    const { warden, context } = this.#parts;
+    const { warden } = this.#parts;
     for (const { remoteJid, remoteJidAlt, fromMe } of keys) {
       const both = [remoteJid ?? "", remoteJidAlt ?? ""].map(withoutDevice);
       const [lid, pn] = [both.find(isLid), both.find(isPhone)];
       if (fromMe || !lid || !pn || !(await warden.wasMet(open.lease, lid))) continue;
-      const at = context.clock.now().toISOString();
-      this.#push(open, [], { event: "lid-mapping.update", data: { lid, pn }, at });
+      this.moved(lid, pn, open);
     }
+  }
+
+  /** A chat goes on under the number that its person is known by. */
+  moved(chat: Jid, to: Jid, open: Open): void {
+    const at = this.#parts.context.clock.now().toISOString();
+    this.#push(open, [], { event: "lid-mapping.update", data: { lid: chat, pn: to }, at });
   }
 
   /** Whoever sent it has heard the refusal, and may say it again under the same id. */

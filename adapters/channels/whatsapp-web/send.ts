@@ -5,19 +5,22 @@ import type { Address, MessageId } from "../../../core/message/address.ts";
 import type { OutgoingMessage, Utterance } from "../../../core/message/outgoing.ts";
 import type { Call } from "./calls.ts";
 import type { Connection, Open } from "./connection.ts";
-import { brokenOff, faultOf, refusals, refused, unanswered } from "./faults.ts";
+import { brokenOff, faultOf, nothingSent, refusals, refused, unanswered } from "./faults.ts";
 import { channel, isOurs, messageIdFor, withoutDevice } from "./ids.ts";
 import { uploading } from "./media.ts";
+import type { Jid } from "./ids.ts";
 import type { Memory } from "./memory.ts";
 import { contentOf, keyOf } from "./outgoing.ts";
 import { render } from "./render.ts";
 import type { WhatsAppWebSettings } from "./settings.ts";
+import type { Strangers } from "./strangers.ts";
 import type { Warden } from "./warden.ts";
 
 /** What it takes to say something. */
 export interface Voice {
   readonly connection: Connection;
   readonly warden: Warden;
+  readonly strangers: Strangers;
   readonly memory: Memory;
   readonly context: Pick<AdapterContext, "clock" | "download" | "fetch" | "media">;
   readonly settings: WhatsAppWebSettings;
@@ -28,15 +31,19 @@ export interface Voice {
  * whoever gets it twice shows it once.
  */
 async function send(voice: Voice, message: OutgoingMessage, signal: AbortSignal): Promise<Sent> {
-  const { connection, warden, memory } = voice;
+  const { connection, warden, strangers, memory } = voice;
   const { open } = connection;
   const { key, to } = message;
-  await warden.ask(open.lease, to.chat);
+  const inTime = during(open, signal);
+  const chat = await inTime(strangers.find(to.chat, open)).catch((error: unknown) => {
+    throw nothingSent(error);
+  });
+  await warden.ask(open.lease, chat);
   const id = messageIdFor(key);
   memory.said(id, key);
   try {
     const content = await contentFor(voice, message, signal);
-    const at = await put(voice, { open, to, id, content }, signal);
+    const at = await put(voice, { open, chat, id, content }, signal);
     return { message: id, at };
   } catch (error) {
     throw faultOf(error);
@@ -54,7 +61,7 @@ async function contentFor(
 
 interface Put {
   readonly open: Open;
-  readonly to: Address;
+  readonly chat: Jid;
   readonly id: MessageId;
   readonly content: AnyMessageContent;
 }
@@ -62,7 +69,7 @@ interface Put {
 /** Answers with the server's time for it. */
 async function put(
   voice: Voice,
-  { open, to, id, content }: Put,
+  { open, chat, id, content }: Put,
   signal: AbortSignal,
 ): Promise<Date> {
   const { socket } = open;
@@ -72,7 +79,7 @@ async function put(
   // The library hands its options on to whoever uploads.
   const options = { messageId: id, upload };
   const inTime = during(open, signal);
-  const sent = await inTime(socket.sendMessage(to.chat, content, options));
+  const sent = await inTime(socket.sendMessage(chat, content, options));
   memory.heard(id, { fromMe: true, ...(sent?.message && { message: sent.message }) });
   const answer = await inTime(acknowledged);
   if (!answer) throw unanswered("WhatsApp did not say whether it has it");

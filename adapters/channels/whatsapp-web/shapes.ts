@@ -166,7 +166,8 @@ export const participants = z.object({
 
 /** A number that turned out to be a LID's. */
 export const mapping = z.object({
-  lid: z.string().regex(/@lid$/u),
+  /** Ours alone: a number, under which a chat was begun with whoever is there by another. */
+  lid: z.string().regex(/@(?:lid|s\.whatsapp\.net)$/u),
   pn: z.string().regex(/@s\.whatsapp\.net$/u),
 });
 

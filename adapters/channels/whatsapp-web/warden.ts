@@ -44,7 +44,7 @@ export class Warden {
   /** Throws `rate_limited`, with the time to wait, for what had better not be sent now. */
   async ask(lease: Lease, chat: Jid): Promise<void> {
     await this.#inTurn(async () => {
-      const isNewChat = !isGroup(chat) && !(await this.#isKnown(chat));
+      const isNewChat = !isGroup(chat) && !(await this.isKnown(chat));
       const state = await this.#read();
       const answer = ask(state, { isNewChat, now: this.#now }, this.#parts.rules);
       if (!answer.may) {
@@ -66,7 +66,7 @@ export class Warden {
 
   /** Whether somebody who was known by LID alone has to be told by number from now on. */
   async wasMet(lease: Lease, lid: Jid): Promise<boolean> {
-    if (!(await this.#isKnown(lid))) return false;
+    if (!(await this.isKnown(lid))) return false;
     await lease.write(new Map([[noteOf(lid), undefined]]));
     return this.#known.delete(lid);
   }
@@ -81,16 +81,17 @@ export class Warden {
     });
   }
 
-  get #now(): number {
-    return this.#parts.context.clock.now().getTime();
-  }
-
-  async #isKnown(chat: Jid): Promise<boolean> {
+  /** Whether they were ever written to, or wrote. */
+  async isKnown(chat: Jid): Promise<boolean> {
     if (this.#known.has(chat)) return true;
     const note = noteOf(chat);
     const found = (await this.#parts.context.keep.read([note])).has(note);
     if (found) this.#known.add(chat);
     return found;
+  }
+
+  get #now(): number {
+    return this.#parts.context.clock.now().getTime();
   }
 
   async #read(): Promise<GuardState> {
