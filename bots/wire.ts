@@ -99,6 +99,7 @@ async function build(config: Config, options: HubOptions, closing: Closing): Pro
     debounceMs: config.debounceMs,
     notes: fileNotes(log),
   });
+  closing.add(() => hub.close());
   await onAir.look();
   const stopWatching = foundation.watchAccounts(() => onAir.heard());
   closing.add(async () => stopWatching());

@@ -3,6 +3,7 @@ import type { Draw } from "./chart/pictured.ts";
 import { openInbox } from "./inbox/inbox.ts";
 import type { Inbox } from "./inbox/inbox.ts";
 import { PassedOver } from "./inbox/passed-over.ts";
+import type { PassedOverStore } from "./inbox/passed-over.ts";
 import type { InboxStore } from "./inbox/store.ts";
 import type { HeldLane } from "./lanes/held.ts";
 import { Lanes } from "./lanes/lanes.ts";
@@ -26,6 +27,7 @@ export interface HubParts {
     readonly outbox: OutboxStore;
     readonly paces: PaceStore;
     readonly admissions: Admissions;
+    readonly passedOver: Pick<PassedOverStore, "add">;
   };
   readonly lines: Lines;
   /** Absent where charts are told in words. */
@@ -51,7 +53,7 @@ export class Hub {
   constructor(parts: HubParts) {
     const { stores, debounceMs } = parts;
     this.#parts = parts;
-    this.#passedOver = new PassedOver(parts.log);
+    this.#passedOver = new PassedOver(parts.log, stores.passedOver);
     this.#inbox = openInbox(stores.inbox, {
       debounceMs,
       takeover: () => this.#lanes?.takeover(),
@@ -87,6 +89,11 @@ export class Hub {
     const { channel, account: name } = account;
     this.#parts.log.info("accepted", { channel, account: name, ...accepted });
     this.#passedOver.note(account, reading);
+  }
+
+  /** Tells what only this process knows. To be called once nothing comes in any more. */
+  close(): Promise<void> {
+    return this.#passedOver.tell();
   }
 
   /**

@@ -76,6 +76,36 @@ it("says what to do when nobody's message comes in", async () => {
   expect(found.checks.filter(({ state }) => state === "skipped")).toHaveLength(5);
 });
 
+it.each(["en", "es", "pt-BR"])(
+  "tells what no bot acts on, and how often it came, in %s",
+  async (tag) => {
+    const { config, database } = await openDesk();
+    const { id: accountId } = await database.prisma.channelAccount.findFirstOrThrow();
+    const day = new Date();
+    await database.prisma.passedOver.createMany({
+      data: [
+        { accountId, day, reason: "pin", times: 1 },
+        { accountId, day, reason: "typing", times: 12 },
+      ],
+    });
+    const told: string[] = [];
+    const tell = (line: string) => void told.push(line);
+    const spoken = openWords(tag);
+    const found = await verifyAccount({ config, words: spoken }, { ...page, seconds: 1, tell });
+    const passedOver = [
+      { reason: "typing", times: 12 },
+      { reason: "pin", times: 1 },
+    ];
+    expect(found.passedOver).toEqual(passedOver);
+    expect(told.slice(-4, -1)).toEqual([
+      spoken.say("verify.passed", { days: 7 }),
+      "  12 × typing",
+      "  1 × pin",
+    ]);
+    expect(JSON.parse(await readFile(found.report, "utf8"))).toMatchObject({ passedOver });
+  },
+);
+
 it("says how to start the hub when it does not run", async () => {
   const { config, close } = await openDesk();
   await close();

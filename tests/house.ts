@@ -23,6 +23,7 @@ import { openInboxStore } from "../prisma/store/inbox.ts";
 import { openLaneStore } from "../prisma/store/lanes.ts";
 import { Listener } from "../prisma/store/listener.ts";
 import { openPaceStore } from "../prisma/store/paces.ts";
+import { openPassedOver } from "../prisma/store/passed-over.ts";
 import { openOutboxStore } from "../prisma/store/outbox.ts";
 import { openVault } from "../prisma/store/seal.ts";
 import type { PrismaClient } from "../prisma/generated/client.ts";
@@ -137,6 +138,7 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
         outbox,
         paces: openPaceStore({ pool, listener }),
         admissions: openAdmissions(prisma),
+        passedOver: openPassedOver(pool),
       },
       lines,
       ...(draw && { draw }),

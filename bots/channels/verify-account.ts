@@ -4,8 +4,9 @@ import { openMedia } from "../wire/media.ts";
 import { adapterOf } from "./adapter.ts";
 import { webhookUrl } from "./add.ts";
 import { accountNamed, channelNamed, withDesk } from "./desk.ts";
+import { passedLately, passedLines } from "./passed.ts";
 import { keepReport, verify } from "./verify.ts";
-import type { Check, Verifying } from "./verify.ts";
+import type { Found, Verifying } from "./verify.ts";
 import type { Words } from "./words.ts";
 
 export interface Asked extends Pick<Verifying, "seconds" | "template" | "tell"> {
@@ -13,12 +14,14 @@ export interface Asked extends Pick<Verifying, "seconds" | "template" | "tell"> 
   readonly account: string;
 }
 
-export interface Verified {
+export interface Verified extends Found {
   readonly ok: boolean;
-  readonly checks: readonly Check[];
   /** Where the report lies. */
   readonly report: string;
 }
+
+/** Reasons that are shown: the most frequent. */
+const MOST_PASSED = 12;
 
 /** Tries an account through the hub that runs, and keeps what was found out. */
 export function verifyAccount(
@@ -41,9 +44,11 @@ export function verifyAccount(
       limits: (await adapterOf(desk, account, media)).limits,
       url: webhookUrl({ ...config, publicUrl: here }, channel, name),
     });
-    const report = await keepReport(config.data, account, checks);
+    const passedOver = await passedLately(desk, account.id, MOST_PASSED);
+    for (const line of passedLines(passedOver, words)) asked.tell(line);
+    const report = await keepReport(config.data, account, { checks, passedOver });
     asked.tell(words.say("verify.report", { path: report }));
-    return { ok: checks.every(({ state }) => state !== "failed"), checks, report };
+    return { ok: checks.every(({ state }) => state !== "failed"), checks, passedOver, report };
   });
 }
 

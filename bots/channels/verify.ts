@@ -2,6 +2,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Limits } from "../../core/adapter.ts";
 import { ChannelError } from "../../core/errors.ts";
+import type { Passed } from "../../core/inbox/passed-over.ts";
 import type { MediaStore } from "../../core/media/media.ts";
 import type { ChannelSetup } from "../../core/setup.ts";
 import type { StoredAccount } from "../../prisma/store/accounts.ts";
@@ -20,6 +21,12 @@ export interface Check {
   /** The platform's own words, or why it was not tried. */
   readonly said?: string;
   readonly mend?: string;
+}
+
+export interface Found {
+  readonly checks: readonly Check[];
+  /** What the platform told lately that no bot acts on. */
+  readonly passedOver: readonly Passed[];
 }
 
 export interface Verifying {
@@ -172,7 +179,7 @@ async function returned(
 export async function keepReport(
   folder: string,
   { channel, account }: StoredAccount,
-  checks: readonly Check[],
+  found: Pick<Found, "checks" | "passedOver">,
 ): Promise<string> {
   const at = new Date().toISOString();
   const path = join(
@@ -181,7 +188,7 @@ export async function keepReport(
     `${channel}-${account}-${at.slice(0, 19).replaceAll(":", "")}.json`,
   );
   await mkdir(join(folder, "reports"), { recursive: true, mode: 0o700 });
-  await writeFile(path, `${JSON.stringify({ channel, account, at, checks }, null, 2)}\n`, {
+  await writeFile(path, `${JSON.stringify({ channel, account, at, ...found }, null, 2)}\n`, {
     mode: 0o600,
   });
   return path;

@@ -3,6 +3,8 @@ import type { StoredAccount } from "../../prisma/store/accounts.ts";
 import type { Database } from "../../prisma/database.ts";
 import { setupWorld } from "../channels/add.ts";
 import { channelNamed, deskOn } from "../channels/desk.ts";
+import { passedLately, passedLines } from "../channels/passed.ts";
+import { openWords } from "../channels/words.ts";
 import type { Desk } from "../channels/desk.ts";
 import type { Config } from "../config/config.ts";
 import { hasSecretKey } from "../config/secret-key.ts";
@@ -29,7 +31,12 @@ async function examined(desk: Desk, account: StoredAccount): Promise<Finding> {
   try {
     const setup = await channelNamed(desk, channel).setup();
     const { name: shown } = await setup.identify(settings, setupWorld());
-    return well(`${what} is ${shown}`);
+    const [told = "", ...passed] = passedLines(
+      await passedLately(desk, account.id, 3),
+      openWords(),
+    );
+    const cause = `${told} ${passed.map((line) => line.trim()).join("; ")}`.trim();
+    return { ...well(`${what} is ${shown}`), ...(cause !== "" && { cause }) };
   } catch (error) {
     const isAway = error instanceof ChannelError && error.fault === "unavailable";
     return {

@@ -12,6 +12,7 @@ import type { Handovers } from "../../core/desk/handovers.ts";
 import type { Effects } from "../../core/effects/effects.ts";
 import { Ledger } from "../../core/effects/ledger.ts";
 import type { ChannelAccountId } from "../../core/identity.ts";
+import type { PassedOverStore } from "../../core/inbox/passed-over.ts";
 import type { InboxStore } from "../../core/inbox/store.ts";
 import type { LaneStore } from "../../core/lanes/store.ts";
 import type { Mailbox } from "../../core/mailbox.ts";
@@ -45,6 +46,7 @@ import { openLaneStore } from "../../prisma/store/lanes.ts";
 import { Listener } from "../../prisma/store/listener.ts";
 import { openMailbox } from "../../prisma/store/mailbox.ts";
 import { outageAware } from "../../prisma/store/outage.ts";
+import { openPassedOver } from "../../prisma/store/passed-over.ts";
 import { openOutboxStore } from "../../prisma/store/outbox.ts";
 import { openPaceStore } from "../../prisma/store/paces.ts";
 import type { Vault } from "../../prisma/store/seal.ts";
@@ -71,6 +73,7 @@ export interface Stores {
   readonly mailbox: Mailbox;
   readonly outbox: OutboxStore;
   readonly paces: PaceStore;
+  readonly passedOver: PassedOverStore;
   readonly privacy: PrivacyRequests;
   readonly sweeper: Sweeper;
   readonly uploads: Uploads;
@@ -117,6 +120,7 @@ export function openStores({ database, listener, vault, config }: StoreParts): S
     mailbox: openMailbox({ pool, listener }),
     outbox: openOutboxStore(pool),
     paces: openPaceStore({ pool, listener }),
+    passedOver: openPassedOver(pool),
     privacy: outageAware(openPrivacyRequests(prisma)),
     sweeper: openSweeper({ pool, rawRetentionHours, dedupeDays }),
     uploads: openUploads(pool),

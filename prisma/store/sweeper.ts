@@ -23,6 +23,7 @@ export function openSweeper({ pool, rawRetentionHours, dedupeDays }: SweeperOpti
         [PURGE_EFFECTS, [limit, dedupeDays]],
         [PURGE_RESERVATIONS, [limit]],
         [PURGE_MODEL_DAYS, [limit]],
+        [PURGE_PASSED_OVER, [limit]],
       ];
       let purged = 0;
       for (const [statement, values] of purges)
@@ -88,4 +89,9 @@ const PURGE_RESERVATIONS = `
 const PURGE_MODEL_DAYS = `
   DELETE FROM model_days WHERE ctid = ANY (ARRAY(
     SELECT ctid FROM model_days WHERE day < current_date - 92 LIMIT $1))
+  RETURNING day`;
+
+const PURGE_PASSED_OVER = `
+  DELETE FROM passed_over WHERE ctid = ANY (ARRAY(
+    SELECT ctid FROM passed_over WHERE day < current_date - 30 LIMIT $1))
   RETURNING day`;

@@ -41,6 +41,8 @@ export const en: Texts = {
   "verify.nohub":
     "The hub does not answer at {url}. Start it in another terminal (npm start), then run this again.",
   "verify.report": "Kept in {path}",
+  "verify.passed":
+    "What the platform told in the last {days} days and no bot has to act on, by how often it came:",
   "mend.identify": "Copy the credentials again: prosa channel add {channel}",
   "mend.signature":
     "Update Prosa; until then keep this account paused: prosa channel pause {channel} {account}",

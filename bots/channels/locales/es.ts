@@ -44,6 +44,8 @@ export const es: Texts = {
   "verify.nohub":
     "Prosa no responde en {url}. Inícialo en otro terminal (npm start) y ejecuta esto de nuevo.",
   "verify.report": "Guardado en {path}",
+  "verify.passed":
+    "Lo que la plataforma contó en los últimos {days} días y ningún bot tiene que atender, según cuántas veces llegó:",
   "mend.identify": "Copia las credenciales de nuevo: prosa channel add {channel}",
   "mend.signature":
     "Actualiza Prosa; hasta entonces deja la cuenta en pausa: prosa channel pause {channel} {account}",

@@ -44,6 +44,8 @@ export const ptBR: Texts = {
   "verify.nohub":
     "O Prosa não responde em {url}. Inicie em outro terminal (npm start) e rode isto de novo.",
   "verify.report": "Guardado em {path}",
+  "verify.passed":
+    "O que a plataforma contou nos últimos {days} dias e nenhum bot precisa tratar, por quantas vezes chegou:",
   "mend.identify": "Copie as credenciais de novo: prosa channel add {channel}",
   "mend.signature":
     "Atualize o Prosa; até lá deixe a conta em pausa: prosa channel pause {channel} {account}",
