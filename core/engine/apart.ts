@@ -57,15 +57,18 @@ export async function fillBeside(
   const source = { active: { skill: skill.name, known: {} } };
   const { filling, others } = await fillEach(after, skill, source);
   const more = [filling.active, ...others];
-  const isOther = ({ known }: Active) =>
-    Object.entries(skill.slots).some(
-      ([name, { each }]) => each && known[name] !== undefined && known[name] !== active.known[name],
-    );
-  if (!more.every(isOther)) return [];
+  if (!more.every(({ known }) => isApart(skill, known, active.known))) return [];
   return more.map(({ known }) => {
     const [own = known] = sharing(skill, [known, active.known]);
     return { skill: skill.name, known: own };
   });
+}
+
+/** Whether what sets requests of a skill apart is told in one of them, and otherwise in the other. */
+export function isApart({ slots }: Skill, told: Known, from: Known): boolean {
+  return Object.entries(slots).some(
+    ([name, { each }]) => each && told[name] !== undefined && told[name] !== from[name],
+  );
 }
 
 /** What sets the requests apart: of several slots that which tells the most of them. */

@@ -2,30 +2,41 @@ import type { Saying } from "../message/outgoing.ts";
 import type { Skill } from "../skill.ts";
 import { about } from "./actions.ts";
 import { readShortAnswer } from "./answers.ts";
-import { endForm, withoutForm } from "./dialogue.ts";
+import { apartFromLeft, withoutFormsOf } from "./anew.ts";
+import { endForm } from "./dialogue.ts";
 import type { Active, Dialogue } from "./dialogue.ts";
 import { askForSlot, askWhatToChange, fill, without } from "./form.ts";
+import { skillByIntent } from "./intents.ts";
 import { askToGoOn } from "./left.ts";
 import { standing } from "./moment.ts";
 import type { Moment } from "./moment.ts";
-import { advance, openQuestion, pending, returnTo, startSkill } from "./run.ts";
+import { LEAVES } from "./requests.ts";
+import type { Routing } from "./routes.ts";
+import { advance, formUnderWay, openQuestion, pending, returnTo, startSkill } from "./run.ts";
 import type { Followed } from "./run.ts";
 import { hasOneSlot } from "./slots.ts";
 
 /** A form that was left alone: asks about it, goes on with it, or begins it anew. */
 export async function followLeft(
   moment: Moment,
-  { skill, active }: { skill: Skill; active: Active },
+  { skill, active, routing }: Left,
   to: "left" | "go" | "anew",
 ): Promise<Followed> {
   if (to === "go") return advance(moment, skill, { active });
-  if (to === "anew") {
-    const blank = standing(moment, withoutForm(moment.input.dialogue));
-    return startSkill(blank, { skill, values: {} });
-  }
+  if (to === "anew") return startSkill(withoutFormsOf(moment, skill), { skill, values: {} });
+  const isSure = skillByIntent(moment, routing.ranked, LEAVES) === skill;
+  const apart = await apartFromLeft(moment, { skill, active, isSure });
+  if (!formUnderWay(apart)) return startSkill(apart, { skill });
   const isAnswer = readShortAnswer(moment.said) === undefined;
   const filling = isAnswer ? await fill(moment, skill, { active }) : { active };
   return pending(moment, await askToGoOn(moment, skill, filling.active));
+}
+
+/** A form, and what the router thought of the words that come back to it. */
+interface Left {
+  readonly skill: Skill;
+  readonly active: Active;
+  readonly routing: Pick<Routing, "ranked">;
 }
 
 /** Leaves the form under way, says so, and goes on with the one that waits. */

@@ -142,6 +142,13 @@ export function withoutForm(dialogue: Dialogue): Dialogue {
   return rest;
 }
 
+/** The dialogue as if no form of a skill were under way, or waited. */
+export function withoutForms(skill: string, dialogue: Dialogue): Dialogue {
+  const { waiting = [], ...rest } =
+    dialogue.active?.skill === skill ? withoutForm(dialogue) : dialogue;
+  return { ...rest, ...waitingOf(waiting.filter((form) => form.skill !== skill)) };
+}
+
 function waitingOf(forms: readonly Active[]): Pick<Dialogue, "waiting"> {
   return forms.length > 0 ? { waiting: forms.slice(0, MOST_WAITING) } : {};
 }

@@ -1,4 +1,5 @@
 import type { Skill } from "../skill.ts";
+import { isApart } from "./apart.ts";
 import { asksForMore, putRight } from "./answers.ts";
 import { fill } from "./form.ts";
 import { freshTopic } from "./fresh.ts";
@@ -48,8 +49,6 @@ function isInstead(moment: Moment, own: readonly Skill[]): boolean {
 /** Whether words tell of another request than the one that was done: for somebody else, of something else. */
 async function isAnother(moment: Moment, done: Skill): Promise<boolean> {
   const { before = {} } = moment.input.dialogue;
-  const { active, changed } = await fill(moment, done, {
-    active: { skill: done.name, known: {} },
-  });
-  return changed.some((name) => done.slots[name]?.each && active.known[name] !== before[name]);
+  const { active } = await fill(moment, done, { active: { skill: done.name, known: {} } });
+  return isApart(done, active.known, before);
 }

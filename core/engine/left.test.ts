@@ -47,6 +47,26 @@ describe("a form that was left alone", () => {
     expect(await ana.says("go on")).toEqual(["small lemon?"]);
   });
 
+  it.each([
+    ["order a carrot cake", "which size?"],
+    ["order a large lemon cake too", "no large lemon cake"],
+    ["a large carrot one", "large carrot?"],
+  ])("is over when the next day something else is asked for: %j", async (said, answer) => {
+    const ana = talk();
+    await ana.says("order a small lemon cake");
+    ana.waits(24);
+    expect(await ana.says(said)).toEqual([answer]);
+  });
+
+  it("is put right the next day as ever", async () => {
+    const ana = talk();
+    await ana.says("order a small lemon cake");
+    ana.waits(24);
+    expect(await ana.says("I mean carrot")).toEqual([
+      "Last time we stopped here: **Order** (a carrot one, a small one). Shall we go on?",
+    ]);
+  });
+
   it("is asked about behind an answer to something else", async () => {
     const ana = talk();
     await ana.says("order a lemon cake");

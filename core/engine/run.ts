@@ -3,6 +3,7 @@ import type { Handover } from "../desk/handover.ts";
 import { RESUME } from "../message/outgoing.ts";
 import type { Saying } from "../message/outgoing.ts";
 import type { Outcome, Skill } from "../skill.ts";
+import { apartFromLeft } from "./anew.ts";
 import { fillEach } from "./apart.ts";
 import type { Fillings } from "./apart.ts";
 import { begun, sharedWith } from "./begun.ts";
@@ -76,11 +77,14 @@ async function goOnInto(
 ): Promise<Followed | undefined> {
   const skill = begins === undefined ? undefined : moment.bot.skill(begins);
   if (!skill || outcome.next !== "done") return undefined;
-  const form = formUnderWay(moment);
+  const left = formUnderWay(moment);
+  const isLeft = left?.skill === skill && isLeftAlone(moment, left.active);
+  const at = isLeft ? await apartFromLeft(moment, { ...left, isSure: true }) : moment;
+  const form = formUnderWay(at);
   const followed =
     form?.skill === skill
-      ? await advanceAll(moment, skill, await fillEach(moment, skill, form))
-      : await startSkill(moment, { skill, said: moment.said });
+      ? await advanceAll(at, skill, await fillEach(at, skill, form))
+      : await startSkill(at, { skill, said: moment.said });
   return { ...followed, say: [...outcome.say, ...followed.say] };
 }
 
