@@ -12,6 +12,14 @@ export function areAdded(said: string, gaps: readonly string[]): boolean {
   );
 }
 
+/**
+ * Whether things that are named stand in a row, and none instead of another: "8h, 9h", "na quarta às 8 e
+ * na quinta às 9". By the words between each two of them.
+ */
+export function areListed(said: string, gaps: readonly string[]): boolean {
+  return !unsure.test(wordsIn(said)) && gaps.every((gap) => !alternative.test(wordsIn(gap)));
+}
+
 function isAdding(gap: string): boolean {
   const words = wordsIn(gap);
   return !alternative.test(words) && (adding.test(words) || /[\n+&]/u.test(gap));

@@ -21,6 +21,7 @@ describe("those for whom somebody asks for visits", () => {
     ["consulta pro João e pra Bia", ["other João", "other Bia"]],
     ["a cleaning for me and one for my son Tom", ["me", "child Tom"]],
     ["cleanings for me and my wife Julie", ["me", "spouse Julie"]],
+    ["minha filha Bia às 8, meu filho Pedro às 9", ["child Bia", "child Pedro"]],
     ["una para mí y otra para mi hijo Tomás", ["me", "child Tomás"]],
   ])("are in %j", (said, expected) => {
     expect(party(said)).toEqual(expected);
@@ -33,6 +34,7 @@ describe("those for whom somebody asks for visits", () => {
     "não é pra mim, e sim pra minha filha",
     "quero uma limpeza e um clareamento",
     "para mi esposa el viernes",
+    "minha filha, minha esposa vem junto",
   ])("are not several in %j", (said) => {
     expect(party(said).length).toBeLessThan(2);
   });

@@ -1,6 +1,6 @@
 import { tokens } from "../understanding/text/tokens.ts";
 import type { Token } from "../understanding/text/tokens.ts";
-import { areAdded } from "./added.ts";
+import { areAdded, areListed } from "./added.ts";
 import {
   afterFiller,
   articles,
@@ -30,7 +30,13 @@ export function partyIn(said: string): readonly Member[] {
     return beneficiaries.has(word.text) ? namedFrom(said, words, { at, relation: "other" }) : [];
   });
   const gaps = members.slice(1).map(({ at }, index) => said.slice(members[index]?.at, at));
-  return areAdded(said, gaps) ? members : [];
+  return areAdded(said, gaps) || isEachTimed(said, members, gaps) ? members : [];
+}
+
+/** "Minha filha às 8, meu filho às 9": behind each stands a figure of their own. */
+function isEachTimed(said: string, members: readonly Member[], gaps: readonly string[]): boolean {
+  const behind = [...gaps, said.slice(members.at(-1)?.end)];
+  return members.length > 1 && areListed(said, gaps) && behind.every((each) => /\d/u.test(each));
 }
 
 interface Spoken extends Pick<Kin, "relation"> {

@@ -3,7 +3,7 @@ import { asksForMore } from "./answers.ts";
 import { partsOf } from "./clauses.ts";
 import type { Active } from "./dialogue.ts";
 import { fill } from "./form.ts";
-import type { Filling, Source } from "./form.ts";
+import type { Filling, Source, Values } from "./form.ts";
 import { saying, standing, turnOf } from "./moment.ts";
 import type { Moment } from "./moment.ts";
 
@@ -24,7 +24,10 @@ export async function fillEach(moment: Moment, skill: Skill, source: Source): Pr
   const apart = isSaid ? await apartIn(moment, skill, source.active) : [];
   if (apart.length < 2) return { filling: await fill(moment, skill, source), others: [] };
   const told: Filling[] = [];
-  for (const { set, said } of withWords(moment.said, apart)) {
+  const inTurn = await toldInTurn(moment, skill, apart.length);
+  for (const [index, one] of withWords(moment.said, apart).entries()) {
+    const { said } = one;
+    const set = { ...one.set, ...inTurn[index] };
     const known = { ...source.active.known, ...set };
     const filling = await fill(saying(moment, said), skill, {
       active: { skill: skill.name, known },
@@ -82,6 +85,20 @@ async function apartIn(
     Object.values(skill.slots).map(async (slot) => (await slot.each?.(moment.said, turn)) ?? []),
   );
   return told.reduce((most, next) => (next.length > most.length ? next : most), []);
+}
+
+/** For each of so many requests what is said of them in their order: "eu e meu marido, 8h e 9h". */
+async function toldInTurn(moment: Moment, skill: Skill, count: number): Promise<readonly Values[]> {
+  const turn = turnOf(moment, skill, { known: {} });
+  const lists = await Promise.all(
+    Object.entries(skill.slots).map(async ([name, slot]) => {
+      const values = (await slot.inTurn?.(moment.said, turn)) ?? [];
+      return values.length === count ? values.map((value) => [name, value] as const) : [];
+    }),
+  );
+  return Array.from({ length: count }, (_, index) =>
+    Object.fromEntries(lists.flatMap((list) => list.slice(index, index + 1))),
+  );
 }
 
 /** Each with the words from its part of the message up to the next one's, without its own. */

@@ -115,6 +115,15 @@ describe("several requests of one kind", () => {
     expect((await bia.says("yes")).at(-1)).toBe("small carrot?");
   });
 
+  it("take what is said of each in their order, where there is as much of it", async () => {
+    const ana = talk();
+    await ana.says("order a carrot and a lemon cake, large and small");
+    expect(await ana.says("yes")).toContain("small lemon?");
+    const bia = talk();
+    await bia.says("order a carrot and a lemon cake, both small");
+    expect(await bia.says("yes")).toContain("small lemon?");
+  });
+
   it("may come beside the yes to the first, or before it", async () => {
     const ana = talk();
     await ana.says("order a small lemon cake");

@@ -58,7 +58,11 @@ const order = defineSkill({
       entry: () => cakes,
       each: eachCake,
     },
-    size: { ...oneOf("size", "small", "large"), example: "size.example" },
+    size: {
+      ...oneOf("size", "small", "large"),
+      example: "size.example",
+      inTurn: (said) => said.match(/small|large/gu) ?? [],
+    },
   },
   changedBy: "shop.swap",
   ends: () => (soldOut.has("everything") ? reply("nothing left today") : undefined),

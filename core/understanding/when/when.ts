@@ -68,6 +68,24 @@ export function readTime(text: string, context: WhenContext): Found<TimeValue> |
   return found.find(({ value }) => value.from.equals(value.to)) ?? found[0];
 }
 
+/** Each day or stretch of days that a text names, in its order. */
+export function daysNamed(text: string, context: WhenContext): readonly Found<DayValue>[] {
+  const { now, horizonDays = 30 } = context;
+  const said = read(text, context);
+  return eachOf(said, said.phrases(dayOf), (phrase) => resolveDays(phrase, { now, horizonDays }));
+}
+
+/** Each clock time that a text names, in its order; a part of the day is none. */
+export function timesNamed(text: string, context: WhenContext): readonly Found<TimeValue>[] {
+  const { now, earliestHour = 7 } = context;
+  const said = read(text, context);
+  const phrases = said.phrases(timeOf);
+  const part = phrases.find(({ form }) => form === "part");
+  const dayPart = part && numberIn(part, "dayPart");
+  const clocks = phrases.filter(({ form }) => form !== "part" && form !== "now");
+  return eachOf(said, clocks, (phrase) => resolveTime(phrase, { now, earliestHour, dayPart }));
+}
+
 /** Longer texts are cut: no message of a chat needs more to say when. */
 const longest = 2000;
 
@@ -116,6 +134,20 @@ function timeOf({ kind, phrase }: Reading): Phrase | undefined {
 
 function foundAt<Value>({ words }: Said, { start, end }: Phrase, value: Value): Found<Value> {
   return { value, start: words[start]?.start ?? 0, end: words[end - 1]?.end ?? 0 };
+}
+
+/** In the order of the text; a day with its hour may be read twice, and counts once. */
+function eachOf<Value>(
+  said: Said,
+  phrases: readonly Phrase[],
+  resolve: (phrase: Phrase) => Value | undefined,
+): readonly Found<Value>[] {
+  const found = phrases.flatMap((phrase) => {
+    const value = resolve(phrase);
+    return value === undefined ? [] : [foundAt(said, phrase, value)];
+  });
+  const inOrder = found.toSorted((a, b) => a.start - b.start);
+  return inOrder.filter(({ start }, index) => start >= (inOrder[index - 1]?.end ?? 0));
 }
 
 function firstOf<Value>(

@@ -19,6 +19,7 @@ import type { WhenContext } from "../../../../core/understanding/when/when.ts";
 import { whenContext } from "../../reception.ts";
 import type { Reception } from "../../reception.ts";
 import { dayIn } from "./day-said.ts";
+import { daysInTurn, timesInTurn } from "./in-turn.ts";
 import { spokenOfLast } from "./last.ts";
 import { dayChoices, timeChoices } from "./offers.ts";
 import { isOneDay, Known, readDays, readTimes, SOONEST, writeDays, writeTimes } from "./values.ts";
@@ -60,6 +61,8 @@ export function daySlot(reception: Reception): Slot<string> {
         ? soonestDay(await wishOf(reception, turn), named)
         : undefined;
     },
+    inTurn: async (said, turn) =>
+      daysInTurn(said, whenContext(await reception.clinicOf(turn), turn)),
     async ask(turn) {
       const wish = await wishOf(reception, turn);
       const choices = dayChoices(wish, turn, soonestOf(wish));
@@ -120,6 +123,8 @@ export function timeSlot(reception: Reception): Slot<string> {
         ? soonestTime(await wishOf(reception, turn))
         : undefined;
     },
+    inTurn: async (said, turn) =>
+      timesInTurn(said, whenContext(await reception.clinicOf(turn), turn)),
     async ask(turn) {
       const { days, search } = await wishOf(reception, turn);
       const on = days?.from ?? bookableDays(search).from;

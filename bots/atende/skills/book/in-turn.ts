@@ -1,0 +1,43 @@
+import { areListed } from "../../../../core/agenda/added.ts";
+import { daysNamed, readDay, timesNamed } from "../../../../core/understanding/when/when.ts";
+import type { DayValue, Found, WhenContext } from "../../../../core/understanding/when/when.ts";
+import { isOneDay, writeDays, writeTimes } from "./values.ts";
+
+/** The days that a text names in a row, one for each of several visits: "quarta e sexta". */
+export function daysInTurn(said: string, context: WhenContext): readonly string[] {
+  const found = daysNamed(said, context);
+  if (!areListed(said, gapsIn(said, found))) return [];
+  return found.flatMap((each) => apart(said, each, context)).map(writeDays);
+}
+
+/** "Quarta e sexta" are two days here, and no stretch of them. */
+function apart(
+  said: string,
+  { start, end, value }: Found<DayValue>,
+  context: WhenContext,
+): readonly DayValue[] {
+  const each = said
+    .slice(start, end)
+    .split(and)
+    .map((part) => readDay(part, context)?.value);
+  const days = each.flatMap((day) => (day && isOneDay(day) ? [day] : []));
+  return days.length > 1 && days.length === each.length ? days : [value];
+}
+
+/** The times that it names in a row; behind one that surely is a time so are lone numbers: "às 8, 9 e 10". */
+export function timesInTurn(said: string, context: WhenContext): readonly string[] {
+  const found = timesNamed(said, context);
+  const [first, ...others] = found;
+  if (!first || !areListed(said, gapsIn(said, found))) return [];
+  const behind = others.length > 0 ? [] : said.slice(first.end).split(and);
+  const bare = behind.flatMap((part) =>
+    timesNamed(part, { ...context, bareNumber: "time" }).slice(0, 1),
+  );
+  return [...found, ...bare].map(({ value }) => writeTimes(value));
+}
+
+const and = /\s*,\s*|\s+(?:e|y|and|&)\s+/iu;
+
+function gapsIn(said: string, found: readonly Found<unknown>[]): readonly string[] {
+  return found.slice(1).map(({ start }, index) => said.slice(found[index]?.end, start));
+}
