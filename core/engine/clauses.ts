@@ -32,6 +32,14 @@ export function halvesOf(said: string): readonly Halves[] {
 const elliptic =
   /^(?:(?:[oa]s?|el|l[ao]s?|the ones?) (?:de|d[oa]s?|del?|on|at|com|with|con)|(?:that )?one (?:on|at|for)) /iu;
 
+/** Whether a half only names one thing that is known: "o clareamento?", "and the whitening". */
+export function isBareThing(said: string): boolean {
+  return bareThing.test(said.trim());
+}
+
+const bareThing =
+  /^(?:(?:[ao]s?|d[ao]s?|el|l[ao]s?|del|the|of the) )\p{L}+(?: (?:de |del? )?\p{L}+)?[?!.]*$/iu;
+
 /** The places where a part of a message begins, in UTF-16 units: its start, and behind every joint and comma. */
 export function partsOf(said: string): readonly number[] {
   const ends = [...said.matchAll(joints), ...said.matchAll(/,\s*/gu)];

@@ -2,7 +2,7 @@ import type { Skill } from "../skill.ts";
 import type { RankedIntent } from "../understanding/intent/intent.ts";
 import { isMereRefusal, preferenceIn } from "../understanding/refusal.ts";
 import { readShortAnswer } from "./answers.ts";
-import { halvesOf } from "./clauses.ts";
+import { halvesOf, isBareThing } from "./clauses.ts";
 import { saying } from "./moment.ts";
 import type { Moment } from "./moment.ts";
 import { isForm } from "./slots.ts";
@@ -35,7 +35,7 @@ export function requestsIn(
   for (const halves of waysToSplit(moment.said)) {
     const requests = halves.flatMap((said) => requestIn(moment, { said, least }));
     const [one, other] = requests;
-    if (!one || !other || one.skill === other.skill || isReasonFor(one, other)) continue;
+    if (!one || !other || !areTwo(one, other)) continue;
     if (requests.some(({ score }) => score >= LEAVES)) return eachOnce(moment, requests);
   }
   return undefined;
@@ -55,11 +55,20 @@ function eachOnce(moment: Moment, requests: readonly Request[]): readonly Reques
   return [...Map.groupBy(all, ({ skill }) => skill).values()].flatMap((same) => same.slice(0, 1));
 }
 
+function areTwo(one: Request, other: Request): boolean {
+  return one.skill !== other.skill && !isReasonFor(one, other) && !isMoreOf(one, other);
+}
+
 /** "Amanhã não consigo ir e quero remarcar pra sexta": why something is asked for of the same thing. */
 function isReasonFor(one: Request, other: Request): boolean {
   const { refused, wished } = preferenceIn(one.said);
   const isReason = refused !== "" && wished === "";
   return isReason && Object.keys(one.skill.slots).some((name) => other.skill.slots[name]);
+}
+
+/** "Quanto é a limpeza e o clareamento?": what else is asked about, and no wish for it. */
+function isMoreOf(one: Request, other: Request): boolean {
+  return isAnsweredAtOnce(one.skill) && !isAnsweredAtOnce(other.skill) && isBareThing(other.said);
 }
 
 function requestIn(

@@ -145,6 +145,16 @@ describe("several requests of one kind", () => {
   });
 });
 
+describe("a question and a request in one message", () => {
+  it("are both answered, and the request is of what was asked about", async () => {
+    const ana = talk();
+    expect(await ana.says("a deal? order a small one")).toEqual([
+      "lemon is cheap (a deal?)",
+      "small lemon?",
+    ]);
+  });
+});
+
 describe("words that may be meant in two ways", () => {
   it("are asked about, and kept for whichever it is", async () => {
     const ana = talk();

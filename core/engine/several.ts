@@ -10,6 +10,7 @@ import type { Moment } from "./moment.ts";
 import { isAnsweredAtOnce } from "./requests.ts";
 import type { Request } from "./requests.ts";
 import type { Route } from "./routes.ts";
+import { offersIn } from "./topic.ts";
 import { advance, formUnderWay, openQuestion, startSkill } from "./run.ts";
 import type { Followed } from "./run.ts";
 
@@ -22,7 +23,10 @@ export async function followSeveral(
   const forms = requests.filter(({ skill }) => !isAnsweredAtOnce(skill));
   const answers = await answerAll(moment, questions);
   if (answers.handover) return answers;
-  const next = standing(moment, { ...moment.input.dialogue, memory: answers.dialogue.memory });
+  const { dialogue, now } = moment.input;
+  const topic = { ...offersIn(answers.say), at: now.getTime() };
+  const about = questions.length > 0 ? { topic } : {};
+  const next = standing(moment, { ...dialogue, memory: answers.dialogue.memory, ...about });
   const followed =
     forms.length > 0 ? await startForms(next, forms) : await goOn(next, answer ?? "");
   if (!followed) return { ...answers, dialogue: next.input.dialogue };

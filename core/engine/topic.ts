@@ -70,7 +70,8 @@ function isQuestion(skill: Skill): boolean {
   return hasIntent(skill) && isAnsweredAtOnce(skill);
 }
 
-function offersIn(say: readonly Saying[]): Pick<Topic, "offers"> {
+/** What an answer offers to begin forms with. */
+export function offersIn(say: readonly Saying[]): Pick<Topic, "offers"> {
   const offers = beginnings(offersOf(say));
   return Object.keys(offers).length > 0 ? { offers } : {};
 }

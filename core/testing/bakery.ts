@@ -1,51 +1,18 @@
 import { z } from "zod";
 import { defineBot } from "../bot.ts";
 import type { Care } from "../care/care.ts";
-import type { Entry } from "../message/outgoing.ts";
-import { actionOf, again, defineSkill, handoff, pass, refuse, reply } from "../skill.ts";
-import type { Slot } from "../skill.ts";
+import { actionOf, again, defineSkill, handoff, pass, reply } from "../skill.ts";
 import { prepareBot } from "../engine/prepared.ts";
 import { set } from "../engine/actions.ts";
 import type { SecondOpinion } from "../engine/second.ts";
+import { cakes, eachCake, oneOf } from "./cakes.ts";
 import { talkWith } from "./talk.ts";
 import type { Talk } from "./talk.ts";
-
-const oneOf = (label: string, ...options: readonly string[]): Slot<string> => ({
-  label,
-  value: z.enum(options),
-  find: (said) =>
-    said.includes("gluten")
-      ? refuse("everything has gluten.")
-      : options.find((option) => said.toLowerCase().includes(option)),
-  ask: ({ text }) => ({
-    text: text(`ask.${label}`),
-    choices: options.map((option) => ({ label: option, set: { [label]: option } })),
-  }),
-  tell: (value) => `a ${value} one`,
-});
 
 /** What the bakery has run out of; a test may say. */
 export const soldOut = new Set<string>();
 /** What the read-back adds about a cake; a test may say. */
 export const prices = new Map<string, string>();
-
-const cakes: Entry = {
-  kind: "choice",
-  choices: ["carrot", "lemon"].map((value) => ({ label: `A ${value} cake`, value })),
-};
-
-/** Two cakes are two orders. */
-const eachCake: Slot<string>["each"] = (said) =>
-  said.includes(" and ")
-    ? ["carrot", "lemon"]
-        .map((cake) => ({
-          at: said.indexOf(cake),
-          end: said.indexOf(cake) + cake.length,
-          set: { cake },
-        }))
-        .filter(({ at }) => at >= 0)
-        .toSorted((one, other) => one.at - other.at)
-    : [];
 
 const order = defineSkill({
   name: "shop.order",
@@ -61,7 +28,7 @@ const order = defineSkill({
     size: {
       ...oneOf("size", "small", "large"),
       example: "size.example",
-      inTurn: (said) => said.match(/small|large/gu) ?? [],
+      inTurn: (said: string) => said.match(/small|large/gu) ?? [],
     },
   },
   changedBy: "shop.swap",

@@ -1,4 +1,4 @@
-import { nameIn } from "../../../../core/agenda/names.ts";
+import { nameIn, servicesIn } from "../../../../core/agenda/names.ts";
 import type { Clinic, Service } from "../../../../core/agenda/clinic.ts";
 import { moneyInWords } from "../../../../core/agenda/money.ts";
 import { actionOf, defineSkill, reply } from "../../../../core/skill.ts";
@@ -24,15 +24,17 @@ export function prices(reception: Reception, person: Skill): Skill {
     async run(turn) {
       const clinic = await reception.clinicOf(turn);
       const { said, text } = turn;
-      const service = serviceMeant(turn, clinic);
-      const price = service ? priceOf(service, turn) : listOf(clinic, turn);
+      const several = servicesIn(said, clinic.services).map(({ service: each }) => each);
+      const service = several.length > 0 ? undefined : serviceMeant(turn, clinic);
+      const named = service ? [service] : several;
+      const price = named.map((each) => priceOf(each, turn)).join("\n") || listOf(clinic, turn);
       if (!asksHowToPay(said))
         return reply({
           kind: "text",
           markdown: price,
           buttons: buttonsAfter(clinic, service, turn),
         });
-      const markdown = [text("prices.howToPay"), ...(service ? [price] : [])].join("\n\n");
+      const markdown = [text("prices.howToPay"), ...(named.length > 0 ? [price] : [])].join("\n\n");
       return reply({ kind: "text", markdown, buttons: menuOf([person], text) });
     },
   });
