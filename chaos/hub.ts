@@ -29,9 +29,6 @@ function say(report: Report): void {
 /** What people do about an effect in doubt is no step of the hub's. */
 const byPeople = ["inDoubt", "settle", "forget"];
 
-/** No number has a second account here: see `tests/twins.test.ts`. */
-const betweenTwins = ["turn"];
-
 const log = createLog("warn");
 
 async function open({ settings, roles, killAt, breaks, ...about }: Order): Promise<RunningHub> {
@@ -50,7 +47,7 @@ async function open({ settings, roles, killAt, breaks, ...about }: Order): Promi
       ],
     },
     wrap({ inbox, lanes, outbox, paces, jobs }) {
-      const counted = points.round("outbox", outbox, betweenTwins);
+      const counted = points.round("outbox", outbox);
       later.through(counted);
       return {
         inbox: points.round("inbox", isForgetful ? forgetful.inbox(inbox) : inbox),

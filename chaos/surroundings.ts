@@ -4,6 +4,7 @@ import type { Closing } from "../bots/wire/closing.ts";
 import { openDatabase } from "../prisma/database.ts";
 import { openAccountStore } from "../prisma/store/accounts.ts";
 import type { NewAccount } from "../prisma/store/accounts.ts";
+import { joinTwins } from "../prisma/store/joining.ts";
 import { openVault } from "../prisma/store/seal.ts";
 import { OwnRedis } from "../tests/setup/redis.ts";
 import { Cable } from "./cable.ts";
@@ -34,6 +35,8 @@ export interface Surroundings {
    * key, and where it begins with `paced` it wants them slowly.
    */
   addAccounts(names: readonly string[]): Promise<void>;
+  /** Makes two accounts ways to one number. */
+  joinAccounts(one: string, other: string): Promise<void>;
   /** Makes an account on any channel. */
   addAccount(account: Pick<NewAccount, "channel" | "name" | "settings">): Promise<void>;
 }
@@ -78,8 +81,14 @@ export async function openSurroundings(
       await addAccount({ channel: CHANNEL, name: account, settings });
     }
   };
+  const joinAccounts = async (...names: readonly [string, string]) => {
+    const all = await store.all();
+    const [one, other] = names.flatMap((name) => all.find(({ account }) => account === name) ?? []);
+    if (!one || !other || !(await joinTwins(pool, one.id, other.id)))
+      throw new Error(`${names.join(" and ")} could not be joined`);
+  };
   const keys = { key: key.toString("base64"), secret };
-  return { pool, server, redis, platform, ...keys, way, addAccounts, addAccount };
+  return { pool, server, redis, platform, ...keys, way, addAccounts, joinAccounts, addAccount };
 }
 
 function isSure(account: string): boolean {

@@ -34,11 +34,15 @@ const NUMBERS = [5, 6, 7];
 const ACTS = [3];
 const MORE = [8, 9, 10, 11, 12];
 
+const PENDING = "lanes.pending";
+/** What is refused by one account of a number goes on by its other one. */
+const TURN = "outbox.turn";
+
 /** What some steps need before a hub takes them. The others it takes whenever people talk to it. */
 const provocations: Readonly<Record<string, (alone: Alone) => Promise<void>>> = {
   "lanes.leave": async ({ hub }) => hub.signal("SIGTERM"),
   /** Somebody else takes in what is said while it holds the conversation. */
-  "lanes.pending": async ({ world, accounts, said }) => {
+  [PENDING]: async ({ world, accounts, said }) => {
     const web = await world.start("web", { accounts: [...accounts] });
     await talk(world, web, said);
     web.signal("SIGKILL");
@@ -61,19 +65,34 @@ const provocations: Readonly<Record<string, (alone: Alone) => Promise<void>>> = 
 
 /** Starts a hub in accounts of its own, says something in each, and waits until it has killed itself. */
 export async function kill(world: World, killAt: KillAt, name: string): Promise<Killed> {
-  const accounts = ["sure", "blind", "paced"].map((kind) => `${kind}-${name}`);
-  await world.round.addAccounts(accounts);
   const step = killAt.point.replace(/^\w+:/u, "");
+  const accounts = await accountsFor(step, world, name);
   const before = step === "lanes.tries" ? await predecessor(world, accounts) : [];
   const way = await world.round.way();
   const hub = await world.start("all", { way, accounts, killAt });
-  const said = saidIn(accounts, step === "lanes.pending" ? [...NUMBERS, ...MORE] : NUMBERS);
+  const said = saidAbout(step, accounts, name);
   // What the predecessor took and could not confirm any more is said again first.
   await talk(world, hub, [...before, ...said.filter(({ number }) => NUMBERS.includes(number))]);
   await provocations[step]?.({ world, accounts, said, hub, way });
   const ended = await Promise.race([hub.ended, sleep(REACHED_WITHIN_MS, "late")]);
   hub.signal("SIGKILL");
   return { said: [...before, ...said], reached: ended === "SIGKILL" };
+}
+
+async function accountsFor(step: string, { round }: World, name: string): Promise<string[]> {
+  const kinds = step === TURN ? ["blind", "other"] : ["sure", "blind", "paced"];
+  const accounts = kinds.map((kind) => `${kind}-${name}`);
+  await round.addAccounts(accounts);
+  if (step === TURN) await round.joinAccounts(`blind-${name}`, `other-${name}`);
+  return accounts;
+}
+
+function saidAbout(step: string, accounts: readonly string[], name: string): readonly Saying[] {
+  if (step !== TURN) return saidIn(accounts, step === PENDING ? [...NUMBERS, ...MORE] : NUMBERS);
+  const [account = ""] = accounts;
+  // By somebody whom the other account knows by their phone alone.
+  const chat = `+35190${name.padStart(7, "0")}`;
+  return NUMBERS.map((number) => saying({ account, chat, number }));
 }
 
 /** Somebody who died in the middle of a turn. */

@@ -37,7 +37,13 @@ const pace: Pace = {
 const window: Window = { openMs: 24 * 60 * 60_000 };
 
 /** The channel of the local platform: signed webhooks in, a call for each message out. */
-export const local = defineAdapter<LocalSettings>({ channel: CHANNEL, settings, parse, create });
+export const local = defineAdapter<LocalSettings>({
+  channel: CHANNEL,
+  settings,
+  parse,
+  chatFor: (phone) => id(phone),
+  create,
+});
 
 function create(given: LocalSettings, { account, fetch: call }: AdapterContext): Adapter {
   const verify = (request: Request, body: Uint8Array) => {
@@ -61,6 +67,11 @@ function parse({ body }: Delivery, account: AccountId): Reading {
   return { events: [], ignored: [{ kind: "unreadable", reason: "not of the local platform" }] };
 }
 
+/** Some chats are called by their person's phone. */
+function isPhone(chat: string): boolean {
+  return /^\+\d+$/u.test(chat);
+}
+
 function eventOf(body: WebhookBody, account: AccountId): InboundEvent {
   const about = {
     id: id<"event">(body.id),
@@ -79,7 +90,7 @@ function eventOf(body: WebhookBody, account: AccountId): InboundEvent {
     ...about,
     type: "message",
     message: id(body.id),
-    from: { id: id(body.chat), language: "en" },
+    from: { id: id(body.chat), language: "en", ...(isPhone(body.chat) && { phone: body.chat }) },
     content: { kind: "text", text: body.text },
   };
 }
