@@ -19,7 +19,23 @@ interface Someone {
   /** By which the bot calls their chat. */
   readonly name: string;
   readonly channel: string;
+  /** Themselves on their platform; on both, where two accounts are one number's. */
+  readonly ways: readonly Way[];
+}
+
+interface Way {
+  readonly channel: string;
   readonly person: SandboxPerson;
+}
+
+/** Two accounts of one number: what is said to it is told by both. */
+const JOINED = ["whatsapp-cloud", "whatsapp-web"] as const;
+
+export interface SixOptions {
+  /** People on each platform. */
+  readonly each: number;
+  /** Whether the two WhatsApps are one number's. */
+  readonly joined: boolean;
 }
 
 /** All of the product's platforms at once, each with one account and its people. */
@@ -36,7 +52,7 @@ export class Six {
    * Opens them with so many people on each. Whatever they tell the hub at `url` they tell twice, and
    * again for as long as it is away, as the real ones do.
    */
-  static async open(round: Surroundings, url: string, each: number): Promise<Six> {
+  static async open(round: Surroundings, url: string, options: SixOptions): Promise<Six> {
     const sandboxes = await Promise.all(
       platforms.map(async ({ channel, open, settings }) => {
         const sandbox = await open();
@@ -49,17 +65,15 @@ export class Six {
         return sandbox;
       }),
     );
-    const people = Array.from({ length: each }, (_, index) => index).flatMap((index) =>
-      sandboxes.map((sandbox) => {
-        const name = `${sandbox.channel}-${index}`;
-        return { name, channel: sandbox.channel, person: sandbox.person({ name }) };
-      }),
-    );
-    return new Six(sandboxes, people);
+    const [one, other] = JOINED.map((channel) => ({ channel, name: ACCOUNT }));
+    if (options.joined && one && other) await round.joinAccounts(one, other);
+    return new Six(sandboxes, newPeople(sandboxes, options));
   }
 
-  get channels(): readonly string[] {
-    return this.#sandboxes.map(({ channel }) => channel);
+  /** The ways by which people are answered, those of one number together. */
+  get numbers(): readonly (readonly string[])[] {
+    const all = this.#people.map(({ ways }) => ways.map(({ channel }) => channel));
+    return [...new Map(all.map((ways) => [ways.join(" "), ways])).values()];
   }
 
   /** How many they are. */
@@ -96,10 +110,12 @@ export class Six {
     for (const [index, { chat, body }] of said.entries()) {
       const wait = (index * overMs) / said.length - (performance.now() - began);
       if (wait > 1) await sleep(wait);
-      const person = this.#people.find(({ name }) => name === chat)?.person;
+      const ways = this.#people.find(({ name }) => name === chat)?.ways ?? [];
       lines.set(
         chat,
-        Promise.resolve(lines.get(chat)).then(() => person?.says(body.text)),
+        Promise.resolve(lines.get(chat)).then(() =>
+          Promise.all(ways.map(({ person }) => person.says(body.text))),
+        ),
       );
     }
     await Promise.all(lines.values());
@@ -107,24 +123,48 @@ export class Six {
 
   /** What the bot said in each chat as its person sees it, in the order in which it stands there. */
   shown(): readonly Shown[] {
-    return this.#people.flatMap(({ name, channel, person }) =>
-      person
-        .transcript()
-        .filter(({ who }) => who === "bot")
-        .map(({ text }, index) => ({
-          account: channel,
-          chat: name,
-          key: "",
-          text,
-          message: `${name} ${index}`,
-          at: new Date(),
-        })),
+    return this.#people.flatMap(({ name, ways }) =>
+      ways.flatMap(({ channel, person }) =>
+        person
+          .transcript()
+          .filter(({ who }) => who === "bot")
+          .map(({ text }, index) => ({
+            account: channel,
+            // In each of their chats in order: which of two answers came first by two ways is not seen.
+            chat: ways.length === 1 ? name : `${name} by ${channel}`,
+            key: "",
+            text,
+            message: `${name} ${index}`,
+            at: new Date(),
+          })),
+      ),
     );
   }
 
   async close(): Promise<void> {
     await Promise.all(this.#sandboxes.map((sandbox) => sandbox.close()));
   }
+}
+
+function newPeople(
+  sandboxes: readonly Sandbox[],
+  { each, joined }: SixOptions,
+): readonly Someone[] {
+  const [first, second] = JOINED;
+  const theirs = joined ? sandboxes.filter(({ channel }) => channel !== second) : sandboxes;
+  const twin = joined ? sandboxes.find(({ channel }) => channel === second) : undefined;
+  return Array.from({ length: each }, (_, index) => index).flatMap((index) =>
+    theirs.map((sandbox) => {
+      const { channel } = sandbox;
+      const name = `${channel}-${index}`;
+      const person = sandbox.person({ name });
+      const { phone } = person;
+      if (!twin || channel !== first || phone === undefined)
+        return { name, channel, ways: [{ channel, person }] };
+      const again = { channel: second, person: twin.person({ name, phone }) };
+      return { name, channel, ways: [{ channel, person }, again] };
+    }),
+  );
 }
 
 /** As everyone says in the other trials, but that nothing is to be said later. */

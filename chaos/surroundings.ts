@@ -3,7 +3,7 @@ import type { Pool } from "pg";
 import type { Closing } from "../bots/wire/closing.ts";
 import { openDatabase } from "../prisma/database.ts";
 import { openAccountStore } from "../prisma/store/accounts.ts";
-import type { NewAccount } from "../prisma/store/accounts.ts";
+import type { AccountStore, NewAccount } from "../prisma/store/accounts.ts";
 import { joinTwins } from "../prisma/store/joining.ts";
 import { openVault } from "../prisma/store/seal.ts";
 import { OwnRedis } from "../tests/setup/redis.ts";
@@ -16,6 +16,8 @@ import type { OwnPostgres } from "./postgres.ts";
 /** Where slow and later work waits. */
 export const backends = ["postgres", "redis"] as const;
 export type Backend = (typeof backends)[number];
+
+type Named = Pick<NewAccount, "channel" | "name">;
 
 /** Everything round a hub: its database, its queue, its platform. */
 export interface Surroundings {
@@ -36,7 +38,7 @@ export interface Surroundings {
    */
   addAccounts(names: readonly string[]): Promise<void>;
   /** Makes two accounts ways to one number. */
-  joinAccounts(one: string, other: string): Promise<void>;
+  joinAccounts(one: Named, other: Named): Promise<void>;
   /** Makes an account on any channel. */
   addAccount(account: Pick<NewAccount, "channel" | "name" | "settings">): Promise<void>;
 }
@@ -81,16 +83,25 @@ export async function openSurroundings(
       await addAccount({ channel: CHANNEL, name: account, settings });
     }
   };
-  const joinAccounts = async (...names: readonly [string, string]) => {
-    const all = await store.all();
-    const [one, other] = names.flatMap((name) => all.find(({ account }) => account === name) ?? []);
-    if (!one || !other || !(await joinTwins(pool, one.id, other.id)))
-      throw new Error(`${names.join(" and ")} could not be joined`);
-  };
+  const joinAccounts: Surroundings["joinAccounts"] = (one, other) =>
+    joinStored({ store, pool }, one, other);
   const keys = { key: key.toString("base64"), secret };
   return { pool, server, redis, platform, ...keys, way, addAccounts, joinAccounts, addAccount };
 }
 
 function isSure(account: string): boolean {
   return account.startsWith("sure");
+}
+
+async function joinStored(
+  { store, pool }: { readonly store: AccountStore; readonly pool: Pool },
+  ...both: readonly [Named, Named]
+): Promise<void> {
+  const all = await store.all();
+  const [one, other] = both.flatMap(
+    ({ channel, name }) =>
+      all.find((stored) => stored.channel === channel && stored.account === name) ?? [],
+  );
+  if (!one || !other || !(await joinTwins(pool, one.id, other.id)))
+    throw new Error(`${JSON.stringify(both)} could not be joined`);
 }

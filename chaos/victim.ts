@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Cable } from "./cable.ts";
 import type { HubProcess } from "./crew.ts";
+import { CHANNEL } from "./channel/settings.ts";
 import { saying } from "./load.ts";
 import type { Saying } from "./load.ts";
 import type { KillAt } from "./orders.ts";
@@ -83,7 +84,8 @@ async function accountsFor(step: string, { round }: World, name: string): Promis
   const kinds = step === TURN ? ["blind", "other"] : ["sure", "blind", "paced"];
   const accounts = kinds.map((kind) => `${kind}-${name}`);
   await round.addAccounts(accounts);
-  if (step === TURN) await round.joinAccounts(`blind-${name}`, `other-${name}`);
+  const [one, other] = accounts.map((account) => ({ channel: CHANNEL, name: account }));
+  if (step === TURN && one && other) await round.joinAccounts(one, other);
   return accounts;
 }
 

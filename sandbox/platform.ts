@@ -11,7 +11,7 @@ export interface Sandbox {
   /** Resolves once the bot hears what is said; for platforms that tell it to nobody before. */
   online?(): Promise<void>;
   /** Someone new, in their own chat with the bot. */
-  person(who: { readonly name: string; readonly language?: string }): SandboxPerson;
+  person(who: NewPerson): SandboxPerson;
   /** What was wrong with the calls made to it, by the platform's own description: a test wants none. */
   readonly complaints: readonly string[];
   /** Delivers every later event twice, as now and then happens to real bots; or, with `false`, no more. */
@@ -21,9 +21,18 @@ export interface Sandbox {
   close(): Promise<void>;
 }
 
+export interface NewPerson {
+  readonly name: string;
+  readonly language?: string;
+  /** The one they have elsewhere, E.164, where the platform knows people by it. */
+  readonly phone?: string;
+}
+
 /** Someone who talks with the bot, played by a test or by whoever sits at the simulator. */
 export interface SandboxPerson {
   readonly name: string;
+  /** E.164, where the platform shows it. */
+  readonly phone?: string | undefined;
   says(text: string): Promise<unknown>;
   /** Sends a file the way the platform's own apps do; `voice` is a recorded note. */
   sends(file: SandboxFile): Promise<unknown>;

@@ -6,7 +6,7 @@ import { platformTroubles } from "./platform-troubles.ts";
 import { postgresAway } from "./postgres-away.ts";
 import { redisAway } from "./redis-away.ts";
 import { rollingRestart } from "./rolling-restart.ts";
-import { sixChannels } from "./six-channels.ts";
+import { joinedChannels, sixChannels } from "./six-channels.ts";
 import { slowConversation } from "./slow-conversation.ts";
 import { webKills } from "./web-kills.ts";
 import { workerKills } from "./worker-kills.ts";
@@ -24,4 +24,5 @@ export const trials: readonly Trial[] = [
   slowConversation,
   fullDisk,
   sixChannels,
+  joinedChannels,
 ];

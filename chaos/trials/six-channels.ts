@@ -4,8 +4,8 @@ import type { HubProcess } from "../crew.ts";
 import { answersTo, isKept, judge } from "../judge.ts";
 import type { Saying } from "../load.ts";
 import { openMessages } from "../rows.ts";
-import type { Scale } from "../scale.ts";
 import { Six } from "../six.ts";
+import type { Scale } from "../scale.ts";
 import type { Figures, Trial } from "../trial.ts";
 import type { Role, World } from "../world.ts";
 
@@ -29,44 +29,60 @@ const DRAINED_WITHIN_MS = 120_000;
 const roles: readonly Role[] = ["worker", "worker", "web"];
 
 /** The product's own six channels, each before its platform's stand-in, while one hub after another is killed. */
-export const sixChannels: Trial = {
+export const sixChannels: Trial = onSix({
   test: 11,
   title: "workers killed, on all six channels at once",
-  backends: ["postgres", "redis"],
-  inHurry: [],
-  async run(world, scale): Promise<Figures> {
-    const { messages, people, kills } = sizes[scale];
-    const port = await freePort();
-    const url = `http://127.0.0.1:${port}`;
-    const settings = {
-      PROSA_PORT: String(port),
-      PROSA_PUBLIC_URL: url,
-      PROSA_WEB_BOT: "counter",
-    };
-    const start = (role: Role) => world.start(role, { unpaced: true, settings });
-    const six = await Six.open(world.round, url, people);
-    try {
-      const hubs = await Promise.all(roles.map(start));
-      await six.online();
-      const said = six.sayings(messages);
-      // Who is met for the first time while hubs die may not be heard on WhatsApp Web: its library's own race.
-      const greetings = said.slice(0, six.people);
-      await six.talk(greetings);
-      await isAnswered(world, six, greetings);
-      await Promise.all([
-        six.talk(said.slice(six.people), kills * KILL_EVERY_MS),
-        killInTurn(hubs, kills, start),
-      ]);
-      const drained = performance.now();
-      const settled = await isAnswered(world, six, said);
-      const drained_ms = Math.round(performance.now() - drained);
-      const found = await figures(world, six, said);
-      return { ...found, kills, drained_ms, pass: found.pass && settled };
-    } finally {
-      await six.close();
-    }
-  },
-};
+  joined: false,
+});
+
+/** As before, and two of the accounts are one number's: what is said to it comes by both of them. */
+export const joinedChannels: Trial = onSix({
+  test: 12,
+  title: "workers killed, on six channels, two of them one number's",
+  joined: true,
+});
+
+function onSix({ joined, ...trial }: Pick<Trial, "test" | "title"> & { joined: boolean }): Trial {
+  return {
+    ...trial,
+    backends: ["postgres", "redis"],
+    inHurry: [],
+    run: (world, scale) => liveThrough(world, sizes[scale], joined),
+  };
+}
+
+async function liveThrough(world: World, size: Size, joined: boolean): Promise<Figures> {
+  const { messages, people, kills } = size;
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const settings = {
+    PROSA_PORT: String(port),
+    PROSA_PUBLIC_URL: url,
+    PROSA_WEB_BOT: "counter",
+  };
+  const start = (role: Role) => world.start(role, { unpaced: true, settings });
+  const six = await Six.open(world.round, url, { each: people, joined });
+  try {
+    const hubs = await Promise.all(roles.map(start));
+    await six.online();
+    const said = six.sayings(messages);
+    // Who is met for the first time while hubs die may not be heard on WhatsApp Web: its library's own race.
+    const greetings = said.slice(0, six.people);
+    await six.talk(greetings);
+    await isAnswered(world, six, greetings);
+    await Promise.all([
+      six.talk(said.slice(six.people), kills * KILL_EVERY_MS),
+      killInTurn(hubs, kills, start),
+    ]);
+    const drained = performance.now();
+    const settled = await isAnswered(world, six, said);
+    const drained_ms = Math.round(performance.now() - drained);
+    const found = await figures(world, six, said);
+    return { ...found, kills, drained_ms, pass: found.pass && settled };
+  } finally {
+    await six.close();
+  }
+}
 
 async function killInTurn(
   hubs: HubProcess[],
@@ -103,9 +119,11 @@ async function figures(world: World, six: Six, said: readonly Saying[]): Promise
   for (const { body } of said) world.publisher.accepted.add(body.id);
   const verdict = await judge(world, said);
   const shown = Map.groupBy(platform.shown, ({ account }) => account);
-  const shares = six.channels.map((channel) => [channel, shown.get(channel)?.length ?? 0] as const);
+  const countOf = (channel: string) => shown.get(channel)?.length ?? 0;
+  const shares = six.numbers.flat().map((channel) => [channel, countOf(channel)] as const);
   for (const complaint of six.complaints) process.stderr.write(`${complaint}\n`);
   const complaints = six.complaints.length;
-  const pass = isKept(verdict) && complaints === 0 && shares.every(([, count]) => count > 0);
+  const pass =
+    isKept(verdict) && complaints === 0 && six.numbers.every((ways) => ways.some(countOf));
   return { ...verdict, ...Object.fromEntries(shares), complaints, pass };
 }

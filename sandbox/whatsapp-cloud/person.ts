@@ -20,6 +20,10 @@ export class Person implements SandboxPerson {
     return this.user.name;
   }
 
+  get phone(): string | undefined {
+    return this.user.waId === undefined ? undefined : `+${this.user.waId}`;
+  }
+
   /** What the business addresses this person by. */
   get id(): string {
     return this.user.waId ?? this.user.userId;

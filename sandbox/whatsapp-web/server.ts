@@ -4,7 +4,7 @@ import type { Server } from "node:http";
 import { randomBytes } from "node:crypto";
 import type { proto } from "@whiskeysockets/baileys";
 import { WebSocketServer } from "ws";
-import type { Sandbox, SandboxTrouble } from "../platform.ts";
+import type { NewPerson, Sandbox, SandboxTrouble } from "../platform.ts";
 import { Account } from "./account.ts";
 import { makeCertificate } from "./certificate.ts";
 import type { Shown } from "./chats.ts";
@@ -18,6 +18,10 @@ import { Wire } from "./wire.ts";
 
 const NUMBER = "5511900001111";
 const CODE = "SANDBX12";
+
+interface NewUser extends NewPerson {
+  readonly number?: string;
+}
 
 /**
  * A test stand-in for WhatsApp: one number with its owner, the device that is linked to it, and the
@@ -81,8 +85,8 @@ export class LocalWhatsAppWeb implements Sandbox {
     return this.#account.mail.waiting.length;
   }
 
-  /** `number`: the one they have elsewhere too. */
-  person({ name, number }: { readonly name: string; readonly number?: string }): Person {
+  /** `number`, or `phone`: the one they have elsewhere too. */
+  person({ name, phone, number = phone?.replace("+", "") }: NewUser): Person {
     return new Person(this.#account, name, number);
   }
 
