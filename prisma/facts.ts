@@ -15,6 +15,7 @@ const appointments: Facts = {
   columns: {
     Patient: "c.name",
     For: "d.name",
+    Clinic: "k.name",
     Service: "s.names->>'pt-BR'",
     Professional: "p.name",
     Start: local("a.starts_at"),
@@ -22,7 +23,7 @@ const appointments: Facts = {
     Plan: "i.name",
     Status: "a.state",
   },
-  rows: `appointments a JOIN services s ON s.id = a.service_id
+  rows: `appointments a JOIN services s ON s.id = a.service_id JOIN clinics k ON k.id = a.clinic_id
     JOIN professionals p ON p.id = a.professional_id JOIN contacts c ON c.id = a.contact_id
     LEFT JOIN dependents d ON d.id = a.dependent_id LEFT JOIN insurance_plans i ON i.id = a.plan_id
     WHERE a.key IS NOT NULL ORDER BY a.starts_at, a.created_at`,

@@ -1,3 +1,4 @@
+import type { Clinic } from "../../core/agenda/clinic.ts";
 import type { Agenda } from "../../core/agenda/agenda.ts";
 import type { Consents } from "../../core/care/consent.ts";
 import type { PrivacyRequests } from "../../core/care/privacy.ts";
@@ -17,6 +18,7 @@ import { smalltalk } from "../../core/skills/smalltalk/smalltalk.ts";
 import type { Skill } from "../../core/skill.ts";
 import { locales } from "./locales/index.ts";
 import { teamBack } from "./team-back.ts";
+import { clinicsAsPlaces } from "./clinics-as-places.ts";
 import { openReception } from "./reception.ts";
 import type { Reception } from "./reception.ts";
 import { appointments } from "./skills/appointments/appointments.ts";
@@ -82,12 +84,19 @@ export function atende(stored: Agenda, parts: AtendeParts = {}): Bot {
       ...smalltalk({ about, skills }),
     ],
     fallback: fallback(skills),
+    places: clinicsAsPlaces(reception),
     care: {
-      countryOf: async (turn) => countryOfZone((await reception.clinicOf(turn)).timeZone),
+      countryOf: async (turn) => countryOf(await reception.clinicsOf(turn)),
       backAt: (turn) => teamBack(reception, turn),
       ...(consents && { notice: { version: NOTICE, asks: false, consents } }),
     },
   });
+}
+
+/** The one where all of them are. */
+function countryOf(clinics: readonly Clinic[]): string | undefined {
+  const [country, ...others] = new Set(clinics.map(({ timeZone }) => countryOfZone(timeZone)));
+  return others.length === 0 ? country : undefined;
 }
 
 /** What there is to do with a line of people who wait. */

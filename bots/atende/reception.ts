@@ -7,6 +7,8 @@ import { isIndifferent } from "../../core/agenda/preferences.ts";
 import type { Turn } from "../../core/skill.ts";
 import { Once } from "./once.ts";
 import type { WhenContext } from "../../core/understanding/when/when.ts";
+import { z } from "zod";
+import { id } from "../../core/message/address.ts";
 
 const DAY = 86_400_000;
 
@@ -15,27 +17,34 @@ export interface Reception {
   readonly agenda: Agenda;
   /** Absent where nobody can wait for what is not free. */
   readonly waitlist?: Waitlist | undefined;
-  /** The clinic a message is for, looked up once however many slots read the message. */
-  clinicOf(turn: Whose): Promise<Clinic>;
+  /** The clinics of an account, looked up once however many slots read the message. */
+  clinicsOf(turn: Whose): Promise<Clinics>;
+  /** The one of them that a message is for: where the visit is that it is about, or the one that was chosen. */
+  clinicOf(turn: Turn): Promise<Clinic>;
   /** What is kept from who speaks, in all the time that may be booked: once for a message, too. */
   occupied(turn: Turn, clinic: Clinic, instead: AppointmentId | undefined): Promise<Everything>;
   /** The visit of theirs that a message is about. */
-  visitOf(turn: Turn, visit: AppointmentId): Promise<Appointment | undefined>;
+  visitOf(turn: Whom, visit: AppointmentId): Promise<Appointment | undefined>;
   /** Somebody was faster: what is free is looked at again. What the agenda is changed in here does so too. */
   lookAgain(): void;
 }
 
 type Everything = readonly Occupied[];
+type Clinics = readonly [Clinic, ...Clinic[]];
 type Whose = Pick<Turn, "event" | "organisation">;
+type Whom = Pick<Turn, "event" | "contact">;
 
 export function openReception(agenda: Agenda, waitlist?: Waitlist): Reception {
-  const clinics = new Once<Clinic>();
+  const clinics = new Once<Clinics>();
   const occupied = new Once<Everything>();
   const visits = new Once<Appointment | undefined>();
   const lookAgain = () => {
     occupied.forget();
     visits.forget();
   };
+  const clinicsOf = (turn: Whose) => clinics.read(turn, "", () => theClinics(agenda, turn));
+  const visitOf = (turn: Whom, visit: AppointmentId) =>
+    visits.read(turn, visit, () => agenda.find(visit, turn.contact.id));
   const changed = <T>(change: Promise<T>) => change.finally(lookAgain);
   return {
     agenda: {
@@ -46,28 +55,55 @@ export function openReception(agenda: Agenda, waitlist?: Waitlist): Reception {
       confirm: (asked) => changed(agenda.confirm(asked)),
     },
     waitlist,
-    clinicOf: (turn) => clinics.read(turn, "", () => theClinic(agenda, turn)),
+    clinicsOf,
+    async clinicOf(turn) {
+      const [first, ...others] = await clinicsOf(turn);
+      const visit = others.length > 0 ? await visitAmong(visitOf, turn, turn.known) : undefined;
+      return others.find((each) => isMeant(each, visit, turn.place)) ?? first;
+    },
     occupied(turn, { id: clinic, policy }, instead) {
       const { now: at, contact } = turn;
       // What lasts over the last midnight counts, in whichever zone that is.
       const span = { from: at, to: new Date(at.getTime() + (policy.horizon + 2) * DAY) };
       const seeing = { at, contact: contact.id, ...(instead !== undefined && { instead }) };
-      return occupied.read(turn, instead ?? "", () => agenda.occupied(clinic, span, seeing));
+      return occupied.read(turn, `${clinic} ${instead}`, () =>
+        agenda.occupied(clinic, span, seeing),
+      );
     },
-    visitOf: (turn, visit) => visits.read(turn, visit, () => agenda.find(visit, turn.contact.id)),
+    visitOf,
     lookAgain,
   };
 }
 
-async function theClinic(agenda: Agenda, { event, organisation }: Whose): Promise<Clinic> {
+async function theClinics(agenda: Agenda, { event, organisation }: Whose): Promise<Clinics> {
   const { channel, account } = event.address;
-  const [clinic] = await agenda.clinicsOf({ organisation, channel, account });
-  if (!clinic)
+  const [first, ...others] = await agenda.clinicsOf({ organisation, channel, account });
+  if (!first)
     throw new Error(
       `organisation ${organisation} has no clinic to book in: \`prosa seed\` adds one to try`,
     );
-  return clinic;
+  return [first, ...others];
 }
+
+function isMeant(
+  { id: clinic, slug }: Clinic,
+  visit: Appointment | undefined,
+  place?: string,
+): boolean {
+  return visit ? clinic === visit.clinic.id : slug === place;
+}
+
+/** The visit that some values speak of. */
+export async function visitAmong(
+  visitOf: Reception["visitOf"],
+  turn: Whom,
+  values: unknown,
+): Promise<Appointment | undefined> {
+  const { visit } = OfVisit.safeParse(values).data ?? {};
+  return visit === undefined ? undefined : visitOf(turn, id(visit));
+}
+
+const OfVisit = z.object({ visit: z.uuid() });
 
 /**
  * What a day or a time in this turn is read against: a lone number is the one that was asked for,

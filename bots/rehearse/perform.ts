@@ -1,3 +1,4 @@
+import { dirname } from "node:path";
 import type { Page } from "./pages.ts";
 import { rehearse } from "./rehearsal.ts";
 import type { Performance } from "./rehearsal.ts";
@@ -38,7 +39,7 @@ async function performed(page: Page, theatre: Theatre, words: boolean): Promise<
   const begun = performance.now();
   const { bot, transcript } = page;
   const went = await theatre
-    .lend((house) => rehearse(transcript, { ...house, bot, words }))
+    .lend((house) => rehearse(transcript, { ...house, bot, words, folder: dirname(page.path) }))
     .catch(brokenOff);
   return { page, performance: went, seconds: (performance.now() - begun) / 1_000 };
 }

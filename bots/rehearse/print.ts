@@ -4,10 +4,11 @@ import type { Shown } from "./words.ts";
 
 /** The page as it went: what people did, what the bot really said, and what came of it. */
 export function pageOf(transcript: Transcript, { answers, tables }: Performance): string {
-  const { title, now, language, patient, exchanges } = transcript;
+  const { title, now, language, patient, clinics = [], exchanges } = transcript;
   const who = patient === undefined ? language : `${language}, ${patient}`;
   const parts = [
     `# ${title}`,
+    ...clinics.map((file) => `With [${file}](${file})`),
     `${momentIn(now)}, ${who}`,
     ...exchanges.flatMap(({ act }, index) => [actIn(act), ...(answers[index] ?? []).map(shown)]),
     ...tables.map(tableIn),

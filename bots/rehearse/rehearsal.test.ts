@@ -1,3 +1,4 @@
+import { dirname } from "node:path";
 import { describe, expect, inject, it, vi } from "vitest";
 import { afterwards } from "../../tests/database.ts";
 import { pagesFor } from "./pages.ts";
@@ -16,7 +17,9 @@ afterwards(() => theatre.close());
 
 function played(page: string, words = false): Promise<Performance> {
   const transcript = readTranscript(page);
-  return theatre.lend((house) => rehearse(transcript, { ...house, bot: "atende", words }));
+  return theatre.lend((house) =>
+    rehearse(transcript, { ...house, bot: "atende", words, folder: "." }),
+  );
 }
 
 /** Two people want the same hour, one of them is reminded of it the day before, and gives it up. */
@@ -136,9 +139,10 @@ describe("a rehearsal", () => {
 describe("the dialogues of every bot", async () => {
   const pages = await pagesFor([], "atende");
 
-  it.concurrent.for(pages)("$bot: $transcript.title", async ({ transcript, bot }) => {
+  it.concurrent.for(pages)("$bot: $transcript.title", async ({ transcript, bot, path }) => {
+    const folder = dirname(path);
     const { differences } = await theatre.lend((house) =>
-      rehearse(transcript, { ...house, bot, words: false }),
+      rehearse(transcript, { ...house, bot, words: false, folder }),
     );
     expect(differences).toEqual([]);
   });

@@ -1,3 +1,5 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { channel } from "../../adapters/channels/registry.ts";
 import { rehearsal } from "../../adapters/stage/stage.ts";
@@ -5,6 +7,8 @@ import type { Log } from "../../core/ports.ts";
 import type { Database } from "../../prisma/database.ts";
 import { factsUnder, isBusy } from "../../prisma/facts.ts";
 import type { Config } from "../config/config.ts";
+import { addClinic } from "../../prisma/store/agenda/new-clinic.ts";
+import { readClinic } from "../clinics/read.ts";
 import { openHub } from "../wire.ts";
 import type { RunningHub } from "../wire.ts";
 import { Cast } from "./cast.ts";
@@ -36,6 +40,8 @@ export interface Scene {
   readonly config: Config;
   /** A database of its own, with the clinic in it. */
   readonly database: Database;
+  /** Where the files lie that the page names. */
+  readonly folder: string;
   /** Whether the bot's words are compared too. */
   readonly words: boolean;
 }
@@ -48,6 +54,7 @@ export async function rehearse(transcript: Transcript, scene: Scene): Promise<Pe
   const { database } = scene;
   const clinic = await database.prisma.clinic.findFirst();
   const timeZone = clinic?.timeZone ?? "America/Sao_Paulo";
+  if (clinic) await openClinics(transcript, scene, clinic.organisationId);
   const instant = ({ now }: Pick<Transcript, "now">) =>
     new Date(now.toZonedDateTime(timeZone).epochMilliseconds);
   const clock = new Clockwork(instant(transcript));
@@ -74,6 +81,18 @@ export async function rehearse(transcript: Transcript, scene: Scene): Promise<Pe
     answers,
     tables: graded.map(({ found }) => found),
   };
+}
+
+/** The clinics that a page names, beside the one that is there. */
+async function openClinics(
+  { clinics = [] }: Transcript,
+  { database, folder }: Scene,
+  organisation: string,
+): Promise<void> {
+  for (const file of clinics) {
+    const clinic = readClinic(await readFile(join(folder, file), "utf8"), file);
+    await addClinic(database.prisma, organisation, clinic);
+  }
 }
 
 interface Players {

@@ -81,4 +81,12 @@ describe("a transcript", () => {
   ])("is none with %j gone wrong", (text, instead, why) => {
     expect(() => changed(text, instead)).toThrow(why);
   });
+
+  it("names the files of the clinics that are there besides", () => {
+    const { clinics } = changed(
+      "\nMonday",
+      "\nWith [clinics/vida.yaml](clinics/vida.yaml)\n\nMonday",
+    );
+    expect(clinics).toEqual(["clinics/vida.yaml"]);
+  });
 });

@@ -33,6 +33,8 @@ export interface Transcript {
   readonly language: string;
   /** What the patient is called where nobody else is named; absent when the platform tells no name. */
   readonly patient?: string;
+  /** The files of clinics that the account books for beside the demonstration clinic; none unless said. */
+  readonly clinics?: readonly string[];
   readonly exchanges: readonly Exchange[];
   /** What must stand in the database at the end. */
   readonly tables: readonly Table[];
@@ -60,6 +62,8 @@ const moment =
   /^(?<weekday>\p{L}[\p{L}-]*),? (?<day>\d{4}-\d\d-\d\d) (?<time>\d\d:\d\d)(?:, ?(?<language>[a-zA-Z]{2,3}(?:-\w+)*)(?:, ?(?<patient>.+))?)?$/u;
 const saying = /^> ?(?:\*\*(?<who>[^*]+?):?\*\*:? ?)?(?:\[(?<label>.+)\]|(?<words>.+))$/u;
 
+const clinic = /^With \[(?<file>[^\]]+)\]/u;
+
 /** Reads a page. Throws what is wrong with it and how to mend that. */
 export function readTranscript(markdown: string): Transcript {
   const lines = markdown.split(/\r?\n/u).map((line) => line.trimEnd());
@@ -73,7 +77,11 @@ export function readTranscript(markdown: string): Transcript {
   const tables = readTables(lines);
   if (tables.length === 0)
     throw new Error("nothing says what must come of it: it ends with a table, be it an empty one");
-  return { title, ...readBeginning(lines[begins] ?? ""), exchanges, tables };
+  const clinics = lines
+    .slice(0, begins)
+    .flatMap((line) => clinic.exec(line)?.groups?.["file"] ?? []);
+  const beginning = readBeginning(lines[begins] ?? "");
+  return { title, ...beginning, ...(clinics.length > 0 && { clinics }), exchanges, tables };
 }
 
 function readBeginning(line: string): Pick<Transcript, "now" | "language" | "patient"> {

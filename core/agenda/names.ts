@@ -1,4 +1,5 @@
 import { inFull } from "../understanding/text/haste.ts";
+import { isSpelt } from "../understanding/text/spelling.ts";
 import { tokens } from "../understanding/text/tokens.ts";
 import type { Token } from "../understanding/text/tokens.ts";
 import { areAdded } from "./added.ts";
@@ -135,24 +136,6 @@ function mentionsOf<T>(said: readonly string[], { thing, words }: Name<T>): Ment
 /** "Avaliação" is part of "avaliação ortodôntica", and not meant where that was said. */
 function isPartOf<T>(a: Mention<T>, b: Mention<T>): boolean {
   return b.from <= a.from && a.to <= b.to && b.to - b.from > a.to - a.from;
-}
-
-/** There may be several of it, and long words may have one letter wrong, missing or too many: "canais", "limpesa". */
-function isSpelt(word: string, said: string | undefined): boolean {
-  if (said === undefined) return false;
-  if (word === said || pluralsOf(word).includes(said)) return true;
-  if (Math.min(word.length, said.length) < 6) return false;
-  let start = 0;
-  while (start < word.length && word[start] === said[start]) start += 1;
-  const [rest, saidRest] = [word.slice(start), said.slice(start)];
-  return (
-    rest.slice(1) === saidRest.slice(1) || rest.slice(1) === saidRest || rest === saidRest.slice(1)
-  );
-}
-
-function pluralsOf(word: string): readonly string[] {
-  const plain = word.length < 2 ? [] : [`${word}s`];
-  return word.length < 4 ? plain : [...plain, `${word}es`, word.replace(/l$/u, "is")];
 }
 
 /** "Sou a Ana" is the patient, and so is "aqui é o Bruno". */

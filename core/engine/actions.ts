@@ -22,6 +22,8 @@ export type Action =
   | { readonly do: "go" | "anew"; readonly skill: string }
   /** Of two skills that the words may have been for it is this one. */
   | { readonly do: "meant"; readonly skill: string }
+  /** The place that is meant. */
+  | { readonly do: "at"; readonly place: string }
   /** None of what was offered. */
   | { readonly do: "none" }
   /** The person wants the bot back. */
@@ -50,6 +52,11 @@ export function about(what: "go" | "anew" | "meant" | "fill", skill: string): st
 
 /** The action of "none of these". */
 export const NONE = "none";
+
+/** Which of several places is meant. */
+export function placeAction(slug: string): string {
+  return checked(`at:${slug}`);
+}
 
 export function forget(skill: string, slot: string): string {
   return checked(`forget:${skill}:${slot}`);
@@ -91,6 +98,7 @@ const readers: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ["go", (skill) => ({ do: "go", skill })],
   ["anew", (skill) => ({ do: "anew", skill })],
   ["meant", (skill) => ({ do: "meant", skill })],
+  ["at", (slug) => ({ do: "at", place: slug })],
   [NONE, () => ({ do: "none" })],
   [RESUME, () => ({ do: "resume" })],
 ]);

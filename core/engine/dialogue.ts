@@ -24,6 +24,8 @@ export interface Dialogue {
   readonly with?: ContactId;
   /** The notice that the person the bot talks with was told last, and where they stand with it. */
   readonly notice?: NoticeTold;
+  /** Which of several places the person who spoke of it last wants. */
+  readonly place?: PlaceMeant;
   /** When a danger that it told of was answered, in milliseconds since 1970. */
   readonly alarmed?: number;
   /** How many messages came within the minute that began then, in milliseconds since 1970. */
@@ -37,6 +39,22 @@ export interface NoticeTold {
   readonly how: "shown" | "asked" | "accepted";
   /** What was said before that yes, to be answered after it. */
   readonly unanswered?: string;
+}
+
+export interface PlaceMeant {
+  readonly contact: ContactId;
+  /** Its slug; absent while it is asked which. */
+  readonly slug?: string;
+  /** What waits for the answer: words, or the action of a press. */
+  readonly unanswered?: Unanswered;
+  /** How many answers in a row named none. */
+  readonly missed?: number;
+}
+
+/** What was said or pressed, to be taken up later. */
+export interface Unanswered {
+  readonly said?: string;
+  readonly action?: string;
 }
 
 export interface Active {
@@ -90,6 +108,16 @@ const stored: z.ZodType<Dialogue> = z.object({
       contact,
       how: z.enum(["shown", "asked", "accepted"]),
       unanswered: z.string().exactOptional(),
+    })
+    .exactOptional(),
+  place: z
+    .object({
+      contact,
+      slug: z.string().exactOptional(),
+      unanswered: z
+        .object({ said: z.string().exactOptional(), action: z.string().exactOptional() })
+        .exactOptional(),
+      missed: z.number().exactOptional(),
     })
     .exactOptional(),
   alarmed: z.number().exactOptional(),

@@ -25,6 +25,8 @@ import { verdictOn } from "./verdict.ts";
 export async function follow(moment: Moment, routing: Routing): Promise<Followed> {
   const { route: to } = routing;
   if (isOpen(to)) return followOpen(moment, to);
+  // One that is there is heard before: see `locate.ts`.
+  if (to.to === "at") return reask(moment, "engine.stale");
   const form = formUnderWay(moment);
   return form ? followForm(moment, { ...form, routing }, to) : reask(moment, "engine.stale");
 }

@@ -2,6 +2,7 @@ import type { Prompting } from "../message/event.ts";
 import { wordsOf } from "../message/content.ts";
 import type { ContactId, ConversationId, OrganisationId } from "../identity.ts";
 import type { Attendant } from "../lanes/store.ts";
+import type { Place } from "../places.ts";
 import type { Say, Skill, Turn } from "../skill.ts";
 import { tellLanguage } from "../understanding/language.ts";
 import { readShortAnswer } from "./answers.ts";
@@ -39,7 +40,17 @@ export interface Moment {
   readonly language: string;
   /** See {@link Turn.spokenOf}. */
   readonly spokenOf: Turn["spokenOf"];
+  /** Once they were looked up: see `places.ts`. */
+  readonly places?: PlacesKnown;
   readonly text: Say;
+}
+
+/** The places of an account; none where it has but one. */
+export interface PlacesKnown {
+  readonly all: readonly Place[];
+  readonly chosen?: Place | undefined;
+  /** Where what is spoken of is, whatever was chosen: a question is about that. */
+  readonly about?: string | undefined;
 }
 
 export function openMoment(bot: PreparedBot, input: TurnInput): Moment {
@@ -106,12 +117,14 @@ export function turnOf(
 ): Turn<Record<string, unknown>> {
   const { input, said, language, spokenOf, text } = moment;
   const { id, name } = input.contact;
+  const place = placeFor(moment, skill);
   return {
     event: input.event,
     said,
     contact: { id, ...(name !== undefined && { name }) },
     conversation: input.conversation,
     organisation: input.organisation,
+    ...(place !== undefined && { place }),
     key: input.key,
     now: input.now,
     language,
@@ -127,4 +140,10 @@ export function turnOf(
 /** Whether there is anything that a skill could be for. */
 export async function hasAnythingFor(moment: Moment, skill: Skill): Promise<boolean> {
   return (await skill.isOpen?.(turnOf(moment, skill, { known: {} }))) ?? true;
+}
+
+/** The slug of the place that a skill is for now. A form is of the place that was chosen. */
+export function placeFor({ places }: Moment, skill: Skill): string | undefined {
+  const isQuestion = skill.begins === undefined && Object.keys(skill.slots).length === 0;
+  return (isQuestion ? places?.about : undefined) ?? places?.chosen?.slug;
 }

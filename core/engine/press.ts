@@ -11,6 +11,8 @@ export function routePress(moment: Moment, action: Action): Route {
       return { to: "resume" };
     case "rate":
       return { to: "rated", ...(action.stars !== undefined && { stars: action.stars }) };
+    case "at":
+      return { to: "at", place: action.place };
     case "none":
       return { to: "none" };
     case "own":
@@ -20,7 +22,7 @@ export function routePress(moment: Moment, action: Action): Route {
   }
 }
 
-type OnForm = Exclude<Action, { do: "resume" | "rate" | "none" | "own" | "meant" }>;
+type OnForm = Exclude<Action, { do: "resume" | "rate" | "at" | "none" | "own" | "meant" }>;
 
 function isOnForm(action: Action): action is OnForm {
   return "skill" in action && action.do !== "meant";

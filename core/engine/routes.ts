@@ -5,7 +5,13 @@ import type { Given } from "./form.ts";
 import type { Request } from "./requests.ts";
 
 /** What a message is for. */
-export type Route = OpenRoute | FormRoute;
+export type Route = OpenRoute | FormRoute | PlaceRoute;
+
+/** It says which of several places is meant, by its slug. */
+export interface PlaceRoute {
+  readonly to: "at";
+  readonly place: string;
+}
 
 /** What it may be for at any time. */
 export type OpenRoute =

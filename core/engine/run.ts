@@ -15,6 +15,7 @@ import type { Filling, FormStep } from "./form.ts";
 import { askToGoOn, isLeftAlone, summaryOf } from "./left.ts";
 import { saying, standing, turnOf } from "./moment.ts";
 import type { Moment } from "./moment.ts";
+import { askPlace, knowingPlaces, lacksPlace, leftUnanswered } from "./places.ts";
 import { isForm, readKnown } from "./slots.ts";
 
 /** What following a route changes. */
@@ -30,6 +31,12 @@ export interface Followed {
 
 /** Answers at once where the skill knows all it needs; else the form under way waits for this one's. */
 export async function startSkill(moment: Moment, start: Start): Promise<Followed> {
+  const { skill } = start;
+  const at = skill.local ? await knowingPlaces(moment) : moment;
+  return lacksPlace(at, skill) ? askPlace(at, leftUnanswered(at, skill)) : begin(at, start);
+}
+
+async function begin(moment: Moment, start: Start): Promise<Followed> {
   const { skill, pressed, values, entered, words } = start;
   const told = start.said === undefined ? moment : saying(moment, start.said);
   if (!isForm(skill)) {

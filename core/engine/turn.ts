@@ -5,6 +5,8 @@ import type { Saying } from "../message/outgoing.ts";
 import type { Dialogue } from "./dialogue.ts";
 import { follow } from "./follow.ts";
 import { summaryOf } from "./left.ts";
+import { locate, waitsForPlace } from "./locate.ts";
+import type { Located } from "./arrive.ts";
 import { openMoment } from "./moment.ts";
 import type { Moment, TurnInput } from "./moment.ts";
 import { offersOf } from "./offers.ts";
@@ -43,10 +45,23 @@ export async function takeTurn(bot: PreparedBot, input: TurnInput): Promise<Turn
   const { moment: at, consent, before, held } = welcome;
   const told = consent && { consent };
   if (held) return result(moment, routed, { ...held, ...told });
-  const routing = await reconsidered(at, at.said === moment.said ? routed : route(at));
-  const followed = await withSummary(at, routing, await follow(at, routing));
-  const say = before === undefined ? followed.say : withBefore(before, followed.say);
-  return result(at, routing, { ...followed, say, ...told });
+  const located = await locate(at, at.said === moment.said ? routed : route(at));
+  const { routing, followed } = await answerAt(located);
+  const said =
+    located.before === undefined ? followed.say : withBefore(located.before, followed.say);
+  const say = before === undefined ? said : withBefore(before, said);
+  return result(located.moment, routing, { ...followed, say, ...told });
+}
+
+async function answerAt(
+  located: Located,
+): Promise<{ readonly routing: Routing; readonly followed: Followed }> {
+  const { moment, held } = located;
+  if (held) return { routing: located.routing, followed: held };
+  const routing = await reconsidered(moment, located.routing);
+  const waiting = waitsForPlace(moment, routing.route);
+  const followed = waiting ?? (await withSummary(moment, routing, await follow(moment, routing)));
+  return { routing, followed };
 }
 
 /** Whoever takes over reads what was under way. */
@@ -113,11 +128,12 @@ function detailsOf(to: Route): Readonly<Record<string, unknown>> {
 
 /** When something is said of a form, its time begins anew; what a person was told outlasts every form. */
 function touched({ input }: Moment, { dialogue, say }: Followed): Dialogue {
-  const { notice, alarmed } = input.dialogue;
+  const { notice, alarmed, place } = input.dialogue;
   const { active, topic: _before, ...rest } = dialogue;
   const at = say.length > 0 ? input.now.getTime() : active?.at;
   return {
     ...(notice && { notice }),
+    ...(place && { place }),
     ...(alarmed !== undefined && { alarmed }),
     ...rest,
     ...(active && { active: { ...active, ...(at !== undefined && { at }) } }),

@@ -1,16 +1,14 @@
 import { createHash } from "node:crypto";
 import type { ConsentGiven, ConsentStep, Notice } from "../care/consent.ts";
-import { id } from "../message/address.ts";
-import type { Content } from "../message/content.ts";
-import type { Prompting } from "../message/event.ts";
 import type { Saying } from "../message/outgoing.ts";
 import { readShortAnswer, sameWords } from "./answers.ts";
 import type { NoticeTold } from "./dialogue.ts";
-import { openMoment, standing } from "./moment.ts";
+import { standing } from "./moment.ts";
 import type { Moment } from "./moment.ts";
 import type { Route } from "./routes.ts";
 import { withWayBack } from "./run.ts";
 import type { Followed } from "./run.ts";
+import { takingUp } from "./taking-up.ts";
 
 /** What a person is told before anything else. */
 export interface Welcome {
@@ -86,7 +84,7 @@ function answered(moment: Moment, notice: Notice, { unanswered = "" }: NoticeTol
   if (answer === "yes") {
     const consent = stepOf(notice, "accepted", wording);
     const agreed = knowing(moment, notice, { how: "accepted" });
-    if (unanswered !== "") return { moment: goingOn(agreed, unanswered), consent };
+    if (unanswered !== "") return { moment: takingUp(agreed, { said: unanswered }), consent };
     const markdown = text("care.consent.thanks");
     const held = heldBy(agreed, "consent:accepted", [{ kind: "text", markdown }]);
     return { moment, held, consent };
@@ -156,25 +154,6 @@ function knowing(
     ...(unanswered !== undefined && { unanswered }),
   };
   return standing(moment, { ...dialogue, notice });
-}
-
-/** As if it were said just now, by who just agreed. */
-function goingOn({ bot, input }: Moment, text: string): Moment {
-  const { event } = input;
-  const { id: occurrence, address, at, from } = event;
-  const said = event.type === "message" ? event : { message: id<"message">(occurrence) };
-  const content: Content = { kind: "text", text };
-  const prompt: Prompting = {
-    ...said,
-    type: "message",
-    id: occurrence,
-    address,
-    at,
-    from,
-    content,
-  };
-  const { offered: _answered, ...dialogue } = input.dialogue;
-  return openMoment(bot, { ...input, event: prompt, dialogue });
 }
 
 /** In one message with the answer, where that begins with words. */

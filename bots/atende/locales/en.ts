@@ -168,6 +168,13 @@ export const en: AtendeTexts = {
   "insurance.some": "Yes, we take **{plan}** for {services}, with {professionals}.",
   "insurance.list": "We take {plans}. If yours is not among them, you can pay yourself.",
   "insurance.none": "For now we see private patients only.",
+  "places.ask": "We look after more than one clinic here. Which one is it for?\n\n{list}",
+  "places.again":
+    "Sorry, I did not get which one. Its name, its area or its number will do:\n\n{list}",
+  "places.chosen": "All right, **{name}**. What can I do for you?",
+  "places.moved": "All right, at **{name}** now.",
+  "places.fixed":
+    "This appointment stays at the clinic where it was booked. To go to the other one, book there and then cancel this one.",
   "location.summary": "Address",
   "location.one": "{clinic} is at {address}.",
   "location.list": "You find us at:\n\n{list}",

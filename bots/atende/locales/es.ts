@@ -167,6 +167,12 @@ export const es: AtendeTexts = {
   "insurance.some": "Sí, aceptamos **{plan}** para {services}, con {professionals}.",
   "insurance.list": "Aceptamos {plans}. Si el tuyo no está, puedes venir de forma particular.",
   "insurance.none": "Por ahora atendemos solo de forma particular.",
+  "places.ask": "Aquí atendemos a más de una clínica. ¿En cuál de ellas?\n\n{list}",
+  "places.again": "Perdona, no entendí cuál. Puede ser el nombre, el barrio o el número:\n\n{list}",
+  "places.chosen": "De acuerdo, **{name}**. ¿En qué te puedo ayudar?",
+  "places.moved": "De acuerdo, ahora en **{name}**.",
+  "places.fixed":
+    "Esa cita se queda en la clínica donde se reservó. Para ir a la otra, reserva allí y después cancela esta.",
   "location.summary": "Dirección",
   "location.one": "{clinic} está en {address}.",
   "location.list": "Estamos en:\n\n{list}",

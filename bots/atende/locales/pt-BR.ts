@@ -167,6 +167,12 @@ export const ptBR = {
   "insurance.some": "Sim, aceitamos **{plan}** para {services}, com {professionals}.",
   "insurance.list": "Aceitamos {plans}. Se o seu não está na lista, atendemos particular.",
   "insurance.none": "No momento atendemos só particular.",
+  "places.ask": "Cuidamos de mais de uma clínica por aqui. Em qual delas?\n\n{list}",
+  "places.again": "Desculpe, não entendi qual. Pode ser o nome, o bairro ou o número:\n\n{list}",
+  "places.chosen": "Certo, **{name}**. O que posso fazer por você?",
+  "places.moved": "Certo, agora na **{name}**.",
+  "places.fixed":
+    "Essa consulta fica na clínica onde foi marcada. Para ir na outra, marque lá e depois cancele esta.",
   "location.summary": "Endereço",
   "location.one": "A {clinic} fica na {address}.",
   "location.list": "Estamos em:\n\n{list}",

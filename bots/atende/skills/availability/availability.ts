@@ -22,6 +22,7 @@ export function availability(reception: Reception): Skill {
   return defineSkill({
     name: "clinic.availability",
     summary: "availability.summary",
+    local: true,
     triggers: [
       { on: "command", name: "horarios" },
       { on: "intent", examples },

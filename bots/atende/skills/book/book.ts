@@ -27,6 +27,7 @@ export function book(reception: Reception): Skill {
   return defineSkill({
     name: BOOK,
     summary: "book.summary",
+    local: true,
     triggers: [
       { on: "command", name: "marcar" },
       { on: "button", action: BOOK },

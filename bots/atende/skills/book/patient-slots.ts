@@ -50,6 +50,7 @@ function planSlot(reception: Reception): Slot<string> & { readonly optional: tru
   return {
     label: "book.plan",
     also: "book.plan.also",
+    local: true,
     value: plan,
     optional: true,
     async find(said, turn) {

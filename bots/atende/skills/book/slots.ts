@@ -27,6 +27,7 @@ export function serviceSlot(reception: Reception): Slot<string> {
   return {
     label: "book.service",
     also: "book.service.also",
+    local: true,
     value: service,
     async find(said, turn) {
       const { services } = await reception.clinicOf(turn);
@@ -84,6 +85,7 @@ export function professionalSlot(reception: Reception): Slot<string> {
   return {
     label: "book.professional",
     also: "book.professional.also",
+    local: true,
     value: professional,
     async find(said, turn) {
       const { professionals } = await reception.clinicOf(turn);

@@ -11,6 +11,7 @@ export function instructions(reception: Reception): Skill {
   return defineSkill({
     name: "clinic.instructions",
     summary: "instructions.summary",
+    local: true,
     triggers: [
       { on: "command", name: "preparo" },
       { on: "intent", examples },

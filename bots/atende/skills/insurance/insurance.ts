@@ -16,6 +16,7 @@ export function insurance(reception: Reception): Skill {
   return defineSkill({
     name: INSURANCE,
     summary: "insurance.summary",
+    local: true,
     triggers: [
       { on: "command", name: "convenios" },
       { on: "button", action: INSURANCE },

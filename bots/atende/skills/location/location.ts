@@ -17,6 +17,7 @@ export function location(reception: Reception, person: Skill): Skill {
   return defineSkill({
     name: "clinic.location",
     summary: "location.summary",
+    local: true,
     triggers: [
       { on: "command", name: "endereco" },
       { on: "intent", examples },
@@ -55,10 +56,11 @@ function addressesOf({ name, units }: Clinic, { text }: Speaker): string {
 async function nextAt(
   { agenda }: Reception,
   { contact, now, text, language }: Turn,
-  { units, timeZone }: Clinic,
+  { id: here, units, timeZone }: Clinic,
 ): Promise<readonly string[]> {
   if (units.length < 2) return [];
-  const [next] = await agenda.upcoming(contact.id, now);
+  const upcoming = await agenda.upcoming(contact.id, now);
+  const next = upcoming.find(({ clinic }) => clinic.id === here);
   if (!next?.unit) return [];
   const day = dayInWords(localTime(next.from, timeZone).toPlainDate(), language);
   return [text("location.next", { day, unit: next.unit.name })];

@@ -17,6 +17,7 @@ export function prices(reception: Reception, person: Skill): Skill {
   return defineSkill({
     name: "clinic.prices",
     summary: "prices.summary",
+    local: true,
     triggers: [
       { on: "command", name: "precos" },
       { on: "intent", examples },

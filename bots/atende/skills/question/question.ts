@@ -23,6 +23,7 @@ export function question({ reception, words, manner, skills }: QuestionParts): S
   return defineSkill({
     name: "clinic.question",
     summary: "question.summary",
+    local: true,
     triggers: [{ on: "intent", examples }],
     async run(turn) {
       const { text, language } = turn;

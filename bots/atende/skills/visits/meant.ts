@@ -15,8 +15,9 @@ export function meantBy(
 ): readonly Appointment[] {
   const timely = visits.filter((visit) => isAtTime(visit, said, turn));
   const words = new Set(wordsOf(said));
-  const named = timely.filter((visit) => namesOf(visit).some((name) => words.has(name)));
-  return named.length > 0 ? named : timely;
+  const there = atClinicIn(words, timely);
+  const named = there.filter((visit) => namesOf(visit).some((name) => words.has(name)));
+  return named.length > 0 ? named : there;
 }
 
 /**
@@ -65,6 +66,24 @@ function isAtTime({ clinic, from }: Appointment, words: string, turn: Turn): boo
   return (
     (!day || isAmong(start.toPlainDate(), day.value)) && (!time || isDuring(start, time.value))
   );
+}
+
+function clinicOf({ clinic, unit }: Appointment): readonly string[] {
+  return wordsOf(`${clinic.name} ${unit?.name ?? ""}`);
+}
+
+/** Those at the clinic that words name, by what no other's is called. */
+function atClinicIn(
+  said: ReadonlySet<string>,
+  visits: readonly Appointment[],
+): readonly Appointment[] {
+  const isElsewhere = (word: string, { clinic }: Appointment) =>
+    visits.some((other) => other.clinic.id !== clinic.id && clinicOf(other).includes(word));
+  const named = visits.filter((visit) =>
+    clinicOf(visit).some((word) => word.length > 2 && said.has(word) && !isElsewhere(word, visit)),
+  );
+  const isOne = new Set(named.map(({ clinic }) => clinic.id)).size === 1;
+  return isOne && visits.some(({ clinic }) => clinic.id !== named[0]?.clinic.id) ? named : visits;
 }
 
 /** The longer words of what an appointment is called by. */

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Agenda } from "../../../../core/agenda/agenda.ts";
 import type { Appointment } from "../../../../core/agenda/appointment.ts";
+import { detailsOf } from "../../../../core/agenda/details.ts";
 import { momentOf } from "../appointments/appointments.ts";
 import type { Slot, Turn } from "../../../../core/skill.ts";
 import type { AtendeTexts } from "../../locales/pt-BR.ts";
@@ -50,9 +51,26 @@ export function visitSlot(agenda: Agenda, asking: VisitAsking): Slot<string> {
       }));
       const each = { label: turn.text("visit.all"), set: { visit: ALL } };
       const isAsked = several && upcoming.length > 1;
-      return { text: turn.text(ask), choices: isAsked ? [...choices, each] : choices };
+      return {
+        text: questionOf(upcoming, ask, turn),
+        choices: isAsked ? [...choices, each] : choices,
+      };
     },
   };
+}
+
+/** Where they are at several clinics the moments alone do not tell them apart. */
+function questionOf(
+  upcoming: readonly Appointment[],
+  ask: VisitAsking["ask"],
+  { text, language }: Turn,
+): string {
+  const clinics = new Set(upcoming.map(({ clinic }) => clinic.id));
+  if (clinics.size < 2) return text(ask);
+  const items = upcoming.map(
+    (visit, index) => `${index + 1}. ${text("appointments.item", detailsOf(visit, language))}`,
+  );
+  return [text(ask), items.join("\n")].join("\n\n");
 }
 
 function onlyOne([one, ...others]: readonly Appointment[]): string | undefined {

@@ -23,6 +23,7 @@ export function wait(reception: Reception, waitlist: Waitlist): Skill {
     name: WAIT,
     summary: "wait.summary",
     insteadOf: BOOK,
+    local: true,
     triggers: [
       { on: "command", name: "espera" },
       { on: "intent", examples },

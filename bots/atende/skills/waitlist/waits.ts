@@ -19,12 +19,12 @@ export interface ToldWait {
 
 /** What a person waits for, the longest first; of services that are no more nothing is told. */
 export async function waitsOf(
-  { waitlist, clinicOf }: Reception,
+  { waitlist, clinicsOf }: Reception,
   turn: Turn,
 ): Promise<readonly ToldWait[]> {
   const waits = (await waitlist?.waitsOf(turn.contact.id)) ?? [];
   if (waits.length === 0) return [];
-  const { services } = await clinicOf(turn);
+  const services = (await clinicsOf(turn)).flatMap((clinic) => clinic.services);
   return waits.flatMap((wait) => {
     const service = services.find(({ id }) => id === wait.service);
     if (!service) return [];

@@ -1,0 +1,53 @@
+import type { Clinic } from "../../core/agenda/clinic.ts";
+import { findProfessional, findService } from "../../core/agenda/names.ts";
+import type { Place, Places } from "../../core/places.ts";
+import { visitAmong } from "./reception.ts";
+import type { Reception } from "./reception.ts";
+
+/** The clinics of an account, among which a patient chooses where there are several. */
+export function clinicsAsPlaces(reception: Reception): Places {
+  return {
+    of: async (turn) => (await reception.clinicsOf(turn)).map(asPlace),
+    async about(turn) {
+      const visit = await visitAmong(reception.visitOf, turn, turn.spokenOf);
+      const clinics = visit ? await reception.clinicsOf(turn) : [];
+      return clinics.find(({ id }) => id === visit?.clinic.id)?.slug;
+    },
+    async guess(said, turn) {
+      const clinics = await reception.clinicsOf(turn);
+      return (
+        onlyOne(clinics, ({ professionals }) => findProfessional(said, professionals)) ??
+        onlyOne(clinics, ({ services }) => findService(said, services))
+      );
+    },
+    called: [
+      "clínica",
+      "clinica",
+      "consultório",
+      "unidade",
+      "filial",
+      "clinic",
+      "practice",
+      "office",
+      "branch",
+      "consultorio",
+      "sede",
+      "sucursal",
+    ],
+  };
+}
+
+/** The only clinic that has such a thing. */
+function onlyOne(clinics: readonly Clinic[], has: (clinic: Clinic) => unknown): string | undefined {
+  const [one, ...others] = clinics.filter((clinic) => has(clinic) !== undefined);
+  return others.length === 0 ? one?.slug : undefined;
+}
+
+function asPlace({ slug, name, units }: Clinic): Place {
+  return {
+    slug,
+    name,
+    parts: units.map((unit) => unit.name),
+    addresses: units.map(({ address }) => address),
+  };
+}

@@ -1,0 +1,115 @@
+import type { Button } from "../message/outgoing.ts";
+import type { Place } from "../places.ts";
+import type { Skill } from "../skill.ts";
+import { menuOf } from "../skills/menu.ts";
+import { about, placeAction, readAction } from "./actions.ts";
+import type { PlaceMeant, Unanswered } from "./dialogue.ts";
+import { placeFor, standing } from "./moment.ts";
+import type { Moment } from "./moment.ts";
+import type { Followed } from "./run.ts";
+
+/** The moment with the account's places, looked up once; with none where the bot has but one. */
+export async function knowingPlaces(moment: Moment): Promise<Moment> {
+  const { bot, input, spokenOf } = moment;
+  const { places } = bot.bot;
+  if (!places || moment.places) return moment;
+  const { event, organisation, contact, now } = input;
+  const whose = { event, organisation };
+  const all = await places.of(whose);
+  if (all.length < 2) return { ...moment, places: { all: [] } };
+  const chosen = all.find(({ slug }) => slug === meantBy(moment)?.slug);
+  const of = await places.about({ ...whose, contact: { id: contact.id }, now, spokenOf });
+  return { ...moment, places: { all, chosen, about: of } };
+}
+
+/** What is known of the place that this person wants. */
+export function meantBy({ input }: Moment): PlaceMeant | undefined {
+  const { place } = input.dialogue;
+  return place?.contact === input.contact.id ? place : undefined;
+}
+
+export function hasSeveral({ places }: Moment): boolean {
+  return (places?.all.length ?? 0) > 1;
+}
+
+/** Whether a skill has to wait until it is known of which place. */
+export function lacksPlace(moment: Moment, skill: Skill): boolean {
+  return hasSeveral(moment) && skill.local === true && placeFor(moment, skill) === undefined;
+}
+
+/** Whether it was just asked which place is meant. */
+export function asksPlace({ input }: Moment): boolean {
+  return input.dialogue.offered?.some(({ action }) => readAction(action).do === "at") ?? false;
+}
+
+/** Whether this person was asked which place, and has not said it yet. */
+export function isPlaceOpen(moment: Moment): boolean {
+  const meant = meantBy(moment);
+  return meant !== undefined && meant.slug === undefined;
+}
+
+/** After so many answers that named none, a person is offered. */
+const MOST_MISSED = 2;
+
+/** Asks which place is meant; `unanswered` waits until that is known. */
+export function askPlace(
+  moment: Moment,
+  unanswered: Unanswered,
+  among: readonly Place[] = moment.places?.all ?? [],
+): Followed {
+  const { text, input } = moment;
+  const before = meantBy(moment);
+  const missed = missedBefore(moment);
+  const buttons = among.map(({ name, slug }) => ({ label: name, action: placeAction(slug) }));
+  const list = among.map(listed).join("\n");
+  const meant: PlaceMeant = {
+    contact: input.contact.id,
+    ...(before?.slug !== undefined && { slug: before.slug }),
+    unanswered,
+    missed,
+  };
+  return {
+    outcome: "places.asked",
+    dialogue: { ...input.dialogue, place: meant },
+    say: [
+      {
+        kind: "text",
+        markdown: text(missed > 0 ? "places.again" : "places.ask", { list }),
+        buttons: missed < MOST_MISSED ? buttons : [...buttons, ...personOf(moment)],
+      },
+    ],
+  };
+}
+
+/** How many answers were none by now; 0 when it was not asked before. */
+function missedBefore(moment: Moment): number {
+  return isPlaceOpen(moment) ? (meantBy(moment)?.missed ?? 0) + 1 : 0;
+}
+
+function personOf({ bot, text }: Moment): readonly Button[] {
+  return bot.person ? menuOf([bot.person], text) : [];
+}
+
+function listed({ name, addresses }: Place): string {
+  const where = addresses.length > 0 ? `: ${addresses.join("; ")}` : "";
+  return `- **${name}**${where}`;
+}
+
+/** What a message leaves to be taken up: after what waited already. */
+export function leftUnanswered(moment: Moment, skill?: Skill): Unanswered {
+  const { event } = moment.input;
+  const { said: before } = meantBy(moment)?.unanswered ?? {};
+  if (event.type === "button") return { action: event.action };
+  if (moment.said === "" && skill) return { action: about("meant", skill.name) };
+  return { said: [before, moment.said].filter((each) => each).join("\n") };
+}
+
+/** The dialogue once a place is meant, and nothing waits for it. */
+export function meaning(moment: Moment, chosen: Place): Moment {
+  const { contact, dialogue } = moment.input;
+  const meant = standing(moment, {
+    ...dialogue,
+    place: { contact: contact.id, slug: chosen.slug },
+  });
+  return { ...meant, ...(moment.places && { places: { ...moment.places, chosen } }) };
+}
