@@ -171,7 +171,7 @@ function otherIn(said: string, { places, called, now }: Naming): Named | undefin
 }
 
 /** Whether words say no more than that something is wanted, elsewhere: "e … ?", "prefiro marcar …". */
-export function asksForNoMore(said: string): boolean {
+function asksForNoMore(said: string): boolean {
   return spokenIn(said).every(({ text }) => widest.has(text));
 }
 
