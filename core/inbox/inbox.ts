@@ -46,9 +46,10 @@ function chatsOf({ account, reading }: Arrival): readonly string[] {
  * 10000, is unreadable from the start.
  */
 export function readable(reading: Reading): Reading {
-  const { events, ignored } = storable(reading);
+  const { events, ignored, ...about } = storable(reading);
   const faults = events.map(storingFault);
   return {
+    ...about,
     events: events.filter((_, index) => faults[index] === undefined),
     ignored: [
       ...ignored,

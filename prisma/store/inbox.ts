@@ -6,6 +6,7 @@ import { ACCEPT, ACCEPT_AND_TAKE, KEEP_UNREADABLE } from "./accepting.ts";
 import { batchOf, eventRows } from "./batch.ts";
 import type { Batch, EventRow } from "./batch.ts";
 import { handOver, storedRow } from "./hand-over.ts";
+import { rename, Renamings } from "./renaming.ts";
 import { rows } from "./rows.ts";
 import type { Vault } from "./seal.ts";
 import { bind } from "./sheaf.ts";
@@ -21,6 +22,7 @@ export interface InboxOptions {
 }
 
 export function openInboxStore({ pool, vault, rawRetentionHours }: InboxOptions): InboxStore {
+  const renamings = new Renamings();
   return {
     async accept(arrivals, { debounceMs, takeover }) {
       const batch = batchOf(arrivals);
@@ -38,15 +40,19 @@ export function openInboxStore({ pool, vault, rawRetentionHours }: InboxOptions)
         ...taker,
       ];
       const twinned = twinnedOf(batch.events);
-      const isOne = batch.unreadable.length === 0 && twinned.length === 0;
+      const renamed = renamings.in(arrivals);
+      const isOne = batch.unreadable.length + twinned.length + renamed.length === 0;
       const [stored, letters] = isOne
         ? [await single(pool, accept, valuesFor(events)), []]
-        : await transaction(pool, async (client) => [
-            await storeInWaves(client, { batch, events, twinned }, (some) =>
-              run(client, accept, valuesFor(some)),
-            ),
-            batch.unreadable.length === 0 ? [] : await run(client, KEEP_UNREADABLE, unread),
-          ]);
+        : await transaction(pool, async (client) => {
+            await rename(client, renamed);
+            const waves = { batch, events, twinned };
+            return [
+              await storeInWaves(client, waves, (some) => run(client, accept, valuesFor(some))),
+              batch.unreadable.length === 0 ? [] : await run(client, KEEP_UNREADABLE, unread),
+            ];
+          });
+      renamings.done(renamed);
       const fresh = freshRows.parse(stored);
       return {
         accepted: tally(arrivals, batch, { fresh, letters: letterRows.parse(letters) }),

@@ -123,10 +123,10 @@ function answerTo(delivery: Delivery): Response {
 }
 
 /** Commands and forms carry no time of their own: they are made as they are sent. */
-function dated({ events, ignored }: Reading, at: Date): Reading {
+function dated({ events, ...about }: Reading, at: Date): Reading {
   return {
+    ...about,
     events: events.map((event) => (event.at === undated ? { ...event, at } : event)),
-    ignored,
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Renamed } from "../../../core/adapter.ts";
 import { id } from "../../../core/message/address.ts";
 import type { AccountId, Address, MessageId, PersonId } from "../../../core/message/address.ts";
 import type { SlackCommand, SlackEnvelope, SlackInteraction } from "./shapes.ts";
@@ -88,6 +89,19 @@ export function toldTo({ authorizations = [], ...payload }: SlackEnvelope): stri
   const { is_enterprise_install: isWide = payload.is_enterprise_install } = named ?? {};
   const enterprise = named?.enterprise_id || payload.enterprise_id;
   return installation(isWide, enterprise, named?.team_id || payload.team_id);
+}
+
+/**
+ * A workspace's own installation becomes part of the organisation's: its people and channels keep their
+ * names, and are the organisation's. Only of the workspace through which we are told, which is never
+ * another company's.
+ *
+ * Source: docs.slack.dev/apis/events-api, `context_team_id`.
+ */
+export function renamedBy(payload: SlackEnvelope): Renamed | undefined {
+  const { context_team_id: team, context_enterprise_id: enterprise } = payload;
+  if (!team || !enterprise || toldTo(payload) !== enterprise) return undefined;
+  return { from: `${team}:`, to: `${enterprise}:` };
 }
 
 export function commandedIn(said: SlackCommand): string {

@@ -1,4 +1,5 @@
 import { describe, expect, it, onTestFinished } from "vitest";
+import type { Renamed } from "../../../core/adapter.ts";
 import { id } from "../../../core/message/address.ts";
 import type { InboundEvent } from "../../../core/message/event.ts";
 import { openWebhookServer } from "../../../sandbox/telegram/webhook-server.ts";
@@ -72,8 +73,10 @@ describe("a workspace that adds the app", () => {
     const { source } = app.adapter;
     if (source.kind !== "webhook") throw new Error("it comes by HTTP");
     const told: InboundEvent[] = [];
+    let renamed: Renamed | undefined;
     const server = await openWebhookServer(async (request) => {
       const { reading, response } = await source.receive(request);
+      renamed ??= reading.renamed;
       told.push(...reading.events);
       return response;
     });
@@ -85,6 +88,7 @@ describe("a workspace that adds the app", () => {
     await ana.says("/book tomorrow");
     await ana.opensHome();
     await eventually(() => told.length).toBe(2);
+    expect(renamed).toEqual({ from: `${platform.workspace.team}:`, to: "E0LOCAL:" });
     const chats = told.map(({ address }) => address.chat);
     expect(chats).toEqual(chats.map(() => `E0LOCAL:${ana.place.room.id}`));
     const [first] = told;

@@ -5,7 +5,7 @@ import type { AccountId } from "../../../core/message/address.ts";
 import { happened, ignored } from "../../../core/reading.ts";
 import { payloadOf } from "./body.ts";
 import { readEvent } from "./events.ts";
-import { addressOf, commandedIn, isDirect, toldTo, workspaceOf } from "./ids.ts";
+import { addressOf, commandedIn, isDirect, renamedBy, toldTo, workspaceOf } from "./ids.ts";
 import { readInteraction } from "./interactions.ts";
 import { personOf } from "./messages.ts";
 import { undated, word } from "./reading.ts";
@@ -28,7 +28,11 @@ export function parse(
   if (!payload) return ignored("unreadable", "body: neither JSON nor a form of Slack's");
   const type = payload["type"];
   if (payload["event"] !== undefined)
-    return as(envelope, payload, (read) => readEvent(read.event, ofEvent(read, account, known)));
+    return as(envelope, payload, (read) => {
+      const renamed = renamedBy(read);
+      const reading = readEvent(read.event, ofEvent(read, account, known));
+      return { ...reading, ...(renamed && { renamed }) };
+    });
   if (payload["command"] !== undefined)
     return as(command, payload, (read) => readCommand(read, account));
   if (payload["ssl_check"] !== undefined) return ignored("irrelevant", "ssl_check: a trial");

@@ -92,6 +92,9 @@ export const envelope = z.object({
   ),
   enterprise_id: text,
   is_enterprise_install: wide,
+  /** Through which we are told: where another company's channel is shared, `team_id` may be theirs. */
+  context_team_id: text,
+  context_enterprise_id: text,
   event: z.looseObject({ type: z.string(), subtype: text }),
 });
 
