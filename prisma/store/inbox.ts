@@ -47,19 +47,16 @@ export function openInboxStore({ pool, vault, rawRetentionHours }: InboxOptions)
         : await transaction(pool, async (client) => {
             await rename(client, renamed);
             const waves = { batch, events, twinned };
+            const store = (some: readonly EventRow[]) => run(client, accept, valuesFor(some));
             return [
-              await storeInWaves(client, waves, (some) => run(client, accept, valuesFor(some))),
+              await storeInWaves(client, waves, store),
               batch.unreadable.length === 0 ? [] : await run(client, KEEP_UNREADABLE, unread),
             ];
           });
       renamings.done(renamed);
-      const fresh = freshRows.parse(stored);
-      return {
-        accepted: tally(arrivals, batch, { fresh, letters: letterRows.parse(letters) }),
-        ...(takeover
-          ? handOver(batch.events, storedRows.parse(stored), takeover)
-          : { taken: [], added: [] }),
-      };
+      const known = { fresh: freshRows.parse(stored), letters: letterRows.parse(letters) };
+      const over = takeover && handOver(batch.events, storedRows.parse(stored), takeover);
+      return { accepted: tally(arrivals, batch, known), ...(over ?? { taken: [], added: [] }) };
     },
   };
 }
