@@ -19,6 +19,8 @@ const inHaste: ReadonlyMap<string, string> = new Map([
   ["qro", "quero"],
   ["qria", "queria"],
   ["pd", "pode"],
+  ["sm", "sim"],
+  ["naum", "nao"],
   ["hr", "hora"],
   ["hrs", "horas"],
   ["agr", "agora"],

@@ -56,6 +56,8 @@ describe("days in Portuguese, said on Thursday 12 November 2026", () => {
     ["sexta q vem", "2026-11-20"],
     ["sexta da semana que vem", "2026-11-20"],
     ["próxima semana na quarta", "2026-11-18"],
+    ["daqui a duas semanas, na quarta", "2026-11-25"],
+    ["quarta daqui a 2 semanas", "2026-11-25"],
     ["quarta passada", "2026-11-04"],
     ["primeira segunda de dezembro", "2026-12-07"],
     ["última sexta do mês", "2026-11-27"],

@@ -25,6 +25,8 @@ export const englishDays: DayPhrases = {
       "{weekday} [of|in|from] [the] {weeks:step|thisOne} week",
       "{weeks:step|thisOne} week [' s] [on|,|-] {weekday}",
       "{weekday} {weeks:afterNext}",
+      "in {weeks:count} (week|weeks) [' s] [time] [,] [on] [a] {weekday}",
+      "{weekday} [,] in {weeks:count} (week|weeks) [' s] [time]",
     ],
     nthWeekday: [
       "[the] {nth} {weekday} (of|in) {month} [{year}]",

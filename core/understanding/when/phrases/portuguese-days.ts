@@ -36,6 +36,8 @@ export const portugueseDays: DayPhrases = {
       `{weekday} [${of}] semana {weeks:step|thisOne}`,
       `{weekday} [${of}] {weeks:step|thisOne|other} semana`,
       "(semana {weeks:step}|{weeks:step|other} semana) [,] [na|no] {weekday}",
+      "(daqui a|daqui|em|dentro de) {weeks:count} (semana|semanas) [,] [na|no|numa|num] {weekday}",
+      "{weekday} [,] (daqui a|daqui|dentro de) {weeks:count} (semana|semanas)",
     ],
     nthWeekday: [
       `{nth} {weekday} (de|do mes de) {month} [de {year}]`,

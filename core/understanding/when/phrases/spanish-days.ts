@@ -31,6 +31,8 @@ export const spanishDays: DayPhrases = {
       "{weekday} de [la] {weeks:step|thisOne|other} semana",
       "[la] {weeks:step|thisOne|other} semana [,] [el] {weekday}",
       "[la] semana {weeks:step} [,] [el] {weekday}",
+      "(en|dentro de|de aqui a) {weeks:count} (semana|semanas) [,] [el|un] {weekday}",
+      "{weekday} [,] (dentro de|de aqui a) {weeks:count} (semana|semanas)",
     ],
     nthWeekday: [
       "{nth} {weekday} de {month} [(de|del) {year}]",
