@@ -23,11 +23,22 @@ describe("whose visit it is", () => {
     ["pro meu filho joao pedro com a carla", { relation: "child", name: "Joao Pedro" }],
     ["pra minha filha julia na sexta", { relation: "child", name: "Julia" }],
     ["pra minha filha Ana Clara na sexta", { relation: "child", name: "Ana Clara" }],
+    ["pro meu filho de 6 anos, o Davi, na quinta", { relation: "child", name: "Davi" }],
+    ["minha filha de 4 anos Lia", { relation: "child", name: "Lia" }],
+    ["para minha mãe, dona Cida. ela só pode de manhã", { relation: "parent", name: "Cida" }],
+    ["uma limpeza pro meu marido, o Fábio, sexta às 9", { relation: "spouse", name: "Fábio" }],
+    ["pro meu marido, o fabio, sexta as 9", { relation: "spouse", name: "Fabio" }],
+    ["pra minha mãe, o horário da sexta", { relation: "parent" }],
+    ["pro meu pai, clareamento", { relation: "parent" }],
+    ["é pro meu filho, Sexta às 9", { relation: "child" }],
   ])("is told in Portuguese: %s", (said, kin) => {
     expect(kinIn(said)).toEqual(kin);
   });
 
   it.each([
+    ["my 6 year old Noah has a cavity", { relation: "child", name: "Noah" }],
+    ["for my six-year-old daughter Emma", { relation: "child", name: "Emma" }],
+    ["my 7 year old needs a check-up", { relation: "child" }],
     ["my son Tom needs a filling", { relation: "child", name: "Tom" }],
     ["it's for my wife", { relation: "spouse" }],
     ["a check-up for my grandmother", { relation: "other" }],
@@ -36,6 +47,7 @@ describe("whose visit it is", () => {
     ["para mi suegra", { relation: "parent" }],
     ["mi esposa, llamada Inés", { relation: "spouse", name: "Inés" }],
     ["mi mamá necesita una limpieza, se llama Carmen", { relation: "parent", name: "Carmen" }],
+    ["for my wife, Anna, on friday", { relation: "spouse", name: "Anna" }],
     ["for my mother, her name is Grace Lee", { relation: "parent", name: "Grace Lee" }],
     ["soy el papá de Nico", { relation: "child", name: "Nico" }],
   ])("is told in English and Spanish: %s", (said, kin) => {

@@ -1,5 +1,6 @@
 import { tokens } from "../understanding/text/tokens.ts";
 import type { Token } from "../understanding/text/tokens.ts";
+import { beforeAge, behindAge } from "./ages.ts";
 
 /** What somebody for whom a contact books is to them. */
 export const relations = ["child", "parent", "spouse", "other"] as const;
@@ -29,9 +30,24 @@ function ownKin(said: string, words: readonly Token[]): Kin | undefined {
   const at = words.findIndex((_, index) => ownRelationAt(words, index));
   const relation = ownRelationAt(words, at);
   if (!relation) return undefined;
-  const name = nameFrom(said, words, afterFiller(words, at + 1)) ?? nameTold(said, words);
+  const name =
+    nameFrom(said, words, afterFiller(words, at + 1)) ??
+    nameApart(said, words, at + 1) ??
+    nameTold(said, words);
   return { relation, ...(name !== undefined && { name }) };
 }
+
+/** "Minha mãe, dona Cida", "meu marido, o fabio, na sexta": in capitals, or between marks where it is introduced. */
+function nameApart(said: string, words: readonly Token[], at: number): string | undefined {
+  const mark = afterFiller(words, at);
+  const from = afterFiller(words, mark + 1);
+  if (!apart.has(words[mark]?.text ?? "")) return undefined;
+  const written = capitalised(said, words, from);
+  if (written !== undefined || from === mark + 1) return written;
+  return (words[from + 1]?.kind ?? "mark") === "mark" ? nameFrom(said, words, from) : undefined;
+}
+
+const apart: ReadonlySet<string> = new Set([",", "(", ":", "-"]);
 
 function isOnlyTold(words: readonly Token[], at: number): boolean {
   return toldOf.has(words[at + 1]?.text ?? "") || isAddressed(words, at);
@@ -71,11 +87,18 @@ export function beginsNoName(word: string): boolean {
 
 /** What the one who is spoken of there is to the speaker, where they say that they are theirs. */
 export function ownRelationAt(words: readonly Token[], at: number): Relation | undefined {
-  const relation = relationOf.get(words[at]?.text ?? "");
+  const relation = relationOf.get(words[at]?.text ?? "") ?? childByAge(words, at);
   return relation && isOwn(words, at) && !isOnlyTold(words, at) ? relation : undefined;
 }
 
-function isOwn(words: readonly Token[], at: number): boolean {
+/** "My 6 year old", where nobody is named behind it. */
+function childByAge(words: readonly Token[], at: number): Relation | undefined {
+  const isAge = beforeAge(words, at + 1) < at;
+  return isAge && !relationOf.has(words[at + 1]?.text ?? "") ? "child" : undefined;
+}
+
+function isOwn(words: readonly Token[], place: number): boolean {
+  const at = words[place]?.text === "old" ? beforeAge(words, place + 1) : beforeAge(words, place);
   const [before, last] = [words[at - 2]?.text ?? "", words[at - 1]?.text ?? ""];
   return possessives.has(last) || (counts.has(last) && possessives.has(before));
 }
@@ -107,7 +130,7 @@ function namedAlone(said: string, words: readonly Token[]): Kin | undefined {
 
 /** Past "que se chama", "chamado", ", o". */
 export function afterFiller(words: readonly Token[], from: number): number {
-  return past(words, from, fillers);
+  return past(words, behindAge(words, past(words, from, fillers)), fillers);
 }
 
 /** The first place from there on at which none of some words stands. */
@@ -178,7 +201,7 @@ const selves = wordSet("sou eu aqui am i m soy");
 const parents = wordSet("mae pai mamae papai mother father mom mum dad madre padre mama papa");
 export const beneficiaries = wordSet("para pra pro pros pras for");
 const fillers = wordSet(
-  "que se chama chamado chamada nome dele dela e eh o a dona named called is name llamado llamada llama de anos gemeos gemeas twins",
+  "que se chama chamado chamada nome dele dela e eh o a dona seu don sra named called is name llamado llamada llama de anos gemeos gemeas twins",
 );
 /** Behind these somebody is named. */
 const calls = wordSet("chama chamado chamada nome named called name llama llamado llamada nombre");

@@ -4,6 +4,7 @@ import { tokens } from "../understanding/text/tokens.ts";
 import type { Token } from "../understanding/text/tokens.ts";
 import { areAdded } from "./added.ts";
 import { introducesKin } from "./kin.ts";
+import { isDoing } from "./roots.ts";
 import type { InsurancePlan, Professional, Service } from "./clinic.ts";
 
 /** The service someone speaks of; `undefined` when they name none, or several. */
@@ -127,10 +128,15 @@ function wholeMentions<T>(
 
 function mentionsOf<T>(said: readonly string[], { thing, words }: Name<T>): Mention<T>[] {
   return said.flatMap((_, from) =>
-    words.length > 0 && words.every((word, index) => isSpelt(word, said[from + index]))
+    words.length > 0 && words.every((word, index) => isSaid(word, said[from + index]))
       ? [{ thing, from, to: from + words.length }]
       : [],
   );
+}
+
+/** However it is spelled, or as the verb of what is done: "limpar os dentes". */
+function isSaid(word: string, said: string | undefined): boolean {
+  return isSpelt(word, said) || (said !== undefined && isDoing(word, said));
 }
 
 /** "Avaliação" is part of "avaliação ortodôntica", and not meant where that was said. */

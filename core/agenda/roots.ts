@@ -1,0 +1,29 @@
+/** A noun of doing something, as the languages make them of verbs: "limpeza", "avaliação", "whitening". */
+const nouns = [
+  {
+    ending: /(?:amento|imento|acao|eza|amiento|imiento|acion)$/u,
+    verbs: verbEndings("ar are ando ado ada adas ados em a e"),
+    least: 4,
+  },
+  { ending: /ing$/u, verbs: verbEndings("ed s"), least: 5 },
+];
+
+function verbEndings(words: string): ReadonlySet<string> {
+  return new Set(["", ...words.split(" ")]);
+}
+
+/**
+ * Whether a word says of the doing what a noun names: "limpar" for "limpeza", "cleaned" for "cleaning".
+ * Both are spelled without accents and capitals.
+ */
+export function isDoing(noun: string, word: string): boolean {
+  return nouns.some(({ ending, verbs, least }) => {
+    const root = noun.replace(ending, "");
+    return (
+      root !== noun &&
+      root.length >= least &&
+      word.startsWith(root) &&
+      verbs.has(word.slice(root.length))
+    );
+  });
+}
