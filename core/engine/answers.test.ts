@@ -18,6 +18,7 @@ describe("a short answer", () => {
     ["tá ótimo pode marcar", "yes"],
     ["sim, por favor", "yes"],
     ["s", "yes"],
+    ["sm", "yes"],
     ["go ahead, thanks", "yes"],
     ["por supuesto", "yes"],
     ["não", "no"],

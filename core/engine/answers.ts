@@ -161,7 +161,7 @@ export function asksForMore(said: string): boolean {
 }
 
 const more =
-  /\b(?:tambem|tb|tbm|outr[oa]|mais uma?|also|as well|too|another|one more|tambien|otr[oa]|una? mas)\b/u;
+  /\b(?:tambem|tb|tbm|outr[oa]|mais uma?|also|as well|too(?= *$| (?:please|thanks|for|with|on|at|and)\b)|another|one more|tambien|otr[oa]|una? mas)\b/u;
 
 /** Words that say no more than that something else is wanted. */
 const otherwise = new Set(

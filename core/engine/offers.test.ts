@@ -6,6 +6,14 @@ const offers = ["Limpeza (30 min)", "Clareamento a laser", "Clareamento caseiro"
 );
 
 describe("an offer", () => {
+  it("is the last of the days, and not what is offered beneath them", () => {
+    const days = ["seg., 01/03", "ter., 02/03", "Todas elas"].map((label) => ({
+      label,
+      action: label,
+    }));
+    expect(offerPlaced("a última", days)?.label).toBe("ter., 02/03");
+  });
+
   it.each([
     ["limpeza (30 MIN)", "Limpeza (30 min)"],
     ["Limpeza", "Limpeza (30 min)"],

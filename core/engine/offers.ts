@@ -53,9 +53,15 @@ export function offerPlaced(said: string, offers: readonly Offer[]): Offer | und
   const [word = "", thing, after] = meant;
   if (after !== undefined || (thing !== undefined && !things.has(thing))) return undefined;
   const fromEnd = last.get(word);
-  if (fromEnd !== undefined) return offers.at(-fromEnd);
+  if (fromEnd !== undefined) return rowsOf(offers).at(-fromEnd);
   const place = ordinals.get(word) ?? (thing === undefined ? undefined : weekdays.get(word));
   return place === undefined ? undefined : offers[place - 1];
+}
+
+/** The days and hours of a list, without what is offered beneath them: "all of them", "tell me if one opens". */
+function rowsOf(offers: readonly Offer[]): readonly Offer[] {
+  const rows = offers.filter(({ label }) => /\d/u.test(label));
+  return rows.length > 1 ? rows : offers;
 }
 
 /** Words beside a number that do not change it. */

@@ -6,6 +6,7 @@ import { isLeftAlone } from "./left.ts";
 import { hasAnythingFor } from "./moment.ts";
 import type { Moment } from "./moment.ts";
 import type { Route, Routing } from "./routes.ts";
+import { tellsForm } from "./telling.ts";
 import { toldBySlots } from "./told.ts";
 
 /** A skill that somebody else than the rules would start or go on with, and words for its slots. */
@@ -22,11 +23,14 @@ export async function reconsidered(moment: Moment, routing: Routing): Promise<Ro
   const { route } = routing;
   const changing = await changingDone(moment, route);
   if (changing) return { ...routing, route: { to: "skill", via: "slots", skill: changing } };
-  if (await isForForm(moment, route)) return { ...routing, route: { to: "form" } };
+  if ((await isForForm(moment, route)) || (await tellsForm(moment, route)))
+    return { ...routing, route: { to: "form" } };
   const { event } = moment.input;
   const isSaid = event.type === "message" && event.content.kind !== "command";
   if (!isSaid || !isUnsure(moment, route)) return routing;
-  const told = await toldBySlots(moment, route.to === "unclear" ? route.between : undefined);
+  const told =
+    (await toldBySlots(moment, route.to === "unclear" ? route.between : undefined)) ??
+    (await onlyOneOpen(moment, route));
   if (told) return { ...routing, route: { to: "skill", via: "slots", skill: told } };
   const proposed = await reconsider(moment);
   return proposed ? { ...routing, route: { to: "skill", via: "model", ...proposed } } : routing;
@@ -38,6 +42,17 @@ const STORY = 240;
 function isUnsure({ said }: Moment, route: Route): boolean {
   if (route.to !== "skill") return route.to === "unclear";
   return route.via === "fallback" || (route.via === "intent" && said.length > STORY);
+}
+
+/** Of two that it may be about, the one that there is anything for: who has no visit does not move it. */
+async function onlyOneOpen(moment: Moment, route: Route): Promise<Skill | undefined> {
+  if (route.to !== "unclear") return undefined;
+  const [one, other] = route.between;
+  const [isOne, isOther] = await Promise.all(
+    [one, other].map((each) => hasAnythingFor(moment, each)),
+  );
+  if (isOne === isOther) return undefined;
+  return isOne ? one : other;
 }
 
 /** Whether there is anything that the skill could be for which words seem to leave a form for. */
