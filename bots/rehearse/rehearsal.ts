@@ -2,10 +2,13 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { channel } from "../../adapters/channels/registry.ts";
+import { holidaysIn } from "../../adapters/holidays/holidays.ts";
 import { rehearsal } from "../../adapters/stage/stage.ts";
+import { keepHolidays } from "../../core/agenda/holidays.ts";
 import type { Log } from "../../core/ports.ts";
 import type { Database } from "../../prisma/database.ts";
 import { factsUnder, isBusy } from "../../prisma/facts.ts";
+import { openHolidayStore } from "../../prisma/store/agenda/holidays.ts";
 import type { Config } from "../config/config.ts";
 import { addClinic } from "../../prisma/store/agenda/new-clinic.ts";
 import { readClinic } from "../clinics/read.ts";
@@ -58,6 +61,9 @@ export async function rehearse(transcript: Transcript, scene: Scene): Promise<Pe
   const instant = ({ now }: Pick<Transcript, "now">) =>
     new Date(now.toZonedDateTime(timeZone).epochMilliseconds);
   const clock = new Clockwork(instant(transcript));
+  // A hub that has run for a while knows them: the job that looks for them runs only as time passes.
+  const holidays = { store: openHolidayStore(database.prisma), holidaysIn };
+  await keepHolidays(holidays, clock.now());
   const cast = new Cast(transcript, clock);
   const troubles: Difference[] = [];
   const hub = await openStage(scene, { cast, clock, log: troubleLog(troubles) });
