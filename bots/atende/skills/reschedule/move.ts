@@ -1,6 +1,7 @@
 import type { Appointment } from "../../../../core/agenda/appointment.ts";
 import { isAmong, localTime } from "../../../../core/agenda/openings.ts";
 import { putRight } from "../../../../core/engine/answers.ts";
+import { partsOf } from "../../../../core/engine/clauses.ts";
 import { preferenceIn } from "../../../../core/understanding/refusal.ts";
 import type { Turn } from "../../../../core/skill.ts";
 import { readDay, readTime } from "../../../../core/understanding/when/when.ts";
@@ -19,7 +20,8 @@ export interface Move {
 export function moveIn(said: string, visits: readonly Appointment[], turn: Turn): Move {
   if (turn.asked === "visit") return { from: said, to: "" };
   if (!isTimely(said, visits, turn)) return { from: said, to: said };
-  const parted = refusedIn(said, visits, turn) ?? partedIn(said, visits, turn);
+  const parted =
+    refusedIn(said, visits, turn) ?? partedIn(said, visits, turn) ?? told(said, visits, turn);
   if (parted) return { from: parted[0], to: parted[1] };
   if (justMade(visits, turn)) return { from: "", to: said };
   const isOfOne = visits.some((visit) => isOn(visit, said, turn));
@@ -55,6 +57,15 @@ function partedIn(said: string, visits: readonly Appointment[], turn: Turn): Par
     if (isTimely(behind, visits, turn)) return [said.slice(0, joint.index), behind];
   }
   return undefined;
+}
+
+/** "Something came up on friday, could we do monday, same time?": a part on a visit's day, and others on none. */
+function told(said: string, visits: readonly Appointment[], turn: Turn): Parted | undefined {
+  const starts = partsOf(said);
+  const parts = starts.map((start, index) => said.slice(start, starts[index + 1]));
+  const own = parts.filter((part) => visits.some((visit) => isOn(visit, part, turn)));
+  const others = parts.filter((part) => !own.includes(part)).join("");
+  return own.length > 0 && isTimely(others, visits, turn) ? [own.join(""), others] : undefined;
 }
 
 /** "Em vez de sexta, segunda" is told the other way round, and is left to be asked. */

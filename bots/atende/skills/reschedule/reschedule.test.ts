@@ -70,6 +70,14 @@ describe("moving a visit", () => {
     expect(await ana.says("minhas consultas")).toContain("27 de novembro, 10:00");
   });
 
+  it("is told the day that no longer suits, and then the one that does", async () => {
+    const ana = new Patient(await openAgenda());
+    await ana.says("limpeza com a dra ana sexta às 10");
+    await ana.says("sim");
+    const said = "surgiu um compromisso na sexta, dá pra ser na segunda, mesmo horário?";
+    expect(await ana.says(said)).toContain("**segunda-feira, 30 de novembro, às 10:00**");
+  });
+
   it("has nothing to do for who has no visit", async () => {
     const ana = new Patient(await openAgenda());
     expect(await ana.says("quero remarcar minha consulta")).toContain(

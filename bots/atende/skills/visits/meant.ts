@@ -7,12 +7,21 @@ import type { Turn } from "../../../../core/skill.ts";
 import { readDay, readTime } from "../../../../core/understanding/when/when.ts";
 import { whenContext } from "../../reception.ts";
 
-/** The appointments that words may be about: each, unless they name another day, time, person or service. */
+/**
+ * The appointments that words may be about: each, unless they name another day, time, person or service,
+ * the last of them, or what is to stay as it is: "a avaliação, a limpeza eu mantenho".
+ */
 export function meantBy(
   said: string,
   visits: readonly Appointment[],
   turn: Turn,
 ): readonly Appointment[] {
+  const { words, others } = withoutKept(said, visits, turn);
+  const named = namedBy(words, others, turn);
+  return named.length === visits.length ? placedBy(words, visits) : named;
+}
+
+function namedBy(said: string, visits: readonly Appointment[], turn: Turn): readonly Appointment[] {
   const timely = visits.filter((visit) => isAtTime(visit, said, turn));
   const words = new Set(wordsOf(said));
   const there = atClinicIn(words, timely);
@@ -29,19 +38,56 @@ export function severalMeantBy(
   visits: readonly Appointment[],
   turn: Turn,
 ): readonly Appointment[] {
-  const { all, count } = wholeIn(said);
+  const { words, others } = withoutKept(said, visits, turn);
+  const { all, count } = wholeIn(words);
   if (all) {
-    const meant = meantBy(said.replace(all, " "), visits, turn);
+    const meant = namedBy(words.replace(all, " "), others, turn);
     return count === undefined || count === meant.length ? meant : [];
   }
-  const starts = partsOf(said);
-  const parts = starts.map((start, index) => said.slice(start, starts[index + 1]));
-  const each = parts
-    .map((part) => meantBy(part, visits, turn))
+  const each = inParts(words)
+    .map((part) => meantBy(part, others, turn))
     .filter(({ length }) => length === 1);
   const named = new Set(each.flat());
   return named.size > 1 ? visits.filter((visit) => named.has(visit)) : [];
 }
+
+interface Unkept {
+  readonly words: string;
+  readonly others: readonly Appointment[];
+}
+
+/** What is said without what names visits that are to stay, and the visits without those. */
+function withoutKept(said: string, visits: readonly Appointment[], turn: Turn): Unkept {
+  const parts = inParts(said).map((part) => {
+    const named = keeps.test(wordsOf(part).join(" ")) ? namedBy(part, visits, turn) : visits;
+    return { part, kept: named.length < visits.length ? named : [] };
+  });
+  const kept = new Set(parts.flatMap((each) => each.kept));
+  return {
+    words: parts.map((each) => (each.kept.length > 0 ? " " : each.part)).join(""),
+    others: visits.filter((visit) => !kept.has(visit)),
+  };
+}
+
+const keeps =
+  /\b(?:mant(?:enho|em|er|enha|ida|ido|iver|engo|ener)|fica(?= *$| (?:como|do jeito|igual|assim|marcada))|continua|deix[ao](?! .*\b(?:pra|para) la\b)|nao (?:mexe|mexa|cancela|desmarca)|keep|leave (?:the|my)|stays?|don t cancel|queda(?= *$| (?:como|igual|asi))|sigue|deja|no (?:canceles|anules))\b/u;
+
+function inParts(said: string): readonly string[] {
+  const starts = partsOf(said);
+  return starts.map((start, index) => said.slice(start, starts[index + 1]));
+}
+
+/** "A última", of those in the order of their days; each where none is named so. */
+function placedBy(said: string, visits: readonly Appointment[]): readonly Appointment[] {
+  const words = wordsOf(said).join(" ");
+  if (lastOne.test(words)) return visits.slice(-1);
+  return firstOne.test(words) ? visits.slice(0, 1) : visits;
+}
+
+const lastOne =
+  /\b(?:[ao] ultim[ao]|the last(?: one)?|l[ao] ultim[ao])\b(?! (?:vez|hora|semana|mes|ano|time|minute|week|month|year|dia|day))/u;
+const firstOne =
+  /\b(?:[ao] primeir[ao]|the first(?: one)?|la primera|el primero)\b(?! (?:vez|hora|horario|vaga|semana|dia|data|time|thing|slot|day|available|disponivel|disponible|que))/u;
 
 /** "Tudo", "as duas": the words that mean each, and how many where they say it. */
 function wholeIn(said: string): Partial<(typeof wholes)[number]> {
