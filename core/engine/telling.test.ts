@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { talk } from "../testing/bakery.ts";
+import { soldOut, talk } from "../testing/bakery.ts";
 import { asksToBeTold } from "./telling.ts";
 
 describe("words that another skill knows, said to a form", () => {
@@ -37,4 +37,14 @@ describe("a question", () => {
     "just a check-up then",
     "el viernes",
   ])("is not %s", (said) => expect(asksToBeTold(said)).toBe(false));
+});
+
+describe("words that may be about two things", () => {
+  it("are about the one that there is anything for", async () => {
+    soldOut.add("everything");
+    expect(await talk().says("sort of swap, your hours")).toEqual(["open till six"]);
+    soldOut.clear();
+    const ana = talk();
+    expect(await ana.says("sort of swap, your hours")).not.toEqual(["open till six"]);
+  });
 });
