@@ -28,9 +28,7 @@ export async function reconsidered(moment: Moment, routing: Routing): Promise<Ro
   const { event } = moment.input;
   const isSaid = event.type === "message" && event.content.kind !== "command";
   if (!isSaid || !isUnsure(moment, route)) return routing;
-  const told =
-    (await toldBySlots(moment, route.to === "unclear" ? route.between : undefined)) ??
-    (await onlyOneOpen(moment, route));
+  const told = await meantByWhatIs(moment, route);
   if (told) return { ...routing, route: { to: "skill", via: "slots", skill: told } };
   const proposed = await reconsider(moment);
   return proposed ? { ...routing, route: { to: "skill", via: "model", ...proposed } } : routing;
@@ -42,6 +40,12 @@ const STORY = 240;
 function isUnsure({ said }: Moment, route: Route): boolean {
   if (route.to !== "skill") return route.to === "unclear";
   return route.via === "fallback" || (route.via === "intent" && said.length > STORY);
+}
+
+/** What the words are for by what they fill in, or by what there is. */
+async function meantByWhatIs(moment: Moment, route: Route): Promise<Skill | undefined> {
+  const between = route.to === "unclear" ? route.between : undefined;
+  return (await toldBySlots(moment, between)) ?? (await onlyOneOpen(moment, route));
 }
 
 /** Of two that it may be about, the one that there is anything for: who has no visit does not move it. */
