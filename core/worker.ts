@@ -12,6 +12,7 @@ import type { WorkDone } from "./lanes/lanes.ts";
 import type { Notes } from "./lanes/notes.ts";
 import type { LaneStore, LaneWork, Step, StepResult } from "./lanes/store.ts";
 import { MOST_BLAME, Trials } from "./lanes/trials.ts";
+import { underWay } from "./lanes/under-way.ts";
 import type { Line } from "./line.ts";
 import type { Lines } from "./lines.ts";
 import type { MediaStore } from "./media/media.ts";
@@ -194,9 +195,14 @@ export class Worker {
 
   /** Should the turn be this process's last, it is known that it was at it. */
   async #noted<T>({ lane }: LaneWork, taking: () => Promise<T>): Promise<T> {
-    const crossOut = this.#parts.note(lane.conversation);
+    const { note } = this.#parts;
+    let crossOut = note(lane.conversation);
+    const rest = () => {
+      crossOut();
+      return () => void (crossOut = note(lane.conversation));
+    };
     try {
-      return await taking();
+      return await underWay(rest, taking);
     } finally {
       crossOut();
     }

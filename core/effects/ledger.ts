@@ -1,5 +1,6 @@
 import { setInterval, setTimeout } from "node:timers/promises";
 import { insist } from "../insist.ts";
+import { idle } from "../lanes/under-way.ts";
 import { EffectInDoubt, NotDone } from "./effects.ts";
 import type { Effect, EffectResult, Effects, Perform } from "./effects.ts";
 import type { Claim, ClaimedEffect, EffectStore, Standing } from "./store.ts";
@@ -67,7 +68,7 @@ export class Ledger implements Effects {
       if (standing.status === "claimed" || standing.status === "done") return standing;
       if (standing.status === "in_doubt") doubts += 1;
       if (doubts > LOOKS_AT_DOUBT) throw new EffectInDoubt(effect);
-      await setTimeout(this.#times.lookMs, undefined, { signal });
+      await idle(setTimeout(this.#times.lookMs, undefined, { signal }));
     }
   }
 

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it, vi } from "vitest";
 import { id } from "../message/address.ts";
 import type { LeasedLane } from "./lease.ts";
 import { Trials } from "./trials.ts";
+import { idle } from "./under-way.ts";
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -31,7 +32,7 @@ function openTrials({ lost = [] }: { lost?: readonly string[] } = {}) {
     await vi.advanceTimersByTimeAsync(0);
     return log.filter((line) => line.startsWith("begins")).map((line) => line.slice(7));
   };
-  return { log, tries, begun, ends };
+  return { log, trials, tries, begun, ends };
 }
 
 describe("turns that somebody died over", () => {
@@ -61,6 +62,24 @@ describe("turns that somebody died over", () => {
     ends.get("slow")?.resolve("done at last");
     expect(await slow).toBe("done at last");
     expect(await begun()).toEqual(["slow", "next"]);
+  });
+
+  it("make room while they are idle, and then wait for their chance again", async () => {
+    const { tries, trials, begun, ends } = openTrials();
+    const other = Promise.withResolvers<void>();
+    const lane = { conversation: id<"conversation">("idle"), owner: "me", claim: 1 };
+    const idling = trials.try(lane, async () => {
+      await idle(other.promise);
+      return begun();
+    });
+    void tries("next");
+    expect(await begun()).toEqual(["next"]);
+    other.resolve();
+    expect(await begun()).toEqual(["next"]);
+    void tries("last");
+    ends.get("next")?.resolve("done");
+    expect(await idling).toEqual(["next"]);
+    expect(await begun()).toEqual(["next", "last"]);
   });
 
   it("make room when they fail, or when their lane is lost", async () => {

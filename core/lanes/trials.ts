@@ -1,6 +1,7 @@
 import { grouped } from "../grouped.ts";
 import type { LeasedLane } from "./lease.ts";
 import type { LaneStore } from "./store.ts";
+import { underWay } from "./under-way.ts";
 
 /**
  * What may count against a message before it is given up: two for a worker that was at it alone, or
@@ -29,15 +30,18 @@ export class Trials {
 
   /**
    * Waits for its chance and takes it; undefined when the lane was lost meanwhile. The attempt ends
-   * with what is stored: until then a death of this process is put down to it.
+   * with what is stored: until then a death of this process is put down to it. While it is idle
+   * another has its chance.
    */
   async try<T>(lane: LeasedLane, attempt: () => Promise<T>): Promise<T | undefined> {
-    const leave = await this.#enter();
-    const timer = setTimeout(leave, ALONE_MS);
+    let leave = await this.#enter();
+    const rest = () => {
+      leave();
+      return async () => void (leave = await this.#enter());
+    };
     try {
-      return (await this.#tries(lane)) ? await attempt() : undefined;
+      return (await this.#tries(lane)) ? await underWay(rest, attempt) : undefined;
     } finally {
-      clearTimeout(timer);
       leave();
     }
   }
@@ -55,11 +59,14 @@ export class Trials {
     if (!enter) return;
     this.#isTaken = true;
     let isIn = true;
-    enter(() => {
+    const leave = () => {
+      clearTimeout(timer);
       if (!isIn) return;
       isIn = false;
       this.#isTaken = false;
       this.#admit();
-    });
+    };
+    const timer = setTimeout(leave, ALONE_MS);
+    enter(leave);
   }
 }
