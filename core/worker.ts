@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import type { Draw } from "./chart/pictured.ts";
 import { apologyFor, poisonFor, stepFor } from "./engine/step.ts";
 import type { Handling, Ripe } from "./engine/step.ts";
@@ -11,7 +12,7 @@ import type { LeasedLane } from "./lanes/lease.ts";
 import type { WorkDone } from "./lanes/lanes.ts";
 import type { Notes } from "./lanes/notes.ts";
 import type { LaneStore, LaneWork, Step, StepResult } from "./lanes/store.ts";
-import { MOST_BLAME, Trials } from "./lanes/trials.ts";
+import { MOST_DEATHS, Trials } from "./lanes/trials.ts";
 import { underWay } from "./lanes/under-way.ts";
 import type { Line } from "./line.ts";
 import type { Lines } from "./lines.ts";
@@ -182,19 +183,23 @@ export class Worker {
       const step = await this.#stepFor(handling, burst);
       return this.#store(step, () => apologyFor(handling, burst));
     };
-    const isSuspect = blame > 0 && blame < MOST_BLAME;
-    return isSuspect ? this.#trials.try(work.lane, taking) : taking();
+    const isSuspect = blame > 0 && blame < MOST_DEATHS;
+    return isSuspect ? this.#trials.try(work.lane, blame, taking) : taking();
   }
 
   /** After too many deaths it is given up. */
   async #stepFor(handling: Handling, burst: Ripe): Promise<Step> {
     const { blame, work } = handling.held;
-    if (blame >= MOST_BLAME) return poisonFor(handling, burst);
+    if (blame >= MOST_DEATHS) return poisonFor(handling, burst);
     return this.#noted(work, () => stepFor(handling, burst));
   }
 
-  /** Should the turn be this process's last, it is known that it was at it. */
+  /**
+   * Should the turn be this process's last, it is known that it was at it. Hundreds may be ripe at once:
+   * each begins by itself, so that most are through with it before the next one does.
+   */
   async #noted<T>({ lane }: LaneWork, taking: () => Promise<T>): Promise<T> {
+    await setImmediate();
     const { note } = this.#parts;
     let crossOut = note(lane.conversation);
     const rest = () => {

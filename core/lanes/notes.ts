@@ -9,6 +9,7 @@ export interface Notes {
   open(owner: string): (conversation: ConversationId) => () => void;
   /** What a dead owner was at; undefined where its notes are not to be had, as on another machine. */
   read(owner: string): Promise<readonly ConversationId[] | undefined>;
+  /** Of one that was taken for dead and lives, nothing is forgotten. */
   forget(owner: string): Promise<void>;
 }
 

@@ -16,7 +16,7 @@ export interface LaneWork {
   readonly lane: LeasedLane;
   /** The place up to which events were handled. */
   readonly handled: number;
-  /** What the deaths of owners in a row count against the event that is next: see `bury`. */
+  /** How many deaths of owners in a row count against the event that is next: see `bury`. */
   readonly blame: number;
   readonly organisation: OrganisationId;
   readonly account: ChannelAccountId;
@@ -188,8 +188,8 @@ export interface LaneStore {
   heartbeat(owner: string, leaseMs: number): Promise<readonly string[]>;
   /**
    * Frees the lanes of a dead owner, once. `at` are the conversations that it was taking a turn in,
-   * where that is known: a death counts against each, double where they were few, and not against the
-   * others. Else it counts against all that it may have died of.
+   * where that is known: else it was any that it held. A first death counts against each of them, a
+   * further one against those on trial.
    */
   bury(owner: string, at: readonly ConversationId[] | undefined): Promise<void>;
   /**

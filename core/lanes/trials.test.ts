@@ -19,11 +19,11 @@ function openTrials({ lost = [] }: { lost?: readonly string[] } = {}) {
       return Promise.resolve(lanes.map(({ conversation }) => !lost.includes(conversation)));
     },
   });
-  const tries = (name: string) => {
+  const tries = (name: string, deaths = 2) => {
     const end = Promise.withResolvers<string>();
     ends.set(name, end);
     const lane = { conversation: id<"conversation">(name), owner: "me", claim: 1 };
-    return trials.try(lane, () => {
+    return trials.try(lane, deaths, () => {
       log.push(`begins ${name}`);
       return end.promise;
     });
@@ -43,7 +43,22 @@ describe("turns that somebody died over", () => {
     expect(log).toEqual(["marks a", "begins a"]);
   });
 
-  it("are tried one at a time, in their order", async () => {
+  it("are tried a few at a time after one death, and nobody beside one of two", async () => {
+    const { tries, begun, ends } = openTrials();
+    const few = Array.from({ length: 9 }, (_, n) => `${n}`);
+    for (const name of few) void tries(name, 1);
+    void tries("alone", 2);
+    void tries("last", 1);
+    expect(await begun()).toEqual(few.slice(0, 8));
+    ends.get("0")?.resolve("done");
+    expect(await begun()).toEqual(few);
+    for (const name of few) ends.get(name)?.resolve("done");
+    expect(await begun()).toEqual([...few, "alone"]);
+    ends.get("alone")?.resolve("done");
+    expect(await begun()).toEqual([...few, "alone", "last"]);
+  });
+
+  it("are tried one at a time after two, in their order", async () => {
     const { tries, begun, ends } = openTrials();
     for (const name of ["first", "second", "third"]) void tries(name);
     expect(await begun()).toEqual(["first"]);
@@ -68,7 +83,7 @@ describe("turns that somebody died over", () => {
     const { tries, trials, begun, ends } = openTrials();
     const other = Promise.withResolvers<void>();
     const lane = { conversation: id<"conversation">("idle"), owner: "me", claim: 1 };
-    const idling = trials.try(lane, async () => {
+    const idling = trials.try(lane, 2, async () => {
       await idle(other.promise);
       return begun();
     });

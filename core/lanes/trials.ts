@@ -3,23 +3,21 @@ import type { LeasedLane } from "./lease.ts";
 import type { LaneStore } from "./store.ts";
 import { underWay } from "./under-way.ts";
 
-/**
- * What may count against a message before it is given up: two for a worker that was at it alone, or
- * tried it, when it died; one for one that was at others too, or may have been at it. So three workers
- * that left notes, and more that did not.
- */
-export const MOST_BLAME = 5;
+/** After so many deaths in a row a message is given up: one of a crowd, one of a few, one alone. */
+export const MOST_DEATHS = 3;
+/** So many that somebody died over once are tried at a time. */
+const ROOM = 8;
 /** A turn that has not killed us for so long lets others be tried beside it. */
 const ALONE_MS = 1_000;
 
 /**
- * Turns that somebody died over, tried one by one: when this process dies too, it is known over which,
- * and the many that were only there are not blamed.
+ * Turns that somebody died over, tried a few at a time, and one by one what somebody died over again:
+ * so it comes out over which, and the many that were only there are not blamed.
  */
 export class Trials {
   readonly #tries: (lane: LeasedLane) => Promise<boolean>;
-  readonly #waiting: ((leave: () => void) => void)[] = [];
-  #isTaken = false;
+  readonly #waiting: Waiting[] = [];
+  #taken = 0;
 
   constructor(store: Pick<LaneStore, "tries">) {
     this.#tries = grouped((lanes: readonly LeasedLane[]) => store.tries(lanes), {
@@ -33,11 +31,16 @@ export class Trials {
    * with what is stored: until then a death of this process is put down to it. While it is idle
    * another has its chance.
    */
-  async try<T>(lane: LeasedLane, attempt: () => Promise<T>): Promise<T | undefined> {
-    let leave = await this.#enter();
+  async try<T>(
+    lane: LeasedLane,
+    deaths: number,
+    attempt: () => Promise<T>,
+  ): Promise<T | undefined> {
+    const room = deaths > 1 ? ROOM : 1;
+    let leave = await this.#enter(room);
     const rest = () => {
       leave();
-      return async () => void (leave = await this.#enter());
+      return async () => void (leave = await this.#enter(room));
     };
     try {
       return (await this.#tries(lane)) ? await underWay(rest, attempt) : undefined;
@@ -46,27 +49,42 @@ export class Trials {
     }
   }
 
-  #enter(): Promise<() => void> {
+  #enter(room: number): Promise<() => void> {
     const { promise, resolve } = Promise.withResolvers<() => void>();
-    this.#waiting.push(resolve);
+    this.#waiting.push({ room, enter: resolve });
     this.#admit();
     return promise;
   }
 
+  /** In their order, so that one that is to be alone has its chance too. */
   #admit(): void {
-    if (this.#isTaken) return;
-    const enter = this.#waiting.shift();
-    if (!enter) return;
-    this.#isTaken = true;
+    for (
+      let [next] = this.#waiting;
+      next && this.#taken + next.room <= ROOM;
+      [next] = this.#waiting
+    ) {
+      this.#waiting.shift();
+      next.enter(this.#takes(next.room));
+    }
+  }
+
+  /** Answers how to make room again. */
+  #takes(room: number): () => void {
+    this.#taken += room;
     let isIn = true;
     const leave = () => {
       clearTimeout(timer);
       if (!isIn) return;
       isIn = false;
-      this.#isTaken = false;
+      this.#taken -= room;
       this.#admit();
     };
     const timer = setTimeout(leave, ALONE_MS);
-    enter(leave);
+    return leave;
   }
+}
+
+interface Waiting {
+  readonly room: number;
+  enter(leave: () => void): void;
 }

@@ -1,37 +1,51 @@
 import { expect, it } from "vitest";
+import type { LaneWork } from "../../core/lanes/store.ts";
 import { openHouse } from "../../tests/house.ts";
 import { arrival, message } from "../../tests/loopback.ts";
 
 const MANY = 4;
 
-/** Somebody held many conversations, died, and was buried: what counts against each then. */
-async function deathIn(at: number | undefined, { tried = 0 } = {}) {
+interface Death {
+  /** How many turns it is known to have been at. */
+  readonly at: number | undefined;
+  readonly tried?: number;
+}
+
+/** Somebody held many conversations, died, and was buried, one after another: what counts against each then. */
+async function deathsIn(deaths: readonly Death[]) {
   const house = await openHouse();
   const { account, lanes } = house;
   const said = Array.from({ length: MANY + 1 }, (_, n) => message(`c${n}`, `${n}`, "hello"));
   await house.inbox.accept(arrival(account, ...said));
-  await lanes.heartbeat("dead", 0);
-  const asked = { claim: 1, accounts: [account.id], lanes: said.length };
-  const held = await lanes.claim({ owner: "dead", ...asked });
-  const names = held.map(({ lane }) => lane.conversation);
-  await lanes.tries(held.slice(0, tried).map(({ lane }) => lane));
-  await lanes.bury("dead", at === undefined ? undefined : names.slice(0, at));
-  const free = await lanes.claim({ owner: "next", ...asked });
-  const blames = new Map(free.map(({ lane, blame }) => [lane.conversation, blame]));
-  return names.map((name) => blames.get(name));
+  const claim = async (owner: string) => {
+    const asked = { owner, claim: 1, accounts: [account.id], lanes: said.length };
+    return (await lanes.claim(asked)).toSorted((a, b) => chatOf(a).localeCompare(chatOf(b)));
+  };
+  for (const [index, { at, tried = 0 }] of deaths.entries()) {
+    const owner = `dead ${index}`;
+    await lanes.heartbeat(owner, 0);
+    const held = (await claim(owner)).map(({ lane }) => lane);
+    await lanes.tries(held.slice(0, tried));
+    const names = held.map(({ conversation }) => conversation);
+    await lanes.bury(owner, at === undefined ? undefined : names.slice(0, at));
+  }
+  return (await claim("next")).map(({ blame }) => blame);
 }
+
+const chatOf = ({ address }: LaneWork) => address.chat;
 
 const times = <Value>(count: number, value: Value) => Array.from({ length: count }, () => value);
 
-it("puts a death down to the one turn that was being taken, or that was on trial", async () => {
-  expect(await deathIn(1)).toEqual([2, ...times(MANY, 0)]);
-  expect(await deathIn(3, { tried: 1 })).toEqual([2, 1, 1, ...times(MANY - 2, 0)]);
+it("puts a death down to the turns that were being taken", async () => {
+  expect(await deathsIn([{ at: MANY }])).toEqual([...times(MANY, 1), 0]);
 });
 
-it("suspects each of many turns a little", async () => {
-  expect(await deathIn(MANY)).toEqual([...times(MANY, 1), 0]);
+it("puts it down to everybody who was there where nothing is known", async () => {
+  expect(await deathsIn([{ at: undefined }])).toEqual(times(MANY + 1, 1));
 });
 
-it("suspects everybody who was there where nothing is known", async () => {
-  expect(await deathIn(undefined)).toEqual(times(MANY + 1, 1));
+it("puts a further one down to what was on trial", async () => {
+  const first = { at: MANY };
+  expect(await deathsIn([first, { at: MANY, tried: 1 }])).toEqual([2, ...times(MANY - 1, 1), 0]);
+  expect(await deathsIn([first, { at: undefined, tried: 1 }])).toEqual([2, ...times(MANY, 1)]);
 });

@@ -35,9 +35,8 @@ const HEARTBEAT: Statement = {
 };
 
 /**
- * Where it is not known what it died of, a first death counts against every lane that it held, and a
- * further one only where a turn was being tried, for those are tried one at a time. Where it is known,
- * it counts double against a turn that was the only one, and against the one that was on trial.
+ * A first death counts against every turn that was being taken, and where that is not known against
+ * every lane that it held; a further one only against what was on trial.
  */
 const BURY = `
   WITH dead AS (
@@ -45,9 +44,8 @@ const BURY = `
   ), freed AS (
     UPDATE lanes l
     SET owner = NULL, due_at = now(), trying = false,
-        blame = l.blame + CASE WHEN $2::uuid[] IS NULL THEN (l.blame = 0 OR l.trying)::int
-                               WHEN NOT l.conversation_id = ANY($2) THEN 0
-                               WHEN l.trying OR cardinality($2) = 1 THEN 2 ELSE 1 END
+        blame = l.blame
+          + ((l.blame = 0 OR l.trying) AND coalesce(l.conversation_id = ANY($2::uuid[]), true))::int
     FROM dead WHERE l.owner = dead.id RETURNING l.conversation_id
   )
   SELECT pg_notify('lanes', '0') FROM freed LIMIT 1`;
