@@ -74,7 +74,7 @@ export class Ledger implements Effects {
 
   async #standing(effect: ClaimedEffect): Promise<Standing> {
     if (this.#untold.has(effect.key)) return { status: "busy" };
-    return await this.#store.claim(effect, this.#times.leaseMs);
+    return await idle(this.#store.claim(effect, this.#times.leaseMs));
   }
 
   /** Renews the claim until the work is over, is told to stop, or turns out to be another's. */
@@ -101,7 +101,7 @@ export class Ledger implements Effects {
   async #tell<R>({ key }: Claim, store: () => Promise<R>): Promise<R> {
     this.#untold.add(key);
     try {
-      return await insist(store, AbortSignal.timeout(this.#times.keepMs));
+      return await idle(insist(store, AbortSignal.timeout(this.#times.keepMs)));
     } finally {
       this.#untold.delete(key);
     }
