@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Channel } from "../adapters/channels/registry.ts";
-import { download } from "../adapters/media/download.ts";
+import { download } from "../adapters/media/on-demand.ts";
 import { holidaysIn } from "../adapters/holidays/holidays.ts";
 import { openDrawing } from "../adapters/pictures/drawing.ts";
 import type { NoticeId } from "../core/agenda/agenda.ts";
@@ -82,7 +82,7 @@ async function build(config: Config, options: HubOptions, closing: Closing): Pro
   await settleAccounts(config, foundation);
   if (options.only) await settleOnly(options.only, foundation);
   const isFollowing = roles.web || options.only !== undefined;
-  const onAir = onAirFor(config, foundation, {
+  const onAir = await onAirFor(config, foundation, {
     ...options,
     clock,
     ...(isFollowing && { follow: (line) => follow({ hub, log }, line) }),
@@ -121,15 +121,15 @@ async function settleOnly(
 }
 
 /** The accounts that the store, the configuration and the operator want on the air. */
-function onAirFor(
+async function onAirFor(
   config: Config,
   foundation: Foundation,
   options: HubOptions & { clock: Clock } & Pick<OnAirParts, "follow">,
-): OnAir {
+): Promise<OnAir> {
   const { only, clock, log, registry = ours, follow: following } = options;
   const { accounts, mailbox, media, uploads, keepOf } = foundation;
   const { publicUrl } = config;
-  const { second, words } = openModels(config, foundation, log);
+  const { second, words } = await openModels(config, foundation, log);
   const trainer = trainedUnder(config.data);
   const parts = {
     channels: only ? [only.channel] : registry.channels({ mailbox, uploads }),

@@ -36,7 +36,7 @@ export async function link(name: string, { locale, json, ...given }: Spoken & Gi
 
 /** Asks before anything is kept, so that what is linked works. */
 async function identified(settings: GoogleCalendarSettings, words: Words): Promise<CalendarCard> {
-  const calendar = calendarVendor(VENDOR)?.open(settings, fetch);
+  const calendar = await calendarVendor(VENDOR)?.open(settings, fetch);
   const asked = calendar?.identify(AbortSignal.timeout(PATIENCE_MS));
   const card = await asked?.catch((error: unknown) => refused(error, settings, words));
   if (card?.writable) return card;
@@ -77,10 +77,8 @@ async function unwatch({ calendars, calendarLinks }: Desk, professional: string)
   const found = (await calendarLinks.all()).find((one) => one.professionalId === professional);
   const taken = found && (await calendars.take(found.id, PATIENCE_MS));
   if (!taken?.watch) return;
-  await calendarVendor(taken.vendor)
-    ?.open(taken.settings, fetch)
-    .unwatch(taken.watch, AbortSignal.timeout(PATIENCE_MS))
-    .catch(() => undefined);
+  const calendar = await calendarVendor(taken.vendor)?.open(taken.settings, fetch);
+  await calendar?.unwatch(taken.watch, AbortSignal.timeout(PATIENCE_MS)).catch(() => undefined);
 }
 
 function tell(json: true | undefined, value: object, text: string): void {

@@ -1,4 +1,4 @@
-import { download } from "../../adapters/media/download.ts";
+import { download } from "../../adapters/media/on-demand.ts";
 import type { Adapter } from "../../core/adapter.ts";
 import { cardOf, prepareBot } from "../../core/engine/prepared.ts";
 import type { MediaStore } from "../../core/media/media.ts";

@@ -39,7 +39,7 @@ export function calendarJobsOf(
       publicUrl !== undefined && CALLABLE.test(publicUrl)
         ? `${publicUrl}${PATH}/${vendor}`
         : undefined,
-    open({ vendor, settings }) {
+    async open({ vendor, settings }) {
       const known = calendarVendor(vendor);
       if (known) return known.open(settings, fetch);
       throw new CalendarError("rejected", { detail: `${vendor} is not known in this release` });

@@ -1,5 +1,4 @@
-import { openEgress } from "../../adapters/models/egress.ts";
-import { openAiModel } from "../../adapters/models/openai/model.ts";
+import type { EgressOptions } from "../../adapters/models/egress.ts";
 import { providers } from "../../adapters/models/providers.ts";
 import type { SecondOpinion } from "../../core/engine/second.ts";
 import { Chain } from "../../core/models/chain.ts";
@@ -18,29 +17,33 @@ export interface Models {
   readonly words: Words;
 }
 
-export function openModels(
+export async function openModels(
   { models: config }: Pick<Config, "models">,
   { budget, effects }: Pick<Foundation, "budget" | "effects">,
   log: Log,
-): Models {
+): Promise<Models> {
   if (!config) return { words: noWords };
   const { localOnly, ...limits } = config;
-  const fetch = openEgress({ localOnly });
-  const models = config.models.map((model) => openModel(model, fetch));
+  const models = await opened(config.models, { localOnly });
   const chain = new Chain({ ...limits, models, budget, log, random: Math.random });
   const parts = { chain, effects, spendings: new Spendings() };
   return { second: secondOpinion(parts), words: openWords(parts) };
 }
 
-function openModel(config: ModelConfig, egress: typeof fetch) {
-  const { name, provider, model, baseUrl, key, price } = config;
-  return openAiModel({
-    name,
-    model,
-    baseUrl,
-    limit: providers[provider].limit,
-    fetch: egress,
-    ...(key && { key: key.reveal() }),
-    ...(price && { price }),
-  });
+/** Whoever asks no model need not wait for the code that does. */
+async function opened(models: readonly ModelConfig[], options: EgressOptions) {
+  const { openEgress } = await import("../../adapters/models/egress.ts");
+  const { openAiModel } = await import("../../adapters/models/openai/model.ts");
+  const egress = openEgress(options);
+  return models.map(({ name, provider, model, baseUrl, key, price }) =>
+    openAiModel({
+      name,
+      model,
+      baseUrl,
+      limit: providers[provider].limit,
+      fetch: egress,
+      ...(key && { key: key.reveal() }),
+      ...(price && { price }),
+    }),
+  );
 }

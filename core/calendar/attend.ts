@@ -11,7 +11,7 @@ import { write } from "./write.ts";
 export interface CalendarParts extends FollowParts {
   readonly store: CalendarStore;
   /** The calendar behind a link, as its vendor's adapter speaks to it. */
-  open(link: LinkedCalendar): Calendar;
+  open(link: LinkedCalendar): Promise<Calendar>;
   readonly clock: Clock;
   readonly log: Log;
   readonly random: () => number;
@@ -46,7 +46,7 @@ export async function attend(parts: CalendarParts, id: CalendarLinkId): Promise<
   if (!link) return;
   try {
     const signal = AbortSignal.timeout(PATIENCE_MS);
-    const isAllDone = await lookAfter(parts, { link, calendar: parts.open(link), signal });
+    const isAllDone = await lookAfter(parts, { link, calendar: await parts.open(link), signal });
     const nextMs = link.watch ? NEXT_WATCHED_MS : NEXT_MS;
     await store.release(link, { inMs: isAllDone ? nextMs : 0 });
   } catch (error) {

@@ -88,7 +88,7 @@ export async function openCalendarHouse(): Promise<CalendarHouse> {
     log: quiet,
     random: () => 0,
     addressFor: () => undefined,
-    open: ({ settings }) => openGoogleCalendar(settings, fetch),
+    open: async ({ settings }) => openGoogleCalendar(settings, fetch),
     async tell(news) {
       if (!told.some(({ key }) => key === news.key)) told.push(news);
       return true;
