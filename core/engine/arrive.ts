@@ -34,15 +34,18 @@ interface Going {
 /** The turn at a place that was just named: with what waited for that, with what is said besides, or with what is open. */
 export async function goTo(moment: Moment, routing: Routing, going: Going): Promise<Located> {
   const { place, rest } = going;
-  const { chosen } = moment.places ?? {};
-  const at = await standingAt(moment, place);
-  const isMoved = chosen !== undefined && chosen.slug !== place.slug;
-  const told = isMoved ? { before: at.text("places.moved", { name: place.name }) } : {};
+  const { moment: at, ...moved } = await standingAt(moment, place);
   const next = takenUp(moment, rest) ?? (saysNoMore(rest) ? goingOn(at) : undefined);
-  if (next) return { ...goOn(at, next), ...told };
+  if (next) return { ...goOn(at, next), ...moved };
   const said = saying(at, rest);
-  if (saysNoMore(rest)) return { moment: at, routing, held: await arrived(said, place), ...told };
-  return { moment: said, routing: route(said), ...told };
+  if (!saysNoMore(rest)) return { moment: said, routing: route(said), ...moved };
+  const held = await arrived(said, place);
+  return { moment: at, routing, held, ...(held.skill !== undefined && moved) };
+}
+
+/** The same turn, at a place. */
+export async function moveTo(moment: Moment, routing: Routing, place: Place): Promise<Located> {
+  return { ...(await standingAt(moment, place)), routing };
 }
 
 /** What waited for the answer, with what was said beside that. */
@@ -60,23 +63,28 @@ function goingOn({ bot, input }: Moment): Unanswered | undefined {
   return isOpen && bot.skill(answered.skill)?.local ? { said: answered.said } : undefined;
 }
 
-/** In the language of who answered just now, whatever the words that waited are in. */
+/** Words are read, and answered, in their own language. */
 function goOn(at: Moment, unanswered: Unanswered): Pick<Located, "moment" | "routing"> {
-  const { language, text, places } = at;
-  const moment = { ...takingUp(at, unanswered), language, text, ...(places && { places }) };
+  const moment = { ...takingUp(at, unanswered), ...(at.places && { places: at.places }) };
   return { moment, routing: route(moment) };
 }
 
-/** The moment at a place, with all that was under way brought there. */
-async function standingAt(moment: Moment, place: Place): Promise<Moment> {
+/** The moment at a place, with all that was under way brought there, and what is said of that. */
+async function standingAt(
+  moment: Moment,
+  place: Place,
+): Promise<Pick<Located, "moment" | "before">> {
   const to = meaning(moment, place);
   const { chosen } = moment.places ?? {};
-  if (!chosen || chosen.slug === place.slug) return to;
+  if (!chosen || chosen.slug === place.slug) return { moment: to };
   const { said, language, text, places } = to;
   const { place: meant } = to.input.dialogue;
   const dialogue = { ...(await carriedOver(moment, to)), ...(meant && { place: meant }) };
   const at = openMoment(to.bot, standing(to, dialogue).input);
-  return { ...at, said, language, text, ...(places && { places }) };
+  return {
+    moment: { ...at, said, language, text, ...(places && { places }) },
+    before: text("places.moved", { name: place.name }),
+  };
 }
 
 /** Nothing else was said: the question that is open, of that place now. */

@@ -1,11 +1,11 @@
 import type { Saying } from "../message/outgoing.ts";
 import type { Place } from "../places.ts";
 import { readAction } from "./actions.ts";
-import { readShortAnswer } from "./answers.ts";
-import { goTo } from "./arrive.ts";
+import { readShortAnswer, speaksOf } from "./answers.ts";
+import { goTo, moveTo } from "./arrive.ts";
 import type { Located } from "./arrive.ts";
 import { fill, isNews } from "./form.ts";
-import { standing } from "./moment.ts";
+import { saying, standing } from "./moment.ts";
 import type { Moment } from "./moment.ts";
 import { offerNumbered } from "./offers.ts";
 import { placeNamed, saysNoMore } from "./place-names.ts";
@@ -20,11 +20,14 @@ import {
   leftUnanswered,
   meaning,
   meantBy,
+  placeOfPress,
 } from "./places.ts";
+import { route } from "./route.ts";
 import type { Route, Routing } from "./routes.ts";
 import type { Skill } from "../skill.ts";
 import { formUnderWay } from "./run.ts";
 import type { Followed } from "./run.ts";
+import { isForm } from "./slots.ts";
 
 /**
  * Where the bot speaks for several places: hears which one is meant, in an answer or in passing, and
@@ -36,6 +39,8 @@ export async function locate(moment: Moment, routing: Routing): Promise<Located>
 }
 
 async function heard(at: Moment, routing: Routing): Promise<Located> {
+  const pressed = placeOfPress(at, routing.route);
+  if (pressed) return moveTo(at, routing, pressed);
   const isAsked = asksPlace(at) || (isPlaceOpen(at) && isUnsure(routing.route));
   const named = namedIn(at, routing.route, isAsked);
   if (named && (isAsked || !(await isOfElse(at, routing.route, named.rest))))
@@ -55,7 +60,13 @@ function mayConcern(moment: Moment, to: Route): boolean {
   if (!moment.bot.bot.places || to.to === "danger") return false;
   if (to.to === "skill" && to.skill.callsPerson) return false;
   const isSpokenOf = to.to === "at" || isUnsure(to) || meantBy(moment) !== undefined;
-  return isSpokenOf || skillsOf(moment, to).some(({ local }) => local);
+  return isSpokenOf || isGreeting(moment, to) || skillsOf(moment, to).some(({ local }) => local);
+}
+
+/** "Bom dia, é da Clínica Vida?" */
+function isGreeting({ bot, said }: Moment, to: Route): boolean {
+  const isInPassing = to.to === "skill" && to.skill.inPassing === true;
+  return isInPassing && (bot.bot.places?.called ?? []).some((noun) => speaksOf(noun, said));
 }
 
 function isUnsure(to: Route): boolean {
@@ -69,7 +80,9 @@ function namedIn(moment: Moment, to: Route, asked: boolean): Named | undefined {
   const place = all.find(({ slug }) => slug === pressed);
   if (place) return { place, rest: "" };
   if (input.event.type === "button") return undefined;
-  return placeNamed(said, { places: all, called: bot.bot.places?.called ?? [], now, asked });
+  const isFree = input.dialogue.active === undefined;
+  const called = bot.bot.places?.called ?? [];
+  return placeNamed(said, { places: all, called, now, asked, isFree });
 }
 
 /** Beside a form that is under way, too, a number is of what was just asked. */
@@ -81,7 +94,8 @@ function numbered({ said, input }: Moment): string | undefined {
 
 /** Whether a place is named to say which of a person's own things is meant: "cancela a da Vida". */
 async function isOfElse(moment: Moment, to: Route, rest: string): Promise<boolean> {
-  if (to.to === "skill") return !to.skill.local && !isUnsure(to) && !saysNoMore(rest);
+  if (to.to === "skill")
+    return !to.skill.local && !to.skill.inPassing && !isUnsure(to) && !saysNoMore(rest);
   const form = to.to === "form" ? formUnderWay(moment) : undefined;
   if (!form || form.skill.local) return false;
   return isNews(await fill(moment, form.skill, form));
@@ -102,10 +116,22 @@ function others({ places }: Moment): readonly Place[] {
 }
 
 /** No answer to which place: it is asked again, but for what asks for something else, or nothing more. */
-function unanswered(moment: Moment, routing: Routing): Promise<Located> | Located {
-  if (readShortAnswer(moment.said) === "abandon") return leaving(moment, routing);
-  if (!isUnsure(routing.route)) return elsewhere(moment, routing);
-  return { moment, routing, held: askPlace(moment, meantBy(moment)?.unanswered ?? {}) };
+async function unanswered(moment: Moment, routing: Routing): Promise<Located> {
+  const answer = readShortAnswer(moment.said);
+  if (answer === "abandon") return leaving(moment, routing);
+  if (answer === undefined && !isUnsure(routing.route)) return elsewhere(moment, routing);
+  const { unanswered: waiting = {} } = meantBy(moment) ?? {};
+  const isMore = await tellsMore(moment, waiting.said);
+  return { moment, routing, held: askPlace(moment, isMore ? leftUnanswered(moment) : waiting) };
+}
+
+/** Whether words say something of what waits: "quinta às 9". */
+async function tellsMore(moment: Moment, waiting: string | undefined): Promise<boolean> {
+  if (!waiting) return false;
+  const { route: to } = route(saying(moment, waiting));
+  if (to.to !== "skill" || !isForm(to.skill)) return false;
+  const { changed } = await fill(moment, to.skill, { active: { skill: to.skill.name, known: {} } });
+  return changed.length > 0;
 }
 
 /** Whoever would rather not say leaves it at that. */

@@ -82,6 +82,13 @@ describe("a place is named", () => {
     expect(named(said, { now: sorriso })?.[0]).toBe(slug);
   });
 
+  it("as the other one, where nothing else is under way that may have another", () => {
+    const naming = { places: [sorriso, vida], called, now: sorriso, asked: false };
+    expect(placeNamed("e na outra?", { ...naming, isFree: true })?.place).toBe(vida);
+    expect(placeNamed("e na outra?", naming)).toBeUndefined();
+    expect(placeNamed("quero outra", { ...naming, isFree: true })).toBeUndefined();
+  });
+
   it("and the rest stands as it was said", () => {
     expect(named("Uma pra Júlia na outra clínica, às 10h", { now: sorriso })).toEqual([
       "vida",

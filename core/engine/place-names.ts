@@ -14,6 +14,8 @@ export interface Naming {
   readonly now?: Place | undefined;
   /** Whether it was just asked which: then any word that is only one's will do. */
   readonly asked: boolean;
+  /** Nothing else is under way that "the other one" might be of. */
+  readonly isFree?: boolean;
 }
 
 /** A place that somebody names, or that it is another one, and what they say beside that. */
@@ -154,20 +156,32 @@ const others = new Set("outra outro other another otra otro".split(" "));
 const definite = new Set("na da a pra the la".split(" "));
 
 /** "Na outra clínica", "another clinic": the one of two that was not spoken of. */
-function otherIn(said: string, { places, called, now }: Naming): Named | undefined {
+function otherIn(said: string, naming: Naming): Named | undefined {
+  const { places, called, now } = naming;
   const words = spokenIn(said);
   const nouns = new Set(called.flatMap(spokenIn).map(({ text }) => text));
-  const is = (index: number, among: ReadonlySet<string>) => among.has(words[index]?.text ?? "");
-  const index = words.findIndex((_, each) => is(each, others) && is(each + 1, nouns));
+  const is = (each: number, among: ReadonlySet<string>) => among.has(words[each]?.text ?? "");
+  const index = words.findIndex(({ text }) => others.has(text));
   if (!now || index < 0) return undefined;
   const isDefinite = is(index - 1, definite);
-  const isAfter = isDefinite && is(index - 2, at);
-  const from = index - (isAfter ? 2 : isDefinite ? 1 : 0);
-  const rest = without(said, words, [{ from, to: index + 2 }]);
-  // "Já fui em outra clínica" is about none of these.
-  if (!isDefinite && !asksForNoMore(rest)) return undefined;
+  const isNamed = is(index + 1, nouns);
+  const first = isDefinite ? index - 1 : index;
+  const from = is(first - 1, at) ? first - 1 : first;
+  const isAt = is(from, at);
+  const rest = without(said, words, [{ from, to: index + (isNamed ? 2 : 1) }]);
+  if (!isOfPlaces(naming, rest, { isNamed, isDefinite, isAt })) return undefined;
   const [one, ...more] = places.filter(({ slug }) => slug !== now.slug);
   return { place: more.length === 0 ? one : undefined, rest };
+}
+
+/** "Já fui em outra clínica" is about none of these, and "e na outra?" about one where nothing else is under way. */
+function isOfPlaces(
+  { isFree }: Naming,
+  rest: string,
+  how: { readonly isNamed: boolean; readonly isDefinite: boolean; readonly isAt: boolean },
+): boolean {
+  if (how.isNamed) return how.isDefinite || asksForNoMore(rest);
+  return isFree === true && how.isAt && saysNoMore(rest);
 }
 
 /** Whether words say no more than that something is wanted, elsewhere: "e … ?", "prefiro marcar …". */

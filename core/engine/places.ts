@@ -1,3 +1,4 @@
+import { ACTION_BYTES } from "../message/outgoing.ts";
 import type { Button } from "../message/outgoing.ts";
 import type { Place } from "../places.ts";
 import type { Skill } from "../skill.ts";
@@ -6,6 +7,7 @@ import { about, placeAction, readAction } from "./actions.ts";
 import type { PlaceMeant, Unanswered } from "./dialogue.ts";
 import { placeFor, standing } from "./moment.ts";
 import type { Moment } from "./moment.ts";
+import type { Route } from "./routes.ts";
 import type { Followed } from "./run.ts";
 
 /** The moment with the account's places, looked up once; with none where the bot has but one. */
@@ -35,6 +37,29 @@ export function hasSeveral({ places }: Moment): boolean {
 /** Whether a skill has to wait until it is known of which place. */
 export function lacksPlace(moment: Moment, skill: Skill): boolean {
   return hasSeveral(moment) && skill.local === true && placeFor(moment, skill) === undefined;
+}
+
+/** Beside a press's values: the place that they are of. */
+const AT = "@";
+
+/**
+ * A button with a place's own values, saying of which place: so it means the same when another one was
+ * chosen since. As it was where that does not fit.
+ */
+export function placedAction({ bot, places }: Moment, action: string): string {
+  const slug = places?.chosen?.slug;
+  const read = readAction(action);
+  const skill = read.do === "set" ? bot.skill(read.skill) : undefined;
+  if (slug === undefined || read.do !== "set" || !skill?.local) return action;
+  const isOfPlace = Object.keys(read.values).some((name) => skill.slots[name]?.local);
+  const whole = `${action};${AT}=${slug}`;
+  return isOfPlace && Buffer.byteLength(whole) <= ACTION_BYTES ? whole : action;
+}
+
+/** The place that a press's values are of, where it says so. */
+export function placeOfPress({ places }: Moment, to: Route): Place | undefined {
+  const values = to.to === "form" || to.to === "skill" ? to.values : undefined;
+  return values && places?.all.find(({ slug }) => slug === values[AT]);
 }
 
 /** Whether it was just asked which place is meant. */

@@ -11,6 +11,7 @@ import { openMoment } from "./moment.ts";
 import type { Moment, TurnInput } from "./moment.ts";
 import { offersOf } from "./offers.ts";
 import type { Offer } from "./offers.ts";
+import { placedAction } from "./places.ts";
 import type { PreparedBot } from "./prepared.ts";
 import { reconsidered } from "./reconsider.ts";
 import { route } from "./route.ts";
@@ -146,7 +147,12 @@ function offeredAfter({ input }: Moment, say: readonly Saying[]): readonly Offer
   return isSaid ? offersOf(say) : (input.dialogue.offered ?? []);
 }
 
-/** Where a channel shows the choices as a list, these words open it. */
-function openable(say: Saying, { text }: Moment): Saying {
-  return "buttons" in say && say.buttons ? { list: text("engine.choose"), ...say } : say;
+/** Where a channel shows the choices as a list, these words open it; a place's own say of which place they are. */
+function openable(say: Saying, moment: Moment): Saying {
+  if (!("buttons" in say) || !say.buttons) return say;
+  const buttons = say.buttons.map((each) => ({
+    ...each,
+    action: placedAction(moment, each.action),
+  }));
+  return { list: moment.text("engine.choose"), ...say, buttons };
 }
