@@ -21,13 +21,14 @@ const text = (words: string): InboundEvent => ({
   from,
   content: { kind: "text", text: words },
 });
-const photo: InboundEvent = {
+const picture = { kind: "image", media: id<"media">("i") } as const;
+const photo = {
   ...occurrence,
   type: "message",
   message,
   from,
-  content: { kind: "image", media: id<"media">("i") },
-};
+  content: picture,
+} as const satisfies InboundEvent;
 const press: InboundEvent = { ...occurrence, type: "button", from, action: "yes" };
 const receipt: InboundEvent = { ...occurrence, type: "delivery", message, status: "read" };
 
@@ -89,6 +90,31 @@ describe("what is answered together", () => {
   it("ends where another person of the group speaks", () => {
     const burst = waiting([text("oi"), 0], [text("olá"), 10, "bia"]);
     expect(read(nextBurst(burst, at(20)))).toMatchObject({ places: [1], said: "oi" });
+  });
+
+  it("is what one person shows in one breath, with all that is written under it", () => {
+    const front = { ...photo, content: { ...picture, caption: "frente" } };
+    const back = { ...photo, content: { ...picture, media: id<"media">("j"), caption: "verso" } };
+    const shown = waiting([photo, 0], [front, 100], [back, 300]);
+    expect(nextBurst(shown, at(999))).toEqual({ waitMs: 1 });
+    const burst = nextBurst(shown, at(1_000));
+    expect(read(burst)).toMatchObject({ places: [1, 2, 3], turn: 1 });
+    expect(burst && "prompt" in burst && burst.prompt?.event).toMatchObject({
+      content: {
+        ...picture,
+        caption: "frente\nverso",
+        also: [picture, { ...picture, media: "j" }],
+      },
+    });
+  });
+
+  it("is no photo after words, and no voice note", () => {
+    const voice: InboundEvent = { ...photo, content: { kind: "voice", media: id<"media">("v") } };
+    expect(read(nextBurst(waiting([text("isto"), 0], [photo, 1]), at(5)))).toMatchObject({
+      places: [1],
+    });
+    expect(read(nextBurst(waiting([photo, 0], [voice, 1]), at(5)))).toMatchObject({ places: [1] });
+    expect(read(nextBurst(waiting([voice, 1], [photo, 2]), at(5)))).toMatchObject({ places: [1] });
   });
 
   it("is no photo with words", () => {

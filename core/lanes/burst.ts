@@ -37,7 +37,8 @@ const ALBUM_MS = 500;
 
 /**
  * The first of what waits. People write "oi", "quero marcar", "amanhã" and mean one thing: texts of
- * one person that follow each other closely are one prompt. Changes (receipts, edits) that come
+ * one person that follow each other closely are one prompt, and so are pictures, which not every
+ * platform says to be an album. Changes (receipts, edits) that come
  * between are handled along with it, those before it by themselves; anything else ends it at once.
  */
 export function nextBurst(
@@ -62,11 +63,11 @@ export function nextBurst(
   return waitMs <= 0 ? burstOf(burst) : { waitMs };
 }
 
-/** Milliseconds of quiet after which what came is all of it: more words may follow, or the rest of an album. */
+/** Milliseconds of quiet after which what came is all of it: more words or pictures may follow, or the rest of an album. */
 export function patience(event: InboundEvent | undefined, debounceMs: number): number {
   if (event?.type !== "message") return 0;
   if (event.album !== undefined) return Math.max(debounceMs, ALBUM_MS);
-  return event.content.kind === "text" ? debounceMs : 0;
+  return event.content.kind === "text" || isPicture(event.content) ? debounceMs : 0;
 }
 
 /** The first of them for which it holds without a break, as many as are handled at once. */
@@ -99,7 +100,10 @@ function allWords(last: Prompting, said: readonly PendingEvent[]): Prompting {
   return {
     ...last,
     ...(last.group && { group: { addressed } }),
-    content: last.album === undefined ? joined(messages) : album(messages, last.content),
+    content:
+      last.album !== undefined || isPicture(last.content)
+        ? album(messages, last.content)
+        : joined(messages),
   };
 }
 
@@ -110,18 +114,20 @@ function joined(messages: readonly MessageReceived[]): Content {
   return { kind: "text", text, ...(words !== text && { plain: words }) };
 }
 
-/** An album is one message with several files. */
+/** An album is one message with several files, and whatever is written under any of them. */
 function album(messages: readonly MessageReceived[], last: Content): Content {
   const said = messages.flatMap(({ content }) => (isPicture(content) ? content : []));
-  const { caption, plain } = said.find((one) => one.caption !== undefined) ?? {};
+  const written = said.filter(({ caption }) => caption !== undefined);
+  const caption = written.map((one) => one.caption).join("\n");
+  const plain = written.map((one) => one.plain ?? one.caption).join("\n");
   const files = said.flatMap(({ also = [], caption: _caption, plain: _plain, ...file }) => [
     file,
     ...also,
   ]);
   return (
     filesTogether(files, {
-      ...(caption !== undefined && { caption }),
-      ...(plain !== undefined && { plain }),
+      ...(caption !== "" && { caption }),
+      ...(plain !== caption && { plain }),
     }) ?? last
   );
 }
@@ -163,5 +169,6 @@ function belongsTo(first: PendingEvent, pending: PendingEvent): boolean {
 
 function areSaidAsOne(one: MessageReceived, other: MessageReceived): boolean {
   if (one.album !== other.album) return false;
-  return one.album !== undefined || other.content.kind === "text";
+  if (one.album !== undefined) return true;
+  return isPicture(one.content) ? isPicture(other.content) : other.content.kind === "text";
 }

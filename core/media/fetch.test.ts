@@ -70,12 +70,18 @@ describe("a file that a person sent", () => {
   });
 
   it.each([
-    ["application/octet-stream", "text/csv", "text/csv"],
-    ["application/octet-stream", undefined, "application/octet-stream"],
-    ["text/plain", "text/csv", "text/plain"],
-  ])("sent as %s and said to be %s is kept as %s", async (sent, type, told) => {
+    ["document", "application/octet-stream", "text/csv", "text/csv"],
+    ["document", "application/octet-stream", undefined, "application/octet-stream"],
+    ["document", "text/plain", "text/csv", "text/plain"],
+    ["image", "application/octet-stream", "image/webp", "image/webp"],
+    ["image", "application/octet-stream", undefined, "image/jpeg"],
+    ["voice", "application/octet-stream", undefined, "audio/ogg"],
+    ["video", "application/octet-stream", undefined, "video/mp4"],
+    ["sticker", "application/octet-stream", undefined, "application/octet-stream"],
+  ] as const)("a %s sent as %s and said to be %s is to begin as %s", async (...given) => {
+    const [kind, sent, type, told] = given;
     const bring = async () => ({ ...(await picture()), type: sent });
-    const { kept } = await run(bring, type === undefined ? {} : { type });
+    const { kept } = await run(bring, { kind, ...(type !== undefined && { type }) });
     expect(kept).toMatchObject([{ type: told }]);
   });
 

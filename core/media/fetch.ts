@@ -56,7 +56,7 @@ async function bring({ lines, store }: FetchParts, file: InboundFile): Promise<F
   const { body, type } = await port.open(file.media, signal);
   const toKeep = {
     body,
-    type: type.startsWith(UNTOLD) ? (file.type ?? type) : type,
+    type: type.startsWith(UNTOLD) ? (file.type ?? usualTypes[file.kind] ?? type) : type,
     ...(file.name !== undefined && { name: file.name }),
     mostBytes: mostBytes[file.kind],
   };
@@ -65,6 +65,13 @@ async function bring({ lines, store }: FetchParts, file: InboundFile): Promise<F
 
 /** What platforms say that do not say what a file is; then the message may have said it. */
 const UNTOLD = "application/octet-stream";
+
+/** What a file of a kind is held to be of which nobody says more: it has to begin as one. */
+const usualTypes: Readonly<Partial<Record<InboundFile["kind"], string>>> = {
+  voice: "audio/ogg",
+  image: "image/jpeg",
+  video: "video/mp4",
+};
 
 function outcomeOf(error: unknown, attempts: number): Fetched {
   if (error instanceof MediaRefused) return { state: "refused", why: error.message };
