@@ -148,8 +148,11 @@ export function nameFrom(said: string, words: readonly Token[], at: number): str
   if (word?.kind !== "word" || word.text.length < 3 || notNames.has(word.text)) return undefined;
   // Nobody who writes "Sexta" with a capital writes "pedro" without.
   if (said.slice(1) !== said.slice(1).toLowerCase()) return undefined;
-  const next = words[at + 1];
-  const named = next && furtherNames.has(next.text) ? [word, next] : [word];
+  const behind = words.slice(at + 1);
+  const ends = behind.findIndex(({ text }) => !furtherNames.has(text) && !joining.has(text));
+  const further = behind.slice(0, ends < 0 ? behind.length : ends);
+  const last = further.findLastIndex(({ text }) => furtherNames.has(text));
+  const named = [word, ...further.slice(0, last + 1)];
   return named.map(({ start, end }) => titled(said.slice(start, end))).join(" ");
 }
 
@@ -160,13 +163,18 @@ export function capitalised(
   from: number,
 ): string | undefined {
   let end = from;
-  while (end < words.length && end < from + MOST_NAMES && isCapitalised(said, words[end])) end += 1;
+  for (let next = from; isCapitalised(said, words[next]) && next < from + MOST_NAMES;) {
+    end = next + 1;
+    // "Joanna Lima da Costa": what joins a name is written small.
+    next = joining.has(words[end]?.text ?? "") ? end + 1 : end;
+  }
   const [first, last] = [words[from], words[end - 1]];
   if (!first || !last || end === from || notNames.has(first.text)) return undefined;
   return said.slice(first.start, last.end);
 }
 
-const MOST_NAMES = 4;
+const joining = wordSet("da das de do dos del");
+const MOST_NAMES = 6;
 
 function isCapitalised(said: string, word: Token | undefined): boolean {
   if (word?.kind !== "word") return false;
@@ -175,9 +183,12 @@ function isCapitalised(said: string, word: Token | undefined): boolean {
 
 /** A part of a name as it is written: "Maria", "da". */
 export function titled(word: string): string {
-  return word.length > 2 && !particles.has(word)
-    ? word.charAt(0).toUpperCase() + word.slice(1)
-    : word;
+  return particles.has(word) ? word : word.charAt(0).toUpperCase() + word.slice(1);
+}
+
+/** Whether a word joins the parts of a name: "da", "de". */
+export function isParticle(word: string): boolean {
+  return particles.has(word.toLowerCase());
 }
 
 const particles: ReadonlySet<string> = new Set("da das de del do dos e la y".split(" "));

@@ -1,8 +1,8 @@
-import { beginsNoName, kinIn, nameTold, relations, titled } from "../../../../core/agenda/kin.ts";
+import { kinIn, nameTold, relations } from "../../../../core/agenda/kin.ts";
 import type { Relation } from "../../../../core/agenda/kin.ts";
 import { findPlan, findProfessional, findService, wordsOf } from "../../../../core/agenda/names.ts";
 import { z } from "zod";
-import { readShortAnswer } from "../../../../core/engine/answers.ts";
+import { isFuller, nameAnswered } from "../../../../core/agenda/name-answered.ts";
 import { partyIn } from "../../../../core/agenda/party.ts";
 import type { Apart, Slot, Turn } from "../../../../core/skill.ts";
 import type { Reception } from "../../reception.ts";
@@ -70,11 +70,13 @@ function planSlot(reception: Reception): Slot<string> & { readonly optional: tru
   };
 }
 
-/** A name in answer to who it is for, or in place of the one that was heard. */
+/** A name in answer to who it is for, or in place of the one that was heard: all of it, where it was a part. */
 function nameAlone(said: string, { asked, known }: Turn): string | undefined {
   const { patient: before = SELF } = Known.parse(known);
-  const told = asked === "patient" || before !== SELF ? nameTold(said) : undefined;
-  return told ?? (asked === "patient" ? nameIn(said) : undefined);
+  const name = nameAnswered(said);
+  if (asked === "patient") return name ?? nameTold(said);
+  if (before === SELF) return undefined;
+  return name !== undefined && isFuller(name, before) ? name : nameTold(said);
 }
 
 async function patientIn(
@@ -85,7 +87,8 @@ async function patientIn(
   const kin = kinIn(said);
   if (!kin) return nameAlone(said, turn);
   const { name, relation } = kin;
-  if (name === undefined) return knownKin(reception, turn, relation);
+  if (name === undefined)
+    return (await knownKin(reception, turn, relation)) ?? nameAlone(said, turn);
   const { services, professionals } = await reception.clinicOf(turn);
   const isOther = findService(name, services) ?? findProfessional(name, professionals);
   return isOther && relation === "other" ? undefined : name;
@@ -116,7 +119,7 @@ async function patientsIn(
 
 /** An answer of several names and no more: "Pedro e Julia". */
 function namesIn(said: string): readonly Apart[] {
-  const names = said.split(/,\s*|\s+(?:e|y|and)\s+(?:[oa]\s+)?/u).map(nameIn);
+  const names = said.split(/,\s*|\s+(?:e|y|and)\s+/u).map(nameAnswered);
   return names.flatMap((name) =>
     name === undefined ? [] : [{ at: 0, end: said.length, set: { patient: name } }],
   );
@@ -131,21 +134,6 @@ async function knownKin(
   const all = await agenda.dependentsOf(contact.id);
   const [only, ...others] = all.filter((each) => each.relationship === relation);
   return others.length === 0 ? only?.name : undefined;
-}
-
-/** An answer that is but a name, and no other answer: "Pedro", "é o Pedro Henrique". */
-function nameIn(said: string): string | undefined {
-  if (readShortAnswer(said)) return undefined;
-  const name = said
-    .replace(
-      /^(?:(?:o nome|nome|se chama|chama-se|é|e|o|a|his name|her name|is|name|su nombre|es|se llama)\b[\s:]*)+/iu,
-      "",
-    )
-    .replace(/[.!,;]+$/u, "")
-    .trim();
-  const words = name.split(/\s+/u);
-  const isName = words.length <= 5 && /^[\p{L}' -]{2,60}$/u.test(name);
-  return isName && !beginsNoName(name) ? words.map(titled).join(" ") : undefined;
 }
 
 function isForThemself(said: string): boolean {

@@ -1,0 +1,53 @@
+import { describe, expect, it } from "vitest";
+import { isFuller, nameAnswered } from "./name-answered.ts";
+
+describe("an answer to how somebody is called", () => {
+  it.each([
+    ["Joanna", "Joanna"],
+    ["Joanna Lima", "Joanna Lima"],
+    ["joanna lima", "Joanna Lima"],
+    ["É Joanna", "Joanna"],
+    ["é a Joanna", "Joanna"],
+    ["me chamo Joanna Lima da Costa", "Joanna Lima da Costa"],
+    ["ela se chama joanna barreto", "Joanna Barreto"],
+    ["o nome dela é Joanna Lima.", "Joanna Lima"],
+    ["meu filho se chama Pedro Henrique", "Pedro Henrique"],
+    ["Joanna Lima, minha esposa", "Joanna Lima"],
+    ["joanna, ela tem 5 anos", "Joanna"],
+    ["pedro tem 5 anos", "Pedro"],
+    ["na verdade é Joanna Lima", "Joanna Lima"],
+    ["Maria das Dores", "Maria das Dores"],
+    ["it's Joanna Lima", "Joanna Lima"],
+    ["her name is Mary Ann O'Neill", "Mary Ann O'Neill"],
+    ["se llama Joanna López", "Joanna López"],
+    ["soy Joanna", "Joanna"],
+    ["Ana", "Ana"],
+  ])("is the name in %j", (said, name) => {
+    expect(nameAnswered(said)).toBe(name);
+  });
+
+  it.each([
+    "sim",
+    "não sei",
+    "sexta às 10",
+    "limpeza",
+    "ela tem 5 anos",
+    "quero cancelar",
+    "10h",
+    "é",
+    "",
+  ])("is none in %j", (said) => {
+    expect(nameAnswered(said)).toBeUndefined();
+  });
+});
+
+describe("a name", () => {
+  it.each([
+    ["Joanna Lima", "Joanna", true],
+    ["Joanna Lima da Costa", "Joanna Lima", true],
+    ["Joanna", "Joanna Lima", false],
+    ["Bia", "Joanna", false],
+  ])("%j is a fuller one of %j: %s", (name, before, fuller) => {
+    expect(isFuller(name, before)).toBe(fuller);
+  });
+});

@@ -1,0 +1,38 @@
+import { readShortAnswer } from "../engine/answers.ts";
+import { tokens } from "../understanding/text/tokens.ts";
+import { beginsNoName, isParticle, titled } from "./kin.ts";
+
+/**
+ * The name in an answer to how somebody is called, all of it and as names are written: "Joanna Lima", "é
+ * joanna lima da costa", "me chamo Joanna", "Joanna Lima, minha esposa". Undefined where it is another answer.
+ */
+export function nameAnswered(said: string): string | undefined {
+  if (readShortAnswer(said)) return undefined;
+  const [name = ""] = said
+    .replace(leading, "")
+    .trim()
+    .split(/[,.;:!?()\n]|\s[-–—]\s/u, 1);
+  const words = name.split(/\s+/u);
+  const end = words.findIndex((word) => !isParticle(word) && beginsNoName(word));
+  const own = (end < 0 ? words : words.slice(0, end)).join(" ").replace(hanging, "");
+  return isWhole(own) ? own.split(" ").map(titled).join(" ") : undefined;
+}
+
+/** Whether two are names of one person: one tells more of it. */
+export function isFuller(name: string, before: string): boolean {
+  const [words, known] = [name, before].map((each) => tokens(each).map(({ text }) => text));
+  return known?.[0] !== undefined && known[0] === words?.[0] && words.length > known.length;
+}
+
+/** What people say before a name: "é", "o nome dela é", "me chamo", "it's". */
+const leading =
+  /^(?:[\s,.:]*(?:ah|então|entao|claro|sim|na verdade|ops|é|eh|e|o|a|os|as|el|la|pro|pra|para|for|nome|completo|completa|name|full|dele|dela|do|da|meu|minha|meus|minhas|filh[oa]|filhinh[oa]|espos[oa]|marido|m[ãa]e|pai|his|her|my|their|is|it['’]?s|he['’]?s|she['’]?s|i['’]?m|ela|ele|ella|él|she|he|se|me|chama|chamo|chama-se|llama|llamo|nombre|su|mi|es|soy|sou|actually|the)(?!\p{L}))+/iu;
+
+/** What would have gone on: "Joanna da". */
+const hanging = /(?:\s+(?:d[aeo]s?|del|la|y|e))+$/iu;
+
+const MOST_WORDS = 6;
+
+function isWhole(name: string): boolean {
+  return name.split(" ").length <= MOST_WORDS && /^\p{L}[\p{L}'’ -]{1,59}$/u.test(name);
+}
