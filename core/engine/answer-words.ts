@@ -67,6 +67,12 @@ export const answerWords = {
     ninguna de las dos, no es eso, nada de eso, otra cosa, outra coisa`,
 } as const;
 
+/** Words of yeses and noes that wish for nothing by themselves: "quero" does, and "pode marcar". */
+export const mere = `sim s ss si yes y yeah yep yup ok okay okey beleza blz bele certo certinho perfeito exato positivo aham uhum
+  sure correct right great fine alright all perfect correcto exacto perfecto listo dale vale claro fechado fechou combinado show top
+  joia otimo otima maravilha massa legal bom boa bem ta tah esta to tudo genial bueno buenisimo de acuerdo sip sep ya nao n no nope
+  nah agora ainda isso ai e mesmo entao viu po pois que good looks sounds that s thats it bien muy`;
+
 /** Signs that are a yes or a no by themselves, in any colour of skin. */
 export const answerSigns = { yes: ["👍", "👌", "✅", "✔", "🆗"], no: ["👎", "❌", "🚫"] } as const;
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { asksForAnother, corrects, putRight, readShortAnswer } from "./answers.ts";
+import { asksForAnother, corrects, isMereAnswer, putRight, readShortAnswer } from "./answers.ts";
 
 describe("a short answer", () => {
   it.each([
@@ -105,5 +105,37 @@ describe("putting something right", () => {
     expect(asksForAnother("Día", "no, otro día, por favor")).toBe(true);
     expect(asksForAnother("Dia", "não, outro dia")).toBe(true);
     expect(asksForAnother("Dia", "outro dia às 10")).toBe(false);
+  });
+});
+
+describe("a yes or a no that is to nothing", () => {
+  it.each([
+    "sim",
+    "blz",
+    "ok",
+    "👍",
+    "não",
+    "tá bom",
+    "ok, beleza",
+    "okk",
+    "sure",
+    "dale",
+    "isso aí",
+  ])("is %j", (said) => {
+    expect(isMereAnswer(said)).toBe(true);
+  });
+
+  it.each([
+    "quero",
+    "pode marcar",
+    "cancela",
+    "confirmo",
+    "obrigada",
+    "voltar",
+    "sexta",
+    "sim, na sexta",
+    "",
+  ])("is not %j", (said) => {
+    expect(isMereAnswer(said)).toBe(false);
   });
 });

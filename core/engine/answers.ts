@@ -7,6 +7,7 @@ import {
   closers,
   corrections,
   dismays,
+  mere,
   openers,
   preferring,
   sighs,
@@ -59,6 +60,15 @@ function answerIn(said: string): Words | undefined {
   const bare = plain.replace(openers, "");
   return answers.get(folded) ?? answers.get(plain) ?? answers.get(bare);
 }
+
+/** Whether a message is a yes or a no and no more: no wish, and nothing to leave. */
+export function isMereAnswer(said: string): boolean {
+  const answer = readShortAnswer(said);
+  if (answer !== "yes" && answer !== "no") return false;
+  return wordsIn(said).every((word) => merely.has(withoutRuns(inFull(word))));
+}
+
+const merely = new Set(mere.split(/\s+/u).map(withoutRuns));
 
 /** Whether a message begins with a yes that stands for itself: "sim, tô com febre". */
 export function beginsWithYes(said: string): boolean {

@@ -7,6 +7,7 @@ import { skillByIntent } from "./intents.ts";
 import { hasAnythingFor } from "./moment.ts";
 import type { Moment } from "./moment.ts";
 import { LEAVES } from "./requests.ts";
+import { isOfWords } from "./routes.ts";
 import type { Route } from "./routes.ts";
 
 /** What it was done to, and how that is to be instead. */
@@ -23,11 +24,6 @@ export async function changingDone(moment: Moment, route: Route): Promise<Skill 
   if (!(await hasAnythingFor(moment, skill)) || (await isAnother(moment, done))) return undefined;
   const { changed } = await fill(moment, skill, { active: { skill: skill.name, known: {} } });
   return changed.length >= ENOUGH ? skill : undefined;
-}
-
-function isOfWords(route: Route): boolean {
-  if (route.to !== "skill") return route.to === "unclear";
-  return route.via === "intent" || route.via === "fallback";
 }
 
 /** What was just done, and what changes it. */

@@ -1,4 +1,4 @@
-import type { Utterance } from "../message/outgoing.ts";
+import type { Button, Utterance } from "../message/outgoing.ts";
 import { Refusal } from "../skill.ts";
 import type { Objection, Question, Skill } from "../skill.ts";
 import { forget, no, set, stop, yes } from "./actions.ts";
@@ -126,7 +126,7 @@ export async function nextQuestion(
   const text = await skill.readBack?.(turn);
   if (text === undefined) return undefined;
   const confirming = digestOf(known, text);
-  const say = readBack(moment, skill, { confirming, text });
+  const say = readBack(moment, skill, { confirming, text, known });
   return { step: "read_back", say, active: { skill: skill.name, known, confirming } };
 }
 
@@ -199,19 +199,32 @@ function askFor(active: Active, { text, choices }: Question): FormStep {
 function readBack(
   moment: Moment,
   skill: Skill,
-  { confirming, text }: { confirming: string; text: string },
+  { confirming, text, known }: { confirming: string; text: string; known: Active["known"] },
 ): Utterance {
   return {
     kind: "text",
     markdown: text,
     buttons: [
       { label: moment.text("engine.yes"), action: yes(skill.name, confirming) },
+      ...orElse(moment, skill, known),
       {
         label: moment.text(hasOneSlot(skill) ? "engine.notNow" : "engine.no"),
         action: no(skill.name),
       },
     ],
   };
+}
+
+/** What is offered instead, with all that is known of it. */
+function orElse({ bot, text }: Moment, skill: Skill, known: Active["known"]): readonly Button[] {
+  const other = bot.skill(skill.orElse ?? "");
+  if (!other) return [];
+  const values = Object.entries(known).flatMap(([name, value]) =>
+    typeof value === "string" && readValue(other, name, value) !== undefined
+      ? [[name, value] as const]
+      : [],
+  );
+  return [{ label: text(other.summary), action: set(other.name, Object.fromEntries(values)) }];
 }
 
 function asked({ asked: name }: { readonly asked?: string | undefined }): { asked?: string } {

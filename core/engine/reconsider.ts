@@ -6,6 +6,7 @@ import { isLeftAlone } from "./left.ts";
 import { hasAnythingFor } from "./moment.ts";
 import type { Moment } from "./moment.ts";
 import type { Route, Routing } from "./routes.ts";
+import { answeredIdly } from "./idle.ts";
 import { tellsForm } from "./telling.ts";
 import { toldBySlots } from "./told.ts";
 
@@ -23,6 +24,8 @@ export async function reconsidered(moment: Moment, routing: Routing): Promise<Ro
   const { route } = routing;
   const changing = await changingDone(moment, route);
   if (changing) return { ...routing, route: { to: "skill", via: "slots", skill: changing } };
+  const idle = await answeredIdly(moment, route);
+  if (idle) return { ...routing, route: { to: "skill", via: "said", skill: idle } };
   if ((await isForForm(moment, route)) || (await tellsForm(moment, route)))
     return { ...routing, route: { to: "form" } };
   const { event } = moment.input;

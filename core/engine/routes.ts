@@ -68,3 +68,9 @@ export interface Routing {
   readonly route: Route;
   readonly ranked: readonly RankedIntent[];
 }
+
+/** Whether it was only guessed from the words what they are for. */
+export function isOfWords(route: Route): boolean {
+  if (route.to !== "skill") return route.to === "unclear";
+  return route.via === "intent" || route.via === "fallback";
+}

@@ -76,6 +76,13 @@ const greeting = defineSkill({
   run: () => reply("hello!"),
 });
 
+const nod = defineSkill({
+  name: "nod",
+  summary: "sum",
+  triggers: [{ on: "answer" }],
+  run: () => reply("anything else?"),
+});
+
 const cost = defineSkill({
   name: "shop.cost",
   summary: "sum",
@@ -218,6 +225,7 @@ export const baker = prepareBot(
       cost,
       deal,
       greeting,
+      nod,
       help,
       count,
       menu,

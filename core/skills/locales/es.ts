@@ -10,6 +10,8 @@ export const es: SkillTexts = {
   "thanks.say": "¡De nada! Si necesitas algo más, escríbeme.",
   "bye.summary": "Despedirse",
   "bye.say": "¡Hasta luego! Cuando me necesites, aquí estoy.",
+  "answer.summary": "Responder",
+  "answer.say": "¡Muy bien! Cuando necesites algo, escríbelo o elige una opción:",
   "chat.summary": "Conversar",
   "chat.say": "Soy solo un programa y de charlar sé poco. {about}",
   "handoff.summary": "Hablar con alguien",

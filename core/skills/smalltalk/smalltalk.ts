@@ -15,7 +15,8 @@ export interface SmalltalkOptions {
 
 /** Hello, thank you, goodbye, and what people say to see who is there. */
 export function smalltalk(options: SmalltalkOptions): readonly Skill[] {
-  return [greet(options), answer("thanks", thanks), answer("bye", bye), present(options)];
+  const said = [answer("thanks", thanks), answer("bye", bye)];
+  return [greet(options), ...said, present(options), acknowledge(options)];
 }
 
 function greet({ about, skills }: SmalltalkOptions): Skill {
@@ -48,6 +49,18 @@ function answer(
     inPassing: true,
     triggers: [{ on: "intent", examples }],
     run: ({ text }) => reply(text(`${to}.say`)),
+  });
+}
+
+/** To a yes or a no where nothing was asked: says what can be done. */
+function acknowledge({ skills }: SmalltalkOptions): Skill {
+  return defineSkill({
+    name: "smalltalk.answer",
+    summary: "answer.summary",
+    inPassing: true,
+    triggers: [{ on: "answer" }],
+    run: ({ text }) =>
+      reply({ kind: "text", markdown: text("answer.say"), buttons: menuOf(skills, text) }),
   });
 }
 

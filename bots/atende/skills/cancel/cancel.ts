@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Agenda, Change } from "../../../../core/agenda/agenda.ts";
 import type { Appointment } from "../../../../core/agenda/appointment.ts";
 import { detailsOf } from "../../../../core/agenda/details.ts";
-import { CANCEL_SKILL } from "../../../../core/agenda/visit-actions.ts";
+import { CANCEL_SKILL, RESCHEDULE_SKILL } from "../../../../core/agenda/visit-actions.ts";
 import { beginsWithYes } from "../../../../core/engine/answers.ts";
 import { id } from "../../../../core/message/address.ts";
 import type { Saying } from "../../../../core/message/outgoing.ts";
@@ -31,6 +31,7 @@ export function cancel(agenda: Agenda): Skill {
       visit: visitSlot(agenda, { ask: "cancel.ask", several: true }),
     },
     cancels: true,
+    orElse: RESCHEDULE_SKILL,
     async readBack(turn) {
       const { visit: wanted, reason } = turn.known;
       const [visit, ...others] = visitsOf(wanted, await upcomingOf(agenda, turn));

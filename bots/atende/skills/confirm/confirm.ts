@@ -22,6 +22,7 @@ export function confirm(agenda: Agenda): Skill {
     ],
     isOpen: async (turn) => (await upcomingOf(agenda, turn)).length > 0,
     agrees: true,
+    awaitsYes: async (turn) => remindedOf(await upcomingOf(agenda, turn)) !== undefined,
     slots: { visit: visitSlot(agenda, { ask: "confirm.ask", likeliest: remindedOf }) },
     async run(turn) {
       const { contact, now, known } = turn;

@@ -36,6 +36,7 @@ export function reschedule(reception: Reception): Skill {
       { on: "intent", examples },
     ],
     undoneBy: CANCEL_SKILL,
+    insteadOf: CANCEL_SKILL,
     changedBy: RESCHEDULE_SKILL,
     isOpen: async (turn) => (await upcomingOf(agenda, turn)).length > 0,
     slots: {

@@ -1,0 +1,30 @@
+import { describe, expect, it } from "vitest";
+import { baker } from "../testing/bakery.ts";
+import { talkWith } from "../testing/talk.ts";
+
+/** A baker who would rather change an order than pay it back. */
+function talk() {
+  const skills = baker.bot.skills.map((skill) => {
+    if (skill.name === "shop.refund") return { ...skill, orElse: "shop.swap" };
+    return skill.name === "shop.swap" ? { ...skill, insteadOf: "shop.refund" } : skill;
+  });
+  const find = (name: string) => skills.find((skill) => skill.name === name);
+  return talkWith({ ...baker, bot: { ...baker.bot, skills }, skill: find });
+}
+
+describe("what may be done instead of what is read back", () => {
+  it("is offered beside the yes, and takes its place", async () => {
+    const ana = talk();
+    expect(await ana.says("refund monday")).toEqual(["refund monday?"]);
+    expect(ana.labels).toEqual(["Yes, confirm", "x", "Not now"]);
+    expect(await ana.pressesLabel("x")).toEqual(["which size?"]);
+    expect(await ana.says("small")).toEqual(["small instead?"]);
+    expect(await ana.says("yes")).toEqual(["small now"]);
+  });
+
+  it("leaves the yes and the no as they are", async () => {
+    const ana = talk();
+    await ana.says("refund monday");
+    expect(await ana.says("yes")).toEqual(["refunded monday"]);
+  });
+});
