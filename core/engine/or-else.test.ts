@@ -17,8 +17,8 @@ describe("what may be done instead of what is read back", () => {
     const ana = talk();
     expect(await ana.says("refund monday")).toEqual(["refund monday?"]);
     expect(ana.labels).toEqual(["Yes, confirm", "x", "Not now"]);
-    expect(await ana.pressesLabel("x")).toEqual(["which size?"]);
-    expect(await ana.says("small")).toEqual(["small instead?"]);
+    expect(await ana.pressesLabel("x")).toEqual(["which order?"]);
+    expect(await ana.says("the last one, small")).toEqual(["small instead?"]);
     expect(await ana.says("yes")).toEqual(["small now"]);
   });
 

@@ -198,6 +198,7 @@ const texts = {
   "cake.also": "pie, flavour",
   "ask.cake": "which cake?",
   "ask.size": "which size?",
+  "ask.order": "which order?",
   "size.example": "a small one",
   day: "day",
   "ask.day": "of which day?",
