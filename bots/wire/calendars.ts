@@ -1,6 +1,6 @@
 import { calendarVendor } from "../../adapters/calendar/registry.ts";
 import { attend } from "../../core/calendar/attend.ts";
-import type { CalendarParts } from "../../core/calendar/attend.ts";
+import type { CalendarParts } from "../../core/calendar/attended.ts";
 import { CalendarError } from "../../core/calendar/calendar.ts";
 import { tell } from "../../core/calendar/tell.ts";
 import { hear } from "../../core/calendar/watching.ts";

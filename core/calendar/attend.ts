@@ -1,30 +1,11 @@
-import type { Clock, Log } from "../ports.ts";
+import type { Attended, CalendarParts } from "./attended.ts";
 import { CalendarError } from "./calendar.ts";
-import type { Calendar, CalendarFault } from "./calendar.ts";
+import type { CalendarFault } from "./calendar.ts";
 import { follow } from "./follow.ts";
-import type { FollowParts } from "./follow.ts";
 import { read } from "./read.ts";
-import type { CalendarLinkId, CalendarStore, LinkedCalendar } from "./store.ts";
+import type { CalendarLinkId, LinkedCalendar } from "./store.ts";
 import { keepWatch } from "./watching.ts";
 import { write } from "./write.ts";
-
-export interface CalendarParts extends FollowParts {
-  readonly store: CalendarStore;
-  /** The calendar behind a link, as its vendor's adapter speaks to it. */
-  open(link: LinkedCalendar): Promise<Calendar>;
-  readonly clock: Clock;
-  readonly log: Log;
-  readonly random: () => number;
-  /** Where a vendor calls us when something changes, https; absent where nobody can. */
-  addressFor(vendor: string): string | undefined;
-}
-
-/** A link that is being looked after. */
-export interface Attended {
-  readonly link: LinkedCalendar;
-  readonly calendar: Calendar;
-  readonly signal: AbortSignal;
-}
 
 const LEASE_MS = 120_000;
 /** Ends what is under way before somebody else may begin. */

@@ -1,4 +1,4 @@
-import type { Attended, CalendarParts } from "./attend.ts";
+import type { Attended, CalendarParts } from "./attended.ts";
 import { CalendarError } from "./calendar.ts";
 import type { Changes } from "./calendar.ts";
 import { judge } from "./judge.ts";

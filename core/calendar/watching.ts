@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from "node:crypto";
 import { isSameSecret } from "../secret.ts";
-import type { Attended, CalendarParts } from "./attend.ts";
+import type { Attended, CalendarParts } from "./attended.ts";
 import { CalendarError } from "./calendar.ts";
 import type { CalendarLinkId, CalendarStore } from "./store.ts";
 

@@ -15,7 +15,7 @@ import type { Budget, Limits } from "./budget.ts";
 import { Chain } from "./chain.ts";
 import { ModelError } from "./model.ts";
 import type { Model, ModelQuestion, Said } from "./model.ts";
-import { worstOf } from "./price.ts";
+import { worstOf } from "./worst.ts";
 
 /** Time goes on in steps in which nothing is missed, however busy the machine. */
 beforeEach(() => void vi.useFakeTimers({ shouldAdvanceTime: true }));

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { costOf, tokensOf, worstOf } from "./price.ts";
+import { costOf, tokensOf } from "./price.ts";
+import { worstOf } from "./worst.ts";
 
 describe("what a call may take at most", () => {
   it("grows with every letter, and is never less than a token for each", () => {

@@ -1,5 +1,3 @@
-import type { ModelQuestion } from "./model.ts";
-
 /** Tokens that went in and came out. */
 export interface Usage {
   readonly input: number;
@@ -20,16 +18,6 @@ export interface Price {
  */
 export function costOf({ input, output }: Usage, price: Price | undefined): number | undefined {
   return price && Math.ceil(input * price.input + output * price.output);
-}
-
-/** What a vendor wraps around a question and each of its tools, in tokens, generously. */
-const WRAPPING = 64;
-
-/** The most that an answer to a question can use: no vocabulary makes more tokens of a text than it has bytes. */
-export function worstOf({ instructions, content, tools = [], mostTokens }: ModelQuestion): Usage {
-  const said = [instructions, content, ...tools.map((tool) => JSON.stringify(tool))];
-  const bytes = said.reduce((sum, text) => sum + Buffer.byteLength(text) + WRAPPING, 0);
-  return { input: bytes, output: mostTokens };
 }
 
 export function tokensOf({ input, output }: Usage): number {

@@ -2,13 +2,7 @@ import { Refusal, notFound } from "./refusal.ts";
 import { occurrences } from "./recurrence.ts";
 import { eventInput, readAs } from "./shapes.ts";
 import type { EventInput } from "./shapes.ts";
-
-/** An event as the stand-in has it: what was written, and which writing it was. */
-export interface StoredEvent extends EventInput {
-  readonly id: string;
-  /** Counts the writings of the calendar; the etag follows from it. */
-  readonly version: number;
-}
+import type { StoredEvent } from "./stored-event.ts";
 
 export interface Listing {
   readonly timeMin?: number;

@@ -2,7 +2,7 @@ import { once } from "node:events";
 import type { Server } from "node:http";
 import { Channels } from "./channels.ts";
 import { Events, etagOf } from "./events.ts";
-import type { StoredEvent } from "./events.ts";
+import type { StoredEvent } from "./stored-event.ts";
 import type { KeptCalendar } from "./routes.ts";
 import { googleServer } from "./server.ts";
 import { eventInput } from "./shapes.ts";

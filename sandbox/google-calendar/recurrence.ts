@@ -1,4 +1,4 @@
-import type { StoredEvent } from "./events.ts";
+import type { StoredEvent } from "./stored-event.ts";
 
 const DAYS = { DAILY: 1, WEEKLY: 7 };
 const RULE = /^RRULE:FREQ=(?<every>DAILY|WEEKLY);COUNT=(?<count>\d+)$/u;

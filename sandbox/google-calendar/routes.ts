@@ -1,7 +1,8 @@
 import { z } from "zod";
 import type { Channels } from "./channels.ts";
 import { etagOf } from "./events.ts";
-import type { Events, StoredEvent } from "./events.ts";
+import type { Events } from "./events.ts";
+import type { StoredEvent } from "./stored-event.ts";
 import { notFound, Refusal } from "./refusal.ts";
 import { eventInput, readAs } from "./shapes.ts";
 

@@ -5,7 +5,7 @@ import type { Appointment, Span } from "../../core/agenda/appointment.ts";
 import type { Clinic, ProfessionalId } from "../../core/agenda/clinic.ts";
 import { openAgenda } from "../../core/agenda/open-agenda.ts";
 import { attend } from "../../core/calendar/attend.ts";
-import type { CalendarParts } from "../../core/calendar/attend.ts";
+import type { CalendarParts } from "../../core/calendar/attended.ts";
 import type { CalendarStore } from "../../core/calendar/store.ts";
 import type { News } from "../../core/calendar/tell.ts";
 import { id } from "../../core/message/address.ts";

@@ -5,6 +5,7 @@ import type { Content } from "../../../core/message/content.ts";
 import { happened, ignored } from "../../../core/reading.ts";
 import { contentOf, innerOf } from "./content.ts";
 import type { Inner } from "./content.ts";
+import type { Found } from "./found.ts";
 import { isGroup, isNewsletter, isOurs, isStatus, userOf } from "./ids.ts";
 import { readPress } from "./presses.ts";
 import { readProtocol } from "./protocol-messages.ts";
@@ -39,12 +40,6 @@ function readMessage(json: unknown, origin: Origin): Reading {
 /** What may be seen once is shown on the phone alone, and linked devices only hear of it. */
 function unseen({ key }: WebMessage): Inner | undefined {
   return key.isViewOnce ? { kind: "viewOnceMessage", value: {}, context: {} } : undefined;
-}
-
-/** A message and what is in it. */
-export interface Found {
-  readonly message: WebMessage;
-  readonly inner: Inner;
 }
 
 type Reader = (found: Found, origin: Origin) => Reading;

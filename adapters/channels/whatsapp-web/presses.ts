@@ -4,7 +4,7 @@ import { jsonIn } from "../../../core/json.ts";
 import { id } from "../../../core/message/address.ts";
 import { happened, ignored } from "../../../core/reading.ts";
 import type { Inner } from "./content.ts";
-import type { Found } from "./messages.ts";
+import type { Found } from "./found.ts";
 import { notInShape, personOf, placeOf, timeOf } from "./readings.ts";
 import type { Origin } from "./readings.ts";
 import { buttonsResponse, interactiveResponse, listResponse, templateReply } from "./shapes.ts";

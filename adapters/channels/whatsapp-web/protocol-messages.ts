@@ -3,7 +3,7 @@ import { id } from "../../../core/message/address.ts";
 import { happened, ignored } from "../../../core/reading.ts";
 import { contentOf, innerOf } from "./content.ts";
 import { isGroup, isOurs } from "./ids.ts";
-import type { Found } from "./messages.ts";
+import type { Found } from "./found.ts";
 import { notInShape, personOf, placeOf, timeOf } from "./readings.ts";
 import type { Origin } from "./readings.ts";
 import { protocol } from "./shapes.ts";

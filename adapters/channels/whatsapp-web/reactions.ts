@@ -1,7 +1,7 @@
 import type { Reading } from "../../../core/adapter.ts";
 import { id } from "../../../core/message/address.ts";
 import { happened, ignored } from "../../../core/reading.ts";
-import type { Found } from "./messages.ts";
+import type { Found } from "./found.ts";
 import { notInShape, personOf, placeOf, timeOf } from "./readings.ts";
 import type { Origin } from "./readings.ts";
 import { reaction } from "./shapes.ts";

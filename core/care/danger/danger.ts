@@ -2,7 +2,7 @@ import { plainly } from "../plain.ts";
 import { sourceOf, wholeWords, wordsOf } from "../phrasing.ts";
 import { mender } from "../slips.ts";
 import { phrases } from "./phrases/phrases.ts";
-import type { DangerPhrases } from "./phrases/phrases.ts";
+import type { DangerPhrases } from "./phrases/danger-phrases.ts";
 import { unmended } from "./phrases/unmended.ts";
 
 /**

@@ -4,12 +4,12 @@ import { flightsIn } from "../codes/flight.ts";
 import { phonesIn, type Country } from "../codes/phone.ts";
 import { tickersIn } from "../codes/ticker.ts";
 import type { Language } from "../language.ts";
-import type { Grain } from "../moments/meaning.ts";
 import { momentsIn } from "../moments/moments.ts";
 import { moneyIn } from "../numbers/money.ts";
 import { numbersIn } from "../numbers/numbers.ts";
 import { tokens, type Token } from "../text/tokens.ts";
 import { saidOf } from "./said.ts";
+import type { Said } from "./said.ts";
 
 /** Something a text names, with what it means. */
 export interface Entity extends Said {
@@ -19,41 +19,6 @@ export interface Entity extends Said {
   /** These characters, as they stand in the text. */
   readonly text: string;
 }
-
-/** What something named means. */
-export interface Said {
-  readonly kind: EntityKind;
-  /**
-   * What it means. A moment is written `2026-11-20T15:00:00` on the clock of the person, a length of
-   * time in ISO 8601 (`P2W`), what comes again and again in TIMEX3 (`XXXX-WXX-1T16`), a number in
-   * digits with a point (`-1.5`), a CPF in its digits, a telephone in E.164, a flight as `G31234`.
-   */
-  readonly value: string;
-  /** When a range of time ends, and when a week, a month or a year is over. */
-  readonly endValue?: string;
-  /** How finely a moment was said. */
-  readonly grain?: Grain;
-  /** Whether an open range of time lies before its value or after it. */
-  readonly direction?: "before" | "after";
-  /** The currency of money in ISO 4217, as in `BRL`; `XXX` when it was not told. */
-  readonly unit?: string;
-}
-
-export type EntityKind =
-  | "datetime"
-  | "datetimeHoliday"
-  | "datetimeInterval"
-  | "datetimeOpenInterval"
-  | "duration"
-  | "recurrence"
-  | "number"
-  | "ordinal"
-  | "percentage"
-  | "money"
-  | "cpf"
-  | "phone"
-  | "flight"
-  | "ticker";
 
 /** What a text is read against. */
 export interface EntityContext {

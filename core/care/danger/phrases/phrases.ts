@@ -1,29 +1,7 @@
-import type { Phrase } from "../../phrasing.ts";
+import type { DangerPhrases } from "./danger-phrases.ts";
 import { english } from "./english.ts";
 import { portuguese } from "./portuguese.ts";
 import { spanish } from "./spanish.ts";
-
-/** How people of one language speak of danger, and how of none with the same words. */
-export interface DangerPhrases {
-  /** A body in danger: an ambulance. */
-  readonly body: readonly Phrase[];
-  /** A person who may harm themselves: somebody to talk to, now. */
-  readonly mind: readonly Phrase[];
-  /** Other words of the same sound: figures of speech, questions about a disease. */
-  readonly harmless: readonly Phrase[];
-  /** What stands before a danger that is none: "não tenho", "morreu de". */
-  readonly denials: readonly Phrase[];
-  /** Words between a denial and what is denied: "não tenho MAIS NENHUMA dor no peito". */
-  readonly fillers: readonly Phrase[];
-  /** Complaints that are denied along with a danger: "não tenho FEBRE nem falta de ar". */
-  readonly complaints: readonly Phrase[];
-  /** What joins them. */
-  readonly joints: readonly Phrase[];
-  /** It was long ago. */
-  readonly past: readonly Phrase[];
-  /** And yet it is now as well. */
-  readonly present: readonly Phrase[];
-}
 
 /** People mix languages, and a few words do not tell theirs: all of them are listened for. */
 export const phrases: readonly DangerPhrases[] = [portuguese, english, spanish];

@@ -1,4 +1,4 @@
-import type { DangerPhrases } from "./phrases.ts";
+import type { DangerPhrases } from "./danger-phrases.ts";
 
 export const portuguese: DangerPhrases = {
   body: [
