@@ -92,7 +92,10 @@ export async function list(spoken: Spoken): Promise<void> {
   const { config, words, tell } = await openOffice(spoken);
   await withDesk(config, async ({ accounts: store }) => {
     const accounts = listed(await store.all());
-    tell({ accounts }, accounts.length === 0 ? `${words.say("list.none")}\n` : table(accounts));
+    tell(
+      { accounts },
+      accounts.length === 0 ? `${words.say("list.none")}\n` : table(accounts, words),
+    );
   });
 }
 

@@ -54,6 +54,11 @@ it("names what is missing where nobody can be asked", async () => {
   await expect(ask(asking({}))).rejects.toThrow("still needs: token. Give each as --set");
 });
 
+it("names what was given that nobody asks for: it may be a slip", async () => {
+  const slip = ask(asking({ given: { tokem: "42:x" } }));
+  await expect(slip).rejects.toThrow("Nobody asks for tokem: is it a slip?");
+});
+
 it("asks for nothing when all was given", async () => {
   expect(await ask(asking({ given: { token: "42:x" } }))).toEqual({
     mode: "polling",

@@ -34,7 +34,10 @@ export async function ask(asked: Asked): Promise<Answers> {
     else if (!optional) missing.push(name);
   }
   if (missing.length === 0) return answers;
-  throw new Quit(2, words.say("ask.missing", { channel, names: missing.join(", ") }));
+  const asksFor = new Set(setup.questions.map(({ name }) => name));
+  const stray = Object.keys(given).filter((name) => !asksFor.has(name));
+  const names = { names: missing.join(", "), stray: stray.join(", ") || "none" };
+  throw new Quit(2, words.say("ask.missing", { channel, ...names }));
 }
 
 function isOpen({ name, when }: SetupQuestion, answers: Answers): boolean {

@@ -32,13 +32,13 @@ export function listed(accounts: readonly StoredAccount[]): readonly Listed[] {
 }
 
 /** In columns, a line each. */
-export function table(accounts: readonly Listed[]): string {
+export function table(accounts: readonly Listed[], { say }: Pick<Words, "say">): string {
   const rows = accounts.map(({ channel, account, bot, state, access, joined = "" }) => [
     `${channel}/${account}`,
     bot,
-    state,
-    access,
-    joined && `joined with ${joined}`,
+    say(state === "paused" ? "list.paused" : "list.onAir"),
+    say(`list.${access}`),
+    joined && say("list.joined", { joined }),
   ]);
   const widths = [0, 1, 2, 3, 4].map((column) =>
     Math.max(...rows.map((row) => row[column]?.length ?? 0)),

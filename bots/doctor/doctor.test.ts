@@ -179,6 +179,10 @@ describe("the port", () => {
 describe("Telegram", () => {
   const statesOf = (env: Environment) => telegram(loadConfig(env)).map(({ state }) => state);
 
+  it("is not off where an account of it was added", () => {
+    expect(telegram(loadConfig({}), true)).toEqual([]);
+  });
+
   it.each<[string, Environment, readonly string[]]>([
     ["off", {}, ["notice"]],
     ["on", { TELEGRAM_BOT_TOKEN: TOKEN }, ["ok"]],

@@ -42,5 +42,7 @@ async function surroundings(folder: string, config: Config): Promise<readonly Fi
     port(config),
     models(config),
   ]);
-  return [...findings.flat(), webPage(config), ...telegram(config)];
+  const found = findings.flat();
+  const isAdded = found.some(({ what }) => what.startsWith("telegram/"));
+  return [...found, webPage(config), ...telegram(config, isAdded)];
 }

@@ -2,16 +2,21 @@ import type { Config, TelegramConfig } from "../config/config.ts";
 import { unknownBot } from "./bot.ts";
 import { type Finding, well } from "./finding.ts";
 
-/** What can be told about Telegram without asking it. */
-export function telegram({ telegram: account, publicUrl }: Config): readonly Finding[] {
+/** What can be told about Telegram without asking it; `isAdded` when it has an account that was added. */
+export function telegram(
+  { telegram: account, publicUrl }: Config,
+  isAdded = false,
+): readonly Finding[] {
   if (!account)
-    return [
-      {
-        what: "Telegram is off",
-        state: "notice",
-        mend: "Put TELEGRAM_BOT_TOKEN into .env; @BotFather gives you one.",
-      },
-    ];
+    return isAdded
+      ? []
+      : [
+          {
+            what: "Telegram is off",
+            state: "notice",
+            mend: "prosa channel add telegram, or TELEGRAM_BOT_TOKEN in .env; @BotFather gives you one.",
+          },
+        ];
   const troubles = [
     unknownBot("TELEGRAM_BOT", account.bot),
     token(account),

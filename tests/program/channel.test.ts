@@ -35,6 +35,8 @@ describe("prosa channel", () => {
     expect((await types(`pause web ${account}`)).out).toContain(`${at} goes off the air`);
     const listed = await types("list");
     expect(listed.out).toBe(`${at}  atende  paused  open\n`);
+    const inPortuguese = await types("list --locale pt-BR");
+    expect(inPortuguese.out).toBe(`${at}  atende  em pausa  aberta\n`);
     expect(JSON.stringify([added, listed])).not.toContain("CANARY");
     expect((await types(`resume web ${account}`)).out).toContain(`${at} comes back`);
 
