@@ -10,6 +10,8 @@ describe("what does not suit somebody, and the rest", () => {
     ["any day but monday", "monday", "any day"],
     ["cualquier día menos el miércoles", "el miércoles", "cualquier día"],
     ["quarta não posso", "quarta não posso", ""],
+    ["amanhã complicou pra mim. tem quinta?", "amanhã complicou pra mim", "tem quinta?"],
+    ["tenho reunião às 9, pode ser às 10", "tenho reunião às 9", "pode ser às 10"],
     ["não posso terça nem quinta", "não posso terça, quinta", ""],
   ])("%j refuses %j and wishes %j", (said, refused, wished) => {
     expect(preferenceIn(said)).toEqual({ refused, wished });

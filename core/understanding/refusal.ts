@@ -80,4 +80,4 @@ const exception =
   /^(?:mas |but |pero )?(?:menos|exceto|excepto|salvo|tirando|fora|nem|ni|sem ser|que nao seja|que no sea|except|other than|apart from|not on|but (?:on )?\S+day\S*(?: (?:and|or) \S+)?$)(?: |$)/u;
 
 const refusal =
-  /(?:^|\S )(?:nao|n|no|not)$|\b(?:nao|n) (?:da|dá|pode|posso|consigo|rola|serve|vai|vou|quero|tem como|e possivel|estarei|to|estou)\b|\b(?:can t|cannot|cant|won t|wont|doesn t work|not able)\b|\bno (?:puedo|me sirve|me va|voy|podre|llego|quiero)\b|\bya no\b/u;
+  /(?:^|\S )(?:nao|n|no|not)$|\b(?:nao|n) (?:da|dá|pode|posso|consigo|rola|serve|vai|vou|quero|tem como|e possivel|estarei|to|estou)\b|\b(?:(?:se me )?complicou|ficou (?:ruim|dificil|complicad[oa]|apertad[oa])|(?:surgiu|apareceu)(?! (?:uma )?vaga)|tenho (?:uma? )?(?:reuniao|compromisso|prova|viagem)|(?:came|come) up|se (?:me )?complico|(?:me )?surgio|tengo (?:una? )?(?:viaje|reunion|compromiso|examen))\b|\b(?:can t|cannot|cant|won t|wont|doesn t work|not able)\b|\bno (?:puedo|me sirve|me va|voy|podre|llego|quiero)\b|\bya no\b/u;

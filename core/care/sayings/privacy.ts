@@ -8,7 +8,7 @@ const mine =
 /** Words by which somebody wants what is kept of them to go. */
 export const wantsErasure = saying({
   says: [
-    `(apaga|apague|apagar|apagem|apaguem|apaguei|deleta|delete|deletar|deletem|exclui|exclua|excluir|excluam|elimina|elimine|eliminar|remove|remova|remover|remueva|borra|borre|borrar|borren|erase|esquece|esqueca|forget|wipe|limpa|limpar)( tudo| todos| todas| all| of| os| as| de| por favor| please)* ${mine}( proprios)? ${data}`,
+    `(apag*|delet*|exclua*|exclui*|elimin*|remov*|remuev*|borr*|erase|esquece*|esqueca*|forget|wipe|limpa|limpar|olvid*)( tudo| tod[oa]s?| all| of| [oa]s?| la| los| las| de| por favor| please)* ${mine}( proprios)? ${data}`,
     "(apaga|apague|apagar|deleta|delete|deletar|exclui|excluir|erase|borra|borre|borrar)( tudo| todo| everything| all)*( o que| que| what)?( voces| you| ustedes)?( tem| tiene| tienen| have| sabem| know| saben)? (sobre mim|de mim|about me|on me|sobre mi|de mi)",
     `(exclusao|eliminacao|remocao|apagamento|deletion|erasure|removal|supresion|eliminacion|borrado) (d[eo]s?|da|das|of)( todos| todas| all| of| os| as)* ${mine}( proprios)? ${data}`,
     "(me |nos )?(tira|tire|tirem|tirar|remove|remova|removam|remover|apaga|apague|exclui|exclua|borra|borren|saquen|quita|quiten|delete|remove)( me| meu nome| meu numero| meu contato| minha conta| mi nombre| mi numero| my name| my number)* (d[oae]s?|from|del|de la|de su)( (seu|vosso|your|the|su))? (sistema|cadastro|banco de dados|lista|registros|system|records|database|list|base de datos|registro)",

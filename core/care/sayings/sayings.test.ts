@@ -136,6 +136,8 @@ describe("a wish about one's data", () => {
     "não quero mais que guardem meus dados",
     "please remove me from your database",
     "solicito la eliminación de mis datos",
+    "quiero que eliminen toda mi información",
+    "excluam todos os meus dados por favor",
   ])("that they go is known: %s", (said) => {
     expect([wantsErasure(said), wantsExport(said)]).toEqual([true, false]);
   });
@@ -162,6 +164,7 @@ describe("a wish about one's data", () => {
   it.each([
     "quero marcar uma consulta",
     "quero apagar minha consulta de sexta",
+    "apaguei sem querer a conversa, quero marcar",
     "quero atualizar meus dados",
     "meus dados estão certos?",
     "I want to book",
