@@ -59,6 +59,8 @@ describe("an offer", () => {
     ["the third slot", 3],
     ["el segundo turno", 2],
     ["la última", 5],
+    ["o último do dia", 5],
+    ["the first one you have", 1],
     ["segunda", undefined],
     ["na segunda", undefined],
     ["2", undefined],

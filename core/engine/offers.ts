@@ -49,7 +49,8 @@ export function offerNumbered(said: string, offers: readonly Offer[]): Offer | u
  * something: "segunda" is a day, and "segunda opção" none.
  */
 export function offerPlaced(said: string, offers: readonly Offer[]): Offer | undefined {
-  const meant = wordsIn(said).filter((word) => !around.has(word) || things.has(word));
+  const named = wordsIn(said).join(" ").replace(ofTheDay, "").split(" ");
+  const meant = named.filter((word) => !around.has(word) || things.has(word));
   const [word = "", thing, after] = meant;
   if (after !== undefined || (thing !== undefined && !things.has(thing))) return undefined;
   const fromEnd = last.get(word);
@@ -63,6 +64,10 @@ function rowsOf(offers: readonly Offer[]): readonly Offer[] {
   const rows = offers.filter(({ label }) => /\d/u.test(label));
   return rows.length > 1 ? rows : offers;
 }
+
+/** "O último do dia", "the last one of the day". */
+const ofTheDay =
+  / (?:do dia|da (?:tarde|manha|noite)|of the day|del dia|de la (?:tarde|manana)|que (?:tem|tiver|voces tem|tenga|tengan)|(?:that )?you have|disponivel|available|disponible)$/u;
 
 /** Words beside a number that do not change it. */
 const around = wordSet(

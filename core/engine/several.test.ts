@@ -33,6 +33,14 @@ describe("two requests in one message", () => {
     expect(await ana.says("yes")).toEqual(["ordered large carrot as turn 3"]);
   });
 
+  it("are one where the second only tells what the first did not say", async () => {
+    const ana = talk();
+    expect(await ana.says("swap it please. order a small one")).toEqual(["small instead?"]);
+    expect(await talk().says("swap it please. order a small lemon")).toContain(
+      "One thing at a time: first **x**, then **Order**.",
+    );
+  });
+
   it("go on with the second when the first is given up", async () => {
     const ana = talk();
     await ana.says("I need a refund and also an order of lemon");

@@ -1,6 +1,6 @@
 import type { Saying } from "../message/outgoing.ts";
 import type { Skill } from "../skill.ts";
-import { readShortAnswer } from "./answers.ts";
+import { asksForMore, readShortAnswer } from "./answers.ts";
 import { lineUp } from "./dialogue.ts";
 import type { Dialogue } from "./dialogue.ts";
 import { fillEach } from "./apart.ts";
@@ -55,7 +55,8 @@ async function startForms(
 ): Promise<Followed | undefined> {
   const [first, second] = forms;
   if (!first) return undefined;
-  if (!second) return startSkill(moment, first);
+  if (!second || (await goesOn(moment, first, second)))
+    return startSkill(moment, second ? { skill: first.skill } : first);
   const { text } = moment;
   const { waiting = [] } = moment.input.dialogue;
   const form = formOf(moment, second.skill);
@@ -71,6 +72,23 @@ async function startForms(
   });
   const isNext = followed.dialogue.active?.skill === first.skill.name;
   return isNext ? { ...followed, say: [{ kind: "text", markdown }, ...followed.say] } : followed;
+}
+
+/**
+ * Whether what looks like a second request tells no more than what the first did not say: "dá pra
+ * adiantar minha consulta? queria quarta no mesmo horário".
+ */
+async function goesOn(moment: Moment, first: Request, second: Request): Promise<boolean> {
+  if (asksForMore(second.said)) return false;
+  const [own, more] = await Promise.all([told(moment, first), told(moment, second)]);
+  return more.length > 0 && more.every((name) => first.skill.slots[name] && !own.includes(name));
+}
+
+/** The slots that a request tells of the form that it comes to. */
+async function told(moment: Moment, { skill, said }: Request): Promise<readonly string[]> {
+  const form = formOf(moment, skill);
+  const active = { skill: form.name, known: {} };
+  return (await fill(saying(moment, said), form, { active })).changed;
 }
 
 /** The form that a request comes to. */
