@@ -42,11 +42,11 @@ function toTimesOn(
     const question = { text: speaker.text("book.time.ask", words), choices };
     return { forget: [], asks: "time", question };
   }
-  const reason = isOne
+  const { reason, mayOpen } = isOne
     ? whyNotAt(day.toPlainDateTime(times.from), wish, speaker)
-    : whyNoneIn(times, day, { wish, speaker });
+    : { reason: whyNoneIn(times, day, { wish, speaker }), mayOpen: true };
   const choices = startChoices(wish, speaker, day.toPlainDateTime(times.from));
-  const besides = isOne ? [] : waitChoices(wish, speaker, { from: day, to: day });
+  const besides = mayOpen ? waitChoices(wish, speaker, { from: day, to: day }) : [];
   return object(speaker, "time", { reason, choices, besides });
 }
 
@@ -59,21 +59,22 @@ function toAnyDayAt(during: Times, wish: Wish, speaker: Speaker): Objection | un
   return { ...objection, asks: "day" };
 }
 
+/** Somebody else's time may become free; one outside the hours, or too soon, does not. */
 function whyNotAt(
   start: Temporal.PlainDateTime,
   { search }: Wish,
   { text, language }: Speaker,
-): string {
+): { readonly reason: string; readonly mayOpen: boolean } {
   const time = timeInWords(start.toPlainTime(), language);
   const hours = hoursOn(start.toPlainDate(), search.professionals, search.days);
   if (!hours.some((each) => isOpenAt(start, each))) {
     const spelt = hours.map((each) => spanInWords(each, language));
-    return text("book.hours", { time, hours: allOf(spelt, language) });
+    return { reason: text("book.hours", { time, hours: allOf(spelt, language) }), mayOpen: false };
   }
   const { now, timeZone, policy } = search;
   const soonest = localTime(now, timeZone).add({ minutes: policy.notice });
   const isTooSoon = Temporal.PlainDateTime.compare(start, soonest) < 0;
-  return text(isTooSoon ? "book.soon" : "book.taken", { time });
+  return { reason: text(isTooSoon ? "book.soon" : "book.taken", { time }), mayOpen: !isTooSoon };
 }
 
 /** Why a part of a day has nothing: nobody works then, or all of it is taken. */
