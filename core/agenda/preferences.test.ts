@@ -1,5 +1,35 @@
 import { describe, expect, it } from "vitest";
-import { isForAnyone, isIndifferent, wantsSoonest } from "./preferences.ts";
+import { isForAnyone, isIndifferent, wantsSoonest, isForAnyDay } from "./preferences.ts";
+
+describe("any day", () => {
+  it.each([
+    "any day works",
+    "qlqr dia",
+    "tanto faz o dia e o médico",
+    "qq dia, com qq dentista",
+    "cualquier día",
+    "tanto faz o médico e o dia",
+  ])("suits who says %j", (said) => {
+    expect(isForAnyDay(said)).toBe(true);
+  });
+
+  it.each([
+    "tanto faz",
+    "tanto faz o médico",
+    "any dentist",
+    "qualquer dia da semana que vem",
+    "sexta",
+  ])("is not what %j says", (said) => {
+    expect(isForAnyDay(said)).toBe(false);
+  });
+
+  it.each(["tanto faz o dia e o médico", "any day and any doctor", "qualquer dia ou dentista"])(
+    "may be with anyone: %j",
+    (said) => {
+      expect(isForAnyone(said, false)).toBe(true);
+    },
+  );
+});
 
 describe("whom it does not matter who sees them", () => {
   it.each([

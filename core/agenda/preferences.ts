@@ -6,7 +6,13 @@ import { wordsOf } from "./names.ts";
  */
 export function isForAnyone(said: string, asked: boolean): boolean {
   const text = plain(said);
+  if (suitsAny.professional.test(text)) return true;
   return anyProfessional.test(text) || (asked && (indifferent.test(text) || undecided.test(text)));
+}
+
+/** Whether someone says, asked or not, that every day suits them: "any day works", "tanto faz o dia e o médico". */
+export function isForAnyDay(said: string): boolean {
+  return suitsAny.day.test(plain(said));
 }
 
 /** Whether someone says that every answer suits them. */
@@ -54,6 +60,25 @@ export function shiftIn(said: string): "later" | "earlier" | undefined {
 const later =
   /\b(?:mais tarde|mais pro fim|later|mas tarde)\b(?! (?:eu |te |i ll )?(?:v[eo]|falo|ligo|respondo|digo|aviso))/u;
 const earlier = /\b(?:mais cedo|earlier|sooner|mas temprano)\b/u;
+
+/** "Tanto faz o dia e o médico" says it of each that it names. */
+function anyOf(what: string): RegExp {
+  const any =
+    "(?:qualquer|cualquier|any|(?:tanto faz|da igual|indiferente|no importa|doesn t matter)(?: (?:qual|que|cual|which|what|who))?)";
+  const things =
+    "dia|data|hora|horario|day|date|time|hour|fecha|medic[oa]|dentista|doutora?|profissional|doctora?|profesional|dentist|professional";
+  return new RegExp(
+    String.raw`\b${any}(?: (?:[oa]s?|el|la|the|e|ou|y|u|and|or|nem|ni|${things}))*? (?:${what})\b(?! (?:que|d[aoe]s?|del|of|in|na|no|em|en|next|proxim[ao]|depois|a partir|after|antes|before|menos|exceto|excepto|salvo|tirando|fora|but|except|other than|nem|ni))`,
+    "u",
+  );
+}
+
+const suitsAny = {
+  day: anyOf("dia|data|day|date|fecha"),
+  professional: anyOf(
+    "medic[oa]|dentista|doutora?|profissional|doctora?|profesional|dentist|professional",
+  ),
+};
 
 const anyProfessional =
   /\b(?:qualquer|cualquier|any|(?:tanto faz|da igual|indiferente)(?: (?:o|a|os|as|el|la|qual|cual))?) (?:profissional|dentista|doutora?|medic[oa]|pessoa|profesional|doctora?|persona|dentist)\b|\b(?:com|con|with) (?:qualquer|cualquiera|any)\b|\b(?:anyone|anybody|whoever|quien sea|quem (?:tiver|estiver|puder)|tanto faz (?:com )?quem|da igual (?:con )?quien)\b/u;

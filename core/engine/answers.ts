@@ -178,6 +178,7 @@ const otherwise = new Set(
   [
     "nao no quero queria prefiro mudar trocar alterar muda troca altera mude troque altere corrigir corrige",
     "vamos pode da pra dar poderia ops desculpa outro outra o a um uma de do meu minha esse essa por favor na verdade",
+    "tem teria tens ha com algum alguma mais is there do you have got with any hay tienen tiene con algun alguna",
     "i want would like prefer to change switch another other different not that the an can we my please actually sorry",
     "quiero quisiera prefiero cambiar cambia cambie otro otra el la un una mi puedo podemos en realidad perdon",
   ]

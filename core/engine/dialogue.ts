@@ -62,6 +62,8 @@ export interface Active {
   readonly known: Readonly<Record<string, unknown>>;
   /** The slot asked for last. */
   readonly asked?: string;
+  /** What was known when some of it could not stand, until it can or is said anew. */
+  readonly aside?: { readonly known: Active["known"]; readonly forgot: readonly string[] };
   /** The digest of what was read back, while a yes or a no to it is awaited. */
   readonly confirming?: string;
   /** How many answers in a row were none to the question. */
@@ -78,6 +80,7 @@ const active: z.ZodType<Active> = z.object({
   skill: z.string(),
   known: json,
   asked: z.string().exactOptional(),
+  aside: z.object({ known: json, forgot: z.array(z.string()) }).exactOptional(),
   confirming: z.string().exactOptional(),
   missed: z.number().exactOptional(),
   at: z.number().exactOptional(),

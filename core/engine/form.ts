@@ -66,7 +66,17 @@ export async function fill(moment: Moment, skill: Skill, source: Source): Promis
     if (value !== known[name]) changed.push(name);
     known[name] = value;
   }
-  return { active: { ...active, known }, changed, heard, ...(refused && { refused }) };
+  const filled = takenBack({ ...active, known }, changed);
+  return { active: filled, changed, heard, ...(refused && { refused }) };
+}
+
+/** What could not stand may do so once what it was said beside is another: the day, with another doctor. */
+function takenBack({ aside, ...now }: Active, changed: readonly string[]): Active {
+  if (!aside) return now;
+  const { known: before, forgot } = aside;
+  const isOther = (name: string) => before[name] !== undefined && before[name] !== now.known[name];
+  const isBeside = changed.some((name) => isOther(name) && !forgot.includes(name));
+  return isBeside ? { ...now, known: { ...before, ...now.known } } : { ...now, aside };
 }
 
 interface Filled {
@@ -141,7 +151,9 @@ export async function askForSlot(
   const question = await skill.slots[name]?.ask(turn);
   if (!question) return undefined;
   const text = reason === undefined ? question.text : `${reason} ${question.text}`;
-  return askFor({ skill: skill.name, known, asked: name }, { ...question, text });
+  const { aside } = active;
+  const next = { skill: skill.name, known, asked: name, ...(aside && { aside }) };
+  return askFor(next, { ...question, text });
 }
 
 /** Empties the slots that cannot stand and asks anew. */
@@ -152,6 +164,7 @@ export function object(skill: Skill, active: Active, objection: Objection): Form
     skill: skill.name,
     known: Object.fromEntries(kept),
     ...asked({ asked: asks }),
+    aside: { known: active.known, forgot: objection.forget },
   };
   return { ...askFor(next, objection.question), step: "object" };
 }

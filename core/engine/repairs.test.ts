@@ -51,6 +51,22 @@ describe("putting something right", () => {
   });
 });
 
+describe("what could not stand", () => {
+  it("is taken back once what it was said beside is another", async () => {
+    const ana = talk();
+    expect(await ana.says("order a large lemon cake")).toEqual(["no large lemon cake"]);
+    expect(await ana.says("another cake")).toEqual(["which cake?"]);
+    expect(await ana.says("carrot")).toEqual(["large carrot?"]);
+  });
+
+  it("is forgotten where it is said anew", async () => {
+    const ana = talk();
+    await ana.says("order a large lemon cake");
+    expect(await ana.says("small")).toEqual(["small lemon?"]);
+    expect(await ana.says("no, carrot")).toEqual(["small carrot?"]);
+  });
+});
+
 describe("an answer that is none", () => {
   it("has its question asked again, then with help, then with a person", async () => {
     const ana = talk();

@@ -11,7 +11,7 @@ import {
   wantsSoonest,
 } from "../../../../core/agenda/preferences.ts";
 import { dayInWords, timeInWords } from "../../../../core/agenda/calendar-words.ts";
-import type { Slot } from "../../../../core/skill.ts";
+import type { Slot, Turn } from "../../../../core/skill.ts";
 import type { Reception } from "../../reception.ts";
 import type { Speaker } from "../speaker.ts";
 import { spokenOfLast } from "./last.ts";
@@ -102,8 +102,9 @@ export function professionalSlot(reception: Reception): Slot<string> {
     },
     async ask(turn) {
       const wish = await wishOf(reception, turn);
-      const free = freeThen(wish);
-      const choices = professionalChoices(free.length > 0 ? free : wish.able, turn);
+      const others = [freeThen(wish), wish.able].map((each) => withoutLeft(each, turn));
+      const offered = others.find(({ length }) => length > 0) ?? wish.able;
+      const choices = professionalChoices(offered, turn);
       return { text: turn.text("book.professional.ask"), choices };
     },
     async entry(turn) {
@@ -118,6 +119,14 @@ export function professionalSlot(reception: Reception): Slot<string> {
     },
   };
 }
+
+/** All but the one instead of whom another is wanted: "outro dentista". */
+function withoutLeft(all: Wish["able"], { known, spokenOf }: Turn<Said>): Wish["able"] {
+  const left = known["professional"] === undefined ? spokenOf["professional"] : undefined;
+  return all.filter(({ slug }) => slug !== left);
+}
+
+type Said = Readonly<Record<string, unknown>>;
 
 /** Where a day was asked for before what it is for: whether there is room on it. */
 function freeOn(wish: Wish, { text, language }: Speaker): readonly string[] {

@@ -6,6 +6,7 @@ import type { DayWish } from "../../../../core/agenda/nearest.ts";
 import { bookableDays, localTime, openingsOn } from "../../../../core/agenda/openings.ts";
 import type { Days, Opening } from "../../../../core/agenda/openings.ts";
 import {
+  isForAnyDay,
   isForAnyone,
   isIndifferent,
   shiftIn,
@@ -57,7 +58,7 @@ export function daySlot(reception: Reception): Slot<string> {
       if (named && !(isSoonest && !isOneDay(named))) return day.safeParse(writeDays(named)).data;
       const isOpen = turn.known["day"] === undefined;
       if (isOpen && speaksOfTheSame("day", said)) return spokenOfLast(turn).day;
-      return isSoonest || isForAnyDay(said, turn)
+      return isSoonest || isOpenToAny(words, turn)
         ? soonestDay(await wishOf(reception, turn), named)
         : undefined;
     },
@@ -87,9 +88,12 @@ async function dayNamed(
   return dayIn(said, context, turn);
 }
 
-function isForAnyDay(said: string, { asked }: Pick<Turn, "asked">): boolean {
+function isOpenToAny(said: string, { asked, known }: Asked): boolean {
+  if (known["day"] === undefined && isForAnyDay(said)) return true;
   return asked === "day" && isIndifferent(said) && !isForAnyone(said, false);
 }
+
+type Asked = Pick<Turn<Readonly<Record<string, unknown>>>, "asked" | "known">;
 
 /** Who has said the day, and is asked for something else, wants the first that is free on it. */
 function isSettled({ asked, known }: Turn<Readonly<Record<string, unknown>>>): boolean {
