@@ -73,6 +73,7 @@ describe("whose visit it is", () => {
 
   it.each([
     "minha filha quer limpeza",
+    "minha filha fez 6 anos",
     "meu filho precisa de avaliação",
     "my daughter needs a cleaning",
     "mi hija quiere una limpieza",

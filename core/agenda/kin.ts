@@ -252,7 +252,7 @@ const relationOf: ReadonlyMap<string, Relation> = new Map(
 
 /** What stands behind a relation or a "for" and is no name, however it is written. */
 const notNames = wordSet(
-  "queremos quero querem precisamos preciso gostaria gostariamos vamos podemos marcar fazer poder ser para pra pro com de do da dos das na no nas nos em e ou que quem precisa precisam quer queria tem ta esta estao vai vem pode fazer faz dia dias hoje amanha depois mais menor maior mesmo tambem",
+  "fez faz teve veio queremos quero querem precisamos preciso gostaria gostariamos vamos podemos marcar fazer poder ser para pra pro com de do da dos das na no nas nos em e ou que quem precisa precisam quer queria tem ta esta estao vai vem pode fazer faz dia dias hoje amanha depois mais menor maior mesmo tambem",
   "segunda terca quarta quinta sexta sabado domingo feira janeiro fevereiro marco abril maio junho julho agosto setembro outubro novembro dezembro as ao aos uma um outro outra limpeza consulta avaliacao dr dra doutor doutora manha tarde noite por favor pfv",
   "would want like and needs need wants has is on at to the and or for with monday tuesday wednesday thursday friday saturday sunday today tomorrow next this please dr doctor january february march april may june july august september october november december an appointment cleaning me us you my",
   "meu minha meus minhas nosso nossa nossos mis nuestros necesita quiere tiene esta el la los las y con lunes martes miercoles jueves viernes sabado domingo hoy manana proximo proxima este esta una un cita mi su enero febrero marzo mayo junio julio septiembre octubre noviembre diciembre mim eu ele ela eles elas voce vc gente nao sim",

@@ -11,7 +11,7 @@ const services = [
     names: { "pt-BR": "Clareamento dental", en: "Teeth whitening", es: "Blanqueamiento" },
     aliases: ["clareamento", "whitening"],
   }),
-  aService("avaliacao", 30, { names: { "pt-BR": "Avaliação" } }),
+  aService("avaliacao", 30, { names: { "pt-BR": "Avaliação" }, aliases: ["valoración"] }),
   aService("canal", 60, { names: { "pt-BR": "Canal", en: "Root canal" } }),
   aService("orto", 30, { names: { "pt-BR": "Avaliação ortodôntica" } }),
 ];
@@ -40,6 +40,7 @@ describe("the service someone speaks of", () => {
     ["quisiera limpiarme, digo, limpiar los dientes", "limpeza"],
     ["me avaliem, por favor", "avaliacao"],
     ["claro que sim", undefined],
+    ["qual o valor do canal", "canal"],
     ["no restaurante", undefined],
     ["clareamneto", undefined],
     ["clarreamento", "clareamento"],

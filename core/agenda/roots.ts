@@ -5,11 +5,11 @@ const nouns = [
     verbs: verbEndings("ar are ando ado ada adas ados em a e"),
     least: 4,
   },
-  { ending: /ing$/u, verbs: verbEndings("ed s"), least: 5 },
+  { ending: /ing$/u, verbs: new Set(["", "ed", "s"]), least: 5 },
 ];
 
 function verbEndings(words: string): ReadonlySet<string> {
-  return new Set(["", ...words.split(" ")]);
+  return new Set(words.split(" "));
 }
 
 /**
