@@ -100,11 +100,11 @@ export class Patient {
   }
 
   says(text: string): Promise<string> {
-    return this.#sends({ kind: "text", text });
+    return this.sends({ kind: "text", text });
   }
 
   commands(name: string): Promise<string> {
-    return this.#sends({ kind: "command", name, rest: "" });
+    return this.sends({ kind: "command", name, rest: "" });
   }
 
   /** Presses a button of the last answer. */
@@ -124,7 +124,8 @@ export class Patient {
     return this.#files;
   }
 
-  #sends(content: Content): Promise<string> {
+  /** Sends what need not be words. */
+  sends(content: Content): Promise<string> {
     const message = id<"message">(this.#turns);
     return this.#take({ ...this.#occurrence(), type: "message", message, content });
   }
