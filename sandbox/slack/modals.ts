@@ -3,67 +3,8 @@ import { z } from "zod";
 import type { ShownForm } from "../platform.ts";
 import { json, method } from "./method.ts";
 import type { Methods, World } from "./method.ts";
-import { Refusal } from "./refusal.ts";
-import { option, plain } from "./shapes.ts";
-
-const action_id = z.string().min(1).max(255);
-
-const element = z.discriminatedUnion("type", [
-  z.strictObject({ type: z.literal("plain_text_input"), action_id }),
-  z.strictObject({ type: z.literal("datepicker"), action_id }),
-  z.strictObject({ type: z.literal("timepicker"), action_id }),
-  z.strictObject({
-    type: z.literal("static_select"),
-    action_id,
-    options: z.array(option).min(1).max(100),
-  }),
-]);
-
-const input = z.strictObject({
-  type: z.literal("input"),
-  block_id: z.string().max(255),
-  label: plain(2_000),
-  element,
-  optional: z.boolean().optional(),
-});
-
-/** Source: docs.slack.dev/reference/views/modal-views. */
-const modal = z.strictObject({
-  type: z.literal("modal"),
-  callback_id: z.string().max(255).default(""),
-  private_metadata: z.string().max(3_000).default(""),
-  title: plain(24),
-  submit: plain(24),
-  blocks: z.array(input).max(100),
-});
-
-type Input = z.output<typeof input>;
-
-/** A modal that somebody sees. */
-export type Modal = z.output<typeof modal> & { readonly id: string };
-
-/** What people pressed of late, with which a modal may be opened for them: once, and within seconds. */
-export class Triggers {
-  readonly #made = new Map<string, { readonly user: string; readonly at: number; used?: true }>();
-
-  make(user: string): string {
-    const id = `${Date.now()}.${Math.floor(Math.random() * 1e9)}.${randomUUID().replaceAll("-", "")}`;
-    this.#made.set(id, { user, at: Date.now() });
-    return id;
-  }
-
-  /** Answers whose it is. */
-  spend(id: string): string {
-    const made = this.#made.get(id);
-    if (!made) throw new Refusal("invalid_trigger_id");
-    if (made.used) throw new Refusal("exchanged_trigger_id");
-    if (Date.now() - made.at > goodForMs) throw new Refusal("expired_trigger_id");
-    made.used = true;
-    return made.user;
-  }
-}
-
-const goodForMs = 3_000;
+import { modal } from "./modal.ts";
+import type { Input, Modal } from "./modal.ts";
 
 export function modalMethods({ workspace }: World): Methods {
   return {

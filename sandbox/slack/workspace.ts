@@ -1,6 +1,6 @@
 import { EventEmitter, once } from "node:events";
-import { Triggers } from "./modals.ts";
-import type { Modal } from "./modals.ts";
+import type { Modal } from "./modal.ts";
+import { Triggers } from "./triggers.ts";
 import { Refusal } from "./refusal.ts";
 import type { Message, RoomKind, SlackFile, User } from "./shapes.ts";
 
