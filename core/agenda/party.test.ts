@@ -17,6 +17,8 @@ describe("those for whom somebody asks for visits", () => {
       ["child Lucas", "child Mateus", "child Ana Clara"],
     ],
     ["eu e meu marido queremos limpeza", ["me", "spouse"]],
+    ["my husband Mark and I both need a check-up", ["spouse Mark", "me"]],
+    ["my wife and I need a cleaning", ["spouse", "me"]],
     ["meu filho pedro e minha filha julia", ["child Pedro", "child Julia"]],
     ["consulta pro João e pra Bia", ["other João", "other Bia"]],
     ["a cleaning for me and one for my son Tom", ["me", "child Tom"]],
@@ -34,6 +36,7 @@ describe("those for whom somebody asks for visits", () => {
     "não é pra mim, e sim pra minha filha",
     "quero uma limpeza e um clareamento",
     "para mi esposa el viernes",
+    "a check-up for my son Leo on friday and I need the address",
     "minha filha, minha esposa vem junto",
   ])("are not several in %j", (said) => {
     expect(party(said).length).toBeLessThan(2);

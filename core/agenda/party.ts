@@ -24,7 +24,7 @@ export interface Member {
 export function partyIn(said: string): readonly Member[] {
   const words = tokens(said);
   const members = words.flatMap((word, at): readonly Member[] => {
-    if (isSpeaker(words, at)) return [{ at: word.start, end: word.end }];
+    if (isSpeaker(words, at) || isBesideKin(words, at)) return [{ at: word.start, end: word.end }];
     const relation = ownRelationAt(words, at);
     if (relation) return kinFrom(said, words, { at, relation });
     return beneficiaries.has(word.text) ? namedFrom(said, words, { at, relation: "other" }) : [];
@@ -83,6 +83,12 @@ function isSpeaker(words: readonly Token[], at: number): boolean {
     [2, 3, 4].some((by) => separators.has(next) && ownRelationAt(words, at + by)) ||
     separators.has(last)
   );
+}
+
+/** "My husband and I", "my husband Mark and I": elsewhere "I" begins to say what somebody wants. */
+function isBesideKin(words: readonly Token[], at: number): boolean {
+  const isJoined = words[at]?.text === "i" && separators.has(words[at - 1]?.text ?? "");
+  return isJoined && [at - 2, at - 3].some((kin) => ownRelationAt(words, kin) !== undefined);
 }
 
 const leading = new Set([",", ":", "(", "-"]);

@@ -22,7 +22,8 @@ export const answerWords = {
     ta otimo, sim quero, quero sim, sim vamos, vamos sim, vamos la, sim continuar, pode continuar,
     okey, sip, sep, ya, bueno, barbaro, thats it, eso mismo, ahora si, si dale, that is right,
     thats right, sounds good, go ahead, go on, yes please, lets go, claro que si, por supuesto,
-    esta bien, de acuerdo, si quiero, sigamos, si sigamos`,
+    esta bien, de acuerdo, si quiero, sigamos, si sigamos, lock it in, me queda bien, me queda
+    perfecto, me viene bien, me va bien, joya, va que va, orale, andale, chevere, yea, yah, si porfa`,
   /** Does not. */
   no: `
     no, nao, n, nope, nah, errado, wrong, negativo, nunca, incorrecto, nao quero, ainda nao,

@@ -116,7 +116,7 @@ function withWords(
 }
 
 /** What one does not tell is as of the next one that does, else of the one before. */
-function sharing({ slots }: Skill, told: readonly Known[]): readonly Known[] {
+export function sharing({ slots }: Skill, told: readonly Known[]): readonly Known[] {
   return told.map((own, index) => {
     const others = [...told.slice(index + 1), ...told.slice(0, index).toReversed()];
     const known: Record<string, unknown> = { ...own };

@@ -9,7 +9,7 @@ import type { Active } from "./dialogue.ts";
 import { fill, isNews, nextQuestion } from "./form.ts";
 import type { Filling, Given } from "./form.ts";
 import { skillByIntent } from "./intents.ts";
-import { hasAnythingFor } from "./moment.ts";
+import { hasAnythingFor, standing } from "./moment.ts";
 import type { Moment } from "./moment.ts";
 import { reconsider } from "./reconsider.ts";
 import { LEAVES } from "./requests.ts";
@@ -18,6 +18,7 @@ import { advance, advanceAll, formUnderWay, queued, startSkill } from "./run.ts"
 import type { Followed } from "./run.ts";
 import { followSeveral } from "./several.ts";
 import { slotNamed } from "./slots.ts";
+import { fillTogether } from "./together.ts";
 import { MOST_MISSED, unheard } from "./unheard.ts";
 import { verdictOn } from "./verdict.ts";
 
@@ -136,6 +137,12 @@ async function fillForm(moment: Moment, form: Answered, given: Given): Promise<F
   const isExact = given.values !== undefined || given.entered !== undefined;
   const more = isExact ? [] : await fillBeside(moment, skill, active);
   if (more.length > 0) return followMore(moment, form, more);
+  const each = isExact ? undefined : await fillTogether(moment, skill, active);
+  if (each) {
+    const { waiting } = each;
+    const { dialogue } = moment.input;
+    return advance(standing(moment, { ...dialogue, waiting }), skill, each.filling);
+  }
   const slot = slotSpokenOf(moment, form);
   const asked = slot === undefined ? active : { ...active, asked: slot };
   const fillings = await fillEach(moment, skill, { ...given, active: asked });

@@ -66,6 +66,14 @@ describe("what is said of what was read back", () => {
     },
   );
 
+  it("agrees where it begins with a yes without a comma, and holds nothing against it", () => {
+    expect(verdictOf("yup lock it in then", "refund", 0.4)).toBe("agreed");
+    expect(verdictOf("sim com muito gosto")).toBe("agreed");
+    expect(verdictOf("yes but somewhere else")).toBeUndefined();
+    expect(verdictOf("sim quanto é mesmo")).toBeUndefined();
+    expect(verdictOf("quero saber dos bolos")).toBeUndefined();
+  });
+
   it("agrees by the words of a skill that agrees, unless they say no to something", () => {
     expect(verdictOf("estarei lá", "attend", 0.4)).toBe("agreed");
     expect(verdictOf("não sei se estarei lá", "attend")).toBeUndefined();

@@ -12,6 +12,12 @@ describe("what does not suit somebody, and the rest", () => {
     ["quarta não posso", "quarta não posso", ""],
     ["amanhã complicou pra mim. tem quinta?", "amanhã complicou pra mim", "tem quinta?"],
     ["tenho reunião às 9, pode ser às 10", "tenho reunião às 9", "pode ser às 10"],
+    [
+      "I've got a work thing tomorrow. Can we do Thursday?",
+      "I've got a work thing tomorrow",
+      "Can we do Thursday?",
+    ],
+    ["gotta work late weds so can we do friday", "gotta work late weds", "so can we do friday"],
     ["não posso terça nem quinta", "não posso terça, quinta", ""],
   ])("%j refuses %j and wishes %j", (said, refused, wished) => {
     expect(preferenceIn(said)).toEqual({ refused, wished });

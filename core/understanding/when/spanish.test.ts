@@ -46,6 +46,7 @@ describe("times in Spanish", () => {
     ["a las veinte horas del jueves", "20:00"],
     ["sábado tipo 10", "10:00"],
     ["a las 10", "10:00"],
+    ["el de las 10 me viene bárbaro", "10:00"],
     ["las tres y media", "15:30"],
     ["a las diez menos cuarto", "09:45"],
     ["cuarto para las tres", "14:45"],

@@ -16,6 +16,7 @@ export const english: DangerPhrases = {
     "(passed|passing|pass|blacked|blacking|blackout) out",
     "(faint|fainted|fainting|unconscious|unresponsive|collapsed|lost consciousness|losing consciousness|non responsive)",
     "(wont|cant|doesnt|not|isnt|will not|does not)( be)? (wake up|waking up|responding to me)",
+    "(he|she|hes|shes|baby|kid|child|son|daughter|mom|mum|mother|dad|father|husband|wife|grandma|grandpa)( is| are)? (not|isnt|wont|doesnt|no longer|does not|will not) (responding|respond|reacting|react)",
     "(seizure*|convuls*|fitting on the floor|having a fit)",
     "(cardiac arrest|heart stopped|heart is stopping|heartattack)",
     "(stroke|aneurysm)",
@@ -64,6 +65,7 @@ export const english: DangerPhrases = {
   ],
   harmless: [
     "heat stroke",
+    "(responding|respond) to (my|the|any|our|his|her) (message*|text*|call*|email*|whatsapp|treatment)",
     "(live|living|alive|life) (here|in this|in that|without (coffee|internet|wifi|chocolate|insurance|you)|on hold|in a waiting|waiting|in the queue|in line|far|downtown|near|with my (ex|mother in law|parents))",
     "(dying|die|died|dead) (of|to|from|for|laughing) (laughter|laughing|hunger|thirst|curiosity|embarrassment|boredom|heat|cold|know|see|meet|try|coffee|a coffee|shame|here|old age)",
     "(kill|killing) (myself|me) (laughing|working|studying|at the gym|with work)",

@@ -16,7 +16,7 @@ export const spanish: DangerPhrases = {
     "(ahogando|ahogandose|me ahogo|se ahoga|se ahogo|asfixi*|sofocando|atragant*)",
     "(labios|boca|cara|unas|piel)( esta| estan| se puso| se le pusieron)* (morad*|azul|azules)",
     "(desmay*|desvanec*|inconsciente|desplomo|perdio el conocimiento|perdi el conocimiento|perdio la conciencia|perdi la conciencia)",
-    "no (se )?(despierta|reacciona|responde a nada)",
+    "no (se )?(esta )?(despierta|despertando|reacciona|reaccionando|responde a nada|respondiendo a nada)",
     "(convuls*|ataque epile*|crisis epile*)",
     "(infart*|ataque (cardiaco|al corazon|del corazon|de corazon)|paro (cardiaco|cardio*|respiratorio))",
     "(acv|a c v|derrame( cerebral)?|ictus|embolia|aneurisma|apoplejia|accidente cerebro*)",

@@ -94,6 +94,8 @@ export const bodies = [
   "she passed out",
   "my dad collapsed and is unresponsive",
   "he won't wake up",
+  "she fell down the stairs and she's not responding",
+  "my dad isn't responding",
   "I think I'm having a heart attack",
   "think it's a stroke",
   "her face is drooping and her speech is slurred",

@@ -106,4 +106,5 @@ export const calm = [
   "me tomé la pastilla esta mañana",
   "quiero hablar con una persona",
   "rehabilitación después de un derrame",
+  "my daughter is not responding to my messages",
 ] as const;

@@ -31,6 +31,7 @@ export const englishTimes: TimePhrases = {
     at: [
       `[${at}|about|by|for|on] {at:clock} [sharp|approximately]`,
       `${at} {at:hourOnly} !({measure})`,
+      "the {at:hourOnly} (one|slot) !({measure})",
     ],
     between: [
       "(between|from) {from:clock|hourOnly} (and|to|till|until|-) {to:clock|hourOnly} !({month}|of)",

@@ -44,6 +44,7 @@ export const spanishTimes: TimePhrases = {
       `[${at}|las|la|al|a|tipo] {at:clock}`,
       `${at} {at:hourOnly} !({measure})`,
       "(a|las|la) {at:hourOnly} &({close})",
+      "(el|la|hora|hueco|turno|cita) de las {at:hourOnly} !({measure})",
       "a las {at:clockDigits} !({measure})",
       "a las &({hour} horas) {at:hourOnly}",
     ],
