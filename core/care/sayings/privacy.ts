@@ -9,10 +9,10 @@ const mine =
 export const wantsErasure = saying({
   says: [
     `(apag*|delet*|exclua*|exclui*|elimin*|remov*|remuev*|borr*|erase|esquece*|esqueca*|forget|wipe|limpa|limpar|olvid*)( tudo| tod[oa]s?| all| of| [oa]s?| la| los| las| de| por favor| please)* ${mine}( proprios)? ${data}`,
-    "(apaga|apague|apagar|deleta|delete|deletar|exclui|excluir|erase|borra|borre|borrar)( tudo| todo| everything| all)*( o que| que| what)?( voces| you| ustedes)?( tem| tiene| tienen| have| sabem| know| saben)? (sobre mim|de mim|about me|on me|sobre mi|de mi)",
+    "(apag*|delet*|exclu*|elimin*|remov*|erase|borr*)( tudo| todo| everything| all)*( o que| que| what)?( voces| you| ustedes)?( tem| tiene| tienen| have| sabem| know| saben)? (sobre mim|de mim|about me|on me|sobre mi|de mi)",
     `(exclusao|eliminacao|remocao|apagamento|deletion|erasure|removal|supresion|eliminacion|borrado) (d[eo]s?|da|das|of)( todos| todas| all| of| os| as)* ${mine}( proprios)? ${data}`,
     "(me |nos )?(tira|tire|tirem|tirar|remove|remova|removam|remover|apaga|apague|exclui|exclua|borra|borren|saquen|quita|quiten|delete|remove)( me| meu nome| meu numero| meu contato| minha conta| mi nombre| mi numero| my name| my number)* (d[oae]s?|from|del|de la|de su)( (seu|vosso|your|the|su))? (sistema|cadastro|banco de dados|lista|registros|system|records|database|list|base de datos|registro)",
-    "(apaga|apague|apagar|apaguem|deleta|delete|deletar|exclui|exclua|excluir|borra|borre|borren|erase)( tudo| todo| everything| all)+( o que e| que es| of)? (meu|meus|minhas coisas|mine|mi|mio|my stuff)",
+    "(apag*|delet*|exclu*|borr*|erase)( tudo| todo| everything| all)+( o que e| que es| of)? (meu|meus|minhas coisas|mine|mi|mio|my stuff)",
     "(sumir|sair|desaparecer) (do|da|dos) (sistema|cadastro|banco de dados|registros)",
     "(nao quero|nao autorizo|no quiero|i do not want|i dont want)~(guardem|guarde|tenham|usem|armazenem|you to keep|you keeping|you to store|guarden|tengan|usen)~(meus|minhas|my|mis) (dados|informacoes|data|datos|informacion)",
     "(direito (ao|de) esquecimento|right to be forgotten|derecho al olvido)",

@@ -124,6 +124,8 @@ describe("a wish about one's data", () => {
     "quero que vocês excluam meu cadastro",
     "quero deletar minhas informações",
     "apague tudo que vocês têm sobre mim",
+    "quero que vocês apaguem tudo que têm sobre mim",
+    "excluam tudo o que vocês sabem sobre mim",
     "delete my data",
     "please erase all my data",
     "delete everything you have about me",
