@@ -118,6 +118,7 @@ export function turnOf(
   const { input, said, language, spokenOf, text } = moment;
   const { id, name } = input.contact;
   const place = placeFor(moment, skill);
+  const { done } = freshTopic(input.dialogue, input.now) ?? {};
   return {
     event: input.event,
     said,
@@ -130,6 +131,7 @@ export function turnOf(
     language,
     memory: input.dialogue.memory[skill.name] ?? {},
     before: input.dialogue.before ?? {},
+    ...(done !== undefined && { justDone: done }),
     spokenOf,
     text,
     signal: input.signal,

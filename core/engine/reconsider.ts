@@ -6,6 +6,7 @@ import { isLeftAlone } from "./left.ts";
 import { hasAnythingFor } from "./moment.ts";
 import type { Moment } from "./moment.ts";
 import type { Route, Routing } from "./routes.ts";
+import { claimedBy } from "./claimed.ts";
 import { answeredIdly } from "./idle.ts";
 import { tellsForm } from "./telling.ts";
 import { toldBySlots } from "./told.ts";
@@ -22,8 +23,8 @@ export interface Proposed {
  */
 export async function reconsidered(moment: Moment, routing: Routing): Promise<Routing> {
   const { route } = routing;
-  const changing = await changingDone(moment, route);
-  if (changing) return { ...routing, route: { to: "skill", via: "slots", skill: changing } };
+  const sure = await surelyFor(moment, route);
+  if (sure) return { ...routing, route: { to: "skill", via: "slots", skill: sure } };
   const idle = await answeredIdly(moment, route);
   if (idle) return { ...routing, route: { to: "skill", via: "said", skill: idle } };
   if ((await isForForm(moment, route)) || (await tellsForm(moment, route)))
@@ -35,6 +36,11 @@ export async function reconsidered(moment: Moment, routing: Routing): Promise<Ro
   if (told) return { ...routing, route: { to: "skill", via: "slots", skill: told } };
   const proposed = await reconsider(moment);
   return proposed ? { ...routing, route: { to: "skill", via: "model", ...proposed } } : routing;
+}
+
+/** What the words can only be for, by what was just done or by what there is. */
+async function surelyFor(moment: Moment, route: Route): Promise<Skill | undefined> {
+  return (await changingDone(moment, route)) ?? claimedBy(moment, route);
 }
 
 /** Of a story the router hears the most of its words, and not what they come to. */

@@ -12,8 +12,10 @@ import type { Moment } from "./moment.ts";
 import type { PreparedBot } from "./prepared.ts";
 import { routePress } from "./press.ts";
 import { routeReply, routeReturn } from "./reply.ts";
-import { LEAVES, requestsIn } from "./requests.ts";
+import { isAnsweredAtOnce, LEAVES, requestsIn } from "./requests.ts";
 import type { Route, Routing } from "./routes.ts";
+import { isForm } from "./slots.ts";
+import { asksToBeTold } from "./telling.ts";
 import { routeGoingOn } from "./topic.ts";
 
 /** Where the two likeliest intents are as near as this, and neither is sure, it is asked which. */
@@ -50,17 +52,34 @@ function intentsOf({ bot, said }: Moment, active: Active | undefined): readonly 
   return readShortAnswer(said) ? [] : rankWished(bot, withoutOpening(said));
 }
 
-/** Beside what does not suit, what is wished for counts: "amanhã não vou conseguir, dá pra passar pra sexta?" */
+/**
+ * Beside what does not suit, what is wished for counts: "amanhã não vou conseguir, dá pra passar pra
+ * sexta?" Where that asks nothing it is why, and what is refused counts: "não quero mais o canal, tá caro".
+ */
 function rankWished(bot: PreparedBot, said: string): readonly RankedIntent[] {
   const whole = bot.intents.rank(said);
   const { refused, wished } = preferenceIn(said);
-  const ranked = refused === "" || wished === "" ? [] : bot.intents.rank(wished);
-  const [best] = ranked;
-  const isWished = best && best.score >= LEAVES && !bot.skill(best.intent)?.inPassing;
+  if (refused === "" || wished === "") return whole;
+  const ranked = bot.intents.rank(wished);
+  const skill = surelyFor(bot, ranked);
+  if (!skill || skill.inPassing) return whole;
+  if (isAnsweredAtOnce(skill) && !asksToBeTold(wished)) return rankRefused(bot, refused) ?? whole;
   const isLikely = whole.some(
-    ({ intent, score }) => intent === best?.intent && score >= WORTH_ASKING,
+    ({ intent, score }) => intent === skill.name && score >= WORTH_ASKING,
   );
-  return isWished && (isLikely || isMereRefusal(refused)) ? ranked : whole;
+  return isLikely || isMereRefusal(refused) ? ranked : whole;
+}
+
+/** What is refused, where that is surely for a form. */
+function rankRefused(bot: PreparedBot, refused: string): readonly RankedIntent[] | undefined {
+  const ranked = bot.intents.rank(refused);
+  const skill = surelyFor(bot, ranked);
+  return skill && isForm(skill) ? ranked : undefined;
+}
+
+/** The skill that words so ranked are surely for. */
+function surelyFor(bot: PreparedBot, [best]: readonly RankedIntent[]): Skill | undefined {
+  return best && best.score >= LEAVES ? bot.skill(best.intent) : undefined;
 }
 
 function begin(moment: Moment, ranked: readonly RankedIntent[]): Route {
@@ -73,11 +92,26 @@ function begin(moment: Moment, ranked: readonly RankedIntent[]): Route {
 function start(moment: Moment, ranked: readonly RankedIntent[]): Route {
   const requests = requestsIn(moment, ranked);
   if (requests) return { to: "several", requests };
-  const wanted = byForm(moment.bot, ranked);
+  const wanted = byForm(moment.bot, besidePassing(moment, ranked));
   const between = nearestTwo(moment, wanted);
   if (between) return { to: "unclear", between };
   const skill = skillByIntent(moment, wanted);
   return skill ? { to: "skill", skill, via: "intent" } : fallback(moment);
+}
+
+/** What is said in passing counts for nothing beside what is surely a request: "vou sim, obrigada!" */
+function besidePassing(
+  { bot, said }: Moment,
+  ranked: readonly RankedIntent[],
+): readonly RankedIntent[] {
+  if (!surelyFor(bot, ranked)?.inPassing) return ranked;
+  const parts = said.split(/(?<=[,.;!?…])\s+/u);
+  const isMore = (part: string) => !surelyFor(bot, bot.intents.rank(part))?.inPassing;
+  const rest = parts.filter(isMore).join(" ");
+  if (rest === "" || rest === said) return ranked;
+  const others = bot.intents.rank(rest);
+  const skill = surelyFor(bot, others);
+  return skill && skill !== bot.bot.fallback ? others : ranked;
 }
 
 /** The two likeliest skills, where nobody could tell which is meant. */

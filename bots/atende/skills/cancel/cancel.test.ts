@@ -4,7 +4,7 @@ import type { AppointmentId } from "../../../../core/agenda/appointment.ts";
 import { id } from "../../../../core/message/address.ts";
 import { reply } from "../../../../core/skill.ts";
 import { aTurn } from "../../../../core/testing/turn.ts";
-import { monday, openAgenda } from "../../testing.ts";
+import { monday, openAgenda, Patient } from "../../testing.ts";
 import { cancel } from "./cancel.ts";
 
 const contact = { id: id<"contact">("someone else") };
@@ -131,5 +131,14 @@ describe("cancelling", () => {
     expect(await cancel(agenda).run(turn({ visit: "none" }))).toEqual(
       reply({ kind: "text", markdown: "appointments.none", buttons: bookAgain }),
     );
+  });
+});
+
+describe("why somebody cancels", () => {
+  it("asks nothing, though a question may begin so", async () => {
+    const ana = new Patient(await openAgenda());
+    await ana.says("limpeza com a dra ana sexta às 10");
+    await ana.says("sim");
+    expect(await ana.says("não vou mais querer a limpeza, tá caro")).toContain("Posso cancelar?");
   });
 });

@@ -32,6 +32,7 @@ export function cancel(agenda: Agenda): Skill {
     },
     cancels: true,
     orElse: RESCHEDULE_SKILL,
+    changedBy: RESCHEDULE_SKILL,
     async readBack(turn) {
       const { visit: wanted, reason } = turn.known;
       const [visit, ...others] = visitsOf(wanted, await upcomingOf(agenda, turn));

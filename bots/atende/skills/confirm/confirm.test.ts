@@ -3,7 +3,7 @@ import type { Agenda } from "../../../../core/agenda/agenda.ts";
 import { id } from "../../../../core/message/address.ts";
 import { reply } from "../../../../core/skill.ts";
 import { aTurn } from "../../../../core/testing/turn.ts";
-import { monday, openAgenda } from "../../testing.ts";
+import { monday, openAgenda, Patient } from "../../testing.ts";
 import { confirm } from "./confirm.ts";
 
 const contact = { id: id<"contact">("someone else") };
@@ -30,6 +30,16 @@ describe("the visit that somebody comes to", () => {
 });
 
 describe("saying that one comes", () => {
+  it.each(["vou sim, obrigada!", "oi! vou sim"])(
+    "is heard beside thanks and greetings: %s",
+    async (said) => {
+      const ana = new Patient(await openAgenda());
+      await ana.says("limpeza com a dra ana sexta às 10");
+      await ana.says("sim");
+      expect(await ana.says(said)).toContain("27 de novembro, às 10:00");
+    },
+  );
+
   it("is noted once, and said the same again", async () => {
     const agenda = await openAgenda(friday);
     const [visit = ""] = await visitsIn(agenda);

@@ -1,4 +1,5 @@
 import type { Appointment } from "../../../../core/agenda/appointment.ts";
+import { isDuring } from "../../../../core/agenda/nearest.ts";
 import { isAmong, localTime } from "../../../../core/agenda/openings.ts";
 import { putRight } from "../../../../core/engine/answers.ts";
 import { partsOf } from "../../../../core/engine/clauses.ts";
@@ -26,6 +27,19 @@ export function moveIn(said: string, visits: readonly Appointment[], turn: Turn)
   if (justMade(visits, turn)) return { from: "", to: said };
   const isOfOne = visits.some((visit) => isOn(visit, said, turn));
   return isOfOne ? { from: said, to: "" } : { from: "", to: said };
+}
+
+/**
+ * Whether words can only be of a visit that there is: what does not suit is its day or its hour, or it is
+ * led from its day to another.
+ */
+export function isOfVisit(visit: Appointment, turn: Turn): boolean {
+  const { said } = turn;
+  const refused = refusedIn(said, [visit], turn);
+  if (refused) return isAt(visit, refused[0], turn);
+  const [from, to] = partedIn(said, [visit], turn) ?? ["", ""];
+  const isToDay = readDay(to, whenContext(visit.clinic, turn)) !== undefined;
+  return isToDay && isOn(visit, from, turn) && !isOn(visit, to, turn);
 }
 
 /** The visit that was just made, where it is put right: "ah não, melhor na quinta". */
@@ -76,6 +90,15 @@ function isTimely(words: string, [visit]: readonly Appointment[], turn: Turn): b
   if (!visit) return false;
   const context = whenContext(visit.clinic, turn);
   return Boolean(readDay(words, context) ?? readTime(words, context));
+}
+
+/** On its day, or at its hour where no day is told. */
+function isAt(visit: Appointment, said: string, turn: Turn): boolean {
+  const { clinic, from } = visit;
+  const context = whenContext(clinic, turn);
+  if (readDay(said, context)) return isOn(visit, said, turn);
+  const time = readTime(said, context);
+  return time !== undefined && isDuring(localTime(from, clinic.timeZone), time.value);
 }
 
 function isOn({ clinic, from }: Appointment, said: string, turn: Turn): boolean {

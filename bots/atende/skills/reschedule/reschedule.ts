@@ -1,29 +1,27 @@
-import type { Refusal } from "../../../../core/agenda/agenda.ts";
+import type { Booking, BookingResult, Refusal } from "../../../../core/agenda/agenda.ts";
 import type { Appointment } from "../../../../core/agenda/appointment.ts";
 import { dayInWords, timeInWords } from "../../../../core/agenda/calendar-words.ts";
 import { detailsOf } from "../../../../core/agenda/details.ts";
-import { localTime } from "../../../../core/agenda/openings.ts";
-import { shiftIn, speaksOfTheSame } from "../../../../core/agenda/preferences.ts";
 import { CANCEL_SKILL, RESCHEDULE_SKILL } from "../../../../core/agenda/visit-actions.ts";
 import type { Saying } from "../../../../core/message/outgoing.ts";
 import { actionOf, again, defineSkill, reply } from "../../../../core/skill.ts";
 import type { Objection, Outcome, Skill, Slot, Turn } from "../../../../core/skill.ts";
-import { readTime } from "../../../../core/understanding/when/when.ts";
-import { whenContext } from "../../reception.ts";
 import type { Reception } from "../../reception.ts";
 import { momentOf, noAppointments } from "../appointments/appointments.ts";
 import { keep, visitsFor } from "../book/keep.ts";
 import { objectionTo, toLostRace } from "../book/objections.ts";
 import { professionalSlot } from "../book/slots.ts";
-import { isOneDay, isOneTime, writeTimes } from "../book/values.ts";
 import { daySlot, exceptSlot, timeSlot } from "../book/when-slots.ts";
 import { wishOf } from "../book/wish.ts";
+import type { Wish } from "../book/wish.ts";
 import { APPOINTMENTS } from "../names.ts";
 import type { Speaker } from "../speaker.ts";
 import { fileOf } from "../visits/file.ts";
-import { NONE, upcomingOf, visitSlot } from "../visits/visit-slot.ts";
+import { NONE, visitSlot } from "../visits/visit-slot.ts";
 import { examples } from "./examples.ts";
+import { isCancelled, movable, movesVisit } from "./movable.ts";
 import { justMade, moveIn } from "./move.ts";
+import { exceptOthers, sameDayOr, sameTimeOr } from "./same.ts";
 
 /** Moves one of a person's appointments to another day or time, with the same professional unless said. */
 export function reschedule(reception: Reception): Skill {
@@ -38,15 +36,17 @@ export function reschedule(reception: Reception): Skill {
     undoneBy: CANCEL_SKILL,
     insteadOf: CANCEL_SKILL,
     changedBy: RESCHEDULE_SKILL,
-    isOpen: async (turn) => (await upcomingOf(agenda, turn)).length > 0,
+    isOpen: async (turn) => (await movable(reception, turn)).length > 0,
+    claims: (turn) => movesVisit(reception, turn),
     slots: {
       visit: visitSlot(agenda, {
         ask: "reschedule.ask",
         about: (said, visits, turn) => moveIn(said, visits, turn).from,
-        likeliest: justMade,
+        likeliest: (visits, turn) => visits.find(isCancelled) ?? justMade(visits, turn),
+        among: (turn) => movable(reception, turn),
       }),
       professional: { ...wanted(reception, professionalSlot(reception)), optional: true },
-      except: exceptSlot(reception),
+      except: exceptOthers(reception, exceptSlot(reception)),
       day: wanted(reception, sameDayOr(reception, daySlot(reception))),
       time: wanted(reception, sameTimeOr(reception, timeSlot(reception))),
     },
@@ -57,14 +57,14 @@ export function reschedule(reception: Reception): Skill {
 }
 
 /** A slot of booking that reads only what is said of the new time, and nothing where there is none to move. */
-function wanted({ agenda }: Reception, slot: Slot<string>): Slot<string> {
+function wanted(reception: Reception, slot: Slot<string>): Slot<string> {
   return {
     ...slot,
     value: { parse: (value) => (value === NONE ? NONE : slot.value.parse(value)) },
     async find(said, turn) {
       const { visit, day } = turn.known;
       if (visit === NONE) return NONE;
-      const upcoming = await upcomingOf(agenda, turn);
+      const upcoming = await movable(reception, turn);
       // The visit is settled: whatever is said now is of the new time.
       const isSettled = day !== undefined || turn.asked === "day" || turn.asked === "time";
       const { to } = isSettled && visit !== undefined ? { to: said } : moveIn(said, upcoming, turn);
@@ -73,46 +73,11 @@ function wanted({ agenda }: Reception, slot: Slot<string>): Slot<string> {
   };
 }
 
-/** "No mesmo dia", or only an hour: on the day of the visit as it stands. */
-function sameDayOr(reception: Reception, slot: Slot<string>): Slot<string> {
-  return {
-    ...slot,
-    async find(said, turn) {
-      const found = await slot.find(said, turn);
-      if (found !== undefined || turn.known["day"] !== undefined) return found;
-      const { visit } = await wishOf(reception, turn);
-      if (!visit) return undefined;
-      const time = readTime(said, whenContext(visit.clinic, turn));
-      const isOfTheDay =
-        speaksOfTheSame("day", said) || shiftIn(said) || (time && isOneTime(time.value));
-      return isOfTheDay
-        ? localTime(visit.from, visit.clinic.timeZone).toPlainDate().toString()
-        : undefined;
-    },
-  };
-}
-
-/** "No mesmo horário", or another day for what was just made: at the time of the visit as it stands. */
-function sameTimeOr(reception: Reception, slot: Slot<string>): Slot<string> {
-  return {
-    ...slot,
-    async find(said, turn) {
-      const found = await slot.find(said, turn);
-      if (found !== undefined) return found;
-      const { visit, days, times } = await wishOf(reception, turn);
-      const isOtherDay = visit && days && isOneDay(days) && !times && justMade([visit], turn);
-      if (!isOtherDay && !speaksOfTheSame("time", said)) return undefined;
-      const start = visit && localTime(visit.from, visit.clinic.timeZone).toPlainTime();
-      return start && writeTimes({ from: start, to: start });
-    },
-  };
-}
-
 async function check(reception: Reception, turn: Turn<Known>): Promise<Objection | undefined> {
   const { visit, day, time } = turn.known;
   if (visit === undefined) return undefined;
   if (await reception.agenda.bookedUnder(turn.key)) return undefined;
-  const upcoming = await upcomingOf(reception.agenda, turn);
+  const upcoming = await movable(reception, turn);
   if (visit === NONE && upcoming.length === 0) return undefined;
   if (!upcoming.some(({ id }) => id === visit)) return toWhatIsPast(upcoming, turn);
   const wish = await wishOf(reception, turn);
@@ -158,18 +123,21 @@ async function move(reception: Reception, turn: Turn<Known>): Promise<Outcome> {
   const made = await reception.agenda.bookedUnder(turn.key);
   if (made) return done(reception, made, turn);
   const wish = await wishOf(reception, turn);
-  for (const { instead, ...visit } of visitsFor(wish, turn)) {
-    if (instead === undefined) continue;
-    const result = await reception.agenda.reschedule({
-      ...visit,
-      appointment: instead,
-      key: turn.key,
-    });
+  for (const visit of visitsFor(wish, turn)) {
+    const result = await moveTo(reception, wish, { ...visit, key: turn.key });
     if (result.status === "booked") return done(reception, result.appointment, turn);
     if (result.status === "refused") return refused(result.reason, turn);
   }
   reception.lookAgain();
   return again(toLostRace(await wishOf(reception, turn), turn));
+}
+
+/** What was cancelled makes no room any more, and is booked anew. */
+function moveTo({ agenda }: Reception, { visit }: Wish, to: Booking): Promise<BookingResult> {
+  if (!visit) throw new Error("nothing is moved without a visit");
+  const { id: appointment, patient, plan } = visit;
+  if (!isCancelled(visit)) return agenda.reschedule({ ...to, appointment });
+  return agenda.book({ ...to, ...(patient && { patient }), ...(plan && { plan: plan.id }) });
 }
 
 function refused(reason: Refusal, { text }: Speaker): Outcome {

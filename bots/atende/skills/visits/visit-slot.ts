@@ -22,6 +22,8 @@ export interface VisitAsking {
   about?(said: string, upcoming: readonly Appointment[], turn: Turn): string;
   /** Which of several it surely is, where nothing was said of them. */
   likeliest?(upcoming: readonly Appointment[], turn: Turn): Appointment | undefined;
+  /** Those that it may be, where they are not the next ones alone. */
+  among?(turn: Turn): Promise<readonly Appointment[]>;
   /** Several may be meant at once: then it is their ids between commas, or `ALL`. */
   readonly several?: true;
 }
@@ -29,11 +31,12 @@ export interface VisitAsking {
 /** Which of a person's next appointments is meant; the only one when they have no other. */
 export function visitSlot(agenda: Agenda, asking: VisitAsking): Slot<string> {
   const { ask, about = (said: string) => said, likeliest, several } = asking;
+  const among = asking.among ?? ((turn: Turn) => upcomingOf(agenda, turn));
   return {
     label: "visit.label",
     value: z.union([z.literal(NONE), ...(several ? [z.literal(ALL), severalIds] : [z.uuid()])]),
     async find(said, turn) {
-      const upcoming = await upcomingOf(agenda, turn);
+      const upcoming = await among(turn);
       if (upcoming.length === 0) return NONE;
       const all = several ? severalMeantBy(said, upcoming, turn) : [];
       if (all.length > 1) return all.map(({ id }) => id).join(",");
@@ -43,7 +46,7 @@ export function visitSlot(agenda: Agenda, asking: VisitAsking): Slot<string> {
       return isChosen ? undefined : (onlyOne(upcoming) ?? likeliest?.(upcoming, turn)?.id);
     },
     async ask(turn) {
-      const upcoming = await upcomingOf(agenda, turn);
+      const upcoming = await among(turn);
       if (upcoming.length === 0) return { text: turn.text("appointments.none") };
       const choices = upcoming.map((visit) => ({
         label: momentOf(visit, turn.language),
