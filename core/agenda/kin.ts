@@ -234,7 +234,7 @@ const kin: readonly (readonly [Relation, string])[] = [
   ],
   [
     "parent",
-    "pai mae mamae papai sogra sogro mother father mom mum dad padre madre mama papa suegra suegro",
+    "pai mae mamae papai mainha painho maezinha paizinho sogra sogro mother father mom mum dad padre madre mama papa suegra suegro",
   ],
   [
     "spouse",
@@ -242,7 +242,7 @@ const kin: readonly (readonly [Relation, string])[] = [
   ],
   [
     "other",
-    "irmao irma avo vovo neto neta sobrinho sobrinha tio tia primo prima amigo amiga netos netas sobrinhos sobrinhas irmaos irmas amigos grandchildren nephews brothers sisters nietos brother sister grandma grandpa grandmother grandfather grandson granddaughter nephew niece uncle aunt cousin friend hermano hermana abuelo abuela nieto nieta sobrino sobrina",
+    "irmao irma avo vovo vo vozinha vozinho madrinha padrinho afilhado afilhada cunhado cunhada genro nora netinho netinha neto neta sobrinho sobrinha tio tia primo prima amigo amiga netos netas sobrinhos sobrinhas irmaos irmas amigos grandchildren nephews brothers sisters nietos brother sister grandma grandpa grandmother grandfather grandson granddaughter nephew niece uncle aunt cousin friend hermano hermana abuelo abuela nieto nieta sobrino sobrina",
   ],
 ];
 

@@ -9,16 +9,37 @@ import type { InsurancePlan, Professional, Service } from "./clinic.ts";
 
 /** The service someone speaks of; `undefined` when they name none, or several. */
 export function findService(said: string, services: readonly Service[]): Service | undefined {
-  const [words, names] = [wordsOf(said), namesOf(services)];
-  // "É restauração e não clareamento": of several, those count that are not denied.
-  return theOneNamed(words, names) ?? theOneNamed(words, names, (at) => !isDenied(words, at));
+  return theOneMeant(wordsOf(said), namesOf(services));
 }
 
-function isDenied(words: readonly string[], at: number): boolean {
-  return /(?:^| )(?:nao(?: e| eh)?|not|y no|no es|(?:em|en) vez d[eo]|instead of|no lugar d[eao])(?: (?:o|a|um|uma|the|a|el|la|una))?$/u.test(
-    words.slice(0, at).join(" "),
+/** "É restauração e não clareamento", "troca o Bruno pela Carla": of several, those count that are not left. */
+function theOneMeant<T>(
+  words: readonly string[],
+  names: readonly Name<T>[],
+  counts: (at: number) => boolean = () => true,
+): T | undefined {
+  return (
+    theOneNamed(words, names, counts) ??
+    theOneNamed(words, names, (at) => counts(at) && !isLeft(words, at))
   );
 }
+
+/** Whether what is named there is denied, or changed for something else. */
+function isLeft(words: readonly string[], at: number): boolean {
+  const [before, behind] = [words.slice(0, at).join(" "), words.slice(at).join(" ")];
+  return denied.test(before) || (changed.test(before) && forOther.test(behind));
+}
+
+const lead = "(?: (?:de|d?o|d?a|um|uma|com|com o|com a|the|with|from|el|del|la|una?|con|con el|con la|dra?|doutora?))*$";
+const denied = new RegExp(
+  `(?:^| )(?:nao(?: e| eh| quero| queria| preciso| precisa ser)?(?: mais)?|not|(?:don t|dont) want|y no|no es|no quiero|(?:em|en) vez d[eoa]|instead of|no lugar d[eao])${lead}`,
+  "u",
+);
+const changed = new RegExp(
+  `(?:^| )(?:tro[cq]\\w+|mud(?:a|ar|e|ei)|substitu\\w+|chang\\w+|switch\\w*|swap\\w*|cambi\\w+)(?: (?:meu|minha|my|mi))?${lead}`,
+  "u",
+);
+const forOther = /^(?:\S+ ){1,3}(?:por|pel[oa]|para|pra|pro|for|to)(?: |$)/u;
 
 function namesOf(services: readonly Service[]): readonly Name<Service>[] {
   return services.flatMap((service) =>
@@ -75,7 +96,7 @@ export function findProfessional(
     const each = full.filter((word) => !particles.has(word)).map((word) => [word]);
     return [full, ...each].map((name) => ({ thing: professional, words: name }));
   });
-  return theOneNamed(words, names, (at) => {
+  return theOneMeant(words, names, (at) => {
     const before = words.slice(0, at);
     return !introducesThemself(before) && !introducesKin(before);
   });

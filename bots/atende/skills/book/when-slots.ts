@@ -23,7 +23,7 @@ import { dayIn } from "./day-said.ts";
 import { daysInTurn, timesInTurn } from "./in-turn.ts";
 import { spokenOfLast } from "./last.ts";
 import { dayChoices, timeChoices } from "./offers.ts";
-import { isOneDay, Known, readDays, readTimes, SOONEST, writeDays, writeTimes } from "./values.ts";
+import { isOneDay, isOneTime, Known, readDays, readTimes, SOONEST, writeDays, writeTimes } from "./values.ts";
 import { wishOf } from "./wish.ts";
 import type { Wish } from "./wish.ts";
 
@@ -147,8 +147,8 @@ export function timeSlot(reception: Reception): Slot<string> {
 /** Beside a day "10 horas" is when, and not for how long. */
 function timeIn(said: string, context: WhenContext): ReturnType<typeof readTime> {
   const found = readTime(said, context);
-  if (found || !readDay(said, context)) return found;
-  return readTime(said.replace(/(\S+\s+(?:horas|hrs)\b)/iu, "às $1"), context);
+  if ((found && isOneTime(found.value)) || !readDay(said, context)) return found;
+  return readTime(said.replace(/(\S+\s+(?:horas|hrs)\b)/iu, "às $1"), context) ?? found;
 }
 
 /** Later or earlier than the time that was spoken of; than noon, where none was. */

@@ -120,7 +120,7 @@ export const portuguese: Phrases = {
   },
   close: {
     close: [
-      "<end>|,|.|!|?|;|<)>|ou|e|as|a|de manha|da manha|de tarde|da tarde|de noite|da noite|pela|na|no|que vem|por favor|pf|pfv|mesmo|pode|com|da|posso|consigo|eu|nao|fica|serve|seria|para|pra|p|se|mas",
+      "<end>|,|.|!|?|;|<)>|ou|e|as|a|de manha|da manha|de tarde|da tarde|de noite|da noite|pela|na|no|que vem|por favor|pf|pfv|mesmo|tambem|tb|tbm|entao|pode|com|da|posso|consigo|eu|nao|fica|serve|seria|para|pra|p|se|mas",
     ],
   },
 };
