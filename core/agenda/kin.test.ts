@@ -18,6 +18,7 @@ describe("whose visit it is", () => {
     ["minha mãe se chama Lurdes", { relation: "parent", name: "Lurdes" }],
     ["meu marido Roberto precisa de uma limpeza", { relation: "spouse", name: "Roberto" }],
     ["pro meu avô", { relation: "other" }],
+    ["pra minha vó", { relation: "other" }],
     ["sou a mãe do Pedro", { relation: "child", name: "Pedro" }],
     ["marca pro João Silva", { relation: "other", name: "João Silva" }],
     ["pro meu filho joao pedro com a carla", { relation: "child", name: "Joao Pedro" }],

@@ -9,8 +9,33 @@ import type { InsurancePlan, Professional, Service } from "./clinic.ts";
 
 /** The service someone speaks of; `undefined` when they name none, or several. */
 export function findService(said: string, services: readonly Service[]): Service | undefined {
-  return theOneMeant(wordsOf(said), namesOf(services));
+  const [words, names] = [wordsOf(said), namesOf(services)];
+  return theOneMeant(words, names) ?? theOneToldOf(words, names);
 }
+
+/** The one whose name of several words is told in other ones: "quebrei um dente" is of a "dente quebrado". */
+function theOneToldOf<T>(said: readonly string[], names: readonly Name<T>[]): T | undefined {
+  const told = names.filter(({ words }) => words.length > 1 && isToldIn(said, words));
+  const [first, ...others] = new Set(told.map(({ thing }) => thing));
+  return others.length === 0 ? first : undefined;
+}
+
+function isToldIn(said: readonly string[], words: readonly string[]): boolean {
+  return said.some((_, from) => {
+    const near = said.slice(from, from + words.length + ASIDE);
+    return words.every((word) => near.some((one) => isSpelt(word, one) || areAkin(word, one)));
+  });
+}
+
+/** So many other words may stand between those of a name. */
+const ASIDE = 2;
+
+/** "Quebrei" and "quebrado" have their root in common. */
+function areAkin(word: string, other: string): boolean {
+  return word.length > ROOT && word.slice(0, ROOT) === other.slice(0, ROOT);
+}
+
+const ROOT = 5;
 
 /** "É restauração e não clareamento", "troca o Bruno pela Carla": of several, those count that are not left. */
 function theOneMeant<T>(
@@ -30,7 +55,8 @@ function isLeft(words: readonly string[], at: number): boolean {
   return denied.test(before) || (changed.test(before) && forOther.test(behind));
 }
 
-const lead = "(?: (?:de|d?o|d?a|um|uma|com|com o|com a|the|with|from|el|del|la|una?|con|con el|con la|dra?|doutora?))*$";
+const lead =
+  "(?: (?:de|d?o|d?a|um|uma|com|com o|com a|the|with|from|el|del|la|una?|con|con el|con la|dra?|doutora?))*$";
 const denied = new RegExp(
   `(?:^| )(?:nao(?: e| eh| quero| queria| preciso| precisa ser)?(?: mais)?|not|(?:don t|dont) want|y no|no es|no quiero|(?:em|en) vez d[eoa]|instead of|no lugar d[eao])${lead}`,
   "u",

@@ -35,7 +35,7 @@ function plain(said: string): string {
 }
 
 const another =
-  /\b(?:outr[oa]|mais uma?|agora uma?|uma? (?:pra|para|pro)|a mesma coisa|(?:an)?other(?: one)?|one (?:more|for)|the same|otr[oa]|una? (?:mas|para)|lo mismo)\b/u;
+  /\b(?:outr[oa]|mais uma?|agora uma?|(?:pra|para|pro) (?:\S+ ){1,3}tambem|uma? (?:pra|para|pro)|a mesma coisa|(?:an)?other(?: one)?|one (?:more|for)|the same|otr[oa]|una? (?:mas|para)|lo mismo)\b/u;
 
 /** Whether someone speaks of the same day, time or professional as before. */
 export function speaksOfTheSame(what: keyof typeof same, said: string): boolean {

@@ -36,6 +36,11 @@ describe("what was just done", () => {
     expect(await ana.says(said)).toEqual([answer]);
   });
 
+  it("is asked for once more, of another kind", async () => {
+    const ana = await whoOrdered();
+    expect(await ana.says("and also small carrot please")).toEqual(["small carrot?"]);
+  });
+
   it("is put right behind a question too, and no more once half an hour has passed", async () => {
     const ana = await whoOrdered();
     await ana.says("your hours?");

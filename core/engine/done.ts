@@ -13,17 +13,31 @@ import type { Route } from "./routes.ts";
 /** What it was done to, and how that is to be instead. */
 const ENOUGH = 2;
 
+/** The skill that words are for which speak of what was just done: they put it right, or want one more. */
+export async function afterDone(moment: Moment, route: Route): Promise<Skill | undefined> {
+  return (await changingDone(moment, route)) ?? (await moreOfDone(moment, route));
+}
+
 /**
  * The skill that words are for which put right what was just done: "ah não, melhor na quinta". Undefined
  * where they put nothing right, or are for something else, be it more of the same.
  */
-export async function changingDone(moment: Moment, route: Route): Promise<Skill | undefined> {
+async function changingDone(moment: Moment, route: Route): Promise<Skill | undefined> {
   const pair = isOfWords(route) ? justDone(moment) : undefined;
   if (!pair || !isInstead(moment, pair)) return undefined;
   const [done, skill] = pair;
   if (!(await hasAnythingFor(moment, skill)) || (await isAnother(moment, done))) return undefined;
   const { changed } = await fill(moment, skill, { active: { skill: skill.name, known: {} } });
   return changed.length >= ENOUGH ? skill : undefined;
+}
+
+/** The skill that was just done, where words ask for more of the same: "e pra mim também, 10h30". */
+async function moreOfDone(moment: Moment, route: Route): Promise<Skill | undefined> {
+  const pair = isOfWords(route) && asksForMore(moment.said) ? justDone(moment) : undefined;
+  if (!pair) return undefined;
+  const [done, by] = pair;
+  const isElse = route.to === "skill" && route.via === "intent" && route.skill !== by;
+  return !isElse && (await isAnother(moment, done)) ? done : undefined;
 }
 
 /** What was just done, and what changes it. */

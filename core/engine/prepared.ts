@@ -3,6 +3,7 @@ import type { Bot } from "../bot.ts";
 import type { Skill, Trigger } from "../skill.ts";
 import { examples as nobodys } from "../skills/fallback/examples.ts";
 import type { IntentExample, IntentModel, IntentTrainer } from "../understanding/intent/intent.ts";
+import { withHasty } from "../understanding/intent/hasty.ts";
 import { withRecent } from "../understanding/intent/recent.ts";
 import { checkSkills } from "./check.ts";
 import type { SecondOpinion } from "./second.ts";
@@ -30,7 +31,7 @@ export function prepareBot(bot: Bot, trainer: IntentTrainer, second?: SecondOpin
   return {
     bot,
     texts: openTexts(bot),
-    intents: withRecent(trainer.train(examplesOf(bot))),
+    intents: withRecent(withHasty(trainer.train(examplesOf(bot)))),
     ...(second && { second }),
     ...(person && { person }),
     skill: (name) => skills.find((skill) => skill.name === name),

@@ -1,5 +1,5 @@
 import type { Skill } from "../skill.ts";
-import { changingDone } from "./done.ts";
+import { afterDone } from "./done.ts";
 import { readShortAnswer } from "./answers.ts";
 import { hasIntent } from "./intents.ts";
 import { isLeftAlone } from "./left.ts";
@@ -40,7 +40,7 @@ export async function reconsidered(moment: Moment, routing: Routing): Promise<Ro
 
 /** What the words can only be for, by what was just done or by what there is. */
 async function surelyFor(moment: Moment, route: Route): Promise<Skill | undefined> {
-  return (await changingDone(moment, route)) ?? claimedBy(moment, route);
+  return (await afterDone(moment, route)) ?? claimedBy(moment, route);
 }
 
 /** Of a story the router hears the most of its words, and not what they come to. */

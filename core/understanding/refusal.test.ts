@@ -18,6 +18,10 @@ describe("what does not suit somebody, and the rest", () => {
       "Can we do Thursday?",
     ],
     ["gotta work late weds so can we do friday", "gotta work late weds", "so can we do friday"],
+      "na quinta não que eu tenho médico na sexta pode ser",
+      "na quinta não",
+      "que eu tenho médico na sexta pode ser",
+    ],
     ["não posso terça nem quinta", "não posso terça, quinta", ""],
   ])("%j refuses %j and wishes %j", (said, refused, wished) => {
     expect(preferenceIn(said)).toEqual({ refused, wished });

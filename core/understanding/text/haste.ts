@@ -30,4 +30,5 @@ const inHaste: ReadonlyMap<string, string> = new Map([
   ["agr", "agora"],
   ["tbm", "tambem"],
   ["tb", "tambem"],
+  ["faze", "fazer"],
 ]);

@@ -127,6 +127,7 @@ describe("times in Portuguese", () => {
     ["mais ou menos às 10", "10:00"],
     ["agora sim, pode marcar", "none"],
     ["às 10", "10:00"],
+    ["quarta às oito também com ela", "08:00"],
     ["as 10h", "10:00"],
     ["10h30", "10:30"],
     ["10:30", "10:30"],

@@ -3,8 +3,8 @@ import { isAmong } from "../../../../core/agenda/openings.ts";
 import type { Days } from "../../../../core/agenda/openings.ts";
 import type { Turn } from "../../../../core/skill.ts";
 import { wordsIn } from "../../../../core/understanding/text/tokens.ts";
-import { readDay } from "../../../../core/understanding/when/when.ts";
-import type { WhenContext } from "../../../../core/understanding/when/when.ts";
+import { daysNamed, readDay } from "../../../../core/understanding/when/when.ts";
+import type { Found, WhenContext } from "../../../../core/understanding/when/when.ts";
 import { isOneDay, Known, readDays, SOONEST } from "./values.ts";
 
 /**
@@ -15,9 +15,21 @@ export function dayIn(said: string, context: WhenContext, turn: Asked): Days | u
   const found = readDay(said, context);
   if (!found) return undefined;
   const isOver = Temporal.PlainDate.compare(found.value.to, context.now.toPlainDate()) < 0;
-  if (!isOver) return ofThoseAsked(found.value, turn, { said, context });
+  if (!isOver)
+    return (
+      dayOfThem(found, { said, context }) ?? ofThoseAsked(found.value, turn, { said, context })
+    );
   const isWish = turn.known["day"] === undefined && !tellsHowLong(said.slice(0, found.end));
   return readDay(said.slice(found.end), context)?.value ?? (isWish ? found.value : undefined);
+}
+
+/** "Semana que vem com o Bruno? De preferência na quinta": behind several days the one of them that is named. */
+function dayOfThem({ value, end }: Found<Days>, { said, context }: Heard): Days | undefined {
+  const behind = said.slice(end);
+  const [day] = isOneDay(value) ? [] : daysNamed(behind, context);
+  if (!day || !isOneDay(day.value)) return undefined;
+  if (isAmong(day.value.from, value)) return day.value;
+  return sameWeekdayIn(value, day.value, { said: behind, context });
 }
 
 /** "Está doendo faz uma semana" says since when, and wishes nothing. */

@@ -11,6 +11,7 @@ import {
   isIndifferent,
   shiftIn,
   speaksOfTheSame,
+  wantsAnother,
   wantsSoonest,
 } from "../../../../core/agenda/preferences.ts";
 import type { Slot, Turn } from "../../../../core/skill.ts";
@@ -23,7 +24,17 @@ import { dayIn } from "./day-said.ts";
 import { daysInTurn, timesInTurn } from "./in-turn.ts";
 import { spokenOfLast } from "./last.ts";
 import { dayChoices, timeChoices } from "./offers.ts";
-import { isOneDay, isOneTime, Known, readDays, readTimes, SOONEST, writeDays, writeTimes } from "./values.ts";
+import {
+  isOneDay,
+  isOneTime,
+  Known,
+  readDays,
+  readTimes,
+  SELF,
+  SOONEST,
+  writeDays,
+  writeTimes,
+} from "./values.ts";
 import { wishOf } from "./wish.ts";
 import type { Wish } from "./wish.ts";
 
@@ -56,8 +67,8 @@ export function daySlot(reception: Reception): Slot<string> {
       const named = await dayNamed(reception, said, turn);
       const isSoonest = wantsSoonest(said) && !isSettled(turn);
       if (named && !(isSoonest && !isOneDay(named))) return day.safeParse(writeDays(named)).data;
-      const isOpen = turn.known["day"] === undefined;
-      if (isOpen && speaksOfTheSame("day", said)) return spokenOfLast(turn).day;
+      const same = sameDay(said, turn);
+      if (same !== undefined) return same;
       return isSoonest || isOpenToAny(words, turn)
         ? soonestDay(await wishOf(reception, turn), named)
         : undefined;
@@ -86,6 +97,22 @@ async function dayNamed(
   const clinic = await reception.clinicOf(turn);
   const context = { ...whenContext(clinic, turn), horizonDays: clinic.policy.horizon };
   return dayIn(said, context, turn);
+}
+
+/** The day of what was spoken of last, where that is meant: "no mesmo dia". */
+function sameDay(said: string, turn: Since): string | undefined {
+  if (turn.known["day"] !== undefined) return undefined;
+  const isSame = speaksOfTheSame("day", said) || isForOtherToo(said, turn);
+  return isSame ? spokenOfLast(turn).day : undefined;
+}
+
+type Since = Asked & Pick<Turn, "before">;
+
+/** "E pra mim também, 10h30": who tells no more than an hour for somebody else means the day of the first. */
+function isForOtherToo(said: string, turn: Since): boolean {
+  const { patient } = turn.known;
+  const isOther = patient !== undefined && patient !== (spokenOfLast(turn).patient ?? SELF);
+  return isOther && wantsAnother(said) && /\d/u.test(said);
 }
 
 function isOpenToAny(said: string, { asked, known }: Asked): boolean {

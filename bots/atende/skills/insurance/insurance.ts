@@ -1,11 +1,12 @@
 import { isCovered } from "../../../../core/agenda/clinic.ts";
-import type { Clinic, InsurancePlan } from "../../../../core/agenda/clinic.ts";
+import type { Clinic, InsurancePlan, Service } from "../../../../core/agenda/clinic.ts";
 import { allOf } from "../../../../core/agenda/calendar-words.ts";
 import { findPlan, nameIn } from "../../../../core/agenda/names.ts";
 import { defineSkill, reply } from "../../../../core/skill.ts";
 import type { Skill, Turn } from "../../../../core/skill.ts";
 import type { Reception } from "../../reception.ts";
 import { bookButton } from "../book/button.ts";
+import type { SpokenOf } from "../book/button.ts";
 import { INSURANCE } from "../names.ts";
 import { serviceMeant } from "../service-meant.ts";
 import type { Speaker } from "../speaker.ts";
@@ -28,10 +29,16 @@ export function insurance(reception: Reception): Skill {
       return reply({
         kind: "text",
         markdown: plan ? answerOf(plan, clinic, turn) : listOf(clinic, turn),
-        buttons: [bookButton(turn)],
+        buttons: [bookButton(turn, plan && offered(plan, serviceMeant(turn, clinic)))],
       });
     },
   });
+}
+
+/** Whoever asks about a plan comes by it, but for what it does not pay. */
+function offered(plan: InsurancePlan, service: Service | undefined): SpokenOf {
+  const isPaid = !service || isCovered(plan, { service: service.id });
+  return isPaid ? { plan } : {};
 }
 
 /** Whether a plan pays for what is asked about, or for what it pays. */

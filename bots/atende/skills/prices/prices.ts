@@ -60,7 +60,7 @@ function listOf({ services }: Clinic, { text, language }: Speaker): string {
 
 /** What was asked about is what is offered to book. */
 function buttonsAfter({ plans }: Clinic, service: Service | undefined, { text }: Speaker) {
-  const book = bookButton({ text }, service);
+  const book = bookButton({ text }, { service });
   const insurance = { label: text("insurance.summary"), action: actionOf(INSURANCE, "") };
   return plans.length > 0 ? [book, insurance] : [book];
 }

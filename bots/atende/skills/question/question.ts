@@ -33,7 +33,7 @@ export function question({ reception, words, manner, skills }: QuestionParts): S
         return reply({
           kind: "text",
           markdown: known.markdown,
-          buttons: [bookButton(turn, known.service)],
+          buttons: [bookButton(turn, { service: known.service })],
         });
       const facts = async () => factsOf(clinic, language);
       const answer = await words.over({ facts, manner }, turn);

@@ -3,10 +3,6 @@ import type { DayPhrases } from "./phrases.ts";
 const of = "(de|da|do|na|no|d)";
 const here = "(essa|esta|nessa|nesta|dessa|desta|esse|este|nesse|neste|desse|deste)";
 
-/** What joins a week and the day of it that is wished. */
-const rather =
-  "de preferencia|preferencialmente|preferia|prefiro|se possivel|se der|se puder|pode ser|talvez|melhor|quem sabe|se tiver|tipo";
-
 export const portugueseDays: DayPhrases = {
   date: {
     numbered: [
@@ -39,7 +35,7 @@ export const portugueseDays: DayPhrases = {
       "{weeks:step|other} {weekday}",
       `{weekday} [${of}] semana {weeks:step|thisOne}`,
       `{weekday} [${of}] {weeks:step|thisOne|other} semana`,
-      `(semana {weeks:step}|{weeks:step|other} semana) [,|.|;] [(${rather}) [,]] [na|no|a|numa] {weekday}`,
+      "(semana {weeks:step}|{weeks:step|other} semana) [,] [na|no] {weekday}",
       "(daqui a|daqui|em|dentro de) {weeks:count} (semana|semanas) [,] [na|no|numa|num] {weekday}",
       "{weekday} [,] (daqui a|daqui|dentro de) {weeks:count} (semana|semanas)",
     ],
