@@ -18,6 +18,7 @@ describe("what does not suit somebody, and the rest", () => {
       "Can we do Thursday?",
     ],
     ["gotta work late weds so can we do friday", "gotta work late weds", "so can we do friday"],
+    [
       "na quinta não que eu tenho médico na sexta pode ser",
       "na quinta não",
       "que eu tenho médico na sexta pode ser",
