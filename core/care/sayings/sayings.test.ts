@@ -147,6 +147,7 @@ describe("a wish about one's data", () => {
   it.each([
     "quero meus dados",
     "quero uma cópia dos meus dados",
+    "queria saber o que vocês têm guardado sobre mim",
     "me manda meus dados",
     "quais dados vocês têm de mim?",
     "I want my data",

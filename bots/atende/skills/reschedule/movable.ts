@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Appointment } from "../../../../core/agenda/appointment.ts";
+import { kinIn } from "../../../../core/agenda/kin.ts";
 import { findService } from "../../../../core/agenda/names.ts";
 import { CANCEL_SKILL } from "../../../../core/agenda/visit-actions.ts";
 import { asksForMore } from "../../../../core/engine/answers.ts";
@@ -8,7 +9,7 @@ import type { Turn } from "../../../../core/skill.ts";
 import { wordsIn } from "../../../../core/understanding/text/tokens.ts";
 import type { Reception } from "../../reception.ts";
 import { upcomingOf } from "../visits/visit-slot.ts";
-import { isOfVisit } from "./move.ts";
+import { isOfVisit, isTimely } from "./move.ts";
 
 /** What a person may move: their next visits, and what they just cancelled and would rather have moved. */
 export async function movable(reception: Reception, turn: Turn): Promise<readonly Appointment[]> {
@@ -46,11 +47,16 @@ export async function movesVisit(reception: Reception, turn: Turn): Promise<bool
   if (asksForMore(turn.said)) return false;
   const { services } = await reception.clinicOf(turn);
   const named = findService(turn.said, services)?.slug;
-  const upcoming = await upcomingOf(reception.agenda, turn);
+  const visits = await movable(reception, turn);
   const saysSo = moving.test(wordsIn(turn.said));
-  return upcoming
+  return visits
     .filter(({ service }) => named === undefined || named === service.slug)
-    .some((visit) => saysSo || isOfVisit(visit, turn));
+    .some((visit) => saysSo || isOfVisit(visit, turn) || isAnew(visit, turn));
+}
+
+/** Right after it was cancelled, a day or an hour is asked for: "ou melhor, tem quinta às 17?" */
+function isAnew(visit: Appointment, turn: Turn): boolean {
+  return isCancelled(visit) && kinIn(turn.said) === undefined && isTimely(turn.said, visit, turn);
 }
 
 /** Words that mean nothing else, however much else is told of a new time. */

@@ -20,7 +20,7 @@ export interface Move {
  */
 export function moveIn(said: string, visits: readonly Appointment[], turn: Turn): Move {
   if (turn.asked === "visit") return { from: said, to: "" };
-  if (!isTimely(said, visits, turn)) return { from: said, to: said };
+  if (!isTimely(said, visits[0], turn)) return { from: said, to: said };
   const parted =
     refusedIn(said, visits, turn) ?? partedIn(said, visits, turn) ?? told(said, visits, turn);
   if (parted) return { from: parted[0], to: parted[1] };
@@ -58,7 +58,7 @@ const JUST_MS = 30 * 60_000;
 /** "Não posso na terça, pode ser quinta?": what does not suit, and what would. */
 function refusedIn(said: string, visits: readonly Appointment[], turn: Turn): Parted | undefined {
   const { refused, wished } = preferenceIn(said);
-  if (refused === "" || !isTimely(wished, visits, turn)) return undefined;
+  if (refused === "" || !isTimely(wished, visits[0], turn)) return undefined;
   return [refused, partedIn(wished, visits, turn)?.[1] ?? wished];
 }
 
@@ -68,7 +68,7 @@ type Parted = readonly [from: string, to: string];
 function partedIn(said: string, visits: readonly Appointment[], turn: Turn): Parted | undefined {
   for (const joint of [...said.matchAll(towards)].toReversed()) {
     const behind = said.slice(joint.index + joint[0].length);
-    if (isTimely(behind, visits, turn)) return [said.slice(0, joint.index), behind];
+    if (isTimely(behind, visits[0], turn)) return [said.slice(0, joint.index), behind];
   }
   return undefined;
 }
@@ -79,14 +79,15 @@ function told(said: string, visits: readonly Appointment[], turn: Turn): Parted 
   const parts = starts.map((start, index) => said.slice(start, starts[index + 1]));
   const own = parts.filter((part) => visits.some((visit) => isOn(visit, part, turn)));
   const others = parts.filter((part) => !own.includes(part)).join("");
-  return own.length > 0 && isTimely(others, visits, turn) ? [own.join(""), others] : undefined;
+  return own.length > 0 && isTimely(others, visits[0], turn) ? [own.join(""), others] : undefined;
 }
 
 /** "Em vez de sexta, segunda" is told the other way round, and is left to be asked. */
 const towards =
   /\b(?:para|pr[ao]s?|p\/|to|until|till|hacia|al|mas queria|mas quero|but i want|pero quiero|e marca(?:r)?|e p[õo]e)\s/giu;
 
-function isTimely(words: string, [visit]: readonly Appointment[], turn: Turn): boolean {
+/** Whether words tell a day or a time. */
+export function isTimely(words: string, visit: Appointment | undefined, turn: Turn): boolean {
   if (!visit) return false;
   const context = whenContext(visit.clinic, turn);
   return Boolean(readDay(words, context) ?? readTime(words, context));

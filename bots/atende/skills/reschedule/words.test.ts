@@ -50,6 +50,21 @@ describe("a visit that was just cancelled", () => {
     expect(told).not.toContain("27 de novembro");
   });
 
+  it("is booked anew at the hour that is asked about, and not for somebody else", async () => {
+    const ana = await whoBooked("limpeza com a dra ana sexta às 10");
+    await ana.says("preciso desmarcar");
+    await ana.says("sim");
+    const other = await ana.says("tem vaga pra minha filha Bia segunda às 14h?");
+    expect(other).not.toContain("Posso remarcar?");
+    await ana.says("deixa pra lá");
+    const bia = await whoBooked("limpeza com a dra ana sexta às 10");
+    await bia.says("preciso desmarcar");
+    await bia.says("sim");
+    expect(await bia.says("tem horário segunda 14h?")).toContain(
+      "**segunda-feira, 30 de novembro, às 14:00**",
+    );
+  });
+
   it("is the one that is meant, though there are others", async () => {
     const ana = await whoBooked("limpeza com a dra ana sexta às 10");
     await ana.says("e um canal com o bruno na quinta às 9");
