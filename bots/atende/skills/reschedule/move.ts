@@ -25,7 +25,7 @@ export function moveIn(said: string, visits: readonly Appointment[], turn: Turn)
     refusedIn(said, visits, turn) ?? partedIn(said, visits, turn) ?? told(said, visits, turn);
   if (parted) return { from: parted[0], to: parted[1] };
   if (justMade(visits, turn)) return { from: "", to: said };
-  const isOfOne = visits.some((visit) => isOn(visit, said, turn));
+  const isOfOne = visits.some((visit) => isOn(visit, said, turn) && !isAtOther(visit, said, turn));
   return isOfOne ? { from: said, to: "" } : { from: "", to: said };
 }
 
@@ -100,6 +100,12 @@ function isAt(visit: Appointment, said: string, turn: Turn): boolean {
   if (readDay(said, context)) return isOn(visit, said, turn);
   const time = readTime(said, context);
   return time !== undefined && isDuring(localTime(from, clinic.timeZone), time.value);
+}
+
+/** At an hour that is not its own: that is wished, be it on its day. */
+function isAtOther({ clinic, from }: Appointment, said: string, turn: Turn): boolean {
+  const time = readTime(said, whenContext(clinic, turn));
+  return time !== undefined && !isDuring(localTime(from, clinic.timeZone), time.value);
 }
 
 function isOn({ clinic, from }: Appointment, said: string, turn: Turn): boolean {

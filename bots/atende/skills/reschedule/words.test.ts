@@ -28,6 +28,13 @@ describe("words that can only be of the visit that there is", () => {
     expect(await bia.says("sexta complicou pra mim. tem quinta?")).not.toContain("remarcar");
   });
 
+  it("wish the hour that is not the visit's own, on its day", async () => {
+    const ana = await whoBooked("limpeza com a dra ana sexta às 10");
+    expect(await ana.says("quero remarcar, tem sexta às 14h?")).toContain(
+      "**sexta-feira, 27 de novembro, às 14:00**",
+    );
+  });
+
   it("keep the weekday where the hour of another week is to be the same", async () => {
     const ana = await whoBooked("limpeza com a dra ana sexta às 10");
     const said = "não posso mais na sexta. tem como passar pra semana que vem no mesmo horário?";
