@@ -72,6 +72,8 @@ const clinic: NewClinic = {
         "dor",
         "toothache",
         "dolor",
+        "duele",
+        "hurts",
       ],
       minutes: 30,
       price: reais(120),

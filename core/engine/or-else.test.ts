@@ -28,3 +28,23 @@ describe("what may be done instead of what is read back", () => {
     expect(await ana.says("yes")).toEqual(["refunded monday"]);
   });
 });
+
+describe("who cannot have what there is, and says what would suit", () => {
+  it("is taken to mean the other", async () => {
+    const ana = talk();
+    expect(await ana.says("I can't take the refund monday, is there a small one?")).toEqual([
+      "small instead?",
+    ]);
+  });
+
+  it("is so while it is read back, too", async () => {
+    const ana = talk();
+    await ana.says("refund monday");
+    expect(await ana.says("is there a small one instead?")).toEqual(["small instead?"]);
+  });
+
+  it("gives it up where nothing else is told", async () => {
+    const ana = talk();
+    expect(await ana.says("I can't wait, refund monday")).toEqual(["refund monday?"]);
+  });
+});

@@ -8,6 +8,7 @@ import type { Moment } from "./moment.ts";
 import type { Route, Routing } from "./routes.ts";
 import { claimedBy } from "./claimed.ts";
 import { answeredIdly } from "./idle.ts";
+import { meantRather } from "./rather.ts";
 import { tellsForm } from "./telling.ts";
 import { toldBySlots } from "./told.ts";
 
@@ -23,7 +24,7 @@ export interface Proposed {
  */
 export async function reconsidered(moment: Moment, routing: Routing): Promise<Routing> {
   const { route } = routing;
-  const sure = await surelyFor(moment, route);
+  const sure = await surelyFor(moment, routing);
   if (sure) return { ...routing, route: { to: "skill", via: "slots", skill: sure } };
   const idle = await answeredIdly(moment, route);
   if (idle) return { ...routing, route: { to: "skill", via: "said", skill: idle } };
@@ -38,9 +39,14 @@ export async function reconsidered(moment: Moment, routing: Routing): Promise<Ro
   return proposed ? { ...routing, route: { to: "skill", via: "model", ...proposed } } : routing;
 }
 
-/** What the words can only be for, by what was just done or by what there is. */
-async function surelyFor(moment: Moment, route: Route): Promise<Skill | undefined> {
-  return (await afterDone(moment, route)) ?? claimedBy(moment, route);
+/** What the words can only be for, by what was just done, by what there is, or by what would suit instead. */
+async function surelyFor(moment: Moment, routing: Routing): Promise<Skill | undefined> {
+  const { route } = routing;
+  return (
+    (await afterDone(moment, route)) ??
+    (await claimedBy(moment, route)) ??
+    meantRather(moment, routing)
+  );
 }
 
 /** Of a story the router hears the most of its words, and not what they come to. */

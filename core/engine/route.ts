@@ -23,6 +23,9 @@ const NEAR = 0.2;
 /** What is less likely than this is not asked about. */
 const WORTH_ASKING = 0.25;
 
+/** From this score on a part of what was not understood is surely for a skill. */
+const SURE = 0.9;
+
 /** Tells what a message or a press is for. */
 export function route(moment: Moment): Routing {
   const { event } = moment.input;
@@ -95,7 +98,7 @@ function start(moment: Moment, ranked: readonly RankedIntent[]): Route {
   const wanted = byForm(moment.bot, besidePassing(moment, ranked));
   const between = nearestTwo(moment, wanted);
   if (between) return { to: "unclear", between };
-  const skill = skillByIntent(moment, wanted);
+  const skill = skillByIntent(moment, wanted) ?? skillByPart(moment);
   return skill ? { to: "skill", skill, via: "intent" } : fallback(moment);
 }
 
@@ -112,6 +115,16 @@ function besidePassing(
   const others = bot.intents.rank(rest);
   const skill = surelyFor(bot, others);
   return skill && skill !== bot.bot.fallback ? others : ranked;
+}
+
+/** What a part is surely for, beside what nobody understands: "cancel Leo's please, he has a soccer game". */
+function skillByPart(moment: Moment): Skill | undefined {
+  const { said, bot } = moment;
+  const parts = said.split(/[,.;!?\n]+\s+/u);
+  if (parts.length < 2) return undefined;
+  const likely = parts.map((part) => skillByIntent(moment, bot.intents.rank(part), SURE));
+  const [only, ...others] = new Set(likely.filter((skill) => skill && !skill.inPassing));
+  return others.length === 0 ? only : undefined;
 }
 
 /** The two likeliest skills, where nobody could tell which is meant. */
