@@ -1,5 +1,6 @@
 import type { Skill } from "../skill.ts";
 import { preferenceIn } from "../understanding/refusal.ts";
+import type { Preference } from "../understanding/refusal.ts";
 import { readShortAnswer } from "./answers.ts";
 import { fill, isNews } from "./form.ts";
 import { skillByIntent } from "./intents.ts";
@@ -37,29 +38,22 @@ function givenUpIn(moment: Moment, { route, ranked }: Routing): Skill | undefine
   if (active && !isLeftAlone(moment, active))
     return readShortAnswer(said) ? undefined : bot.skill(active.skill);
   const { refused, wished } = preferenceIn(said);
-  if (refused === "" || wished === "") {
-    const isSure = (ranked[0]?.score ?? 0) >= LEAVES;
-    return route.to === "skill" && !isSure ? route.skill : undefined;
-  }
-  const likely = skillByIntent(moment, bot.intents.rank(refused));
-  // Who says once more that it is to be cancelled wishes for nothing else.
-  const isMeant = skillByIntent(moment, bot.intents.rank(wished), LEAVES) === likely;
-  return isMeant ? undefined : likely;
+  if (refused !== "" && wished !== "") return refusedFor(moment, { refused, wished });
+  const isSure = ranked.some(({ score }) => score >= LEAVES);
+  return route.to === "skill" && !isSure ? route.skill : undefined;
+}
+
+/** Who says once more that it is to be given up wishes for nothing else. */
+function refusedFor(moment: Moment, { refused, wished }: Preference): Skill | undefined {
+  const { intents } = moment.bot;
+  const likely = skillByIntent(moment, intents.rank(refused));
+  return skillByIntent(moment, intents.rank(wished), LEAVES) === likely ? undefined : likely;
 }
 
 /** Whether words were routed to what they give up, or to a question that begins a form of its own. */
 function mayMean(route: Route, givenUp: Skill): boolean {
   const isEither = (skill: Skill) => skill === givenUp || skill.begins !== undefined;
-  switch (route.to) {
-    case "form":
-      return true;
-    case "skill":
-      return route.via === "intent" && isEither(route.skill);
-    case "several":
-      return route.requests.every(({ skill }) => isEither(skill));
-    case "unclear":
-      return route.between.includes(givenUp);
-    default:
-      return false;
-  }
+  if (route.to === "skill") return route.via === "intent" && isEither(route.skill);
+  if (route.to === "several") return route.requests.every(({ skill }) => isEither(skill));
+  return route.to === "form" || (route.to === "unclear" && route.between.includes(givenUp));
 }

@@ -54,6 +54,7 @@ describe("days in English, said on Thursday 12 November 2026", () => {
 describe("times in English", () => {
   it.each([
     ["at 10", "10:00"],
+    ["mornings only please, I work afternoons", "06:00 to 12:00"],
     ["the 10 one works", "10:00"],
     ["10am", "10:00"],
     ["3 p.m.", "15:00"],

@@ -53,6 +53,8 @@ export const englishTimes: TimePhrases = {
     part: [
       `${within} {dayPart}`,
       "&(tonight) {dayPart}",
+      "{dayPart} only",
+      "only {dayPart}",
       "{third} [-|in the|of the|in] {dayPart}",
       "[in the|at the] {third} of the {dayPart}",
       "last {dayPart}",
