@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { aProfessional, aService } from "../testing/clinic.ts";
-import { findProfessional, findService, nameIn } from "./names.ts";
+import { findProfessional, findService, nameIn, servicesIn } from "./names.ts";
 
 const services = [
   aService("limpeza", 45, {
@@ -64,6 +64,15 @@ describe("the service someone speaks of", () => {
   ])("in %j is %s", (said, slug) => {
     expect(findService(said, services)?.slug).toBe(slug);
   });
+});
+
+it.each([
+  ["limpeza e canal", ["limpeza", "canal"]],
+  ["limpeza, canal e clareamento", ["limpeza", "canal", "clareamento"]],
+  ["em vez de limpeza é canal", []],
+  ["limpeza ou canal", []],
+])("the services that someone wants one after the other in %j are %j", (said, slugs) => {
+  expect(servicesIn(said, services).map(({ service }) => service.slug)).toEqual(slugs);
 });
 
 describe("the professional someone speaks of", () => {

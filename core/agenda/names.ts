@@ -79,9 +79,9 @@ function namesOf(services: readonly Service[]): readonly Name<Service>[] {
 /** The services that someone wants one after the other, and where they name them last; none where it may be one of them. */
 export function servicesIn(said: string, services: readonly Service[]): readonly Wanted[] {
   const words = spokenIn(said);
-  const mentions = wholeMentions(
-    words.map(({ text }) => text),
-    namesOf(services),
+  const texts = words.map(({ text }) => text);
+  const mentions = wholeMentions(texts, namesOf(services)).filter(
+    ({ from }) => !isLeft(texts, from),
   );
   const last = new Map(mentions.map((mention) => [mention.thing, mention]));
   const wanted = [...last.values()].toSorted((a, b) => a.from - b.from);

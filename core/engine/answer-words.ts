@@ -2,7 +2,7 @@
 export const answerWords = {
   /** Agrees. */
   yes: `
-    sim, s, isso, pode, claro, certo, confirmo, confirma, confirmar, confirmado, ok, okay, beleza,
+    sim, s, isso, pode, claro, certo, correto, confirmo, confirma, confirmar, confirmado, ok, okay, beleza,
     blz, fechado, fechou, perfeito, exato, positivo, aham, uhum, yes, y, yeah, yep, sure, correct,
     confirm, right, great, perfect, si, correcto, exacto, perfecto, listo, dale, vale, continuar,
     continue, continua, bora, vamos, combinado, show, top, joia, otimo, maravilha, marca, marque,

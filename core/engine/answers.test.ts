@@ -6,6 +6,7 @@ describe("a short answer", () => {
     ["Sim!", "yes"],
     ["isso, pode marcar", "yes"],
     ["sim sim", "yes"],
+    ["correto", "yes"],
     ["simmm", "yes"],
     ["isso pode marcar", "yes"],
     ["confirma aí", "yes"],
