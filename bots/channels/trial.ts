@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
-import { offerNamed, offerNumbered } from "../../core/engine/offers.ts";
-import type { Offer } from "../../core/engine/offers.ts";
+import { offerNamed, offerNumbered } from "../../core/engine/routing/offers.ts";
+import type { Offer } from "../../core/engine/routing/offers.ts";
 import { id } from "../../core/message/address.ts";
 import { wordsOf } from "../../core/message/content.ts";
 import type { ConversationId } from "../../core/identity.ts";

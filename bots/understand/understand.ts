@@ -1,5 +1,5 @@
 import type { Temporal } from "temporal-polyfill";
-import { TAKES } from "../../core/engine/intents.ts";
+import { TAKES } from "../../core/engine/routing/intents.ts";
 import { prepareBot } from "../../core/engine/prepared.ts";
 import { entitiesIn } from "../../core/understanding/entities/entities.ts";
 import type { Entity } from "../../core/understanding/entities/entities.ts";

@@ -1,6 +1,6 @@
 import type { EgressOptions } from "../../adapters/models/egress.ts";
 import { providers } from "../../adapters/models/providers.ts";
-import type { SecondOpinion } from "../../core/engine/second.ts";
+import type { SecondOpinion } from "../../core/engine/routing/second.ts";
 import { Chain } from "../../core/models/chain.ts";
 import { secondOpinion } from "../../core/models/second.ts";
 import { Spendings } from "../../core/models/spending.ts";

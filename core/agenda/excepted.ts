@@ -5,7 +5,7 @@ import { tokens } from "../understanding/text/tokens.ts";
 import { readDay } from "../understanding/when/when.ts";
 import { oneOfEach } from "../understanding/when/weekdays.ts";
 import type { Found, DayValue, WhenContext } from "../understanding/when/when.ts";
-import { isAmong } from "./openings.ts";
+import { isAmong } from "./days.ts";
 
 /** A weekday, from 1 for Monday, or days from one to another, on which somebody does not want to come. */
 export type Excepted = number | DayValue;

@@ -1,4 +1,4 @@
-import { readShortAnswer } from "../engine/answers.ts";
+import { readShortAnswer } from "../engine/answers/answers.ts";
 import { tokens } from "../understanding/text/tokens.ts";
 import { beginsNoName, isParticle, titled } from "./kin.ts";
 

@@ -1,7 +1,9 @@
 import { Temporal } from "temporal-polyfill";
 import { isExcepted } from "./excepted.ts";
-import { bookableDays, earlierOf, isAmong, laterOf, openingsOn } from "./openings.ts";
-import type { Days, Opening, Search } from "./openings.ts";
+import { earlierOf, isAmong, laterOf } from "./days.ts";
+import { bookableDays, openingsOn } from "./openings.ts";
+import type { Days } from "./days.ts";
+import type { Opening, Search } from "./openings.ts";
 
 /** From a time up to, and without, another; one time alone when they are equal. */
 export interface Times {

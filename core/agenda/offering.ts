@@ -2,15 +2,8 @@ import { Temporal } from "temporal-polyfill";
 import type { Appointment, Occupied, Span } from "./appointment.ts";
 import type { Clinic, Professional, Service } from "./clinic.ts";
 import { minuteOf } from "./hours.ts";
-import {
-  bookableDays,
-  earlierOf,
-  laterOf,
-  localTime,
-  openingsOn,
-  searchFor,
-  unitAt,
-} from "./openings.ts";
+import { earlierOf, laterOf } from "./days.ts";
+import { bookableDays, localTime, openingsOn, searchFor, unitAt } from "./openings.ts";
 import type { Opening, Search } from "./openings.ts";
 import { placesFor, withBuffers } from "./places.ts";
 import { quietAround } from "./quiet.ts";

@@ -1,6 +1,8 @@
 import { Temporal } from "temporal-polyfill";
 import type { Occupied, Span } from "./appointment.ts";
 import type { Clinic, Hours, Professional, Resource, Service, UnitId } from "./clinic.ts";
+import { isAmong } from "./days.ts";
+import type { Days } from "./days.ts";
 import type { Excepted } from "./excepted.ts";
 import { hoursOn, isOpenAt } from "./hours.ts";
 import type { ClinicDays } from "./hours.ts";
@@ -53,28 +55,10 @@ export interface Opening extends Span {
   readonly professionals: readonly Professional[];
 }
 
-/** The days from one to another, both among them. */
-export interface Days {
-  readonly from: Temporal.PlainDate;
-  readonly to: Temporal.PlainDate;
-}
-
 /** The days that may be booked at all. */
 export function bookableDays({ now, timeZone, policy }: Search): Days {
   const today = localTime(now, timeZone).toPlainDate();
   return { from: today, to: today.add({ days: policy.horizon }) };
-}
-
-export function isAmong(day: Temporal.PlainDate, { from, to }: Days): boolean {
-  return Temporal.PlainDate.compare(from, day) <= 0 && Temporal.PlainDate.compare(day, to) <= 0;
-}
-
-export function laterOf(a: Temporal.PlainDate, b: Temporal.PlainDate): Temporal.PlainDate {
-  return Temporal.PlainDate.compare(a, b) < 0 ? b : a;
-}
-
-export function earlierOf(a: Temporal.PlainDate, b: Temporal.PlainDate): Temporal.PlainDate {
-  return Temporal.PlainDate.compare(a, b) < 0 ? a : b;
 }
 
 /** What a clock in `timeZone` shows at a moment. */

@@ -1,5 +1,5 @@
 import type { Conversations } from "../conversations.ts";
-import { offersOf } from "../engine/offers.ts";
+import { offersOf } from "../engine/routing/offers.ts";
 import { nearestLanguage } from "../engine/prepared.ts";
 import type { Lines } from "../lines.ts";
 import type { DeliveryKey, Utterance } from "../message/outgoing.ts";

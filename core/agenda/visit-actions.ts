@@ -1,4 +1,4 @@
-import { set } from "../engine/actions.ts";
+import { set } from "../engine/routing/actions.ts";
 import { actionOf } from "../skill.ts";
 import type { AppointmentId } from "./appointment.ts";
 

@@ -1,5 +1,5 @@
 import type { Skill, Trigger } from "../skill.ts";
-import { readAction } from "./actions.ts";
+import { readAction } from "./routing/actions.ts";
 
 /** Throws all that is wrong with how a bot's skills, commands and buttons are called. */
 export function checkSkills(bot: string, skills: readonly Skill[]): void {

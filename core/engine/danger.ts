@@ -2,8 +2,8 @@ import { dangersIn } from "../care/danger/danger.ts";
 import type { Danger } from "../care/danger/danger.ts";
 import { numbersIn } from "../care/emergency.ts";
 import type { Moment } from "./moment.ts";
-import { withWayBack } from "./run.ts";
-import type { Followed } from "./run.ts";
+import { withWayBack } from "./forms/run.ts";
+import type { Followed } from "./followed.ts";
 
 /** While a person attends, what was said of a danger is not said again for so long: half an hour. */
 const AGAIN_MS = 30 * 60_000;

@@ -1,8 +1,22 @@
 import { z } from "zod";
 import type { ContactId } from "../identity.ts";
 import { id } from "../message/address.ts";
-import type { Offer } from "./offers.ts";
-import type { Topic } from "./topic.ts";
+import type { Offer } from "./routing/offers.ts";
+
+/** Values for slots that came with a button or a choice. */
+export type Values = Readonly<Record<string, string>>;
+
+/** What was spoken of last, for whoever goes on with it in few words. */
+export interface Topic {
+  /** The question that was answered, and by which skill. */
+  readonly answered?: { readonly skill: string; readonly said: string };
+  /** What an answer offered to begin forms with, by the form's skill: "it costs so much; book it?" */
+  readonly offers?: Readonly<Record<string, Values>>;
+  /** The skill whose form was done last. */
+  readonly done?: string;
+  /** In milliseconds since 1970. */
+  readonly at: number;
+}
 
 /** Where a conversation stands between two turns: plain JSON, stored with every turn. */
 export interface Dialogue {

@@ -1,26 +1,26 @@
 import type { Skill } from "../skill.ts";
-import { about, NONE } from "./actions.ts";
-import { fillBeside, fillEach } from "./apart.ts";
-import { beginsWithYes, corrects, speaksOf } from "./answers.ts";
-import { ask, decline, followLeft, goBack, leave, reask } from "./back.ts";
-import { routeNumber } from "./chosen.ts";
+import { about, NONE } from "./routing/actions.ts";
+import { fillBeside, fillEach } from "./forms/apart.ts";
+import { beginsWithYes, corrects, speaksOf } from "./answers/answers.ts";
+import { ask, decline, followLeft, goBack, leave, reask } from "./forms/back.ts";
+import { routeNumber } from "./routing/chosen.ts";
 import { alarm } from "./danger.ts";
 import type { Active } from "./dialogue.ts";
-import { fill, isNews, nextQuestion } from "./form.ts";
-import type { Filling, Given } from "./form.ts";
-import { skillByIntent } from "./intents.ts";
+import { fill, isNews, nextQuestion } from "./forms/form.ts";
+import type { Filling, Given } from "./forms/filling.ts";
+import { skillByIntent } from "./routing/intents.ts";
 import { hasAnythingFor, standing } from "./moment.ts";
 import type { Moment } from "./moment.ts";
-import { reconsider } from "./reconsider.ts";
-import { LEAVES } from "./requests.ts";
-import type { FormRoute, OpenRoute, Route, Routing } from "./routes.ts";
-import { advance, advanceAll, formUnderWay, queued, startSkill } from "./run.ts";
-import type { Followed } from "./run.ts";
-import { followSeveral } from "./several.ts";
-import { slotNamed } from "./slots.ts";
-import { fillTogether } from "./together.ts";
-import { MOST_MISSED, unheard } from "./unheard.ts";
-import { verdictOn } from "./verdict.ts";
+import { reconsider } from "./routing/reconsider.ts";
+import { LEAVES } from "./routing/requests.ts";
+import type { FormRoute, OpenRoute, Route, Routing } from "./routing/routes.ts";
+import { advance, advanceAll, formUnderWay, queued, startSkill } from "./forms/run.ts";
+import type { Followed } from "./followed.ts";
+import { followSeveral } from "./forms/several.ts";
+import { slotNamed } from "./forms/slots.ts";
+import { fillTogether } from "./forms/together.ts";
+import { MOST_MISSED, unheard } from "./answers/unheard.ts";
+import { verdictOn } from "./routing/verdict.ts";
 
 /** Follows a route to what is to be said and where the dialogue stands then. */
 export async function follow(moment: Moment, routing: Routing): Promise<Followed> {

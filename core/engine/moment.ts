@@ -5,10 +5,10 @@ import type { Attendant } from "../lanes/store.ts";
 import type { Place } from "../places.ts";
 import type { Say, Skill, Turn } from "../skill.ts";
 import { tellLanguage } from "../understanding/language.ts";
-import { readShortAnswer } from "./answers.ts";
+import { readShortAnswer } from "./answers/answers.ts";
 import type { Dialogue } from "./dialogue.ts";
-import { freshTopic } from "./fresh.ts";
-import { offerNamed, offerNumbered } from "./offers.ts";
+import { freshTopic } from "./routing/fresh.ts";
+import { offerNamed, offerNumbered } from "./routing/offers.ts";
 import { nearestLanguage } from "./prepared.ts";
 import type { PreparedBot } from "./prepared.ts";
 

@@ -6,7 +6,7 @@ import type { IntentExample, IntentModel, IntentTrainer } from "../understanding
 import { withHasty } from "../understanding/intent/hasty.ts";
 import { withRecent } from "../understanding/intent/recent.ts";
 import { checkSkills } from "./check.ts";
-import type { SecondOpinion } from "./second.ts";
+import type { SecondOpinion } from "./routing/second.ts";
 import { openTexts } from "./texts.ts";
 import type { BotTexts } from "./texts.ts";
 

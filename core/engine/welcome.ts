@@ -1,14 +1,14 @@
 import { createHash } from "node:crypto";
 import type { ConsentGiven, ConsentStep, Notice } from "../care/consent.ts";
 import type { Saying } from "../message/outgoing.ts";
-import { readShortAnswer, sameWords } from "./answers.ts";
+import { readShortAnswer, sameWords } from "./answers/answers.ts";
 import type { NoticeTold } from "./dialogue.ts";
 import { standing } from "./moment.ts";
 import type { Moment } from "./moment.ts";
-import type { Route } from "./routes.ts";
-import { withWayBack } from "./run.ts";
-import type { Followed } from "./run.ts";
-import { takingUp } from "./taking-up.ts";
+import type { Route } from "./routing/routes.ts";
+import { withWayBack } from "./forms/run.ts";
+import type { Followed } from "./followed.ts";
+import { takingUp } from "./places/taking-up.ts";
 
 /** What a person is told before anything else. */
 export interface Welcome {

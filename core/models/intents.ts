@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Proposal, Unsure } from "../engine/second.ts";
+import type { Proposal, Unsure } from "../engine/routing/second.ts";
 import type { Skill } from "../skill.ts";
 import { FENCED_IS_DATA, fenced } from "./fence.ts";
 import type { ModelQuestion, ModelTool, Said } from "./model.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { id } from "../message/address.ts";
-import type { Unsure } from "../engine/second.ts";
+import type { Unsure } from "../engine/routing/second.ts";
 import { defineSkill, pass } from "../skill.ts";
 import { noting } from "../testing/bench.ts";
 import { effectsInMemory } from "../testing/effects-in-memory.ts";

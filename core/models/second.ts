@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { SecondOpinion } from "../engine/second.ts";
+import type { SecondOpinion } from "../engine/routing/second.ts";
 import { askOnce } from "./ask-once.ts";
 import type { ModelParts } from "./ask-once.ts";
 import { intentQuestion, LONGEST_SAID, readProposal } from "./intents.ts";

@@ -1,4 +1,4 @@
-import type { Offer } from "../engine/offers.ts";
+import type { Offer } from "../engine/routing/offers.ts";
 import type { ChannelFault } from "../errors.ts";
 import type { ChannelAccountId, ConversationId, OutboxId } from "../identity.ts";
 import type { ChatId, MessageId } from "../message/address.ts";

@@ -1,5 +1,5 @@
 import type { InsurancePlan, Service } from "../../../../core/agenda/clinic.ts";
-import { set } from "../../../../core/engine/actions.ts";
+import { set } from "../../../../core/engine/routing/actions.ts";
 import type { Button } from "../../../../core/message/outgoing.ts";
 import { actionOf } from "../../../../core/skill.ts";
 import { BOOK } from "../names.ts";

@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
-import { isAmong } from "../../../../core/agenda/openings.ts";
-import type { Days } from "../../../../core/agenda/openings.ts";
+import { isAmong } from "../../../../core/agenda/days.ts";
+import type { Days } from "../../../../core/agenda/days.ts";
 import type { Turn } from "../../../../core/skill.ts";
 import { wordsIn } from "../../../../core/understanding/text/tokens.ts";
 import { daysNamed, readDay } from "../../../../core/understanding/when/when.ts";

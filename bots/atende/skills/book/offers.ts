@@ -4,7 +4,8 @@ import { dayOnButton, timeInWords } from "../../../../core/agenda/calendar-words
 import { freeDays, nearestOpenings } from "../../../../core/agenda/nearest.ts";
 import type { DayWish } from "../../../../core/agenda/nearest.ts";
 import { nameIn } from "../../../../core/agenda/names.ts";
-import type { Days, Opening } from "../../../../core/agenda/openings.ts";
+import type { Days } from "../../../../core/agenda/days.ts";
+import type { Opening } from "../../../../core/agenda/openings.ts";
 import type { Choice, Objection } from "../../../../core/skill.ts";
 import type { Speaker } from "../speaker.ts";
 import { WAIT } from "../names.ts";

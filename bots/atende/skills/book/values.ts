@@ -2,7 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
 import { relations } from "../../../../core/agenda/kin.ts";
 import type { Times } from "../../../../core/agenda/nearest.ts";
-import type { Days } from "../../../../core/agenda/openings.ts";
+import type { Days } from "../../../../core/agenda/days.ts";
 
 /** The longest that anyone says: "next year", from its first day to its last. */
 const MOST_DAYS = 366;

@@ -4,7 +4,8 @@ import { exceptedIn } from "../../../../core/agenda/excepted.ts";
 import { freeDays, isDuring } from "../../../../core/agenda/nearest.ts";
 import type { DayWish } from "../../../../core/agenda/nearest.ts";
 import { bookableDays, localTime, openingsOn } from "../../../../core/agenda/openings.ts";
-import type { Days, Opening } from "../../../../core/agenda/openings.ts";
+import type { Days } from "../../../../core/agenda/days.ts";
+import type { Opening } from "../../../../core/agenda/openings.ts";
 import {
   isForAnyDay,
   isForAnyone,

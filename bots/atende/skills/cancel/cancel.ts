@@ -3,7 +3,7 @@ import type { Agenda, Change } from "../../../../core/agenda/agenda.ts";
 import type { Appointment } from "../../../../core/agenda/appointment.ts";
 import { detailsOf } from "../../../../core/agenda/details.ts";
 import { CANCEL_SKILL, RESCHEDULE_SKILL } from "../../../../core/agenda/visit-actions.ts";
-import { beginsWithYes } from "../../../../core/engine/answers.ts";
+import { beginsWithYes } from "../../../../core/engine/answers/answers.ts";
 import { id } from "../../../../core/message/address.ts";
 import type { Saying } from "../../../../core/message/outgoing.ts";
 import { defineSkill, reply } from "../../../../core/skill.ts";

@@ -3,7 +3,7 @@ import type { Appointment } from "../../../../core/agenda/appointment.ts";
 import { kinIn } from "../../../../core/agenda/kin.ts";
 import { findService } from "../../../../core/agenda/names.ts";
 import { CANCEL_SKILL } from "../../../../core/agenda/visit-actions.ts";
-import { asksForMore } from "../../../../core/engine/answers.ts";
+import { asksForMore } from "../../../../core/engine/answers/answers.ts";
 import { id } from "../../../../core/message/address.ts";
 import type { Turn } from "../../../../core/skill.ts";
 import { wordsIn } from "../../../../core/understanding/text/tokens.ts";

@@ -1,8 +1,9 @@
 import type { Appointment } from "../../../../core/agenda/appointment.ts";
 import { isDuring } from "../../../../core/agenda/nearest.ts";
-import { isAmong, localTime } from "../../../../core/agenda/openings.ts";
-import { putRight } from "../../../../core/engine/answers.ts";
-import { partsOf } from "../../../../core/engine/clauses.ts";
+import { isAmong } from "../../../../core/agenda/days.ts";
+import { localTime } from "../../../../core/agenda/openings.ts";
+import { putRight } from "../../../../core/engine/answers/answers.ts";
+import { partsOf } from "../../../../core/engine/routing/clauses.ts";
 import { preferenceIn } from "../../../../core/understanding/refusal.ts";
 import type { Turn } from "../../../../core/skill.ts";
 import { readDay, readTime } from "../../../../core/understanding/when/when.ts";

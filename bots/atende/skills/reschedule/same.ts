@@ -1,5 +1,6 @@
 import type { Appointment } from "../../../../core/agenda/appointment.ts";
-import { isAmong, localTime } from "../../../../core/agenda/openings.ts";
+import { isAmong } from "../../../../core/agenda/days.ts";
+import { localTime } from "../../../../core/agenda/openings.ts";
 import { shiftIn, speaksOfTheSame } from "../../../../core/agenda/preferences.ts";
 import type { Slot } from "../../../../core/skill.ts";
 import { oneOfEach } from "../../../../core/understanding/when/weekdays.ts";

@@ -1,8 +1,9 @@
 import type { Appointment } from "../../../../core/agenda/appointment.ts";
 import { titles, wordsOf } from "../../../../core/agenda/names.ts";
 import { isDuring } from "../../../../core/agenda/nearest.ts";
-import { isAmong, localTime } from "../../../../core/agenda/openings.ts";
-import { partsOf } from "../../../../core/engine/clauses.ts";
+import { isAmong } from "../../../../core/agenda/days.ts";
+import { localTime } from "../../../../core/agenda/openings.ts";
+import { partsOf } from "../../../../core/engine/routing/clauses.ts";
 import type { Turn } from "../../../../core/skill.ts";
 import { readDay, readTime } from "../../../../core/understanding/when/when.ts";
 import { whenContext } from "../../reception.ts";

@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { dayInWords } from "../../../../core/agenda/calendar-words.ts";
 import { nameIn } from "../../../../core/agenda/names.ts";
-import type { Days } from "../../../../core/agenda/openings.ts";
+import type { Days } from "../../../../core/agenda/days.ts";
 import type { Wait } from "../../../../core/agenda/waitlist.ts";
 import type { Button } from "../../../../core/message/outgoing.ts";
 import { actionOf } from "../../../../core/skill.ts";

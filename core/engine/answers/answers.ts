@@ -1,0 +1,214 @@
+import { inFull } from "../../understanding/text/haste.ts";
+import { tokens } from "../../understanding/text/tokens.ts";
+import {
+  agreeing,
+  answerSigns,
+  answerWords,
+  closers,
+  corrections,
+  dismays,
+  mere,
+  openers,
+  preferring,
+  sighs,
+} from "./answer-words.ts";
+
+type Words = keyof typeof answerWords;
+export type ShortAnswer = Exclude<Words, "cancel">;
+
+const answers = new Map<string, Words>(
+  (["yes", "no", "abandon", "cancel", "back", "none"] as const).flatMap((answer) =>
+    phrasesOf(answer).map((words) => [withoutRuns(words), answer] as const),
+  ),
+);
+
+function phrasesOf(answer: Words): readonly string[] {
+  return answerWords[answer].trim().split(/,\s+/u);
+}
+
+/**
+ * What a message means when it is nothing but a yes, a no, a wish to stop, to go back or for something
+ * else, be it said twice over, or with a sign: "isso, pode marcar", "simm sim", "não, deixa pra lá", "👍".
+ * To what itself cancels, "pode cancelar" is a yes.
+ */
+export function readShortAnswer(said: string, cancels = false): ShortAnswer | undefined {
+  const meant = (words: Words | undefined) =>
+    words === "cancel" ? (cancels ? "yes" : "abandon") : words;
+  const whole = answerIn(said) ?? answerBy(said);
+  if (whole) return meant(whole);
+  const parts = said.split(/[,.;!…]+/u).filter((part) => part.trim() !== "");
+  return parts.length > 1 && parts.length <= MOST_PARTS
+    ? agreedOn(parts.map(answerIn).map(meant))
+    : agreedOn(answersIn(fold(said).split(" ")).map(meant));
+}
+
+const MOST_PARTS = 4;
+
+/** A no may come before anything but a yes, and a yes before a wish to stop: "ok, deixa pra lá". */
+function agreedOn(parts: readonly (ShortAnswer | undefined)[]): ShortAnswer | undefined {
+  const [first, ...others] = new Set(parts);
+  const [last] = others;
+  if (others.length === 0) return first;
+  if (others.length > 1 || last === undefined) return undefined;
+  const leads = first === "no" ? last !== "yes" : first === "yes" && last === "abandon";
+  return leads ? last : undefined;
+}
+
+function answerIn(said: string): Words | undefined {
+  const folded = withoutRuns(fold(said));
+  const plain = folded.replace(closers, "");
+  const bare = plain.replace(openers, "");
+  return answers.get(folded) ?? answers.get(plain) ?? answers.get(bare);
+}
+
+/** Whether a message is a yes or a no and no more: no wish, and nothing to leave. */
+export function isMereAnswer(said: string): boolean {
+  const answer = readShortAnswer(said);
+  if (answer !== "yes" && answer !== "no") return false;
+  return wordsIn(said).every((word) => merely.has(withoutRuns(inFull(word))));
+}
+
+const merely = new Set(mere.split(/\s+/u).map(withoutRuns));
+
+/** Whether a message begins with a yes that stands for itself: "sim, tô com febre". */
+export function beginsWithYes(said: string): boolean {
+  const [first = ""] = said.split(/[,.;!…]+|\s+(?:and|e|y)\s+/iu, 1);
+  return first !== said && answerIn(first) === "yes";
+}
+
+/** Whether a message has no words but such as agree: "ok pode ser esse", "isso, pode marcar aí pra mim". */
+export function agreesInWords(said: string): boolean {
+  const words = withoutRuns(fold(said)).split(" ");
+  return words.some((word) => cores.has(word)) && words.every((word) => agreed.has(word));
+}
+
+const cores = new Set([...phrasesOf("yes"), ...agreeing.core.split(" ")].map(withoutRuns));
+const agreed = new Set([...cores, ...agreeing.beside.split(/\s+/u).map(withoutRuns)]);
+
+/** A sign says it where there is no word: "👍🏽". */
+function answerBy(said: string): ShortAnswer | undefined {
+  if (wordsIn(said).length > 0) return undefined;
+  return (["yes", "no"] as const).find((answer) =>
+    answerSigns[answer].some((sign) => said.includes(sign)),
+  );
+}
+
+/** Answers one after the other without a comma, the longest first; with `undefined` for what is none. */
+function answersIn(words: readonly string[]): readonly (Words | undefined)[] {
+  if (words.length < 2 || words.length > MOST_WORDS) return [];
+  for (let end = words.length - 1; end > 0; end -= 1) {
+    const answer = answers.get(withoutRuns(words.slice(0, end).join(" ")));
+    if (!answer) continue;
+    const rest = words.slice(end);
+    const last = answerIn(rest.join(" "));
+    const others = last ? [last] : orNone(answersIn(rest));
+    if (!others.includes(undefined)) return [answer, ...others];
+  }
+  return [undefined];
+}
+
+const MOST_WORDS = 8;
+
+function orNone<T>(found: readonly T[]): readonly (T | undefined)[] {
+  return found.length > 0 ? found : [undefined];
+}
+
+/** A letter that is written twice is one: "simm", "okk". */
+function withoutRuns(words: string): string {
+  return words.replaceAll(/(\p{L})\1+/gu, "$1");
+}
+
+const openingNo = /^(?:n[ãa]o|no|nope|nah)[\s,.;:!–—-]+(?=\S)/iu;
+
+/** Whether a message begins with a "no" and goes on: "não, na sexta". */
+export function beginsWithNo(said: string): boolean {
+  return openingNo.test(said);
+}
+
+/** Whether a message says no to anything: "assim não dá". */
+export function negates(said: string): boolean {
+  return wordsIn(said).some((word) => noes.has(word));
+}
+
+const noes = new Set(["nao", "n", "no", "not", "nunca", "never", "nem"]);
+
+/** What follows an opening "no" that stands for itself: "não vou poder ir" is no such one. */
+function withoutOpeningNo(said: string): string {
+  const rest = said.replace(openingNo, "");
+  const isApart = /^\S+?[\s]*[,.;:!–—-]/u.test(said) || wordsIn(rest).length <= SHORT;
+  return isApart ? rest : said;
+}
+
+/** What follows a yes or a no that stands for itself: "certo, quinta às 9". */
+export function withoutOpening(said: string): string {
+  const [opening = "", ...rest] = said.split(/(?<=[,.;!])/u);
+  const isYes = rest.length > 0 && answerIn(opening) === "yes";
+  return isYes ? rest.join("").trim() : withoutOpeningNo(said);
+}
+
+/** Words: of what follows a "no" without a comma and is no sentence. */
+const SHORT = 3;
+
+/** Whether a message puts right what was said before it. */
+export function corrects(said: string): boolean {
+  return corrections.test(`${fold(said)} `.replace(dismays, ""));
+}
+
+/**
+ * What is said instead, in folded words, by who may put something right that was done already: "ih não,
+ * melhor na quinta", "thursday would be better". Undefined where nothing is put right.
+ */
+export function putRight(said: string): string | undefined {
+  const whole = `${fold(said)} `.replace(sighs, "");
+  const rest = whole.replace(dismays, "");
+  const instead = rest.replace(corrections, "");
+  return instead === whole && !preferring.test(whole) ? undefined : instead.trim();
+}
+
+/** Whether a message asks for something besides: "e marca também um clareamento". */
+export function asksForMore(said: string): boolean {
+  return more.test(fold(said));
+}
+
+const more =
+  /\b(?:tambem|tb|tbm|outr[oa]|mais uma?|also|as well|too(?= *$| (?:please|thanks|for|with|on|at|and)\b)|another|one more|tambien|otr[oa]|una? mas)\b/u;
+
+/** Words that say no more than that something else is wanted. */
+const otherwise = new Set(
+  [
+    "nao no quero queria prefiro mudar trocar alterar muda troca altera mude troque altere corrigir corrige",
+    "vamos pode da pra dar poderia ops desculpa outro outra o a um uma de do meu minha esse essa por favor na verdade",
+    "tem teria tens ha com algum alguma mais is there do you have got with any hay tienen tiene con algun alguna",
+    "i want would like prefer to change switch another other different not that the an can we my please actually sorry",
+    "quiero quisiera prefiero cambiar cambia cambie otro otra el la un una mi puedo podemos en realidad perdon",
+  ]
+    .join(" ")
+    .split(" "),
+);
+
+/** Whether a message asks for another one of what is called `name`, and says nothing else: "não, outro dia". */
+export function asksForAnother(name: string, said: string): boolean {
+  const meant = wordsIn(said);
+  return meant.filter((word) => !otherwise.has(word)).join(" ") === fold(name);
+}
+
+/** Whether a message speaks of what is called `name`: "troca o horário pra 10h". */
+export function speaksOf(name: string, said: string): boolean {
+  return ` ${fold(said)} `.includes(` ${fold(name)} `);
+}
+
+/** Whether two texts are the same but for case, accents and punctuation. */
+export function sameWords(one: string, other: string): boolean {
+  const folded = fold(one);
+  return folded === "" ? one.trim() === other.trim() : folded === fold(other);
+}
+
+/** The words and numbers alone, spelled without case and accents: "Sim, por favor!" is "sim por favor". */
+function fold(said: string): string {
+  return wordsIn(said).map(inFull).join(" ");
+}
+
+/** The words and numbers of a text, spelled without case and accents. */
+export function wordsIn(said: string): readonly string[] {
+  return tokens(said).flatMap(({ kind, text }) => (kind === "mark" ? [] : [text]));
+}

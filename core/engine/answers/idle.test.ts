@@ -1,0 +1,35 @@
+import { describe, expect, it } from "vitest";
+import { baker, talk } from "../../testing/bakery.ts";
+import { talkWith } from "../../testing/talk.ts";
+
+describe("a yes or a no where nothing was asked", () => {
+  it.each(["yes", "ok", "blz", "👍", "no", "não"])(
+    "is answered with what can be done: %j",
+    async (said) => {
+      expect(await talk().says(said)).toEqual(["anything else?"]);
+    },
+  );
+
+  it("is to the form under way, where there is one", async () => {
+    const ana = talk();
+    await ana.says("order a small lemon cake");
+    expect(await ana.says("ok")).toEqual(["ordered small lemon as turn 2"]);
+    expect(await ana.says("ok")).toEqual(["anything else?"]);
+  });
+
+  it("is to what awaits a yes, though something else was said since", async () => {
+    const skills = baker.bot.skills.map((skill) =>
+      skill.name === "shop.hours" ? { ...skill, awaitsYes: () => true } : skill,
+    );
+    const bot = { ...baker.bot, skills };
+    const find = (name: string) => skills.find((skill) => skill.name === name);
+    const ana = talkWith({ ...baker, bot, skill: find });
+    expect(await ana.says("hello")).toEqual(["hello!"]);
+    expect(await ana.says("yes")).toEqual(["open till six"]);
+    expect(await ana.says("no")).toEqual(["anything else?"]);
+  });
+
+  it("is no wish that begins with one", async () => {
+    expect(await talk().says("ok, order a lemon cake")).toEqual(["which size?"]);
+  });
+});

@@ -1,0 +1,67 @@
+import type { Button, Utterance } from "../../message/outgoing.ts";
+import type { Skill } from "../../skill.ts";
+import { menuOf } from "../../skills/menu.ts";
+import { readAction, stop } from "../routing/actions.ts";
+import { readShortAnswer } from "./answers.ts";
+import type { FormStep } from "../forms/filling.ts";
+import type { Moment } from "../moment.ts";
+import { pending } from "../forms/run.ts";
+import type { Followed } from "../followed.ts";
+
+/** After so many answers in a row that were none, a person is offered. */
+export const MOST_MISSED = 3;
+
+/**
+ * An answer that was none to a form's question: it is asked again, the second time with help, and in
+ * the end with a person beside it.
+ */
+export function unheard(
+  moment: Moment,
+  { skill, step, missed }: { skill: Skill; step: FormStep; missed: number },
+): Followed {
+  const asked = { ...step, active: { ...step.active, missed } };
+  const person = missed < MOST_MISSED ? [] : personOf(moment);
+  const followed =
+    person.length > 0
+      ? pending(moment, { ...asked, say: withPerson(moment, step, { skill, person }) })
+      : pending(moment, asked, [{ kind: "text", markdown: helpWith(moment, skill, asked) }]);
+  return { ...followed, outcome: `unheard:${missed}` };
+}
+
+function helpWith(moment: Moment, skill: Skill, { say, active }: FormStep): string {
+  const { text, said } = moment;
+  const choices = choicesIn(say);
+  if (active.missed === 1)
+    return text(
+      readShortAnswer(said) === "yes" && choices.length > 1 ? "engine.which" : "engine.again",
+    );
+  if (active.confirming !== undefined) return text("engine.hint.confirm");
+  const { example } = skill.slots[active.asked ?? ""] ?? {};
+  if (example !== undefined) return text("engine.hint.example", { example: text(example) });
+  const [first] = choices;
+  return first ? text("engine.hint.choices", { choice: first.label }) : text("engine.hint.plain");
+}
+
+function choicesIn(say: Utterance): readonly Button[] {
+  const buttons = say.kind === "text" ? (say.buttons ?? []) : [];
+  return buttons.filter(({ action }) => readAction(action).do === "set");
+}
+
+/** The button that calls a person, where the bot can. */
+function personOf({ bot: { person }, text }: Moment): readonly Button[] {
+  return person ? menuOf([person], text) : [];
+}
+
+function withPerson(
+  { text }: Moment,
+  { say }: FormStep,
+  { skill, person }: { skill: Skill; person: readonly Button[] },
+): Utterance {
+  if (say.kind !== "text") return say;
+  const giveUp = { label: text("engine.abandon"), action: stop(skill.name) };
+  return {
+    ...say,
+    markdown: `${text("engine.person")}\n\n${say.markdown}`,
+    buttons: [...(say.buttons ?? []), ...person, giveUp],
+  };
+}

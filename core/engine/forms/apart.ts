@@ -1,0 +1,133 @@
+import type { Apart, Skill } from "../../skill.ts";
+import { asksForMore } from "../answers/answers.ts";
+import { partsOf } from "../routing/clauses.ts";
+import type { Active } from "../dialogue.ts";
+import { fill } from "./form.ts";
+import type { Values } from "../dialogue.ts";
+import type { Filling, Source } from "./filling.ts";
+import { saying, standing, turnOf } from "../moment.ts";
+import type { Moment } from "../moment.ts";
+
+type Known = Active["known"];
+
+/** A form that words fill, and those that they ask for besides: "uma limpeza na terça e um clareamento na quinta". */
+export interface Fillings {
+  readonly filling: Filling;
+  readonly others: readonly Active[];
+}
+
+/**
+ * Fills one form for each request of its skill. Each hears its own part of the message; what a part does
+ * not tell is taken over from the nearest that does, for people say it once.
+ */
+export async function fillEach(moment: Moment, skill: Skill, source: Source): Promise<Fillings> {
+  const isSaid = !source.values && !source.entered;
+  const apart = isSaid ? await apartIn(moment, skill, source.active) : [];
+  if (apart.length < 2) return { filling: await fill(moment, skill, source), others: [] };
+  const told: Filling[] = [];
+  const inTurn = await toldInTurn(moment, skill, apart.length);
+  for (const [index, one] of withWords(moment.said, apart).entries()) {
+    const { said } = one;
+    const set = { ...one.set, ...inTurn[index] };
+    const known = { ...source.active.known, ...set };
+    const filling = await fill(saying(moment, said), skill, {
+      active: { skill: skill.name, known },
+    });
+    told.push({
+      ...filling,
+      active: { skill: skill.name, known: { ...filling.active.known, ...set } },
+    });
+  }
+  const [first, ...others] = sharing(
+    skill,
+    told.map(({ active }) => active.known),
+  );
+  const changed = Object.keys(first ?? {});
+  return {
+    filling: { active: { ...source.active, known: first ?? {} }, changed, heard: true },
+    others: others.map((known) => ({ skill: skill.name, known })),
+  };
+}
+
+/** Forms that a message asks for besides the one under way: "e uma pra minha filha também". */
+export async function fillBeside(
+  moment: Moment,
+  skill: Skill,
+  active: Active,
+): Promise<readonly Active[]> {
+  if (!asksForMore(moment.said)) return [];
+  const { dialogue } = moment.input;
+  const after = standing(moment, { ...dialogue, before: { ...dialogue.before, ...active.known } });
+  const source = { active: { skill: skill.name, known: {} } };
+  const { filling, others } = await fillEach(after, skill, source);
+  const more = [filling.active, ...others];
+  if (!more.every(({ known }) => isApart(skill, known, active.known))) return [];
+  return more.map(({ known }) => {
+    const [own = known] = sharing(skill, [known, active.known]);
+    return { skill: skill.name, known: own };
+  });
+}
+
+/** Whether what sets requests of a skill apart is told in one of them, and otherwise in the other. */
+export function isApart({ slots }: Skill, told: Known, from: Known): boolean {
+  return Object.entries(slots).some(
+    ([name, { each }]) => each && told[name] !== undefined && told[name] !== from[name],
+  );
+}
+
+/** What sets the requests apart: of several slots that which tells the most of them. */
+async function apartIn(
+  moment: Moment,
+  skill: Skill,
+  { known, asked }: Active,
+): Promise<readonly Apart[]> {
+  const turn = turnOf(moment, skill, { known, ...(asked !== undefined && { asked }) });
+  const told = await Promise.all(
+    Object.values(skill.slots).map(async (slot) => (await slot.each?.(moment.said, turn)) ?? []),
+  );
+  return told.reduce((most, next) => (next.length > most.length ? next : most), []);
+}
+
+/** For each of so many requests what is said of them in their order: "eu e meu marido, 8h e 9h". */
+async function toldInTurn(moment: Moment, skill: Skill, count: number): Promise<readonly Values[]> {
+  const turn = turnOf(moment, skill, { known: {} });
+  const lists = await Promise.all(
+    Object.entries(skill.slots).map(async ([name, slot]) => {
+      const values = (await slot.inTurn?.(moment.said, turn)) ?? [];
+      return values.length === count ? values.map((value) => [name, value] as const) : [];
+    }),
+  );
+  return Array.from({ length: count }, (_, index) =>
+    Object.fromEntries(lists.flatMap((list) => list.slice(index, index + 1))),
+  );
+}
+
+/** Each with the words from its part of the message up to the next one's, without its own. */
+function withWords(
+  said: string,
+  apart: readonly Apart[],
+): readonly (Pick<Apart, "set"> & { readonly said: string })[] {
+  const parts = partsOf(said);
+  const begins = apart.map(({ at }) => parts.findLast((part) => part <= at) ?? 0);
+  return apart.map(({ at, end, set }, index) => {
+    const from = index === 0 ? 0 : begins[index];
+    const to = begins.find((begin) => begin > (begins[index] ?? 0));
+    return { set, said: `${said.slice(from, at)} ${said.slice(end, to)}` };
+  });
+}
+
+/** What one does not tell is as of the next one that does, else of the one before. */
+export function sharing({ slots }: Skill, told: readonly Known[]): readonly Known[] {
+  return told.map((own, index) => {
+    const others = [...told.slice(index + 1), ...told.slice(0, index).toReversed()];
+    const known: Record<string, unknown> = { ...own };
+    for (const [name, { of }] of Object.entries(slots)) {
+      const isOwn = name in known;
+      const like = others.find(
+        (other) => other[name] !== undefined && (of === undefined || other[of] === known[of]),
+      );
+      if (!isOwn && like) known[name] = like[name];
+    }
+    return known;
+  });
+}

@@ -1,0 +1,108 @@
+import type { Saying } from "../../message/outgoing.ts";
+import type { Skill } from "../../skill.ts";
+import { asksForMore, readShortAnswer } from "../answers/answers.ts";
+import { lineUp } from "../dialogue.ts";
+import type { Dialogue } from "../dialogue.ts";
+import { fillEach } from "./apart.ts";
+import { fill, isNews } from "./form.ts";
+import { saying, standing } from "../moment.ts";
+import type { Moment } from "../moment.ts";
+import { isAnsweredAtOnce } from "../routing/requests.ts";
+import type { Request } from "../routing/requests.ts";
+import type { Route } from "../routing/routes.ts";
+import { offersIn } from "../routing/topic.ts";
+import { advance, formUnderWay, openQuestion, startSkill } from "./run.ts";
+import type { Followed } from "../followed.ts";
+
+/** Answers several requests in one reply: questions first, then one form, and the others wait for it. */
+export async function followSeveral(
+  moment: Moment,
+  { requests, answer }: Extract<Route, { to: "several" }>,
+): Promise<Followed> {
+  const questions = requests.filter(({ skill }) => isAnsweredAtOnce(skill));
+  const forms = requests.filter(({ skill }) => !isAnsweredAtOnce(skill));
+  const answers = await answerAll(moment, questions);
+  if (answers.handover) return answers;
+  const { dialogue, now } = moment.input;
+  const topic = { ...offersIn(answers.say), at: now.getTime() };
+  const about = questions.length > 0 ? { topic } : {};
+  const next = standing(moment, { ...dialogue, memory: answers.dialogue.memory, ...about });
+  const followed =
+    forms.length > 0 ? await startForms(next, forms) : await goOn(next, answer ?? "");
+  if (!followed) return { ...answers, dialogue: next.input.dialogue };
+  return { ...followed, say: [...answers.say, ...followed.say] };
+}
+
+/** Each under a key of its own, and apart from the form under way. */
+async function answerAll(moment: Moment, questions: readonly Request[]): Promise<Followed> {
+  const say: Saying[] = [];
+  let dialogue: Dialogue = { memory: moment.input.dialogue.memory };
+  let last: Followed | undefined;
+  for (const [index, question] of questions.entries()) {
+    const key = index === 0 ? moment.input.key : `${moment.input.key}:${index + 1}`;
+    const apart = standing(moment, dialogue);
+    last = await startSkill({ ...apart, input: { ...apart.input, key } }, question);
+    say.push(...last.say);
+    ({ dialogue } = last);
+    if (last.handover) break;
+  }
+  return { outcome: "done", ...last, dialogue, say };
+}
+
+async function startForms(
+  moment: Moment,
+  forms: readonly Request[],
+): Promise<Followed | undefined> {
+  const [first, second] = forms;
+  if (!first) return undefined;
+  if (!second || (await goesOn(moment, first, second)))
+    return startSkill(moment, second ? { skill: first.skill } : first);
+  const { text } = moment;
+  const { waiting = [] } = moment.input.dialogue;
+  const form = formOf(moment, second.skill);
+  const begun = waiting.find(({ skill }) => skill === form.name);
+  const { filling, others } = await fillEach(saying(moment, second.said), form, {
+    active: begun ?? { skill: form.name, known: {} },
+  });
+  const lined = standing(moment, lineUp([filling.active, ...others], moment.input.dialogue));
+  const followed = await startSkill(lined, first);
+  const markdown = text("engine.oneByOne", {
+    first: `**${text(first.skill.summary)}**`,
+    next: `**${text(form.summary)}**`,
+  });
+  const isNext = followed.dialogue.active?.skill === first.skill.name;
+  return isNext ? { ...followed, say: [{ kind: "text", markdown }, ...followed.say] } : followed;
+}
+
+/**
+ * Whether what looks like a second request tells no more than what the first did not say: "dá pra
+ * adiantar minha consulta? queria quarta no mesmo horário".
+ */
+async function goesOn(moment: Moment, first: Request, second: Request): Promise<boolean> {
+  if (asksForMore(second.said)) return false;
+  const [own, more] = await Promise.all([told(moment, first), told(moment, second)]);
+  return more.length > 0 && more.every((name) => first.skill.slots[name] && !own.includes(name));
+}
+
+/** The slots that a request tells of the form that it comes to. */
+async function told(moment: Moment, { skill, said }: Request): Promise<readonly string[]> {
+  const form = formOf(moment, skill);
+  const active = { skill: form.name, known: {} };
+  return (await fill(saying(moment, said), form, { active })).changed;
+}
+
+/** The form that a request comes to. */
+function formOf({ bot }: Moment, skill: Skill): Skill {
+  return (skill.begins === undefined ? undefined : bot.skill(skill.begins)) ?? skill;
+}
+
+/** What was said to the form beside the questions, if anything: also a yes to what it read back. */
+async function goOn(moment: Moment, answer: string): Promise<Followed | undefined> {
+  const form = formUnderWay(moment);
+  if (!form) return undefined;
+  const agreed = moment.input.crossed ? undefined : form.active.confirming;
+  if (agreed !== undefined && readShortAnswer(answer) === "yes")
+    return advance(moment, form.skill, { active: form.active, agreed });
+  const filling = await fill(saying(moment, answer), form.skill, form);
+  return isNews(filling) ? advance(moment, form.skill, filling) : openQuestion(moment);
+}

@@ -1,0 +1,95 @@
+import { NONE, readAction } from "./actions.ts";
+import type { RankedIntent } from "../../understanding/intent/intent.ts";
+import { negates, readShortAnswer, sameWords, wordsIn } from "../answers/answers.ts";
+import { skillByIntent } from "./intents.ts";
+import type { Moment } from "../moment.ts";
+import { offerNamed, offerNumbered, offerPlaced } from "./offers.ts";
+import type { Offer } from "./offers.ts";
+import { offerOnScale } from "./scale.ts";
+import { routePress } from "./press.ts";
+import type { Route } from "./routes.ts";
+
+/**
+ * The words of what was offered, typed instead of pressed; its place too, by a number only where no
+ * form may want one.
+ */
+export function routeWords(moment: Moment): Route | undefined {
+  const { said, text, input } = moment;
+  const { offered = [], active } = input.dialogue;
+  if (input.attendant === "human" && sameWords(text("engine.resume"), said))
+    return { to: "resume" };
+  const named = offerNamed(said, offered);
+  if (named) return routeOffer(moment, named);
+  const offersNone = offered.some(({ action }) => action === NONE);
+  if (offersNone && !input.crossed && isNone(said)) return { to: "none" };
+  return active ? routePlaced(moment) : routeNumber(moment);
+}
+
+/** To "is it this or that?" a no is to both. */
+function isNone(said: string): boolean {
+  const answer = readShortAnswer(said);
+  return answer === "none" || answer === "no";
+}
+
+/** So few words are an answer to what was offered, whatever else they may be for. */
+const FEW = 5;
+/** From this score on more words are for another skill, and no answer to what was offered. */
+const ELSEWHERE = 0.7;
+
+/**
+ * What was offered outside of a form, answered in words that are on no button: a yes or a no where that
+ * is what may be said, or how good something was: "ah não, não dá mais pra mim", "foi ótimo".
+ */
+export function routeAnswered(moment: Moment, ranked: readonly RankedIntent[]): Route | undefined {
+  const { said, input } = moment;
+  const { offered = [] } = input.dialogue;
+  if (input.crossed || offered.length === 0) return undefined;
+  const other = skillByIntent(moment, ranked, ELSEWHERE);
+  const isTalk = other === undefined || other.inPassing === true || other.agrees === true;
+  const isShort = wordsIn(said).length <= FEW;
+  const isAnswer = isTalk || isShort;
+  const offer =
+    offerAgreed(said, offered, isAnswer) ?? (isAnswer ? offerOnScale(said, offered) : undefined);
+  return offer && routeOffer(moment, offer);
+}
+
+/** The offer that is a yes, or a no, where one of them is each. */
+function offerAgreed(
+  said: string,
+  offered: readonly Offer[],
+  isAnswer: boolean,
+): Offer | undefined {
+  const answers = offered.map(({ label }) => readShortAnswer(label));
+  const isAsked = answers.includes("yes") && answers.includes("no");
+  const answer = isAsked
+    ? (readShortAnswer(said) ?? (isAnswer ? leaning(said) : undefined))
+    : undefined;
+  return answer && offered[answers.indexOf(answer === "abandon" ? "no" : answer)];
+}
+
+/** What a part of it says that stands for itself, or a no to anything in it. */
+function leaning(said: string): "yes" | "no" | undefined {
+  if (negates(said)) return "no";
+  const parts = said.split(/[,.;!…]+/u).map((part) => readShortAnswer(part));
+  return parts.includes("yes") ? "yes" : undefined;
+}
+
+function routePlaced(moment: Moment): Route | undefined {
+  const { said, input } = moment;
+  const placed = input.crossed ? undefined : offerPlaced(said, input.dialogue.offered ?? []);
+  return placed && routeOffer(moment, placed);
+}
+
+/** The number of what was offered; one that was on its way before the offer is to something else. */
+export function routeNumber(moment: Moment): Route | undefined {
+  const { said, input } = moment;
+  const numbered = input.crossed ? undefined : offerNumbered(said, input.dialogue.offered ?? []);
+  return numbered && routeOffer(moment, numbered);
+}
+
+export function routeOffer(moment: Moment, { action }: Offer): Route {
+  const read = readAction(action);
+  return moment.input.crossed && read.do === "yes"
+    ? { to: "form", values: {} }
+    : routePress(moment, read);
+}

@@ -1,0 +1,104 @@
+import type { Skill } from "../../skill.ts";
+import { afterDone } from "./done.ts";
+import { readShortAnswer } from "../answers/answers.ts";
+import { hasIntent } from "./intents.ts";
+import { isLeftAlone } from "../forms/left.ts";
+import { hasAnythingFor } from "../moment.ts";
+import type { Moment } from "../moment.ts";
+import type { Route, Routing } from "./routes.ts";
+import { claimedBy } from "./claimed.ts";
+import { answeredIdly } from "../answers/idle.ts";
+import { meantRather } from "./rather.ts";
+import { tellsForm } from "./telling.ts";
+import { toldBySlots } from "./told.ts";
+
+/** A skill that somebody else than the rules would start or go on with, and words for its slots. */
+export interface Proposed {
+  readonly skill: Skill;
+  readonly words: Readonly<Record<string, string>>;
+}
+
+/**
+ * Where the rules would own up that they did not understand, or ask which of two is meant: the form that
+ * the words fill in, else what a second opinion says.
+ */
+export async function reconsidered(moment: Moment, routing: Routing): Promise<Routing> {
+  const { route } = routing;
+  const sure = await surelyFor(moment, routing);
+  if (sure) return { ...routing, route: { to: "skill", via: "slots", skill: sure } };
+  const idle = await answeredIdly(moment, route);
+  if (idle) return { ...routing, route: { to: "skill", via: "said", skill: idle } };
+  if ((await isForForm(moment, route)) || (await tellsForm(moment, route)))
+    return { ...routing, route: { to: "form" } };
+  const { event } = moment.input;
+  const isSaid = event.type === "message" && event.content.kind !== "command";
+  if (!isSaid || !isUnsure(moment, route)) return routing;
+  const told = await meantByWhatIs(moment, route);
+  if (told) return { ...routing, route: { to: "skill", via: "slots", skill: told } };
+  const proposed = await reconsider(moment);
+  return proposed ? { ...routing, route: { to: "skill", via: "model", ...proposed } } : routing;
+}
+
+/** What the words can only be for, by what was just done, by what there is, or by what would suit instead. */
+async function surelyFor(moment: Moment, routing: Routing): Promise<Skill | undefined> {
+  const { route } = routing;
+  return (
+    (await afterDone(moment, route)) ??
+    (await claimedBy(moment, route)) ??
+    meantRather(moment, routing)
+  );
+}
+
+/** Of a story the router hears the most of its words, and not what they come to. */
+const STORY = 240;
+
+function isUnsure({ said }: Moment, route: Route): boolean {
+  if (route.to !== "skill") return route.to === "unclear";
+  return route.via === "fallback" || (route.via === "intent" && said.length > STORY);
+}
+
+/** What the words are for by what they fill in, or by what there is. */
+async function meantByWhatIs(moment: Moment, route: Route): Promise<Skill | undefined> {
+  const between = route.to === "unclear" ? route.between : undefined;
+  return (await toldBySlots(moment, between)) ?? (await onlyOneOpen(moment, route));
+}
+
+/** Of two that it may be about, the one that there is anything for: who has no visit does not move it. */
+async function onlyOneOpen(moment: Moment, route: Route): Promise<Skill | undefined> {
+  if (route.to !== "unclear") return undefined;
+  const [one, other] = route.between;
+  const [isOne, isOther] = await Promise.all(
+    [one, other].map((each) => hasAnythingFor(moment, each)),
+  );
+  if (isOne === isOther) return undefined;
+  return isOne ? one : other;
+}
+
+/** Whether there is anything that the skill could be for which words seem to leave a form for. */
+async function isForForm(moment: Moment, route: Route): Promise<boolean> {
+  const { active } = moment.input.dialogue;
+  if (!active || isLeftAlone(moment, active)) return false;
+  if (route.to !== "skill" || route.via !== "intent") return false;
+  return !(await hasAnythingFor(moment, route.skill));
+}
+
+/** What the words may be for; undefined where nobody is there to ask, or knows better. */
+export async function reconsider(moment: Moment): Promise<Proposed | undefined> {
+  const { bot, input, said, language, text } = moment;
+  const { active } = input.dialogue;
+  if (!bot.second || said === "" || (active && readShortAnswer(said))) return undefined;
+  const { organisation, contact, key, signal } = input;
+  const proposal = await bot.second.propose({
+    said,
+    language,
+    text,
+    skills: bot.bot.skills.filter((skill) => skill.name === active?.skill || hasIntent(skill)),
+    ...(active && { active }),
+    organisation,
+    contact: contact.id,
+    key,
+    signal,
+  });
+  const skill = proposal && bot.skill(proposal.skill);
+  return skill && { skill, words: proposal.slots };
+}

@@ -1,0 +1,129 @@
+import type { Skill } from "../../skill.ts";
+import type { RankedIntent } from "../../understanding/intent/intent.ts";
+import { isMereRefusal, preferenceIn } from "../../understanding/refusal.ts";
+import { readShortAnswer } from "../answers/answers.ts";
+import { halvesOf, isBareThing } from "./clauses.ts";
+import { saying } from "../moment.ts";
+import type { Moment } from "../moment.ts";
+import { isForm } from "../forms/slots.ts";
+
+/** From this score on a message leaves a form that is under way for another skill. */
+export const LEAVES = 0.7;
+/** From this score on each half of a message may be a request of its own. */
+const HALF = 0.5;
+/** From this score on a message looks like one request: then each half must be likely by itself. */
+const WHOLE = 0.9;
+
+/** One of several requests in a message. */
+export interface Request {
+  readonly skill: Skill;
+  readonly said: string;
+}
+
+interface Half {
+  readonly said: string;
+  readonly skill: Skill | undefined;
+  readonly score: number;
+}
+
+/** The requests that a message is, when it surely is several: "cancela a de amanhã e marca outra sexta". */
+export function requestsIn(
+  moment: Moment,
+  [whole]: readonly RankedIntent[],
+): readonly Request[] | undefined {
+  const least = (whole?.score ?? 0) < WHOLE ? HALF : LEAVES;
+  for (const halves of waysToSplit(moment.said)) {
+    const requests = halves.flatMap((said) => requestIn(moment, { said, least }));
+    const [one, other] = requests;
+    if (!one || !other || !areTwo(one, other)) continue;
+    if (requests.some(({ score }) => score >= LEAVES)) return eachOnce(moment, requests);
+  }
+  return undefined;
+}
+
+/** "Qualquer dia menos sábado e terça" asks for one thing: the days that do not suit are none. */
+function waysToSplit(said: string): ReturnType<typeof halvesOf> {
+  const { refused, wished } = preferenceIn(said);
+  return isMereRefusal(refused) && halvesOf(wished).length === 0 ? [] : halvesOf(said);
+}
+
+/** Either of two requests may be several again; what is asked twice is answered once. */
+function eachOnce(moment: Moment, requests: readonly Request[]): readonly Request[] {
+  const all = requests.flatMap(
+    (one) => requestsIn(saying(moment, one.said), moment.bot.intents.rank(one.said)) ?? [one],
+  );
+  return [...Map.groupBy(all, ({ skill }) => skill).values()].flatMap((same) => same.slice(0, 1));
+}
+
+function areTwo(one: Request, other: Request): boolean {
+  return one.skill !== other.skill && !isReasonFor(one, other) && !isMoreOf(one, other);
+}
+
+/** "Amanhã não consigo ir e quero remarcar pra sexta": why something is asked for of the same thing. */
+function isReasonFor(one: Request, other: Request): boolean {
+  const { refused, wished } = preferenceIn(one.said);
+  const isReason = refused !== "" && wished === "";
+  return isReason && Object.keys(one.skill.slots).some((name) => other.skill.slots[name]);
+}
+
+/** "Quanto é a limpeza e o clareamento?": what else is asked about, and no wish for it. */
+function isMoreOf(one: Request, other: Request): boolean {
+  return isAnsweredAtOnce(one.skill) && !isAnsweredAtOnce(other.skill) && isBareThing(other.said);
+}
+
+function requestIn(
+  moment: Moment,
+  { said, least }: { said: string; least: number },
+): readonly (Request & { readonly score: number })[] {
+  const { skill, score } = halfOf(moment, said);
+  if (isMereRefusal(said)) return [];
+  return skill && !skill.inPassing && score >= least ? [{ skill, said, score }] : [];
+}
+
+/** Requests that a message makes while a form is under way, and what it says to that form besides. */
+export interface Beside {
+  readonly requests: readonly Request[];
+  readonly answer?: string;
+}
+
+/** "Sexta às 10, e onde fica?"; "onde fica? e quanto custa?" */
+export function requestsBeside(
+  moment: Moment,
+  form: string,
+  ranked: readonly RankedIntent[],
+): Beside | undefined {
+  const requests = requestsIn(moment, ranked) ?? [];
+  const others = requests.filter(({ skill }) => skill.name !== form);
+  const answer = requests.find(({ skill }) => skill.name === form)?.said;
+  if (others.length > 0) return { requests: others, ...(answer !== undefined && { answer }) };
+  return questionBeside(moment);
+}
+
+/** A question beside what is surely for no other skill. */
+function questionBeside(moment: Moment): Beside | undefined {
+  for (const [before, behind] of halvesOf(moment.said)) {
+    const [one, other] = [halfOf(moment, before), halfOf(moment, behind)];
+    for (const [asks, answers] of [
+      [other, one],
+      [one, other],
+    ] as const) {
+      const { skill, said, score } = asks;
+      // Beside a plain answer what else is there is likelier to be a question.
+      const least = readShortAnswer(answers.said) ? HALF : LEAVES;
+      const isQuestion = skill && score >= least && isAnsweredAtOnce(skill);
+      if (isQuestion && answers.score < LEAVES)
+        return { requests: [{ skill, said }], answer: answers.said };
+    }
+  }
+  return undefined;
+}
+
+/** A skill that knows all it needs. */
+export function isAnsweredAtOnce(skill: Skill): boolean {
+  return !isForm(skill) && !skill.inPassing && skill.begins === undefined;
+}
+
+function halfOf({ bot }: Moment, said: string): Half {
+  const [best] = bot.intents.rank(said);
+  return { said, skill: best && bot.skill(best.intent), score: best?.score ?? 0 };
+}

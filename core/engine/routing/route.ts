@@ -1,0 +1,160 @@
+import type { Skill } from "../../skill.ts";
+import type { RankedIntent } from "../../understanding/intent/intent.ts";
+import { isMereRefusal, preferenceIn } from "../../understanding/refusal.ts";
+import { readAction } from "./actions.ts";
+import { readShortAnswer, withoutOpening } from "../answers/answers.ts";
+import { routeAnswered, routeWords } from "./chosen.ts";
+import { dangersTold } from "../danger.ts";
+import type { Active } from "../dialogue.ts";
+import { byForm, skillByIntent } from "./intents.ts";
+import { isLeftAlone } from "../forms/left.ts";
+import type { Moment } from "../moment.ts";
+import type { PreparedBot } from "../prepared.ts";
+import { routePress } from "./press.ts";
+import { routeReply, routeReturn } from "./reply.ts";
+import { isAnsweredAtOnce, LEAVES, requestsIn } from "./requests.ts";
+import type { Route, Routing } from "./routes.ts";
+import { isForm } from "../forms/slots.ts";
+import { asksToBeTold } from "./telling.ts";
+import { routeGoingOn } from "./topic.ts";
+
+/** Where the two likeliest intents are as near as this, and neither is sure, it is asked which. */
+const NEAR = 0.2;
+/** What is less likely than this is not asked about. */
+const WORTH_ASKING = 0.25;
+
+/** From this score on a part of what was not understood is surely for a skill. */
+const SURE = 0.9;
+
+/** Tells what a message or a press is for. */
+export function route(moment: Moment): Routing {
+  const { event } = moment.input;
+  if (event.type === "button")
+    return { route: routePress(moment, readAction(event.action)), ranked: [] };
+  const dangers = dangersTold(moment);
+  if (dangers.length > 0) return { route: { to: "danger", dangers }, ranked: [] };
+  if (event.content.kind === "command")
+    return { route: routeCommand(moment, event.content.name), ranked: [] };
+  if (moment.said === "") return { route: routeContent(moment, event.content.kind), ranked: [] };
+  return routeTalk(moment);
+}
+
+function routeTalk(moment: Moment): Routing {
+  const { active } = moment.input.dialogue;
+  const left = active && isLeftAlone(moment, active);
+  const plain = (left ? undefined : routeWords(moment)) ?? routeSaid(moment);
+  if (plain) return { route: plain, ranked: [] };
+  const ranked = intentsOf(moment, active).slice(0, 3);
+  if (!active) return { route: begin(moment, ranked), ranked };
+  return { route: (left ? routeReturn : routeReply)(moment, active, ranked), ranked };
+}
+
+/** In an answer a "yes" or a "no" is to the question, and no reason to talk about something else. */
+function intentsOf({ bot, said }: Moment, active: Active | undefined): readonly RankedIntent[] {
+  if (!active) return rankWished(bot, said);
+  return readShortAnswer(said) ? [] : rankWished(bot, withoutOpening(said));
+}
+
+/**
+ * Beside what does not suit, what is wished for counts: "amanhã não vou conseguir, dá pra passar pra
+ * sexta?" Where that asks nothing it is why, and what is refused counts: "não quero mais o canal, tá caro".
+ */
+function rankWished(bot: PreparedBot, said: string): readonly RankedIntent[] {
+  const whole = bot.intents.rank(said);
+  const { refused, wished } = preferenceIn(said);
+  if (refused === "" || wished === "") return whole;
+  const ranked = bot.intents.rank(wished);
+  const skill = surelyFor(bot, ranked);
+  if (!skill || skill.inPassing) return whole;
+  if (isAnsweredAtOnce(skill) && !asksToBeTold(wished)) return rankRefused(bot, refused) ?? whole;
+  const isLikely = whole.some(
+    ({ intent, score }) => intent === skill.name && score >= WORTH_ASKING,
+  );
+  return isLikely || isMereRefusal(refused) ? ranked : whole;
+}
+
+/** What is refused, where that is surely for a form. */
+function rankRefused(bot: PreparedBot, refused: string): readonly RankedIntent[] | undefined {
+  const ranked = bot.intents.rank(refused);
+  const skill = surelyFor(bot, ranked);
+  return skill && isForm(skill) ? ranked : undefined;
+}
+
+/** The skill that words so ranked are surely for. */
+function surelyFor(bot: PreparedBot, [best]: readonly RankedIntent[]): Skill | undefined {
+  return best && best.score >= LEAVES ? bot.skill(best.intent) : undefined;
+}
+
+function begin(moment: Moment, ranked: readonly RankedIntent[]): Route {
+  const answered = routeAnswered(moment, ranked);
+  if (answered) return answered;
+  const isSure = (ranked[0]?.score ?? 0) >= LEAVES;
+  return (isSure ? undefined : routeGoingOn(moment)) ?? start(moment, ranked);
+}
+
+function start(moment: Moment, ranked: readonly RankedIntent[]): Route {
+  const requests = requestsIn(moment, ranked);
+  if (requests) return { to: "several", requests };
+  const wanted = byForm(moment.bot, besidePassing(moment, ranked));
+  const between = nearestTwo(moment, wanted);
+  if (between) return { to: "unclear", between };
+  const skill = skillByIntent(moment, wanted) ?? skillByPart(moment);
+  return skill ? { to: "skill", skill, via: "intent" } : fallback(moment);
+}
+
+/** What is said in passing counts for nothing beside what is surely a request: "vou sim, obrigada!" */
+function besidePassing(
+  { bot, said }: Moment,
+  ranked: readonly RankedIntent[],
+): readonly RankedIntent[] {
+  if (!surelyFor(bot, ranked)?.inPassing) return ranked;
+  const parts = said.split(/(?<=[,.;!?…])\s+/u);
+  const isMore = (part: string) => !surelyFor(bot, bot.intents.rank(part))?.inPassing;
+  const rest = parts.filter(isMore).join(" ");
+  if (rest === "" || rest === said) return ranked;
+  const others = bot.intents.rank(rest);
+  const skill = surelyFor(bot, others);
+  return skill && skill !== bot.bot.fallback ? others : ranked;
+}
+
+/** What a part is surely for, beside what nobody understands: "cancel Leo's please, he has a soccer game". */
+function skillByPart(moment: Moment): Skill | undefined {
+  const { said, bot } = moment;
+  const parts = said.split(/[,.;!?\n]+\s+/u);
+  if (parts.length < 2) return undefined;
+  const likely = parts.map((part) => skillByIntent(moment, bot.intents.rank(part), SURE));
+  const [only, ...others] = new Set(likely.filter((skill) => skill && !skill.inPassing));
+  return others.length === 0 ? only : undefined;
+}
+
+/** The two likeliest skills, where nobody could tell which is meant. */
+function nearestTwo(
+  { bot }: Moment,
+  [best, second]: readonly RankedIntent[],
+): readonly [Skill, Skill] | undefined {
+  if (!best || !second || best.score >= LEAVES || second.score < WORTH_ASKING) return undefined;
+  if (best.score - second.score > NEAR) return undefined;
+  const [one, other] = [bot.skill(best.intent), bot.skill(second.intent)];
+  return one && other && !one.inPassing && !other.inPassing ? [one, other] : undefined;
+}
+
+function routeCommand(moment: Moment, name: string): Route {
+  const skill = moment.bot.triggered(
+    (trigger) => trigger.on === "command" && trigger.name === name,
+  );
+  return skill ? { to: "skill", skill, via: "command" } : fallback(moment);
+}
+
+function routeSaid({ bot, said }: Moment): Route | undefined {
+  const skill = bot.triggered((trigger) => trigger.on === "said" && trigger.is(said));
+  return skill && { to: "skill", skill, via: "said" };
+}
+
+function routeContent({ bot }: Moment, kind: string): Route {
+  const skill = bot.triggered((trigger) => trigger.on === "content" && trigger.kind === kind);
+  return skill ? { to: "skill", skill, via: "content" } : { to: "unsupported" };
+}
+
+function fallback({ bot }: Moment): Route {
+  return { to: "skill", skill: bot.bot.fallback, via: "fallback" };
+}

@@ -1,0 +1,52 @@
+import type { Skill } from "../../skill.ts";
+import { wordsIn } from "../answers/answers.ts";
+import { fill, isNews } from "../forms/form.ts";
+import { isLeftAlone } from "../forms/left.ts";
+import { hasAnythingFor } from "../moment.ts";
+import type { Moment } from "../moment.ts";
+import { isAnsweredAtOnce } from "./requests.ts";
+import type { Route } from "./routes.ts";
+
+/**
+ * Whether words that seem to be a question to another skill ask nothing, and tell the form under way
+ * something new: "ah é feriado. então sexta no mesmo horário", "too expensive, just a check-up then".
+ */
+export async function tellsForm(moment: Moment, route: Route): Promise<boolean> {
+  const { bot, input, said } = moment;
+  const { active } = input.dialogue;
+  const skill = active && bot.skill(active.skill);
+  if (!skill || isLeftAlone(moment, active) || asksToBeTold(said)) return false;
+  if (!(await isForNothingElse(moment, route))) return false;
+  return isNews(await fill(moment, skill, { active }));
+}
+
+/** Whether a message is routed to nothing but answers, or to what there is nothing for; whoever wants a person wants one. */
+async function isForNothingElse(moment: Moment, route: Route): Promise<boolean> {
+  if (route.to === "skill") return route.via === "intent" && isAnswer(moment, route.skill);
+  if (route.to !== "several") return false;
+  const others = route.requests.filter(({ skill }) => !isAnswer(moment, skill));
+  const open = await Promise.all(others.map(({ skill }) => hasAnythingFor(moment, skill)));
+  return !open.includes(true);
+}
+
+function isAnswer({ bot: { person } }: Moment, skill: Skill): boolean {
+  return skill !== person && (skill.inPassing === true || isAnsweredAtOnce(skill));
+}
+
+/** Whether a message asks for something to be told: by its mark, or by words that questions have. */
+export function asksToBeTold(said: string): boolean {
+  return said.includes("?") || wordsIn(said).some((word) => asking.has(word));
+}
+
+const asking: ReadonlySet<string> = new Set(
+  [
+    // "Que" and "quando" also join, and ask nothing: "quando der".
+    "quanto quantos quanta qual quais onde cade como quem pq sera saber sabe dizer diz fala explica conta duvida",
+    "voces vcs tem teria aceita aceitam cobre cobrem atende atendem abre abrem funciona funcionam trabalha trabalham",
+    "custa custam fica preco precos valor valores endereco",
+    "how what where which who whose why when do does did is are can could would will tell know price prices cost costs address much you",
+    "cuanto cuantos cuanta cual cuales donde quien sabes dime decir ustedes hay tienen aceptan cubren atienden abren cuesta cuestan sale precio precios direccion",
+  ]
+    .join(" ")
+    .split(" "),
+);

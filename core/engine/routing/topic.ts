@@ -1,0 +1,77 @@
+import type { Saying } from "../../message/outgoing.ts";
+import type { Skill } from "../../skill.ts";
+import { readAction } from "./actions.ts";
+import { wordsIn } from "../answers/answers.ts";
+import type { Values } from "../dialogue.ts";
+import type { Topic } from "../dialogue.ts";
+import { freshTopic } from "./fresh.ts";
+import { hasIntent } from "./intents.ts";
+import type { Moment } from "../moment.ts";
+import { offersOf } from "./offers.ts";
+import type { Offer } from "./offers.ts";
+import { isAnsweredAtOnce } from "./requests.ts";
+import type { Route } from "./routes.ts";
+import type { Followed } from "../followed.ts";
+import { isForm } from "../forms/slots.ts";
+
+/** More words are a question of their own. */
+const FEW = 6;
+
+/** "E domingo?", "and how about Friday", "¿y el viernes?" */
+const goesOn = /^\W*(?:e|and|y|mas e|e se|and what about|what about|how about)\s+\S/iu;
+
+/** Where a few words go on with a question that was just answered: to the same skill, with both. */
+export function routeGoingOn({ bot, input, said }: Moment): Route | undefined {
+  const { answered } = freshTopic(input.dialogue, input.now) ?? {};
+  const skill = answered && bot.skill(answered.skill);
+  if (!skill || !goesOn.test(said) || wordsIn(said).length > FEW) return undefined;
+  return { to: "skill", skill, via: "intent", said: `${said} ${answered.said}` };
+}
+
+/** What a form begins with that was just offered. */
+export function offeredFor(skill: string, { input }: Moment): Values {
+  return freshTopic(input.dialogue, input.now)?.offers?.[skill] ?? {};
+}
+
+/** What was spoken of last, once a turn is over: of a form that came to its end, that it did. */
+export function topicAfter(
+  moment: Moment,
+  { to, followed }: { readonly to: Route; readonly followed: Followed },
+): Topic | undefined {
+  const { bot, input } = moment;
+  const before = freshTopic(input.dialogue, input.now);
+  const skill = bot.skill(followed.skill ?? "");
+  if (!skill || followed.outcome !== "done") return before;
+  if (isForm(skill)) return { done: skill.name, at: input.now.getTime() };
+  if (to.to !== "skill" || !isQuestion(skill)) return before;
+  // What goes on with a question leaves it as it was put first.
+  const isFirst = to.said === undefined;
+  const answered = isFirst ? { skill: skill.name, said: moment.said } : before?.answered;
+  return {
+    ...before,
+    ...(answered && { answered }),
+    ...offersIn(followed.say),
+    at: input.now.getTime(),
+  };
+}
+
+function isQuestion(skill: Skill): boolean {
+  return hasIntent(skill) && isAnsweredAtOnce(skill);
+}
+
+/** What an answer offers to begin forms with. */
+export function offersIn(say: readonly Saying[]): Pick<Topic, "offers"> {
+  const offers = beginnings(offersOf(say));
+  return Object.keys(offers).length > 0 ? { offers } : {};
+}
+
+/** What is offered to begin each form with, where it is one thing. */
+export function beginnings(offers: readonly Offer[]): Readonly<Record<string, Values>> {
+  const set = offers
+    .map(({ action }) => readAction(action))
+    .filter((action) => action.do === "set");
+  const only = [...Map.groupBy(set, ({ skill }) => skill)].flatMap(([skill, [one, ...others]]) =>
+    one && others.length === 0 ? [[skill, one.values] as const] : [],
+  );
+  return Object.fromEntries(only);
+}

@@ -1,0 +1,119 @@
+import { describe, expect, it } from "vitest";
+import { defineBot } from "../../bot.ts";
+import { id } from "../../message/address.ts";
+import { defineSkill, reply } from "../../skill.ts";
+import { aMessage } from "../../testing/turn.ts";
+import { newDialogue } from "../dialogue.ts";
+import { openMoment } from "../moment.ts";
+import type { Moment } from "../moment.ts";
+import { prepareBot } from "../prepared.ts";
+import { isOfReadBack, verdictOn } from "./verdict.ts";
+
+const skillOf = (name: string, more = {}) =>
+  defineSkill({ name, summary: name, triggers: [], run: () => reply(name), ...more });
+
+const order = skillOf("order");
+const refund = skillOf("refund");
+const attend = skillOf("attend", { agrees: true });
+const lost = skillOf("lost");
+const chat = skillOf("chat", { inPassing: true });
+
+const bot = prepareBot(
+  defineBot({
+    name: "shop",
+    persona: { displayName: "Shop", manner: "", about: "order" },
+    locales: {
+      fallback: "en",
+      texts: {
+        en: { order: "Order", refund: "Refund", attend: "Attend", chat: "Chat", lost: "Lost" },
+      },
+    },
+    prompts: [],
+    skills: [order, refund, attend, chat],
+    fallback: lost,
+  }),
+  { train: () => ({ rank: () => [] }) },
+);
+
+const active = { skill: "order", known: {}, confirming: "digest" };
+
+function momentOf(text: string, crossed = false): Moment {
+  return openMoment(bot, {
+    event: aMessage(text),
+    contact: { id: id("contact") },
+    conversation: id("conversation"),
+    organisation: id("organisation"),
+    attendant: "bot",
+    dialogue: newDialogue,
+    crossed,
+    key: "turn",
+    now: new Date(0),
+    signal: AbortSignal.timeout(1_000),
+  });
+}
+
+/** What words are to what was read back, if the router thinks so of them. */
+function verdictOf(said: string, intent?: string, score = 0.9) {
+  const ranked = intent === undefined ? [] : [{ intent, score }];
+  return verdictOn(momentOf(said), { skill: order, active, routing: { ranked } });
+}
+
+describe("what is said of what was read back", () => {
+  it.each([["sim, tô com febre"], ["yes, my tooth hurts"], ["sí, gracias por todo"]])(
+    "agrees where it begins with a yes that stands for itself: %s",
+    (said) => {
+      expect(verdictOf(said)).toBe("agreed");
+    },
+  );
+
+  it("agrees where it begins with a yes without a comma, and holds nothing against it", () => {
+    expect(verdictOf("yup lock it in then", "refund", 0.4)).toBe("agreed");
+    expect(verdictOf("sim com muito gosto")).toBe("agreed");
+    expect(verdictOf("yes but somewhere else")).toBeUndefined();
+    expect(verdictOf("sim quanto é mesmo")).toBeUndefined();
+    expect(verdictOf("quero saber dos bolos")).toBeUndefined();
+  });
+
+  it("agrees by the words of a skill that agrees, unless they say no to something", () => {
+    expect(verdictOf("estarei lá", "attend", 0.4)).toBe("agreed");
+    expect(verdictOf("não sei se estarei lá", "attend")).toBeUndefined();
+    expect(verdictOf("estarei lá", "attend", 0.2)).toBeUndefined();
+  });
+
+  it("declines where it begins with a no and goes on with talk or with nothing clear", () => {
+    expect(verdictOf("não, mais tarde")).toBe("declined");
+    expect(verdictOf("não, obrigada pela atenção", "chat")).toBe("declined");
+    expect(verdictOf("no, some other time", "order")).toBe("declined");
+  });
+
+  it("is no verdict where it begins with a no and clearly goes on with something else", () => {
+    expect(verdictOf("não, quero meu dinheiro de volta", "refund", 0.5)).toBeUndefined();
+    expect(verdictOf("não, reembolso", "refund", 0.5)).toBe("declined");
+    expect(verdictOf("não, reembolso", "refund", 0.9)).toBeUndefined();
+  });
+
+  it("is no verdict where nothing was read back, or where it was said before that was seen", () => {
+    const routing = { ranked: [] };
+    const { confirming: _, ...asking } = active;
+    const yes = "yes, of course it is";
+    expect(verdictOn(momentOf(yes), { skill: order, active: asking, routing })).toBeUndefined();
+    expect(verdictOn(momentOf(yes, true), { skill: order, active, routing })).toBeUndefined();
+  });
+});
+
+describe("words that another skill may be for", () => {
+  it.each([
+    { what: "so few that they put something right", said: "on friday", other: refund, isOf: true },
+    { what: "a few words of talk", said: "thank you", other: chat, isOf: false },
+    { what: "a no and talk", said: "no, thank you very much indeed", other: chat, isOf: true },
+    { what: "a yes and more", said: "yes, but how much is it", other: refund, isOf: true },
+    { what: "words that agree", said: "i will be there on time", other: attend, isOf: true },
+    { what: "a request", said: "i want my money back please", other: refund, isOf: false },
+  ])("$what are of what was read back: $isOf", ({ said, other, isOf }) => {
+    expect(isOfReadBack(momentOf(said), active, other)).toBe(isOf);
+  });
+
+  it("are for it where nothing was read back", () => {
+    expect(isOfReadBack(momentOf("yes, sure"), { skill: "order", known: {} }, refund)).toBe(false);
+  });
+});

@@ -1,0 +1,90 @@
+import type { Skill } from "../../skill.ts";
+import {
+  beginsWithNo,
+  beginsWithYes,
+  isMereAnswer,
+  negates,
+  readShortAnswer,
+  wordsIn,
+} from "../answers/answers.ts";
+import type { Active } from "../dialogue.ts";
+import { skillByIntent } from "./intents.ts";
+import type { Moment } from "../moment.ts";
+import type { Routing } from "./routes.ts";
+import { asksToBeTold } from "./telling.ts";
+
+/** From this score on words that told the form nothing agree to it. */
+const LIKELY = 0.3;
+/** Who was read something may say all this in so few words: it is put right before anything else is begun. */
+const FEW = 3;
+
+/** From this score on a few words are for another skill and nothing else: "não, quanto custa?". */
+const CLEAR = 0.8;
+
+/** Whether words that another skill may be for are first of all said of what was read back. */
+export function isOfReadBack(
+  { said }: Moment,
+  { confirming }: Active,
+  other: Skill | undefined,
+): boolean {
+  if (confirming === undefined) return false;
+  const isTalk = other?.inPassing ?? false;
+  const isShort = wordsIn(said).length <= FEW && !isTalk;
+  return beginsWithYes(said) || (beginsWithNo(said) && isTalk) || isShort || agreesBy(other);
+}
+
+/** The form that was read back, and what else the words may be for. */
+export interface Judged {
+  readonly skill: Skill;
+  readonly active: Active;
+  readonly routing: Pick<Routing, "ranked">;
+}
+
+/**
+ * What is said of what was read back by words that change nothing of it: "sim, tô com febre",
+ * "confirmadíssimo", "não, mais tarde".
+ */
+export function verdictOn(moment: Moment, judged: Judged): "agreed" | "declined" | undefined {
+  const { confirming } = judged.active;
+  if (confirming === undefined || moment.input.crossed) return undefined;
+  if (agrees(moment, judged)) return "agreed";
+  return beginsWithNo(moment.said) && !goesOn(moment, judged) ? "declined" : undefined;
+}
+
+function agrees(moment: Moment, { skill, routing }: Judged): boolean {
+  const { said } = moment;
+  if (beginsWithYes(said) || opensWithYes(said)) return true;
+  const likely = skillByIntent(moment, routing.ranked, LIKELY);
+  // Who asks once more for what is to be cancelled says yes to it.
+  const asksAgain = skill.cancels === true && likely?.name === skill.name;
+  return (agreesBy(likely) || asksAgain) && !negates(said);
+}
+
+/** "Yup lock it in": a yes without a comma, where nothing is asked or held against it behind. */
+function opensWithYes(said: string): boolean {
+  const [first = "", ...others] = wordsIn(said);
+  const isYes = isMereAnswer(first) && readShortAnswer(first) === "yes";
+  return isYes && !negates(said) && !asksToBeTold(said) && !others.some((word) => buts.has(word));
+}
+
+const buts: ReadonlySet<string> = new Set([
+  "mas",
+  "so",
+  "but",
+  "only",
+  "pero",
+  "solo",
+  "espera",
+  "wait",
+]);
+
+function agreesBy(skill: Skill | undefined): boolean {
+  return skill?.agrees ?? false;
+}
+
+/** Whether what began with a no goes on with something else than talk: in few words, only clearly so. */
+function goesOn(moment: Moment, { skill, routing }: Judged): boolean {
+  const isShort = wordsIn(moment.said).length <= FEW;
+  const other = skillByIntent(moment, routing.ranked, isShort ? CLEAR : undefined);
+  return other !== undefined && other.name !== skill.name && !other.inPassing;
+}
