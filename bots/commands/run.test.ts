@@ -168,7 +168,9 @@ describe("doctor", () => {
     const { code, out } = await prosa(["doctor"], { env: { PROSA_PORT: "0" } });
     expect(code).toBe(0);
     expect(out).toMatch(/^ok {7}Node 2/mu);
-    expect(out).toMatch(/^notice {3}Telegram is off\n {9}Put TELEGRAM_BOT_TOKEN/mu);
+    expect(out).toMatch(
+      /^notice {3}Telegram is off\n {9}prosa channel add telegram, or TELEGRAM_BOT_TOKEN/mu,
+    );
   });
 });
 
