@@ -1,17 +1,9 @@
 import type { Skill } from "../../skill.ts";
-import {
-  beginsWithNo,
-  beginsWithYes,
-  isMereAnswer,
-  negates,
-  readShortAnswer,
-  wordsIn,
-} from "../answers/answers.ts";
+import { beginsWithNo, beginsWithYes, negates, wordsIn } from "../answers/answers.ts";
 import type { Active } from "../dialogue.ts";
 import { skillByIntent } from "./intents.ts";
 import type { Moment } from "../moment.ts";
 import type { Routing } from "./routes.ts";
-import { asksToBeTold } from "./telling.ts";
 
 /** From this score on words that told the form nothing agree to it. */
 const LIKELY = 0.3;
@@ -53,30 +45,12 @@ export function verdictOn(moment: Moment, judged: Judged): "agreed" | "declined"
 
 function agrees(moment: Moment, { skill, routing }: Judged): boolean {
   const { said } = moment;
-  if (beginsWithYes(said) || opensWithYes(said)) return true;
+  if (beginsWithYes(said)) return true;
   const likely = skillByIntent(moment, routing.ranked, LIKELY);
   // Who asks once more for what is to be cancelled says yes to it.
   const asksAgain = skill.cancels === true && likely?.name === skill.name;
   return (agreesBy(likely) || asksAgain) && !negates(said);
 }
-
-/** "Yup lock it in": a yes without a comma, where nothing is asked or held against it behind. */
-function opensWithYes(said: string): boolean {
-  const [first = "", ...others] = wordsIn(said);
-  const isYes = isMereAnswer(first) && readShortAnswer(first) === "yes";
-  return isYes && !negates(said) && !asksToBeTold(said) && !others.some((word) => buts.has(word));
-}
-
-const buts: ReadonlySet<string> = new Set([
-  "mas",
-  "so",
-  "but",
-  "only",
-  "pero",
-  "solo",
-  "espera",
-  "wait",
-]);
 
 function agreesBy(skill: Skill | undefined): boolean {
   return skill?.agrees ?? false;
