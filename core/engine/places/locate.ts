@@ -43,9 +43,20 @@ async function heard(at: Moment, routing: Routing): Promise<Located> {
   if (pressed) return moveTo(at, routing, pressed);
   const isAsked = asksPlace(at) || (isPlaceOpen(at) && isUnsure(routing.route));
   const named = namedIn(at, routing.route, isAsked);
-  if (named && (isAsked || !(await isOfElse(at, routing.route, named.rest))))
-    return toNamed(at, routing, named);
-  return isAsked ? unanswered(at, routing) : elsewhere(at, routing);
+  if (isAsked) return named ? toNamed(at, routing, named) : unanswered(at, routing);
+  if (!named || (await isOfElse(at, routing.route, named.rest))) return elsewhere(at, routing);
+  return isWhereItIs(at, named) ? saysOnly(at, named) : toNamed(at, routing, named);
+}
+
+/** "Sim, na Vida", of what is at Vida already: what counts is the rest. */
+function isWhereItIs(at: Moment, { place, rest }: Named): boolean {
+  const isThere = place !== undefined && place === at.places?.chosen;
+  return isThere && rest !== "" && formUnderWay(at) !== undefined;
+}
+
+function saysOnly(at: Moment, { rest }: Named): Located {
+  const moment = saying(at, rest);
+  return { moment, routing: route(moment) };
 }
 
 /** Skills that are routed to, a form under way among them. */

@@ -46,6 +46,13 @@ describe("a bot that speaks for several places", () => {
     expect(await bia.says("order a large plum cake")).toEqual(["large plum at south?"]);
   });
 
+  it("hears a yes to what is read back beside the place that it is at", async () => {
+    const ana = talkOfShops();
+    await ana.says("order a small lemon cake");
+    await ana.says("south");
+    expect(await ana.says("yes, at the South")).toEqual(["ordered small x at south"]);
+  });
+
   it("says nothing of it where there is one, and one is what there is", async () => {
     const ana = talkOfShops([north]);
     expect(await ana.says("order a small lemon cake")).toEqual(["small lemon at undefined?"]);

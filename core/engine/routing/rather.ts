@@ -1,7 +1,8 @@
 import type { Skill } from "../../skill.ts";
 import { preferenceIn } from "../../understanding/refusal.ts";
 import type { Preference } from "../../understanding/refusal.ts";
-import { readShortAnswer } from "../answers/answers.ts";
+import { beginsWithYes, readShortAnswer } from "../answers/answers.ts";
+import type { Active } from "../dialogue.ts";
 import { fill, isNews } from "../forms/form.ts";
 import { skillByIntent } from "./intents.ts";
 import { isLeftAlone } from "../forms/left.ts";
@@ -36,11 +37,17 @@ function givenUpIn(moment: Moment, { route, ranked }: Routing): Skill | undefine
   const { bot, said, input } = moment;
   const { active } = input.dialogue;
   if (active && !isLeftAlone(moment, active))
-    return readShortAnswer(said) ? undefined : bot.skill(active.skill);
+    return isAnswer(said, active) ? undefined : bot.skill(active.skill);
   const { refused, wished } = preferenceIn(said);
   if (refused !== "" && wished !== "") return refusedFor(moment, { refused, wished });
   const isSure = ranked.some(({ score }) => score >= LEAVES);
   return route.to === "skill" && !isSure ? route.skill : undefined;
+}
+
+/** What is said behind a yes to what was read back wishes for nothing else: "sim, viajo na quinta". */
+function isAnswer(said: string, { confirming }: Active): boolean {
+  const isYes = confirming !== undefined && beginsWithYes(said);
+  return readShortAnswer(said) !== undefined || isYes;
 }
 
 /** Who says once more that it is to be given up wishes for nothing else. */
