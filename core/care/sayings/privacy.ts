@@ -17,7 +17,9 @@ export const wantsErasure = saying({
     "(nao quero|nao autorizo|no quiero|i do not want|i dont want)~(guardem|guarde|tenham|usem|armazenem|you to keep|you keeping|you to store|guarden|tengan|usen)~(meus|minhas|my|mis) (dados|informacoes|data|datos|informacion)",
     "(direito (ao|de) esquecimento|right to be forgotten|derecho al olvido)",
   ],
-  unlike: [],
+  unlike: [
+    `(apagaram|apagou|deletaram|deletou|excluiram|excluiu|eliminaram|eliminou|removeram|removeu|borraron|borro|deleted|erased|removed|esqueci|olvide|forgot)( tudo| tod[oa]s?| all| of| [oa]s?)* ${mine}( proprios)? ${data}`,
+  ],
 });
 
 /** Words by which somebody wants to have what is kept of them. */

@@ -172,6 +172,9 @@ describe("a wish about one's data", () => {
     "meus dados estão certos?",
     "I want to book",
     "quiero cambiar mis datos",
+    "por que apagaram meus dados?",
+    "vocês excluíram meu cadastro?",
+    "olvidé mis datos",
   ])("is none: %s", (said) => {
     expect([wantsErasure(said), wantsExport(said)]).toEqual([false, false]);
   });
