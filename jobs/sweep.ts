@@ -16,10 +16,10 @@ export function sweepJob(
     everyMs: 30_000,
     async run() {
       const woken = await sweeper.wakeForgotten();
-      const joined = await sweeper.joinTalks();
       let purged = 0;
       for (let batch = 1; batch > 0; purged += batch) batch = await sweeper.purge(BATCH);
       await paces.forget();
+      const joined = await sweeper.joinTalks();
       if (woken + joined + purged > 0) log.info("swept", { woken, joined, purged });
     },
   };

@@ -9,7 +9,7 @@ interface Renaming {
   readonly to: string;
 }
 
-/** Renamings that are remembered as done; what is forgotten is done again, and finds nothing. */
+/** Renamings that are remembered as done; what is forgotten is done again, and changes nothing. */
 const MOST = 1_000;
 
 /** What platforms tell of ids that are others from now on, until it is stored. */
@@ -62,9 +62,11 @@ const RENAME: readonly Statement[] = [
   {
     name: "rename-admitted",
     text: `
+    WITH renamed AS (
+      DELETE FROM admissions WHERE account_id = $1 AND starts_with(person, $2) RETURNING person
+    )
     INSERT INTO admissions (account_id, person)
-    SELECT account_id, $3 || substr(person, length($2) + 1) FROM admissions
-    WHERE account_id = $1 AND starts_with(person, $2)
+    SELECT $1, $3 || substr(person, length($2) + 1) FROM renamed
     ON CONFLICT DO NOTHING`,
   },
 ];
