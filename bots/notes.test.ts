@@ -29,6 +29,17 @@ it("tells of a dead process what it was at, and nothing that it had done", async
   expect(await notes.read("worker")).toEqual([conversation(4), conversation(3)]);
 });
 
+it("crosses a note out once, however often it is told to", async () => {
+  const notes = await openNotes();
+  const note = notes.open("worker");
+  const crossOut = note(conversation(1));
+  crossOut();
+  crossOut();
+  note(conversation(2));
+  note(conversation(3));
+  expect(await notes.read("worker")).toEqual([conversation(2), conversation(3)]);
+});
+
 it("knows a process that was at nothing from one that it knows nothing of", async () => {
   const notes = await openNotes();
   notes.open("idle");

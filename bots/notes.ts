@@ -58,7 +58,10 @@ function noteIn(file: number): ReturnType<Notes["open"]> {
     const slot = free.pop() ?? slots++;
     const at = HEAD_BYTES + slot * SLOT_BYTES;
     writeSync(file, conversation, at);
+    let isNoted = true;
     return () => {
+      if (!isNoted) return;
+      isNoted = false;
       writeSync(file, EMPTY, 0, SLOT_BYTES, at);
       free.push(slot);
     };

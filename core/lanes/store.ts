@@ -188,8 +188,8 @@ export interface LaneStore {
   heartbeat(owner: string, leaseMs: number): Promise<readonly string[]>;
   /**
    * Frees the lanes of a dead owner, once. `at` are the conversations that it was taking a turn in,
-   * where that is known: else it was any that it held. A first death counts against each of them, a
-   * further one against those on trial.
+   * where that is known: else it may have been any that it held. A first death counts against each of
+   * these, a further one against those of them that were on trial.
    */
   bury(owner: string, at: readonly ConversationId[] | undefined): Promise<void>;
   /**
