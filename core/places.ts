@@ -1,4 +1,4 @@
-import type { Turn } from "./skill.ts";
+import type { Turn } from "./turn.ts";
 
 /** One of several that an account speaks for: a clinic, a shop. */
 export interface Place {

@@ -1,5 +1,5 @@
 import type { Prompting } from "../../core/message/event.ts";
-import type { Turn } from "../../core/skill.ts";
+import type { Turn } from "../../core/turn.ts";
 
 type Asking = Pick<Turn, "event">;
 

@@ -4,7 +4,7 @@ import type { Appointment, AppointmentId, Occupied } from "../../core/agenda/app
 import type { Clinic } from "../../core/agenda/clinic.ts";
 import { localTime } from "../../core/agenda/openings.ts";
 import { isIndifferent } from "../../core/agenda/preferences.ts";
-import type { Turn } from "../../core/skill.ts";
+import type { Turn } from "../../core/turn.ts";
 import { Once } from "./once.ts";
 import type { WhenContext } from "../../core/understanding/when/when.ts";
 import { z } from "zod";

@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { attendedAgain } from "../../core/agenda/attended.ts";
 import { dayInWords, timeInWords } from "../../core/agenda/calendar-words.ts";
-import type { Turn } from "../../core/skill.ts";
+import type { Turn } from "../../core/turn.ts";
 import type { Reception } from "./reception.ts";
 
 /** When people of the account's clinics are back, in the patient's words; undefined while some are there. */

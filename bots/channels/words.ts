@@ -1,7 +1,7 @@
 import { IntlMessageFormat } from "intl-messageformat";
 import type { Texts } from "../../core/bot.ts";
 import { nearestLanguage } from "../../core/engine/prepared.ts";
-import type { Say } from "../../core/skill.ts";
+import type { Say } from "../../core/turn.ts";
 import { en } from "./locales/en.ts";
 import { es } from "./locales/es.ts";
 import { ptBR } from "./locales/pt-BR.ts";

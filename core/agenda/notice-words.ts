@@ -1,6 +1,6 @@
 import type { Button, Utterance } from "../message/outgoing.ts";
 import { actionOf } from "../skill.ts";
-import type { Say } from "../skill.ts";
+import type { Say } from "../turn.ts";
 import type { Appointment } from "./appointment.ts";
 import { detailsOf } from "./details.ts";
 import { nameIn } from "./names.ts";

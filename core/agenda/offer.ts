@@ -2,7 +2,7 @@ import { id } from "../message/address.ts";
 import type { Utterance } from "../message/outgoing.ts";
 import type { Clock } from "../ports.ts";
 import { actionOf } from "../skill.ts";
-import type { Say } from "../skill.ts";
+import type { Say } from "../turn.ts";
 import type { Appointment } from "./appointment.ts";
 import { timeInWords } from "./calendar-words.ts";
 import { detailsOf } from "./details.ts";

@@ -6,7 +6,7 @@ import type { DeliveryKey, Utterance } from "../message/outgoing.ts";
 import type { MessageClass } from "../outbox/classes.ts";
 import { fit } from "../outbox/fit.ts";
 import type { OutboxStore } from "../outbox/store.ts";
-import type { Say } from "../skill.ts";
+import type { Say } from "../turn.ts";
 import type { Appointment } from "./appointment.ts";
 
 export interface SpeakParts {

@@ -7,7 +7,7 @@ import { id } from "../message/address.ts";
 import type { Utterance } from "../message/outgoing.ts";
 import { messageClasses } from "../outbox/classes.ts";
 import type { Clock } from "../ports.ts";
-import type { Say } from "../skill.ts";
+import type { Say } from "../turn.ts";
 
 /**
  * Tells a patient what became of their appointment in the professional's calendar, once for a key.

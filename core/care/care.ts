@@ -1,5 +1,5 @@
 import type { Notice } from "./consent.ts";
-import type { Turn } from "../skill.ts";
+import type { Turn } from "../turn.ts";
 
 /** What a bot minds that people tell about their health. */
 export interface Care {

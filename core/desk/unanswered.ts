@@ -4,7 +4,7 @@ import { id } from "../message/address.ts";
 import { RESUME } from "../message/outgoing.ts";
 import type { Utterance } from "../message/outgoing.ts";
 import { actionOf } from "../skill.ts";
-import type { Say } from "../skill.ts";
+import type { Say } from "../turn.ts";
 import type { Handovers } from "./handovers.ts";
 
 export interface WaitingParts extends SpeakParts {

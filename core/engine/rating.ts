@@ -5,7 +5,7 @@ import { RATING } from "../message/outgoing.ts";
 import type { Utterance } from "../message/outgoing.ts";
 import { messageClasses } from "../outbox/classes.ts";
 import { fit } from "../outbox/fit.ts";
-import type { Say } from "../skill.ts";
+import type { Say } from "../turn.ts";
 
 type Rated = Pick<Line, "bot" | "policy"> & { readonly adapter: Pick<Line["adapter"], "limits"> };
 

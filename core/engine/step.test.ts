@@ -9,7 +9,7 @@ import { id } from "../message/address.ts";
 import type { Prompting } from "../message/event.ts";
 import { openPolicy } from "../policy.ts";
 import { defineSkill } from "../skill.ts";
-import type { Turn } from "../skill.ts";
+import type { Turn } from "../turn.ts";
 import { prepareBot } from "./prepared.ts";
 import { stepFor } from "./step.ts";
 

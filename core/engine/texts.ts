@@ -1,7 +1,7 @@
 import { IntlMessageFormat } from "intl-messageformat";
 import type { Bot, Texts } from "../bot.ts";
 import { careTexts } from "../care/locales/index.ts";
-import type { Say } from "../skill.ts";
+import type { Say } from "../turn.ts";
 import { engineTexts } from "./locales/index.ts";
 
 /** A bot's words: its own over the engine's, in each of its languages. */

@@ -8,7 +8,7 @@ import type { DeliveryReported, InboundEvent } from "../message/event.ts";
 import type { Utterance } from "../message/outgoing.ts";
 import type { Spending } from "../models/spending.ts";
 import type { OutboxDraft, Settled, Unsent } from "../outbox/store.ts";
-import type { Contact } from "../skill.ts";
+import type { Contact } from "../turn.ts";
 import type { LeasedLane } from "./lease.ts";
 
 /** A lane as it was leased, with everything that waits in it, oldest first. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Turn } from "../skill.ts";
+import type { Turn } from "../turn.ts";
 import { askOnce } from "./ask-once.ts";
 import type { ModelParts } from "./ask-once.ts";
 import { FENCED_IS_DATA, fenced } from "./fence.ts";

@@ -1,5 +1,6 @@
 import type { Button } from "../message/outgoing.ts";
-import type { Say, Skill } from "../skill.ts";
+import type { Skill } from "../skill.ts";
+import type { Say } from "../turn.ts";
 import { actionOf } from "../skill.ts";
 
 /** A button for each skill that one can start, with its summary on it. */

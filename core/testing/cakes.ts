@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Entry } from "../message/outgoing.ts";
-import { refuse } from "../skill.ts";
-import type { Slot } from "../skill.ts";
+import { refuse } from "../slot.ts";
+import type { Slot } from "../slot.ts";
 
 /** A slot of a few words, each of which stands for itself. */
 export const oneOf = (label: string, ...options: readonly string[]): Slot<string> => ({

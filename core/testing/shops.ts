@@ -3,7 +3,7 @@ import { defineBot } from "../bot.ts";
 import { prepareBot } from "../engine/prepared.ts";
 import type { Place } from "../places.ts";
 import { defineSkill, handoff, reply } from "../skill.ts";
-import type { Slot } from "../skill.ts";
+import type { Slot } from "../slot.ts";
 import { talkWith } from "./talk.ts";
 import type { Talk } from "./talk.ts";
 

@@ -1,6 +1,6 @@
 import { id } from "../message/address.ts";
 import type { MessageReceived } from "../message/event.ts";
-import type { Turn } from "../skill.ts";
+import type { Turn } from "../turn.ts";
 
 /** A turn to call a skill with. Its texts are their keys and values, so that a test compares no prose. */
 export function aTurn(

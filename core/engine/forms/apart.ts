@@ -1,4 +1,5 @@
-import type { Apart, Skill } from "../../skill.ts";
+import type { Skill } from "../../skill.ts";
+import type { Apart } from "../../slot.ts";
 import { asksForMore } from "../answers/answers.ts";
 import { partsOf } from "../routing/clauses.ts";
 import type { Active } from "../dialogue.ts";

@@ -1,6 +1,7 @@
 import type { Button, Utterance } from "../../message/outgoing.ts";
-import { Refusal } from "../../skill.ts";
-import type { Objection, Question, Skill } from "../../skill.ts";
+import { Refusal } from "../../slot.ts";
+import type { Skill } from "../../skill.ts";
+import type { Objection, Question } from "../../slot.ts";
 import { forget, no, set, stop, yes } from "../routing/actions.ts";
 import type { Active } from "../dialogue.ts";
 import { offeringAll } from "./entries.ts";

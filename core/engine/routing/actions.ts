@@ -1,5 +1,5 @@
 import { ACTION_BYTES, RATING, RESUME, TRIAL } from "../../message/outgoing.ts";
-import type { Choice } from "../../skill.ts";
+import type { Choice } from "../../slot.ts";
 
 /**
  * What the engine's own buttons carry. A press may come days later and from an older message, so

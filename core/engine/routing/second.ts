@@ -1,6 +1,7 @@
 import type { ContactId, OrganisationId } from "../../identity.ts";
 import type { Spending } from "../../models/spending.ts";
-import type { Say, Skill } from "../../skill.ts";
+import type { Skill } from "../../skill.ts";
+import type { Say } from "../../turn.ts";
 
 /** Words that the rules are unsure of, and what a bot could make of them. */
 export interface Unsure {

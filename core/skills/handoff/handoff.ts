@@ -1,6 +1,7 @@
 import { wantsPerson } from "../../care/sayings/person.ts";
 import { defineSkill, handoff as handOver } from "../../skill.ts";
-import type { Skill, Turn } from "../../skill.ts";
+import type { Skill } from "../../skill.ts";
+import type { Turn } from "../../turn.ts";
 import { examples } from "./examples.ts";
 
 /**

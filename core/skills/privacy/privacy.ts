@@ -3,7 +3,8 @@ import { PRIVACY_DAYS } from "../../care/privacy.ts";
 import type { PrivacyRequestKind, PrivacyRequests } from "../../care/privacy.ts";
 import { asksAboutData, wantsErasure, wantsExport } from "../../care/sayings/privacy.ts";
 import { defineSkill, reply } from "../../skill.ts";
-import type { Skill, Slot } from "../../skill.ts";
+import type { Skill } from "../../skill.ts";
+import type { Slot } from "../../slot.ts";
 
 /** What becomes of a person's data, and what they may ask for; a yes writes it down. */
 export function privacy(requests: Pick<PrivacyRequests, "request">): readonly Skill[] {

@@ -6,7 +6,7 @@ import { nameIn } from "../../../../core/agenda/names.ts";
 import { bookableDays, openingsOn } from "../../../../core/agenda/openings.ts";
 import type { Days } from "../../../../core/agenda/days.ts";
 import type { Search } from "../../../../core/agenda/openings.ts";
-import type { Choice, Objection } from "../../../../core/skill.ts";
+import type { Choice, Objection } from "../../../../core/slot.ts";
 import { dayChoices, nearChoices, object, waitChoices } from "./offers.ts";
 import type { Speaker } from "../speaker.ts";
 import { isOneDay } from "./values.ts";

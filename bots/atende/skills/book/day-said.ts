@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { isAmong } from "../../../../core/agenda/days.ts";
 import type { Days } from "../../../../core/agenda/days.ts";
-import type { Turn } from "../../../../core/skill.ts";
+import type { Turn } from "../../../../core/turn.ts";
 import { wordsIn } from "../../../../core/understanding/text/tokens.ts";
 import { daysNamed, readDay } from "../../../../core/understanding/when/when.ts";
 import type { Found, WhenContext } from "../../../../core/understanding/when/when.ts";

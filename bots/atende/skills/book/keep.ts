@@ -1,6 +1,7 @@
 import type { Hold } from "../../../../core/agenda/agenda.ts";
 import { unitAt } from "../../../../core/agenda/openings.ts";
-import type { Objection, Turn } from "../../../../core/skill.ts";
+import type { Objection } from "../../../../core/slot.ts";
+import type { Turn } from "../../../../core/turn.ts";
 import type { Reception } from "../../reception.ts";
 import { toLostRace } from "./objections.ts";
 import { openingOf, wishOf } from "./wish.ts";

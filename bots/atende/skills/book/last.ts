@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { Turn } from "../../../../core/skill.ts";
+import type { Turn } from "../../../../core/turn.ts";
 import { Known } from "./values.ts";
 
 /** What was spoken of last: "outra pra minha filha, com ela, no mesmo dia" means that. */

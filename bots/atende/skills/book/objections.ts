@@ -1,7 +1,7 @@
 import { isCovered } from "../../../../core/agenda/clinic.ts";
 import { nameIn } from "../../../../core/agenda/names.ts";
 import { bookableDays } from "../../../../core/agenda/openings.ts";
-import type { Objection } from "../../../../core/skill.ts";
+import type { Objection } from "../../../../core/slot.ts";
 import { toDays } from "./day-objections.ts";
 import { nearChoices, object, professionalChoices, serviceChoices } from "./offers.ts";
 import type { Speaker } from "../speaker.ts";

@@ -6,7 +6,7 @@ import type { DayWish } from "../../../../core/agenda/nearest.ts";
 import { nameIn } from "../../../../core/agenda/names.ts";
 import type { Days } from "../../../../core/agenda/days.ts";
 import type { Opening } from "../../../../core/agenda/openings.ts";
-import type { Choice, Objection } from "../../../../core/skill.ts";
+import type { Choice, Objection } from "../../../../core/slot.ts";
 import type { Speaker } from "../speaker.ts";
 import { WAIT } from "../names.ts";
 import { ANYONE, isOneTime, writeDays, writeTimes } from "./values.ts";

@@ -4,7 +4,8 @@ import { findPlan, findProfessional, findService, wordsOf } from "../../../../co
 import { z } from "zod";
 import { isFuller, nameAnswered } from "../../../../core/agenda/name-answered.ts";
 import { partyIn } from "../../../../core/agenda/party.ts";
-import type { Apart, Slot, Turn } from "../../../../core/skill.ts";
+import type { Apart, Slot } from "../../../../core/slot.ts";
+import type { Turn } from "../../../../core/turn.ts";
 import type { Reception } from "../../reception.ts";
 import { Known, PRIVATE, SELF } from "./values.ts";
 

@@ -11,7 +11,8 @@ import {
   wantsSoonest,
 } from "../../../../core/agenda/preferences.ts";
 import { dayInWords, timeInWords } from "../../../../core/agenda/calendar-words.ts";
-import type { Slot, Turn } from "../../../../core/skill.ts";
+import type { Slot } from "../../../../core/slot.ts";
+import type { Turn } from "../../../../core/turn.ts";
 import type { Reception } from "../../reception.ts";
 import type { Speaker } from "../speaker.ts";
 import { spokenOfLast } from "./last.ts";

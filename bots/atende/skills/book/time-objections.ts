@@ -9,7 +9,7 @@ import { freeDays, isDuring } from "../../../../core/agenda/nearest.ts";
 import type { Times } from "../../../../core/agenda/nearest.ts";
 import { hoursOn, isOpenAt, minuteOf } from "../../../../core/agenda/hours.ts";
 import { bookableDays, localTime, openingsOn } from "../../../../core/agenda/openings.ts";
-import type { Objection } from "../../../../core/skill.ts";
+import type { Objection } from "../../../../core/slot.ts";
 import { dayChoices, object, startChoices, timeChoices, waitChoices } from "./offers.ts";
 import type { Speaker } from "../speaker.ts";
 import { isOneDay, isOneTime } from "./values.ts";

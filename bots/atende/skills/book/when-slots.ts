@@ -15,7 +15,8 @@ import {
   wantsAnother,
   wantsSoonest,
 } from "../../../../core/agenda/preferences.ts";
-import type { Slot, Turn } from "../../../../core/skill.ts";
+import type { Slot } from "../../../../core/slot.ts";
+import type { Turn } from "../../../../core/turn.ts";
 import { preferenceIn } from "../../../../core/understanding/refusal.ts";
 import { readDay, readTime } from "../../../../core/understanding/when/when.ts";
 import type { WhenContext } from "../../../../core/understanding/when/when.ts";

@@ -14,7 +14,7 @@ import type { Opening, Search } from "../../../../core/agenda/openings.ts";
 import { freeDays } from "../../../../core/agenda/nearest.ts";
 import { bookableDays } from "../../../../core/agenda/openings.ts";
 import { id } from "../../../../core/message/address.ts";
-import type { Turn } from "../../../../core/skill.ts";
+import type { Turn } from "../../../../core/turn.ts";
 import type { Reception } from "../../reception.ts";
 import { ANYONE, isOneTime, Known, readDays, readTimes, SELF, SOONEST } from "./values.ts";
 import type { SlotName } from "./values.ts";

@@ -1,7 +1,8 @@
 import type { Service } from "../../../../core/agenda/clinic.ts";
 import { nameIn } from "../../../../core/agenda/names.ts";
 import { defineSkill, reply } from "../../../../core/skill.ts";
-import type { Skill, Turn } from "../../../../core/skill.ts";
+import type { Skill } from "../../../../core/skill.ts";
+import type { Turn } from "../../../../core/turn.ts";
 import type { Reception } from "../../reception.ts";
 import { serviceMeant } from "../service-meant.ts";
 import { examples } from "./examples.ts";

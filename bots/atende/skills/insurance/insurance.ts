@@ -3,7 +3,8 @@ import type { Clinic, InsurancePlan, Service } from "../../../../core/agenda/cli
 import { allOf } from "../../../../core/agenda/calendar-words.ts";
 import { findPlan, nameIn } from "../../../../core/agenda/names.ts";
 import { defineSkill, reply } from "../../../../core/skill.ts";
-import type { Skill, Turn } from "../../../../core/skill.ts";
+import type { Skill } from "../../../../core/skill.ts";
+import type { Turn } from "../../../../core/turn.ts";
 import type { Reception } from "../../reception.ts";
 import { bookButton } from "../book/button.ts";
 import type { SpokenOf } from "../book/button.ts";

@@ -2,7 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import { allOf, dayInWords, spanInWords } from "../../../../core/agenda/calendar-words.ts";
 import type { Clinic, Hours } from "../../../../core/agenda/clinic.ts";
 import { everyDay, hoursOn } from "../../../../core/agenda/hours.ts";
-import type { Turn } from "../../../../core/skill.ts";
+import type { Turn } from "../../../../core/turn.ts";
 import { oneOfEach } from "../../../../core/understanding/when/weekdays.ts";
 import { readDay } from "../../../../core/understanding/when/when.ts";
 import { whenContext } from "../../reception.ts";

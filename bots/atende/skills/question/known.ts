@@ -1,6 +1,6 @@
 import type { Clinic, Service } from "../../../../core/agenda/clinic.ts";
 import { findService, nameIn } from "../../../../core/agenda/names.ts";
-import type { Turn } from "../../../../core/skill.ts";
+import type { Turn } from "../../../../core/turn.ts";
 import { priceOf } from "../prices/prices.ts";
 import type { Speaker } from "../speaker.ts";
 import { asksHowLong, asksWhetherDone } from "./asks.ts";

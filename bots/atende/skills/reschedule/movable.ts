@@ -5,7 +5,7 @@ import { findService } from "../../../../core/agenda/names.ts";
 import { CANCEL_SKILL } from "../../../../core/agenda/visit-actions.ts";
 import { asksForMore } from "../../../../core/engine/answers/answers.ts";
 import { id } from "../../../../core/message/address.ts";
-import type { Turn } from "../../../../core/skill.ts";
+import type { Turn } from "../../../../core/turn.ts";
 import { wordsIn } from "../../../../core/understanding/text/tokens.ts";
 import type { Reception } from "../../reception.ts";
 import { upcomingOf } from "../visits/visit-slot.ts";

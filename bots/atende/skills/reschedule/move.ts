@@ -5,7 +5,7 @@ import { localTime } from "../../../../core/agenda/openings.ts";
 import { putRight } from "../../../../core/engine/answers/answers.ts";
 import { partsOf } from "../../../../core/engine/routing/clauses.ts";
 import { preferenceIn } from "../../../../core/understanding/refusal.ts";
-import type { Turn } from "../../../../core/skill.ts";
+import type { Turn } from "../../../../core/turn.ts";
 import { readDay, readTime } from "../../../../core/understanding/when/when.ts";
 import { whenContext } from "../../reception.ts";
 

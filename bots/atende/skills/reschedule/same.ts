@@ -2,7 +2,7 @@ import type { Appointment } from "../../../../core/agenda/appointment.ts";
 import { isAmong } from "../../../../core/agenda/days.ts";
 import { localTime } from "../../../../core/agenda/openings.ts";
 import { shiftIn, speaksOfTheSame } from "../../../../core/agenda/preferences.ts";
-import type { Slot } from "../../../../core/skill.ts";
+import type { Slot } from "../../../../core/slot.ts";
 import { oneOfEach } from "../../../../core/understanding/when/weekdays.ts";
 import { readTime } from "../../../../core/understanding/when/when.ts";
 import { whenContext } from "../../reception.ts";

@@ -3,7 +3,8 @@ import type { Agenda } from "../../../../core/agenda/agenda.ts";
 import type { Appointment } from "../../../../core/agenda/appointment.ts";
 import { detailsOf } from "../../../../core/agenda/details.ts";
 import { momentOf } from "../appointments/appointments.ts";
-import type { Slot, Turn } from "../../../../core/skill.ts";
+import type { Slot } from "../../../../core/slot.ts";
+import type { Turn } from "../../../../core/turn.ts";
 import type { AtendeTexts } from "../../locales/pt-BR.ts";
 import { meantBy, severalMeantBy } from "./meant.ts";
 

@@ -5,7 +5,7 @@ import type { Days } from "../../../../core/agenda/days.ts";
 import type { Wait } from "../../../../core/agenda/waitlist.ts";
 import type { Button } from "../../../../core/message/outgoing.ts";
 import { actionOf } from "../../../../core/skill.ts";
-import type { Turn } from "../../../../core/skill.ts";
+import type { Turn } from "../../../../core/turn.ts";
 import type { Reception } from "../../reception.ts";
 import { LEAVE_WAITLIST } from "../names.ts";
 import type { Speaker } from "../speaker.ts";
