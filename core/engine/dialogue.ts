@@ -88,6 +88,11 @@ export interface Active {
   readonly left?: true;
 }
 
+/** Whether something was asked or read back for it: one that is yet to come was never left. */
+export function isBegun({ asked, confirming }: Active): boolean {
+  return asked !== undefined || confirming !== undefined;
+}
+
 const json = z.record(z.string(), z.unknown());
 
 const active: z.ZodType<Active> = z.object({

@@ -3,7 +3,7 @@ import type { Skill } from "../../skill.ts";
 import { about } from "../routing/actions.ts";
 import { readShortAnswer } from "../answers/answers.ts";
 import { apartFromLeft, withoutFormsOf } from "./anew.ts";
-import { endForm } from "../dialogue.ts";
+import { endForm, isBegun } from "../dialogue.ts";
 import type { Active, Dialogue } from "../dialogue.ts";
 import { askForSlot, askWhatToChange, fill, without } from "./form.ts";
 import { skillByIntent } from "../routing/intents.ts";
@@ -58,11 +58,6 @@ export async function goBack(moment: Moment, skill: Skill, active: Active): Prom
   const at = active.asked === undefined ? names.length : names.indexOf(active.asked);
   const slot = names.slice(0, at).findLast((name) => active.known[name] !== undefined);
   return slot === undefined ? reask(moment, "engine.first") : ask(moment, skill, { active, slot });
-}
-
-/** One that is yet to come was never left. */
-function isBegun({ asked, confirming }: Active): boolean {
-  return asked !== undefined || confirming !== undefined;
 }
 
 /** Asks for a slot, full or not; goes on where there is nothing to ask. */

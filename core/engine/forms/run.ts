@@ -6,7 +6,7 @@ import { fillEach } from "./apart.ts";
 import type { Fillings } from "./apart.ts";
 import { begun, sharedWith } from "./begun.ts";
 import type { Start } from "./begun.ts";
-import { endForm, leaveFor, queue, withoutForm } from "../dialogue.ts";
+import { endForm, isBegun, leaveFor, queue, withoutForm } from "../dialogue.ts";
 import type { Active } from "../dialogue.ts";
 import type { Followed } from "../followed.ts";
 import { askForSlot, nextQuestion, object } from "./form.ts";
@@ -191,7 +191,7 @@ export async function returnTo(moment: Moment, ended?: Active): Promise<Followed
   if (!form) return undefined;
   const { skill } = form;
   if (isLeftAlone(moment, form.active)) return openQuestion(moment);
-  const wasBegun = form.active.asked !== undefined || form.active.confirming !== undefined;
+  const wasBegun = isBegun(form.active);
   const isTogether = !wasBegun && ended?.skill === skill.name;
   const active = isTogether ? takingOver(skill, form.active, ended) : form.active;
   const what = await summaryOf(moment, skill, active);

@@ -1,7 +1,8 @@
 import type { Skill } from "../../skill.ts";
 import { corrects, negates, speaksOf } from "../answers/answers.ts";
 import { sharing } from "./apart.ts";
-import { partsOf } from "../routing/clauses.ts";
+import { inParts } from "../routing/clauses.ts";
+import { isBegun } from "../dialogue.ts";
 import type { Active } from "../dialogue.ts";
 import { fill } from "./form.ts";
 import type { Filling } from "./filling.ts";
@@ -45,10 +46,6 @@ export async function fillTogether(
   };
 }
 
-function isBegun({ asked, confirming }: Active): boolean {
-  return asked !== undefined || confirming !== undefined;
-}
-
 type Known = Active["known"];
 
 /** What each form knows then: by the first slot, that which was asked for before others, of which the answer tells each. */
@@ -80,7 +77,6 @@ async function piecesOn(
   skill: Skill,
   { forms, slot }: { forms: readonly Active[]; slot: string },
 ): Promise<readonly Piece[] | undefined> {
-  const { said } = moment;
   const read = async (words: string): Promise<Piece> => {
     const blank = { skill: skill.name, known: shared(skill, forms, slot), asked: slot };
     const { active, changed } = await fill(saying(moment, words), skill, { active: blank });
@@ -89,14 +85,15 @@ async function piecesOn(
       told: Object.fromEntries(changed.map((name) => [name, active.known[name]])),
     };
   };
+  const parts = inParts(moment.said);
   const starts: number[] = [];
-  for (const [index, start] of partsOf(said).entries()) {
-    const { told } = await read(said.slice(start, partsOf(said)[index + 1]));
-    if (told[slot] !== undefined) starts.push(start);
+  for (const [index, part] of parts.entries()) {
+    const { told } = await read(part);
+    if (told[slot] !== undefined) starts.push(index);
   }
   if (starts.length !== forms.length) return undefined;
   const pieces = starts.map((start, index) =>
-    read(said.slice(index === 0 ? 0 : start, starts[index + 1])),
+    read(parts.slice(index === 0 ? 0 : start, starts[index + 1]).join("")),
   );
   const all = await Promise.all(pieces);
   return all.every(({ told }) => told[slot] !== undefined) ? all : undefined;

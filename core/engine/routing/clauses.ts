@@ -45,3 +45,9 @@ export function partsOf(said: string): readonly number[] {
   const ends = [...said.matchAll(joints), ...said.matchAll(/,\s*/gu)];
   return [0, ...ends.map(({ index, 0: joint }) => index + joint.length)].toSorted((a, b) => a - b);
 }
+
+/** A message by its parts, in their order: together they are all of it. */
+export function inParts(said: string): readonly string[] {
+  const starts = partsOf(said);
+  return starts.map((start, index) => said.slice(start, starts[index + 1]));
+}

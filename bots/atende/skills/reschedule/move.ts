@@ -3,7 +3,7 @@ import { isDuring } from "../../../../core/agenda/nearest.ts";
 import { isAmong } from "../../../../core/agenda/days.ts";
 import { localTime } from "../../../../core/agenda/openings.ts";
 import { putRight } from "../../../../core/engine/answers/answers.ts";
-import { partsOf } from "../../../../core/engine/routing/clauses.ts";
+import { inParts } from "../../../../core/engine/routing/clauses.ts";
 import { preferenceIn } from "../../../../core/understanding/refusal.ts";
 import type { Turn } from "../../../../core/turn.ts";
 import { readDay, readTime } from "../../../../core/understanding/when/when.ts";
@@ -76,8 +76,7 @@ function partedIn(said: string, visits: readonly Appointment[], turn: Turn): Par
 
 /** "Something came up on friday, could we do monday, same time?": a part on a visit's day, and others on none. */
 function told(said: string, visits: readonly Appointment[], turn: Turn): Parted | undefined {
-  const starts = partsOf(said);
-  const parts = starts.map((start, index) => said.slice(start, starts[index + 1]));
+  const parts = inParts(said);
   const own = parts.filter((part) => visits.some((visit) => isOn(visit, part, turn)));
   const others = parts.filter((part) => !own.includes(part)).join("");
   return own.length > 0 && isTimely(others, visits[0], turn) ? [own.join(""), others] : undefined;

@@ -3,7 +3,7 @@ import { titles, wordsOf } from "../../../../core/agenda/names.ts";
 import { isDuring } from "../../../../core/agenda/nearest.ts";
 import { isAmong } from "../../../../core/agenda/days.ts";
 import { localTime } from "../../../../core/agenda/openings.ts";
-import { partsOf } from "../../../../core/engine/routing/clauses.ts";
+import { inParts } from "../../../../core/engine/routing/clauses.ts";
 import type { Turn } from "../../../../core/turn.ts";
 import { readDay, readTime } from "../../../../core/understanding/when/when.ts";
 import { whenContext } from "../../reception.ts";
@@ -72,11 +72,6 @@ function withoutKept(said: string, visits: readonly Appointment[], turn: Turn): 
 
 const keeps =
   /\b(?:mant(?:enho|em|er|enha|ida|ido|iver|engo|ener)|fica(?= *$| (?:como|do jeito|igual|assim|marcada))|continua|deix[ao](?! .*\b(?:pra|para) la\b)|nao (?:mexe|mexa|cancela|desmarca)|keep|leave (?:the|my)|stays?|don t cancel|queda(?= *$| (?:como|igual|asi))|sigue|deja|no (?:canceles|anules))\b/u;
-
-function inParts(said: string): readonly string[] {
-  const starts = partsOf(said);
-  return starts.map((start, index) => said.slice(start, starts[index + 1]));
-}
 
 /** "A última", of those in the order of their days; each where none is named so. */
 function placedBy(said: string, visits: readonly Appointment[]): readonly Appointment[] {
