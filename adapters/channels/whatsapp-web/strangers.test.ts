@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { id } from "../../../core/message/address.ts";
 import { channel, addressOf as at } from "./ids.ts";
 import { chatFor } from "./strangers.ts";
-import { openBench, outgoing, soon } from "./testing/bench.ts";
+import { addressOf, openBench, outgoing, soon } from "./testing/bench.ts";
 
 const account = id<"account">("clinic");
 const chatOf = (phone: string) => at(account, chatFor(phone));
@@ -38,4 +38,43 @@ it("says that nobody is there, where a phone has no WhatsApp", async () => {
   await stands("open");
   const sending = adapter.send(outgoing(chatOf("+351900000000"), "hello?"), soon());
   await expect(sending).rejects.toMatchObject({ fault: "gone", maybeSent: false });
+});
+
+it("looks nobody up while sending is stopped", async () => {
+  const { platform, adapter, stands } = await openBench();
+  await stands("open");
+  platform.fails("rate_limited");
+  const ana = platform.person({ name: "Ana" });
+  await expect(adapter.send(outgoing(addressOf(ana), "hello"), soon())).rejects.toMatchObject({
+    fault: "rate_limited",
+  });
+  const sending = adapter.send(outgoing(chatOf("+351900000000"), "hello?"), soon());
+  await expect(sending).rejects.toMatchObject({
+    fault: "rate_limited",
+    detail: "our own guard: throttled",
+    maybeSent: false,
+  });
+});
+
+it("counts each look-up as a new chat, also of somebody who is not there", async () => {
+  const guard = { warmUp: false, newChatsPerDay: 2 };
+  const { adapter, stands } = await openBench({ settings: { guard } });
+  await stands("open");
+  const fault = (phone: string) =>
+    adapter.send(outgoing(chatOf(phone), "hello?"), soon()).catch((error) => error.detail);
+  const nobody = "nobody has WhatsApp under this phone";
+  expect(await fault("+351900000000")).toBe(nobody);
+  expect(await fault("+351900000000")).toBe(nobody);
+  expect(await fault("+351900000001")).toBe("our own guard: new_chats");
+});
+
+it("counts a new chat once, whatever is said in it, and under whichever name", async () => {
+  const guard = { warmUp: false, newChatsPerDay: 1 };
+  const { platform, adapter, stands } = await openBench({ settings: { guard } });
+  await stands("open");
+  const ana = platform.person({ name: "Ana", number: "551187654321" });
+  for (const words of ["bom dia", "tudo bem?"])
+    await adapter.send(outgoing(chatOf("+5511987654321"), words), soon());
+  await adapter.send(outgoing(addressOf(ana), "até logo"), soon());
+  expect(ana.transcript()).toHaveLength(3);
 });

@@ -41,7 +41,10 @@ export class Warden {
     this.#parts = parts;
   }
 
-  /** Throws `rate_limited`, with the time to wait, for what had better not be sent now. */
+  /**
+   * Throws `rate_limited`, with the time to wait, for what had better not be sent now. What may be is
+   * counted, and a stranger counts as new until they were `met`.
+   */
   async ask(lease: Lease, chat: Jid): Promise<void> {
     await this.#inTurn(async () => {
       const isNewChat = !isGroup(chat) && !(await this.isKnown(chat));
@@ -53,11 +56,11 @@ export class Warden {
         const detail = `our own guard: ${why}`;
         throw new ChannelError(channel, "rate_limited", { detail, retryAfterMs: waitMs, scope });
       }
-      await this.#write(lease, answer.state, isNewChat ? [chat] : []);
+      await this.#write(lease, answer.state);
     });
   }
 
-  /** Somebody wrote: what they are told now is an answer. */
+  /** Somebody wrote, or is written to: what they are told now begins nothing. */
   async met(lease: Lease, chat: Jid): Promise<void> {
     if (this.#known.has(chat)) return;
     await lease.write(new Map([[noteOf(chat), "1"]]));
@@ -77,7 +80,7 @@ export class Warden {
       const { account, log } = this.#parts.context;
       log.warn(`WhatsApp shows displeasure: ${risk}`, { channel, account });
       const when = { now: this.#now, ...(until !== undefined && { until }) };
-      await this.#write(lease, tell(await this.#read(), risk, when), []);
+      await this.#write(lease, tell(await this.#read(), risk, when));
     });
   }
 
@@ -101,11 +104,9 @@ export class Warden {
     return this.#state;
   }
 
-  async #write(lease: Lease, state: GuardState, met: readonly Jid[]): Promise<void> {
-    const notes = met.map((chat) => [noteOf(chat), "1"] as const);
-    await lease.write(new Map([[GUARD, JSON.stringify(state)], ...notes]));
+  async #write(lease: Lease, state: GuardState): Promise<void> {
+    await lease.write(new Map([[GUARD, JSON.stringify(state)]]));
     this.#state = state;
-    for (const chat of met) this.#known.add(chat);
   }
 
   /** One after the other: what two read at once they would count as one. */
