@@ -1,7 +1,7 @@
 import type { Reading } from "../adapter.ts";
 import { BESIDE_FROM, grouped } from "../grouped.ts";
 import { storingFault } from "../message/stored/event.ts";
-import { storable } from "./storable.ts";
+import { storable, storableReason } from "./storable.ts";
 import type { Accepted, Arrival, InboxStore, Intake, Takeover } from "./store.ts";
 
 /** Takes in what platforms deliver: many deliveries, one commit, and only then an answer to each. */
@@ -54,6 +54,6 @@ export function readable(reading: Reading): Reading {
     ignored: [
       ...ignored,
       ...faults.flatMap((reason) => (reason ? [{ kind: "unreadable" as const, reason }] : [])),
-    ],
+    ].map(({ kind, reason }) => ({ kind, reason: storableReason(reason) })),
   };
 }

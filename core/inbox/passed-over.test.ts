@@ -63,3 +63,16 @@ it("keeps the counts for whoever looks later: what is new since it was told last
   ]);
   expect(logged.at(-1)).toContain("could not be counted");
 });
+
+it("counts by reasons of a length that can be stored, whatever a platform put into them", async () => {
+  const { log, logged } = noting();
+  const add = vi.fn<PassedOverStore["add"]>(async () => undefined);
+  const passedOver = new PassedOver(log, { add });
+  for (const end of ["one", "two"])
+    passedOver.note(account, reading(`\0${"long ".repeat(1_000)}${end}`));
+  await passedOver.tell();
+  const [[counted] = []] = add.mock.calls[0] ?? [];
+  expect(counted).toMatchObject({ times: 2 });
+  expect(counted?.reason).toMatch(/^\uFFFDlong [^\0]{150,193}…$/u);
+  expect(logged[0]).toContain(counted?.reason);
+});

@@ -1,6 +1,7 @@
 import type { Reading } from "../adapter.ts";
 import type { ChannelAccount, ChannelAccountId } from "../identity.ts";
 import type { Log } from "../ports.ts";
+import { storableReason } from "./storable.ts";
 
 /** How often an account's platform told something that no bot acts on. */
 export interface Passed {
@@ -44,7 +45,7 @@ export class PassedOver {
 
   note(account: ChannelAccount, { ignored }: Reading): void {
     for (const { kind, reason } of ignored)
-      if (kind === "irrelevant") this.#noteOne(account, reason);
+      if (kind === "irrelevant") this.#noteOne(account, storableReason(reason));
   }
 
   /** Tells the store what it does not know yet. */

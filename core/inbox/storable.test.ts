@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { readable } from "./inbox.ts";
 import { storable } from "./storable.ts";
 
 describe("storable", () => {
@@ -34,4 +35,10 @@ describe("storable", () => {
       }),
     );
   });
+});
+
+it("keeps the reason of a dead letter to a length by which it can be found", () => {
+  const ignored = [{ kind: "unreadable" as const, reason: "👍🏽".repeat(1_000) }];
+  const [kept] = readable({ events: [], ignored }).ignored;
+  expect(kept?.reason).toMatch(/^(?:👍🏽){45,50}…$/u);
 });

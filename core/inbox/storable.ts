@@ -1,3 +1,12 @@
+import { shortened } from "../outbox/labels.ts";
+
+/** A platform's own words may stand in a reason, by which it is counted and found again. */
+const REASON_LENGTH = 200;
+
+export function storableReason(reason: string): string {
+  return shortened(storable(reason), REASON_LENGTH);
+}
+
 /**
  * The same data with every string made storable: Postgres refuses NUL characters and JSON with
  * lone surrogates. Each is replaced by U+FFFD; the raw payload keeps the bytes as they came.
