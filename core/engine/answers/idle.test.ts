@@ -2,6 +2,16 @@ import { describe, expect, it } from "vitest";
 import { baker, talk } from "../../testing/bakery.ts";
 import { talkWith } from "../../testing/talk.ts";
 
+const skills = baker.bot.skills.map((skill) =>
+  skill.name === "shop.hours" ? { ...skill, awaitsYes: () => true } : skill,
+);
+/** A baker whose hours await a yes. */
+const awaitingYes = {
+  ...baker,
+  bot: { ...baker.bot, skills },
+  skill: (name: string) => skills.find((skill) => skill.name === name),
+};
+
 describe("a yes or a no where nothing was asked", () => {
   it.each(["yes", "ok", "blz", "👍", "no", "não"])(
     "is answered with what can be done: %j",
@@ -18,15 +28,16 @@ describe("a yes or a no where nothing was asked", () => {
   });
 
   it("is to what awaits a yes, though something else was said since", async () => {
-    const skills = baker.bot.skills.map((skill) =>
-      skill.name === "shop.hours" ? { ...skill, awaitsYes: () => true } : skill,
-    );
-    const bot = { ...baker.bot, skills };
-    const find = (name: string) => skills.find((skill) => skill.name === name);
-    const ana = talkWith({ ...baker, bot, skill: find });
+    const ana = talkWith(awaitingYes);
     expect(await ana.says("hello")).toEqual(["hello!"]);
     expect(await ana.says("yes")).toEqual(["open till six"]);
     expect(await ana.says("no")).toEqual(["anything else?"]);
+  });
+
+  it("is to nothing that awaits a yes, where it was on its way before the last words", async () => {
+    const ana = talkWith(awaitingYes);
+    await ana.says("hello");
+    expect(await ana.saysBlindly("yes")).toEqual(["anything else?"]);
   });
 
   it("is no wish that begins with one", async () => {

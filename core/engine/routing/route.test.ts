@@ -7,10 +7,19 @@ import { openMoment } from "../moment.ts";
 import { prepareBot } from "../prepared.ts";
 import { route } from "./route.ts";
 
-/** Understands "refund it", and not what stands beside it. */
+/** What it understands by itself, and nothing that stands beside it. */
+const understood: Readonly<Record<string, string>> = {
+  "refund it": "shop.refund",
+  "I collect it": "shop.collect",
+  "what does it cost": "shop.cost",
+};
+
 const bot = prepareBot(baker.bot, {
   train: () => ({
-    rank: (said) => (said === "refund it" ? [{ intent: "shop.refund", score: 0.95 }] : []),
+    rank: (said) => {
+      const intent = understood[said];
+      return intent === undefined ? [] : [{ intent, score: 0.95 }];
+    },
   }),
 });
 
@@ -39,6 +48,14 @@ describe("what nobody understands as a whole", () => {
       expect(skillFor(said)).toBe("shop.refund");
     },
   );
+
+  it("is for what a part asks, where that is answered at once", () => {
+    expect(skillFor("he has a soccer game, what does it cost")).toBe("shop.cost");
+  });
+
+  it("is for nothing that would be done at once, without being read back", () => {
+    expect(skillFor("I collect it, but only at three")).toBe(bot.bot.fallback.name);
+  });
 
   it("is for nothing where no part is", () => {
     expect(skillFor("he has a soccer game, that day")).toBe(bot.bot.fallback.name);

@@ -117,14 +117,18 @@ function besidePassing(
   return skill && skill !== bot.bot.fallback ? others : ranked;
 }
 
-/** What a part is surely for, beside what nobody understands: "cancel Leo's please, he has a soccer game". */
+/**
+ * What a part is surely for, beside what nobody understands: "cancel Leo's please, he has a soccer game".
+ * What is done without being read back is not done by a part: "confirmo, mas só às 15h".
+ */
 function skillByPart(moment: Moment): Skill | undefined {
   const { said, bot } = moment;
   const parts = said.split(/[,.;!?\n]+\s+/u);
   if (parts.length < 2) return undefined;
   const likely = parts.map((part) => skillByIntent(moment, bot.intents.rank(part), SURE));
   const [only, ...others] = new Set(likely.filter((skill) => skill && !skill.inPassing));
-  return others.length === 0 ? only : undefined;
+  if (!only || others.length > 0) return undefined;
+  return only.readBack !== undefined || !isForm(only) ? only : undefined;
 }
 
 /** The two likeliest skills, where nobody could tell which is meant. */
