@@ -11,7 +11,7 @@ import { openMoment } from "./moment.ts";
 import type { Moment, TurnInput } from "./moment.ts";
 import { offersOf } from "./routing/offers.ts";
 import type { Offer } from "./routing/offers.ts";
-import { placedAction } from "./places/places.ts";
+import { knowingPlaces, placedAction } from "./places/places.ts";
 import type { PreparedBot } from "./prepared.ts";
 import { reconsidered } from "./routing/reconsider.ts";
 import { route } from "./routing/route.ts";
@@ -65,7 +65,7 @@ async function answerAt(
   return { routing, followed };
 }
 
-/** Whoever takes over reads what was under way. */
+/** Whoever takes over reads what was under way, in the bot's own language and as its own place calls it. */
 async function withSummary(
   moment: Moment,
   { ranked: [best] }: Routing,
@@ -73,15 +73,19 @@ async function withSummary(
 ): Promise<Followed> {
   const { handover } = followed;
   if (!handover) return followed;
-  const { bot } = moment;
-  const form = formUnderWay({ ...moment, text: bot.texts.in(bot.bot.locales.fallback) });
-  const summary = form && (await summaryOf(moment, form.skill, form.active));
+  const form = formUnderWay(moment);
+  const summary = form && (await summaryOf(await forTeam(moment), form.skill, form.active));
   const intent = best?.intent ?? followed.skill;
   const told = {
     ...(summary !== undefined && { summary }),
     ...(intent !== undefined && { intent }),
   };
   return { ...followed, handover: { ...handover, ...told } };
+}
+
+function forTeam({ bot, ...moment }: Moment): Promise<Moment> {
+  const language = bot.bot.locales.fallback;
+  return knowingPlaces({ ...moment, bot, language, text: bot.texts.in(language) });
 }
 
 /** What is heard though a person attends. */

@@ -1,4 +1,5 @@
 import { id } from "../message/address.ts";
+import type { Handover } from "../desk/handover.ts";
 import type { Prompting } from "../message/event.ts";
 import type { Button, Form } from "../message/outgoing.ts";
 import { newDialogue } from "../engine/dialogue.ts";
@@ -21,6 +22,7 @@ export function talkWith(bot: PreparedBot, { showsForms = false }: Where = {}) {
   let buttons: readonly Button[] = [];
   let opens: string | undefined;
   let form: Form | undefined;
+  let handover: Handover | undefined;
   let turns = 0;
   let outcome = "";
 
@@ -50,7 +52,7 @@ export function talkWith(bot: PreparedBot, { showsForms = false }: Where = {}) {
       now: new Date(now),
       signal: AbortSignal.timeout(1_000),
     });
-    ({ dialogue, attendant } = result);
+    ({ dialogue, attendant, handover } = result);
     ({ outcome } = result.trace);
     const spoken = result.say.filter((utterance) => utterance.kind === "text");
     buttons = spoken.flatMap((utterance) => utterance.buttons ?? []);
@@ -95,6 +97,10 @@ export function talkWith(bot: PreparedBot, { showsForms = false }: Where = {}) {
     /** Where it stands, as it is stored. */
     get dialogue() {
       return dialogue;
+    },
+    /** What whoever takes over reads. */
+    get handover() {
+      return handover;
     },
     get attendant() {
       return attendant;

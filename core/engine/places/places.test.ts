@@ -73,6 +73,13 @@ describe("a bot that speaks for several places", () => {
     expect(ana.attendant).toBe("human");
   });
 
+  it("tells whoever takes over what was under way as its own place calls it", async () => {
+    const ana = talkOfShops();
+    await ana.says("order a lemon cake at Shop South");
+    await ana.says("a human please");
+    expect(ana.handover?.summary).toBe("**Order** (lemon)");
+  });
+
   it("asks again what was no answer, in the end with a person beside it", async () => {
     const ana = talkOfShops();
     await ana.says("cost");
