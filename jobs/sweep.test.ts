@@ -1,4 +1,5 @@
 import { expect, it, vi } from "vitest";
+import { id } from "../core/message/address.ts";
 import type { PaceStore } from "../core/outbox/paces.ts";
 import type { Sweeper } from "../core/sweeper.ts";
 import { sweepJob } from "./sweep.ts";
@@ -12,9 +13,10 @@ function world(rows: number, woken = 0) {
     left -= purged;
     return purged;
   });
+  const joinTalks = vi.fn<Sweeper["joinTalks"]>(async () => ({ joined: 0, busy: 0, faults: [] }));
   const forget = vi.fn<PaceStore["forget"]>(async () => undefined);
   return {
-    sweeper: { purge, wakeForgotten: async () => woken, joinTalks: async () => 0 },
+    sweeper: { purge, wakeForgotten: async () => woken, joinTalks },
     paces: { forget },
   };
 }
@@ -32,4 +34,14 @@ it("says nothing where there was nothing to do", async () => {
   const log = listeningLog();
   await sweepJob(world(0), log).run("");
   expect(log.info).not.toHaveBeenCalled();
+});
+
+it("tells of each conversation that could not be joined", async () => {
+  const log = listeningLog();
+  const one = world(0);
+  const fault = { conversation: id<"conversation">("one"), error: new Error("no") };
+  one.sweeper.joinTalks.mockResolvedValue({ joined: 1, busy: 0, faults: [fault] });
+  await sweepJob(one, log).run("");
+  expect(log.error.mock.calls).toEqual([["a conversation could not be joined", fault]]);
+  expect(log.info.mock.calls).toEqual([["swept", { woken: 0, joined: 1, purged: 0 }]]);
 });

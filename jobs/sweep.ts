@@ -19,7 +19,8 @@ export function sweepJob(
       let purged = 0;
       for (let batch = 1; batch > 0; purged += batch) batch = await sweeper.purge(BATCH);
       await paces.forget();
-      const joined = await sweeper.joinTalks();
+      const { joined, faults } = await sweeper.joinTalks();
+      for (const fault of faults) log.error("a conversation could not be joined", fault);
       if (woken + joined + purged > 0) log.info("swept", { woken, joined, purged });
     },
   };

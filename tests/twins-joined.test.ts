@@ -2,15 +2,13 @@ import { describe, expect, it } from "vitest";
 import { id } from "../core/message/address.ts";
 import type { InboundEvent } from "../core/message/event.ts";
 import { openAccountStore } from "../prisma/store/accounts.ts";
-import { joinTwins, partTwins } from "../prisma/store/joining.ts";
-import { joinTalks } from "../prisma/store/talks.ts";
-import type { Joined } from "../prisma/store/talks.ts";
+import { joinTwins } from "../prisma/store/joining.ts";
 import { openHandovers } from "../prisma/store/handovers.ts";
 import { openVault } from "../prisma/store/seal.ts";
-import { ourMessages, settled, workUntil } from "./house.ts";
-import { arrival, wordsSent } from "./loopback.ts";
-import { DAY_MS, conversations, live, openTwins } from "./twins.ts";
-import type { Side, Twins } from "./twins.ts";
+import { ourMessages } from "./house.ts";
+import { wordsSent } from "./loopback.ts";
+import { DAY_MS, conversations, joinedAnew, live, liveApart, openTwins } from "./twins.ts";
+import type { Side } from "./twins.ts";
 
 describe("the owner", () => {
   const echo = ({ says }: Side, text: string): InboundEvent => {
@@ -105,21 +103,6 @@ it("is found by a new number that the other account tells of, and answered in th
   expect(await conversations(house)).toBe(1);
 });
 
-/** What people said to each while the two were strangers. */
-async function liveApart(house: Twins, told: readonly (readonly [Side, string])[]): Promise<void> {
-  await partTwins(house.pool, house.cloud.account.id);
-  for (const [{ account, says }, text] of told) {
-    const { twin: _twin, ...alone } = account;
-    await house.inbox.accept(arrival(alone, says(text)));
-    await workUntil(house.hub, () => settled(house));
-  }
-}
-
-async function joinedAnew({ pool, cloud, web }: Twins): Promise<Joined> {
-  await joinTwins(pool, cloud.account.id, web.account.id);
-  return joinTalks(pool);
-}
-
 describe("two accounts that become one number's", () => {
   it("bring the histories that people have with both together, the older one first", async () => {
     const house = await openTwins();
@@ -130,8 +113,8 @@ describe("two accounts that become one number's", () => {
       [cloud, "three"],
     ]);
     expect(await conversations(house)).toBe(2);
-    expect(await joinedAnew(house)).toEqual({ joined: 1, busy: 0 });
-    expect(await joinedAnew(house)).toEqual({ joined: 0, busy: 0 });
+    expect(await joinedAnew(house)).toEqual({ joined: 1, busy: 0, faults: [] });
+    expect(await joinedAnew(house)).toEqual({ joined: 0, busy: 0, faults: [] });
     await live(house, web, web.says("four"));
     expect(await conversations(house)).toBe(1);
     const said = await house.prisma.message.findMany({ orderBy: { id: "asc" } });

@@ -3,8 +3,10 @@ import { id } from "../core/message/address.ts";
 import type { InboundEvent, MessageReceived } from "../core/message/event.ts";
 import type { Policy } from "../core/policy.ts";
 import { openAccountStore } from "../prisma/store/accounts.ts";
-import { joinTwins } from "../prisma/store/joining.ts";
+import { joinTwins, partTwins } from "../prisma/store/joining.ts";
 import { openVault } from "../prisma/store/seal.ts";
+import { joinTalks } from "../prisma/store/talks.ts";
+import type { Joined } from "../core/sweeper.ts";
 import { openHouse, settled, workUntil } from "./house.ts";
 import type { House } from "./house.ts";
 import { addressOf, arrival, loopback, message } from "./loopback.ts";
@@ -73,3 +75,21 @@ export async function live(house: Twins, { account }: Side, ...told: readonly In
 }
 
 export const conversations = ({ prisma }: House) => prisma.conversation.count();
+
+/** What people said to each while the two were strangers. */
+export async function liveApart(
+  house: Twins,
+  told: readonly (readonly [Side, string, Partial<MessageReceived>?])[],
+): Promise<void> {
+  await partTwins(house.pool, house.cloud.account.id);
+  for (const [{ account, says }, text, given] of told) {
+    const { twin: _twin, ...alone } = account;
+    await house.inbox.accept(arrival(alone, says(text, given)));
+    await workUntil(house.hub, () => settled(house));
+  }
+}
+
+export async function joinedAnew({ pool, cloud, web }: Twins): Promise<Joined> {
+  await joinTwins(pool, cloud.account.id, web.account.id);
+  return joinTalks(pool);
+}

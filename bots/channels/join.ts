@@ -18,7 +18,8 @@ export async function join(one: Named, other: Named, spoken: Spoken): Promise<vo
     if (here.bot !== there.bot) throw refuse("bots");
     const { pool } = desk.database;
     if (!(await joinTwins(pool, here.id, there.id))) throw refuse("taken");
-    const told = { ...other, ...(await joinTalks(pool)) };
+    const { joined, busy, faults } = await joinTalks(pool);
+    const told = { ...other, joined, busy, failed: faults.length };
     tell(told, `${words.say("join.done", told).trim()}\n`);
   });
 }

@@ -14,7 +14,7 @@ export interface SweeperOptions {
 export function openSweeper({ pool, rawRetentionHours, dedupeDays }: SweeperOptions): Sweeper {
   return {
     wakeForgotten: async () => (await query(pool, WAKE_FORGOTTEN, [])).length,
-    joinTalks: async () => (await joinTalks(pool)).joined,
+    joinTalks: () => joinTalks(pool),
     async purge(limit) {
       const purges: readonly [string, readonly unknown[]][] = [
         [PURGE_PAYLOADS, [limit]],

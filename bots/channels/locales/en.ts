@@ -76,7 +76,7 @@ export const en: Texts = {
   "move.done":
     "{moved} conversations go on at {channel}/{account}; {stayed} stay where they are (groups, people without a phone, people who talk there already). {busy, plural, =0 {} one {One was at work: run this again.} other {# were at work: run this again.}}",
   "join.done":
-    "What comes in there and at {channel}/{account} is one conversation with each person now; {joined} that were two are one. {busy, plural, =0 {} one {One is at work: the hub joins it as soon as it is quiet.} other {# are at work: the hub joins them as soon as they are quiet.}}",
+    "What comes in there and at {channel}/{account} is one conversation with each person now; {joined} that were two are one. {busy, plural, =0 {} one {One is at work: the hub joins it as soon as it is quiet.} other {# are at work: the hub joins them as soon as they are quiet.}}{failed, plural, =0 {} one { One could not be joined: the hub tries again, and its log says why.} other { # could not be joined: the hub tries again, and its log says why.}}",
   "join.phones":
     "Only accounts that know people by their phone can be joined: WhatsApp Cloud and WhatsApp Web.",
   "join.apart": "These are not two accounts of one organisation.",

@@ -80,7 +80,7 @@ export const es: Texts = {
   "move.done":
     "{moved} conversaciones siguen en {channel}/{account}; {stayed} se quedan donde están (grupos, personas sin teléfono, quien ya habla allí). {busy, plural, =0 {} one {Una estaba en uso: ejecútalo otra vez.} other {# estaban en uso: ejecútalo otra vez.}}",
   "join.done":
-    "Lo que llega allí y a {channel}/{account} es ahora una sola conversación con cada persona; {joined} que eran dos son una. {busy, plural, =0 {} one {Una está en uso: el hub la une en cuanto quede libre.} other {# están en uso: el hub las une en cuanto queden libres.}}",
+    "Lo que llega allí y a {channel}/{account} es ahora una sola conversación con cada persona; {joined} que eran dos son una. {busy, plural, =0 {} one {Una está en uso: el hub la une en cuanto quede libre.} other {# están en uso: el hub las une en cuanto queden libres.}}{failed, plural, =0 {} one { Una no se pudo unir: el hub vuelve a intentarlo y su registro dice por qué.} other { # no se pudieron unir: el hub vuelve a intentarlo y su registro dice por qué.}}",
   "join.phones":
     "Solo se unen cuentas que conocen a las personas por su teléfono: WhatsApp Cloud y WhatsApp Web.",
   "join.apart": "No son dos cuentas de la misma organización.",
