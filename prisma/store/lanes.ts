@@ -98,7 +98,10 @@ async function idsOf(found: Promise<readonly unknown[]>): Promise<ReadonlySet<st
 
 const releasedRows = z.array(z.object({ conversation: z.string(), freed: z.boolean() }));
 
-/** A lane in which something arrived that its holder has not seen stays held, unless it has to wait anyway. */
+/**
+ * A lane in which something arrived that its holder has not seen stays held, unless it has to wait anyway.
+ * Where nothing waits any more there is nothing that deaths could count against.
+ */
 const RELEASE: Statement = {
   name: "release",
   text: `
@@ -110,6 +113,7 @@ const RELEASE: Statement = {
   SET owner = CASE WHEN g."dueInMs" IS NOT NULL OR l.arrived = g.seen THEN NULL ELSE l.owner END,
       due_at = LEAST(l.due_at, now() + interval '1 millisecond' * CASE WHEN l.arrived = g.seen THEN g."dueInMs"
                                                                        WHEN g."dueInMs" IS NOT NULL THEN 0 END),
+      blame = CASE WHEN l.handled = l.arrived THEN 0 ELSE l.blame END,
       trying = false
   FROM given g, haste
   WHERE l.conversation_id = g.conversation AND l.owner = g.owner AND l.claim = g.claim

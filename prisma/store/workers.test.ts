@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { LaneWork } from "../../core/lanes/store.ts";
-import { openHouse } from "../../tests/house.ts";
+import { openHouse, settled, workUntil } from "../../tests/house.ts";
 import { arrival, message } from "../../tests/loopback.ts";
 
 const MANY = 4;
@@ -48,4 +48,32 @@ it("puts a further one down to what was on trial", async () => {
   const first = { at: MANY };
   expect(await deathsIn([first, { at: MANY, tried: 1 }])).toEqual([2, ...times(MANY - 1, 1), 0]);
   expect(await deathsIn([first, { at: undefined, tried: 1 }])).toEqual([2, ...times(MANY, 1)]);
+});
+
+it("puts nothing down to a conversation in which nothing waits any more", async () => {
+  const house = await openHouse();
+  const { account, lanes, prisma } = house;
+  const says = (text: string) => house.inbox.accept(arrival(account, message("ana", text, text)));
+  const claim = async (owner: string, number: number) => {
+    const [held] = await lanes.claim({ owner, claim: number, accounts: [account.id], lanes: 1 });
+    if (!held) throw new Error("nothing was claimed");
+    return held.lane;
+  };
+  const blame = async () => (await prisma.lane.findFirstOrThrow()).blame;
+  await says("one");
+  await workUntil(house.hub, () => settled(house));
+
+  await prisma.lane.updateMany({ data: { blame: 2, dueAt: new Date(0) } });
+  await lanes.release([{ lane: await claim("a", 1), seen: 1 }]);
+  expect(await blame()).toBe(0);
+
+  await prisma.lane.updateMany({ data: { owner: "dead" } });
+  await lanes.heartbeat("dead", 0);
+  await lanes.bury("dead", undefined);
+  expect(await blame()).toBe(0);
+
+  await says("two");
+  await prisma.lane.updateMany({ data: { blame: 2 } });
+  await lanes.release([{ lane: await claim("a", 2), seen: 2 }]);
+  expect(await blame()).toBe(2);
 });

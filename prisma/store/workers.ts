@@ -36,7 +36,7 @@ const HEARTBEAT: Statement = {
 
 /**
  * A first death counts against every turn that was being taken, and where that is not known against
- * every lane that it held; a further one only against what was on trial.
+ * every lane that it held and in which something waits; a further one only against what was on trial.
  */
 const BURY = `
   WITH dead AS (
@@ -44,8 +44,8 @@ const BURY = `
   ), freed AS (
     UPDATE lanes l
     SET owner = NULL, due_at = now(), trying = false,
-        blame = l.blame
-          + ((l.blame = 0 OR l.trying) AND coalesce(l.conversation_id = ANY($2::uuid[]), true))::int
+        blame = CASE WHEN l.handled = l.arrived THEN 0 ELSE l.blame
+          + ((l.blame = 0 OR l.trying) AND coalesce(l.conversation_id = ANY($2::uuid[]), true))::int END
     FROM dead WHERE l.owner = dead.id RETURNING l.conversation_id
   )
   SELECT pg_notify('lanes', '0') FROM freed LIMIT 1`;
