@@ -59,7 +59,7 @@ it("asks the database a few times for a turn, and never twice at once on one con
     "remarcar para as 11": 25,
     "isso mesmo": 48,
     "minhas consultas": 2,
-    "quero cancelar": 3,
+    "quero cancelar": 2,
     sim: 15,
     "quanto custa uma limpeza?": 0,
   };

@@ -51,29 +51,35 @@ interface AtendeParts {
 /** The wording of the notice as it stands in the words: a new one is shown to everybody. */
 const NOTICE = "2026-11";
 
+const persona = {
+  displayName: "Lia",
+  manner: "Warm, calm and brief. Many patients are anxious: say plainly what happens next.",
+  about: "persona.about",
+};
+
 /** The receptionist of a clinic: patients book, see and cancel appointments by chat. */
 export function atende(stored: Agenda, parts: AtendeParts = {}): Bot {
   const { words = noWords, waitlist, consents, privacy: requests } = parts;
   const reception = openReception(stored, waitlist);
-  const { agenda } = reception;
   const person = handoff("Pediu para falar com uma pessoa da equipe.", (turn) =>
     teamBack(reception, turn),
   );
   const booking = book(reception);
   const told = [prices(reception, person), insurance(reception), location(reception, person)];
-  const skills = [booking, appointments(reception), reschedule(reception), cancel(agenda), person];
-  const more = [confirm(agenda), availability(reception), instructions(reception), rating(agenda)];
-  const about = "persona.about";
-  const manner = "Warm, calm and brief. Many patients are anxious: say plainly what happens next.";
+  const visits = [appointments, reschedule, cancel].map((make) => make(reception));
+  const skills = [booking, ...visits, person];
+  const more = [confirm, availability, instructions].map((make) => make(reception));
+  const { manner, about } = persona;
   const asked = question({ reception, words, manner, skills: [person, booking] });
   return defineBot({
     name: "atende",
-    persona: { displayName: "Lia", manner, about },
+    persona,
     locales,
     prompts: ["prompt.book", "prompt.appointments", "prompt.help"],
     skills: [
       ...skills,
       ...more,
+      rating(reception.agenda),
       ...(waitlist ? waiting(reception, waitlist) : []),
       ...told,
       asked,

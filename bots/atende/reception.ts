@@ -23,6 +23,8 @@ export interface Reception {
   clinicOf(turn: Turn): Promise<Clinic>;
   /** What is kept from who speaks, in all the time that may be booked: once for a message, too. */
   occupied(turn: Turn, clinic: Clinic, instead: AppointmentId | undefined): Promise<Everything>;
+  /** What who speaks has ahead of them, the next first: once for a message, too. */
+  upcomingOf(turn: Whom & Pick<Turn, "now">): Promise<readonly Appointment[]>;
   /** The visit of theirs that a message is about. */
   visitOf(turn: Whom, visit: AppointmentId): Promise<Appointment | undefined>;
   /** Somebody was faster: what is free is looked at again. What the agenda is changed in here does so too. */
@@ -38,9 +40,11 @@ export function openReception(agenda: Agenda, waitlist?: Waitlist): Reception {
   const clinics = new Once<Clinics>();
   const occupied = new Once<Everything>();
   const visits = new Once<Appointment | undefined>();
+  const upcoming = new Once<readonly Appointment[]>();
   const lookAgain = () => {
     occupied.forget();
     visits.forget();
+    upcoming.forget();
   };
   const clinicsOf = (turn: Whose) => clinics.read(turn, "", () => theClinics(agenda, turn));
   const visitOf = (turn: Whom, visit: AppointmentId) =>
@@ -61,18 +65,25 @@ export function openReception(agenda: Agenda, waitlist?: Waitlist): Reception {
       const visit = others.length > 0 ? await visitAmong(visitOf, turn, turn.known) : undefined;
       return others.find((each) => isMeant(each, visit, turn.place)) ?? first;
     },
-    occupied(turn, { id: clinic, policy }, instead) {
-      const { now: at, contact } = turn;
-      // What lasts over the last midnight counts, in whichever zone that is.
-      const span = { from: at, to: new Date(at.getTime() + (policy.horizon + 2) * DAY) };
-      const seeing = { at, contact: contact.id, ...(instead !== undefined && { instead }) };
-      return occupied.read(turn, `${clinic} ${instead}`, () =>
-        agenda.occupied(clinic, span, seeing),
-      );
-    },
+    occupied: (turn, clinic, instead) =>
+      occupied.read(turn, `${clinic.id} ${instead}`, () =>
+        everything(agenda, turn, { clinic, instead }),
+      ),
+    upcomingOf: (turn) => upcoming.read(turn, "", () => agenda.upcoming(turn.contact.id, turn.now)),
     visitOf,
     lookAgain,
   };
+}
+
+function everything(
+  agenda: Agenda,
+  { now: at, contact }: Turn,
+  { clinic, instead }: { clinic: Clinic; instead: AppointmentId | undefined },
+): Promise<Everything> {
+  // What lasts over the last midnight counts, in whichever zone that is.
+  const span = { from: at, to: new Date(at.getTime() + (clinic.policy.horizon + 2) * DAY) };
+  const seeing = { at, contact: contact.id, ...(instead !== undefined && { instead }) };
+  return agenda.occupied(clinic.id, span, seeing);
 }
 
 async function theClinics(agenda: Agenda, { event, organisation }: Whose): Promise<Clinics> {

@@ -28,7 +28,7 @@ export function appointments(reception: Reception): Skill {
       { on: "intent", examples },
     ],
     async run(turn) {
-      const upcoming = await reception.agenda.upcoming(turn.contact.id, turn.now);
+      const upcoming = await reception.upcomingOf(turn);
       const waits = await waitsOf(reception, turn);
       const visits = upcoming.length > 0 ? list(upcoming.slice(0, MOST), turn) : noVisits(turn);
       return reply(visits, ...(waits.length > 0 ? [waiting(waits, turn)] : []));

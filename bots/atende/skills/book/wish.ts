@@ -122,12 +122,12 @@ async function visitIn(reception: Reception, turn: Turn, visit: string | undefin
 }
 
 async function bookedBy(
-  { agenda }: Reception,
-  { contact, now }: Turn,
+  reception: Reception,
+  turn: Turn,
   clinic: Clinic,
 ): Promise<readonly Appointment[]> {
   if (!hasLimits(clinic)) return [];
-  const upcoming = await agenda.upcoming(contact.id, now);
+  const upcoming = await reception.upcomingOf(turn);
   return upcoming.filter((each) => each.clinic.id === clinic.id);
 }
 

@@ -5,6 +5,7 @@ import { id } from "../../../../core/message/address.ts";
 import { reply } from "../../../../core/skill.ts";
 import { aTurn } from "../../../../core/testing/turn.ts";
 import { monday, openAgenda, Patient } from "../../testing.ts";
+import { openReception } from "../../reception.ts";
 import { cancel } from "./cancel.ts";
 
 const contact = { id: id<"contact">("someone else") };
@@ -25,7 +26,7 @@ describe("which appointment is to be cancelled", () => {
   async function found(said: string, ...booked: readonly string[]) {
     const agenda = await openAgenda(...booked);
     const about = { ...turn({}, said), asked: "visit" };
-    const value = await cancel(agenda).slots["visit"]?.find(said, about);
+    const value = await cancel(openReception(agenda)).slots["visit"]?.find(said, about);
     const number = (await visitsIn(agenda)).findIndex((visit) => visit === value);
     return number === -1 ? value : booked[number];
   }
@@ -56,7 +57,7 @@ describe("which appointment is to be cancelled", () => {
     "is each of several: %s",
     async (said) => {
       const agenda = await openAgenda(friday, nextFriday);
-      const value = await cancel(agenda).slots["visit"]?.find(said, turn({}, said));
+      const value = await cancel(openReception(agenda)).slots["visit"]?.find(said, turn({}, said));
       expect(value).toBe((await visitsIn(agenda)).join(","));
     },
   );
@@ -72,7 +73,7 @@ describe("which appointment is to be cancelled", () => {
   it("is asked when there are several, with a button for each", async () => {
     const agenda = await openAgenda(friday, nextFriday);
     const [first, second] = await visitsIn(agenda);
-    expect(await cancel(agenda).slots["visit"]?.ask(turn())).toEqual({
+    expect(await cancel(openReception(agenda)).slots["visit"]?.ask(turn())).toEqual({
       text: "cancel.ask",
       choices: [
         { label: "sex., 27/11 10:00", set: { visit: first } },
@@ -88,9 +89,11 @@ describe("cancelling", () => {
     const agenda = await openAgenda(friday, nextFriday);
     const [visit = ""] = await visitsIn(agenda);
     const details = "Limpeza | Dra. Ana | sexta-feira, 27 de novembro | 10:00 | Clínica Sorriso";
-    expect(await cancel(agenda).readBack?.(turn({ visit }))).toBe(`cancel.readBack | ${details}`);
+    expect(await cancel(openReception(agenda)).readBack?.(turn({ visit }))).toBe(
+      `cancel.readBack | ${details}`,
+    );
     const file = { kind: "enclosure", name: "file.name.cancelled", type: "text/calendar" };
-    expect(await cancel(agenda).run(turn({ visit }))).toMatchObject({
+    expect(await cancel(openReception(agenda)).run(turn({ visit }))).toMatchObject({
       next: "done",
       say: [{ kind: "text", markdown: `cancel.done | ${details}`, buttons: bookAgain }, file],
     });
@@ -100,18 +103,18 @@ describe("cancelling", () => {
   it("reads several back at once, and cancels each", async () => {
     const agenda = await openAgenda(friday, nextFriday);
     const visit = (await visitsIn(agenda)).join(",");
-    const read = await cancel(agenda).readBack?.(turn({ visit }));
+    const read = await cancel(openReception(agenda)).readBack?.(turn({ visit }));
     expect(read).toMatch(/^cancel\.readBack\.several .*27 de novembro[^]*4 de dezembro/u);
-    await cancel(agenda).run(turn({ visit }));
+    await cancel(openReception(agenda)).run(turn({ visit }));
     expect(await visitsIn(agenda)).toEqual([]);
   });
 
   it("says the same again when it is cancelled already, and asks for no yes", async () => {
     const agenda = await openAgenda(friday);
     const [visit = ""] = await visitsIn(agenda);
-    const first = await cancel(agenda).run(turn({ visit }));
-    expect(await cancel(agenda).readBack?.(turn({ visit }))).toBeUndefined();
-    expect(await cancel(agenda).run(turn({ visit }))).toEqual(first);
+    const first = await cancel(openReception(agenda)).run(turn({ visit }));
+    expect(await cancel(openReception(agenda)).readBack?.(turn({ visit }))).toBeUndefined();
+    expect(await cancel(openReception(agenda)).run(turn({ visit }))).toEqual(first);
   });
 
   it("leaves alone what has begun, and what is another person's", async () => {
@@ -120,15 +123,15 @@ describe("cancelling", () => {
     const past = reply({ kind: "text", markdown: "cancel.past", buttons: bookAgain });
     const tooLate = { ...turn({ visit }), now: new Date("2026-11-27T13:00:00Z") };
     const stranger = { ...turn({ visit }), contact: { id: id<"contact">("stranger") } };
-    expect(await cancel(agenda).run(tooLate)).toEqual(past);
-    expect(await cancel(agenda).run(stranger)).toEqual(past);
+    expect(await cancel(openReception(agenda)).run(tooLate)).toEqual(past);
+    expect(await cancel(openReception(agenda)).run(stranger)).toEqual(past);
     expect(await visitsIn(agenda)).toEqual([visit]);
   });
 
   it("says so when there is nothing to cancel", async () => {
     const agenda = await openAgenda();
-    expect(await cancel(agenda).readBack?.(turn({ visit: "none" }))).toBeUndefined();
-    expect(await cancel(agenda).run(turn({ visit: "none" }))).toEqual(
+    expect(await cancel(openReception(agenda)).readBack?.(turn({ visit: "none" }))).toBeUndefined();
+    expect(await cancel(openReception(agenda)).run(turn({ visit: "none" }))).toEqual(
       reply({ kind: "text", markdown: "appointments.none", buttons: bookAgain }),
     );
   });

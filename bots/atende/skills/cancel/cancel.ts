@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Agenda, Change } from "../../../../core/agenda/agenda.ts";
+import type { Change } from "../../../../core/agenda/agenda.ts";
 import type { Appointment } from "../../../../core/agenda/appointment.ts";
 import { detailsOf } from "../../../../core/agenda/details.ts";
 import { CANCEL_SKILL, RESCHEDULE_SKILL } from "../../../../core/agenda/visit-actions.ts";
@@ -10,17 +10,18 @@ import { defineSkill, reply } from "../../../../core/skill.ts";
 import type { Skill } from "../../../../core/skill.ts";
 import type { Slot } from "../../../../core/slot.ts";
 import type { Turn } from "../../../../core/turn.ts";
+import type { Reception } from "../../reception.ts";
 import { noAppointments } from "../appointments/appointments.ts";
 import { bookButton } from "../book/button.ts";
 import type { Speaker } from "../speaker.ts";
 import { fileOf } from "../visits/file.ts";
-import { ALL, NONE, upcomingOf, visitSlot, visitsOf } from "../visits/visit-slot.ts";
+import { ALL, NONE, visitSlot, visitsOf } from "../visits/visit-slot.ts";
 import { examples } from "./examples.ts";
 import { reasonIn, reasons } from "./reasons.ts";
 import type { CancelReason } from "./reasons.ts";
 
 /** Cancels a person's appointments, one or several, after they have agreed to it. Why is for them to say or not. */
-export function cancel(agenda: Agenda): Skill {
+export function cancel(reception: Reception): Skill {
   return defineSkill({
     name: CANCEL_SKILL,
     summary: "cancel.summary",
@@ -30,14 +31,14 @@ export function cancel(agenda: Agenda): Skill {
     ],
     slots: {
       reason: reasonSlot,
-      visit: visitSlot(agenda, { ask: "cancel.ask", several: true }),
+      visit: visitSlot(reception, { ask: "cancel.ask", several: true }),
     },
     cancels: true,
     orElse: RESCHEDULE_SKILL,
     changedBy: RESCHEDULE_SKILL,
     async readBack(turn) {
       const { visit: wanted, reason } = turn.known;
-      const [visit, ...others] = visitsOf(wanted, await upcomingOf(agenda, turn));
+      const [visit, ...others] = visitsOf(wanted, await reception.upcomingOf(turn));
       if (!visit) return undefined;
       if (others.length > 0)
         return turn.text("cancel.readBack.several", { list: listOf([visit, ...others], turn) });
@@ -47,23 +48,23 @@ export function cancel(agenda: Agenda): Skill {
     async run(turn) {
       const { visit, reason } = turn.known;
       if (visit === NONE) return noAppointments(turn);
-      const changes = await changesTo(agenda, turn, { visit, reason });
+      const changes = await changesTo(reception, turn, { visit, reason });
       if (changes.length === 0) return noAppointments(turn);
-      const files = doneOf(changes).map((each) => fileOf(agenda, each, turn));
+      const files = doneOf(changes).map((each) => fileOf(reception.agenda, each, turn));
       return reply(said(changes, turn), ...(await Promise.all(files)).flat());
     },
   });
 }
 
 async function changesTo(
-  agenda: Agenda,
+  reception: Reception,
   turn: Turn,
   { visit, reason = reasonIn(turn.said) }: { visit: string; reason: CancelReason | undefined },
 ): Promise<readonly Change[]> {
   const changes: Change[] = [];
-  for (const each of await meantIn(agenda, turn, visit))
+  for (const each of await meantIn(reception, turn, visit))
     changes.push(
-      await agenda.cancel({
+      await reception.agenda.cancel({
         appointment: id<"appointment">(each),
         contact: turn.contact.id,
         at: turn.now,
@@ -74,9 +75,13 @@ async function changesTo(
 }
 
 /** The ids that a value stands for: of those that are told one by one also what is over by now. */
-async function meantIn(agenda: Agenda, turn: Turn, value: string): Promise<readonly string[]> {
+async function meantIn(
+  reception: Reception,
+  turn: Turn,
+  value: string,
+): Promise<readonly string[]> {
   if (value !== ALL) return value.split(",");
-  return (await upcomingOf(agenda, turn)).map((visit) => visit.id);
+  return (await reception.upcomingOf(turn)).map((visit) => visit.id);
 }
 
 function listOf(visits: readonly Appointment[], { text, language }: Speaker): string {

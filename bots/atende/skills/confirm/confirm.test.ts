@@ -4,6 +4,7 @@ import { id } from "../../../../core/message/address.ts";
 import { reply } from "../../../../core/skill.ts";
 import { aTurn } from "../../../../core/testing/turn.ts";
 import { monday, openAgenda, Patient } from "../../testing.ts";
+import { openReception } from "../../reception.ts";
 import { confirm } from "./confirm.ts";
 
 const contact = { id: id<"contact">("someone else") };
@@ -23,9 +24,13 @@ describe("the visit that somebody comes to", () => {
     const agenda = await openAgenda(friday, nextFriday);
     const [, second] = await visitsIn(agenda);
     if (!second) throw new Error("two were booked");
-    expect(await confirm(agenda).slots["visit"]?.find("eu vou", turn())).toBeUndefined();
+    expect(
+      await confirm(openReception(agenda)).slots["visit"]?.find("eu vou", turn()),
+    ).toBeUndefined();
     await agenda.told({ appointment: second, kind: "24h", at: monday });
-    expect(await confirm(agenda).slots["visit"]?.find("eu vou", turn())).toBe(second);
+    expect(await confirm(openReception(agenda)).slots["visit"]?.find("eu vou", turn())).toBe(
+      second,
+    );
   });
 });
 
@@ -46,8 +51,8 @@ describe("saying that one comes", () => {
     const said = reply(
       "confirm.done | Limpeza | Dra. Ana | sexta-feira, 27 de novembro | 10:00 | Clínica Sorriso",
     );
-    expect(await confirm(agenda).run(turn({ visit }))).toEqual(said);
-    expect(await confirm(agenda).run(turn({ visit }))).toEqual(said);
+    expect(await confirm(openReception(agenda)).run(turn({ visit }))).toEqual(said);
+    expect(await confirm(openReception(agenda)).run(turn({ visit }))).toEqual(said);
     expect(await agenda.find(id(visit), contact.id)).toMatchObject({ assuredAt: monday });
   });
 
@@ -57,9 +62,9 @@ describe("saying that one comes", () => {
     const past = reply({ kind: "text", markdown: "confirm.past", buttons: bookAgain });
     const late = { ...turn({ visit }), now: new Date("2026-11-27T13:00:00Z") };
     const stranger = { ...turn({ visit }), contact: { id: id<"contact">("stranger") } };
-    expect(await confirm(agenda).run(late)).toEqual(past);
-    expect(await confirm(agenda).run(stranger)).toEqual(past);
-    expect(await confirm(agenda).run(turn({ visit: "none" }))).toEqual(
+    expect(await confirm(openReception(agenda)).run(late)).toEqual(past);
+    expect(await confirm(openReception(agenda)).run(stranger)).toEqual(past);
+    expect(await confirm(openReception(agenda)).run(turn({ visit: "none" }))).toEqual(
       reply({ kind: "text", markdown: "appointments.none", buttons: bookAgain }),
     );
   });

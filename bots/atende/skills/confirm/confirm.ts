@@ -1,18 +1,19 @@
-import type { Agenda, Change } from "../../../../core/agenda/agenda.ts";
+import type { Change } from "../../../../core/agenda/agenda.ts";
 import type { Appointment } from "../../../../core/agenda/appointment.ts";
 import { detailsOf } from "../../../../core/agenda/details.ts";
 import { CONFIRM_SKILL } from "../../../../core/agenda/visit-actions.ts";
 import { id } from "../../../../core/message/address.ts";
 import { defineSkill, reply } from "../../../../core/skill.ts";
 import type { Outcome, Skill } from "../../../../core/skill.ts";
+import type { Reception } from "../../reception.ts";
 import { noAppointments } from "../appointments/appointments.ts";
 import { bookButton } from "../book/button.ts";
 import type { Speaker } from "../speaker.ts";
-import { NONE, upcomingOf, visitSlot } from "../visits/visit-slot.ts";
+import { NONE, visitSlot } from "../visits/visit-slot.ts";
 import { examples } from "./examples.ts";
 
 /** Notes that a patient comes: by one tap on a reminder, or in words. */
-export function confirm(agenda: Agenda): Skill {
+export function confirm(reception: Reception): Skill {
   return defineSkill({
     name: CONFIRM_SKILL,
     summary: "confirm.summary",
@@ -20,15 +21,18 @@ export function confirm(agenda: Agenda): Skill {
       { on: "command", name: "confirmar" },
       { on: "intent", examples },
     ],
-    isOpen: async (turn) => (await upcomingOf(agenda, turn)).length > 0,
+    isOpen: async (turn) => (await reception.upcomingOf(turn)).length > 0,
     agrees: true,
-    awaitsYes: async (turn) => remindedOf(await upcomingOf(agenda, turn)) !== undefined,
-    slots: { visit: visitSlot(agenda, { ask: "confirm.ask", likeliest: remindedOf }) },
+    awaitsYes: async (turn) => remindedOf(await reception.upcomingOf(turn)) !== undefined,
+    slots: { visit: visitSlot(reception, { ask: "confirm.ask", likeliest: remindedOf }) },
     async run(turn) {
       const { contact, now, known } = turn;
       if (known.visit === NONE) return noAppointments(turn);
       const appointment = id<"appointment">(known.visit);
-      return said(await agenda.confirm({ appointment, contact: contact.id, at: now }), turn);
+      return said(
+        await reception.agenda.confirm({ appointment, contact: contact.id, at: now }),
+        turn,
+      );
     },
   });
 }

@@ -36,6 +36,6 @@ async function serviceOf(
 ): Promise<Pick<Service, "names" | "instructions"> | undefined> {
   const meant = serviceMeant(turn, await reception.clinicOf(turn));
   if (meant) return meant;
-  const [next] = await reception.agenda.upcoming(turn.contact.id, turn.now);
+  const [next] = await reception.upcomingOf(turn);
   return next?.service;
 }

@@ -55,16 +55,16 @@ function addressesOf({ name, units }: Clinic, { text }: Speaker): string {
 
 /** Where there are several addresses: at which one their next visit is. */
 async function nextAt(
-  { agenda }: Reception,
-  { contact, now, text, language }: Turn,
+  reception: Reception,
+  turn: Turn,
   { id: here, units, timeZone }: Clinic,
 ): Promise<readonly string[]> {
   if (units.length < 2) return [];
-  const upcoming = await agenda.upcoming(contact.id, now);
+  const upcoming = await reception.upcomingOf(turn);
   const next = upcoming.find(({ clinic }) => clinic.id === here);
   if (!next?.unit) return [];
-  const day = dayInWords(localTime(next.from, timeZone).toPlainDate(), language);
-  return [text("location.next", { day, unit: next.unit.name })];
+  const day = dayInWords(localTime(next.from, timeZone).toPlainDate(), turn.language);
+  return [turn.text("location.next", { day, unit: next.unit.name })];
 }
 
 function pinOf({ name, address, position }: Unit): readonly Saying[] {

@@ -8,15 +8,11 @@ import { id } from "../../../../core/message/address.ts";
 import type { Turn } from "../../../../core/turn.ts";
 import { wordsIn } from "../../../../core/understanding/text/tokens.ts";
 import type { Reception } from "../../reception.ts";
-import { upcomingOf } from "../visits/visit-slot.ts";
 import { isOfVisit, isTimely } from "./move.ts";
 
 /** What a person may move: their next visits, and what they just cancelled and would rather have moved. */
 export async function movable(reception: Reception, turn: Turn): Promise<readonly Appointment[]> {
-  const all = await Promise.all([
-    justCancelled(reception, turn),
-    upcomingOf(reception.agenda, turn),
-  ]);
+  const all = await Promise.all([justCancelled(reception, turn), reception.upcomingOf(turn)]);
   return all.flat();
 }
 

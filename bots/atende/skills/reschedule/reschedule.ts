@@ -27,7 +27,6 @@ import { exceptOthers, sameDayOr, sameTimeOr } from "./same.ts";
 
 /** Moves one of a person's appointments to another day or time, with the same professional unless said. */
 export function reschedule(reception: Reception): Skill {
-  const { agenda } = reception;
   return defineSkill({
     name: RESCHEDULE_SKILL,
     summary: "reschedule.summary",
@@ -41,7 +40,7 @@ export function reschedule(reception: Reception): Skill {
     isOpen: async (turn) => (await movable(reception, turn)).length > 0,
     claims: (turn) => movesVisit(reception, turn),
     slots: {
-      visit: visitSlot(agenda, {
+      visit: visitSlot(reception, {
         ask: "reschedule.ask",
         about: (said, visits, turn) => moveIn(said, visits, turn).from,
         likeliest: (visits, turn) => visits.find(isCancelled) ?? justMade(visits, turn),

@@ -1,11 +1,11 @@
 import { z } from "zod";
-import type { Agenda } from "../../../../core/agenda/agenda.ts";
 import type { Appointment } from "../../../../core/agenda/appointment.ts";
 import { detailsOf } from "../../../../core/agenda/details.ts";
 import { momentOf } from "../appointments/appointments.ts";
 import type { Slot } from "../../../../core/slot.ts";
 import type { Turn } from "../../../../core/turn.ts";
 import type { AtendeTexts } from "../../locales/pt-BR.ts";
+import type { Reception } from "../../reception.ts";
 import { meantBy, severalMeantBy } from "./meant.ts";
 
 /** What `visit` is for a person who has none, and for who means each of theirs. */
@@ -30,9 +30,9 @@ export interface VisitAsking {
 }
 
 /** Which of a person's next appointments is meant; the only one when they have no other. */
-export function visitSlot(agenda: Agenda, asking: VisitAsking): Slot<string> {
+export function visitSlot(reception: Reception, asking: VisitAsking): Slot<string> {
   const { ask, about = (said: string) => said, likeliest, several } = asking;
-  const among = asking.among ?? ((turn: Turn) => upcomingOf(agenda, turn));
+  const among = asking.among ?? reception.upcomingOf;
   return {
     label: "visit.label",
     value: z.union([z.literal(NONE), ...(several ? [z.literal(ALL), severalIds] : [z.uuid()])]),
@@ -88,11 +88,4 @@ export function visitsOf(
 ): readonly Appointment[] {
   const ids = value?.split(",") ?? [];
   return value === ALL ? upcoming : upcoming.filter(({ id }) => ids.includes(id));
-}
-
-export function upcomingOf(
-  agenda: Agenda,
-  { contact, now }: Turn,
-): Promise<readonly Appointment[]> {
-  return agenda.upcoming(contact.id, now);
 }
