@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { expect, it } from "vitest";
 import { id } from "../core/message/address.ts";
+import { openConversations } from "../prisma/store/conversations.ts";
 import { joinTwins, partTwins } from "../prisma/store/joining.ts";
 import { moveConversations } from "../prisma/store/moving.ts";
 import { joinTalks } from "../prisma/store/talks.ts";
@@ -103,17 +104,31 @@ it("takes in what was on its way into a conversation just when that became part 
   expect(wordsSent(web.channel)).toEqual(["echo one", "echo two"]);
 });
 
-it("puts nothing into a conversation that has become part of another", async () => {
+it("says in the one that goes on what was for a conversation that has become part of it", async () => {
   const house = await openTwins();
+  const { pool, prisma, outbox, cloud, web } = house;
+  await partTwins(pool, cloud.account.id);
+  for (const side of [cloud, web]) {
+    await say(house, side, { person: 1, text: "one", knows: false });
+    await workUntil(house.hub, () => settled(house));
+  }
+  const [goes] = await prisma.conversation.findMany({ orderBy: { createdAt: "asc" } });
+  const gone = id<"conversation">(goes?.id ?? "");
+  await joinTwins(pool, cloud.account.id, web.account.id);
+  expect(await joinTalks(pool)).toMatchObject({ joined: 1 });
+
   const draft = {
     key: id<"delivery">("late"),
     class: "notice",
-    lifeMs: 1_000,
+    lifeMs: 60_000,
     say: { kind: "text", markdown: "late" },
   } as const;
-  const gone = id<"conversation">("00000000-0000-7000-8000-000000000000");
-  await expect(house.outbox.enqueue(gone, draft)).rejects.toThrow("part of another");
-  expect(await house.prisma.message.count()).toBe(0);
+  expect(await outbox.enqueue(gone, draft)).toBe(true);
+  expect(await openConversations(prisma).accountOf(gone)).toBe(web.account.id);
+  await workUntil(house.hub, () => settled(house));
+  expect(wordsSent(web.channel).at(-1)).toBe("late");
+  const nobody = id<"conversation">("00000000-0000-7000-8000-000000000000");
+  await expect(outbox.enqueue(nobody, draft)).rejects.toThrow("no conversation");
 });
 
 it("lets accounts that were parted have conversations of their own", async () => {

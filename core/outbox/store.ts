@@ -84,8 +84,8 @@ export interface OutboxStore {
    */
   begin(sendings: readonly { lane: LeasedLane; message: OutboxId }[]): Promise<readonly boolean[]>;
   /**
-   * Puts in a message that answers nothing, a reminder, and wakes its conversation's lane. False
-   * when its key was put in before.
+   * Puts in a message that answers nothing, a reminder, and wakes its conversation's lane; where that
+   * has become part of another, it is said there. False when its key was put in before.
    */
   enqueue(conversation: ConversationId, draft: OutboxDraft): Promise<boolean>;
   /** When a person last wrote in a conversation, by the platform's clock. */

@@ -83,6 +83,8 @@ const JOIN = [
    SELECT account_id, chat, thread, $2::uuid FROM conversations WHERE id IN ($1, $2)
    ON CONFLICT DO NOTHING`,
   "UPDATE conversation_routes SET conversation_id = $2 WHERE conversation_id = $1",
+  "UPDATE joined_conversations SET into_id = $2 WHERE into_id = $1",
+  "INSERT INTO joined_conversations (id, into_id) VALUES ($1, $2)",
   `UPDATE conversations v SET attendant = g.attendant, attended_until = g.attended_until
    FROM conversations g
    WHERE v.id = $2 AND v.attendant = 'bot' AND g.id = $1 AND g.attendant = 'human'`,

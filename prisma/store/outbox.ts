@@ -27,10 +27,9 @@ export function openOutboxStore(pool: pg.Pool): OutboxStore {
       return settled.map(({ message }) => done.has(message));
     },
 
-    enqueue: (conversation, draft) =>
+    enqueue: (named, draft) =>
       transaction(pool, async (client) => {
-        if ((await client.query(DUE, [conversation])).rowCount === 0)
-          throw new Error(`conversation ${conversation} is part of another by now`);
+        const conversation = await wake(client, named);
         const { rowCount } = await client.query(ENQUEUE, [rows([{ ...draft, conversation }])]);
         if (rowCount === 0) return false;
         const { offers = [] } = draft;
@@ -51,6 +50,14 @@ export function openOutboxStore(pool: pg.Pool): OutboxStore {
       return keys.filter((key) => !found.has(key));
     },
   };
+}
+
+/** Of a conversation, or of the one that it has become part of: which is answered. */
+async function wake(client: pg.PoolClient, conversation: string): Promise<string> {
+  if ((await client.query(DUE, [conversation])).rowCount !== 0) return conversation;
+  const [joined] = idRows.parse((await client.query(JOINED_INTO, [conversation])).rows);
+  if (!joined) throw new Error(`there is no conversation ${conversation}`);
+  return wake(client, joined.id);
 }
 
 interface Turn {
@@ -133,6 +140,8 @@ const DUE = `
     UPDATE lanes SET due_at = LEAST(due_at, now()) WHERE conversation_id = $1 RETURNING conversation_id
   )
   SELECT pg_notify('lanes', '0') FROM woken`;
+
+const JOINED_INTO = "SELECT into_id AS id FROM joined_conversations WHERE id = $1";
 
 /** In a turn's own order, the lane first. A turn that is being taken now is what was said last. */
 const OFFER = `
