@@ -19,7 +19,8 @@ import type { Followed } from "./followed.ts";
 import { followSeveral } from "./forms/several.ts";
 import { slotNamed } from "./forms/slots.ts";
 import { fillTogether } from "./forms/together.ts";
-import { MOST_MISSED, unheard } from "./answers/unheard.ts";
+import { MOST_MISSED } from "./answers/person.ts";
+import { unheard } from "./answers/unheard.ts";
 import { verdictOn } from "./routing/verdict.ts";
 
 /** Follows a route to what is to be said and where the dialogue stands then. */

@@ -1,15 +1,12 @@
 import type { Button, Utterance } from "../../message/outgoing.ts";
 import type { Skill } from "../../skill.ts";
-import { menuOf } from "../../skills/menu.ts";
 import { readAction, stop } from "../routing/actions.ts";
+import { personAfter } from "./person.ts";
 import { readShortAnswer } from "./answers.ts";
 import type { FormStep } from "../forms/filling.ts";
 import type { Moment } from "../moment.ts";
 import { pending } from "../forms/run.ts";
 import type { Followed } from "../followed.ts";
-
-/** After so many answers in a row that were none, a person is offered. */
-export const MOST_MISSED = 3;
 
 /**
  * An answer that was none to a form's question: it is asked again, the second time with help, and in
@@ -20,7 +17,7 @@ export function unheard(
   { skill, step, missed }: { skill: Skill; step: FormStep; missed: number },
 ): Followed {
   const asked = { ...step, active: { ...step.active, missed } };
-  const person = missed < MOST_MISSED ? [] : personOf(moment);
+  const person = personAfter(missed, moment);
   const followed =
     person.length > 0
       ? pending(moment, { ...asked, say: withPerson(moment, step, { skill, person }) })
@@ -45,11 +42,6 @@ function helpWith(moment: Moment, skill: Skill, { say, active }: FormStep): stri
 function choicesIn(say: Utterance): readonly Button[] {
   const buttons = say.kind === "text" ? (say.buttons ?? []) : [];
   return buttons.filter(({ action }) => readAction(action).do === "set");
-}
-
-/** The button that calls a person, where the bot can. */
-function personOf({ bot: { person }, text }: Moment): readonly Button[] {
-  return person ? menuOf([person], text) : [];
 }
 
 function withPerson(

@@ -85,6 +85,8 @@ describe("a bot that speaks for several places", () => {
     await ana.says("cost");
     expect(await ana.says("hm")).toEqual(["which shop, please?"]);
     expect(await ana.says("dunno")).toEqual(["which shop, please?"]);
+    expect(ana.labels).toEqual(["Shop North", "Shop South"]);
+    expect(await ana.says("no idea")).toEqual(["which shop, please?"]);
     expect(ana.labels).toEqual(["Shop North", "Shop South", "A person"]);
     expect(await ana.says("north")).toEqual(["three at north"]);
   });

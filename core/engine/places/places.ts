@@ -1,9 +1,8 @@
 import { ACTION_BYTES } from "../../message/outgoing.ts";
-import type { Button } from "../../message/outgoing.ts";
 import type { Place } from "../../places.ts";
 import type { Skill } from "../../skill.ts";
-import { menuOf } from "../../skills/menu.ts";
 import { about, placeAction, readAction } from "../routing/actions.ts";
+import { personAfter } from "../answers/person.ts";
 import type { PlaceMeant, Unanswered } from "../dialogue.ts";
 import { placeFor, standing } from "../moment.ts";
 import type { Moment } from "../moment.ts";
@@ -73,9 +72,6 @@ export function isPlaceOpen(moment: Moment): boolean {
   return meant !== undefined && meant.slug === undefined;
 }
 
-/** After so many answers that named none, a person is offered. */
-const MOST_MISSED = 2;
-
 /** Asks which place is meant; `unanswered` waits until that is known. */
 export function askPlace(
   moment: Moment,
@@ -100,7 +96,7 @@ export function askPlace(
       {
         kind: "text",
         markdown: text(missed > 0 ? "places.again" : "places.ask", { list }),
-        buttons: missed < MOST_MISSED ? buttons : [...buttons, ...personOf(moment)],
+        buttons: [...buttons, ...personAfter(missed, moment)],
       },
     ],
   };
@@ -109,10 +105,6 @@ export function askPlace(
 /** How many answers were none by now; 0 when it was not asked before. */
 function missedBefore(moment: Moment): number {
   return isPlaceOpen(moment) ? (meantBy(moment)?.missed ?? 0) + 1 : 0;
-}
-
-function personOf({ bot, text }: Moment): readonly Button[] {
-  return bot.person ? menuOf([bot.person], text) : [];
 }
 
 function listed({ name, addresses }: Place): string {
