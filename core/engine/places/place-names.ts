@@ -2,7 +2,7 @@ import type { Place } from "../../places.ts";
 import { inFull } from "../../understanding/text/haste.ts";
 import { isSpelt } from "../../understanding/text/spelling.ts";
 import { tokens } from "../../understanding/text/tokens.ts";
-import { particles, placeWords, widest } from "./place-words.ts";
+import { asking, particles, placeWords, widest } from "./place-words.ts";
 import type { KnownWords } from "./place-words.ts";
 
 /** What words are read against. */
@@ -28,12 +28,13 @@ export interface Named {
 /** The place that a message names; `undefined` where it names none, or several. */
 export function placeNamed(said: string, naming: Naming): Named | undefined {
   const words = spokenIn(said);
-  const counting = mentionsIn(said, words, naming).filter((mention) =>
+  const known = placeWords(naming);
+  const counting = mentionsIn(said, words, { known, asked: naming.asked }).filter((mention) =>
     counts(mention, naming, without(said, words, [mention])),
   );
   const [place, ...others] = new Set(counting.map((mention) => mention.place));
   if (place && others.length === 0) return { place, rest: without(said, words, counting) };
-  return place ? undefined : otherIn(said, naming);
+  return place ? undefined : otherIn(said, words, { ...naming, nouns: known.called });
 }
 
 interface Word {
@@ -61,17 +62,18 @@ function counts({ how }: Mention, { now, asked }: Naming, rest: string): boolean
   return now ? asksForNoMore(rest) : how === "at";
 }
 
+interface Among extends Pick<Naming, "asked"> {
+  readonly known: KnownWords;
+}
+
 /** Every run of words that are one place's and no other's. */
-function mentionsIn(said: string, words: readonly Word[], naming: Naming): readonly Mention[] {
-  const known = placeWords(naming);
-  const isName = (index: number) => isAmong(words[index], known.all);
+function mentionsIn(said: string, words: readonly Word[], among: Among): readonly Mention[] {
+  const isName = (index: number) => isAmong(words[index], among.known.all);
   const mentions: Mention[] = [];
   for (let from = 0; from < words.length; from += 1) {
     if (!isName(from)) continue;
     const to = endOf(words, from, isName);
-    const mention = isDenied(said, words, from)
-      ? undefined
-      : mentionOf(words, { from, to }, { known, asked: naming.asked });
+    const mention = isDenied(said, words, from) ? undefined : mentionOf(words, { from, to }, among);
     if (mention) mentions.push(mention);
     from = to - 1;
   }
@@ -82,7 +84,7 @@ function mentionsIn(said: string, words: readonly Word[], naming: Naming): reado
 function mentionOf(
   words: readonly Word[],
   { from, to }: Pick<Mention, "from" | "to">,
-  { known, asked }: { readonly known: KnownWords; readonly asked: boolean },
+  { known, asked }: Among,
 ): Mention | undefined {
   const run = words.slice(from, to);
   const has = (among: ReadonlySet<string>) => run.some((word) => isAmong(word, among));
@@ -156,10 +158,12 @@ const others = new Set("outra outro other another otra otro".split(" "));
 const definite = new Set("na da a pra the la".split(" "));
 
 /** "Na outra clínica", "another clinic": the one of two that was not spoken of. */
-function otherIn(said: string, naming: Naming): Named | undefined {
-  const { places, called, now } = naming;
-  const words = spokenIn(said);
-  const nouns = new Set(called.flatMap(spokenIn).map(({ text }) => text));
+function otherIn(
+  said: string,
+  words: readonly Word[],
+  naming: Naming & { readonly nouns: ReadonlySet<string> },
+): Named | undefined {
+  const { places, nouns, now } = naming;
   const is = (each: number, among: ReadonlySet<string>) => among.has(words[each]?.text ?? "");
   const index = words.findIndex(({ text }) => others.has(text));
   if (!now || index < 0) return undefined;
@@ -193,9 +197,3 @@ function asksForNoMore(said: string): boolean {
 export function saysNoMore(said: string): boolean {
   return spokenIn(said).every(({ text }) => widest.has(text) && !asking.has(text));
 }
-
-const asking = new Set(
-  "marcar marca marque agendar agenda reservar consulta horario book booking appointment cita turno hora".split(
-    " ",
-  ),
-);

@@ -17,19 +17,26 @@ const common = new Set(
     .split(" "),
 );
 
+/** Words that say what is wanted where a place is asked for something, and not of what. */
+export const asking: ReadonlySet<string> = new Set(
+  "marcar marca marque agendar agenda reservar consulta horario book booking appointment cita turno hora".split(
+    " ",
+  ),
+);
+
 /** Words that say no more than that something is wanted, or to be elsewhere. */
-export const widest: ReadonlySet<string> = new Set(
-  [
+export const widest: ReadonlySet<string> = new Set([
+  ...asking,
+  ...[
     "a o e mas entao agora nao sim quero queria gostaria prefiro preferia mudar trocar muda troca mude troque vamos ir",
     "pode ser seria da pra para de do na no em melhor fica la ai por favor desculpa ops verdade quis dizer digo eu se como",
     "i want would like prefer to change switch go at the in and what about how no yes actually sorry please rather instead",
     "my me it is can we y en la el que tal mejor prefiero quiero quisiera cambiar cambia ahora si perdon puede puedo digo",
-    "marcar marca marque agendar agenda reservar consulta horario book booking appointment cita turno hora uma um un una",
-    "an as os d isso essa esse esta for",
+    "uma um un una an as os d isso essa esse esta for",
   ]
     .join(" ")
     .split(" "),
-);
+]);
 
 interface PlaceWords {
   readonly place: Place;
