@@ -49,3 +49,53 @@ it("leaves a conversation where the person talks with the other account already"
   const moves = [{ conversation: found.conversation, chat: id<"chat">("there") }];
   expect(await moveConversations(pool, other.id, moves)).toEqual(["taken"]);
 });
+
+it("makes one of two chats that a person has on the account, and moves all the rest", async () => {
+  const { prisma, pool, account, other, inbox, hub } = await twoAccounts();
+  const known = { phone: "+5511987654321" };
+  const told = [
+    { ...message("ana by lid", "2", "me too"), from: { id: id<"person">("lid"), ...known } },
+    { ...message("rui", "3", "hi"), from: { id: id<"person">("rui"), phone: "+5511900000000" } },
+  ];
+  for (const one of told) {
+    await inbox.accept(arrival(account, one));
+    await workUntil(hub, () => settled({ prisma }));
+  }
+  const found = await conversationsOf(pool, account.id);
+  const moves = found.map(({ conversation, phone }) => ({
+    conversation,
+    chat: id<"chat">(phone ?? ""),
+  }));
+  const [ana, byLid] = await prisma.conversation.findMany({ orderBy: { createdAt: "asc" } });
+
+  await prisma.lane.updateMany({
+    where: { conversationId: ana?.id ?? "" },
+    data: { owner: "one" },
+  });
+  const first = await moveConversations(pool, other.id, moves);
+  expect(first.toSorted()).toEqual(["busy", "busy", "moved"]);
+  await prisma.lane.updateMany({ data: { owner: null } });
+  const left = moves.filter((_, index) => first[index] === "busy");
+  expect((await moveConversations(pool, other.id, left)).toSorted()).toEqual(["joined", "moved"]);
+
+  expect(await prisma.conversation.findMany({ orderBy: { createdAt: "asc" } })).toMatchObject([
+    { id: byLid?.id, accountId: other.id, chat: "+5511987654321" },
+    { accountId: other.id, chat: "+5511900000000" },
+  ]);
+  expect(await prisma.message.count({ where: { conversationId: byLid?.id ?? "" } })).toBe(4);
+  expect(await prisma.conversationRoute.count()).toBe(0);
+});
+
+it("leaves the one of two chats that cannot be joined, and moves the other", async () => {
+  const { prisma, pool, account, other, inbox } = await twoAccounts();
+  const from = { id: id<"person">("lid"), phone: "+5511987654321" };
+  await inbox.accept(arrival(account, { ...message("ana by lid", "2", "me too"), from }));
+  await prisma.lane.updateMany({ data: { handled: 1, owner: null } });
+  const found = await conversationsOf(pool, account.id);
+  const moves = found.map(({ conversation }) => ({ conversation, chat: id<"chat">("new") }));
+  const [ana] = await prisma.conversation.findMany({ orderBy: { createdAt: "asc" } });
+  await pool.query("CREATE TABLE pinned (conversation uuid REFERENCES conversations (id))");
+  await pool.query("INSERT INTO pinned VALUES ($1)", [ana?.id]);
+  const became = await moveConversations(pool, other.id, moves);
+  expect(became.toSorted()).toEqual(["apart", "moved"]);
+});

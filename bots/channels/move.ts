@@ -8,6 +8,10 @@ import type { Desk } from "./desk.ts";
 /** What became of an account's conversations. */
 export interface Moved {
   readonly moved: number;
+  /** Those that go on as part of another of the same person's, which moved. */
+  readonly joined: number;
+  /** Those that could not become part of it. */
+  readonly apart: number;
   /** Groups, people whose phone is not known, and those who talk with the other account already. */
   readonly stayed: number;
   /** Those that the hub did not let go of in time. */
@@ -33,13 +37,15 @@ export async function move(
   let open = all.flatMap(({ conversation, phone }) =>
     phone === undefined ? [] : [{ conversation, chat: chatFor(phone) }],
   );
-  let moved = 0;
+  const count = { moved: 0, joined: 0, apart: 0, taken: 0, busy: 0 };
   for (let waitedMs = 0; ; waitedMs += LOOK_MS) {
     const became = await moveConversations(pool, to.id, open);
-    moved += became.filter((one) => one === "moved").length;
+    for (const one of became) count[one] += 1;
     open = open.filter((_, index) => became[index] === "busy");
     if (open.length === 0 || waitedMs >= patienceMs) break;
     await sleep(LOOK_MS);
   }
-  return { moved, stayed: all.length - moved - open.length, busy: open.length };
+  const { moved, joined, apart } = count;
+  const busy = open.length;
+  return { moved, joined, apart, busy, stayed: all.length - moved - joined - apart - busy };
 }

@@ -1,5 +1,6 @@
 import type pg from "pg";
 import { z } from "zod";
+import { StoreUnavailable } from "../../core/errors.ts";
 import { holdAccounts } from "./twins.ts";
 import { transaction } from "./transaction.ts";
 
@@ -11,13 +12,41 @@ export interface Merger {
   readonly accounts: readonly string[];
 }
 
+/** For ranking the conversations `of`: the one that was spoken in last is the one that goes on. */
+export function spokenLastFirst(of: string): string {
+  return `COALESCE((SELECT max(m.id) FROM messages m WHERE m.conversation_id = ${of}.id), 0) DESC, ${of}.id`;
+}
+
+export const mergers = z.array(
+  z.object({ goes: z.string(), into: z.string(), accounts: z.array(z.string()) }),
+);
+
+/** What became of one; or why it could not be. */
+export type Merged = "joined" | "busy" | { readonly error: unknown };
+
+/** One after the other: whichever cannot be joined keeps no other from it. */
+export async function mergeEach(
+  pool: pg.Pool,
+  asked: readonly Merger[],
+): Promise<readonly Merged[]> {
+  const merged: Merged[] = [];
+  for (const one of asked)
+    try {
+      merged.push((await merge(pool, one)) ? "joined" : "busy");
+    } catch (error) {
+      if (error instanceof StoreUnavailable) throw error;
+      merged.push({ error });
+    }
+  return merged;
+}
+
 /**
  * Makes one conversation part of another, with all that was said in it. False where either is worked
  * on. Whoever tells of the accounts' people waits until it is done; who does not know yet that they
  * are twins, and has found the conversation that goes, finds it gone (`lanes` hang on their
  * conversations) and looks again.
  */
-export function merge(pool: pg.Pool, { goes, into, accounts }: Merger): Promise<boolean> {
+function merge(pool: pg.Pool, { goes, into, accounts }: Merger): Promise<boolean> {
   return transaction(pool, async (client) => {
     await holdAccounts(client, accounts);
     const { rowCount: held } = await client.query(HOLD_LANES, [goes, into]);

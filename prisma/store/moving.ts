@@ -4,7 +4,8 @@ import type { ChannelAccountId, ConversationId } from "../../core/identity.ts";
 import { id } from "../../core/message/address.ts";
 import type { ChatId } from "../../core/message/address.ts";
 import { rows } from "./rows.ts";
-import { query, transaction } from "./transaction.ts";
+import { mergeEach, mergers, spokenLastFirst } from "./merging.ts";
+import { query, single } from "./transaction.ts";
 
 /** A conversation with one person, as it may go on elsewhere. */
 export interface Movable {
@@ -35,33 +36,72 @@ const WITH_PHONES = `
           WHERE e.conversation_id = v.id) AS phone
   FROM conversations v WHERE v.account_id = $1`;
 
-/** What became of a conversation: `busy` while somebody works on it, or nobody knows whether its words left. */
-export type Move = "moved" | "busy" | "taken";
+/**
+ * What became of a conversation: `joined` to another that the person has on the account, with which it
+ * goes on, or `apart` where it could not be; `busy` while somebody works on it, or nobody knows whether
+ * its words left.
+ */
+export type Move = "moved" | "joined" | "apart" | "busy" | "taken";
+
+interface Wish {
+  readonly conversation: ConversationId;
+  readonly chat: ChatId;
+}
 
 /**
  * Lets conversations go on in chats of another account: with their history, what the bot remembers of
- * them and what is still to be sent. One whose chat has a conversation there already stays. What came
- * in by the old account stays known there, should it be delivered again. A hub may run meanwhile.
+ * them and what is still to be sent. One whose chat has a conversation there already stays; of several
+ * that are to go on in one chat, all go on in the one that was spoken in last. What came in by the old
+ * account stays known there, should it be delivered again. A hub may run meanwhile.
  */
 export async function moveConversations(
   pool: pg.Pool,
   to: ChannelAccountId,
-  moves: readonly { readonly conversation: ConversationId; readonly chat: ChatId }[],
+  wishes: readonly Wish[],
 ): Promise<readonly Move[]> {
-  return transaction(pool, async (client) => {
-    const found = movedRows.parse((await client.query(MOVE, [rows(moves), to])).rows);
-    const became = new Map(found.map(({ id: one, move }) => [one, move]));
-    return moves.map(({ conversation }) => became.get(conversation) ?? "busy");
-  });
+  const became = await joinAlike(pool, to, wishes);
+  const ready = wishes.filter(({ conversation }) => !became.has(conversation));
+  const moved = movedRows.parse(
+    await single(pool, { name: "move", text: MOVE }, [rows(ready), to]),
+  );
+  for (const { id: one, move } of moved) became.set(one, move);
+  return wishes.map(({ conversation }) => became.get(conversation) ?? "busy");
 }
+
+/** Those that one person has in several chats of the account, as of WhatsApp's LIDs and numbers. */
+async function joinAlike(pool: pg.Pool, to: ChannelAccountId, wishes: readonly Wish[]) {
+  const alike = mergers.parse(await query(pool, ALIKE, [rows(wishes), to]));
+  const merged = await mergeEach(pool, alike);
+  const became = new Map<string, Move>();
+  for (const [index, { goes, into }] of alike.entries()) {
+    const one = merged[index] ?? "busy";
+    became.set(goes, typeof one === "object" ? "apart" : one);
+    if (one === "busy") became.set(into, one);
+  }
+  return became;
+}
+
+const ALIKE = `
+  WITH wish AS MATERIALIZED (
+    SELECT v.id, v.account_id, v.thread, w.chat
+    FROM json_to_recordset($1) AS w(conversation uuid, chat text) JOIN conversations v ON v.id = w.conversation
+    WHERE NOT EXISTS (SELECT FROM conversations o
+                      WHERE o.account_id = $2 AND o.chat = w.chat AND o.thread = v.thread)
+  ), ranked AS (
+    SELECT w.id, ARRAY[w.account_id] AS accounts,
+           first_value(w.id) OVER (PARTITION BY w.chat, w.thread ORDER BY ${spokenLastFirst("w")}) AS "into"
+    FROM wish w JOIN (SELECT chat, thread FROM wish GROUP BY 1, 2 HAVING count(*) > 1) twice USING (chat, thread)
+  )
+  SELECT id AS goes, "into", accounts FROM ranked WHERE id <> "into"`;
 
 const movedRows = z.array(z.object({ id: z.string(), move: z.enum(["moved", "taken"]) }));
 
+/** Where it was joined on the account that it leaves, nothing leads to it from there any more. */
 const MOVE = `
   WITH wish AS MATERIALIZED (
     SELECT * FROM json_to_recordset($1) AS w(conversation uuid, chat text)
   ), free AS MATERIALIZED (
-    SELECT l.conversation_id FROM lanes l JOIN wish w ON w.conversation = l.conversation_id
+    SELECT l.conversation_id, l.account_id FROM lanes l JOIN wish w ON w.conversation = l.conversation_id
     WHERE l.owner IS NULL
       AND NOT EXISTS (SELECT FROM messages m
                       WHERE m.conversation_id = l.conversation_id AND m.status = 'sending')
@@ -75,6 +115,9 @@ const MOVE = `
     RETURNING v.id, v.chat
   ), lane AS (
     UPDATE lanes l SET account_id = $2 FROM moved m WHERE l.conversation_id = m.id
+  ), route AS (
+    DELETE FROM conversation_routes r USING free f JOIN moved m ON m.id = f.conversation_id
+    WHERE r.conversation_id = m.id AND r.account_id = f.account_id
   ), alias AS (
     INSERT INTO contact_aliases (account_id, person, contact_id)
     SELECT DISTINCT ON (m.chat) $2::uuid, m.chat, e.contact_id

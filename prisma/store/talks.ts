@@ -1,9 +1,7 @@
 import type pg from "pg";
-import { z } from "zod";
-import { StoreUnavailable } from "../../core/errors.ts";
 import { id } from "../../core/message/address.ts";
 import type { Joined } from "../../core/sweeper.ts";
-import { merge } from "./merging.ts";
+import { mergeEach, mergers, spokenLastFirst } from "./merging.ts";
 import { query } from "./transaction.ts";
 
 /**
@@ -13,22 +11,15 @@ import { query } from "./transaction.ts";
  * nobody else from it.
  */
 export async function joinTalks(pool: pg.Pool): Promise<Joined> {
-  const twice = talkRows.parse(await query(pool, TALK_TWICE, []));
-  let joined = 0;
-  const faults: Joined["faults"][number][] = [];
-  for (const talk of twice)
-    try {
-      if (await merge(pool, talk)) joined += 1;
-    } catch (error) {
-      if (error instanceof StoreUnavailable) throw error;
-      faults.push({ conversation: id(talk.goes), error });
-    }
+  const twice = mergers.parse(await query(pool, TALK_TWICE, []));
+  const merged = await mergeEach(pool, twice);
+  const faults = twice.flatMap(({ goes }, index) => {
+    const one = merged[index];
+    return typeof one === "object" ? [{ conversation: id<"conversation">(goes), ...one }] : [];
+  });
+  const joined = merged.filter((one) => one === "joined").length;
   return { joined, busy: twice.length - joined - faults.length, faults };
 }
-
-const talkRows = z.array(
-  z.object({ goes: z.string(), into: z.string(), accounts: z.array(z.string()) }),
-);
 
 /** People who talk with both accounts of a number, by the conversation that goes on and those that join it. */
 const TALK_TWICE = `
@@ -44,7 +35,7 @@ const TALK_TWICE = `
     SELECT t.id, ARRAY[t.account, t.twin] AS accounts,
            first_value(t.id) OVER (
              PARTITION BY t.contact_id, t.number
-             ORDER BY COALESCE((SELECT max(m.id) FROM messages m WHERE m.conversation_id = t.id), 0) DESC, t.id
+             ORDER BY ${spokenLastFirst("t")}
            ) AS "into"
     FROM talk t JOIN twice USING (contact_id, number)
   )

@@ -74,9 +74,9 @@ export const en: Texts = {
     "{channel}/{account} is off the air and its credentials are gone; its conversations stay.",
   "remove.sure": "Remove {channel}/{account} and its credentials? [y/N] ",
   "move.done":
-    "{moved} conversations go on at {channel}/{account}; {stayed} stay where they are (groups, people without a phone, people who talk there already). {busy, plural, =0 {} one {One was at work: run this again.} other {# were at work: run this again.}}",
+    "{moved} conversations go on at {channel}/{account}; {stayed} stay where they are (groups, people without a phone, people who talk there already).{busy, plural, =0 {} one { One was at work: run this again.} other { # were at work: run this again.}}{joined, plural, =0 {} one { One more is part of another that the same person had.} other { # more are part of others that the same people had.}}{apart, plural, =0 {} one { One could not become part of the same person's other conversation, and stays.} other { # could not become part of the same people's other conversations, and stay.}}",
   "join.done":
-    "What comes in there and at {channel}/{account} is one conversation with each person now; {joined} that were two are one. {busy, plural, =0 {} one {One is at work: the hub joins it as soon as it is quiet.} other {# are at work: the hub joins them as soon as they are quiet.}}{failed, plural, =0 {} one { One could not be joined: the hub tries again, and its log says why.} other { # could not be joined: the hub tries again, and its log says why.}}",
+    "What comes in there and at {channel}/{account} is one conversation with each person now; {joined} that were two are one.{busy, plural, =0 {} one { One is at work: the hub joins it as soon as it is quiet.} other { # are at work: the hub joins them as soon as they are quiet.}}{failed, plural, =0 {} one { One could not be joined: the hub tries again, and its log says why.} other { # could not be joined: the hub tries again, and its log says why.}}",
   "join.phones":
     "Only accounts that know people by their phone can be joined: WhatsApp Cloud and WhatsApp Web.",
   "join.apart": "These are not two accounts of one organisation.",

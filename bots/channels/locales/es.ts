@@ -78,9 +78,9 @@ export const es: Texts = {
     "{channel}/{account} está fuera del aire y sin credenciales; sus conversaciones siguen.",
   "remove.sure": "¿Eliminar {channel}/{account} y sus credenciales? [y/N] ",
   "move.done":
-    "{moved} conversaciones siguen en {channel}/{account}; {stayed} se quedan donde están (grupos, personas sin teléfono, quien ya habla allí). {busy, plural, =0 {} one {Una estaba en uso: ejecútalo otra vez.} other {# estaban en uso: ejecútalo otra vez.}}",
+    "{moved} conversaciones siguen en {channel}/{account}; {stayed} se quedan donde están (grupos, personas sin teléfono, quien ya habla allí).{busy, plural, =0 {} one { Una estaba en uso: ejecútalo otra vez.} other { # estaban en uso: ejecútalo otra vez.}}{joined, plural, =0 {} one { Una más pasó a ser parte de otra de la misma persona.} other { # más pasaron a ser parte de otras de las mismas personas.}}{apart, plural, =0 {} one { Una no pudo unirse a la otra de la misma persona, y se queda.} other { # no pudieron unirse a las otras de las mismas personas, y se quedan.}}",
   "join.done":
-    "Lo que llega allí y a {channel}/{account} es ahora una sola conversación con cada persona; {joined} que eran dos son una. {busy, plural, =0 {} one {Una está en uso: el hub la une en cuanto quede libre.} other {# están en uso: el hub las une en cuanto queden libres.}}{failed, plural, =0 {} one { Una no se pudo unir: el hub vuelve a intentarlo y su registro dice por qué.} other { # no se pudieron unir: el hub vuelve a intentarlo y su registro dice por qué.}}",
+    "Lo que llega allí y a {channel}/{account} es ahora una sola conversación con cada persona; {joined} que eran dos son una.{busy, plural, =0 {} one { Una está en uso: el hub la une en cuanto quede libre.} other { # están en uso: el hub las une en cuanto queden libres.}}{failed, plural, =0 {} one { Una no se pudo unir: el hub vuelve a intentarlo y su registro dice por qué.} other { # no se pudieron unir: el hub vuelve a intentarlo y su registro dice por qué.}}",
   "join.phones":
     "Solo se unen cuentas que conocen a las personas por su teléfono: WhatsApp Cloud y WhatsApp Web.",
   "join.apart": "No son dos cuentas de la misma organización.",

@@ -75,9 +75,9 @@ export const ptBR: Texts = {
   "remove.kept": "{channel}/{account} está fora do ar e sem credenciais; as conversas continuam.",
   "remove.sure": "Remover {channel}/{account} e as credenciais? [y/N] ",
   "move.done":
-    "{moved} conversas continuam em {channel}/{account}; {stayed} ficam onde estão (grupos, pessoas sem telefone, quem já conversa lá). {busy, plural, =0 {} one {Uma estava em uso: rode de novo.} other {# estavam em uso: rode de novo.}}",
+    "{moved} conversas continuam em {channel}/{account}; {stayed} ficam onde estão (grupos, pessoas sem telefone, quem já conversa lá).{busy, plural, =0 {} one { Uma estava em uso: rode de novo.} other { # estavam em uso: rode de novo.}}{joined, plural, =0 {} one { Mais uma virou parte de outra da mesma pessoa.} other { Mais # viraram parte de outras das mesmas pessoas.}}{apart, plural, =0 {} one { Uma não pôde ser juntada à outra da mesma pessoa, e fica.} other { # não puderam ser juntadas às outras das mesmas pessoas, e ficam.}}",
   "join.done":
-    "O que chega ali e em {channel}/{account} agora é uma só conversa com cada pessoa; {joined} que eram duas viraram uma. {busy, plural, =0 {} one {Uma está em uso: o hub a junta assim que ficar livre.} other {# estão em uso: o hub as junta assim que ficarem livres.}}{failed, plural, =0 {} one { Uma não pôde ser juntada: o hub tenta de novo, e o log dele diz por quê.} other { # não puderam ser juntadas: o hub tenta de novo, e o log dele diz por quê.}}",
+    "O que chega ali e em {channel}/{account} agora é uma só conversa com cada pessoa; {joined} que eram duas viraram uma.{busy, plural, =0 {} one { Uma está em uso: o hub a junta assim que ficar livre.} other { # estão em uso: o hub as junta assim que ficarem livres.}}{failed, plural, =0 {} one { Uma não pôde ser juntada: o hub tenta de novo, e o log dele diz por quê.} other { # não puderam ser juntadas: o hub tenta de novo, e o log dele diz por quê.}}",
   "join.phones":
     "Só se juntam contas que conhecem as pessoas pelo telefone: WhatsApp Cloud e WhatsApp Web.",
   "join.apart": "Não são duas contas da mesma organização.",
