@@ -4,6 +4,22 @@ import type { Place, Places } from "../../core/places.ts";
 import { visitAmong } from "./reception.ts";
 import type { Reception } from "./reception.ts";
 
+/** What a clinic is called. */
+export const called: readonly string[] = [
+  "clínica",
+  "clinica",
+  "consultório",
+  "unidade",
+  "filial",
+  "clinic",
+  "practice",
+  "office",
+  "branch",
+  "consultorio",
+  "sede",
+  "sucursal",
+];
+
 /** The clinics of an account, among which a patient chooses where there are several. */
 export function clinicsAsPlaces(reception: Reception): Places {
   return {
@@ -20,20 +36,7 @@ export function clinicsAsPlaces(reception: Reception): Places {
         onlyOne(clinics, ({ services }) => findService(said, services))
       );
     },
-    called: [
-      "clínica",
-      "clinica",
-      "consultório",
-      "unidade",
-      "filial",
-      "clinic",
-      "practice",
-      "office",
-      "branch",
-      "consultorio",
-      "sede",
-      "sucursal",
-    ],
+    called,
   };
 }
 

@@ -3,9 +3,11 @@ import { titles, wordsOf } from "../../../../core/agenda/names.ts";
 import { isDuring } from "../../../../core/agenda/nearest.ts";
 import { isAmong } from "../../../../core/agenda/days.ts";
 import { localTime } from "../../../../core/agenda/openings.ts";
+import { placeNamed } from "../../../../core/engine/places/place-names.ts";
 import { inParts } from "../../../../core/engine/routing/clauses.ts";
 import type { Turn } from "../../../../core/turn.ts";
 import { readDay, readTime } from "../../../../core/understanding/when/when.ts";
+import { called } from "../../clinics-as-places.ts";
 import { whenContext } from "../../reception.ts";
 
 /**
@@ -25,7 +27,7 @@ export function meantBy(
 function namedBy(said: string, visits: readonly Appointment[], turn: Turn): readonly Appointment[] {
   const timely = visits.filter((visit) => isAtTime(visit, said, turn));
   const words = new Set(wordsOf(said));
-  const there = atClinicIn(words, timely);
+  const there = atPlaceIn(said, timely);
   const named = there.filter((visit) => namesOf(visit).some((name) => words.has(name)));
   return named.length > 0 ? named : there;
 }
@@ -110,22 +112,23 @@ function isAtTime({ clinic, from }: Appointment, words: string, turn: Turn): boo
   );
 }
 
-function clinicOf({ clinic, unit }: Appointment): readonly string[] {
-  return wordsOf(`${clinic.name} ${unit?.name ?? ""}`);
+/** Those at the clinic that words name, and at its unit. */
+function atPlaceIn(said: string, visits: readonly Appointment[]): readonly Appointment[] {
+  const atClinic = atNamed(said, visits, ({ clinic }) => clinic);
+  return atNamed(said, atClinic, ({ unit }) => unit);
 }
 
-/** Those at the clinic that words name, by what no other's is called. */
-function atClinicIn(
-  said: ReadonlySet<string>,
+/** Those at the one place that words name, where they are at several. */
+function atNamed(
+  said: string,
   visits: readonly Appointment[],
+  placeOf: (visit: Appointment) => { readonly id: string; readonly name: string } | undefined,
 ): readonly Appointment[] {
-  const isElsewhere = (word: string, { clinic }: Appointment) =>
-    visits.some((other) => other.clinic.id !== clinic.id && clinicOf(other).includes(word));
-  const named = visits.filter((visit) =>
-    clinicOf(visit).some((word) => word.length > 2 && said.has(word) && !isElsewhere(word, visit)),
-  );
-  const isOne = new Set(named.map(({ clinic }) => clinic.id)).size === 1;
-  return isOne && visits.some(({ clinic }) => clinic.id !== named[0]?.clinic.id) ? named : visits;
+  const idOf = (visit: Appointment) => placeOf(visit)?.id ?? "";
+  const names = new Map(visits.map((visit) => [idOf(visit), placeOf(visit)?.name ?? ""]));
+  const places = [...names].map(([slug, name]) => ({ slug, name, parts: [], addresses: [] }));
+  const named = placeNamed(said, { places, called, asked: true });
+  return named?.place ? visits.filter((visit) => idOf(visit) === named.place?.slug) : visits;
 }
 
 /** The longer words of what an appointment is called by. */

@@ -1,0 +1,27 @@
+import { expect, it } from "vitest";
+import { id } from "../../../../core/message/address.ts";
+import { anAppointment } from "../../../../core/testing/clinic.ts";
+import { aTurn } from "../../../../core/testing/turn.ts";
+import { meantBy } from "./meant.ts";
+
+const at = (clinic: string, unit: string) =>
+  anAppointment({
+    id: id(`${clinic} ${unit}`),
+    clinic: { id: id(clinic), name: `Clínica ${clinic}`, timeZone: "America/Sao_Paulo" },
+    unit: { id: id(unit), slug: unit, name: unit, address: "Rua das Flores, 10" },
+  });
+
+const visits = [at("Sorriso", "Centro"), at("Sorriso", "Pinheiros"), at("Vida", "Santana")];
+
+it.each([
+  ["cancela a da Vida", ["Vida Santana"]],
+  ["cancela a da clínica vida", ["Vida Santana"]],
+  ["cancela a de Santana", ["Vida Santana"]],
+  ["cancela a da Soriso", ["Sorriso Centro", "Sorriso Pinheiros"]],
+  ["cancela a da Sorriso de Pinheiros", ["Sorriso Pinheiros"]],
+  ["cancela a de Pinheiros", ["Sorriso Pinheiros"]],
+  ["cancela a da Vida, não a da Sorriso", ["Vida Santana"]],
+  ["cancela a da clínica", visits.map((visit) => visit.id)],
+])("the visit is told by the place that it is at: %s", (said, meant) => {
+  expect(meantBy(said, visits, aTurn({ said })).map((visit) => visit.id)).toEqual(meant);
+});
