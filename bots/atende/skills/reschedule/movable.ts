@@ -3,12 +3,12 @@ import type { Appointment } from "../../../../core/agenda/appointment.ts";
 import { kinIn } from "../../../../core/agenda/kin.ts";
 import { findService } from "../../../../core/agenda/names.ts";
 import { CANCEL_SKILL } from "../../../../core/agenda/visit-actions.ts";
-import { asksForMore } from "../../../../core/engine/answers/answers.ts";
+import { asksForMore, putRight } from "../../../../core/engine/answers/answers.ts";
 import { id } from "../../../../core/message/address.ts";
 import type { Turn } from "../../../../core/turn.ts";
 import { wordsIn } from "../../../../core/understanding/text/tokens.ts";
 import type { Reception } from "../../reception.ts";
-import { isOfVisit, isTimely } from "./move.ts";
+import { isOfVisit, isTimely, justMade } from "./move.ts";
 
 /** What a person may move: their next visits, and what they just cancelled and would rather have moved. */
 export async function movable(reception: Reception, turn: Turn): Promise<readonly Appointment[]> {
@@ -41,18 +41,32 @@ export function isCancelled({ state }: Appointment): boolean {
 /** Whether words that seem to begin a booking move a visit: "amanhã complicou pra mim, tem quinta?" */
 export async function movesVisit(reception: Reception, turn: Turn): Promise<boolean> {
   if (asksForMore(turn.said)) return false;
-  const { services } = await reception.clinicOf(turn);
-  const named = findService(turn.said, services)?.slug;
+  const clinics = await reception.clinicsOf(turn);
+  const named = clinics.flatMap(({ services }) => findService(turn.said, services)?.id ?? []);
   const visits = await movable(reception, turn);
-  const saysSo = moving.test(wordsIn(turn.said));
   return visits
-    .filter(({ service }) => named === undefined || named === service.slug)
-    .some((visit) => saysSo || isOfVisit(visit, turn) || isAnew(visit, turn));
+    .filter(({ service }) => named.length === 0 || named.includes(service.id))
+    .some((visit) => saysToMove(turn) || isOfVisit(visit, turn) || isAnew(visit, turn));
 }
 
 /** Right after it was cancelled, a day or an hour is asked for: "ou melhor, tem quinta às 17?" */
 function isAnew(visit: Appointment, turn: Turn): boolean {
   return isCancelled(visit) && kinIn(turn.said) === undefined && isTimely(turn.said, visit, turn);
+}
+
+/**
+ * Which of several it surely is: what was just cancelled, and else what was just made. Who asks plainly to
+ * move one means no cancelled one beside the only one that stands.
+ */
+export function likeliest(visits: readonly Appointment[], turn: Turn): Appointment | undefined {
+  const standing = visits.filter((visit) => !isCancelled(visit));
+  const isPlain = saysToMove(turn) && putRight(turn.said) === undefined;
+  if (isPlain && standing.length === 1) return standing[0];
+  return visits.find(isCancelled) ?? justMade(visits, turn);
+}
+
+function saysToMove({ said }: Turn): boolean {
+  return moving.test(wordsIn(said));
 }
 
 /** Words that mean nothing else, however much else is told of a new time. */

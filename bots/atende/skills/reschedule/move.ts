@@ -3,11 +3,13 @@ import { isDuring } from "../../../../core/agenda/nearest.ts";
 import { isAmong } from "../../../../core/agenda/days.ts";
 import { localTime } from "../../../../core/agenda/openings.ts";
 import { putRight } from "../../../../core/engine/answers/answers.ts";
+import { RESCHEDULE_SKILL } from "../../../../core/agenda/visit-actions.ts";
 import { inParts } from "../../../../core/engine/routing/clauses.ts";
 import { preferenceIn } from "../../../../core/understanding/refusal.ts";
 import type { Turn } from "../../../../core/turn.ts";
 import { readDay, readTime } from "../../../../core/understanding/when/when.ts";
 import { whenContext } from "../../reception.ts";
+import { BOOK } from "../names.ts";
 
 /** What is said of a visit as it stands, and of what it is to become: "a de sexta | segunda às 9". */
 export interface Move {
@@ -46,15 +48,14 @@ export function isOfVisit(visit: Appointment, turn: Turn): boolean {
 /** The visit that was just made, where it is put right: "ah não, melhor na quinta". */
 export function justMade(
   visits: readonly Appointment[],
-  { said, now }: Turn,
+  { said, justDone = "" }: Turn,
 ): Appointment | undefined {
-  if (putRight(said) === undefined) return undefined;
+  if (putRight(said) === undefined || !makes.has(justDone)) return undefined;
   const [last] = visits.toSorted((a, b) => b.bookedAt.getTime() - a.bookedAt.getTime());
-  return last && now.getTime() - last.bookedAt.getTime() < JUST_MS ? last : undefined;
+  return last;
 }
 
-/** Half an hour. */
-const JUST_MS = 30 * 60_000;
+const makes: ReadonlySet<string> = new Set([BOOK, RESCHEDULE_SKILL]);
 
 /** "Não posso na terça, pode ser quinta?": what does not suit, and what would. */
 function refusedIn(said: string, visits: readonly Appointment[], turn: Turn): Parted | undefined {

@@ -21,8 +21,8 @@ import type { Speaker } from "../speaker.ts";
 import { fileOf } from "../visits/file.ts";
 import { NONE, visitSlot } from "../visits/visit-slot.ts";
 import { examples } from "./examples.ts";
-import { isCancelled, movable, movesVisit } from "./movable.ts";
-import { justMade, moveIn } from "./move.ts";
+import { isCancelled, likeliest, movable, movesVisit } from "./movable.ts";
+import { moveIn } from "./move.ts";
 import { exceptOthers, sameDayOr, sameTimeOr } from "./same.ts";
 
 /** Moves one of a person's appointments to another day or time, with the same professional unless said. */
@@ -43,7 +43,7 @@ export function reschedule(reception: Reception): Skill {
       visit: visitSlot(reception, {
         ask: "reschedule.ask",
         about: (said, visits, turn) => moveIn(said, visits, turn).from,
-        likeliest: (visits, turn) => visits.find(isCancelled) ?? justMade(visits, turn),
+        likeliest,
         among: (turn) => movable(reception, turn),
       }),
       professional: { ...wanted(reception, professionalSlot(reception)), optional: true },

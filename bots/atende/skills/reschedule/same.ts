@@ -3,6 +3,7 @@ import { isAmong } from "../../../../core/agenda/days.ts";
 import { localTime } from "../../../../core/agenda/openings.ts";
 import { shiftIn, speaksOfTheSame } from "../../../../core/agenda/preferences.ts";
 import type { Slot } from "../../../../core/slot.ts";
+import type { Turn } from "../../../../core/turn.ts";
 import { oneOfEach } from "../../../../core/understanding/when/weekdays.ts";
 import { readTime } from "../../../../core/understanding/when/when.ts";
 import { whenContext } from "../../reception.ts";
@@ -58,12 +59,17 @@ export function sameTimeOr(reception: Reception, slot: Slot<string>): Slot<strin
       const found = await slot.find(said, turn);
       if (found !== undefined) return found;
       const { visit, days, times } = await wishOf(reception, turn);
-      const isOtherDay = visit && days && isOneDay(days) && !times && justMade([visit], turn);
+      const isOtherDay =
+        visit && days && isOneDay(days) && !times && (await isJustMade(reception, visit, turn));
       if (!isOtherDay && !speaksOfTheSame("time", said)) return undefined;
       const start = visit && localTime(visit.from, visit.clinic.timeZone).toPlainTime();
       return start && writeTimes({ from: start, to: start });
     },
   };
+}
+
+async function isJustMade(reception: Reception, visit: Appointment, turn: Turn): Promise<boolean> {
+  return justMade(await reception.upcomingOf(turn), turn)?.id === visit.id;
 }
 
 /** That the visit's own day does not suit is why it is moved, and tells of no other week: "não posso na quinta". */

@@ -80,4 +80,15 @@ describe("a visit that was just cancelled", () => {
     await ana.says("sim");
     expect(await ana.says("melhor na segunda às 14h")).toContain("**Limpeza** com Dra. Ana");
   });
+
+  it("is not the one that is plainly to be moved beside one that stands, unless it is named", async () => {
+    const ana = await whoBooked("limpeza com a dra ana sexta às 10");
+    await ana.says("e um canal com o bruno na quinta às 9");
+    await ana.says("sim");
+    await ana.says("cancela a limpeza");
+    await ana.says("sim");
+    expect(await ana.says("quero remarcar minha consulta pra sexta às 9")).toContain("**Canal**");
+    await ana.says("deixa pra lá");
+    expect(await ana.says("quero remarcar a limpeza pra segunda às 14h")).toContain("**Limpeza**");
+  });
 });
