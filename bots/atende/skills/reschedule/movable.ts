@@ -8,7 +8,7 @@ import { id } from "../../../../core/message/address.ts";
 import type { Turn } from "../../../../core/turn.ts";
 import { wordsIn } from "../../../../core/understanding/text/tokens.ts";
 import type { Reception } from "../../reception.ts";
-import { isOfVisit, isTimely, justMade } from "./move.ts";
+import { isCancelled, isOfVisit, isTimely, justDone } from "./move.ts";
 
 /** What a person may move: their next visits, and what they just cancelled and would rather have moved. */
 export async function movable(reception: Reception, turn: Turn): Promise<readonly Appointment[]> {
@@ -34,10 +34,6 @@ const OfVisits = z.object({
     .pipe(z.array(z.uuid())),
 });
 
-export function isCancelled({ state }: Appointment): boolean {
-  return state === "cancelled";
-}
-
 /** Whether words that seem to begin a booking move a visit: "amanhã complicou pra mim, tem quinta?" */
 export async function movesVisit(reception: Reception, turn: Turn): Promise<boolean> {
   if (asksForMore(turn.said)) return false;
@@ -55,14 +51,14 @@ function isAnew(visit: Appointment, turn: Turn): boolean {
 }
 
 /**
- * Which of several it surely is: what was just cancelled, and else what was just made. Who asks plainly to
+ * Which of several it surely is: what was just cancelled, or just made. Who asks plainly to
  * move one means no cancelled one beside the only one that stands.
  */
 export function likeliest(visits: readonly Appointment[], turn: Turn): Appointment | undefined {
   const standing = visits.filter((visit) => !isCancelled(visit));
   const isPlain = saysToMove(turn) && putRight(turn.said) === undefined;
   if (isPlain && standing.length === 1) return standing[0];
-  return visits.find(isCancelled) ?? justMade(visits, turn);
+  return visits.find(isCancelled) ?? justDone(visits, turn);
 }
 
 function saysToMove({ said }: Turn): boolean {

@@ -3,7 +3,7 @@ import { isDuring } from "../../../../core/agenda/nearest.ts";
 import { isAmong } from "../../../../core/agenda/days.ts";
 import { localTime } from "../../../../core/agenda/openings.ts";
 import { putRight } from "../../../../core/engine/answers/answers.ts";
-import { RESCHEDULE_SKILL } from "../../../../core/agenda/visit-actions.ts";
+import { CANCEL_SKILL, RESCHEDULE_SKILL } from "../../../../core/agenda/visit-actions.ts";
 import { inParts } from "../../../../core/engine/routing/clauses.ts";
 import { preferenceIn } from "../../../../core/understanding/refusal.ts";
 import type { Turn } from "../../../../core/turn.ts";
@@ -27,7 +27,7 @@ export function moveIn(said: string, visits: readonly Appointment[], turn: Turn)
   const parted =
     refusedIn(said, visits, turn) ?? partedIn(said, visits, turn) ?? told(said, visits, turn);
   if (parted) return { from: parted[0], to: parted[1] };
-  if (justMade(visits, turn)) return { from: "", to: said };
+  if (justDone(visits, turn)) return { from: "", to: said };
   const isOfOne = visits.some((visit) => isOn(visit, said, turn) && !isAtOther(visit, said, turn));
   return isOfOne ? { from: said, to: "" } : { from: "", to: said };
 }
@@ -45,12 +45,18 @@ export function isOfVisit(visit: Appointment, turn: Turn): boolean {
   return isToDay && isOn(visit, from, turn) && !isOn(visit, to, turn);
 }
 
-/** The visit that was just made, where it is put right: "ah não, melhor na quinta". */
-export function justMade(
+export function isCancelled({ state }: Appointment): boolean {
+  return state === "cancelled";
+}
+
+/** The visit that was just made, or just cancelled, where that is put right: "ah não, melhor na quinta". */
+export function justDone(
   visits: readonly Appointment[],
-  { said, justDone = "" }: Turn,
+  { said, justDone: skill = "" }: Turn,
 ): Appointment | undefined {
-  if (putRight(said) === undefined || !makes.has(justDone)) return undefined;
+  if (putRight(said) === undefined) return undefined;
+  if (skill === CANCEL_SKILL) return visits.find(isCancelled);
+  if (!makes.has(skill)) return undefined;
   const [last] = visits.toSorted((a, b) => b.bookedAt.getTime() - a.bookedAt.getTime());
   return last;
 }

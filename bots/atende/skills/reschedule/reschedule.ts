@@ -21,8 +21,8 @@ import type { Speaker } from "../speaker.ts";
 import { fileOf } from "../visits/file.ts";
 import { NONE, visitSlot } from "../visits/visit-slot.ts";
 import { examples } from "./examples.ts";
-import { isCancelled, likeliest, movable, movesVisit } from "./movable.ts";
-import { moveIn } from "./move.ts";
+import { likeliest, movable, movesVisit } from "./movable.ts";
+import { isCancelled, moveIn } from "./move.ts";
 import { exceptOthers, sameDayOr, sameTimeOr } from "./same.ts";
 
 /** Moves one of a person's appointments to another day or time, with the same professional unless said. */

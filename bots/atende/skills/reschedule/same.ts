@@ -11,7 +11,8 @@ import type { Reception } from "../../reception.ts";
 import { isOneDay, isOneTime, readDays, SOONEST, writeTimes } from "../book/values.ts";
 import { wishOf } from "../book/wish.ts";
 import { NONE } from "../visits/visit-slot.ts";
-import { justMade } from "./move.ts";
+import { movable } from "./movable.ts";
+import { justDone } from "./move.ts";
 
 /**
  * "No mesmo dia", or only an hour: on the day of the visit as it stands. "Semana que vem, no mesmo
@@ -51,7 +52,7 @@ function dateOf({ from, clinic }: Appointment) {
   return localTime(from, clinic.timeZone).toPlainDate();
 }
 
-/** "No mesmo horário", or another day for what was just made: at the time of the visit as it stands. */
+/** "No mesmo horário", or another day for what was just made or cancelled: at the time of the visit as it stands. */
 export function sameTimeOr(reception: Reception, slot: Slot<string>): Slot<string> {
   return {
     ...slot,
@@ -60,7 +61,7 @@ export function sameTimeOr(reception: Reception, slot: Slot<string>): Slot<strin
       if (found !== undefined) return found;
       const { visit, days, times } = await wishOf(reception, turn);
       const isOtherDay =
-        visit && days && isOneDay(days) && !times && (await isJustMade(reception, visit, turn));
+        visit && days && isOneDay(days) && !times && (await isJustDone(reception, visit, turn));
       if (!isOtherDay && !speaksOfTheSame("time", said)) return undefined;
       const start = visit && localTime(visit.from, visit.clinic.timeZone).toPlainTime();
       return start && writeTimes({ from: start, to: start });
@@ -68,8 +69,8 @@ export function sameTimeOr(reception: Reception, slot: Slot<string>): Slot<strin
   };
 }
 
-async function isJustMade(reception: Reception, visit: Appointment, turn: Turn): Promise<boolean> {
-  return justMade(await reception.upcomingOf(turn), turn)?.id === visit.id;
+async function isJustDone(reception: Reception, visit: Appointment, turn: Turn): Promise<boolean> {
+  return justDone(await movable(reception, turn), turn)?.id === visit.id;
 }
 
 /** That the visit's own day does not suit is why it is moved, and tells of no other week: "não posso na quinta". */
