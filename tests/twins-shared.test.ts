@@ -1,7 +1,16 @@
 import { describe, expect, it } from "vitest";
 import { id } from "../core/message/address.ts";
+import type { MessageReceived } from "../core/message/event.ts";
+import { joinTwins } from "../prisma/store/joining.ts";
+import { joinTalks, openTalkJoiner } from "../prisma/store/talks.ts";
 import { conversations, joinedAnew, live, liveApart, openTwins } from "./twins.ts";
 import type { Side } from "./twins.ts";
+
+/** Another person, as both accounts know him. */
+const ofRui = ({ says }: Side) => ({
+  address: { ...says("").address, chat: id<"chat">("rui") },
+  from: { id: id<"person">("rui"), phone: "+5511900000000" },
+});
 
 describe("two conversations that become one", () => {
   it("have what both were told of once, as it was changed last, with its file", async () => {
@@ -78,11 +87,6 @@ describe("two conversations that become one", () => {
   it("are joined for all but those who cannot be", async () => {
     const house = await openTwins();
     const { pool, prisma, cloud, web } = house;
-    const rui = { id: id<"person">("rui"), phone: "+5511900000000" };
-    const ofRui = ({ says }: Side) => ({
-      address: { ...says("").address, chat: id<"chat">("rui") },
-      from: rui,
-    });
     await liveApart(house, [
       [cloud, "one"],
       [web, "two"],
@@ -100,5 +104,28 @@ describe("two conversations that become one", () => {
     expect(await conversations(house)).toBe(3);
     await pool.query("DROP TABLE pinned");
     expect(await joinedAnew(house)).toEqual({ joined: 1, busy: 0, faults: [] });
+  });
+
+  it("are looked for among those in which somebody was heard of late, and all of them at first", async () => {
+    const house = await openTwins();
+    const { pool, prisma, cloud, web } = house;
+    const join = openTalkJoiner(pool);
+    const speakApart = async (by: (side: Side) => Partial<MessageReceived> = () => ({})) => {
+      await liveApart(house, [
+        [cloud, "one", by(cloud)],
+        [web, "two", by(web)],
+      ]);
+      await joinTwins(pool, cloud.account.id, web.account.id);
+    };
+    await speakApart();
+    await prisma.inboundEvent.updateMany({ data: { receivedAt: new Date(0) } });
+    expect(await join()).toMatchObject({ joined: 1 });
+    await speakApart(ofRui);
+    expect(await join()).toMatchObject({ joined: 1 });
+    expect(await join()).toMatchObject({ joined: 0 });
+    await speakApart();
+    await prisma.inboundEvent.updateMany({ data: { receivedAt: new Date(0) } });
+    expect(await join()).toMatchObject({ joined: 0 });
+    expect(await joinTalks(pool)).toMatchObject({ joined: 1 });
   });
 });

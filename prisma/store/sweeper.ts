@@ -1,6 +1,6 @@
 import type pg from "pg";
 import type { Sweeper } from "../../core/sweeper.ts";
-import { joinTalks } from "./talks.ts";
+import { openTalkJoiner } from "./talks.ts";
 import { query } from "./transaction.ts";
 
 export interface SweeperOptions {
@@ -14,7 +14,7 @@ export interface SweeperOptions {
 export function openSweeper({ pool, rawRetentionHours, dedupeDays }: SweeperOptions): Sweeper {
   return {
     wakeForgotten: async () => (await query(pool, WAKE_FORGOTTEN, [])).length,
-    joinTalks: () => joinTalks(pool),
+    joinTalks: openTalkJoiner(pool),
     async purge(limit) {
       const purges: readonly [string, readonly unknown[]][] = [
         [PURGE_PAYLOADS, [limit]],
