@@ -40,6 +40,8 @@ export interface Dialogue {
   readonly notice?: NoticeTold;
   /** Which of several places the person who spoke of it last wants. */
   readonly place?: PlaceMeant;
+  /** When the bot last answered with more than what is said in passing, in milliseconds since 1970. */
+  readonly spoke?: number;
   /** When a danger that it told of was answered, in milliseconds since 1970. */
   readonly alarmed?: number;
   /** How many messages came within the minute that began then, in milliseconds since 1970. */
@@ -142,6 +144,7 @@ const stored: z.ZodType<Dialogue> = z.object({
       missed: z.number().exactOptional(),
     })
     .exactOptional(),
+  spoke: z.number().exactOptional(),
   alarmed: z.number().exactOptional(),
   recent: z.object({ since: z.number(), messages: z.number() }).exactOptional(),
 });

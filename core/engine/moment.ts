@@ -120,6 +120,7 @@ export function turnOf(
   const { id, name } = input.contact;
   const place = placeFor(moment, skill);
   const { done } = freshTopic(input.dialogue, input.now) ?? {};
+  const { spoke } = input.dialogue;
   return {
     event: input.event,
     said,
@@ -133,6 +134,7 @@ export function turnOf(
     memory: input.dialogue.memory[skill.name] ?? {},
     before: input.dialogue.before ?? {},
     ...(done !== undefined && { justDone: done }),
+    ...(spoke !== undefined && { spokeAt: new Date(spoke) }),
     spokenOf,
     text,
     signal: input.signal,

@@ -132,7 +132,9 @@ function detailsOf(to: Route): Readonly<Record<string, unknown>> {
 }
 
 /** When something is said of a form, its time begins anew; what a person was told outlasts every form. */
-function touched({ input }: Moment, { dialogue, say }: Followed): Dialogue {
+function touched(moment: Moment, followed: Followed): Dialogue {
+  const { input } = moment;
+  const { dialogue, say } = followed;
   const { notice, alarmed, place } = input.dialogue;
   const { active, topic: _before, ...rest } = dialogue;
   const at = say.length > 0 ? input.now.getTime() : active?.at;
@@ -141,8 +143,16 @@ function touched({ input }: Moment, { dialogue, say }: Followed): Dialogue {
     ...(place && { place }),
     ...(alarmed !== undefined && { alarmed }),
     ...rest,
+    ...spokeIn(moment, followed),
     ...(active && { active: { ...active, ...(at !== undefined && { at }) } }),
   };
+}
+
+/** Nobody agrees to what is said in passing. */
+function spokeIn({ bot, input }: Moment, { say, skill = "" }: Followed): Pick<Dialogue, "spoke"> {
+  const isSaid = say.length > 0 && !bot.skill(skill)?.inPassing;
+  const spoke = isSaid ? input.now.getTime() : input.dialogue.spoke;
+  return spoke === undefined ? {} : { spoke };
 }
 
 /** Until something else is said, by either; a press that is not answered says nothing. */

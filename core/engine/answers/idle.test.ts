@@ -1,11 +1,14 @@
 import { describe, expect, it } from "vitest";
+import type { Turn } from "../../turn.ts";
 import { baker, talk } from "../../testing/bakery.ts";
 import { talkWith } from "../../testing/talk.ts";
 
 const skills = baker.bot.skills.map((skill) =>
-  skill.name === "shop.hours" ? { ...skill, awaitsYes: () => true } : skill,
+  skill.name === "shop.hours"
+    ? { ...skill, awaitsYes: ({ spokeAt }: Turn) => spokeAt === undefined }
+    : skill,
 );
-/** A baker whose hours await a yes. */
+/** A baker whose hours await a yes, until the bot has answered something. */
 const awaitingYes = {
   ...baker,
   bot: { ...baker.bot, skills },
@@ -27,7 +30,14 @@ describe("a yes or a no where nothing was asked", () => {
     expect(await ana.says("ok")).toEqual(["anything else?"]);
   });
 
-  it("is to what awaits a yes, though something else was said since", async () => {
+  it("is to nothing that awaits a yes, where more was answered since", async () => {
+    const ana = talkWith(awaitingYes);
+    await ana.says("cost");
+    await ana.says("hello");
+    expect(await ana.says("ok")).toEqual(["anything else?"]);
+  });
+
+  it("is to what awaits a yes, though there was a greeting since", async () => {
     const ana = talkWith(awaitingYes);
     expect(await ana.says("hello")).toEqual(["hello!"]);
     expect(await ana.says("yes")).toEqual(["open till six"]);

@@ -7,7 +7,7 @@ import type { Route } from "../routing/routes.ts";
 
 /**
  * The skill for a mere yes or no where nothing was asked: "blz", "👍". One that awaits a yes goes first: a
- * visit was reminded of, and something else was said since. A yes that was on its way before the bot's last
+ * visit was reminded of, and no more than a greeting was said since. A yes that was on its way before the bot's last
  * words is to something earlier, and nobody could tell to what.
  */
 export async function answeredIdly(moment: Moment, route: Route): Promise<Skill | undefined> {

@@ -5,6 +5,7 @@ import { CONFIRM_SKILL } from "../../../../core/agenda/visit-actions.ts";
 import { id } from "../../../../core/message/address.ts";
 import { defineSkill, reply } from "../../../../core/skill.ts";
 import type { Outcome, Skill } from "../../../../core/skill.ts";
+import type { Turn } from "../../../../core/turn.ts";
 import type { Reception } from "../../reception.ts";
 import { noAppointments } from "../appointments/appointments.ts";
 import { bookButton } from "../book/button.ts";
@@ -23,7 +24,7 @@ export function confirm(reception: Reception): Skill {
     ],
     isOpen: async (turn) => (await reception.upcomingOf(turn)).length > 0,
     agrees: true,
-    awaitsYes: async (turn) => remindedOf(await reception.upcomingOf(turn)) !== undefined,
+    awaitsYes: (turn) => wasRemindedLast(reception, turn),
     slots: { visit: visitSlot(reception, { ask: "confirm.ask", likeliest: remindedOf }) },
     async run(turn) {
       const { contact, now, known } = turn;
@@ -40,6 +41,14 @@ export function confirm(reception: Reception): Skill {
 /** The one that was spoken of last: nobody answers a reminder about another. */
 function remindedOf(upcoming: readonly Appointment[]): Appointment | undefined {
   return upcoming.find(({ state }) => state === "reminded");
+}
+
+/** Whether nothing was answered since the reminder. */
+async function wasRemindedLast({ agenda, upcomingOf }: Reception, turn: Turn): Promise<boolean> {
+  const visit = remindedOf(await upcomingOf(turn));
+  const history = visit ? await agenda.history(visit.id) : [];
+  const last = history.findLast(({ to }) => to === "reminded");
+  return last !== undefined && (turn.spokeAt === undefined || last.at > turn.spokeAt);
 }
 
 function said(change: Change, { text, language }: Speaker): Outcome {
