@@ -6,6 +6,7 @@ import type { Place } from "../places.ts";
 import type { Skill } from "../skill.ts";
 import type { Say, Turn } from "../turn.ts";
 import { tellLanguage } from "../understanding/language.ts";
+import { withoutPutOff } from "../understanding/put-off.ts";
 import { readShortAnswer } from "./answers/answers.ts";
 import type { Dialogue } from "./dialogue.ts";
 import { freshTopic } from "./routing/fresh.ts";
@@ -56,7 +57,7 @@ export interface PlacesKnown {
 
 export function openMoment(bot: PreparedBot, input: TurnInput): Moment {
   const { event } = input;
-  const said = event.type === "message" ? wordsOf(event.content).trim() : "";
+  const said = event.type === "message" ? heardIn(wordsOf(event.content).trim()) : "";
   const language = languageOf(bot, input, said);
   const { unclear, ...dialogue } = input.dialogue;
   return {
@@ -68,6 +69,12 @@ export function openMoment(bot: PreparedBot, input: TurnInput): Moment {
     spokenOf: spokenOfIn(input),
     text: bot.texts.in(language),
   };
+}
+
+/** What is left for later is not asked for; where nothing else is said but a yes or a no, it is the answer. */
+function heardIn(said: string): string {
+  const now = withoutPutOff(said);
+  return now === "" || readShortAnswer(now) ? said : now;
 }
 
 /** The moment once the dialogue stands there. */
