@@ -1,5 +1,4 @@
 import type { Saying } from "../../message/outgoing.ts";
-import type { Skill } from "../../skill.ts";
 import { asksForMore, readShortAnswer } from "../answers/answers.ts";
 import { lineUp } from "../dialogue.ts";
 import type { Dialogue } from "../dialogue.ts";
@@ -7,7 +6,7 @@ import { fillEach } from "./apart.ts";
 import { fill, isNews } from "./form.ts";
 import { saying, standing } from "../moment.ts";
 import type { Moment } from "../moment.ts";
-import { isAnsweredAtOnce } from "../routing/requests.ts";
+import { formOf, isAnsweredAtOnce } from "../routing/requests.ts";
 import type { Request } from "../routing/requests.ts";
 import type { Route } from "../routing/routes.ts";
 import { offersIn } from "../routing/topic.ts";
@@ -59,7 +58,7 @@ async function startForms(
     return startSkill(moment, second ? { skill: first.skill } : first);
   const { text } = moment;
   const { waiting = [] } = moment.input.dialogue;
-  const form = formOf(moment, second.skill);
+  const form = formOf(moment.bot, second.skill);
   const begun = waiting.find(({ skill }) => skill === form.name);
   const { filling, others } = await fillEach(saying(moment, second.said), form, {
     active: begun ?? { skill: form.name, known: {} },
@@ -86,14 +85,9 @@ async function goesOn(moment: Moment, first: Request, second: Request): Promise<
 
 /** The slots that a request tells of the form that it comes to. */
 async function told(moment: Moment, { skill, said }: Request): Promise<readonly string[]> {
-  const form = formOf(moment, skill);
+  const form = formOf(moment.bot, skill);
   const active = { skill: form.name, known: {} };
   return (await fill(saying(moment, said), form, { active })).changed;
-}
-
-/** The form that a request comes to. */
-function formOf({ bot }: Moment, skill: Skill): Skill {
-  return (skill.begins === undefined ? undefined : bot.skill(skill.begins)) ?? skill;
 }
 
 /** What was said to the form beside the questions, if anything: also a yes to what it read back. */

@@ -2,16 +2,18 @@ import type { Skill } from "../../skill.ts";
 import type { RankedIntent } from "../../understanding/intent/intent.ts";
 import { isMereRefusal, preferenceIn } from "../../understanding/refusal.ts";
 import { readShortAnswer } from "../answers/answers.ts";
+import { asksToBeTold } from "../answers/asking.ts";
 import { halvesOf, isBareThing } from "./clauses.ts";
 import { saying } from "../moment.ts";
 import type { Moment } from "../moment.ts";
+import type { PreparedBot } from "../prepared.ts";
 import { isForm } from "../forms/slots.ts";
 
 /** From this score on a message leaves a form that is under way for another skill. */
 export const LEAVES = 0.7;
 /** From this score on each half of a message may be a request of its own. */
 const HALF = 0.5;
-/** From this score on a message looks like one request: then each half must be likely by itself. */
+/** From this score on words look like one request: then each half must be likely by itself. */
 const WHOLE = 0.9;
 
 /** One of several requests in a message. */
@@ -35,7 +37,7 @@ export function requestsIn(
   for (const halves of waysToSplit(moment.said)) {
     const requests = halves.flatMap((said) => requestIn(moment, { said, least }));
     const [one, other] = requests;
-    if (!one || !other || !areTwo(one, other)) continue;
+    if (!one || !other || !areTwo(moment, one, other)) continue;
     if (requests.some(({ score }) => score >= LEAVES)) return eachOnce(moment, requests);
   }
   return undefined;
@@ -55,8 +57,15 @@ function eachOnce(moment: Moment, requests: readonly Request[]): readonly Reques
   return [...Map.groupBy(all, ({ skill }) => skill).values()].flatMap((same) => same.slice(0, 1));
 }
 
-function areTwo(one: Request, other: Request): boolean {
-  return one.skill !== other.skill && !isReasonFor(one, other) && !isMoreOf(one, other);
+/** Two of one form are told apart by what fills it: "preciso de um canal e só posso sábado. Tem vaga?" */
+function areTwo({ bot }: Moment, one: Request, other: Request): boolean {
+  const isOneForm = formOf(bot, one.skill) === formOf(bot, other.skill);
+  return !isOneForm && !isReasonFor(one, other) && !isMoreOf(one, other);
+}
+
+/** The form that a request comes to. */
+export function formOf(bot: PreparedBot, skill: Skill): Skill {
+  return bot.skill(skill.begins ?? "") ?? skill;
 }
 
 /** "Amanhã não consigo ir e quero remarcar pra sexta": why something is asked for of the same thing. */
@@ -76,8 +85,10 @@ function requestIn(
   { said, least }: { said: string; least: number },
 ): readonly (Request & { readonly score: number })[] {
   const { skill, score } = halfOf(moment, said);
-  if (isMereRefusal(said)) return [];
-  return skill && !skill.inPassing && score >= least ? [{ skill, said, score }] : [];
+  if (!skill || skill.inPassing || isMereRefusal(said)) return [];
+  // What seems to be about something and asks nothing is rather a part of the story: "ainda pego metrô".
+  const isAside = isAnsweredAtOnce(skill) && !asksToBeTold(said);
+  return score >= (isAside ? WHOLE : least) ? [{ skill, said, score }] : [];
 }
 
 /** Requests that a message makes while a form is under way, and what it says to that form besides. */

@@ -3,6 +3,7 @@ import type { RankedIntent } from "../../understanding/intent/intent.ts";
 import { isMereRefusal, preferenceIn } from "../../understanding/refusal.ts";
 import { readAction } from "./actions.ts";
 import { readShortAnswer, withoutOpening } from "../answers/answers.ts";
+import { asksToBeTold } from "../answers/asking.ts";
 import { routeAnswered, routeWords } from "./chosen.ts";
 import { dangersTold } from "../danger.ts";
 import type { Active } from "../dialogue.ts";
@@ -15,7 +16,6 @@ import { routeReply, routeReturn } from "./reply.ts";
 import { isAnsweredAtOnce, LEAVES, requestsIn } from "./requests.ts";
 import type { Route, Routing } from "./routes.ts";
 import { isForm } from "../forms/slots.ts";
-import { asksToBeTold } from "./telling.ts";
 import { routeGoingOn } from "./topic.ts";
 
 /** Where the two likeliest intents are as near as this, and neither is sure, it is asked which. */

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { soldOut, talk } from "../../testing/bakery.ts";
-import { asksToBeTold } from "./telling.ts";
 
 describe("words that another skill knows, said to a form", () => {
   it.each(["too dear a deal, carrot then", "ah, no deal. carrot then"])(
@@ -20,23 +19,6 @@ describe("words that another skill knows, said to a form", () => {
       expect(await ana.says(said)).toEqual([`lemon is cheap (${said})`, "small lemon?"]);
     },
   );
-});
-
-describe("a question", () => {
-  it.each([
-    "e onde fica",
-    "quanto sai a limpeza",
-    "preço da limpeza",
-    "aceitam bradesco",
-    "sexta?",
-  ])("is %s", (said) => expect(asksToBeTold(said)).toBe(true));
-
-  it.each([
-    "é pra avaliação",
-    "ah é feriado né. então sexta",
-    "just a check-up then",
-    "el viernes",
-  ])("is not %s", (said) => expect(asksToBeTold(said)).toBe(false));
 });
 
 describe("words that may be about two things", () => {

@@ -1,5 +1,5 @@
 import type { Skill } from "../../skill.ts";
-import { wordsIn } from "../answers/answers.ts";
+import { asksToBeTold } from "../answers/asking.ts";
 import { fill, isNews } from "../forms/form.ts";
 import { isLeftAlone } from "../forms/left.ts";
 import { hasAnythingFor } from "../moment.ts";
@@ -32,21 +32,3 @@ async function isForNothingElse(moment: Moment, route: Route): Promise<boolean> 
 function isAnswer({ bot: { person } }: Moment, skill: Skill): boolean {
   return skill !== person && (skill.inPassing === true || isAnsweredAtOnce(skill));
 }
-
-/** Whether a message asks for something to be told: by its mark, or by words that questions have. */
-export function asksToBeTold(said: string): boolean {
-  return said.includes("?") || wordsIn(said).some((word) => asking.has(word));
-}
-
-const asking: ReadonlySet<string> = new Set(
-  [
-    // "Que" and "quando" also join, and ask nothing: "quando der".
-    "quanto quantos quanta qual quais onde cade como quem pq sera saber sabe dizer diz fala explica conta duvida",
-    "voces vcs tem teria aceita aceitam cobre cobrem atende atendem abre abrem funciona funcionam trabalha trabalham",
-    "custa custam fica preco precos valor valores endereco",
-    "how what where which who whose why when do does did is are can could would will tell know price prices cost costs address much you",
-    "cuanto cuantos cuanta cual cuales donde quien sabes dime decir ustedes hay tienen aceptan cubren atienden abren cuesta cuestan sale precio precios direccion",
-  ]
-    .join(" ")
-    .split(" "),
-);

@@ -1,0 +1,19 @@
+import { describe, expect, it } from "vitest";
+import { asksToBeTold } from "./asking.ts";
+
+describe("a question", () => {
+  it.each([
+    "e onde fica",
+    "quanto sai a limpeza",
+    "preço da limpeza",
+    "aceitam bradesco",
+    "sexta?",
+  ])("is %s", (said) => expect(asksToBeTold(said)).toBe(true));
+
+  it.each([
+    "é pra avaliação",
+    "ah é feriado né. então sexta",
+    "just a check-up then",
+    "el viernes",
+  ])("is not %s", (said) => expect(asksToBeTold(said)).toBe(false));
+});
