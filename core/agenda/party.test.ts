@@ -18,6 +18,7 @@ describe("those for whom somebody asks for visits", () => {
     ],
     ["eu e meu marido queremos limpeza", ["me", "spouse"]],
     ["my husband Mark and I both need a check-up", ["spouse Mark", "me"]],
+    ["meu marido Paulo e eu precisamos", ["spouse Paulo", "me"]],
     ["my wife and I need a cleaning", ["spouse", "me"]],
     ["meu filho pedro e minha filha julia", ["child Pedro", "child Julia"]],
     ["consulta pro João e pra Bia", ["other João", "other Bia"]],
@@ -38,6 +39,7 @@ describe("those for whom somebody asks for visits", () => {
     "para mi esposa el viernes",
     "a check-up for my son Leo on friday and I need the address",
     "minha filha, minha esposa vem junto",
+    "meu marido, o Antônio, quebrou um dente e eu queria marcar pra ele",
   ])("are not several in %j", (said) => {
     expect(party(said).length).toBeLessThan(2);
   });

@@ -24,7 +24,7 @@ export interface Member {
 export function partyIn(said: string): readonly Member[] {
   const words = tokens(said);
   const members = words.flatMap((word, at): readonly Member[] => {
-    if (isSpeaker(words, at) || isBesideKin(words, at)) return [{ at: word.start, end: word.end }];
+    if (isSpeaker(words, at)) return [{ at: word.start, end: word.end }];
     const relation = ownRelationAt(words, at);
     if (relation) return kinFrom(said, words, { at, relation });
     return beneficiaries.has(word.text) ? namedFrom(said, words, { at, relation: "other" }) : [];
@@ -73,27 +73,24 @@ function namedFrom(
   }
 }
 
-/** "Pra mim", but not "marca pra mim", which asks a favour; "eu e meu marido". */
+/** "Pra mim", but not "marca pra mim", which asks a favour; "eu e meu marido", "meu marido e eu". */
 function isSpeaker(words: readonly Token[], at: number): boolean {
   const [last = "", word = "", next = ""] = [-1, 0, 1].map((by) => words[at + by]?.text);
   const isOthers = ownRelationAt(words, at + 2) !== undefined;
   if (beneficiaries.has(word)) return mine.has(next) && !isOthers && !favours.test(last);
   if (!speakers.has(word) || beneficiaries.has(last)) return false;
-  return (
-    [2, 3, 4].some((by) => separators.has(next) && ownRelationAt(words, at + by)) ||
-    separators.has(last)
-  );
+  return isBesideKin(words, at, 1) || isBesideKin(words, at, -1);
 }
 
-/** "My husband and I", "my husband Mark and I": elsewhere "I" begins to say what somebody wants. */
-function isBesideKin(words: readonly Token[], at: number): boolean {
-  const isJoined = words[at]?.text === "i" && separators.has(words[at - 1]?.text ?? "");
-  return isJoined && [at - 2, at - 3].some((kin) => ownRelationAt(words, kin) !== undefined);
+/** "Eu e meu marido", "my husband Mark and I": elsewhere "eu" begins to say what somebody wants. */
+function isBesideKin(words: readonly Token[], at: number, way: 1 | -1): boolean {
+  const isJoined = separators.has(words[at + way]?.text ?? "");
+  return isJoined && [2, 3, 4].some((by) => ownRelationAt(words, at + by * way) !== undefined);
 }
 
 const leading = new Set([",", ":", "(", "-"]);
 const separators = new Set([",", "e", "y", "and", "&", "+"]);
 const mine = new Set(["mim", "mi", "me", "myself", "eu"]);
-const speakers = new Set(["eu", "yo", "me"]);
+const speakers = new Set(["eu", "yo", "me", "i"]);
 const favours =
   /^(?:marc|agend|reserv|ve$|ver$|veja|verific|confirm|book|schedul|check|pod|anot|consegu|arrum|olh)/u;
