@@ -1,5 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { isForAnyone, isIndifferent, wantsSoonest, isForAnyDay } from "./preferences.ts";
+import {
+  isForAnyDay,
+  isForAnyone,
+  isIndifferent,
+  speaksOfTheSame,
+  wantsSoonest,
+} from "./preferences.ts";
 
 describe("any day", () => {
   it.each([
@@ -77,6 +83,9 @@ describe("whoever wants to come as soon as they can", () => {
     "o quanto antes",
     "o mais cedo possível",
     "o mais cedo",
+    "qual o horário mais cedo que vocês têm",
+    "a data mais próxima que tiver",
+    "el turno más próximo",
     "el más temprano",
     "no primeiro horário",
     "a próxima vaga que tiver",
@@ -91,10 +100,30 @@ describe("whoever wants to come as soon as they can", () => {
     expect(wantsSoonest(said)).toBe(true);
   });
 
-  it.each(["amanhã cedo", "tomorrow morning", "el viernes", "depois das dez"])(
-    "does not say %j",
+  it.each([
+    "amanhã cedo",
+    "tomorrow morning",
+    "el viernes",
+    "depois das dez",
+    "um horário mais cedo",
+    "a unidade mais próxima",
+  ])("does not say %j", (said) => {
+    expect(wantsSoonest(said)).toBe(false);
+  });
+});
+
+describe("the same as before", () => {
+  it.each(["no mesmo dia e horário", "mesma hora e dia", "same day and time", "mismo día y hora"])(
+    "is the day and the hour in %j",
     (said) => {
-      expect(wantsSoonest(said)).toBe(false);
+      expect([speaksOfTheSame("day", said), speaksOfTheSame("time", said)]).toEqual([true, true]);
+    },
+  );
+
+  it.each(["no mesmo dia às 10", "mesmo dia de hoje, outra hora"])(
+    "is the day alone in %j",
+    (said) => {
+      expect([speaksOfTheSame("day", said), speaksOfTheSame("time", said)]).toEqual([true, false]);
     },
   );
 });

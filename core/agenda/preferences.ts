@@ -42,9 +42,18 @@ export function speaksOfTheSame(what: keyof typeof same, said: string): boolean 
   return same[what].test(plain(said));
 }
 
+/** "No mesmo dia e horário" says it of each that it names. */
+function theSame(what: string): RegExp {
+  const things = "dia|data|hora|horario|day|date|time|hour|fecha";
+  return new RegExp(
+    String.raw`\b(?:mesm[oa]s?|same|mism[oa]s?)(?: (?:${things}|e|and|y|[oa]|the|la|el))*? (?:${what})\b`,
+    "u",
+  );
+}
+
 const same = {
-  day: /\b(?:mesmo dia|mesma data|same (?:day|date)|mismo dia|misma fecha)\b/u,
-  time: /\b(?:mesm[oa] (?:hora|horario)|same (?:time|hour)|misma hora|mismo horario)\b/u,
+  day: theSame("dia|data|day|date|fecha"),
+  time: theSame("hora|horario|time|hour"),
   professional:
     /\b(?:com (?:el[ea]|[oa] mesm[oa])|mesm[oa] (?:dentista|doutora?|medic[oa]|profissional)|with (?:him|her)|same (?:dentist|doctor)|con (?:el(?= |$)(?! \S)|ella|l[oa] mism[oa])|mism[oa] (?:dentista|doctora?))\b/u,
 };
@@ -91,4 +100,4 @@ const undecided =
   /\b(?:nao sei|sei la|(?:voce|vc|tu) (?:que )?(?:sabe|escolhe|decide|indica|recomenda|sugere|acha)|(?:no|ni) (?:lo )?se|(?:el|la|lo) que (?:tu|usted)?\s?(?:quieras|prefieras|recomiendes)|(?:recomiendas|recomienda|me sugieres)|(?:i )?(?:don t|dont) know|not sure|you (?:choose|pick|decide)|(?:do )?you recommend|up to you)\b/u;
 
 const soonest =
-  /\b(?:quanto antes|mais (?:cedo|rapido) possivel|o mais cedo|(?:(?:primeir|proxim)[ao]|1 ?[ao]) (?:horario|vaga|data|dia|disponivel)|as soon as possible|asap|soonest|earliest|(?:first|next) (?:available|opening|slot|free)|(?:lo|el) (?:antes|mas pronto|mas temprano)(?: posible)?|cuanto antes|(?:primera?|proxim[ao]) (?:hora|hueco|turno|fecha|disponible))\b/u;
+  /\b(?:quanto antes|mais (?:cedo|rapido) possivel|[oa] (?:(?:horario|hora|vaga|dia|data|consulta) )?mais (?:cedo|proxim[oa](?= *$| (?:que|q|possivel|livre|disponivel|pra|para|com|do|da)\b))|(?:el|la) (?:(?:turno|cita|hora|fecha|dia|horario) )?mas (?:proxim[oa]|cercan[oa])|(?:(?:primeir|proxim)[ao]|1 ?[ao]) (?:horario|vaga|data|dia|disponivel)|as soon as possible|asap|soonest|earliest|(?:first|next) (?:available|opening|slot|free)|(?:lo|el|la) (?:(?:turno|cita|hora|fecha|dia|horario) )?(?:antes|mas pronto|mas temprano)(?: posible)?|cuanto antes|(?:primera?|proxim[ao]) (?:hora|hueco|turno|fecha|disponible))\b/u;
