@@ -39,6 +39,25 @@ describe("a person's appointments", () => {
     );
   });
 
+  it("are those that are asked of, and one alone may be moved as well", async () => {
+    const agenda = await openAgenda("bruno 2026-12-04T09:00", "ana 2026-11-27T10:00");
+    const [, bruno] = await agenda.upcoming(someone, monday);
+    const outcome = await turn(agenda, { said: "quando é a minha com o dr bruno?" });
+    expect(outcome).toEqual(
+      reply({
+        kind: "text",
+        markdown: expect.stringMatching(/^appointments.list [|] - [^\n]+Dr. Bruno[^\n]+$/u),
+        buttons: [
+          {
+            label: "appointments.cancel | sex., 04/12",
+            action: `set:clinic.cancel:visit=${bruno?.id}`,
+          },
+          { label: "reschedule.summary", action: `set:clinic.reschedule:visit=${bruno?.id}` },
+        ],
+      }),
+    );
+  });
+
   it("are told apart by their time when they are on one day", async () => {
     const agenda = await openAgenda("ana 2026-11-27T10:00", "ana 2026-11-27T11:00");
     const outcome = await turn(agenda);

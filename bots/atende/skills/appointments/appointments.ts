@@ -1,9 +1,9 @@
 import type { Appointment } from "../../../../core/agenda/appointment.ts";
 import { dateOnButton, dayOnButton, timeInWords } from "../../../../core/agenda/calendar-words.ts";
-import { cancelAction } from "../../../../core/agenda/visit-actions.ts";
+import { cancelAction, rescheduleAction } from "../../../../core/agenda/visit-actions.ts";
 import { detailsOf } from "../../../../core/agenda/details.ts";
 import { localTime } from "../../../../core/agenda/openings.ts";
-import type { Saying } from "../../../../core/message/outgoing.ts";
+import type { Button, Saying } from "../../../../core/message/outgoing.ts";
 import { actionOf, defineSkill, reply } from "../../../../core/skill.ts";
 import type { Outcome, Skill } from "../../../../core/skill.ts";
 import { bookButton } from "../book/button.ts";
@@ -12,12 +12,13 @@ import { leaveButton, waitsOf } from "../waitlist/waits.ts";
 import type { ToldWait } from "../waitlist/waits.ts";
 import { APPOINTMENTS, LEAVE_WAITLIST } from "../names.ts";
 import type { Speaker } from "../speaker.ts";
+import { meantBy } from "../visits/meant.ts";
 import { examples } from "./examples.ts";
 
 /** As many as a message holds with a button each. */
 const MOST = 6;
 
-/** Lists a person's next appointments, each with a button that cancels it, and what they wait for. */
+/** Lists a person's next appointments, or those that they ask of, each with a button that cancels it, and what they wait for. */
 export function appointments(reception: Reception): Skill {
   return defineSkill({
     name: APPOINTMENTS,
@@ -28,7 +29,9 @@ export function appointments(reception: Reception): Skill {
       { on: "intent", examples },
     ],
     async run(turn) {
-      const upcoming = await reception.upcomingOf(turn);
+      const all = await reception.upcomingOf(turn);
+      const meant = meantBy(turn.said, all, turn);
+      const upcoming = meant.length > 0 ? meant : all;
       const waits = await waitsOf(reception, turn);
       const visits = upcoming.length > 0 ? list(upcoming.slice(0, MOST), turn) : noVisits(turn);
       return reply(visits, ...(waits.length > 0 ? [waiting(waits, turn)] : []));
@@ -73,15 +76,22 @@ function list(upcoming: readonly Appointment[], { text, language }: Speaker): Sa
   return {
     kind: "text",
     markdown: text("appointments.list", { list: items.join("\n") }),
-    buttons: upcoming.map((each) => {
-      const day = dayOf(each, language);
-      const isAlone = days.filter((other) => other === day).length === 1;
-      return {
-        label: text("appointments.cancel", { day: isAlone ? day : dateAndTimeOf(each, language) }),
-        action: cancelAction(each.id),
-      };
-    }),
+    buttons: [
+      ...upcoming.map((each) => {
+        const day = dayOf(each, language);
+        const isAlone = days.filter((other) => other === day).length === 1;
+        const words = { day: isAlone ? day : dateAndTimeOf(each, language) };
+        return { label: text("appointments.cancel", words), action: cancelAction(each.id) };
+      }),
+      ...moving(upcoming, { text, language }),
+    ],
   };
+}
+
+/** Where one visit is told, it is moved without being named again. */
+function moving([one, ...others]: readonly Appointment[], { text }: Speaker): readonly Button[] {
+  if (!one || others.length > 0) return [];
+  return [{ label: text("reschedule.summary"), action: rescheduleAction(one.id) }];
 }
 
 /** "sex., 27/11 10:00", for a button. */
