@@ -83,10 +83,7 @@ describe("a transcript", () => {
   });
 
   it("names the files of the clinics that are there besides", () => {
-    const { clinics } = changed(
-      "\nMonday",
-      "\nWith [clinics/vida.yaml](clinics/vida.yaml)\n\nMonday",
-    );
+    const { clinics } = changed("\nMonday", "\nWith [Clínica Vida](clinics/vida.yaml)\n\nMonday");
     expect(clinics).toEqual(["clinics/vida.yaml"]);
   });
 });

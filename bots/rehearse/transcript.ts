@@ -62,7 +62,7 @@ const moment =
   /^(?<weekday>\p{L}[\p{L}-]*),? (?<day>\d{4}-\d\d-\d\d) (?<time>\d\d:\d\d)(?:, ?(?<language>[a-zA-Z]{2,3}(?:-\w+)*)(?:, ?(?<patient>.+))?)?$/u;
 const saying = /^> ?(?:\*\*(?<who>[^*]+?):?\*\*:? ?)?(?:\[(?<label>.+)\]|(?<words>.+))$/u;
 
-const clinic = /^With \[(?<file>[^\]]+)\]/u;
+const clinic = /^With \[[^\]]*\]\((?<file>[^)]+)\)/u;
 
 /** Reads a page. Throws what is wrong with it and how to mend that. */
 export function readTranscript(markdown: string): Transcript {
