@@ -1,13 +1,13 @@
 import type { Appointment } from "../../../../core/agenda/appointment.ts";
 import { dateOnButton, dayOnButton, timeInWords } from "../../../../core/agenda/calendar-words.ts";
 import { cancelAction, rescheduleAction } from "../../../../core/agenda/visit-actions.ts";
-import { detailsOf } from "../../../../core/agenda/details.ts";
 import { localTime } from "../../../../core/agenda/openings.ts";
 import type { Button, Saying } from "../../../../core/message/outgoing.ts";
 import { actionOf, defineSkill, reply } from "../../../../core/skill.ts";
 import type { Outcome, Skill } from "../../../../core/skill.ts";
 import { bookButton } from "../book/button.ts";
 import type { Reception } from "../../reception.ts";
+import { itemsOf } from "../visits/items.ts";
 import { leaveButton, waitsOf } from "../waitlist/waits.ts";
 import type { ToldWait } from "../waitlist/waits.ts";
 import { APPOINTMENTS, LEAVE_WAITLIST } from "../names.ts";
@@ -68,9 +68,9 @@ function waiting(waits: readonly ToldWait[], { text }: Speaker): Saying {
 }
 
 function list(upcoming: readonly Appointment[], { text, language }: Speaker): Saying {
-  const items = upcoming.map((each) => {
-    const whom = each.patient ? [text("book.for", { name: each.patient.name })] : [];
-    return ["-", text("appointments.item", detailsOf(each, language)), ...whom].join(" ");
+  const items = itemsOf(upcoming, { text, language }).map((item, index) => {
+    const { patient } = upcoming[index] ?? {};
+    return ["-", item, ...(patient ? [text("book.for", { name: patient.name })] : [])].join(" ");
   });
   const days = upcoming.map((each) => dayOf(each, language));
   return {

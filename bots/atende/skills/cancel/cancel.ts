@@ -14,6 +14,7 @@ import type { Reception } from "../../reception.ts";
 import { noAppointments } from "../appointments/appointments.ts";
 import { bookButton } from "../book/button.ts";
 import type { Speaker } from "../speaker.ts";
+import { itemsOf } from "../visits/items.ts";
 import { fileOf } from "../visits/file.ts";
 import { ALL, NONE, visitSlot, visitsOf } from "../visits/visit-slot.ts";
 import { examples } from "./examples.ts";
@@ -84,9 +85,9 @@ async function meantIn(
   return (await reception.upcomingOf(turn)).map((visit) => visit.id);
 }
 
-function listOf(visits: readonly Appointment[], { text, language }: Speaker): string {
-  return visits
-    .map((visit) => `- ${text("appointments.item", detailsOf(visit, language))}`)
+function listOf(visits: readonly Appointment[], speaker: Speaker): string {
+  return itemsOf(visits, speaker)
+    .map((item) => `- ${item}`)
     .join("\n");
 }
 

@@ -28,7 +28,10 @@ export function moveIn(said: string, visits: readonly Appointment[], turn: Turn)
     refusedIn(said, visits, turn) ?? partedIn(said, visits, turn) ?? told(said, visits, turn);
   if (parted) return { from: parted[0], to: parted[1] };
   if (justDone(visits, turn)) return { from: "", to: said };
-  const isOfOne = visits.some((visit) => isOn(visit, said, turn) && !isAtOther(visit, said, turn));
+  // An hour that is not its own is wished, be it on its day.
+  const isOfOne = visits.some(
+    (visit) => isOn(visit, said, turn) && isAtHour(visit, said, turn) !== false,
+  );
   return isOfOne ? { from: said, to: "" } : { from: "", to: said };
 }
 
@@ -102,17 +105,14 @@ export function isTimely(words: string, visit: Appointment | undefined, turn: Tu
 
 /** On its day, or at its hour where no day is told. */
 function isAt(visit: Appointment, said: string, turn: Turn): boolean {
-  const { clinic, from } = visit;
-  const context = whenContext(clinic, turn);
-  if (readDay(said, context)) return isOn(visit, said, turn);
-  const time = readTime(said, context);
-  return time !== undefined && isDuring(localTime(from, clinic.timeZone), time.value);
+  const context = whenContext(visit.clinic, turn);
+  return readDay(said, context) ? isOn(visit, said, turn) : isAtHour(visit, said, turn) === true;
 }
 
-/** At an hour that is not its own: that is wished, be it on its day. */
-function isAtOther({ clinic, from }: Appointment, said: string, turn: Turn): boolean {
+/** Whether the hour that is told is its own; undefined where none is. */
+function isAtHour({ clinic, from }: Appointment, said: string, turn: Turn): boolean | undefined {
   const time = readTime(said, whenContext(clinic, turn));
-  return time !== undefined && !isDuring(localTime(from, clinic.timeZone), time.value);
+  return time && isDuring(localTime(from, clinic.timeZone), time.value);
 }
 
 function isOn({ clinic, from }: Appointment, said: string, turn: Turn): boolean {

@@ -1,11 +1,11 @@
 import { z } from "zod";
 import type { Appointment } from "../../../../core/agenda/appointment.ts";
-import { detailsOf } from "../../../../core/agenda/details.ts";
 import { momentOf } from "../appointments/appointments.ts";
 import type { Slot } from "../../../../core/slot.ts";
 import type { Turn } from "../../../../core/turn.ts";
 import type { AtendeTexts } from "../../locales/pt-BR.ts";
 import type { Reception } from "../../reception.ts";
+import { itemsOf } from "./items.ts";
 import { meantBy, severalMeantBy } from "./meant.ts";
 
 /** What `visit` is for a person who has none, and for who means each of theirs. */
@@ -64,17 +64,11 @@ export function visitSlot(reception: Reception, asking: VisitAsking): Slot<strin
 }
 
 /** Where they are at several clinics the moments alone do not tell them apart. */
-function questionOf(
-  upcoming: readonly Appointment[],
-  ask: VisitAsking["ask"],
-  { text, language }: Turn,
-): string {
+function questionOf(upcoming: readonly Appointment[], ask: VisitAsking["ask"], turn: Turn): string {
   const clinics = new Set(upcoming.map(({ clinic }) => clinic.id));
-  if (clinics.size < 2) return text(ask);
-  const items = upcoming.map(
-    (visit, index) => `${index + 1}. ${text("appointments.item", detailsOf(visit, language))}`,
-  );
-  return [text(ask), items.join("\n")].join("\n\n");
+  if (clinics.size < 2) return turn.text(ask);
+  const items = itemsOf(upcoming, turn).map((item, index) => `${index + 1}. ${item}`);
+  return [turn.text(ask), items.join("\n")].join("\n\n");
 }
 
 function onlyOne([one, ...others]: readonly Appointment[]): string | undefined {
