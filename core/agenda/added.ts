@@ -1,11 +1,11 @@
-import { wordsIn } from "../understanding/text/tokens.ts";
+import { wordsAlone } from "../understanding/text/tokens.ts";
 
 /**
  * Whether things that are named are wanted one beside the other, by the words between each two of them:
  * "a e b", "a, b and c". Nobody is sure of it who puts something right, or tells what hurts.
  */
 export function areAdded(said: string, gaps: readonly string[]): boolean {
-  if (unsure.test(wordsIn(said))) return false;
+  if (unsure.test(wordsAlone(said))) return false;
   const last = gaps.at(-1);
   return (
     last !== undefined && isAdding(last) && gaps.every((gap) => isAdding(gap) || isListing(gap))
@@ -17,16 +17,16 @@ export function areAdded(said: string, gaps: readonly string[]): boolean {
  * na quinta às 9". By the words between each two of them.
  */
 export function areListed(said: string, gaps: readonly string[]): boolean {
-  return !unsure.test(wordsIn(said)) && gaps.every((gap) => !alternative.test(wordsIn(gap)));
+  return !unsure.test(wordsAlone(said)) && gaps.every((gap) => !alternative.test(wordsAlone(gap)));
 }
 
 function isAdding(gap: string): boolean {
-  const words = wordsIn(gap);
+  const words = wordsAlone(gap);
   return !alternative.test(words) && (adding.test(words) || /[\n+&]/u.test(gap));
 }
 
 function isListing(gap: string): boolean {
-  return gap.includes(",") && !alternative.test(wordsIn(gap));
+  return gap.includes(",") && !alternative.test(wordsAlone(gap));
 }
 
 const adding =

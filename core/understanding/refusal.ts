@@ -1,4 +1,4 @@
-import { wordsIn } from "./text/tokens.ts";
+import { wordsAlone } from "./text/tokens.ts";
 
 /** What somebody says in two parts: what does not suit them, and the rest. */
 export interface Preference {
@@ -14,7 +14,7 @@ export function preferenceIn(said: string): Preference {
     .filter((part) => part.trim() !== "");
   const refused = parts.filter((part, index) => isRefused(part, parts[index + 1]));
   const wished = parts.filter((part) => !refused.includes(part));
-  const isOther = wished.length > 0 || refused.some((part) => !noAlone.test(wordsIn(part)));
+  const isOther = wished.length > 0 || refused.some((part) => !noAlone.test(wordsAlone(part)));
   return isOther
     ? { refused: refused.map(withoutHead).join(", "), wished: wished.join(", ") }
     : { refused: "", wished: said };
@@ -24,7 +24,9 @@ export function preferenceIn(said: string): Preference {
 export function isMereRefusal(said: string): boolean {
   const { refused, wished } = preferenceIn(said);
   return (
-    refused !== "" && wordsIn(wished).split(" ").length < 2 && !ofComing.test(wordsIn(refused))
+    refused !== "" &&
+    wordsAlone(wished).split(" ").length < 2 &&
+    !ofComing.test(wordsAlone(refused))
   );
 }
 
@@ -61,18 +63,18 @@ const head =
 
 /** A part that says no, and one behind which stands nothing but a no. */
 function isRefused(part: string, next: string | undefined): boolean {
-  const text = wordsIn(part);
+  const text = wordsAlone(part);
   return (
     isExcepted(part) ||
     noAlone.test(text) ||
     refusal.test(text) ||
-    noAlone.test(wordsIn(next ?? ""))
+    noAlone.test(wordsAlone(next ?? ""))
   );
 }
 
 /** A part that takes something out: "menos segunda", "nem quarta", "but mondays". */
 function isExcepted(part: string): boolean {
-  return exception.test(wordsIn(part));
+  return exception.test(wordsAlone(part));
 }
 
 const noAlone = /^(?:nao|n|no|not)$/u;

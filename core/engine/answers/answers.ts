@@ -1,5 +1,5 @@
 import { inFull } from "../../understanding/text/haste.ts";
-import { tokens } from "../../understanding/text/tokens.ts";
+import { wordsIn } from "../../understanding/text/tokens.ts";
 import {
   agreeing,
   answerSigns,
@@ -206,9 +206,4 @@ export function sameWords(one: string, other: string): boolean {
 /** The words and numbers alone, spelled without case and accents: "Sim, por favor!" is "sim por favor". */
 function fold(said: string): string {
   return wordsIn(said).map(inFull).join(" ");
-}
-
-/** The words and numbers of a text, spelled without case and accents. */
-export function wordsIn(said: string): readonly string[] {
-  return tokens(said).flatMap(({ kind, text }) => (kind === "mark" ? [] : [text]));
 }

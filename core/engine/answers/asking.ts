@@ -1,4 +1,4 @@
-import { wordsIn } from "./answers.ts";
+import { wordsIn } from "../../understanding/text/tokens.ts";
 
 /** Whether a message asks for something to be told: by its mark, or by words that questions have. */
 export function asksToBeTold(said: string): boolean {

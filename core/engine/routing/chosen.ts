@@ -1,6 +1,7 @@
 import { NONE, readAction } from "./actions.ts";
 import type { RankedIntent } from "../../understanding/intent/intent.ts";
-import { negates, readShortAnswer, sameWords, wordsIn } from "../answers/answers.ts";
+import { negates, readShortAnswer, sameWords } from "../answers/answers.ts";
+import { wordsIn } from "../../understanding/text/tokens.ts";
 import { skillByIntent } from "./intents.ts";
 import type { Moment } from "../moment.ts";
 import { offerNamed, offerNumbered, offerPlaced } from "./offers.ts";

@@ -1,6 +1,7 @@
 import { choicesOf } from "../../message/outgoing.ts";
 import type { Saying } from "../../message/outgoing.ts";
-import { sameWords, wordsIn } from "../answers/answers.ts";
+import { sameWords } from "../answers/answers.ts";
+import { wordsIn } from "../../understanding/text/tokens.ts";
 
 /** A choice that was offered: one may be pressed, said, or typed by its number. */
 export interface Offer {

@@ -7,8 +7,8 @@ import {
   corrects,
   readShortAnswer,
   sameWords,
-  wordsIn,
 } from "../answers/answers.ts";
+import { wordsIn } from "../../understanding/text/tokens.ts";
 import type { ShortAnswer } from "../answers/answers.ts";
 import { routeOffer } from "./chosen.ts";
 import type { Active } from "../dialogue.ts";

@@ -1,4 +1,4 @@
-import { wordsIn } from "../answers/answers.ts";
+import { wordsIn } from "../../understanding/text/tokens.ts";
 import type { Offer } from "./offers.ts";
 
 /**

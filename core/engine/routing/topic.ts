@@ -1,7 +1,7 @@
 import type { Saying } from "../../message/outgoing.ts";
 import type { Skill } from "../../skill.ts";
 import { readAction } from "./actions.ts";
-import { wordsIn } from "../answers/answers.ts";
+import { wordsIn } from "../../understanding/text/tokens.ts";
 import type { Values } from "../dialogue.ts";
 import type { Topic } from "../dialogue.ts";
 import { freshTopic } from "./fresh.ts";

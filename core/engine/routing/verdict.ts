@@ -1,5 +1,6 @@
 import type { Skill } from "../../skill.ts";
-import { beginsWithNo, beginsWithYes, negates, wordsIn } from "../answers/answers.ts";
+import { beginsWithNo, beginsWithYes, negates } from "../answers/answers.ts";
+import { wordsIn } from "../../understanding/text/tokens.ts";
 import type { Active } from "../dialogue.ts";
 import { skillByIntent } from "./intents.ts";
 import type { Moment } from "../moment.ts";

@@ -35,11 +35,14 @@ export function tokens(text: string): readonly Token[] {
   return found;
 }
 
-/** The words and numbers of a text as its tokens spell them, one space between: no marks. */
-export function wordsIn(text: string): string {
-  return tokens(text)
-    .flatMap(({ kind, text: word }) => (kind === "mark" ? [] : [word]))
-    .join(" ");
+/** The words and numbers of a text as its tokens spell them: no marks. */
+export function wordsIn(text: string): readonly string[] {
+  return tokens(text).flatMap(({ kind, text: word }) => (kind === "mark" ? [] : [word]));
+}
+
+/** The same, one space between. */
+export function wordsAlone(text: string): string {
+  return wordsIn(text).join(" ");
 }
 
 type Growing = { -readonly [Field in keyof Token]: Token[Field] };

@@ -2,7 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import { isAmong } from "../../../../core/agenda/days.ts";
 import type { Days } from "../../../../core/agenda/days.ts";
 import type { Turn } from "../../../../core/turn.ts";
-import { wordsIn } from "../../../../core/understanding/text/tokens.ts";
+import { wordsAlone } from "../../../../core/understanding/text/tokens.ts";
 import { daysNamed, readDay } from "../../../../core/understanding/when/when.ts";
 import type { Found, WhenContext } from "../../../../core/understanding/when/when.ts";
 import { isOneDay, Known, readDays, SOONEST } from "./values.ts";
@@ -34,7 +34,7 @@ function dayOfThem({ value, end }: Found<Days>, { said, context }: Heard): Days 
 
 /** "Está doendo faz uma semana" says since when, and wishes nothing. */
 function tellsHowLong(said: string): boolean {
-  return howLong.test(wordsIn(said));
+  return howLong.test(wordsAlone(said));
 }
 
 const howLong = /\b(?:faz|fazem|ha|tem|desde|since|for|hace|llevo)(?: \S+){1,4}$| (?:ago|atras)$/u;

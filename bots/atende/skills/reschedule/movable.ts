@@ -6,7 +6,7 @@ import { CANCEL_SKILL } from "../../../../core/agenda/visit-actions.ts";
 import { asksForMore, putRight } from "../../../../core/engine/answers/answers.ts";
 import { id } from "../../../../core/message/address.ts";
 import type { Turn } from "../../../../core/turn.ts";
-import { wordsIn } from "../../../../core/understanding/text/tokens.ts";
+import { wordsAlone } from "../../../../core/understanding/text/tokens.ts";
 import type { Reception } from "../../reception.ts";
 import { isCancelled, isOfVisit, isTimely, justDone } from "./move.ts";
 
@@ -62,7 +62,7 @@ export function likeliest(visits: readonly Appointment[], turn: Turn): Appointme
 }
 
 function saysToMove({ said }: Turn): boolean {
-  return moving.test(wordsIn(said));
+  return moving.test(wordsAlone(said));
 }
 
 /** Words that mean nothing else, however much else is told of a new time. */
