@@ -1,4 +1,5 @@
 import { inFull } from "../understanding/text/haste.ts";
+import { particles } from "../understanding/text/particles.ts";
 import { isSpelt } from "../understanding/text/spelling.ts";
 import { tokens } from "../understanding/text/tokens.ts";
 import type { Token } from "../understanding/text/tokens.ts";
@@ -217,4 +218,3 @@ export const titles = new Set([
   "prof",
   "profa",
 ]);
-const particles = new Set(["de", "da", "do", "das", "dos", "del", "la", "e", "y"]);
