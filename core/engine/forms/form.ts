@@ -8,6 +8,8 @@ import { offeringAll } from "./entries.ts";
 import type { Filling, FormStep, Source } from "./filling.ts";
 import { saying, turnOf } from "../moment.ts";
 import type { Moment } from "../moment.ts";
+import { withoutRighting } from "../answers/righted.ts";
+import { rightedFor } from "./righted-slots.ts";
 import { hasOneSlot, neededBy, readKnown, readValue } from "./slots.ts";
 
 /** Whether a filling says more than was known. */
@@ -22,11 +24,12 @@ export async function fill(moment: Moment, skill: Skill, source: Source): Promis
   const changed: string[] = [];
   let heard = false;
   let refused: Filling["refused"];
+  const righted = await rightedFor(moment, skill, source);
   // What is found by others' values is looked for once more when those are there.
   for (const name of [...Object.keys(skill.slots), ...neededBy(skill)]) {
     if (changed.includes(name)) continue;
     const now = { known: { ...known }, ...asked(active) };
-    const value = await valueFor(moment, skill, { name, now, source });
+    const value = await valueFor(moment, skill, { name, now, source, righted });
     if (value === undefined || value === "") continue;
     heard = true;
     if (value instanceof Refusal) {
@@ -53,12 +56,13 @@ interface Filled {
   readonly name: string;
   readonly now: { readonly known: Active["known"]; readonly asked?: string };
   readonly source: Source;
+  readonly righted: Active["known"];
 }
 
 async function valueFor(
   moment: Moment,
   skill: Skill,
-  { name, now, source }: Filled,
+  { name, now, source, righted }: Filled,
 ): Promise<unknown> {
   const { values, entered, words } = source;
   const picked = pickedFrom(skill, name, source);
@@ -69,7 +73,7 @@ async function valueFor(
     text && slot?.find(text, turnOf(saying(moment, text), skill, { ...now, ...more }));
   // Words that were put apart answer the slot's own question.
   const found = await find((entered ?? words)?.[name], { asked: name });
-  return found || (entered ? undefined : find(moment.said));
+  return found || (entered ? undefined : (righted[name] ?? find(withoutRighting(moment.said))));
 }
 
 /** What came in the slot's own terms: by a press, or by a field that knows them. */

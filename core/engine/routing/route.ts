@@ -4,6 +4,7 @@ import { isMereRefusal, preferenceIn } from "../../understanding/refusal.ts";
 import { readAction } from "./actions.ts";
 import { readShortAnswer, withoutOpening } from "../answers/answers.ts";
 import { asksToBeTold } from "../answers/asking.ts";
+import { withoutRighting } from "../answers/righted.ts";
 import { routeAnswered, routeWords } from "./chosen.ts";
 import { dangersTold } from "../danger.ts";
 import type { Active } from "../dialogue.ts";
@@ -59,7 +60,8 @@ function intentsOf({ bot, said }: Moment, active: Active | undefined): readonly 
  * Beside what does not suit, what is wished for counts: "amanhã não vou conseguir, dá pra passar pra
  * sexta?" Where that asks nothing it is why, and what is refused counts: "não quero mais o canal, tá caro".
  */
-function rankWished(bot: PreparedBot, said: string): readonly RankedIntent[] {
+function rankWished(bot: PreparedBot, words: string): readonly RankedIntent[] {
+  const said = withoutRighting(words);
   const whole = bot.intents.rank(said);
   const { refused, wished } = preferenceIn(said);
   if (refused === "" || wished === "") return whole;

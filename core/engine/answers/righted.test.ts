@@ -1,0 +1,38 @@
+import { describe, expect, it } from "vitest";
+import { rightedIn, withoutRighting } from "./righted.ts";
+
+describe("what is put right within a message", () => {
+  it.each([
+    ["quarta às 9... n pera, 9 eu tenho aula, bota 11", "9 eu tenho aula, bota 11"],
+    ["quarta às 9, ou melhor, às 11", "às 11"],
+    ["às 10, aliás, na sexta", "na sexta"],
+    ["10h. não, espera, 14h é melhor", "14h é melhor"],
+    ["sexta às 9, quer dizer, às 10", "às 10"],
+    ["restauração, digo, limpeza", "limpeza"],
+    ["com a carla, perdão, com a ana", "com a ana"],
+    ["quarta 15h não desculpa 16h", "16h"],
+    ["sexta às 8, melhor às 8 e meia", "às 8 e meia"],
+    ["friday at 9, no wait, at 10", "at 10"],
+    ["tuesday, I mean thursday", "thursday"],
+    ["el martes, perdón, el jueves", "el jueves"],
+  ])("%j is %j in the end", (said, instead) => {
+    expect(rightedIn(said)?.instead).toBe(instead);
+  });
+
+  it.each([
+    "não, pera, às 11",
+    "na verdade quinta",
+    "me põe na lista de espera sexta",
+    "qual o melhor dia pra você",
+    "limpeza na quarta, não posso na quinta",
+    "as i actually",
+    "eu te digo amanhã",
+  ])("is nothing of %j", (said) => {
+    expect(rightedIn(said)).toBeUndefined();
+  });
+
+  it("asks for nothing by the words that say so", () => {
+    expect(withoutRighting("limpeza 10h. não, espera, 14h")).toBe("limpeza 10h, 14h");
+    expect(withoutRighting("lista de espera")).toBe("lista de espera");
+  });
+});

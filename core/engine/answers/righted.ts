@@ -1,0 +1,37 @@
+/** A message in which something is put right: what stands before the words that say so, and behind them. */
+export interface Righted {
+  readonly before: string;
+  readonly instead: string;
+}
+
+/** "Quarta às 9, não, pera, às 11"; of several the last. Undefined where nothing is put right on the way. */
+export function rightedIn(said: string): Righted | undefined {
+  const last = [...said.matchAll(righting)].at(-1);
+  if (!last) return undefined;
+  const [before, instead] = [said.slice(0, last.index), said.slice(last.index + last[0].length)];
+  const isAll = nothing.test(before) || instead.trim() === "";
+  return isAll ? undefined : { before, instead };
+}
+
+/** The message without the words by which something is put right: they ask for nothing. */
+export function withoutRighting(said: string): string {
+  return rightedIn(said) ? said.replaceAll(righting, ", ") : said;
+}
+
+/** They say so wherever they stand. */
+const strong = String.raw`(?:quer dizer|qu(?:is|ero|eria) dizer|(?<!(?:te|eu|lhe|j[áa]|se)\s)digo|ali[áa]s|na verdade|pensando bem|ou melhor|o?\s*mejor dicho|qu(?:ise|iero) decir|en realidad|or rather|i meant?(?! to)|actually|make (?:it|that)|scratch that)`;
+
+/** And they where a sentence halts, or behind a no. */
+const weak = String.raw`(?:pera[íi]?|espera(?: a[íi])?|espere|calma|ops|oops|perd[ãa]o|perd[óo]n|desculp[ae]|me desculp[ae]|melhor|mejor|prefiro|errei|me enganei|me confundi|me equivoqu[ée]|corrigindo|wait|hold on|sorry|better)`;
+
+const halt = String.raw`[,.;!?…]+\s*`;
+const no = String.raw`(?:n[ãa]o|n|no)[\s,]+`;
+const sigh = String.raw`(?:n[ãa]o|n|no|ah|ai|ih|oh|ops|opa|e|mas|but|pero)`;
+const lead = String.raw`(?:${sigh}[\s,]+)*`;
+/** What a message begins with that puts right what was said before it. */
+const nothing = new RegExp(String.raw`^[\s,]*(?:${sigh}[\s,]*)*$`, "iu");
+
+const righting = new RegExp(
+  String.raw`(?:(?:${halt}|\s+)${lead}${strong}|${halt}${lead}${weak}|(?:${halt}|\s+)${no}${weak})(?!\p{L})[\s,.:;!…]*`,
+  "giu",
+);
