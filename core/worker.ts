@@ -4,7 +4,7 @@ import { apologyFor, poisonFor, stepFor } from "./engine/step.ts";
 import type { Handling, Ripe } from "./engine/step.ts";
 import { StoreUnavailable } from "./errors.ts";
 import { BESIDE_FROM, grouped } from "./grouped.ts";
-import { storable } from "./inbox/storable.ts";
+import { isWritable, storable } from "./inbox/storable.ts";
 import { insist } from "./insist.ts";
 import { nextBurst } from "./lanes/burst.ts";
 import type { HeldLane } from "./lanes/held.ts";
@@ -195,11 +195,20 @@ export class Worker {
     return isSuspect ? this.#trials.try(work.lane, blame, taking) : taking();
   }
 
-  /** After too many deaths it is given up. */
+  /** After too many deaths it is given up. Should writing a turn down be deadly, it is so while it is noted. */
   async #stepFor(handling: Handling, burst: Ripe): Promise<Step> {
     const { blame, work } = handling.held;
     if (blame >= MOST_DEATHS) return poisonFor(handling, burst);
-    return this.#noted(work, () => stepFor(handling, burst));
+    return this.#noted(work, async () => {
+      const step = storable(await stepFor(handling, burst));
+      return isWritable(step) ? step : this.#instead(step, { handling, burst });
+    });
+  }
+
+  #instead(step: Step, { handling, burst }: { handling: Handling; burst: Ripe }): Step {
+    const { conversation } = step.lane;
+    this.#parts.log.error("a turn cannot be written down", { conversation });
+    return apologyFor(handling, burst) ?? step;
   }
 
   /**
@@ -224,7 +233,7 @@ export class Worker {
   /** Commits a step; one that the store refuses for what is in it gives way to an apology. */
   async #store(step: Step, apologise: () => Step | undefined): Promise<Taken> {
     try {
-      return { stored: step, result: await this.#committed(storable(step)) };
+      return { stored: step, result: await this.#committed(step) };
     } catch (error) {
       const instead = error instanceof StoreUnavailable ? undefined : apologise();
       if (!instead) throw error;

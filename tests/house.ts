@@ -76,6 +76,8 @@ const echo = defineSkill({
     if (said === "chart") return reply(chart);
     if (said === "break") throw new Error("a skill that breaks");
     if (said === "half") return reply("half an emoji: \uD83D");
+    if (said === "huge")
+      return { next: "done", say: [], remember: { huge: "x".repeat(2_000_000) } };
     if (said === "unstorable") return { next: "done", say: [], remember: { big: 1n } };
     return said === "human" ? handoff("asked for one", "a person comes") : reply(`echo ${said}`);
   },

@@ -88,12 +88,14 @@ describe("the life of a message", () => {
         house.account,
         message("ana", "1", "half"),
         message("ana", "2", "unstorable"),
-        message("ana", "3", "hello"),
+        message("ana", "3", "huge"),
+        message("ana", "4", "hello"),
       ),
     );
     await workUntil(house.hub, () => settled(house));
     expect(wordsSent(house.channel)).toEqual([
       "half an emoji: \uFFFD",
+      "Something went wrong on our side. Please try again in a moment.",
       "Something went wrong on our side. Please try again in a moment.",
       "echo hello",
     ]);

@@ -58,7 +58,7 @@ const said = async (house: House) =>
   );
 const words = z.object({ markdown: z.string() });
 
-it.each(["die", "spin"])(
+it.each(["die", "spin", "die stored"])(
   "gives up a message that makes its worker %s, and nothing of what was under way beside it",
   { timeout: 120_000 },
   async (killing) => {

@@ -16,6 +16,18 @@ export function storable<T>(data: T): T {
   return isStorable(data) ? data : (walk(data) as T);
 }
 
+/** Characters of JSON. Of what is longer a few together could end the process that writes them. */
+const MOST_WRITTEN = 1_000_000;
+
+/** Whether data can be written down, and are not too much to be. */
+export function isWritable(data: unknown): boolean {
+  try {
+    return JSON.stringify(data).length <= MOST_WRITTEN;
+  } catch {
+    return false;
+  }
+}
+
 /** Nearly everything is, and then nothing has to be made anew. */
 function isStorable(data: unknown): boolean {
   if (typeof data === "string") return data.isWellFormed() && !data.includes("\0");

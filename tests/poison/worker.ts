@@ -17,6 +17,14 @@ const kills: Readonly<Record<string, () => void>> = {
   },
 };
 
+/** Whoever writes it down dies. */
+const deadly = {
+  get words() {
+    kills["die"]?.();
+    return "";
+  },
+};
+
 const parrot = defineBot({
   name: "parrot",
   persona: { displayName: "Parrot", manner: "", about: "summary" },
@@ -30,6 +38,7 @@ const parrot = defineBot({
     async run({ said }) {
       kills[said]?.();
       if (said === "slow") await sleep(300);
+      if (said === "die stored") return { next: "done", say: [], remember: { deadly } };
       return reply(`echo ${said}`);
     },
   }),
