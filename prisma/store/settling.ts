@@ -4,8 +4,10 @@ import { statusesBefore } from "../../core/outbox/states.ts";
 import { inLockOrder, rows } from "./rows.ts";
 import { transaction } from "./transaction.ts";
 
-const TOLD_BY_HOLDER = `EXISTS (
-  SELECT FROM lanes l WHERE l.conversation_id = s.conversation AND l.owner = s.owner AND l.claim = s.claim)`;
+/** A value and no join: planned while its tables are empty, a join with both reads all of a conversation's messages. */
+const TOLD_BY_HOLDER = `COALESCE((
+  SELECT true FROM lanes l WHERE l.conversation_id = s.conversation AND l.owner = s.owner AND l.claim = s.claim
+), false)`;
 
 /**
  * Writes down what became of messages, from the JSON of one argument, where their lane's holder says
