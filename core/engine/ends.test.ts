@@ -1,6 +1,5 @@
 import { expect, it } from "vitest";
-import { talk } from "../testing/bakery.ts";
-import { soldOut } from "../testing/orders.ts";
+import { soldOut, talk } from "../testing/bakery.ts";
 
 it("a form is over at once where nothing that the person answers could make it possible", async () => {
   const ana = talk();

@@ -1,10 +1,10 @@
 import type { BotCard } from "../adapter.ts";
 import type { Bot } from "../bot.ts";
+import { recently } from "../recently.ts";
 import type { Skill, Trigger } from "../skill.ts";
 import { examples as nobodys } from "../skills/fallback/examples.ts";
 import type { IntentExample, IntentModel, IntentTrainer } from "../understanding/intent/intent.ts";
 import { withHasty } from "../understanding/intent/hasty.ts";
-import { withRecent } from "../understanding/intent/recent.ts";
 import { checkSkills } from "./check.ts";
 import type { SecondOpinion } from "./routing/second.ts";
 import { openTexts } from "./texts.ts";
@@ -28,10 +28,11 @@ export function prepareBot(bot: Bot, trainer: IntentTrainer, second?: SecondOpin
   const skills = [...bot.skills, bot.fallback];
   checkSkills(bot.name, skills);
   const person = skills.find(({ callsPerson }) => callsPerson);
+  const intents = withHasty(trainer.train(examplesOf(bot)));
   return {
     bot,
     texts: openTexts(bot),
-    intents: withRecent(withHasty(trainer.train(examplesOf(bot)))),
+    intents: { rank: recently((text) => intents.rank(text)) },
     ...(second && { second }),
     ...(person && { person }),
     skill: (name) => skills.find((skill) => skill.name === name),

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { talk } from "../testing/bakery.ts";
-import { soldOut } from "../testing/orders.ts";
+import { soldOut, talk } from "../testing/bakery.ts";
 
 const again = "Sorry, I did not get that answer.";
 

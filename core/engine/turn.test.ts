@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { talk } from "../testing/bakery.ts";
-import { prices, soldOut } from "../testing/orders.ts";
+import { prices, soldOut, talk } from "../testing/bakery.ts";
 
 describe("a form", () => {
   it("asks for one slot after the other, reads back, and runs on a yes", async () => {

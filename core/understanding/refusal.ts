@@ -1,3 +1,4 @@
+import { recently } from "../recently.ts";
 import { wordsAlone } from "./text/tokens.ts";
 
 /** What somebody says in two parts: what does not suit them, and the rest. */
@@ -7,7 +8,7 @@ export interface Preference {
 }
 
 /** "Hoje não, amanhã depois das 14"; "não vou poder na terça, pode ser quinta?"; "qualquer dia menos segunda". */
-export function preferenceIn(said: string): Preference {
+export const preferenceIn: (said: string) => Preference = recently((said) => {
   const parts = said
     .split(joints)
     .flatMap(withoutRest)
@@ -18,7 +19,7 @@ export function preferenceIn(said: string): Preference {
   return isOther
     ? { refused: refused.map(withoutHead).join(", "), wished: wished.join(", ") }
     : { refused: "", wished: said };
-}
+});
 
 /** Whether a text says no more than that some day or hour does not suit, and nothing of not coming. */
 export function isMereRefusal(said: string): boolean {

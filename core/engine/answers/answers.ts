@@ -1,3 +1,4 @@
+import { recently } from "../../recently.ts";
 import { inFull } from "../../understanding/text/haste.ts";
 import { wordsIn } from "../../understanding/text/tokens.ts";
 import {
@@ -32,8 +33,14 @@ function phrasesOf(answer: Words): readonly string[] {
  * To what itself cancels, "pode cancelar" is a yes.
  */
 export function readShortAnswer(said: string, cancels = false): ShortAnswer | undefined {
-  const meant = (words: Words | undefined) =>
-    words === "cancel" ? (cancels ? "yes" : "abandon") : words;
+  return cancels ? answerToWhatCancels(said) : shortAnswer(said);
+}
+
+const shortAnswer = recently((said) => shortAnswerIn(said, "abandon"));
+const answerToWhatCancels = recently((said) => shortAnswerIn(said, "yes"));
+
+function shortAnswerIn(said: string, toCancel: ShortAnswer): ShortAnswer | undefined {
+  const meant = (words: Words | undefined) => (words === "cancel" ? toCancel : words);
   const whole = answerIn(said) ?? answerBy(said);
   if (whole) return meant(whole);
   const parts = said.split(/[,.;!…]+/u).filter((part) => part.trim() !== "");
@@ -204,6 +211,4 @@ export function sameWords(one: string, other: string): boolean {
 }
 
 /** The words and numbers alone, spelled without case and accents: "Sim, por favor!" is "sim por favor". */
-function fold(said: string): string {
-  return wordsIn(said).map(inFull).join(" ");
-}
+const fold = recently((said) => wordsIn(said).map(inFull).join(" "));

@@ -1,6 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { talk } from "../../testing/bakery.ts";
-import { soldOut } from "../../testing/orders.ts";
+import { soldOut, talk } from "../../testing/bakery.ts";
 
 /** Somebody who has just ordered a small lemon cake. */
 async function whoOrdered() {

@@ -1,3 +1,5 @@
+import { recently } from "../../recently.ts";
+
 /** One word, one number or one mark of a text, folded so that spelling with or without accents is the same. */
 export interface Token {
   readonly kind: "word" | "number" | "mark";
@@ -13,7 +15,17 @@ export interface Token {
 type Kind = Token["kind"] | "space" | "accent";
 
 /** Splits a text into tokens. Takes any string and never throws. */
-export function tokens(text: string): readonly Token[] {
+export const tokens: (text: string) => readonly Token[] = recently(split);
+
+/** The words and numbers of a text as its tokens spell them: no marks. */
+export const wordsIn: (text: string) => readonly string[] = recently((text) =>
+  tokens(text).flatMap(({ kind, text: word }) => (kind === "mark" ? [] : [word])),
+);
+
+/** The same, one space between. */
+export const wordsAlone: (text: string) => string = recently((text) => wordsIn(text).join(" "));
+
+function split(text: string): readonly Token[] {
   const found: Growing[] = [];
   let last: Growing | undefined;
   let at = 0;
@@ -33,16 +45,6 @@ export function tokens(text: string): readonly Token[] {
   }
   for (const token of found) if (token.kind === "word") token.text = withoutDrawl(token.text);
   return found;
-}
-
-/** The words and numbers of a text as its tokens spell them: no marks. */
-export function wordsIn(text: string): readonly string[] {
-  return tokens(text).flatMap(({ kind, text: word }) => (kind === "mark" ? [] : [word]));
-}
-
-/** The same, one space between. */
-export function wordsAlone(text: string): string {
-  return wordsIn(text).join(" ");
 }
 
 type Growing = { -readonly [Field in keyof Token]: Token[Field] };
