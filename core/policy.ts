@@ -26,6 +26,8 @@ export const policy = z.object({
   answerMinutes: z.number().min(0).default(10),
   /** Whether a person whom somebody attended is asked how it was, once they are given back to the bot. */
   askRating: z.boolean().default(false),
+  /** Minutes in which an edit of what a person said last is heard as said instead; 0 for never. */
+  editMinutes: z.number().min(0).default(5),
   /** Messages of one conversation in a minute from which on it is taken for another bot's; 0 for any number. */
   mostAMinute: z.number().int().min(0).default(40),
   /** What becomes of words that a platform takes only for some time after a person last wrote. */

@@ -21,6 +21,7 @@ import type { Deliverer, Delivered } from "./outbox/deliver.ts";
 import type { Unsent } from "./outbox/store.ts";
 import type { Way } from "./outbox/way.ts";
 import type { Admissions } from "./people/admissions.ts";
+import type { Policy } from "./policy.ts";
 import type { Clock, Log } from "./ports.ts";
 
 export interface WorkerParts {
@@ -91,7 +92,7 @@ export class Worker {
     };
     let delivered = await this.#deliver(way, held, held.takeUnsent());
     while (delivered !== "lost" && !held.isElsewhere) {
-      const burst = nextBurst(held.waiting, { ...this.#parts, now: performance.now() });
+      const burst = this.#nextBurst(held, policy);
       if (!burst) {
         if (!(await this.#goesOn(held, delivered))) return delivered;
       } else if (this.#parts.closing.aborted) break;
@@ -102,6 +103,13 @@ export class Worker {
       }
     }
     return anew(delivered);
+  }
+
+  #nextBurst({ waiting, standing: { dialogue } }: HeldLane, { editMinutes }: Policy) {
+    const { debounceMs } = this.#parts;
+    const { heard } = dialogue;
+    const now = performance.now();
+    return nextBurst(waiting, { debounceMs, now, heard, editMs: editMinutes * 60_000 });
   }
 
   /** What waits on an account that is off the air is taken up by its twin. */

@@ -3,6 +3,7 @@ import type { Care } from "../core/care/care.ts";
 import { defineBot } from "../core/bot.ts";
 import { StoreUnavailable } from "../core/errors.ts";
 import { prepareBot } from "../core/engine/prepared.ts";
+import type { PreparedBot } from "../core/engine/prepared.ts";
 import type { Window } from "../core/adapter.ts";
 import { Lines } from "../core/lines.ts";
 import type { Draw } from "../core/chart/pictured.ts";
@@ -99,6 +100,8 @@ interface HouseOptions {
   readonly window?: Window;
   /** With it the channel takes pictures. */
   readonly draw?: Draw;
+  /** Who answers instead of the parrot. */
+  readonly bot?: PreparedBot;
 }
 
 export async function openHouse(options: HouseOptions = {}): Promise<House> {
@@ -125,11 +128,7 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
   const inboxStore = openInboxStore({ pool, vault, rawRetentionHours: 1 });
   const lanes = openLaneStore({ pool, listener });
   const outbox = openOutboxStore(pool);
-  const { care } = options;
-  const bot = prepareBot(
-    { ...parrot, ...(care && { care: care(prisma) }) },
-    { train: () => ({ rank: () => [] }) },
-  );
+  const bot = botFor(options, prisma);
   const parts = { clock, log: quiet, random: () => 0, debounceMs, notes: noNotes };
   const lines = new Lines([{ account, adapter: channel, bot, policy: account.policy }]);
   return {
@@ -156,6 +155,11 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
     lines,
     outbox,
   };
+}
+
+function botFor({ bot, care }: HouseOptions, prisma: PrismaClient): PreparedBot {
+  const echoing = { ...parrot, ...(care && { care: care(prisma) }) };
+  return bot ?? prepareBot(echoing, { train: () => ({ rank: () => [] }) });
 }
 
 /** Lets the hub work until `done` says so. */

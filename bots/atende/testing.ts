@@ -130,13 +130,21 @@ export class Patient {
     return this.#take({ ...this.#occurrence(), type: "message", message, content });
   }
 
-  async #take(event: Prompting): Promise<string> {
+  /** Edits what was said last. */
+  edits(text: string): Promise<string> {
+    const content = { kind: "text", text } as const;
+    const message = id<"message">(this.#turns);
+    return this.#take({ ...this.#occurrence(), type: "message", message, content }, true);
+  }
+
+  async #take(event: Prompting, revises = false): Promise<string> {
     const { contact, ...where } = this.#stored;
     const { dialogue, say } = await takeTurn(this.#bot, {
       event,
       contact: { id: contact, ...this.#person },
       ...where,
       attendant: "bot",
+      revises,
       dialogue: this.#dialogue,
       crossed: false,
       key: `turn:${this.#turns}`,

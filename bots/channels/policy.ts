@@ -15,6 +15,7 @@ const written = z.strictObject({
   resumeMinutes: z.coerce.number().positive().optional(),
   answerMinutes: z.coerce.number().min(0).optional(),
   askRating: z.stringbool().optional(),
+  editMinutes: z.coerce.number().min(0).optional(),
   mostAMinute: z.coerce.number().int().min(0).optional(),
   outsideWindow: z
     .string()

@@ -179,7 +179,7 @@ async function returned(
 export async function keepReport(
   folder: string,
   { channel, account }: StoredAccount,
-  found: Pick<Found, "checks" | "passedOver">,
+  found: Found,
 ): Promise<string> {
   const at = new Date().toISOString();
   const path = join(

@@ -94,6 +94,7 @@ function addPolicy(channel: Command): void {
   resumeMinutes  after so long without the owner the bot answers again
   answerMinutes  after so long somebody who waits for a person is told that nobody is there; 0 for never
   askRating      true or false: whether people are asked how it was once the owner gives them back
+  editMinutes    so long an edit of somebody's last message is heard as said instead; 0 for never
   mostAMinute    what writes more is taken for a bot; 0 for any number
   outsideWindow  wait, person, twin (the other account of the number) or template:<name>:<language>
   reminderTemplate  <name>:<language>, with a variable and three quick replies; or none

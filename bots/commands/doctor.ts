@@ -8,7 +8,10 @@ export function addDoctor(program: Command): void {
   program
     .command("doctor")
     .description("look at everything the hub needs, and say how to mend what is wrong")
-    .option("--json", 'print {"ok", "findings": [{"what", "state", "cause", "mend"}...]}')
+    .option(
+      "--json",
+      'print {"ok", "findings": [{"what", "state", "channel", "cause", "mend"}...]}',
+    )
     .addHelpText(
       "after",
       "\nEnds with 1 when there is a problem.\n\nExamples:\n  prosa doctor\n  prosa doctor --json",

@@ -19,7 +19,12 @@ export async function accounts(
   if (!(await hasSecretKey(config))) return [];
   return deskOn(config, { database, url }, async (desk) => {
     const all = (await desk.accounts.all()).filter(({ channel }) => channel !== "terminal");
-    return Promise.all(all.map((account) => examined(desk, account)));
+    return Promise.all(
+      all.map(async (account) => ({
+        ...(await examined(desk, account)),
+        channel: account.channel,
+      })),
+    );
   });
 }
 
@@ -33,7 +38,7 @@ async function examined(desk: Desk, account: StoredAccount): Promise<Finding> {
     const { name: shown } = await setup.identify(settings, setupWorld());
     const [told = "", ...passed] = passedLines(
       await passedLately(desk, account.id, 3),
-      openWords(),
+      openWords("en"),
     );
     const cause = `${told} ${passed.map((line) => line.trim()).join("; ")}`.trim();
     return { ...well(`${what} is ${shown}`), ...(cause !== "" && { cause }) };

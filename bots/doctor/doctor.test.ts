@@ -8,7 +8,6 @@ import { describe, expect, it, onTestFinished } from "vitest";
 import { openAccountStore } from "../../prisma/store/accounts.ts";
 import { openVault } from "../../prisma/store/seal.ts";
 import { databaseForTest } from "../../tests/database.ts";
-import type { Environment } from "../config/environment.ts";
 import { loadConfig } from "../config/load.ts";
 import { Secret } from "../config/secret.ts";
 import { clock, database, upToDate } from "./database.ts";
@@ -18,10 +17,8 @@ import { dataFolder, openFiles } from "./files.ts";
 import { node } from "./node.ts";
 import { port } from "./port.ts";
 import { redis } from "./redis.ts";
-import { telegram } from "./telegram.ts";
 
 const KEY = Buffer.alloc(32, 7).toString("base64");
-const TOKEN = `123456789:${"A".repeat(35)}`;
 
 const newFolder = () => mkdtemp(join(tmpdir(), "prosa-doctor-"));
 
@@ -176,28 +173,6 @@ describe("the port", () => {
   });
 });
 
-describe("Telegram", () => {
-  const statesOf = (env: Environment) => telegram(loadConfig(env)).map(({ state }) => state);
-
-  it("is not off where an account of it was added", () => {
-    expect(telegram(loadConfig({}), true)).toEqual([]);
-  });
-
-  it.each<[string, Environment, readonly string[]]>([
-    ["off", {}, ["notice"]],
-    ["on", { TELEGRAM_BOT_TOKEN: TOKEN }, ["ok"]],
-    ["of an unusual token", { TELEGRAM_BOT_TOKEN: "1:a" }, ["notice"]],
-    ["answered by nobody", { TELEGRAM_BOT_TOKEN: TOKEN, TELEGRAM_BOT: "nobody" }, ["problem"]],
-    [
-      "called by webhook, but where?",
-      { TELEGRAM_BOT_TOKEN: TOKEN, TELEGRAM_MODE: "webhook", TELEGRAM_WEBHOOK_SECRET: "s" },
-      ["notice"],
-    ],
-  ])("is %s", (_, env, states) => {
-    expect(statesOf(env)).toEqual(states);
-  });
-});
-
 describe("the web page", () => {
   it.each([
     ["atende", "ok"],
@@ -254,15 +229,22 @@ describe("the examination", () => {
     if (resting) await store.pause(resting.id, true);
     const env = { DATABASE_URL, PROSA_SECRET_KEY: KEY, PROSA_PORT: "0" };
     const findings = await examine(await newFolder(), env);
-    expect(findings.filter(({ what }) => what.startsWith("web/"))).toEqual([
-      { what: "web/good is Web", state: "ok" },
+    expect(findings.filter(({ channel }) => channel === "web")).toEqual([
+      { what: "web/good is Web", state: "ok", channel: "web" },
       {
         what: "web/bad is not right",
         state: "problem",
         cause: expect.stringContaining("at least 32 characters"),
         mend: "prosa channel verify web bad",
+        channel: "web",
       },
-      { what: "web/resting is paused", state: "notice", mend: "prosa channel resume web resting" },
+      {
+        what: "web/resting is paused",
+        state: "notice",
+        mend: "prosa channel resume web resting",
+        channel: "web",
+      },
     ]);
+    expect(findings.map(({ what }) => what)).toContain("Telegram is off");
   });
 });

@@ -43,6 +43,6 @@ async function surroundings(folder: string, config: Config): Promise<readonly Fi
     models(config),
   ]);
   const found = findings.flat();
-  const isAdded = found.some(({ what }) => what.startsWith("telegram/"));
+  const isAdded = found.some(({ channel }) => channel === "telegram");
   return [...found, webPage(config), ...telegram(config, isAdded)];
 }

@@ -6,6 +6,8 @@ export interface Finding {
   readonly what: string;
   /** A problem keeps the hub from working; a notice is worth knowing. */
   readonly state: "ok" | "notice" | "problem";
+  /** The channel of the account that it is about. */
+  readonly channel?: string;
   readonly cause?: string;
   /** What to do about it. */
   readonly mend?: string;

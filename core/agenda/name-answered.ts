@@ -1,6 +1,7 @@
 import { readShortAnswer } from "../engine/answers/answers.ts";
+import { particles } from "../understanding/text/particles.ts";
 import { tokens } from "../understanding/text/tokens.ts";
-import { beginsNoName, isParticle, titled } from "./kin.ts";
+import { beginsNoName, titled } from "./person-names.ts";
 
 /**
  * The name in an answer to how somebody is called, all of it and as names are written: "Joanna Lima", "é
@@ -13,7 +14,7 @@ export function nameAnswered(said: string): string | undefined {
     .trim()
     .split(/[,.;:!?()\n]|\s[-–—]\s/u, 1);
   const words = name.split(/\s+/u);
-  const end = words.findIndex((word) => !isParticle(word) && beginsNoName(word));
+  const end = words.findIndex((word) => !particles.has(word.toLowerCase()) && beginsNoName(word));
   const own = (end < 0 ? words : words.slice(0, end)).join(" ").replace(hanging, "");
   return isWhole(own) ? own.split(" ").map(titled).join(" ") : undefined;
 }
@@ -29,7 +30,7 @@ const leading =
   /^(?:[\s,.:]*(?:ah|então|entao|claro|sim|na verdade|ops|é|eh|e|o|a|os|as|el|la|pro|pra|para|for|nome|completo|completa|name|full|dele|dela|do|da|meu|minha|meus|minhas|filh[oa]|filhinh[oa]|espos[oa]|marido|m[ãa]e|pai|his|her|my|their|is|it['’]?s|he['’]?s|she['’]?s|i['’]?m|ela|ele|ella|él|she|he|se|me|chama|chamo|chama-se|llama|llamo|nombre|su|mi|es|soy|sou|actually|the)(?!\p{L}))+/iu;
 
 /** What would have gone on: "Joanna da". */
-const hanging = /(?:\s+(?:d[aeo]s?|del|la|y|e))+$/iu;
+const hanging = new RegExp(`(?:\\s+(?:${[...particles].join("|")}))+$`, "iu");
 
 const MOST_WORDS = 6;
 

@@ -1,10 +1,11 @@
 import { inFull } from "../understanding/text/haste.ts";
+import { particles } from "../understanding/text/particles.ts";
 import { isSpelt } from "../understanding/text/spelling.ts";
 import { tokens } from "../understanding/text/tokens.ts";
 import type { Token } from "../understanding/text/tokens.ts";
 import { areAdded } from "./added.ts";
 import { introducesKin } from "./kin.ts";
-import { isDoing } from "./roots.ts";
+import { areAkin, isDoing } from "./roots.ts";
 import type { InsurancePlan, Professional, Service } from "./clinic.ts";
 
 /** The service someone speaks of; `undefined` when they name none, or several. */
@@ -29,13 +30,6 @@ function isToldIn(said: readonly string[], words: readonly string[]): boolean {
 
 /** So many other words may stand between those of a name. */
 const ASIDE = 2;
-
-/** "Quebrei" and "quebrado" have their root in common. */
-function areAkin(word: string, other: string): boolean {
-  return word.length > ROOT && word.slice(0, ROOT) === other.slice(0, ROOT);
-}
-
-const ROOT = 5;
 
 /** "É restauração e não clareamento", "troca o Bruno pela Carla": of several, those count that are not left. */
 function theOneMeant<T>(
@@ -217,4 +211,3 @@ export const titles = new Set([
   "prof",
   "profa",
 ]);
-const particles = new Set(["de", "da", "do", "das", "dos", "del", "la", "e", "y"]);

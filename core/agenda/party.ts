@@ -1,16 +1,9 @@
 import { tokens } from "../understanding/text/tokens.ts";
 import type { Token } from "../understanding/text/tokens.ts";
 import { areAdded, areListed } from "./added.ts";
-import {
-  afterFiller,
-  articles,
-  beneficiaries,
-  capitalised,
-  nameFrom,
-  ownRelationAt,
-  past,
-} from "./kin.ts";
+import { afterFiller, articles, beneficiaries, ownRelationAt, past } from "./kin.ts";
 import type { Kin } from "./kin.ts";
+import { capitalised, nameFrom } from "./person-names.ts";
 
 /** One of those who are to be seen: somebody's kin, or without it the speaker. */
 export interface Member {

@@ -27,3 +27,13 @@ export function isDoing(noun: string, word: string): boolean {
     );
   });
 }
+
+/**
+ * Whether two words begin alike: "quebrei" and "quebrado". That is no proof by itself, as it is of what
+ * {@link isDoing}: "restauração" and "restaurante" do too.
+ */
+export function areAkin(word: string, other: string): boolean {
+  return word.length > ROOT && word.slice(0, ROOT) === other.slice(0, ROOT);
+}
+
+const ROOT = 5;

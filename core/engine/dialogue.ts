@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { ContactId } from "../identity.ts";
 import { id } from "../message/address.ts";
+import type { MessageId } from "../message/address.ts";
 import type { Offer } from "./routing/offers.ts";
 
 /** Values for slots that came with a button or a choice. */
@@ -16,6 +17,20 @@ export interface Topic {
   readonly done?: string;
   /** In milliseconds since 1970. */
   readonly at: number;
+}
+
+/** What a person said last, and where the dialogue stood then: an edit of it is said there instead. */
+export interface Heard {
+  readonly message: MessageId;
+  /** By the platform's clock, in milliseconds since 1970. */
+  readonly at: number;
+  /** It was said in a group, to the bot. */
+  readonly group?: true;
+  /** Something was done upon it, which an edit does not undo. */
+  readonly done?: true;
+  /** The slot of the form under way that was asked for. */
+  readonly asked?: string;
+  readonly offered?: readonly Offer[];
 }
 
 /** Where a conversation stands between two turns: plain JSON, stored with every turn. */
@@ -42,6 +57,8 @@ export interface Dialogue {
   readonly place?: PlaceMeant;
   /** When the bot last answered with more than what is said in passing, in milliseconds since 1970. */
   readonly spoke?: number;
+  /** What the person said last, where it is open what comes of it, or something was done upon it. */
+  readonly heard?: Heard;
   /** When a danger that it told of was answered, in milliseconds since 1970. */
   readonly alarmed?: number;
   /** How many messages came within the minute that began then, in milliseconds since 1970. */
@@ -110,12 +127,14 @@ const active: z.ZodType<Active> = z.object({
 
 const contact = z.string().transform((each): ContactId => id(each));
 
+const offered = z.array(z.object({ label: z.string(), action: z.string() }));
+
 const stored: z.ZodType<Dialogue> = z.object({
   active: active.exactOptional(),
   waiting: z.array(active).exactOptional(),
   before: json.exactOptional(),
   memory: z.record(z.string(), json),
-  offered: z.array(z.object({ label: z.string(), action: z.string() })).exactOptional(),
+  offered: offered.exactOptional(),
   topic: z
     .object({
       answered: z.object({ skill: z.string(), said: z.string() }).exactOptional(),
@@ -145,6 +164,16 @@ const stored: z.ZodType<Dialogue> = z.object({
     })
     .exactOptional(),
   spoke: z.number().exactOptional(),
+  heard: z
+    .object({
+      message: z.string().transform((each): MessageId => id(each)),
+      at: z.number(),
+      group: z.literal(true).exactOptional(),
+      done: z.literal(true).exactOptional(),
+      asked: z.string().exactOptional(),
+      offered: offered.exactOptional(),
+    })
+    .exactOptional(),
   alarmed: z.number().exactOptional(),
   recent: z.object({ since: z.number(), messages: z.number() }).exactOptional(),
 });

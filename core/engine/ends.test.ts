@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { soldOut, talk } from "../testing/bakery.ts";
+import { talk } from "../testing/bakery.ts";
+import { soldOut } from "../testing/orders.ts";
 
 it("a form is over at once where nothing that the person answers could make it possible", async () => {
   const ana = talk();

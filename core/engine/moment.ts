@@ -24,6 +24,8 @@ export interface TurnInput {
   readonly dialogue: Dialogue;
   /** The message was here before the bot's last words left: it answers something earlier. */
   readonly crossed: boolean;
+  /** It is an edit of what the person said last: said instead of that. */
+  readonly revises?: boolean;
   /** Where it is answered, several questions can be answered at once in a form. */
   readonly showsForms?: boolean;
   /** The idempotency key for outside effects: the same on every run of this turn. */
@@ -59,7 +61,7 @@ export function openMoment(bot: PreparedBot, input: TurnInput): Moment {
   const { event } = input;
   const said = event.type === "message" ? heardIn(wordsOf(event.content).trim()) : "";
   const language = languageOf(bot, input, said);
-  const { unclear, ...dialogue } = input.dialogue;
+  const { unclear, heard: _heard, ...dialogue } = input.dialogue;
   return {
     bot,
     input: { ...input, dialogue },

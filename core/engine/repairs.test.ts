@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { soldOut, talk } from "../testing/bakery.ts";
+import { talk } from "../testing/bakery.ts";
+import { soldOut } from "../testing/orders.ts";
 
 const again = "Sorry, I did not get that answer.";
 

@@ -21,6 +21,7 @@ import { dangersTold } from "./danger.ts";
 import { openMoment } from "./moment.ts";
 import type { TurnInput } from "./moment.ts";
 import { ratingOn } from "./rating.ts";
+import { confirms } from "./revised.ts";
 import { takeTurn } from "./turn.ts";
 import type { TurnResult } from "./turn.ts";
 
@@ -90,7 +91,8 @@ function withoutTurn({ line, held, settled }: Handling, { events }: Ripe): Step 
     lane: held.work.lane,
     after,
     upTo: events.at(-1)?.place ?? after,
-    changes: events.flatMap(({ event }) => {
+    changes: events.flatMap(({ event: said, edit }) => {
+      const event = edit ?? said;
       // The twin's chat has another id now, which is none of this account's.
       const isElsewhere = event?.type === "moved" && held.isByTwin(event);
       return event && !isElsewhere ? changesOf(event, line.policy) : [];
@@ -157,7 +159,7 @@ async function answerTo(handling: Handling, prompt: Prompt, input: TurnInput): P
 
 function inputFor({ clock, line, held }: Handling, prompt: Prompt): TurnInput {
   const { lane, organisation } = held.work;
-  const { event, pending, place } = prompt;
+  const { event, pending, place, revises } = prompt;
   const { contact, since } = pending;
   if (!contact) throw new Error(`event ${place} was stored without a contact`);
   return {
@@ -167,6 +169,7 @@ function inputFor({ clock, line, held }: Handling, prompt: Prompt): TurnInput {
     organisation,
     ...held.standing,
     crossed: since < held.saidAt,
+    ...(revises && { revises }),
     showsForms: line.adapter.limits.forms !== undefined,
     key: `turn:${lane.conversation}:${place}`,
     now: clock.now(),
@@ -184,19 +187,13 @@ function takenFrom(
   const waited = Math.round(performance.now() - pending.since - took);
   const say = replyDrafts(`${held.work.lane.conversation}:${place}`, result.say, {
     limits: adapter.limits,
-    class: confirms(line, result) ? "confirmation" : "reply",
+    class: confirms(bot, result) ? "confirmation" : "reply",
   });
   const cost = bot.second?.spentOn(input.key);
   const stays = input.attendant === "human" && result.attendant === "human";
   const trace = { ...result.trace, ...(cost?.length && { cost }), steps: { waited, turn: took } };
   const turn = { bot: bot.bot.name, contact: input.contact, ...result, say, begins, trace };
   return stays ? { ...turn, stays } : turn;
-}
-
-/** Says that something was done which the person had to agree to. */
-function confirms({ bot }: Line, { trace }: TurnResult): boolean {
-  const skill = trace.skill === undefined ? undefined : bot.skill(trace.skill);
-  return trace.outcome === "done" && skill?.readBack !== undefined;
 }
 
 /** A prompt that no skill is asked about: the bot is quiet, but for a stranger who may be let in. */

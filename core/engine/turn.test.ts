@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { prices, soldOut, talk } from "../testing/bakery.ts";
+import { talk } from "../testing/bakery.ts";
+import { prices, soldOut } from "../testing/orders.ts";
 
 describe("a form", () => {
   it("asks for one slot after the other, reads back, and runs on a yes", async () => {

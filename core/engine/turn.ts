@@ -7,6 +7,7 @@ import { follow } from "./follow.ts";
 import { summaryOf } from "./forms/left.ts";
 import { locate, waitsForPlace } from "./places/locate.ts";
 import type { Located } from "./places/arrive.ts";
+import { asWhenSaid, heardIn, leftAsItWas } from "./revised.ts";
 import { openMoment } from "./moment.ts";
 import type { Moment, TurnInput } from "./moment.ts";
 import { offersOf } from "./routing/offers.ts";
@@ -36,12 +37,30 @@ export interface TurnResult {
 
 /** Takes one turn: routes the message, fills slots, runs a skill, and says what is to happen. */
 export async function takeTurn(bot: PreparedBot, input: TurnInput): Promise<TurnResult> {
+  if (!input.revises) return heardBy(bot, input);
+  const taken = await heardBy(bot, asWhenSaid(input), input.dialogue.heard?.done);
+  if (!leftAsItWas(input, taken)) return taken;
+  const trace = { ...taken.trace, outcome: "unchanged" };
+  return { ...taken, dialogue: input.dialogue, say: [], trace };
+}
+
+async function heardBy(bot: PreparedBot, input: TurnInput, isDone = false): Promise<TurnResult> {
+  const taken = await turnOn(bot, input, isDone);
+  return { ...taken, dialogue: { ...taken.dialogue, ...heardIn(bot, input, taken) } };
+}
+
+async function turnOn(bot: PreparedBot, input: TurnInput, isDone: boolean): Promise<TurnResult> {
   const moment = openMoment(bot, input);
   const routed = route(moment);
   // A press asks for one thing and no talk: a visit that is cancelled so is cancelled.
   const isTalk = input.event.type === "message" && !isHeard.has(routed.route.to);
-  if (input.attendant === "human" && isTalk)
+  if (isTalk && input.attendant === "human")
     return result(moment, routed, { outcome: "quiet", dialogue: input.dialogue, say: [] });
+  if (isTalk && isDone) return result(moment, routed, stays(moment));
+  return answered(moment, routed);
+}
+
+async function answered(moment: Moment, routed: Routing): Promise<TurnResult> {
   const welcome = await welcomed(moment, routed.route);
   const { moment: at, consent, before, held } = welcome;
   const told = consent && { consent };
@@ -52,6 +71,12 @@ export async function takeTurn(bot: PreparedBot, input: TurnInput): Promise<Turn
     located.before === undefined ? followed.say : withBefore(located.before, followed.say);
   const say = before === undefined ? said : withBefore(before, said);
   return result(located.moment, routing, { ...followed, say, ...told });
+}
+
+/** What was done upon a message stays done when it is edited. */
+function stays({ input: { dialogue }, text }: Moment): Followed {
+  const say: Saying = { kind: "text", markdown: text("engine.editedLate") };
+  return { outcome: "kept", dialogue, say: [say] };
 }
 
 async function answerAt(

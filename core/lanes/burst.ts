@@ -3,6 +3,8 @@ import type { Content } from "../message/content.ts";
 import { isPrompting } from "../message/event.ts";
 import type { InboundEvent, MessageReceived, Prompting } from "../message/event.ts";
 import { filesTogether } from "../message/files.ts";
+import { asRevised } from "./revised.ts";
+import type { Edits } from "./revised.ts";
 import type { PendingEvent } from "./store.ts";
 
 /** What is to be handled together, or in how many milliseconds there will be something. */
@@ -18,11 +20,13 @@ export type Burst =
         readonly place: number;
         readonly pending: PendingEvent;
         readonly event: Prompting;
+        /** An edit of what the person said last is among its words. */
+        readonly revises?: true;
       };
     }
   | { readonly waitMs: number };
 
-export interface BurstOptions {
+export interface BurstOptions extends Edits {
   /** Milliseconds of quiet after which words are taken for said; 0 answers each message by itself. */
   readonly debounceMs: number;
   /** On the clock of `PendingEvent.since`. */
@@ -43,9 +47,9 @@ const ALBUM_MS = 500;
  */
 export function nextBurst(
   arrived: readonly PendingEvent[],
-  { debounceMs, now }: BurstOptions,
+  { debounceMs, now, ...edits }: BurstOptions,
 ): Burst | undefined {
-  const waiting = asRevised(arrived);
+  const waiting = asRevised(arrived, edits);
   const [first, ...rest] = waiting;
   if (!first) return undefined;
   if (isChange(first)) return { events: leading(waiting, isChange) };
@@ -89,7 +93,10 @@ function burstOf(events: readonly PendingEvent[]): Burst {
   const [first] = said;
   const pending = said.at(-1);
   if (!first || !pending?.event || !isPrompting(pending.event)) return { events };
-  return { events, prompt: { place: first.place, pending, event: allWords(pending.event, said) } };
+  const isEdited = said.some(({ edit }) => edit);
+  const event = allWords(pending.event, said);
+  const prompt = { place: first.place, pending, event };
+  return { events, prompt: isEdited ? { ...prompt, revises: true } : prompt };
 }
 
 /** The last of several messages with what all of them say. */
@@ -136,24 +143,6 @@ type Picture = Extract<Content, { also?: unknown }>;
 
 function isPicture(content: Content): content is Picture {
   return content.kind === "image" || content.kind === "video" || content.kind === "document";
-}
-
-/**
- * What waits, as it was corrected since: an edited message with its new words, and a removed one as
- * a mere removal. Nobody answers what was taken back in time.
- */
-function asRevised(waiting: readonly PendingEvent[]): readonly PendingEvent[] {
-  const revisions = waiting.flatMap(({ event }) =>
-    event?.type === "edit" || event?.type === "removal" ? event : [],
-  );
-  if (revisions.length === 0) return waiting;
-  return waiting.map((pending) => {
-    const { event } = pending;
-    if (event?.type !== "message") return pending;
-    const last = revisions.findLast(({ message }) => message === event.message);
-    if (last?.type === "edit") return { ...pending, event: { ...event, content: last.content } };
-    return last ? { ...pending, event: last } : pending;
-  });
 }
 
 function isChange({ event }: PendingEvent): boolean {

@@ -4,7 +4,7 @@ import type { Dialogue } from "../engine/dialogue.ts";
 import type { ChannelAccountId, ContactId, ConversationId, OrganisationId } from "../identity.ts";
 import type { Address, ChatId, MessageId } from "../message/address.ts";
 import type { Content } from "../message/content.ts";
-import type { DeliveryReported, InboundEvent } from "../message/event.ts";
+import type { DeliveryReported, InboundEvent, MessageEdited } from "../message/event.ts";
 import type { Utterance } from "../message/outgoing.ts";
 import type { Spending } from "../models/spending.ts";
 import type { OutboxDraft, Settled, Unsent } from "../outbox/store.ts";
@@ -36,6 +36,8 @@ export interface PendingEvent {
   readonly place: number;
   /** Absent when an older version stored it in a shape that cannot be read any more. */
   readonly event?: InboundEvent;
+  /** As it came, where it is heard as said instead of another. */
+  readonly edit?: MessageEdited;
   /** When it was stored, on this process's monotonic clock (`performance.now()`). */
   readonly since: number;
   /** Absent for events that nobody said: receipts, removals. */

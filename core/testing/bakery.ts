@@ -1,72 +1,13 @@
 import { z } from "zod";
 import { defineBot } from "../bot.ts";
 import type { Care } from "../care/care.ts";
-import { actionOf, again, defineSkill, handoff, pass, reply } from "../skill.ts";
+import { actionOf, defineSkill, handoff, pass, reply } from "../skill.ts";
 import { prepareBot } from "../engine/prepared.ts";
 import { set } from "../engine/routing/actions.ts";
 import type { SecondOpinion } from "../engine/routing/second.ts";
-import { cakes, eachCake, oneOf } from "./cakes.ts";
+import { order, refund, swap } from "./orders.ts";
 import { talkWith } from "./talk.ts";
 import type { Talk } from "./talk.ts";
-
-/** What the bakery has run out of; a test may say. */
-export const soldOut = new Set<string>();
-/** What the read-back adds about a cake; a test may say. */
-export const prices = new Map<string, string>();
-
-const order = defineSkill({
-  name: "shop.order",
-  summary: "order",
-  triggers: [{ on: "intent", examples: { en: ["order"] } }],
-  slots: {
-    cake: {
-      ...oneOf("cake", "carrot", "lemon"),
-      also: "cake.also",
-      entry: () => cakes,
-      each: eachCake,
-    },
-    size: {
-      ...oneOf("size", "small", "large"),
-      example: "size.example",
-      inTurn: (said: string) => said.match(/small|large/gu) ?? [],
-    },
-  },
-  changedBy: "shop.swap",
-  ends: () => (soldOut.has("everything") ? reply("nothing left today") : undefined),
-  check: ({ known }) =>
-    known.cake === "lemon" && known.size === "large"
-      ? { forget: ["size"], question: { text: "no large lemon cake" } }
-      : undefined,
-  readBack: ({ known }) =>
-    [`${known.size} ${known.cake}?`, prices.get(known.cake)].join(" ").trim(),
-  run: ({ known, key }) =>
-    soldOut.has(known.cake)
-      ? again({ forget: ["cake"], question: { text: `${known.cake} just sold out` } })
-      : reply(`ordered ${known.size} ${known.cake} as ${key}`),
-});
-
-/** Changes the size of what was ordered last. */
-const swap = defineSkill({
-  name: "shop.swap",
-  summary: "sum",
-  triggers: [{ on: "intent", examples: { en: ["swap"] } }],
-  slots: {
-    order: { ...oneOf("order", "last"), find: () => "last" },
-    size: oneOf("size", "small", "large"),
-  },
-  isOpen: () => !soldOut.has("everything"),
-  readBack: ({ known }) => `${known.size} instead?`,
-  run: ({ known }) => reply(`${known.size} now`),
-});
-
-const refund = defineSkill({
-  name: "shop.refund",
-  summary: "refund",
-  triggers: [{ on: "intent", examples: { en: ["refund"] } }],
-  slots: { day: oneOf("day", "monday", "tuesday") },
-  readBack: ({ known }) => `refund ${known.day}?`,
-  run: ({ known }) => reply(`refunded ${known.day}`),
-});
 
 const greeting = defineSkill({
   name: "greeting",

@@ -28,7 +28,7 @@ export function talkWith(bot: PreparedBot, { showsForms = false }: Where = {}) {
 
   async function take(
     event: Partial<Prompting> & Pick<Prompting, "type">,
-    crossed = false,
+    { crossed = false, revises = false } = {},
   ): Promise<string[]> {
     turns += 1;
     const about = {
@@ -47,6 +47,7 @@ export function talkWith(bot: PreparedBot, { showsForms = false }: Where = {}) {
       // As it comes back from the store.
       dialogue: JSON.parse(JSON.stringify(dialogue)),
       crossed,
+      revises,
       showsForms,
       key: `turn ${turns}`,
       now: new Date(now),
@@ -68,7 +69,16 @@ export function talkWith(bot: PreparedBot, { showsForms = false }: Where = {}) {
       take({ type: "message", message: id("m"), content: { kind: "text", text } }),
     /** Says it before having seen what the bot said last. */
     saysBlindly: (text: string) =>
-      take({ type: "message", message: id("m"), content: { kind: "text", text } }, true),
+      take(
+        { type: "message", message: id("m"), content: { kind: "text", text } },
+        { crossed: true },
+      ),
+    /** Edits what was said last. */
+    edits: (text: string) =>
+      take(
+        { type: "message", message: id("m"), content: { kind: "text", text } },
+        { revises: true },
+      ),
     commands: (name: string) =>
       take({ type: "message", message: id("m"), content: { kind: "command", name, rest: "" } }),
     sends: (label: string) =>

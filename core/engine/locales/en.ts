@@ -32,6 +32,8 @@ export const en: EngineTexts = {
   "engine.abandoned": "All right, I have put that aside. Write to me whenever you like.",
   "engine.unsupported": "I cannot read this kind of message yet. Could you write it as text?",
   "engine.failed": "Something went wrong on our side. Please try again in a moment.",
+  "engine.editedLate":
+    "I saw that you edited your message. What you asked for before is done already, and I have left it as it is. If you want it changed, just tell me.",
   "engine.resumed": "I am back. How can I help?",
   "engine.resumedForm": "I am back. Let us go on where we were.",
   "engine.resume": "Back to the assistant",

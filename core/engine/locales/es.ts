@@ -32,6 +32,8 @@ export const es: EngineTexts = {
   "engine.abandoned": "Está bien, lo dejamos aquí. Cuando quieras, escríbeme.",
   "engine.unsupported": "Todavía no puedo leer este tipo de mensaje. ¿Me lo escribes en texto?",
   "engine.failed": "Algo salió mal de nuestro lado. Por favor, inténtalo de nuevo en un momento.",
+  "engine.editedLate":
+    "Vi que editaste tu mensaje. Lo que pediste antes ya está hecho y lo dejé como está. Si quieres cambiarlo, solo dímelo.",
   "engine.resumed": "Ya estoy de vuelta. ¿En qué te ayudo?",
   "engine.resumedForm": "Estoy de vuelta. Sigamos donde estábamos.",
   "engine.resume": "Volver al asistente",

@@ -31,6 +31,8 @@ export const ptBR = {
   "engine.abandoned": "Tudo bem, deixei isso de lado. Quando quiser, é só escrever.",
   "engine.unsupported": "Ainda não consigo ler esse tipo de mensagem. Pode me escrever em texto?",
   "engine.failed": "Algo deu errado do nosso lado. Por favor, tente de novo em um instante.",
+  "engine.editedLate":
+    "Vi que você editou a mensagem. O que você tinha pedido já está feito, e deixei como está. Se quiser mudar, é só me dizer.",
   "engine.resumed": "Estou de volta. Como posso ajudar?",
   "engine.resumedForm": "Estou de volta. Vamos continuar de onde paramos.",
   "engine.resume": "Voltar ao assistente",

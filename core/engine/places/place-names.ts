@@ -2,7 +2,7 @@ import type { Place } from "../../places.ts";
 import { inFull } from "../../understanding/text/haste.ts";
 import { isSpelt } from "../../understanding/text/spelling.ts";
 import { tokens } from "../../understanding/text/tokens.ts";
-import { asking, particles, placeWords, widest } from "./place-words.ts";
+import { asking, linking, placeWords, widest } from "./place-words.ts";
 import type { KnownWords } from "./place-words.ts";
 
 /** What words are read against. */
@@ -106,7 +106,7 @@ function endOf(words: readonly Word[], from: number, isName: (at: number) => boo
   let to = from + 1;
   for (let at = to; at < words.length; at += 1) {
     if (isName(at)) to = at + 1;
-    else if (!particles.has(words[at]?.text ?? "")) break;
+    else if (!linking.has(words[at]?.text ?? "")) break;
   }
   return to;
 }
@@ -122,7 +122,7 @@ function howAt(
 ): Pick<Mention, "how" | "from"> {
   const before = (index: number) => words[index]?.text ?? "";
   let first = from;
-  if (articles.has(before(first - 1)) || particles.has(before(first - 1))) first -= 1;
+  if (articles.has(before(first - 1)) || linking.has(before(first - 1))) first -= 1;
   const isAt = at.has(before(first - 1));
   if (isAt) first -= 1;
   return { how: isCalled ? "called" : isAt ? "at" : "bare", from: first };
@@ -138,7 +138,7 @@ function isDenied(said: string, words: readonly Word[], from: number): boolean {
 }
 
 function isSmall(word: string): boolean {
-  return (at.has(word) && word !== "no") || articles.has(word) || particles.has(word);
+  return (at.has(word) && word !== "no") || articles.has(word) || linking.has(word);
 }
 
 function without(

@@ -1,11 +1,10 @@
 import type { Place, Places } from "../../places.ts";
 import { inFull } from "../../understanding/text/haste.ts";
+import { particles } from "../../understanding/text/particles.ts";
 import { tokens } from "../../understanding/text/tokens.ts";
 
-/** Words between the words of a name. */
-export const particles: ReadonlySet<string> = new Set(
-  "de da do das dos del d of e y and".split(" "),
-);
+/** Words between the words of a place's name. */
+export const linking: ReadonlySet<string> = new Set([...particles, "d", "of", "and"]);
 
 /** What stands in many addresses, and tells none from another. */
 const common = new Set(
@@ -82,5 +81,5 @@ function contentOf(name: string): readonly string[] {
   return tokens(name)
     .filter(({ kind }) => kind === "word")
     .map(({ text }) => inFull(text))
-    .filter((word) => word.length > 1 && !particles.has(word));
+    .filter((word) => word.length > 1 && !linking.has(word));
 }

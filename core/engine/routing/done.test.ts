@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { soldOut, talk } from "../../testing/bakery.ts";
+import { talk } from "../../testing/bakery.ts";
+import { soldOut } from "../../testing/orders.ts";
 
 /** Somebody who has just ordered a small lemon cake. */
 async function whoOrdered() {

@@ -1,6 +1,7 @@
 import { choicesOf } from "../../message/outgoing.ts";
 import type { Saying } from "../../message/outgoing.ts";
 import { sameWords } from "../answers/answers.ts";
+import { wordSet } from "../../understanding/text/word-set.ts";
 import { wordsIn } from "../../understanding/text/tokens.ts";
 
 /** A choice that was offered: one may be pressed, said, or typed by its number. */
@@ -107,10 +108,6 @@ const ordinals = numbered([
 const weekdays = numbered(["", "segunda", "terceira terca", "quarta cuarta", "quinta", "sexta"]);
 
 const last = numbered(["ultimo ultima last", "penultimo penultima"]);
-
-function wordSet(...lines: readonly string[]): ReadonlySet<string> {
-  return new Set(lines.join(" ").split(" "));
-}
 
 function numbered(lines: readonly string[]): ReadonlyMap<string, number> {
   return new Map(

@@ -39,7 +39,8 @@ export function routeReply(moment: Moment, active: Active, ranked: readonly Rank
   if (answered) return answered;
   const slot = slotToChange(moment, active);
   if (slot !== undefined) return { to: "forget", slot };
-  return corrects(moment.said) ? { to: "form" } : routeElsewhere(moment, active, ranked);
+  const isCorrection = moment.input.revises || corrects(moment.said);
+  return isCorrection ? { to: "form" } : routeElsewhere(moment, active, ranked);
 }
 
 /** What a message that is nothing but a short answer answers to this form. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { soldOut, talk } from "../../testing/bakery.ts";
+import { talk } from "../../testing/bakery.ts";
+import { soldOut } from "../../testing/orders.ts";
 
 describe("words that another skill knows, said to a form", () => {
   it.each(["too dear a deal, carrot then", "ah, no deal. carrot then"])(

@@ -1,0 +1,70 @@
+import { joins, particles } from "../understanding/text/particles.ts";
+import { tokens } from "../understanding/text/tokens.ts";
+import type { Token } from "../understanding/text/tokens.ts";
+import { wordSet } from "../understanding/text/word-set.ts";
+
+/** The name that stands there, in capitals or in a message without any. */
+export function nameFrom(said: string, words: readonly Token[], at: number): string | undefined {
+  const written = capitalised(said, words, at);
+  if (written !== undefined) return written;
+  const word = words[at];
+  if (word?.kind !== "word" || word.text.length < 3 || notNames.has(word.text)) return undefined;
+  // Nobody who writes "Sexta" with a capital writes "pedro" without.
+  if (said.slice(1) !== said.slice(1).toLowerCase()) return undefined;
+  const behind = words.slice(at + 1);
+  const ends = behind.findIndex(({ text }) => !furtherNames.has(text) && !joins.has(text));
+  const further = behind.slice(0, ends < 0 ? behind.length : ends);
+  const last = further.findLastIndex(({ text }) => furtherNames.has(text));
+  const named = [word, ...further.slice(0, last + 1)];
+  return named.map(({ start, end }) => titled(said.slice(start, end))).join(" ");
+}
+
+/** Words from a place on that are written as names are. */
+export function capitalised(
+  said: string,
+  words: readonly Token[],
+  from: number,
+): string | undefined {
+  let end = from;
+  for (let next = from; isCapitalised(said, words[next]) && next < from + MOST_NAMES;) {
+    end = next + 1;
+    // "Joanna Lima da Costa": what joins a name is written small.
+    next = joins.has(words[end]?.text ?? "") ? end + 1 : end;
+  }
+  const [first, last] = [words[from], words[end - 1]];
+  if (!first || !last || end === from || notNames.has(first.text)) return undefined;
+  return said.slice(first.start, last.end);
+}
+
+const MOST_NAMES = 6;
+
+function isCapitalised(said: string, word: Token | undefined): boolean {
+  if (word?.kind !== "word") return false;
+  return /^\p{Lu}\p{Ll}+$/u.test(said.slice(word.start, word.end));
+}
+
+/** A part of a name as it is written: "Maria", "da". */
+export function titled(word: string): string {
+  return particles.has(word) ? word : word.charAt(0).toUpperCase() + word.slice(1);
+}
+
+/** Whether a word is none that a name begins with, however it is written. */
+export function beginsNoName(word: string): boolean {
+  return notNames.has(tokens(word)[0]?.text ?? "");
+}
+
+/** What is a name behind a name, though it is written small: "joão pedro". */
+const furtherNames = wordSet(
+  "pedro paulo carlos eduardo henrique gabriel miguel vitor lucas felipe luiz luis antonio jose rafael guilherme augusto ricardo roberto clara luiza luisa julia beatriz eduarda laura fernanda cristina paula helena alice sofia vitoria aparecida maria isabel elena silva santos souza sousa oliveira lima costa pereira rodrigues almeida ferreira gomes ribeiro carvalho barbosa rocha dias moreira nunes mendes garcia lopez martinez perez gonzalez fernandez james lee ann anne rose grace marie",
+);
+
+/** What stands behind a relation or a "for" and is no name, however it is written. */
+const notNames = wordSet(
+  "fez faz teve veio queremos quero querem precisamos preciso gostaria gostariamos vamos podemos marcar fazer poder ser para pra pro com de do da dos das na no nas nos em e ou que quem precisa precisam quer queria tem ta esta estao vai vem pode fazer faz dia dias hoje amanha depois mais menor maior mesmo tambem",
+  "segunda terca quarta quinta sexta sabado domingo feira janeiro fevereiro marco abril maio junho julho agosto setembro outubro novembro dezembro as ao aos uma um outro outra limpeza consulta avaliacao dr dra doutor doutora manha tarde noite por favor pfv",
+  "would want like and needs need wants has is on at to the and or for with monday tuesday wednesday thursday friday saturday sunday today tomorrow next this please dr doctor january february march april may june july august september october november december an appointment cleaning me us you my",
+  "meu minha meus minhas nosso nossa nossos mis nuestros necesita quiere tiene esta el la los las y con lunes martes miercoles jueves viernes sabado domingo hoy manana proximo proxima este esta una un cita mi su enero febrero marzo mayo junio julio septiembre octubre noviembre diciembre mim eu ele ela eles elas voce vc gente nao sim",
+  "s n ss si yes yep ok okay beleza blz certo claro isso pode posso quero queria gostaria preciso prefiro marca marcar cancela cancelar remarcar qualquer tanto primeiro primeira proximo proxima as das pela pelo entre apos antes obrigado obrigada gracias thanks sei oi ola hola hi hello bom boa",
+  "i he she they we it want would like can could any anyone first next after before no not sure right yeah",
+  "yo el ella quiero puedo cualquiera primero primera despues antes no vale bueno buenas buenos",
+);

@@ -1,0 +1,79 @@
+import { isDeepStrictEqual } from "node:util";
+import { isBegun } from "./dialogue.ts";
+import type { Active, Dialogue, Heard } from "./dialogue.ts";
+import type { TurnInput } from "./moment.ts";
+import type { PreparedBot } from "./prepared.ts";
+import type { TurnResult } from "./turn.ts";
+
+/** Says that something was done which the person had to agree to. */
+export function confirms(bot: PreparedBot, { trace }: Pick<TurnResult, "trace">): boolean {
+  const skill = trace.skill === undefined ? undefined : bot.skill(trace.skill);
+  return trace.outcome === "done" && skill?.readBack !== undefined;
+}
+
+/** What is kept of what was said, for an edit of it. */
+export function heardIn(
+  bot: PreparedBot,
+  input: TurnInput,
+  taken: TurnResult,
+): Pick<Dialogue, "heard"> {
+  const { event } = input;
+  const isDone = confirms(bot, taken);
+  if (event.type !== "message" || !(isDone || isOpen(taken))) return {};
+  const heard = {
+    message: event.message,
+    at: event.at.getTime(),
+    ...(event.group && { group: true as const }),
+    ...(isDone && { done: true as const }),
+    ...askedBefore(input, taken),
+  };
+  return { heard };
+}
+
+function isOpen({ attendant, dialogue: { active, unclear } }: TurnResult): boolean {
+  return attendant === "bot" && (active !== undefined || unclear !== undefined);
+}
+
+function askedBefore(
+  { dialogue: before }: TurnInput,
+  { dialogue: { active } }: TurnResult,
+): Pick<Heard, "asked" | "offered"> {
+  const asked = active?.skill === before.active?.skill ? before.active?.asked : undefined;
+  return {
+    ...(asked !== undefined && { asked }),
+    ...(before.offered && { offered: before.offered }),
+  };
+}
+
+/** An edit is to what was asked and offered when the message was said; what is known by now stays known. */
+export function asWhenSaid(input: TurnInput): TurnInput {
+  const { heard, unclear: _unclear, offered: _offered, ...dialogue } = input.dialogue;
+  const { active } = dialogue;
+  return {
+    ...input,
+    dialogue: {
+      ...dialogue,
+      ...(heard?.offered && { offered: heard.offered }),
+      ...(active && { active: askedFor(active, heard?.asked) }),
+    },
+  };
+}
+
+function askedFor(active: Active, asked: string | undefined): Active {
+  if (asked === undefined) return active;
+  const { confirming: _confirming, ...form } = active;
+  return { ...form, asked };
+}
+
+/** Whether an edit left the form as it was, so that there is nothing to say: a letter was put right. */
+export function leftAsItWas(
+  { dialogue: { active: before } }: TurnInput,
+  { dialogue: { active }, trace }: TurnResult,
+): boolean {
+  if (!before || !active || !isBegun(before) || trace.skill !== before.skill) return false;
+  return isDeepStrictEqual(standing(before), standing(active));
+}
+
+function standing({ skill, known, asked, confirming }: Active) {
+  return { skill, known, asked, confirming };
+}

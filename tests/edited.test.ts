@@ -1,0 +1,74 @@
+import { expect, it } from "vitest";
+import { id } from "../core/message/address.ts";
+import type { MessageEdited } from "../core/message/event.ts";
+import { baker } from "../core/testing/bakery.ts";
+import { openHouse, settled, workUntil } from "./house.ts";
+import type { House } from "./house.ts";
+import { addressOf, arrival, message, wordsSent } from "./loopback.ts";
+
+const MINUTE_MS = 60_000;
+let edits = 0;
+
+/** Ana's edit of a message, so many minutes after it was said. */
+function edit(of: string, text: string, minutes = 1): MessageEdited {
+  return {
+    type: "edit",
+    id: id(`edit ${(edits += 1)}`),
+    address: addressOf("ana"),
+    at: new Date(Date.now() + minutes * MINUTE_MS),
+    message: id(of),
+    from: { id: id("ana"), language: "en" },
+    content: { kind: "text", text },
+  };
+}
+
+async function tell(house: House, ...events: Parameters<typeof arrival>[1][]) {
+  for (const event of events) {
+    await house.inbox.accept(arrival(house.account, event));
+    await workUntil(house.hub, () => settled(house));
+  }
+}
+
+const kept = async ({ prisma }: House, of: string) =>
+  (await prisma.message.findFirst({ where: { platformMessageId: of } }))?.content;
+
+it("hears an edit of what was said last as said instead, while it is open what comes of it", async () => {
+  const house = await openHouse({ bot: baker });
+  await tell(house, message("ana", "1", "order a small lemon cake"));
+  await tell(house, edit("1", "order a small carrot cake"), edit("1", "order a large carrot cake"));
+  await tell(house, message("ana", "2", "yes"), edit("2", "no"), edit("2", "not at all"));
+  expect(wordsSent(house.channel)).toEqual([
+    "small lemon?",
+    "small carrot?",
+    "large carrot?",
+    expect.stringContaining("ordered large carrot"),
+    expect.stringContaining("you edited your message"),
+  ]);
+  expect(await kept(house, "1")).toEqual({ kind: "text", text: "order a large carrot cake" });
+  expect(await kept(house, "2")).toEqual({ kind: "text", text: "not at all" });
+});
+
+it("keeps any other edit for the history alone", async () => {
+  const house = await openHouse({ bot: baker });
+  await tell(house, message("ana", "1", "hours"), edit("1", "order a small lemon cake"));
+  await tell(house, message("ana", "2", "order"), message("ana", "3", "lemon"));
+  await tell(house, edit("2", "refund"), edit("3", "carrot", 6));
+  expect(wordsSent(house.channel)).toEqual(["open till six", "which cake?", "which size?"]);
+  expect(await kept(house, "3")).toEqual({ kind: "text", text: "carrot" });
+  const never = await openHouse({ bot: baker, policy: { editMinutes: 0 } });
+  await tell(never, message("ana", "1", "order a small lemon cake"), edit("1", "order carrot"));
+  expect(wordsSent(never.channel)).toEqual(["small lemon?"]);
+});
+
+it("hears no edit that came after what was said since, nor one of a message that is gone", async () => {
+  const house = await openHouse({ bot: baker });
+  await tell(house, message("ana", "1", "order"));
+  await house.inbox.accept(
+    arrival(house.account, message("ana", "2", "lemon"), edit("1", "refund")),
+  );
+  await workUntil(house.hub, () => settled(house));
+  const removal = { ...edit("2", ""), type: "removal" } as const;
+  await house.inbox.accept(arrival(house.account, edit("2", "carrot"), removal));
+  await workUntil(house.hub, () => settled(house));
+  expect(wordsSent(house.channel)).toEqual(["which cake?", "which size?"]);
+});
