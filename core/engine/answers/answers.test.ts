@@ -34,6 +34,26 @@ describe("a short answer", () => {
     ["não, nenhuma dessas", "none"],
     ["none of these", "none"],
     ["ninguna", "none"],
+    ["that would be lovely, thank you so much", "yes"],
+    ["thats perfect thanks", "yes"],
+    ["let's do that", "yes"],
+    ["book me in please", "yes"],
+    ["exactly", "yes"],
+    ["sí, resérvame esa", "yes"],
+    ["me queda perfecto, muchas gracias", "yes"],
+    ["desde luego", "yes"],
+    ["hágale pues", "yes"],
+    ["sale y vale", "yes"],
+    ["not really", "no"],
+    ["todavía no", "no"],
+    ["I don't want it anymore", "abandon"],
+    ["let me think about it", "abandon"],
+    ["ya no hace falta", "abandon"],
+    ["luego les aviso", "abandon"],
+    ["what else do you have?", "none"],
+    ["ninguna me viene bien", "none"],
+    ["otro día", undefined],
+    ["no importa", undefined],
     ["sim, na sexta", undefined],
     ["sim. não", undefined],
     ["quero cancelar minha consulta", undefined],
@@ -45,15 +65,22 @@ describe("a short answer", () => {
 });
 
 describe("a wish to cancel", () => {
-  it.each(["pode cancelar", "sim, cancela", "cancela", "yes, cancel", "sí, cancélala"])(
-    "%j is a yes to what cancels, and gives anything else up",
-    (said) => {
-      expect([true, false].map((cancels) => readShortAnswer(said, cancels))).toEqual([
-        "yes",
-        "abandon",
-      ]);
-    },
-  );
+  it.each([
+    "pode cancelar",
+    "sim, cancela",
+    "cancela",
+    "yes, cancel",
+    "sí, cancélala",
+    "yes remove it",
+    "go ahead and cancel it",
+    "sí, quítala",
+    "anúlela por favor",
+  ])("%j is a yes to what cancels, and gives anything else up", (said) => {
+    expect([true, false].map((cancels) => readShortAnswer(said, cancels))).toEqual([
+      "yes",
+      "abandon",
+    ]);
+  });
 
   it("is no yes where a no stands before it", () => {
     expect(readShortAnswer("não, cancela não", true)).toBeUndefined();
@@ -72,6 +99,10 @@ describe("putting something right", () => {
     "I meant Friday",
     "actually make it 3pm",
     "mejor el miércoles",
+    "let's make it friday",
+    "I'd rather friday",
+    "perdona, que sea el viernes",
+    "pásalo al viernes",
   ])("is what %j does", (said) => {
     expect(corrects(said)).toBe(true);
   });

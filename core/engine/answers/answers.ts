@@ -2,30 +2,25 @@ import { recently } from "../../recently.ts";
 import { inFull } from "../../understanding/text/haste.ts";
 import { wordsIn } from "../../understanding/text/tokens.ts";
 import {
-  agreeing,
   answerSigns,
-  answerWords,
+  answersThatMean,
   closers,
   corrections,
   dismays,
-  mere,
   openers,
   preferring,
   sighs,
+  wordsThat,
 } from "./answer-words.ts";
 
-type Words = keyof typeof answerWords;
+type Words = Parameters<typeof answersThatMean>[0];
 export type ShortAnswer = Exclude<Words, "cancel">;
 
 const answers = new Map<string, Words>(
   (["yes", "no", "abandon", "cancel", "back", "none"] as const).flatMap((answer) =>
-    phrasesOf(answer).map((words) => [withoutRuns(words), answer] as const),
+    answersThatMean(answer).map((words) => [withoutRuns(words), answer] as const),
   ),
 );
-
-function phrasesOf(answer: Words): readonly string[] {
-  return answerWords[answer].trim().split(/,\s+/u);
-}
 
 /**
  * What a message means when it is nothing but a yes, a no, a wish to stop, to go back or for something
@@ -62,10 +57,13 @@ function agreedOn(parts: readonly (ShortAnswer | undefined)[]): ShortAnswer | un
 }
 
 function answerIn(said: string): Words | undefined {
-  const folded = withoutRuns(fold(said));
-  const plain = folded.replace(closers, "");
-  const bare = plain.replace(openers, "");
-  return answers.get(folded) ?? answers.get(plain) ?? answers.get(bare);
+  let rest = withoutRuns(fold(said));
+  for (;;) {
+    const found = answers.get(rest) ?? answers.get(rest.replace(openers, ""));
+    const shorter = rest.replace(closers, "");
+    if (found || shorter === rest) return found;
+    rest = shorter;
+  }
 }
 
 /** Whether a message is a yes or a no and no more: no wish, and nothing to leave. */
@@ -75,7 +73,7 @@ export function isMereAnswer(said: string): boolean {
   return wordsIn(said).every((word) => merely.has(withoutRuns(inFull(word))));
 }
 
-const merely = new Set(mere.split(/\s+/u).map(withoutRuns));
+const merely = new Set(wordsThat("mere").map(withoutRuns));
 
 /** Whether a message begins with a yes that stands for itself: "sim, tô com febre". */
 export function beginsWithYes(said: string): boolean {
@@ -89,8 +87,8 @@ export function agreesInWords(said: string): boolean {
   return words.some((word) => cores.has(word)) && words.every((word) => agreed.has(word));
 }
 
-const cores = new Set([...phrasesOf("yes"), ...agreeing.core.split(" ")].map(withoutRuns));
-const agreed = new Set([...cores, ...agreeing.beside.split(/\s+/u).map(withoutRuns)]);
+const cores = new Set([...answersThatMean("yes"), ...wordsThat("agreeing")].map(withoutRuns));
+const agreed = new Set([...cores, ...wordsThat("beside").map(withoutRuns)]);
 
 /** A sign says it where there is no word: "👍🏽". */
 function answerBy(said: string): ShortAnswer | undefined {
@@ -178,7 +176,7 @@ export function asksForMore(said: string): boolean {
 }
 
 const more =
-  /\b(?:tambem|tb|tbm|outr[oa]|mais uma?|also|as well|too(?= *$| (?:please|thanks|for|with|on|at|and)\b)|another|one more|tambien|otr[oa]|una? mas)\b/u;
+  /\b(?:tambem|tb|tbm|outr[oa]|mais uma?|also|as well|too(?= *$| (?:please|thanks|for|with|on|at|and)\b)|another|one more|plus|on top of that|one for (?:my|him|her|them)|tambien|otr[oa]|una? mas|ademas|aparte|de paso|una? para mis?)\b/u;
 
 /** Words that say no more than that something else is wanted. */
 const otherwise = new Set(

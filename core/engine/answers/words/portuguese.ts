@@ -1,0 +1,49 @@
+import type { AnswerWords } from "./words.ts";
+
+export const portugueseAnswers: AnswerWords = {
+  yes: `
+    sim, s, isso, pode, claro, certo, correto, confirmo, confirma, confirmar, confirmado, ok, okay,
+    beleza, blz, fechado, fechou, perfeito, exato, positivo, aham, uhum, continuar, continua, bora,
+    vamos, combinado, show, top, joia, otimo, maravilha, marca, marque, agenda, agende, ta, bele,
+    demoro, demorou, agora sim, e isso, e isso ai, e isso mesmo, isso ai mesmo, ta certo, ta ok,
+    esta certo, tudo bem, tudo ok, fica bom, fica otimo, por mim ok, pode fechar, pode agendar,
+    pode reservar, pode confirmar sim, pode marcar sim, quero esse, manda ver, manda bala, certeza,
+    sim senhora, sim senhor, massa, otima, bora la, pode fazer, marca sim, pode remarcar,
+    pode mudar, pode trocar, pode mandar, certinho, certissimo, deu certo, ta perfeito,
+    sem problema, quero, eu quero, aceito, eu aceito, fico com ele, fico com ela, tenho interesse,
+    pode ser, pode sim, pode marcar, pode confirmar, isso mesmo, isso ai, com certeza,
+    claro que sim, sim pode, ta bom, esta bom, tudo certo, ta otimo, sim quero, quero sim,
+    sim vamos, vamos sim, vamos la, sim continuar, pode continuar`,
+  no: `
+    nao, n, errado, negativo, nunca, nao quero, ainda nao, agora nao, nao obrigado`,
+  abandon: `
+    desisto, desisti, parar, pare, sair, esquece, esqueca, chega, deixa, deixa pra la,
+    deixa para la, deixa quieto, deixa isso, deixa assim, deixa isso pra la, melhor nao,
+    nao quero mais, nao quero mais nada, nao vou querer, nao vou querer mais, nao preciso mais,
+    nao precisa, nao precisa mais, quero parar, quero desistir, quero sair, mudei de ideia,
+    esquece isso, esquece tudo, para com isso, vou pensar, depois eu vejo, depois vejo,
+    depois eu volto, outra hora, fica pra outra hora, deixa pra depois, deixa para depois,
+    nao e nada, agora nao posso, deixa pra outro dia`,
+  cancel: `
+    cancelar, cancela, cancele, cancelo, desmarca, desmarcar, desmarque, anula, anular,
+    pode cancelar, pode desmarcar, pode cancelar sim, pode desmarcar sim, cancela isso,
+    cancela essa, cancela tudo, cancelar tudo, cancela sim, pode cancelar tudo,
+    pode cancelar as duas, pode cancelar essa, cancela todas, cancela as duas, cancela os dois,
+    desmarca tudo, desmarca as duas, quero cancelar sim`,
+  back: `
+    voltar, volta, volte, anterior, quero voltar, pode voltar, volta ai, voltar atras, volta atras,
+    voltar ao anterior, voltar pro anterior, volta uma, voltar uma`,
+  none: `
+    nenhum, nenhuma, nenhuma dessas, nenhum desses, nenhuma delas, nenhum deles, nenhuma das duas,
+    nem uma nem outra, nenhum dos dois, nenhuma destas, nenhum destes, nenhuma das opcoes,
+    nada disso, nao e isso, nao e nada disso, nenhum serve, nenhum me serve, nenhuma serve,
+    outra coisa`,
+  mere: `sim s ss ok okay beleza blz bele certo certinho perfeito exato positivo aham uhum claro
+    fechado fechou combinado show top joia otimo otima maravilha massa legal bom boa bem ta tah esta
+    to tudo nao n agora ainda isso ai e mesmo entao viu po pois que`,
+  agreeing: "podemos marcar agendar fecha fechar reserva reservar",
+  beside: `ser ir fazer esse essa este esta isto mesmo ai la entao por favor pfv pfvr obrigado
+    obrigada obg brigada valeu vlw bom boa bem ta to tudo agora ja com certeza eu vou querer vamos
+    horario hora vaga data pra para mim e o a um uma assim aqui gente moca moco querida dra doutora
+    viu tah tbm`,
+};

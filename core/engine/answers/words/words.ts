@@ -1,0 +1,24 @@
+/**
+ * Short answers of one language as people type and say them, without accents, between commas. An
+ * apostrophe is a space: what is written without it is known as well.
+ */
+export interface AnswerWords {
+  /** Agrees. */
+  readonly yes: string;
+  /** Does not. */
+  readonly no: string;
+  /** Wants to leave what is under way. */
+  readonly abandon: string;
+  /** A wish to leave what is under way, but for what itself cancels: to that it is a yes. */
+  readonly cancel: string;
+  /** Wants what was before. */
+  readonly back: string;
+  /** Wants none of what was offered. */
+  readonly none: string;
+  /** Words, between spaces, of yeses and noes that wish for nothing by themselves: "quero" does, and "pode marcar". */
+  readonly mere: string;
+  /** Words, between spaces, that agree beside those that do so alone: who says one of them and no others agrees. */
+  readonly agreeing: string;
+  /** Words, between spaces, that may stand beside those: "ok, pode ser esse". */
+  readonly beside: string;
+}
