@@ -11,6 +11,12 @@ describe("days in English, said on Thursday 12 November 2026", () => {
     ["tomorrow", "2026-11-13"],
     ["tmrw", "2026-11-13"],
     ["the day after tomorrow", "2026-11-14"],
+    ["tomo", "2026-11-13"],
+    ["2morrow", "2026-11-13"],
+    ["wensday", "2026-11-18"],
+    ["a week on friday", "2026-11-20"],
+    ["two weeks today", "2026-11-26"],
+    ["wednesday or later", "2026-11-18 to 2026-12-17"],
     ["yesterday", "2026-11-11"],
     ["friday", "2026-11-13"],
     ["this friday", "2026-11-13"],
@@ -53,6 +59,15 @@ describe("days in English, said on Thursday 12 November 2026", () => {
 
 describe("times in English", () => {
   it.each([
+    ["about 10", "10:00"],
+    ["10-ish", "10:00"],
+    ["9 on the dot", "09:00"],
+    ["mornings are best for me", "06:00 to 12:00"],
+    ["a morning slot", "06:00 to 12:00"],
+    ["in the arvo", "12:00 to 18:00"],
+    ["on my lunch break", "12:00 to 14:00"],
+    ["no earlier than 3", "15:00 to 23:59"],
+    ["11 at the latest", "00:00 to 11:00"],
     ["at 10", "10:00"],
     ["mornings only please, I work afternoons", "06:00 to 12:00"],
     ["the 10 one works", "10:00"],

@@ -11,6 +11,9 @@ describe("days in Spanish, said on Thursday 12 November 2026", () => {
     ["mañana", "2026-11-13"],
     ["manana", "2026-11-13"],
     ["pasado mañana", "2026-11-14"],
+    ["el biernes", "2026-11-13"],
+    ["el día de mañana", "2026-11-13"],
+    ["el miércoles o después", "2026-11-18 to 2026-12-17"],
     ["ayer", "2026-11-11"],
     ["el viernes", "2026-11-13"],
     ["este viernes", "2026-11-13"],
@@ -43,6 +46,15 @@ describe("days in Spanish, said on Thursday 12 November 2026", () => {
 
 describe("times in Spanish", () => {
   it.each([
+    ["tipo 10", "10:00"],
+    ["alas 10", "10:00"],
+    ["12 del día", "12:00"],
+    ["solo por las mañanas", "06:00 to 12:00"],
+    ["por las tardes", "12:00 to 18:00"],
+    ["a la hora de la comida", "12:00 to 14:00"],
+    ["de 3 en adelante", "15:00 to 23:59"],
+    ["luego de las 3", "15:00 to 23:59"],
+    ["a más tardar a las 11", "00:00 to 11:00"],
     ["a las veinte horas del jueves", "20:00"],
     ["sábado tipo 10", "10:00"],
     ["a las 10", "10:00"],

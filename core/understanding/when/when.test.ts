@@ -40,6 +40,16 @@ describe("a lone number", () => {
     expect(reader("pt-BR", "time").time(text)).toBe(read);
   });
 
+  it.each([
+    ["en", "4 would be lovely", "16:00"],
+    ["en", "4's fine", "16:00"],
+    ["en", "9 then", "09:00"],
+    ["es", "10 me sirve", "10:00"],
+    ["es", "nueve perfecto", "09:00"],
+  ] as const)("is one in %s before what agrees to it: %s", (language, text, read) => {
+    expect(reader(language, "time").time(text)).toBe(read);
+  });
+
   it("lets a Spanish 'mañana' be the morning when a time was asked for", () => {
     expect(reader("es", "time").time("mañana")).toBe("06:00 to 12:00");
     expect(reader("es").time("mañana")).toBe("none");

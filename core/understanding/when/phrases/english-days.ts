@@ -45,6 +45,7 @@ export const englishDays: DayPhrases = {
       "{count} {unit} (from now|from today)",
       "{count} {unit} (from|after) {from:point}",
       "{count} {unit} hence",
+      "{count} &(week|weeks|fortnight) {unit} [on] {from:point}",
     ],
     earlier: ["{count} {unit} (ago|back)", "{count} {unit} before {from:point}"],
     monthsLater: [
@@ -107,7 +108,7 @@ export const englishDays: DayPhrases = {
     ],
     since: [
       "(from|starting|starting from|as of) {from:point} [on|onwards]",
-      "{from:point} onwards",
+      "{from:point} (onwards|onward|or later|or after|or any day after)",
     ],
     after: ["after {from:point}"],
     until: ["(until|till|by|through) {to:point}"],

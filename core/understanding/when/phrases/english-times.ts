@@ -1,6 +1,6 @@
 import type { TimePhrases } from "./phrases.ts";
 
-const at = "(at|@|around|at around|at about)";
+const at = "(at|@|around|at around|at about|about|roughly|approx [.]|approximately|circa)";
 const within = "(in the|during the|at|by|this|that|any time in the)";
 
 export const englishTimes: TimePhrases = {
@@ -10,7 +10,9 @@ export const englishTimes: TimePhrases = {
       "{hour} : {minute:mm} [~: {second:mm}]",
       "{hour} ~h [~{minute:mm}]",
       "{hour} ~ish",
+      "{hour} - ish",
       "{hour} (o ' clock|oclock|o clock) [sharp]",
+      "{hour} (sharp|on the dot)",
       "&(half) {minute:fraction} [past] {hour} [o ' clock|oclock]",
       "{minute} [minutes|minute|mins|min] (past|after|from) {hour:hour|landmark} [o ' clock|oclock]",
       "{hour:landmark} [sharp]",
@@ -32,28 +34,33 @@ export const englishTimes: TimePhrases = {
       `[${at}|about|by|for|on] {at:clock} [sharp|approximately]`,
       `${at} {at:hourOnly} !({measure})`,
       "the {at:hourOnly} (one|slot) !({measure})",
+      "(say|let ' s say|lets say|maybe|like) {at:hourOnly} &({close})",
     ],
     between: [
-      "(between|from) {from:clock|hourOnly} (and|to|till|until|-) {to:clock|hourOnly} !({month}|of)",
-      "<start> {from:hourOnly} (to|till|until) {to:hourOnly}",
-      "{from:clock|hourOnly} (to|till|until|-) {to:clock}",
+      "(between|from) {from:clock|hourOnly} (and|to|til|till|until|-) {to:clock|hourOnly} !({month}|of)",
+      "<start> {from:hourOnly} (to|til|till|until) {to:hourOnly}",
+      "{from:clock|hourOnly} (to|til|till|until|-) {to:clock}",
       "{from:clock} (to|till|until|-) {to:hourOnly}",
     ],
     after: [
-      "(after|since|past|later than|starting at|starting) {from:clock|hourOnly}",
+      "(after|since|past|later than|starting at|starting|no earlier than|not before|earliest) {from:clock|hourOnly}",
       "from {from:clock|hourOnly} [on|onwards]",
       "after {dayPart}",
-      "{from:clock|hourOnly} (or later|onwards|and later|or after)",
+      "{from:clock|hourOnly} (or later|onwards|onward|and later|or after|at the earliest)",
     ],
     before: [
       "(before|until|till|by|through|no later than) {to:clock|hourOnly}",
       "before {dayPart}",
       "{to:clock} or (earlier|before)",
+      "{to:clock|hourOnly} at the latest",
     ],
     part: [
       `${within} {dayPart}`,
       "&(tonight) {dayPart}",
-      "{dayPart} only",
+      "{dayPart} (only|slot|appointment|time|please|is best|works|would|suits)",
+      "&(mornings|afternoons|evenings) {dayPart}",
+      "(a|an|any|some) {dayPart}",
+      "(on|over|around|during|in|at) [my|the] &(lunch|lunchtime|lunchbreak) {dayPart}",
       "only {dayPart}",
       "{third} [-|in the|of the|in] {dayPart}",
       "[in the|at the] {third} of the {dayPart}",

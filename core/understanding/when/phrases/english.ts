@@ -51,11 +51,11 @@ export const english: Phrases = {
   words: {
     weekday: {
       1: "monday|mon",
-      2: "tuesday|tue|tues",
-      3: "wednesday|wed|weds",
-      4: "thursday|thu|thur|thurs",
+      2: "tuesday|tue|tues|tuesd",
+      3: "wednesday|wed|weds|wensday|wendsday|wednsday|wednes",
+      4: "thursday|thu|thur|thurs|thrs|thirsday",
       5: "friday|fri",
-      6: "saturday|sat &({close}|at|morning|afternoon|evening|night)",
+      6: "saturday|saterday|satuday|sat &({close}|at|morning|afternoon|evening|night)",
       7: "sunday|sun &({close}|at|morning|afternoon|evening|night)",
     },
     month: {
@@ -77,8 +77,8 @@ export const english: Phrases = {
     away: {
       "-2": "[the] day before yesterday",
       "-1": "yesterday|last night",
-      0: "today|tonight|2day|this (morning|afternoon|evening)",
-      1: "tomorrow|tomorow|tommorow|tommorrow|tmrw|tmr|tmw|2 ~moro",
+      0: "today|tonight|2day|this (morning|afternoon|arvo|evening)",
+      1: "tomorrow|tomorow|tommorow|tommorrow|tmrw|tmr|tmw|tmo|tomo|tomoz|2 ~(moro|morow|morrow|mro)",
       2: "[the] day after (tomorrow|tmrw|tmr|tmw)",
     },
     other: {},
@@ -110,10 +110,10 @@ export const english: Phrases = {
     dayPart: {
       1: "small hours|early hours",
       2: "morning|mornings|first thing [in the morning]",
-      3: "afternoon|afternoons",
+      3: "afternoon|afternoons|arvo",
       4: "night|tonight",
       8: "evening|evenings",
-      5: "lunch|lunchtime|lunch time",
+      5: "lunch [time|break|hour]|lunchtime|lunchbreak",
       6: "end of [the] day|eod",
       7: "business hours|office hours|daytime",
     },
@@ -129,6 +129,7 @@ export const english: Phrases = {
       "{count:count|figure} {measure}",
       "{count:figure} (-|to|or) {count:figure} {measure}",
       "(for|takes|lasts|during) {count} {shortUnit}",
+      "(work|works|working|busy) [all|most|every|in the] {dayPart}",
       "(flight|room|table|suite|number|no|order|option|gate|seat|line|step|page|code|account|floor) {count:figure}",
       "(one|two|which|who|that|you|we|i|they|he|she|it) may|may (i|we|you)|good (morning|afternoon|evening|night)",
       "(the|a|my) {nth} (time|one|visit|session|option|floor|dose|appointment)",
@@ -138,7 +139,7 @@ export const english: Phrases = {
   },
   close: {
     close: [
-      "<end>|,|.|!|?|;|<)>|or|and|at|in the|this|next|please|pls|works|is fine|would|with|for|from|between|around|about|after|before|by",
+      "<end>|,|.|!|?|;|<)>|or|and|at|in the|this|next|please|pls|works|work|is|it|s|'|would|will|d|then|suits|sounds|should|if|because|cause|so|but|i|we|me|to|on|only|instead|thanks|thank|good|great|perfect|fine|ok|okay|lovely|with|for|from|between|around|about|after|before|by",
     ],
   },
 };

@@ -110,7 +110,7 @@ export const spanishDays: DayPhrases = {
     since: [
       "a partir (de|del) {from:point}",
       "desde [el] {from:point}",
-      "{from:point} en adelante",
+      "{from:point} (en adelante|o despues|para adelante)",
     ],
     after: ["despues (de|del) {from:point}"],
     until: ["hasta [el] {to:point}"],

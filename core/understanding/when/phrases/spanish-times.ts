@@ -1,7 +1,9 @@
 import type { TimePhrases } from "./phrases.ts";
 
-const at = "(a las|a la|al las|para las|para la|sobre las|hacia las|a eso de las|cerca de las)";
-const within = "(por la|en la|de la|a la|a|para la|durante la|esta|esa|de)";
+const at =
+  "(a las|a la|al las|para las|para la|alas|sobre las|hacia las|a eso de las|cerca de las|alrededor de las|como a las)";
+const within =
+  "(por la|en la|de la|a la|a|para la|durante la|por las|en las|de las|esta|esa|de|turno|turno de|horario de|solo|solo por la|solo en la)";
 
 export const spanishTimes: TimePhrases = {
   face: {
@@ -32,7 +34,7 @@ export const spanishTimes: TimePhrases = {
       "{hour} (cero|zero|0) {minute:hour}",
     ],
   },
-  side: { half: ["[de la] {half}"], dayPart: ["(de la|por la|en la|del|de) {dayPart}"] },
+  side: { half: ["[de la] {half}"], dayPart: ["(de la|d la|por la|en la|del|de) {dayPart}"] },
   clock: {
     sided: [
       "{dial:face} [[,] {side}]",
@@ -43,7 +45,7 @@ export const spanishTimes: TimePhrases = {
     at: [
       `[${at}|las|la|al|a|tipo] {at:clock}`,
       `${at} {at:hourOnly} !({measure})`,
-      "(a|las|la) {at:hourOnly} &({close})",
+      "(a|las|la|tipo|a eso de|como a|sobre) {at:hourOnly} &({close})",
       "(el|la|hora|hueco|turno|cita) de las {at:hourOnly} !({measure})",
       "a las {at:clockDigits} !({measure})",
       "a las &({hour} horas) {at:hourOnly}",
@@ -55,22 +57,24 @@ export const spanishTimes: TimePhrases = {
       "{from:clock} (a|hasta|-) [las|la] {to:hourOnly}",
     ],
     after: [
-      "(despues|a partir|mas tarde) (de|del) [las|la] {from:clock|hourOnly}",
+      "(despues|luego|desp|dsps|dps|a partir|mas tarde) (de|del) [las|la] {from:clock|hourOnly}",
+      "(pasadas|pasando|no antes de) (las|la) {from:clock|hourOnly}",
       "desde (las|la) {from:clock|hourOnly}",
-      "[a] (las|la) {from:clock|hourOnly} en adelante",
+      "[a|de] [las|la] {from:clock|hourOnly} (en adelante|para adelante|pa adelante|para arriba|o mas tarde|o despues)",
       "despues (de la|del) {dayPart}",
     ],
     before: [
       "antes (de|del) [las|la] {to:clock|hourOnly}",
       "hasta [las|la] {to:clock}",
+      "(a mas tardar|como (muy tarde|mucho|maximo)|maximo|no mas tarde de) [a] (las|la) {to:clock|hourOnly}",
       "hasta (las|la) {to:hourOnly}",
-      "antes del {dayPart}",
+      "antes (del|de) {dayPart}",
     ],
     part: [
       `${within} {dayPart}`,
       "(al|en el|a la|en) {dayPart}",
       "[a|al] {third} (de la|por la|en la|esta|de esta) {dayPart}",
-      "&(anoche) {dayPart}",
+      "&(anoche|mananas|tardes|noches) {dayPart}",
     ],
     minutesLater: [
       "(en|dentro de) {count} {shortUnit} [y {minute:fraction}]",

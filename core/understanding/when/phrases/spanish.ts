@@ -17,15 +17,15 @@ export const spanish: Phrases = {
       2000: "dos mil",
     },
   },
-  lookalikes: ["vienes", "mates", "mares", "domino"],
+  lookalikes: ["viene", "vienes", "vienen", "bienes", "mates", "mares", "domino"],
   words: {
     weekday: {
-      1: "lunes|lun",
+      1: "lunes|lune|lun",
       2: "martes|mar &({close})",
-      3: "miercoles|mie|mx",
-      4: "jueves|jue",
-      5: "viernes|vie",
-      6: "sabado|sab",
+      3: "miercoles|miercole|mierco|mierc|mier|mie|mx",
+      4: "jueves|jueve|juebes|jue",
+      5: "viernes|vierne|biernes|bierne|viernez|vie",
+      6: "sabado|savado|sabados|sab",
       7: "domingo|dom",
     },
     month: {
@@ -66,8 +66,8 @@ export const spanish: Phrases = {
       "-2": "anteayer|antes de ayer|antier",
       "-1": "ayer|anoche",
       0: "hoy|(esta|esa) (manana|tarde|noche)",
-      1: "manana",
-      2: "pasado manana|[el] dia despues de manana",
+      1: "manana|mnna|mnana|[el] dia de manana",
+      2: "pasado manana|pasadomanana|pasado mnna|[el] dia despues de manana",
       7: "[de] hoy en ocho [dias]",
       14: "[de] hoy en quince [dias]",
     },
@@ -98,13 +98,16 @@ export const spanish: Phrases = {
       "-2": "penultimo|penultima",
     },
     half: { 0: "am|a . m [.]|a m", 12: "pm|p . m [.]|p m" },
-    landmark: { 0: "medianoche|media noche", 12: "mediodia|medio dia" },
+    landmark: {
+      0: "medianoche|media noche",
+      12: "mediodia|medio dia|(12|doce) del (dia|mediodia)",
+    },
     dayPart: {
       1: "madrugada",
-      2: "manana|mananita|[bien] (temprano|tempranito) !(en|por|de)|primera hora [de la manana]",
-      3: "tarde|tardecita",
-      4: "noche|anoche",
-      5: "almuerzo|hora del almuerzo|hora de comer",
+      2: "manana|mananas|mananita|[bien] (temprano|tempranito) !(en|por|de)|primera hora [de la manana]",
+      3: "tarde|tardes|tardecita",
+      4: "noche|noches|anoche",
+      5: "almuerzo|hora (del|de) almuerzo|hora (de comer|de la comida|de comida)",
       6: "final del dia|fin del dia",
       7: "horario comercial|horario de oficina",
     },
@@ -131,7 +134,7 @@ export const spanish: Phrases = {
   },
   close: {
     close: [
-      "<end>|,|.|!|?|;|<)>|o|y|a las|a la|por la|en la|de la|por favor|pf|porfa|que viene|esta|puede|con|de este|para",
+      "<end>|,|.|!|?|;|<)>|o|y|a las|a la|por la|en la|de la|por favor|pf|porfa|que viene|esta|puede|con|de este|para|me|te|nos|le|es|entonces|sale|dale|vale|listo|perfecto|perfecta|bien|genial|si|no|mejor|seria|porque|pero|gracias|va|puedo|podria|ya|hay|tienes|tienen|en",
     ],
   },
 };
