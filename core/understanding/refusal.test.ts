@@ -10,6 +10,12 @@ describe("what does not suit somebody, and the rest", () => {
     ["any day but monday", "monday", "any day"],
     ["cualquier día menos el miércoles", "el miércoles", "cualquier día"],
     ["quarta não posso", "quarta não posso", ""],
+    ["monday's no good, tuesday", "monday's no good", "tuesday"],
+    ["not monday, tuesday", "not monday", "tuesday"],
+    ["i'm busy monday, tuesday?", "i'm busy monday", "tuesday?"],
+    ["el lunes me viene mal, mejor el martes", "el lunes me viene mal", "mejor el martes"],
+    ["el lunes trabajo, el martes", "el lunes trabajo", "el martes"],
+    ["se me complica el lunes, el martes", "se me complica el lunes", "el martes"],
     ["amanhã complicou pra mim. tem quinta?", "amanhã complicou pra mim", "tem quinta?"],
     ["tenho reunião às 9, pode ser às 10", "tenho reunião às 9", "pode ser às 10"],
     [

@@ -31,7 +31,8 @@ export function isMereRefusal(said: string): boolean {
   );
 }
 
-const ofComing = /\b(?:ir|vir|comparecer|chegar|come|go|make it|attend|asistir|venir)\b/u;
+const ofComing =
+  /\b(?:ir|vir|comparecer|chegar|come|coming|go|make it|be there|attend|asistir|venir|llegar|acudir)\b/u;
 
 /** What a refusal ends before: "na segunda | não | na quarta", "hoje não | amanhã", "qualquer dia | menos segunda". */
 const joints = new RegExp(
@@ -83,5 +84,16 @@ const noAlone = /^(?:nao|n|no|not)$/u;
 const exception =
   /^(?:mas |but |pero )?(?:menos|exceto|excepto|salvo|tirando|fora|nem|ni|sem ser|que nao seja|que no sea|except|other than|apart from|not on|but (?:on )?\S+day\S*(?: (?:and|or) \S+)?$)(?: |$)/u;
 
-const refusal =
-  /(?:^|\S )(?:nao|n|no|not)$|\b(?:nao|n) (?:da|dá|pode|posso|consigo|rola|serve|vai|vou|quero|tem como|e possivel|estarei|to|estou)\b|\b(?:(?:se me )?complicou|ficou (?:ruim|dificil|complicad[oa]|apertad[oa])|(?:surgiu|apareceu)(?! (?:uma )?vaga)|tenho (?:uma? )?(?:reuniao|compromisso|prova|aula|viagem)|(?:came|come) up|se (?:me )?complico|(?:me )?surgio|tengo (?:una? )?(?:viaje|reunion|compromiso|examen|clase)|(?:i ve got|i have|i got|got) (?:an? )?(?:\S+ )?(?:thing|meeting|exam|class|shift|trip|flight)|(?:got to|gotta|have to|tenho (?:que|de)|tengo que) (?:work|travel|trabalhar|viajar|trabajar))\b|\b(?:can t|cannot|cant|won t|wont|doesn t work|not able)\b|\bno (?:puedo|me sirve|me va|voy|podre|llego|quiero)\b|\bya no\b/u;
+const refusal = new RegExp(
+  [
+    String.raw`(?:^|\S )(?:nao|n|no|not)$`,
+    String.raw`\b(?:nao|n) (?:da|dá|pode|posso|consigo|rola|serve|vai|vou|quero|tem como|e possivel|estarei|to|estou)\b`,
+    String.raw`\b(?:(?:se me )?complicou|ficou (?:ruim|dificil|complicad[oa]|apertad[oa])|(?:surgiu|apareceu)(?! (?:uma )?vaga)|tenho (?:uma? )?(?:reuniao|compromisso|prova|aula|viagem)|tenho (?:que|de) (?:trabalhar|viajar))\b`,
+    String.raw`\b(?:can t|cannot|cant|won t|wont|not able|(?:doesn t|doesnt|don t|dont) (?:really )?(?:work|suit)|(?:came|come) up|(?:got to|gotta|have to) (?:work|travel)|(?:i ve got|i have|i got|got) (?:(?:an? )?(?:\S+ )?(?:thing|meeting|exam|class|shift|trip|flight)|work|school)|i work (?:on )?(?:that day|then|\S+days?))\b`,
+    String.raw`\b(?:(?:i m|im|i am|we re) (?:(?:all |fully )?booked|busy|away|working|at work|out of town|travell?ing|not (?:free|available|around|here))|(?:s|is|are) (?:no good|impossible|a problem)|(?:isn t|isnt|aren t|arent|not) (?:good|great|possible|ideal|free|an option))\b`,
+    String.raw`^not (?:on |this |next )?\S+day(?: |$)`,
+    String.raw`\bno (?:me (?:sirve|va|viene|queda|da|conviene|cuadra|es posible)|puedo|podemos|va a poder|voy|vamos|podre|llego|alcanzo|quiero|estoy|estare|se puede|tengo tiempo|es posible)\b|\bya no\b`,
+    String.raw`\b(?:se (?:me )?(?:complic[oa]|dificulta|hace (?:dificil|imposible))|(?:me )?surgio|me salio|(?:me |nos )(?:queda|viene|va|cae) (?:muy )?(?:mal|fatal|complicado|dificil)|l[oa] tengo (?:fatal|mal|complicad[oa]|dificil|ocupad[oa])|(?:es|seria|me es|el \S+) imposible|estoy (?:ocupad[oa]|de viaje|fuera|trabajando|complicad[oa])|tengo (?:una? )?(?:viaje|reunion|compromiso|examen|clases?|guardia|trabajo|boda)|tengo que (?:trabajar|viajar)|el \S+ trabajo(?= *$))\b`,
+  ].join("|"),
+  "u",
+);
