@@ -50,6 +50,15 @@ describe("whose visit it is", () => {
     ["mi mamá necesita una limpieza, se llama Carmen", { relation: "parent", name: "Carmen" }],
     ["for my wife, Anna, on friday", { relation: "spouse", name: "Anna" }],
     ["for my mother, her name is Grace Lee", { relation: "parent", name: "Grace Lee" }],
+    ["my little boy needs a check up", { relation: "child" }],
+    ["it's for my eldest", { relation: "child" }],
+    ["my older son, Ben", { relation: "child", name: "Ben" }],
+    ["my son, his name's Oliver", { relation: "child", name: "Oliver" }],
+    ["my granny asap please", { relation: "other" }],
+    ["mi abuelita Rosa", { relation: "other", name: "Rosa" }],
+    ["mi pequeña, se llama Vera", { relation: "child", name: "Vera" }],
+    ["es para mi señora", { relation: "spouse" }],
+    ["cita para mi hijo mayor", { relation: "child" }],
     ["soy el papá de Nico", { relation: "child", name: "Nico" }],
   ])("is told in English and Spanish: %s", (said, kin) => {
     expect(kinIn(said)).toEqual(kin);

@@ -70,11 +70,14 @@ function isAddressed(words: readonly Token[], at: number): boolean {
 export function nameTold(said: string, words = tokens(said)): string | undefined {
   for (const [index, { text }] of words.entries()) {
     if (!calls.has(text) || isOfSpeaker(words, index)) continue;
-    const name = nameFrom(said, words, afterFiller(words, index + 1));
+    const name = nameFrom(said, words, afterFiller(words, past(words, index + 1, contracted)));
     if (name !== undefined) return name;
   }
   return undefined;
 }
+
+/** "Her name's Ann". */
+const contracted: ReadonlySet<string> = new Set(["'", "’", "s", ":"]);
 
 /** "Meu nome é", "me chamo", "my name is". */
 function isOfSpeaker(words: readonly Token[], at: number): boolean {
@@ -88,16 +91,33 @@ export function ownRelationAt(words: readonly Token[], at: number): Relation | u
   return relation && isOwn(words, at) && !isOnlyTold(words, at) ? relation : undefined;
 }
 
-/** "My 6 year old", where nobody is named behind it. */
+/** "My 6 year old", "my youngest", where nobody is named behind it. */
 function childByAge(words: readonly Token[], at: number): Relation | undefined {
-  const isAge = beforeAge(words, at + 1) < at;
+  const isAge = beforeAge(words, at + 1) < at || isCalledByAge(words, at);
   return isAge && !relationOf.has(words[at + 1]?.text ?? "") ? "child" : undefined;
 }
 
+/** "My eldest", "my little one". */
+function isCalledByAge(words: readonly Token[], at: number): boolean {
+  const [before, word] = [words[at - 1]?.text, words[at]?.text ?? ""];
+  return byAge.has(word) || (before === "little" && word === "one");
+}
+
 function isOwn(words: readonly Token[], place: number): boolean {
-  const at = words[place]?.text === "old" ? beforeAge(words, place + 1) : beforeAge(words, place);
+  const at = beforeEndearing(words, beforeAge(words, ageAt(words, place)));
   const [before, last] = [words[at - 2]?.text ?? "", words[at - 1]?.text ?? ""];
   return possessives.has(last) || (counts.has(last) && possessives.has(before));
+}
+
+function ageAt(words: readonly Token[], place: number): number {
+  return words[place]?.text === "old" ? place + 1 : place;
+}
+
+/** Where what is said fondly before a place begins: "older", "little"; else the place. */
+function beforeEndearing(words: readonly Token[], place: number): number {
+  let at = place;
+  while (endearing.has(words[at - 1]?.text ?? "")) at -= 1;
+  return at;
 }
 
 /** "sou a mãe do Pedro": the one who is spoken of is the child. */
@@ -137,6 +157,11 @@ export function past(words: readonly Token[], from: number, any: ReadonlySet<str
   return at;
 }
 
+/** What may stand between whose somebody is and what they are: "my older son". */
+const endearing = wordSet(
+  "little older younger oldest youngest eldest other elderly teenage teen baby dear twin step own old poor middle querido querida adorado adorada propio propia pequeno pequena",
+);
+const byAge = wordSet("eldest oldest youngest cacula");
 const counts = wordSet("dois duas tres quatro two three four dos cuatro 2 3 4");
 const possessives = wordSet(
   "meu minha meus minhas nosso nossa nossos nossas my our mi mis nuestro nuestra nuestros nuestras",
@@ -165,19 +190,19 @@ const toldOf = wordSet(
 const kin: readonly (readonly [Relation, string])[] = [
   [
     "child",
-    "filho filha filhinho filhinha menino menina bebe enteado enteada son daughter kid child baby boy girl stepson stepdaughter hijo hija hijito hijita nino nina nene nena filhos filhas filhinhos filhinhas meninos meninas enteados sons daughters kids children boys girls hijos hijas ninos ninas",
+    "filho filha filhinho filhinha menino menina bebe enteado enteada son daughter kid child baby boy girl stepson stepdaughter toddler teenager teen newborn infant kiddo hijo hija hijito hijita nino nina nene nena nenita ninito ninita chiquito chiquita chiquitin pequeno pequena peque muchacho muchacha chamaco chamaca chavito chavita hijastro hijastra crio cria guagua filhos filhas filhinhos filhinhas meninos meninas enteados sons daughters kids children boys girls toddlers teenagers twins kiddos hijos hijas ninos ninas nenes nenas peques chicos mellizos gemelos",
   ],
   [
     "parent",
-    "pai mae mamae papai mainha painho maezinha paizinho sogra sogro mother father mom mum dad padre madre mama papa suegra suegro",
+    "pai mae mamae papai mainha painho maezinha paizinho sogra sogro mother father mom mum mommy mummy mama mam dad daddy stepmom stepdad stepmother stepfather padre madre mama papa mami papi mamita papito viejo vieja viejito viejita madrastra padrastro suegra suegro",
   ],
   [
     "spouse",
-    "esposa esposo marido mulher companheiro companheira namorado namorada noivo noiva husband wife partner girlfriend boyfriend mujer pareja novio novia",
+    "esposa esposo marido mulher companheiro companheira namorado namorada noivo noiva husband wife partner spouse hubby missus fiance fiancee girlfriend boyfriend mujer pareja novio novia senora prometido prometida conyuge polola pololo companero companera",
   ],
   [
     "other",
-    "irmao irma avo vovo vo vozinha vozinho madrinha padrinho afilhado afilhada cunhado cunhada genro nora netinho netinha neto neta sobrinho sobrinha tio tia primo prima amigo amiga netos netas sobrinhos sobrinhas irmaos irmas amigos grandchildren nephews brothers sisters nietos brother sister grandma grandpa grandmother grandfather grandson granddaughter nephew niece uncle aunt cousin friend hermano hermana abuelo abuela nieto nieta sobrino sobrina",
+    "irmao irma avo vovo vo vozinha vozinho madrinha padrinho afilhado afilhada cunhado cunhada genro nora netinho netinha neto neta sobrinho sobrinha tio tia primo prima amigo amiga netos netas sobrinhos sobrinhas irmaos irmas amigos grandchildren nephews brothers sisters nietos brother sister grandma grandpa grandmother grandfather grandson granddaughter nephew niece uncle aunt auntie cousin friend gran nan nana granny grandad granddad grandchild godson goddaughter godmother godfather neighbor neighbour roommate flatmate housemate coworker colleague mate boss hermano hermana hermanito hermanita hermanos hermanas abuelo abuela abuelito abuelita abuelos yaya yayo nono nona tata nieto nieta nietecito nietecita nietas sobrino sobrina sobrinos sobrinas tio tia primo prima vecino vecina cunado cunada nuera yerno ahijado ahijada madrina padrino colega amigo amiga",
   ],
 ];
 

@@ -22,6 +22,12 @@ describe("an answer to how somebody is called", () => {
     ["se llama Joanna López", "Joanna López"],
     ["soy Joanna", "Joanna"],
     ["Ana", "Ana"],
+    ["he's called Oliver", "Oliver"],
+    ["his name's Oliver", "Oliver"],
+    ["yes, Oliver", "Oliver"],
+    ["a nombre de Ximena", "Ximena"],
+    ["la paciente es Ximena", "Ximena"],
+    ["Ximena es su nombre", "Ximena"],
   ])("is the name in %j", (said, name) => {
     expect(nameAnswered(said)).toBe(name);
   });

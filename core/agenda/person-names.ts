@@ -8,7 +8,8 @@ export function nameFrom(said: string, words: readonly Token[], at: number): str
   const written = capitalised(said, words, at);
   if (written !== undefined) return written;
   const word = words[at];
-  if (word?.kind !== "word" || word.text.length < 3 || notNames.has(word.text)) return undefined;
+  if (word?.kind !== "word" || word.text.length < 3) return undefined;
+  if (notNames.has(word.text) || smallWords.has(word.text)) return undefined;
   // Nobody who writes "Sexta" with a capital writes "pedro" without.
   if (said.slice(1) !== said.slice(1).toLowerCase()) return undefined;
   const behind = words.slice(at + 1);
@@ -58,6 +59,9 @@ const furtherNames = wordSet(
   "pedro paulo carlos eduardo henrique gabriel miguel vitor lucas felipe luiz luis antonio jose rafael guilherme augusto ricardo roberto clara luiza luisa julia beatriz eduarda laura fernanda cristina paula helena alice sofia vitoria aparecida maria isabel elena silva santos souza sousa oliveira lima costa pereira rodrigues almeida ferreira gomes ribeiro carvalho barbosa rocha dias moreira nunes mendes garcia lopez martinez perez gonzalez fernandez james lee ann anne rose grace marie",
 );
 
+/** What is no name in a message without capitals, though it may be one with them. */
+const smallWords = wordSet("will hope");
+
 /** What stands behind a relation or a "for" and is no name, however it is written. */
 const notNames = wordSet(
   "fez faz teve veio queremos quero querem precisamos preciso gostaria gostariamos vamos podemos marcar fazer poder ser para pra pro com de do da dos das na no nas nos em e ou que quem precisa precisam quer queria tem ta esta estao vai vem pode fazer faz dia dias hoje amanha depois mais menor maior mesmo tambem",
@@ -67,4 +71,6 @@ const notNames = wordSet(
   "s n ss si yes yep ok okay beleza blz certo claro isso pode posso quero queria gostaria preciso prefiro marca marcar cancela cancelar remarcar qualquer tanto primeiro primeira proximo proxima as das pela pelo entre apos antes obrigado obrigada gracias thanks sei oi ola hola hi hello bom boa",
   "i he she they we it want would like can could any anyone first next after before no not sure right yeah",
   "yo el ella quiero puedo cualquiera primero primera despues antes no vale bueno buenas buenos",
+  "who whom whose which that these those there here him her them his hers their its am are was were be been being do does did done has have had having could should shall must gonna gotta wanna needed wanted going goes come comes coming came get gets getting got see seen make makes take takes book booking booked schedule scheduled cancel move change reschedule asap soon sooner now then tonight later earlier sometime anytime too also as so because cause since but if when where why how what yes ok just only really very from without to of by about around between during until till over both all some every each other another same new old older younger little big broken sore tooth teeth toothache pain hurts hurt ache checkup check filling whitening root canal visit slot time day week month morning afternoon evening night weekend works work would like appointments thanks thank hello hey sorry actually",
+  "es son era fue ser estar estoy estamos eres se le les lo me te nos ya que quien cual cuando donde como porque pero si sino tambien tampoco muy mas menos solo solamente mayor menor grande chico chica pequeno pequena necesita necesitan necesito necesitamos quieren quisiera queremos tienen tengo tenemos puede pueden podria podemos va van viene vienen vamos ir venir ver sacar pedir reservar agendar cambiar mover cancelar hacer hace haga duele dolor muela diente dientes limpieza empaste revision blanqueamiento endodoncia caries turno turnos cita citas hora horas dia dias semana mes tarde noche temprano pronto urgente urgencia hoy ahora luego entonces ayer pasado otra otro mismo misma nueva nuevo para por con sin sobre entre hasta desde hacia donde ambos dos tres llama llaman nombre",
 );

@@ -47,6 +47,11 @@ describe("whom it does not matter who sees them", () => {
     "con cualquiera",
     "con cualquier doctora",
     "quien sea",
+    "don't mind who we see",
+    "doesn't matter who",
+    "no importa con quién",
+    "con el que esté disponible",
+    "quien tenga hueco",
   ])("says %j", (said) => {
     expect(isForAnyone(said, false)).toBe(true);
   });
@@ -58,20 +63,31 @@ describe("whom it does not matter who sees them", () => {
     "doesn't matter",
     "me da igual",
     "el que sea",
+    "not fussed",
+    "whenever",
+    "me es igual",
+    "no me importa",
+    "sin preferencias",
   ])("says %j only when asked for it", (said) => {
     expect(isForAnyone(said, true)).toBe(true);
     expect(isForAnyone(said, false)).toBe(false);
     expect(isIndifferent(said)).toBe(true);
   });
 
-  it.each(["não sei, qual vc indica?", "você que sabe", "you choose", "no sé", "not sure"])(
-    "leaves it to us with %j, when asked for it",
-    (said) => {
-      expect(isForAnyone(said, true)).toBe(true);
-      expect(isForAnyone(said, false)).toBe(false);
-      expect(isIndifferent(said)).toBe(false);
-    },
-  );
+  it.each([
+    "não sei, qual vc indica?",
+    "você que sabe",
+    "you choose",
+    "no sé",
+    "not sure",
+    "your call",
+    "usted decida",
+    "elija usted",
+  ])("leaves it to us with %j, when asked for it", (said) => {
+    expect(isForAnyone(said, true)).toBe(true);
+    expect(isForAnyone(said, false)).toBe(false);
+    expect(isIndifferent(said)).toBe(false);
+  });
 
   it.each(["com a Ana", "quero limpeza", "na semana que vem"])("does not say %j", (said) => {
     expect(isForAnyone(said, true)).toBe(false);
@@ -96,6 +112,13 @@ describe("whoever wants to come as soon as they can", () => {
     "lo antes posible",
     "cuanto antes",
     "la primera hora que haya",
+    "as early as you've got",
+    "the first thing you have",
+    "straight away",
+    "lo primero que haya",
+    "la cita más próxima",
+    "lo que tengas antes",
+    "a la brevedad",
   ])("says %j", (said) => {
     expect(wantsSoonest(said)).toBe(true);
   });

@@ -67,8 +67,8 @@ export function shiftIn(said: string): "later" | "earlier" | undefined {
 }
 
 const later =
-  /\b(?:mais tarde|mais pro fim|later|mas tarde)\b(?! (?:eu |te |i ll )?(?:v[eo]|falo|ligo|respondo|digo|aviso))/u;
-const earlier = /\b(?:mais cedo|earlier|sooner|mas temprano)\b/u;
+  /\b(?:mais tarde|mais pro fim|later|mas (?:tarde|tardecito))\b(?! (?:eu |te |i ll )?(?:v[eo]|falo|ligo|respondo|digo|aviso))/u;
+const earlier = /\b(?:mais cedo|earlier|sooner|mas tempran(?:o|ito)|(?:un poco|algo) antes)\b/u;
 
 /** "Tanto faz o dia e o médico" says it of each that it names. */
 function anyOf(what: string): RegExp {
@@ -89,15 +89,40 @@ const suitsAny = {
   ),
 };
 
-const anyProfessional =
-  /\b(?:qualquer|cualquier|any|(?:tanto faz|da igual|indiferente)(?: (?:o|a|os|as|el|la|qual|cual))?) (?:profissional|dentista|doutora?|medic[oa]|pessoa|profesional|doctora?|persona|dentist)\b|\b(?:com|con|with) (?:qualquer|cualquiera|any)\b|\b(?:anyone|anybody|whoever|quien sea|quem (?:tiver|estiver|puder)|tanto faz (?:com )?quem|da igual (?:con )?quien)\b/u;
+/** Whom it does not matter who is: "whoever is free", "con el que sea". */
+const anyProfessional = anyOneOf(
+  "(?:qualquer|cualquier|any|(?:tanto faz|da igual|indiferente|no (?:me )?importa|doesn t matter|don t (?:mind|care)|dont (?:mind|care))(?: (?:o|a|os|as|el|la|the|qual|cual|which|what))?) (?:profissional|dentista|doutora?|medic[oa]|pessoa|profesional|doctora?|persona|dentist)",
+  "(?:com|con|with) (?:qualquer|cualquiera|any|either)",
+  "con (?:(?:el|la) (?:que|primer[oa])|quien(?:quiera)?)(?= (?:sea|este|haya|tenga|pueda|disponible|antes|quiera))",
+  "anyone|anybody|whoever|quien sea|quien(?:quiera)? (?:este|tenga|pueda|haya)",
+  "quem (?:tiver|estiver|puder)|tanto faz (?:com )?quem",
+  "(?:da igual|da lo mismo|no (?:me )?importa) (?:con )?quien",
+  "(?:don t|dont|doesn t|does not) (?:really )?(?:mind|care|matter) (?:with )?who",
+  "(?:sin|no tengo|sem|no) (?:preferencia|preference) (?:de|por|of|on|for) (?:el |la |the )?(?:doctora?|dentista?|medic[oa]|profesional|professional)",
+);
 
-const indifferent =
-  /\b(?:tanto faz|qualquer|indiferente|quando (?:tiver|der|puder)|(?:sem|sin|no) (?:preferencia|preference)|o que (?:tiver|for)|any|either|whatever|whichever|(?:doesn t|does not) matter|(?:don t|dont) (?:mind|care)|cualquiera?|da igual|(?:lo|el|la) que (?:sea|haya)|da lo mismo)\b/u;
+const indifferent = anyOneOf(
+  "tanto faz|qualquer|indiferente|quando (?:tiver|der|puder)|(?:sem|sin|no|ningun[oa]?|no tengo) (?:preferencias?|preferences?|pref)|o que (?:tiver|for)",
+  "any|anytime|either|whatever|whichever|whenever|(?:doesn t|does not) matter|no matter|(?:don t|dont) (?:mind|care)|not (?:fussed|bothered|picky)|i m (?:easy|flexible)|im (?:easy|flexible)|flexible|all the same|no difference|(?:they all|both|all of them) (?:work|are (?:fine|good|ok))",
+  "cualquiera?|(?:da|es) igual|(?:da lo|lo) mismo(?: da)?|tanto da|no (?:me )?importa|(?:lo|el|la) que (?:sea|haya|tenga[sn]?)|(?:dia|hora) que sea|cuando (?:sea|haya|quieras?|puedan?|puedas|se pueda|gustes?)|como (?:sea|quieras?|gustes?)|tod[oa]s me (?:sirven|van)|(?:las|los) dos me (?:sirven|van)",
+);
 
 /** Who was asked does not know, and would rather be told. */
-const undecided =
-  /\b(?:nao sei|sei la|(?:voce|vc|tu) (?:que )?(?:sabe|escolhe|decide|indica|recomenda|sugere|acha)|(?:no|ni) (?:lo )?se|(?:el|la|lo) que (?:tu|usted)?\s?(?:quieras|prefieras|recomiendes)|(?:recomiendas|recomienda|me sugieres)|(?:i )?(?:don t|dont) know|not sure|you (?:choose|pick|decide)|(?:do )?you recommend|up to you)\b/u;
+const undecided = anyOneOf(
+  "nao sei|sei la|(?:voce|vc|tu) (?:que )?(?:sabe|escolhe|decide|indica|recomenda|sugere|acha)",
+  "(?:no|ni) (?:lo )?se|(?:el|la|lo) que (?:tu |usted |ustedes |me )*(?:quieras?|prefieras?|recomiende[sn]?|dig(?:a|as|an)|pueda|este)|(?:recomiendas|recomienda|me sugieres)|(?:tu |usted )?(?:elige|eliges|elija|decide|decides|decida|escoge|escoges|escoja)(?: (?:tu|usted))?",
+  "(?:i )?(?:don t|dont) know|not sure|you (?:choose|pick|decide)|your (?:choice|call|pick)|(?:do )?you recommend|up to you|first available",
+);
 
-const soonest =
-  /\b(?:quanto antes|mais (?:cedo|rapido) possivel|[oa] (?:(?:horario|hora|vaga|dia|data|consulta) )?mais (?:cedo|proxim[oa](?= *$| (?:que|q|possivel|livre|disponivel|pra|para|com|do|da)\b))|(?:el|la) (?:(?:turno|cita|hora|fecha|dia|horario) )?mas (?:proxim[oa]|cercan[oa])|(?:(?:primeir|proxim)[ao]|1 ?[ao]) (?:horario|vaga|data|dia|disponivel)|as soon as possible|asap|soonest|earliest|(?:first|next) (?:available|opening|slot|free)|(?:lo|el|la) (?:(?:turno|cita|hora|fecha|dia|horario) )?(?:antes|mas pronto|mas temprano)(?: posible)?|cuanto antes|(?:primera?|proxim[ao]) (?:hora|hueco|turno|fecha|disponible))\b/u;
+const soonest = anyOneOf(
+  "quanto antes|mais (?:cedo|rapido) possivel|[oa] (?:(?:horario|hora|vaga|dia|data|consulta) )?mais (?:cedo|proxim[oa](?= *$| (?:que|q|possivel|livre|disponivel|pra|para|com|do|da)\\b))|(?:(?:primeir|proxim)[ao]|1 ?[ao]) (?:horario|vaga|data|dia|disponivel)",
+  "as (?:soon|early|quick(?:ly)?|fast) as (?:possible|(?:you|u) (?:can|have|ve got)|it gets)|asap|soonest|earliest|(?:right|straight) away|urgent(?:ly)?",
+  "(?:very )?(?:first|next) (?:one |appointment |thing |time )?(?:available|opening|slot|free|you (?:have|ve|got|can))|(?:the )?(?:closest|nearest) (?:one|date|day|time|slot|appointment|you (?:have|ve))",
+  "(?:lo|el|la) (?:(?:turno|cita|hora|fecha|dia|horario) )?(?:antes|mas (?:pronto|temprano|rapido|cercan[oa]|proxim[oa]))(?: posible)?|cuanto antes|a la (?:mayor )?brevedad|(?:con|de) urgencia|urgente",
+  "(?:primer[oa]?|proxim[ao]) (?:hora|hueco|turno|fecha|horario|cita|lugar|espacio|cupo|disponible|libre|que (?:haya|tenga[sn]?|salga|se pueda))|(?:lo|el|la) que (?:haya|tenga[sn]?) antes|lo primero(?= *$)",
+);
+
+/** Any of the patterns, as whole words. */
+function anyOneOf(...patterns: readonly string[]): RegExp {
+  return new RegExp(String.raw`\b(?:${patterns.join("|")})\b`, "u");
+}

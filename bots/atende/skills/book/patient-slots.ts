@@ -139,13 +139,13 @@ async function knownKin(
 
 function isForThemself(said: string): boolean {
   if (kinIn(said)) return false;
-  return /\b(?:(?:para|pra) mim|para eu mesm[oa]|for me|for myself|para mi)\b/u.test(
+  return /\b(?:(?:para|pra) mim|para eu mesm[oa]|for me|myself|(?:just|only|it s|its) me|(?:para|pa) mi|soy yo|yo mism[oa])\b/u.test(
     wordsOf(said).join(" "),
   );
 }
 
 function isPrivate(said: string): boolean {
-  return /\b(?:particular|sem (?:convenio|plano)|nao tenho (?:convenio|plano)|out of pocket|no insurance|without insurance|self pay|sin (?:seguro|convenio|obra social))\b/u.test(
+  return /\b(?:particular|sem (?:convenio|plano)|nao tenho (?:convenio|plano)|out of pocket|(?:no|without|any) insurance|uninsured|self pay|pay(?:ing)? (?:for it )?(?:myself|cash|privately)|sin (?:seguro|convenio|obra social|prepaga|mutua)|no tengo (?:seguro|convenio|obra social|prepaga|mutua)|(?:de forma|por lo|como) (?:particular|privad[oa])|por mi cuenta)\b/u.test(
     wordsOf(said).join(" "),
   );
 }
