@@ -67,7 +67,7 @@ describe("what comes in by either account of a number", () => {
       minLength: 1,
       maxLength: 8,
     });
-    const house = await openTwins();
+    const house = await openTwins({ mostAMinute: 0 });
     const { cloud, web } = house;
     let round = 0;
     await fc.assert(
