@@ -26,6 +26,8 @@ export interface Slot<T> {
    * are as many as requests; as short texts that `value` reads.
    */
   inTurn?(said: string, turn: Turn<Record<string, unknown>>): Awaitable<readonly string[]>;
+  /** The only value that there can be, by what is known: nobody is asked for that. */
+  only?(turn: Turn<Record<string, unknown>>): Awaitable<T | undefined>;
   /**
    * Its values are a place's own, and tell themselves by `tell`: what bears no such name at another place
    * is asked for there.

@@ -54,7 +54,6 @@ describe("a patient", () => {
     const rosa = new Patient(await openAgenda());
     await rosa.commands("marcar");
     await rosa.presses("Canal");
-    await rosa.presses("Tanto faz");
     await rosa.presses("qui., 26/11");
     expect(await rosa.presses("09:30")).toContain("**Canal** com Dr. Bruno");
     expect(await rosa.presses("Sim, confirmar")).toContain("está marcado: **Canal** com Dr. Bruno");

@@ -15,8 +15,9 @@ it("takes an edited answer for the answer to the same question", async () => {
   const ana = await newPatient();
   await ana.says("quero marcar");
   await ana.says("limpeza");
-  expect(await ana.edits("canal")).toContain("Com quem você prefere?");
-  expect(ana.labels).toEqual(["Dr. Bruno", "Tanto faz"]);
+  expect(ana.labels).toEqual(["Dra. Ana", "Dr. Bruno", "Tanto faz"]);
+  expect(await ana.edits("canal")).toContain("Que dia fica bom para você?");
+  expect(ana.labels.slice(0, 2)).toEqual(["qui., 26/11", "sex., 27/11"]);
   await ana.says("sexta");
   expect(await ana.edits("quinta")).toContain("Para quinta-feira, 26 de novembro");
   await ana.says("10h");

@@ -1,5 +1,5 @@
 import type { Temporal } from "temporal-polyfill";
-import type { Clinic, DayOverride, Holiday, Hours, Professional } from "./clinic.ts";
+import type { Clinic, DayOverride, Holiday, Hours, Professional, Unit } from "./clinic.ts";
 
 /** The days on which a whole clinic keeps other hours than usual. */
 export type ClinicDays = Pick<Clinic, "overrides" | "holidays">;
@@ -26,6 +26,11 @@ export function hoursOn(
     return clinics ? own.flatMap((each) => within(each, clinics.hours)) : own;
   });
   return joined(all.toSorted((a, b) => a.opens - b.opens));
+}
+
+/** Whether a professional is ever seen at an address. */
+export function isSeenAt({ hours, overrides }: Professional, { id }: Unit): boolean {
+  return [...hours, ...overrides.flatMap((each) => each.hours)].some(({ unit }) => unit === id);
 }
 
 /** Whether somebody is there at that time of the day. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { aProfessional, aService } from "../testing/clinic.ts";
-import { findProfessional, findService, nameIn, servicesIn } from "./names.ts";
+import { id } from "../message/address.ts";
+import { findProfessional, findService, findUnit, nameIn, servicesIn } from "./names.ts";
 
 const services = [
   aService("limpeza", 45, {
@@ -110,5 +111,27 @@ describe("a service's name", () => {
       "Cleaning",
       "Limpeza",
     ]);
+  });
+});
+
+describe("an address", () => {
+  const units = ["Paulista", "Pinheiros"].map((name) => ({
+    id: id<"unit">(name),
+    slug: name.toLowerCase(),
+    name,
+    address: `Rua ${name}, 1`,
+  }));
+
+  it.each([
+    ["na paulista", "paulista"],
+    ["quero em pinheros de manhã", "pinheiros"],
+    ["Pinheiros", "pinheiros"],
+    ["unidade paulista, não na de pinheiros", "paulista"],
+    ["at the Pinheiros one", "pinheiros"],
+    ["pra minha filha Ana Pinheiro", undefined],
+    ["na paulista ou em pinheiros", undefined],
+    ["quero marcar", undefined],
+  ])("is found in %j: %s", (said, slug) => {
+    expect(findUnit(said, units)?.slug).toBe(slug);
   });
 });

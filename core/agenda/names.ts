@@ -6,7 +6,7 @@ import type { Token } from "../understanding/text/tokens.ts";
 import { areAdded } from "./added.ts";
 import { introducesKin } from "./kin.ts";
 import { areAkin, isDoing } from "./roots.ts";
-import type { InsurancePlan, Professional, Service } from "./clinic.ts";
+import type { InsurancePlan, Professional, Service, Unit } from "./clinic.ts";
 
 /** The service someone speaks of; `undefined` when they name none, or several. */
 export function findService(said: string, services: readonly Service[]): Service | undefined {
@@ -50,7 +50,7 @@ function isLeft(words: readonly string[], at: number): boolean {
 }
 
 const lead =
-  "(?: (?:de|d?o|d?a|um|uma|com|com o|com a|the|with|from|el|del|la|una?|con|con el|con la|dra?|doutora?))*$";
+  "(?: (?:de|d?o|d?a|n[ao]|em|in|at|en|unidade|um|uma|com|com o|com a|the|with|from|el|del|la|una?|con|con el|con la|dra?|doutora?))*$";
 const denied = new RegExp(
   `(?:^| )(?:nao(?: e| eh| quero| queria| preciso| precisa ser)?(?: mais)?|not|(?:don t|dont) want|y no|no es|no quiero|(?:em|en) vez d[eoa]|instead of|no lugar d[eao])${lead}`,
   "u",
@@ -104,6 +104,19 @@ export function findPlan(said: string, plans: readonly InsurancePlan[]): Insuran
   );
   return theOneNamed(wordsOf(said), names);
 }
+
+/** The address someone speaks of, where they say it is one: "na paulista", "em Pinheiros", "Paulista". */
+export function findUnit(said: string, units: readonly Unit[]): Unit | undefined {
+  const words = wordsOf(said);
+  const names = units.map((unit) => ({ thing: unit, words: wordsOf(unit.name) }));
+  return theOneMeant(words, names, (at) => at === 0 || whereabouts.has(words[at - 1] ?? ""));
+}
+
+const whereabouts = new Set(
+  "em na no nas nos da do de a o pra para pro unidade filial clinica consultorio in at the to en la el sede".split(
+    " ",
+  ),
+);
 
 /** The professional someone speaks of, by any of their names, with a title or without. */
 export function findProfessional(

@@ -83,6 +83,16 @@ export function openingsOn(day: Temporal.PlainDate, search: Search): readonly Op
     .toSorted((a, b) => a.from.getTime() - b.from.getTime());
 }
 
+/** When those who are looked for are there on a day, at the address that is. */
+export function hoursSearched(
+  day: Temporal.PlainDate,
+  { professionals, days, unit }: Pick<Search, "professionals" | "days" | "unit">,
+): readonly Hours[] {
+  return hoursOn(day, professionals, days).filter(
+    (each) => unit === undefined || each.unit === unit,
+  );
+}
+
 type Start = Omit<Opening, "professionals">;
 
 function freeStarts(
@@ -91,9 +101,7 @@ function freeStarts(
   search: Search,
 ): readonly Start[] {
   const soonest = search.now.getTime() + search.policy.notice * MINUTE;
-  const hours = hoursOn(day, [professional], search.days).filter(
-    ({ unit }) => search.unit === undefined || unit === search.unit,
-  );
+  const hours = hoursSearched(day, { ...search, professionals: [professional] });
   return startsWithin(hours, day, search).filter(
     (start) => start.from.getTime() >= soonest && isFree(start, professional, search),
   );

@@ -69,6 +69,13 @@ export const en: AtendeTexts = {
   "book.plan.none": "I pay myself",
   "book.plan.not":
     "{plan} does not cover {service} here. I can book it without insurance if you like.",
+  "book.unit": "Location",
+  "book.unit.also": "location, branch, address",
+  "book.unit.ask": "At which location?",
+  "book.unit.not": "{professional} does not see patients at {unit}.",
+  "book.unit.none": "Nobody does {service} at {unit}.",
+  "book.unit.away": "Nobody is seen at {unit} on that day ({day}).",
+  "book.at": "At {unit}.",
   "book.for": "Patient: {name}.",
   "book.paid": "Paid by {plan}.",
   "book.price": "Without insurance: {price}.",

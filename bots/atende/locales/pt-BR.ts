@@ -69,6 +69,13 @@ export const ptBR = {
   "book.plan.none": "Particular",
   "book.plan.not":
     "O plano {plan} não cobre {service} por aqui. Posso marcar particular, se quiser.",
+  "book.unit": "Unidade",
+  "book.unit.also": "unidade, filial, endereço",
+  "book.unit.ask": "Em qual unidade?",
+  "book.unit.not": "{professional} não atende na unidade {unit}.",
+  "book.unit.none": "Na unidade {unit} ninguém faz {service}.",
+  "book.unit.away": "Na unidade {unit} não há atendimento nesse dia ({day}).",
+  "book.at": "Unidade {unit}.",
   "book.for": "Paciente: {name}.",
   "book.paid": "Pelo convênio {plan}.",
   "book.price": "Particular: {price}.",

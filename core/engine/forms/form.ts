@@ -86,8 +86,9 @@ function pickedFrom(skill: Skill, name: string, { values, entered }: Source): un
 export async function nextQuestion(
   moment: Moment,
   skill: Skill,
-  active: Active,
+  given: Active,
 ): Promise<FormStep | undefined> {
+  const active = await withOnly(moment, skill, given);
   const { known } = active;
   const turn = turnOf(moment, skill, { known, ...asked(active) });
   const objection = await skill.check?.(turn);
@@ -105,6 +106,17 @@ export async function nextQuestion(
   const confirming = digestOf(known, text);
   const say = readBack(moment, skill, { confirming, text, known });
   return { step: "read_back", say, active: { skill: skill.name, known, confirming } };
+}
+
+/** The form with what can be but one thing by what is known of it. */
+async function withOnly(moment: Moment, skill: Skill, active: Active): Promise<Active> {
+  const known: Record<string, unknown> = { ...active.known };
+  for (const name of neededBy(skill)) {
+    if (known[name] !== undefined) continue;
+    const only = await skill.slots[name]?.only?.(turnOf(moment, skill, { known }));
+    if (only !== undefined) known[name] = only;
+  }
+  return { ...active, known };
 }
 
 /** Asks for a slot, full or not: after the reason why what was said for it is of no use, if there is one. */

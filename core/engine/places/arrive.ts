@@ -29,15 +29,17 @@ interface Going {
   readonly place: Place;
   /** What is said beside it. */
   readonly rest: string;
+  /** Which part of it is meant, as it was said. */
+  readonly part: string;
 }
 
 /** The turn at a place that was just named: with what waited for that, with what is said besides, or with what is open. */
 export async function goTo(moment: Moment, routing: Routing, going: Going): Promise<Located> {
-  const { place, rest } = going;
+  const { place, rest, part } = going;
   const { moment: at, ...moved } = await standingAt(moment, place);
-  const next = takenUp(moment, rest) ?? (saysNoMore(rest) ? goingOn(at) : undefined);
+  const next = takenUp(moment, going) ?? (saysNoMore(rest) ? goingOn(at) : undefined);
   if (next) return { ...goOn(at, next), ...moved };
-  const said = saying(at, rest);
+  const said = saying(at, `${rest} ${part}`.trim());
   if (!saysNoMore(rest)) return { moment: said, routing: route(said), ...moved };
   const held = await arrived(said, place);
   return { moment: at, routing, held, ...(held.skill !== undefined && moved) };
@@ -49,11 +51,12 @@ export async function moveTo(moment: Moment, routing: Routing, place: Place): Pr
 }
 
 /** What waited for the answer, with what was said beside that. */
-function takenUp(moment: Moment, rest: string): Unanswered | undefined {
+function takenUp(moment: Moment, { rest, part }: Going): Unanswered | undefined {
   const { said, action } = meantBy(moment)?.unanswered ?? {};
   if (action !== undefined) return { action };
   if (!said) return undefined;
-  return { said: saysNoMore(rest) ? said : `${said}\n${rest}` };
+  const more = `${saysNoMore(rest) ? "" : rest} ${part}`.trim();
+  return { said: more === "" ? said : `${said}\n${more}` };
 }
 
 /** A question that was just answered for another place. */

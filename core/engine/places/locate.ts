@@ -45,16 +45,18 @@ async function heard(at: Moment, routing: Routing): Promise<Located> {
   const named = namedIn(at, routing.route, isAsked);
   if (isAsked) return named ? toNamed(at, routing, named) : unanswered(at, routing);
   if (!named || (await isOfElse(at, routing.route, named.rest))) return elsewhere(at, routing);
-  return isWhereItIs(at, named) ? saysOnly(at, named) : toNamed(at, routing, named);
+  return isWhereItIs(at, named) ? saysOnly(at, routing, named) : toNamed(at, routing, named);
 }
 
 /** "Sim, na Vida", of what is at Vida already: what counts is the rest. */
-function isWhereItIs(at: Moment, { place, rest }: Named): boolean {
+function isWhereItIs(at: Moment, { place, rest, part = "" }: Named): boolean {
   const isThere = place !== undefined && place === at.places?.chosen;
-  return isThere && rest !== "" && formUnderWay(at) !== undefined;
+  return isThere && rest + part !== "" && formUnderWay(at) !== undefined;
 }
 
-function saysOnly(at: Moment, { rest }: Named): Located {
+/** Of which part it is to be there is for the form. */
+function saysOnly(at: Moment, routing: Routing, { rest, part }: Named): Located {
+  if (part !== undefined) return { moment: at, routing };
   const moment = saying(at, rest);
   return { moment, routing: route(moment) };
 }
@@ -115,9 +117,9 @@ async function isOfElse(moment: Moment, to: Route, rest: string): Promise<boolea
 function toNamed(
   moment: Moment,
   routing: Routing,
-  { place, rest }: Named,
+  { place, rest, part = "" }: Named,
 ): Promise<Located> | Located {
-  if (place) return goTo(moment, routing, { place, rest });
+  if (place) return goTo(moment, routing, { place, rest, part });
   const waiting = saysNoMore(rest) ? {} : { said: rest };
   return { moment, routing, held: askPlace(moment, waiting, others(moment)) };
 }

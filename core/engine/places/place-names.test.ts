@@ -89,6 +89,13 @@ describe("a place is named", () => {
     expect(placeNamed("quero outra", { ...naming, isFree: true })).toBeUndefined();
   });
 
+  it("by one of its parts, which is told where it has several", () => {
+    const naming = { places: [sorriso, vida], called, asked: true };
+    expect(placeNamed("limpeza em Pinheiros", naming)?.part).toBe("em Pinheiros");
+    expect(placeNamed("limpeza na Sorriso", naming)?.part).toBeUndefined();
+    expect(placeNamed("limpeza em Santana", naming)?.part).toBeUndefined();
+  });
+
   it("and the rest stands as it was said", () => {
     expect(named("Uma pra Júlia na outra clínica, às 10h", { now: sorriso })).toEqual([
       "vida",

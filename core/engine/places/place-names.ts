@@ -23,6 +23,8 @@ export interface Named {
   /** `undefined` where it is one of several others. */
   readonly place: Place | undefined;
   readonly rest: string;
+  /** The words that name one of its several parts: they say more than which place. */
+  readonly part?: string;
 }
 
 /** The place that a message names; `undefined` where it names none, or several. */
@@ -33,8 +35,22 @@ export function placeNamed(said: string, naming: Naming): Named | undefined {
     counts(mention, naming, without(said, words, [mention])),
   );
   const [place, ...others] = new Set(counting.map((mention) => mention.place));
-  if (place && others.length === 0) return { place, rest: without(said, words, counting) };
+  if (place && others.length === 0)
+    return { place, rest: without(said, words, counting), ...partIn(said, words, counting) };
   return place ? undefined : otherIn(said, words, { ...naming, nouns: known.called });
+}
+
+function partIn(
+  said: string,
+  words: readonly Word[],
+  mentions: readonly Mention[],
+): Pick<Named, "part"> {
+  const ofPart = mentions.find(({ place: { parts }, from, to }) => {
+    const names = new Set(parts.flatMap(spokenIn).map(({ text }) => text));
+    return parts.length > 1 && words.slice(from, to).some((word) => isAmong(word, names));
+  });
+  if (!ofPart) return {};
+  return { part: said.slice(words[ofPart.from]?.start, words[ofPart.to - 1]?.end) };
 }
 
 interface Word {

@@ -1,5 +1,5 @@
 import { allOf, dayInWords } from "../../../../core/agenda/calendar-words.ts";
-import { findProfessional } from "../../../../core/agenda/names.ts";
+import { findProfessional, findUnit } from "../../../../core/agenda/names.ts";
 import { freeDays } from "../../../../core/agenda/nearest.ts";
 import { bookableDays } from "../../../../core/agenda/openings.ts";
 import { wantsSoonest } from "../../../../core/agenda/preferences.ts";
@@ -37,7 +37,11 @@ export function availability(reception: Reception): Skill {
       if (isNamed || wantsSoonest(said)) return reply();
       if (asksHours(said)) return reply(hoursTold(clinic, turn));
       const professional = findProfessional(said, clinic.professionals)?.slug;
-      const known = professional === undefined ? {} : { professional };
+      const unit = findUnit(said, clinic.units)?.slug;
+      const known = {
+        ...(professional !== undefined && { professional }),
+        ...(unit !== undefined && { unit }),
+      };
       const { search } = await wishOf(reception, { ...turn, known });
       const days = freeDays(search, { near: bookableDays(search).from }, MOST);
       const spelt = days.map((day) => dayInWords(day, language));

@@ -20,6 +20,7 @@ import { APPOINTMENTS, BOOK } from "../names.ts";
 import type { Speaker } from "../speaker.ts";
 import { fileOf } from "../visits/file.ts";
 import { professionalSlot, serviceSlot } from "./slots.ts";
+import { unitSlot } from "./unit-slot.ts";
 import { daySlot, exceptSlot, timeSlot } from "./when-slots.ts";
 import { openingOf, wishOf } from "./wish.ts";
 import type { Wish } from "./wish.ts";
@@ -38,6 +39,7 @@ export function book(reception: Reception): Skill {
     slots: {
       ...forWhom(reception),
       service: serviceSlot(reception),
+      unit: unitSlot(reception),
       professional: professionalSlot(reception),
       except: exceptSlot(reception),
       day: daySlot(reception),
@@ -80,7 +82,7 @@ async function readBack(reception: Reception, turn: Turn): Promise<string | unde
   // It was agreed to before this very turn was cut short, and is booked: nothing is left to ask.
   if (await reception.agenda.bookedUnder(turn.key)) return undefined;
   const wish = await wishOf(reception, turn);
-  const { clinic, service, professional, patient, days, times, able } = wish;
+  const { clinic, service, professional, unit, patient, days, times, able } = wish;
   const { text, language } = turn;
   if (!service || !days || !times) return undefined;
   const free = professional ? [professional] : (openingOf(wish)?.professionals ?? able);
@@ -95,7 +97,8 @@ async function readBack(reception: Reception, turn: Turn): Promise<string | unde
     clinic: clinic.name,
   });
   const whom = patient ? [text("book.for", { name: patient.name })] : [];
-  return [what, ...whom, ...costOf(wish, turn)].join(" ");
+  const where = unit ? [text("book.at", { unit: unit.name })] : [];
+  return [what, ...where, ...whom, ...costOf(wish, turn)].join(" ");
 }
 
 /** Who pays, or how much: as far as it is known. */

@@ -3,7 +3,7 @@ import { dayInWords } from "../../../../core/agenda/calendar-words.ts";
 import { hoursOn } from "../../../../core/agenda/hours.ts";
 import { limitReached } from "../../../../core/agenda/limits.ts";
 import { nameIn } from "../../../../core/agenda/names.ts";
-import { bookableDays, openingsOn } from "../../../../core/agenda/openings.ts";
+import { bookableDays, hoursSearched, openingsOn } from "../../../../core/agenda/openings.ts";
 import type { Days } from "../../../../core/agenda/days.ts";
 import type { Search } from "../../../../core/agenda/openings.ts";
 import type { Choice, Objection } from "../../../../core/slot.ts";
@@ -37,25 +37,35 @@ function isBefore(one: Temporal.PlainDate, other: Temporal.PlainDate): boolean {
 }
 
 function toDay(wish: Wish, speaker: Speaker, day: Temporal.PlainDate): Objection | undefined {
-  const { clinic, professional, service, able, search } = wish;
+  const { search } = wish;
   const { text } = speaker;
   if (hasEnoughOn(day, wish)) return toFullPatient(wish, speaker, day);
   if (openingsOn(day, search).length > 0) return undefined;
   const words = { day: dayInWords(day, speaker.language) };
-  if (hoursOn(day, clinic.professionals, clinic).length === 0)
-    return refuse(wish, speaker, { reason: text("book.closed", words), near: day });
-  if (professional && hoursOn(day, [professional], clinic).length === 0) {
-    const reason = text("book.away", { ...words, professional: professional.name });
-    return refuse(wish, speaker, { reason, near: day });
-  }
-  if (service && hoursOn(day, able, clinic).length === 0) {
-    const named = { ...words, service: nameIn(service.names, speaker.language) };
-    return refuse(wish, speaker, { reason: text("book.noneDoes", named), near: day });
-  }
+  const nobody = whyNobodyOn(day, wish, speaker);
+  if (nobody !== undefined) return refuse(wish, speaker, { reason: nobody, near: day });
   if (isTooSoon(day, search))
     return refuse(wish, speaker, { reason: text("book.soonDay", words), near: day });
   const wait = waitChoices(wish, speaker, { from: day, to: day });
   return refuse(wish, speaker, { reason: text("book.full", words), near: day, besides: wait });
+}
+
+/** Why nobody could be seen on a day, however little of it is booked. */
+function whyNobodyOn(
+  day: Temporal.PlainDate,
+  { clinic, professional, service, unit, able, search }: Wish,
+  { text, language }: Speaker,
+): string | undefined {
+  const words = { day: dayInWords(day, language) };
+  const isAway = (all: Wish["able"]) => hoursOn(day, all, clinic).length === 0;
+  if (isAway(clinic.professionals)) return text("book.closed", words);
+  if (professional && isAway([professional]))
+    return text("book.away", { ...words, professional: professional.name });
+  if (service && isAway(able))
+    return text("book.noneDoes", { ...words, service: nameIn(service.names, language) });
+  return unit && hoursSearched(day, search).length === 0
+    ? text("book.unit.away", { ...words, unit: unit.name })
+    : undefined;
 }
 
 /** The patient has as many visits on that day as the clinic lets one have. */

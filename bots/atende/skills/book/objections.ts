@@ -1,9 +1,10 @@
 import { isCovered } from "../../../../core/agenda/clinic.ts";
+import { isSeenAt } from "../../../../core/agenda/hours.ts";
 import { nameIn } from "../../../../core/agenda/names.ts";
 import { bookableDays } from "../../../../core/agenda/openings.ts";
 import type { Objection } from "../../../../core/slot.ts";
 import { toDays } from "./day-objections.ts";
-import { nearChoices, object, professionalChoices, serviceChoices } from "./offers.ts";
+import { nearChoices, object, professionalChoices, serviceChoices, unitChoices } from "./offers.ts";
 import type { Speaker } from "../speaker.ts";
 import { toTimes } from "./time-objections.ts";
 import { PRIVATE } from "./values.ts";
@@ -13,6 +14,7 @@ import type { Wish } from "./wish.ts";
 export function objectionTo(wish: Wish, speaker: Speaker): Objection | undefined {
   return (
     toWhatIsGone(wish, speaker) ??
+    toUnit(wish, speaker) ??
     toProfessional(wish, speaker) ??
     toPlan(wish, speaker) ??
     toPatient(wish, speaker) ??
@@ -51,6 +53,31 @@ function toWhatIsGone(wish: Wish, speaker: Speaker): Objection | undefined {
   const choices =
     slot === "service" ? serviceChoices(wish, speaker) : professionalChoices(wish.able, speaker);
   return object(speaker, slot, { reason: speaker.text("book.gone"), choices });
+}
+
+/** Nobody does it at that address, or not the one who was named. */
+function toUnit(
+  { clinic, unit, service, professional, able }: Wish,
+  speaker: Speaker,
+): Objection | undefined {
+  if (!unit) return undefined;
+  const { text, language } = speaker;
+  const does = clinic.professionals.filter(
+    ({ services }) => !service || services.includes(service.id),
+  );
+  if (service && able.length === 0 && does.length > 0) {
+    const words = { unit: unit.name, service: nameIn(service.names, language) };
+    const elsewhere = clinic.units.filter((each) => does.some((one) => isSeenAt(one, each)));
+    const reason = text("book.unit.none", words);
+    return object(speaker, "unit", { reason, choices: unitChoices(elsewhere) });
+  }
+  if (!professional || !does.includes(professional) || able.includes(professional))
+    return undefined;
+  const words = { unit: unit.name, professional: professional.name };
+  return object(speaker, "professional", {
+    reason: text("book.unit.not", words),
+    choices: professionalChoices(able, speaker),
+  });
 }
 
 function toProfessional(wish: Wish, speaker: Speaker): Objection | undefined {

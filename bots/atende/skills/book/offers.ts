@@ -1,5 +1,5 @@
 import type { Temporal } from "temporal-polyfill";
-import type { Professional } from "../../../../core/agenda/clinic.ts";
+import type { Professional, Unit } from "../../../../core/agenda/clinic.ts";
 import { dayOnButton, timeInWords } from "../../../../core/agenda/calendar-words.ts";
 import { freeDays, nearestOpenings } from "../../../../core/agenda/nearest.ts";
 import type { DayWish } from "../../../../core/agenda/nearest.ts";
@@ -31,6 +31,10 @@ export function professionalChoices(
     .slice(0, MOST - 1)
     .map(({ slug, name }) => ({ label: name, set: { professional: slug } }));
   return [...named, anyone];
+}
+
+export function unitChoices(units: readonly Unit[]): readonly Choice[] {
+  return units.slice(0, MOST).map(({ slug, name }) => ({ label: name, set: { unit: slug } }));
 }
 
 export function dayChoices(

@@ -101,6 +101,7 @@ export function professionalSlot(reception: Reception): Slot<string> {
       if (!isOpen) return undefined;
       return wantsSoonest(said) ? ANYONE : onlyFree(await wishOf(reception, turn));
     },
+    only: async (turn) => onlyFree(await wishOf(reception, turn)),
     async ask(turn) {
       const wish = await wishOf(reception, turn);
       const others = [freeThen(wish), wish.able].map((each) => withoutLeft(each, turn));

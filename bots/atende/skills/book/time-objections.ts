@@ -7,8 +7,13 @@ import {
 } from "../../../../core/agenda/calendar-words.ts";
 import { freeDays, isDuring } from "../../../../core/agenda/nearest.ts";
 import type { Times } from "../../../../core/agenda/nearest.ts";
-import { hoursOn, isOpenAt, minuteOf } from "../../../../core/agenda/hours.ts";
-import { bookableDays, localTime, openingsOn } from "../../../../core/agenda/openings.ts";
+import { isOpenAt, minuteOf } from "../../../../core/agenda/hours.ts";
+import {
+  bookableDays,
+  hoursSearched,
+  localTime,
+  openingsOn,
+} from "../../../../core/agenda/openings.ts";
 import type { Objection } from "../../../../core/slot.ts";
 import { dayChoices, object, startChoices, timeChoices, waitChoices } from "./offers.ts";
 import type { Speaker } from "../speaker.ts";
@@ -66,7 +71,7 @@ function whyNotAt(
   { text, language }: Speaker,
 ): { readonly reason: string; readonly mayOpen: boolean } {
   const time = timeInWords(start.toPlainTime(), language);
-  const hours = hoursOn(start.toPlainDate(), search.professionals, search.days);
+  const hours = hoursSearched(start.toPlainDate(), search);
   if (!hours.some((each) => isOpenAt(start, each))) {
     const spelt = hours.map((each) => spanInWords(each, language));
     return { reason: text("book.hours", { time, hours: allOf(spelt, language) }), mayOpen: false };
@@ -83,7 +88,7 @@ function whyNoneIn(
   day: Temporal.PlainDate,
   { wish: { search }, speaker: { text, language } }: Heard,
 ): string {
-  const hours = hoursOn(day, search.professionals, search.days);
+  const hours = hoursSearched(day, search);
   const words = { day: dayInWords(day, language) };
   if (
     hours.some(({ opens, closes }) => opens < minuteOf(times.to) && minuteOf(times.from) < closes)

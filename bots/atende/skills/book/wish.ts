@@ -4,8 +4,11 @@ import type {
   InsurancePlan,
   Professional,
   Service,
+  Unit,
+  UnitId,
 } from "../../../../core/agenda/clinic.ts";
 import { readExcepted } from "../../../../core/agenda/excepted.ts";
+import { isSeenAt } from "../../../../core/agenda/hours.ts";
 import { hasLimits } from "../../../../core/agenda/limits.ts";
 import type { Times } from "../../../../core/agenda/nearest.ts";
 import { openingsOn, searchFor } from "../../../../core/agenda/openings.ts";
@@ -25,6 +28,8 @@ export interface Wish {
   readonly service: Service | undefined;
   /** The one asked for; undefined when anyone will do, and before anyone was named. */
   readonly professional: Professional | undefined;
+  /** The address that was asked for, where one was. */
+  readonly unit: Unit | undefined;
   /** The plan that is to pay, where one was named. */
   readonly plan: InsurancePlan | undefined;
   /** The appointment that is to be moved, where it is not a new one that is wanted. */
@@ -33,7 +38,7 @@ export interface Wish {
   readonly patient: Dependent | undefined;
   readonly days: Days | undefined;
   readonly times: Times | undefined;
-  /** Those who do the service. */
+  /** Those who do the service, at the address that was asked for. */
   readonly able: readonly Professional[];
   /** For an opening that suits; before a service is named, for one that the shortest would fit. */
   readonly search: Search;
@@ -54,20 +59,21 @@ export async function wishOf(reception: Reception, turn: Turn): Promise<Wish> {
   );
   const slug = known.professional ?? visit?.professional.slug;
   const professional = clinic.professionals.find((each) => each.slug === slug);
-  const able = clinic.professionals.filter(
-    ({ services }) => !service || services.includes(service.id),
-  );
+  const unit = clinic.units.find((each) => each.slug === known.unit);
+  const able = clinic.professionals.filter((each) => isAble(each, { service, unit }));
   const search = await searchOf(reception, turn, {
     clinic,
     service: service ?? shortest(clinic),
     professionals: professional ? [professional] : able,
     visit,
+    unit: unit?.id,
     except: readExcepted(known.except),
   });
   return {
     clinic,
     service,
     professional,
+    unit,
     plan: clinic.plans.find((each) => each.slug === known.plan),
     visit,
     patient: patientIn(known),
@@ -76,11 +82,22 @@ export async function wishOf(reception: Reception, turn: Turn): Promise<Wish> {
     search,
     canWait: reception.waitlist !== undefined,
     booked: await bookedBy(reception, turn, clinic),
-    gone: [
-      ...(isNamed(known.service) && !service ? (["service"] as const) : []),
-      ...(isNamed(known.professional) && !professional ? (["professional"] as const) : []),
-    ],
+    gone: goneOf(known, { service, professional }),
   };
+}
+
+function goneOf(
+  known: Known,
+  { service, professional }: Pick<Wish, "service" | "professional">,
+): Wish["gone"] {
+  return [
+    ...(isNamed(known.service) && !service ? (["service"] as const) : []),
+    ...(isNamed(known.professional) && !professional ? (["professional"] as const) : []),
+  ];
+}
+
+function isAble(one: Professional, { service, unit }: Pick<Wish, "service" | "unit">): boolean {
+  return (!service || one.services.includes(service.id)) && (!unit || isSeenAt(one, unit));
 }
 
 /** The opening that a wish comes to, once it is one day and one time. */
@@ -134,16 +151,18 @@ async function bookedBy(
 async function searchOf(
   reception: Reception,
   turn: Turn,
-  { clinic, service, professionals, visit, except }: Looked,
+  { clinic, service, professionals, visit, unit, except }: Looked,
 ): Promise<Search> {
   const occupied = await reception.occupied(turn, clinic, visit?.id);
-  return searchFor(clinic, service, { professionals, occupied, now: turn.now, except });
+  const where = unit === undefined ? {} : { unit };
+  return searchFor(clinic, service, { ...where, professionals, occupied, now: turn.now, except });
 }
 
 interface Looked extends Required<Pick<Search, "professionals" | "except">> {
   readonly clinic: Clinic;
   readonly service: Service;
   readonly visit: Appointment | undefined;
+  readonly unit: UnitId | undefined;
 }
 
 function shortest({ name, services }: Clinic): Service {
