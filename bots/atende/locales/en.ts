@@ -76,6 +76,7 @@ export const en: AtendeTexts = {
   "book.unit.none": "Nobody does {service} at {unit}.",
   "book.unit.away": "Nobody is seen at {unit} on that day ({day}).",
   "book.at": "At {unit}.",
+  "book.plan.notWith": "{professional} does not take {plan}.",
   "book.for": "Patient: {name}.",
   "book.paid": "Paid by {plan}.",
   "book.price": "Without insurance: {price}.",
@@ -163,6 +164,7 @@ export const en: AtendeTexts = {
   "cancel.past": "I cannot find that appointment among your next ones: it may have passed.",
 
   "prices.summary": "Prices",
+  "prices.paid": "{plan} pays for {service}.",
   "prices.one": "**{service}** is {price} without insurance.",
   "prices.depends":
     "What **{service}** costs depends on your case: the team tells you at the check-up.",

@@ -75,6 +75,7 @@ export const es: AtendeTexts = {
   "book.unit.none": "En la sede {unit} nadie hace {service}.",
   "book.unit.away": "En la sede {unit} no se atiende ese día ({day}).",
   "book.at": "Sede {unit}.",
+  "book.plan.notWith": "{professional} no atiende por {plan}.",
   "book.for": "Paciente: {name}.",
   "book.paid": "Con el seguro {plan}.",
   "book.price": "Particular: {price}.",
@@ -162,6 +163,7 @@ export const es: AtendeTexts = {
   "cancel.past": "No encuentro esa cita entre las próximas: quizá ya pasó.",
 
   "prices.summary": "Precios",
+  "prices.paid": "{plan} cubre {service}.",
   "prices.one": "**{service}** cuesta {price}, sin seguro.",
   "prices.depends":
     "Lo que cuesta **{service}** depende de tu caso: el equipo te lo dice en la evaluación.",

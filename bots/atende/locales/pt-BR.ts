@@ -76,6 +76,7 @@ export const ptBR = {
   "book.unit.none": "Na unidade {unit} ninguém faz {service}.",
   "book.unit.away": "Na unidade {unit} não há atendimento nesse dia ({day}).",
   "book.at": "Unidade {unit}.",
+  "book.plan.notWith": "{professional} não atende pelo convênio {plan}.",
   "book.for": "Paciente: {name}.",
   "book.paid": "Pelo convênio {plan}.",
   "book.price": "Particular: {price}.",
@@ -163,6 +164,7 @@ export const ptBR = {
   "cancel.past": "Não encontrei essa consulta entre as próximas: talvez ela já tenha passado.",
 
   "prices.summary": "Preços",
+  "prices.paid": "O convênio {plan} cobre {service}.",
   "prices.one": "**{service}** custa {price}, particular.",
   "prices.depends": "O valor de **{service}** depende do seu caso: a equipe diz na avaliação.",
   "prices.list": "Valores para atendimento particular:\n\n{list}",

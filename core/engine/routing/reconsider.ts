@@ -1,10 +1,13 @@
 import type { Skill } from "../../skill.ts";
 import { afterDone } from "./done.ts";
 import { readShortAnswer } from "../answers/answers.ts";
+import { asksToBeTold } from "../answers/asking.ts";
+import { isAnsweredAtOnce } from "./requests.ts";
 import { hasIntent } from "./intents.ts";
 import { isLeftAlone } from "../forms/left.ts";
 import { hasAnythingFor } from "../moment.ts";
 import type { Moment } from "../moment.ts";
+import { isOfWords } from "./routes.ts";
 import type { Route, Routing } from "./routes.ts";
 import { claimedBy } from "./claimed.ts";
 import { answeredIdly } from "../answers/idle.ts";
@@ -39,14 +42,24 @@ export async function reconsidered(moment: Moment, routing: Routing): Promise<Ro
   return proposed ? { ...routing, route: { to: "skill", via: "model", ...proposed } } : routing;
 }
 
-/** What the words can only be for, by what was just done, by what there is, or by what would suit instead. */
+/** What the words can only be for, by what was just done, by what there is, by what would suit instead, or by what they tell. */
 async function surelyFor(moment: Moment, routing: Routing): Promise<Skill | undefined> {
   const { route } = routing;
   return (
     (await afterDone(moment, route)) ??
     (await claimedBy(moment, route)) ??
-    meantRather(moment, routing)
+    (await meantRather(moment, routing)) ??
+    statedTo(moment, route)
   );
+}
+
+/** What seems to be a question, asks nothing and tells much of a form: "limpeza pelo Amil na sexta". */
+async function statedTo(moment: Moment, route: Route): Promise<Skill | undefined> {
+  const { said, bot, input } = moment;
+  if (input.dialogue.active || !isOfWords(route) || asksToBeTold(said)) return undefined;
+  const among = route.to === "unclear" ? route.between : route.to === "skill" ? [route.skill] : [];
+  const areAnswers = among.every((skill) => isAnsweredAtOnce(skill) && skill !== bot.person);
+  return areAnswers ? toldBySlots(moment) : undefined;
 }
 
 /** Of a story the router hears the most of its words, and not what they come to. */

@@ -14,24 +14,35 @@ import type { Wish } from "./wish.ts";
 export function objectionTo(wish: Wish, speaker: Speaker): Objection | undefined {
   return (
     toWhatIsGone(wish, speaker) ??
+    toPlan(wish, speaker) ??
     toUnit(wish, speaker) ??
     toProfessional(wish, speaker) ??
-    toPlan(wish, speaker) ??
     toPatient(wish, speaker) ??
     toDays(wish, speaker) ??
     toTimes(wish, speaker)
   );
 }
 
-/** The plan does not pay for this here. */
-function toPlan({ plan, service, professional }: Wish, speaker: Speaker): Objection | undefined {
+/** The plan does not pay for this here, or the one who was named does not take it. */
+function toPlan(
+  { plan, service, professional, able }: Wish,
+  speaker: Speaker,
+): Objection | undefined {
   if (!plan || !service) return undefined;
-  const asked = { service: service.id, ...(professional && { professional: professional.id }) };
-  if (isCovered(plan, asked)) return undefined;
   const { text, language } = speaker;
-  const words = { plan: plan.name, service: nameIn(service.names, language) };
-  const choices = [{ label: text("book.plan.none"), set: { plan: PRIVATE } }];
-  return { forget: ["plan"], question: { text: text("book.plan.not", words), choices } };
+  const privately = { label: text("book.plan.none"), set: { plan: PRIVATE } };
+  if (!isCovered(plan, { service: service.id }) || able.length === 0) {
+    const words = { plan: plan.name, service: nameIn(service.names, language) };
+    const question = { text: text("book.plan.not", words), choices: [privately] };
+    return { forget: ["plan"], question };
+  }
+  if (!professional || isCovered(plan, { professional: professional.id })) return undefined;
+  const words = { plan: plan.name, professional: professional.name };
+  return object(speaker, "professional", {
+    reason: text("book.plan.notWith", words),
+    choices: able.map(({ name, slug }) => ({ label: name, set: { professional: slug } })),
+    besides: [privately],
+  });
 }
 
 /** It is for somebody whose name was not said. */

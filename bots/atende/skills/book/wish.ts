@@ -1,4 +1,5 @@
 import type { Appointment, Dependent } from "../../../../core/agenda/appointment.ts";
+import { isCovered } from "../../../../core/agenda/clinic.ts";
 import type {
   Clinic,
   InsurancePlan,
@@ -38,7 +39,7 @@ export interface Wish {
   readonly patient: Dependent | undefined;
   readonly days: Days | undefined;
   readonly times: Times | undefined;
-  /** Those who do the service, at the address that was asked for. */
+  /** Those who do the service, at the address that was asked for and on the plan that is to pay. */
   readonly able: readonly Professional[];
   /** For an opening that suits; before a service is named, for one that the shortest would fit. */
   readonly search: Search;
@@ -60,7 +61,8 @@ export async function wishOf(reception: Reception, turn: Turn): Promise<Wish> {
   const slug = known.professional ?? visit?.professional.slug;
   const professional = clinic.professionals.find((each) => each.slug === slug);
   const unit = clinic.units.find((each) => each.slug === known.unit);
-  const able = clinic.professionals.filter((each) => isAble(each, { service, unit }));
+  const plan = clinic.plans.find((each) => each.slug === known.plan);
+  const able = clinic.professionals.filter((each) => isAble(each, { service, unit, plan }));
   const search = await searchOf(reception, turn, {
     clinic,
     service: service ?? shortest(clinic),
@@ -74,7 +76,7 @@ export async function wishOf(reception: Reception, turn: Turn): Promise<Wish> {
     service,
     professional,
     unit,
-    plan: clinic.plans.find((each) => each.slug === known.plan),
+    plan,
     visit,
     patient: patientIn(known),
     ...(service ? soonest(known, search) : plainly(known)),
@@ -96,8 +98,13 @@ function goneOf(
   ];
 }
 
-function isAble(one: Professional, { service, unit }: Pick<Wish, "service" | "unit">): boolean {
-  return (!service || one.services.includes(service.id)) && (!unit || isSeenAt(one, unit));
+function isAble(
+  one: Professional,
+  { service, unit, plan }: Pick<Wish, "service" | "unit" | "plan">,
+): boolean {
+  const does = !service || one.services.includes(service.id);
+  const isPaid = !plan || isCovered(plan, { professional: one.id });
+  return does && isPaid && (!unit || isSeenAt(one, unit));
 }
 
 /** The opening that a wish comes to, once it is one day and one time. */

@@ -53,8 +53,11 @@ function answerOf(plan: InsurancePlan, clinic: Clinic, turn: Turn): string {
 
 function coverOf(plan: InsurancePlan, { services, professionals }: Clinic, speaker: Speaker) {
   const { text, language } = speaker;
-  const paid = services.filter(({ id }) => plan.services?.includes(id) ?? true);
-  const taking = professionals.filter(({ id }) => plan.professionals?.includes(id) ?? true);
+  const taking = professionals.filter(({ id }) => isCovered(plan, { professional: id }));
+  const paid = services.filter(
+    ({ id }) =>
+      isCovered(plan, { service: id }) && taking.some((each) => each.services.includes(id)),
+  );
   const isForAll = paid.length === services.length && taking.length === professionals.length;
   return text(isForAll ? "insurance.yes" : "insurance.some", {
     plan: plan.name,

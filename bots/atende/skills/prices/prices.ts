@@ -1,5 +1,6 @@
 import { nameIn, servicesIn } from "../../../../core/agenda/names.ts";
-import type { Clinic, Service } from "../../../../core/agenda/clinic.ts";
+import { isCovered } from "../../../../core/agenda/clinic.ts";
+import type { Clinic, InsurancePlan, Service } from "../../../../core/agenda/clinic.ts";
 import { moneyInWords } from "../../../../core/agenda/money.ts";
 import { actionOf, defineSkill, reply } from "../../../../core/skill.ts";
 import type { Skill } from "../../../../core/skill.ts";
@@ -28,7 +29,8 @@ export function prices(reception: Reception, person: Skill): Skill {
       const several = servicesIn(said, clinic.services).map(({ service: each }) => each);
       const service = several.length > 0 ? undefined : serviceMeant(turn, clinic);
       const named = service ? [service] : several;
-      const price = named.map((each) => priceOf(each, turn)).join("\n") || listOf(clinic, turn);
+      const plan = clinic.plans.find(({ slug }) => slug === turn.spokenOf["plan"]);
+      const price = service && plan ? coverOf(plan, service, turn) : pricesOf(named, clinic, turn);
       if (!asksHowToPay(said))
         return reply({
           kind: "text",
@@ -39,6 +41,19 @@ export function prices(reception: Reception, person: Skill): Skill {
       return reply({ kind: "text", markdown, buttons: menuOf([person], text) });
     },
   });
+}
+
+function pricesOf(named: readonly Service[], clinic: Clinic, speaker: Speaker): string {
+  return named.map((each) => priceOf(each, speaker)).join("\n") || listOf(clinic, speaker);
+}
+
+/** Whether the plan that is spoken of pays for it, and what it costs without one. */
+function coverOf(plan: InsurancePlan, service: Service, speaker: Speaker): string {
+  const { text, language } = speaker;
+  const words = { plan: plan.name, service: nameIn(service.names, language) };
+  const isPaid = isCovered(plan, { service: service.id });
+  const cover = isPaid ? text("prices.paid", words) : text("book.plan.not", words);
+  return [cover, priceOf(service, speaker)].join("\n\n");
 }
 
 /** What a service costs without a plan. */
