@@ -56,6 +56,16 @@ describe("a lone number", () => {
   });
 });
 
+describe("a part of a day that is over", () => {
+  it.each([
+    ["pt-BR", "quebrei o dente ontem à noite, tem quarta às 9?"],
+    ["en", "it hurts since last night, anything wednesday at 9?"],
+    ["es", "anoche me quedé dormida, ¿el miércoles a las 9?"],
+  ] as const)("tells nothing of the hour that is asked for, in %s: %s", (language, text) => {
+    expect(reader(language).time(text)).toBe("09:00");
+  });
+});
+
 describe("what the house says", () => {
   it("may open at another hour", () => {
     const value = readTime("às 7", { ...inPortuguese, earliestHour: 8 })?.value;

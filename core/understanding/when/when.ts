@@ -113,7 +113,7 @@ function read(text: string, { language, bareNumber }: WhenContext): Said {
   const bare: readonly ReadingKind[] = bareNumber
     ? [bareNumber === "day" ? "bareDay" : "bareTime"]
     : [];
-  const readings = readingsOf(words, matcher, [...kinds, ...bare]);
+  const readings = withoutOver(readingsOf(words, matcher, [...kinds, ...bare]));
   // What is said in full goes before a lone number.
   const inOrder = [
     ...readings.filter(({ kind }) => kinds.includes(kind)),
@@ -130,6 +130,20 @@ function dayOf({ kind, phrase }: Reading): Phrase | undefined {
 function timeOf({ kind, phrase }: Reading): Phrase | undefined {
   if (kind === "dayAndTime") return phraseIn(phrase, "time");
   return kind === "time" || kind === "bareTime" ? phrase : undefined;
+}
+
+/** Without the parts of days that are over, "ontem à noite": no other hour is of such a part. */
+function withoutOver(readings: readonly Reading[]): readonly Reading[] {
+  const over = readings.filter(isOver).map(({ phrase }) => phrase);
+  const isIn = ({ phrase: { start, end } }: Reading) =>
+    over.some((one) => one.start <= start && end <= one.end);
+  return readings.filter((reading) => reading.kind === "day" || !isIn(reading));
+}
+
+function isOver({ kind, phrase }: Reading): boolean {
+  if (kind !== "dayAndTime") return false;
+  const [day, time] = [phraseIn(phrase, "day"), phraseIn(phrase, "time")];
+  return time?.form === "part" && day !== undefined && (numberIn(day, "days") ?? 0) < 0;
 }
 
 function foundAt<Value>({ words }: Said, { start, end }: Phrase, value: Value): Found<Value> {

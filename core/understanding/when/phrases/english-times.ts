@@ -64,7 +64,6 @@ export const englishTimes: TimePhrases = {
       "only {dayPart}",
       "{third} [-|in the|of the|in] {dayPart}",
       "[in the|at the] {third} of the {dayPart}",
-      "last {dayPart}",
     ],
     minutesLater: [
       "in {count} [more] {shortUnit}",

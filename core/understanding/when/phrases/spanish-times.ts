@@ -74,7 +74,7 @@ export const spanishTimes: TimePhrases = {
       `${within} {dayPart}`,
       "(al|en el|a la|en) {dayPart}",
       "[a|al] {third} (de la|por la|en la|esta|de esta) {dayPart}",
-      "&(anoche|mananas|tardes|noches) {dayPart}",
+      "&(mananas|tardes|noches) {dayPart}",
     ],
     minutesLater: [
       "(en|dentro de) {count} {shortUnit} [y {minute:fraction}]",
