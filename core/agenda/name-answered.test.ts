@@ -35,6 +35,8 @@ describe("an answer to how somebody is called", () => {
   it.each([
     "sim",
     "não sei",
+    "yes, that's good too",
+    "está bien así",
     "sexta às 10",
     "limpeza",
     "ela tem 5 anos",

@@ -1,4 +1,4 @@
-import { readShortAnswer } from "../engine/answers/answers.ts";
+import { agreesInWords, readShortAnswer } from "../engine/answers/answers.ts";
 import { particles } from "../understanding/text/particles.ts";
 import { tokens } from "../understanding/text/tokens.ts";
 import { beginsNoName, titled } from "./person-names.ts";
@@ -8,7 +8,7 @@ import { beginsNoName, titled } from "./person-names.ts";
  * joanna lima da costa", "me chamo Joanna", "Joanna Lima, minha esposa". Undefined where it is another answer.
  */
 export function nameAnswered(said: string): string | undefined {
-  if (readShortAnswer(said)) return undefined;
+  if (readShortAnswer(said) || agreesInWords(said)) return undefined;
   const [name = ""] = said
     .replace(leading, "")
     .trim()

@@ -24,6 +24,12 @@ const professionals = [
 ];
 
 describe("the service someone speaks of", () => {
+  it("begins as it is called, however else it is spelled", () => {
+    const filling = aService("restauracao", 60, { names: { en: "Filling" } });
+    expect(findService("my tooth is killing me", [filling])).toBeUndefined();
+    expect(findService("i need a fillling", [filling])?.slug).toBe("restauracao");
+  });
+
   it.each([
     ["quero uma limpeza", "limpeza"],
     ["QUERO FAZER UMA LIMPEZA!!", "limpeza"],

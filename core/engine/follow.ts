@@ -156,7 +156,7 @@ async function fillForm(moment: Moment, form: Answered, given: Given): Promise<F
 async function followNoNews(moment: Moment, form: Answered, filling: Filling): Promise<Followed> {
   return (
     (await followVerdict(moment, form)) ??
-    (await followElsewhere(moment, form)) ??
+    (await followElsewhere(moment, form, filling)) ??
     (filling.heard ? advance(moment, form.skill, filling) : followUnheard(moment, form))
   );
 }
@@ -202,14 +202,15 @@ async function fillByOpinion(
   return filling.heard ? advance(moment, skill, filling) : undefined;
 }
 
-/** What told the form nothing may be the number of a choice, or for another skill. */
+/** What told the form nothing new may be the number of a choice, or for another skill: surely so, where it was heard. */
 async function followElsewhere(
   moment: Moment,
   { skill, routing }: Answered,
+  { heard }: Filling,
 ): Promise<Followed | undefined> {
   const numbered = routeNumber(moment);
   if (numbered) return follow(moment, { ...routing, route: numbered });
-  const other = skillByIntent(moment, routing.ranked);
+  const other = skillByIntent(moment, routing.ranked, heard ? LEAVES : undefined);
   if (!other || other.name === skill.name || !(await hasAnythingFor(moment, other)))
     return undefined;
   return startSkill(moment, { skill: other });

@@ -5,6 +5,9 @@ describe("what is put right within a message", () => {
   it.each([
     ["quarta às 9... n pera, 9 eu tenho aula, bota 11", "9 eu tenho aula, bota 11"],
     ["quarta às 9, ou melhor, às 11", "às 11"],
+    ["el miércoles a las 11? ay no, a las 10", "a las 10"],
+    ["quarta às 9, ah não, na quinta", "na quinta"],
+    ["friday at 9, oh no, at 10", "at 10"],
     ["às 10, aliás, na sexta", "na sexta"],
     ["10h. não, espera, 14h é melhor", "14h é melhor"],
     ["sexta às 9, quer dizer, às 10", "às 10"],
@@ -25,6 +28,7 @@ describe("what is put right within a message", () => {
     "me põe na lista de espera sexta",
     "qual o melhor dia pra você",
     "limpeza na quarta, não posso na quinta",
+    "limpeza na quarta, ah não posso na quinta",
     "as i actually",
     "eu te digo amanhã",
   ])("is nothing of %j", (said) => {

@@ -22,18 +22,21 @@ export function withoutRighting(said: string): string {
 const strong = String.raw`(?:quer dizer|qu(?:is|ero|eria) dizer|(?<!(?:te|eu|lhe|j[áa]|se)\s)digo|ali[áa]s|na verdade|pensando bem|ou melhor|o?\s*mejor dicho|qu(?:ise|iero) decir|en realidad|or rather|i meant?(?! to)|actually|make (?:it|that)|scratch that)`;
 
 /** And they where a sentence halts, or behind a no. */
-const weak = String.raw`(?:pera[íi]?|espera(?: a[íi])?|espere|calma|ops|oops|perd[ãa]o|perd[óo]n|desculp[ae]|me desculp[ae]|melhor|mejor|prefiro|errei|me enganei|me confundi|me equivoqu[ée]|corrigindo|wait|hold on|sorry|better)`;
+const weak = String.raw`(?:pera[íi]?|espera(?: a[íi])?|espere|calma|ops|oops|perd[ãa]o|perd[óo]n|desculp[ae]|me desculp[ae]|melhor|mejor|prefiro|errei|me enganei|me confundi|me equivoqu[ée]|corrigindo|miento|ponl[eo]|wait|hold on|hang on|sorry|my bad|better|rather)`;
+
+/** "Ay no, a las 10", "ah não, na quinta": a no that stands for itself, behind a sigh. */
+const dismay = String.raw`(?:ah|ai|ay|uy|ih|oh|uh|ups|oops)[\s,]+(?:n[ãa]o|no)(?=\s*[,.;:!…])`;
 
 // From the beginning of a run alone, and behind a few sighs: a page of them is read in no time.
 const halt = String.raw`(?<![,.;!?…])[,.;!?…]+\s*`;
 const gap = String.raw`(?<!\s)\s+`;
 const no = String.raw`(?:n[ãa]o|n|no)[\s,]+`;
-const sigh = String.raw`(?:n[ãa]o|n|no|ah|ai|ih|oh|ops|opa|e|mas|but|pero)`;
+const sigh = String.raw`(?:n[ãa]o|n|no|ah|ai|ay|uy|ih|oh|uh|um|ops|opa|ups|e|mas|but|pero)`;
 const lead = String.raw`(?:${sigh}[\s,]+){0,4}`;
 /** What a message begins with that puts right what was said before it. */
 const nothing = new RegExp(String.raw`^[\s,]*(?:${sigh}[\s,]*)*$`, "iu");
 
 const righting = new RegExp(
-  String.raw`(?:(?:${halt}|${gap})${lead}${strong}|${halt}${lead}${weak}|(?:${halt}|${gap})${no}${weak})(?!\p{L})[\s,.:;!…]*`,
+  String.raw`(?:(?:${halt}|${gap})${lead}${strong}|(?:${halt}|${gap})${dismay}|${halt}${lead}${weak}|(?:${halt}|${gap})${no}${weak})(?!\p{L})[\s,.:;!…]*`,
   "giu",
 );

@@ -60,9 +60,33 @@ async function toldOfEach(
   for (const slot of open.toSorted((a, b) => Number(isAsked(b)) - Number(isAsked(a)))) {
     const pieces = await piecesOn(moment, skill, { forms, slot });
     const ordered = pieces && inOrder(skill, forms, pieces);
-    if (ordered) return forms.map(({ known }, index) => ({ ...known, ...ordered[index] }));
+    if (ordered)
+      return Promise.all(
+        forms.map((form, index) => withPiece(moment, skill, [form, ordered[index]])),
+      );
   }
   return undefined;
+}
+
+/** What a form knows with its part of the answer; of what is known to be told yet, as "10 for him, his name is Mark". */
+async function withPiece(
+  moment: Moment,
+  skill: Skill,
+  [form, piece]: readonly [Active, Piece | undefined],
+): Promise<Known> {
+  const apart = apartIn(skill);
+  const told = Object.entries(piece?.told ?? {}).filter(([name]) => !apart.includes(name));
+  const known = { ...form.known, ...Object.fromEntries(told) };
+  const open = apart.filter((name) => known[name] === "");
+  if (!piece || open.length === 0) return known;
+  const active = { skill: skill.name, known };
+  const heard = (await fill(saying(moment, piece.said), skill, { active })).active.known;
+  return { ...known, ...Object.fromEntries(open.map((name) => [name, heard[name]])) };
+}
+
+/** The slots that set requests apart. */
+function apartIn({ slots }: Skill): readonly string[] {
+  return Object.keys(slots).filter((name) => slots[name]?.each);
 }
 
 /** A part of an answer, and what it tells. */
@@ -105,13 +129,13 @@ function shared({ slots }: Skill, [active]: readonly Active[], slot: string): Kn
   return Object.fromEntries(known.filter(([name]) => name !== slot && !slots[name]?.each));
 }
 
-/** For each form what is told of it: of whom a part speaks is told that part, and the rest in its turn. */
+/** For each form the part that tells of it: of whom a part speaks is told that part, and the rest in its turn. */
 function inOrder(
-  { slots }: Skill,
+  skill: Skill,
   forms: readonly Active[],
   pieces: readonly Piece[],
-): readonly Known[] | undefined {
-  const apart = Object.keys(slots).filter((name) => slots[name]?.each);
+): readonly (Piece | undefined)[] | undefined {
+  const apart = apartIn(skill);
   const isOf = (known: Known, { said, told }: Piece) =>
     apart.some((name) => {
       const own = known[name];
@@ -126,7 +150,6 @@ function inOrder(
   const free = pieces.filter((_, index) => owners[index] === undefined);
   return forms.map((form) => {
     const at = owners.indexOf(form);
-    const { told = {} } = (at < 0 ? free.shift() : pieces[at]) ?? {};
-    return Object.fromEntries(Object.entries(told).filter(([name]) => !apart.includes(name)));
+    return at < 0 ? free.shift() : pieces[at];
   });
 }

@@ -87,6 +87,8 @@ function leavesFor(moment: Moment, active: Active, likely: Likely): boolean {
 
 /** So few words to a question are an answer, where another skill would ask the same. */
 const FEW = 5;
+/** And so many where they are not surely for it: "el martes a las 3 me queda bien". */
+const SOME = 9;
 
 /** Of so few nobody can tell what else they would be, but where they surely are for it. */
 const LEAST = 2;
@@ -99,7 +101,7 @@ const SURE = 0.95;
 function answersAlike(moment: Moment, active: Active, { other, score }: Likely): boolean {
   const words = wordsIn(moment.said).length;
   const isOpen = active.asked !== undefined || active.confirming !== undefined;
-  if (!isOpen || words > FEW) return false;
+  if (!isOpen || words > (score < SURE ? SOME : FEW)) return false;
   if (words <= LEAST && !other.inPassing && score < SURE) return true;
   return asksTheSame(moment, active, other);
 }

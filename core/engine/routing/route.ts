@@ -113,7 +113,7 @@ function besidePassing(
   const parts = said.split(/(?<=[,.;!?…])\s+/u);
   const isMore = (part: string) => !surelyFor(bot, bot.intents.rank(part))?.inPassing;
   const rest = parts.filter(isMore).join(" ");
-  if (rest === "" || rest === said) return ranked;
+  if (!/\p{L}{3}/u.test(rest) || rest === said) return ranked;
   const others = bot.intents.rank(rest);
   const skill = surelyFor(bot, others);
   return skill && skill !== bot.bot.fallback ? others : ranked;

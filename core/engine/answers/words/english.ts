@@ -63,5 +63,5 @@ export const englishAnswers: AnswerWords = {
   agreeing: "book works work suits",
   beside: `please pls plz do go ahead that this one is it me for us thanks thank thx ty you good
     sounds looks the would will be ll d s m i like love take have want happy with by just then so
-    much very all down in put a appreciate to let lets now on and`,
+    much very all too also down in put a appreciate to let lets now on and`,
 };
