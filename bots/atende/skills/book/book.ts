@@ -17,6 +17,7 @@ import { keep, visitsFor } from "./keep.ts";
 import { objectionTo, toLostRace } from "./objections.ts";
 import { forWhom } from "./patient-slots.ts";
 import { APPOINTMENTS, BOOK } from "../names.ts";
+import { movesNone } from "../reschedule/movable.ts";
 import type { Speaker } from "../speaker.ts";
 import { fileOf } from "../visits/file.ts";
 import { professionalSlot, serviceSlot } from "./slots.ts";
@@ -46,6 +47,7 @@ export function book(reception: Reception): Skill {
       time: timeSlot(reception),
     },
     changedBy: RESCHEDULE_SKILL,
+    claims: (turn) => movesNone(reception, turn),
     ends: (turn) => ends(reception, turn),
     check: (turn) => check(reception, turn),
     readBack: (turn) => readBack(reception, turn),

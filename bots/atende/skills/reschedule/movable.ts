@@ -37,12 +37,25 @@ const OfVisits = z.object({
 /** Whether words that seem to begin a booking move a visit: "amanhã complicou pra mim, tem quinta?" */
 export async function movesVisit(reception: Reception, turn: Turn): Promise<boolean> {
   if (asksForMore(turn.said)) return false;
-  const clinics = await reception.clinicsOf(turn);
-  const named = clinics.flatMap(({ services }) => findService(turn.said, services)?.id ?? []);
+  const named = await servicesNamed(reception, turn);
   const visits = await movable(reception, turn);
   return visits
     .filter(({ service }) => named.length === 0 || named.includes(service.id))
     .some((visit) => saysToMove(turn) || isOfVisit(visit, turn) || isAnew(visit, turn));
+}
+
+/** Whether words plainly move something, of which there is none among what there is: it is booked. */
+export async function movesNone(reception: Reception, turn: Turn): Promise<boolean> {
+  if (!saysToMove(turn)) return false;
+  const named = await servicesNamed(reception, turn);
+  const visits = await movable(reception, turn);
+  const isOne = ({ service }: Appointment) => named.includes(service.id);
+  return named.length > 0 && visits.length > 0 && !visits.some(isOne);
+}
+
+async function servicesNamed(reception: Reception, turn: Turn) {
+  const clinics = await reception.clinicsOf(turn);
+  return clinics.flatMap(({ services }) => findService(turn.said, services)?.id ?? []);
 }
 
 /** Right after it was cancelled, a day or an hour is asked for: "ou melhor, tem quinta às 17?" */

@@ -23,6 +23,7 @@ import { NONE, visitSlot } from "../visits/visit-slot.ts";
 import { examples } from "./examples.ts";
 import { likeliest, movable, movesVisit } from "./movable.ts";
 import { isCancelled, moveIn } from "./move.ts";
+import { putOffOr } from "./put-off.ts";
 import { exceptOthers, sameDayOr, sameTimeOr } from "./same.ts";
 
 /** Moves one of a person's appointments to another day or time, with the same professional unless said. */
@@ -48,7 +49,7 @@ export function reschedule(reception: Reception): Skill {
       }),
       professional: { ...wanted(reception, professionalSlot(reception)), optional: true },
       except: exceptOthers(reception, exceptSlot(reception)),
-      day: wanted(reception, sameDayOr(reception, daySlot(reception))),
+      day: putOffOr(reception, wanted(reception, sameDayOr(reception, daySlot(reception)))),
       time: wanted(reception, sameTimeOr(reception, timeSlot(reception))),
     },
     check: (turn) => check(reception, turn),

@@ -42,6 +42,17 @@ describe("words that can only be of the visit that there is", () => {
   });
 });
 
+describe("a visit that is put off", () => {
+  it.each([
+    "dá pra adiar pra quinta?",
+    "can we push it back to thursday?",
+    "aplázala para el jueves",
+  ])("goes to the weekday behind it, though another is nearer: %s", async (said) => {
+    const ana = await whoBooked("limpeza com a dra ana sexta às 10");
+    expect(await ana.says(said)).toMatch(/3 de dezembro|December 3|3 de diciembre/u);
+  });
+});
+
 describe("a visit that was just cancelled", () => {
   it("is booked anew where another day is asked for instead", async () => {
     const ana = await whoBooked("limpeza com a dra ana sexta às 10, para meu filho Theo");
