@@ -37,6 +37,12 @@ export const greeting = {
     "suave?",
     "iae",
     "oi oi",
+    "bom dia, é da clínica?",
+    "bom diaaa",
+    "boa tarde, é da clínica sorriso?",
+    "bom dia pessoal kkk",
+    "é da clínica?",
+    "é da clínica sorriso?",
   ],
   en: [
     "hi",
@@ -70,6 +76,10 @@ export const greeting = {
     "hey how are things",
     "what's new",
     "evening",
+    "good morning, is this the clinic?",
+    "hey guys, good morning",
+    "is this the clinic?",
+    "is this smile dental?",
   ],
   es: [
     "hola",
@@ -97,5 +107,9 @@ export const greeting = {
     "qué pasa",
     "qué hubo",
     "hola qué tal",
+    "buenos días, es la clínica?",
+    "holaa buenas tardes",
+    "es la clínica?",
+    "hablo con la clínica?",
   ],
 } as const;
