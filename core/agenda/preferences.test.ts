@@ -3,6 +3,7 @@ import {
   isForAnyDay,
   isForAnyone,
   isIndifferent,
+  shiftIn,
   speaksOfTheSame,
   wantsSoonest,
 } from "./preferences.ts";
@@ -149,4 +150,16 @@ describe("the same as before", () => {
       expect([speaksOfTheSame("day", said), speaksOfTheSame("time", said)]).toEqual([true, false]);
     },
   );
+});
+
+describe("another time than the one that is spoken of", () => {
+  it.each([
+    ["não tem mais tarde?", "later"],
+    ["8h é cedo demais", "later"],
+    ["7 is a bit too late for me", "earlier"],
+    ["las 18 es muy tarde", "earlier"],
+    ["is it too late to book?", undefined],
+  ] as const)("of %j is %j", (said, shift) => {
+    expect(shiftIn(said)).toBe(shift);
+  });
 });

@@ -1,3 +1,4 @@
+import { illTimed } from "../understanding/ill-timed.ts";
 import { wordsOf } from "./names.ts";
 
 /**
@@ -30,6 +31,14 @@ export function wantsAnother(said: string): boolean {
   return another.test(plain(said));
 }
 
+/** Whether someone wants to be seen by somebody else, without saying by whom: "quero com outro dentista". */
+export function wantsOtherProfessional(said: string): boolean {
+  return otherProfessional.test(plain(said));
+}
+
+const otherProfessional =
+  /\b(?:outr[oa]|otr[oa]|another|other|different) (?:dentista?|doutora?|dra?|medic[oa]|profissional|doctora?|profesional|professional)\b/u;
+
 function plain(said: string): string {
   return wordsOf(said).join(" ");
 }
@@ -58,12 +67,13 @@ const same = {
     /\b(?:com (?:el[ea]|[oa] mesm[oa])|mesm[oa] (?:dentista|doutora?|medic[oa]|profissional)|with (?:him|her)|same (?:dentist|doctor)|con (?:el(?= |$)(?! \S)|ella|l[oa] mism[oa])|mism[oa] (?:dentista|doctora?))\b/u,
 };
 
-/** Whether someone wants another time than the one that is spoken of: "não tem mais tarde?" */
+/** Whether someone wants another time than the one that is spoken of: "não tem mais tarde?", "8h é cedo demais". */
 export function shiftIn(said: string): "later" | "earlier" | undefined {
   const text = plain(said);
   if (wantsSoonest(said)) return undefined;
-  if (later.test(text)) return "later";
-  return earlier.test(text) ? "earlier" : undefined;
+  const ill = illTimed(said);
+  if (ill === "early" || later.test(text)) return "later";
+  return ill === "late" || earlier.test(text) ? "earlier" : undefined;
 }
 
 const later =

@@ -29,15 +29,31 @@ describe("what does not suit somebody, and the rest", () => {
       "na quinta não",
       "que eu tenho médico na sexta pode ser",
     ],
+    ["ih, sexta eu trabalho, pode ser segunda?", "sexta eu trabalho", "ih, pode ser segunda?"],
+    ["trabalho na sexta, pode ser segunda", "trabalho na sexta", "pode ser segunda"],
+    ["nossa 8h é cedo demais, tem mais tarde?", "nossa 8h é cedo demais", "tem mais tarde?"],
+    ["8 is too early for me, anything later?", "8 is too early for me", "anything later?"],
+    [
+      "uy, a las 8 es muy temprano, ¿hay más tarde?",
+      "a las 8 es muy temprano",
+      "uy, ¿hay más tarde?",
+    ],
     ["não posso terça nem quinta", "não posso terça, quinta", ""],
   ])("%j refuses %j and wishes %j", (said, refused, wished) => {
     expect(preferenceIn(said)).toEqual({ refused, wished });
   });
 
-  it.each(["mais ou menos 10h", "pelo menos na segunda", "but friday works", "não", "sexta às 10"])(
-    "%j refuses nothing",
-    (said) => {
-      expect(preferenceIn(said)).toEqual({ refused: "", wished: said });
-    },
-  );
+  it.each([
+    "mais ou menos 10h",
+    "pelo menos na segunda",
+    "but friday works",
+    "não",
+    "sexta às 10",
+    "saio do trabalho na sexta às 17",
+    "posso de manhã e tarde",
+    "is it too late to book for today?",
+    "é muito tarde pra marcar hoje?",
+  ])("%j refuses nothing", (said) => {
+    expect(preferenceIn(said)).toEqual({ refused: "", wished: said });
+  });
 });

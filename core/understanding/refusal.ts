@@ -1,4 +1,5 @@
 import { recently } from "../recently.ts";
+import { illTimed } from "./ill-timed.ts";
 import { wordsAlone } from "./text/tokens.ts";
 
 /** What somebody says in two parts: what does not suit them, and the rest. */
@@ -70,6 +71,7 @@ function isRefused(part: string, next: string | undefined): boolean {
     isExcepted(part) ||
     noAlone.test(text) ||
     refusal.test(text) ||
+    illTimed(part) !== undefined ||
     noAlone.test(wordsAlone(next ?? ""))
   );
 }
@@ -84,11 +86,17 @@ const noAlone = /^(?:nao|n|no|not)$/u;
 const exception =
   /^(?:mas |but |pero )?(?:menos|exceto|excepto|salvo|tirando|fora|nem|ni|sem ser|que nao seja|que no sea|except|other than|apart from|not on|but (?:on )?\S+day\S*(?: (?:and|or) \S+)?$)(?: |$)/u;
 
+/** Days and parts of them, as people say when they work. */
+const then =
+  "(?:dia|segundas?|tercas?|quartas?|quintas?|sextas?|sabados?|domingos?|feiras?|feriado|amanha|hoje|manha|tarde|noite|\\d+)";
+const keptBusy = "(?:trabalho|viajo|estudo|dou aula)";
+
 const refusal = new RegExp(
   [
     String.raw`(?:^|\S )(?:nao|n|no|not)$`,
     String.raw`\b(?:nao|n) (?:da|dá|pode|posso|consigo|rola|serve|vai|vou|quero|tem como|e possivel|estarei|to|estou)\b`,
     String.raw`\b(?:(?:se me )?complicou|ficou (?:ruim|dificil|complicad[oa]|apertad[oa])|(?:surgiu|apareceu)(?! (?:uma )?vaga)|tenho (?:uma? )?(?:reuniao|compromisso|prova|aula|viagem)|tenho (?:que|de) (?:trabalhar|viajar))\b`,
+    String.raw`\b${then} (?:eu )?${keptBusy}\b|(?<!\b(?:[do]|[dn]o|meu|pro|ao) )\b${keptBusy} (?:n?(?:[ao]s?|esse|este)|de|aos) (?:\S+ )?${then}\b`,
     String.raw`\b(?:can t|cannot|cant|won t|wont|not able|(?:doesn t|doesnt|don t|dont) (?:really )?(?:work|suit)|(?:came|come) up|(?:got to|gotta|have to) (?:work|travel)|(?:i ve got|i have|i got|got) (?:(?:an? )?(?:\S+ )?(?:thing|meeting|exam|class|shift|trip|flight)|work|school)|i work (?:on )?(?:that day|then|\S+days?))\b`,
     String.raw`\b(?:(?:i m|im|i am|we re) (?:(?:all |fully )?booked|busy|away|working|at work|out of town|travell?ing|not (?:free|available|around|here))|(?:s|is|are) (?:no good|impossible|a problem)|(?:isn t|isnt|aren t|arent|not) (?:good|great|possible|ideal|free|an option))\b`,
     String.raw`^not (?:on |this |next )?\S+day(?: |$)`,

@@ -17,6 +17,7 @@ import {
 } from "../../../../core/agenda/preferences.ts";
 import type { Slot } from "../../../../core/slot.ts";
 import type { Turn } from "../../../../core/turn.ts";
+import { illTimed } from "../../../../core/understanding/ill-timed.ts";
 import { preferenceIn } from "../../../../core/understanding/refusal.ts";
 import { readDay, readTime } from "../../../../core/understanding/when/when.ts";
 import type { WhenContext } from "../../../../core/understanding/when/when.ts";
@@ -144,13 +145,17 @@ export function timeSlot(reception: Reception): Slot<string> {
     of: "day",
     value: time,
     async find(words, turn) {
-      const said = preferenceIn(words).wished;
-      const found = timeIn(said, whenContext(await reception.clinicOf(turn), turn));
+      const { refused, wished: said } = preferenceIn(words);
+      const context = whenContext(await reception.clinicOf(turn), turn);
+      const found = timeIn(said, context);
       if (found && !wantsSoonest(said)) return writeTimes(found.value);
       const isOpen = turn.known["time"] === undefined;
       if (isOpen && speaksOfTheSame("time", said)) return spokenOfLast(turn).time;
-      const shift = shiftIn(said);
-      if (shift) return shifted(shift, await wishOf(reception, turn));
+      const shift = shiftIn(illTimed(refused) ? words : said);
+      if (shift) {
+        const from = illHour(refused, context);
+        return shifted(shift, { ...(await wishOf(reception, turn)), ...from });
+      }
       const isAnyTime = turn.asked === "time" && isIndifferent(said);
       return isAnyTime || wantsSoonest(said)
         ? soonestTime(await wishOf(reception, turn))
@@ -171,6 +176,12 @@ export function timeSlot(reception: Reception): Slot<string> {
       return fromTo(timeInWords(from, language), timeInWords(to, language));
     },
   };
+}
+
+/** The hour that is too early, or too late. */
+function illHour(refused: string, context: WhenContext): Pick<Wish, "times"> | undefined {
+  const isTold = illTimed(refused) && readTime(refused, { ...context, bareNumber: "time" });
+  return isTold ? { times: isTold.value } : undefined;
 }
 
 /** Beside a day "10 horas" is when, and not for how long. */
