@@ -6,7 +6,8 @@ import { fillEach } from "./apart.ts";
 import { fill, isNews } from "./form.ts";
 import { saying, standing } from "../moment.ts";
 import type { Moment } from "../moment.ts";
-import { formOf, isAnsweredAtOnce } from "../routing/requests.ts";
+import { formOf, isAnsweredAtOnce, LEAVES } from "../routing/requests.ts";
+import { skillByIntent } from "../routing/intents.ts";
 import type { Request } from "../routing/requests.ts";
 import type { Route } from "../routing/routes.ts";
 import { offersIn } from "../routing/topic.ts";
@@ -74,13 +75,15 @@ async function startForms(
 }
 
 /**
- * Whether what looks like a second request tells no more than what the first did not say: "dá pra
- * adiantar minha consulta? queria quarta no mesmo horário".
+ * Whether what looks like a second request tells no more than what the first did not say, or says what
+ * nobody is sure to be one of its own: "dá pra adiantar minha consulta? queria quarta no mesmo horário".
  */
 async function goesOn(moment: Moment, first: Request, second: Request): Promise<boolean> {
   if (asksForMore(second.said)) return false;
   const [own, more] = await Promise.all([told(moment, first), told(moment, second)]);
-  return more.length > 0 && more.every((name) => first.skill.slots[name] && !own.includes(name));
+  const isSure = skillByIntent(moment, moment.bot.intents.rank(second.said), LEAVES) !== undefined;
+  const isSaidAnew = (name: string) => isSure && own.includes(name);
+  return more.length > 0 && more.every((name) => first.skill.slots[name] && !isSaidAnew(name));
 }
 
 /** The slots that a request tells of the form that it comes to. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isBareThing } from "./clauses.ts";
+import { halvesOf, isBareThing } from "./clauses.ts";
 
 describe("a half of a message", () => {
   it.each([
@@ -18,4 +18,13 @@ describe("a half of a message", () => {
       expect(isBareThing(said)).toBe(false);
     },
   );
+});
+
+describe("two requests in a message", () => {
+  it("stand apart at the end of a sentence, and not at a title", () => {
+    expect(halvesOf("can I see Dr. Bruno instead for my visit")).toEqual([]);
+    expect(halvesOf("cancel my visit. where are you?")).toEqual([
+      ["cancel my visit.", "where are you?"],
+    ]);
+  });
 });

@@ -1,9 +1,9 @@
 /** Two requests that one message may be: what stands before and behind one of its joints. */
 export type Halves = readonly [string, string];
 
-/** Where a message may be two: at the end of a sentence, and at an "and". */
+/** Where a message may be two: at the end of a sentence, which that of "Dr." is not, and at an "and". */
 const joints =
-  /[.?!;\n]+\s*(?:(?:e|and|y|mas|but|pero) )?|,?\s+(?:(?:e|and|y)(?:\s+(?:tamb[ée]m|depois|a[íi]|also|then|tambi[ée]n|luego|despu[ée]s))?|tamb[ée]m|al[ée]m disso)\s+/giu;
+  /(?:(?<!\b(?:dra?|sra?|profa?|mrs?))\.|[?!;\n])+\s*(?:(?:e|and|y|mas|but|pero) )?|,?\s+(?:(?:e|and|y)(?:\s+(?:tamb[ée]m|depois|a[íi]|also|then|tambi[ée]n|luego|despu[ée]s))?|tamb[ée]m|al[ée]m disso)\s+/giu;
 
 /** A request has at least so many letters. */
 const LEAST = 5;
