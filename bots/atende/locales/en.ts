@@ -89,6 +89,7 @@ export const en: AtendeTexts = {
 
   "reschedule.summary": "Move a visit",
   "reschedule.ask": "Which appointment would you like to move?",
+  "reschedule.other": "Sure, that can be changed.",
   "reschedule.readBack":
     "Shall I move it? **{service}** with {professional}: from {day}, at {time}, to **{newDay}, at {newTime}**.",
   "reschedule.done":

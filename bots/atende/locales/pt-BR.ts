@@ -89,6 +89,7 @@ export const ptBR = {
 
   "reschedule.summary": "Remarcar consulta",
   "reschedule.ask": "Qual consulta você quer remarcar?",
+  "reschedule.other": "Claro, dá para trocar.",
   "reschedule.readBack":
     "Posso remarcar? **{service}** com {professional}: de {day}, às {time}, para **{newDay}, às {newTime}**.",
   "reschedule.done":

@@ -176,7 +176,7 @@ export function asksForMore(said: string): boolean {
 }
 
 const more =
-  /\b(?:tambem|tb|tbm|outr[oa]|mais uma?|also|as well|too(?= *$| (?:please|thanks|for|with|on|at|and)\b)|another|one more|plus|on top of that|one for (?:my|him|her|them)|tambien|otr[oa]|una? mas|ademas|aparte|de paso|una? para mis?)\b/u;
+  /\b(?:tambem|tb|tbm|outr[oa](?! (?:dentista|doutora?|medic[oa]|profissional))|mais uma?|also|as well|too(?= *$| (?:please|thanks|for|with|on|at|and)\b)|another(?! (?:dentist|doctor|professional))|one more|plus|on top of that|one for (?:my|him|her|them)|tambien|otr[oa](?! (?:dentista|doctora?|medic[oa]|profesional))|una? mas|ademas|aparte|de paso|una? para mis?)\b/u;
 
 /** Words that say no more than that something else is wanted. */
 const otherwise = new Set(

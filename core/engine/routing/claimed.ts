@@ -1,6 +1,7 @@
 import type { Skill } from "../../skill.ts";
 import { turnOf } from "../moment.ts";
 import type { Moment } from "../moment.ts";
+import { formOf } from "./requests.ts";
 import { isOfWords } from "./routes.ts";
 import type { Route } from "./routes.ts";
 import { isForm } from "../forms/slots.ts";
@@ -12,25 +13,24 @@ import { isForm } from "../forms/slots.ts";
 export async function claimedBy(moment: Moment, route: Route): Promise<Skill | undefined> {
   const { bot, input } = moment;
   if (input.dialogue.active || !isOfWords(route)) return undefined;
+  const seems = route.to === "skill" ? route.skill.name : undefined;
   for (const skill of bot.bot.skills)
     if (
       mayClaim(moment, skill, route) &&
-      (await skill.claims?.(turnOf(moment, skill, { known: {} })))
+      (await skill.claims?.(turnOf(moment, skill, { known: {} }), seems))
     )
       return skill;
   return undefined;
 }
 
 function mayClaim({ bot }: Moment, skill: Skill, route: Route): boolean {
-  if (!skill.claims || route.to !== "skill") return skill.claims !== undefined;
-  const form = bot.skill(route.skill.begins ?? "") ?? route.skill;
-  const isNothing = route.via === "fallback";
-  return isNothing || (isForm(form) && form !== skill && sharesSlots(form, skill));
+  if (!skill.claims) return false;
+  if (route.to !== "skill" || route.via === "fallback") return true;
+  return route.skill !== skill && sharesSlots(formOf(bot, route.skill), skill);
 }
 
-/** As many as a day and a time. */
-const ENOUGH = 2;
-
+/** As many as a day and a time; of what agrees to something, that. */
 function sharesSlots(one: Skill, other: Skill): boolean {
-  return Object.keys(one.slots).filter((name) => other.slots[name]).length >= ENOUGH;
+  const least = one.agrees ? 1 : 2;
+  return isForm(one) && Object.keys(one.slots).filter((name) => other.slots[name]).length >= least;
 }

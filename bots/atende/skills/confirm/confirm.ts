@@ -1,5 +1,4 @@
 import type { Change } from "../../../../core/agenda/agenda.ts";
-import type { Appointment } from "../../../../core/agenda/appointment.ts";
 import { detailsOf } from "../../../../core/agenda/details.ts";
 import { CONFIRM_SKILL } from "../../../../core/agenda/visit-actions.ts";
 import { id } from "../../../../core/message/address.ts";
@@ -10,6 +9,7 @@ import type { Reception } from "../../reception.ts";
 import { noAppointments } from "../appointments/appointments.ts";
 import { bookButton } from "../book/button.ts";
 import type { Speaker } from "../speaker.ts";
+import { isOpen, lastReminded } from "../visits/spoken-of.ts";
 import { NONE, visitSlot } from "../visits/visit-slot.ts";
 import { examples } from "./examples.ts";
 
@@ -25,7 +25,13 @@ export function confirm(reception: Reception): Skill {
     isOpen: async (turn) => (await reception.upcomingOf(turn)).length > 0,
     agrees: true,
     awaitsYes: (turn) => wasRemindedLast(reception, turn),
-    slots: { visit: visitSlot(reception, { ask: "confirm.ask", likeliest: remindedOf }) },
+    slots: {
+      visit: visitSlot(reception, {
+        ask: "confirm.ask",
+        // Nobody answers a reminder about another.
+        likeliest: async (upcoming) => (await lastReminded(reception.agenda, upcoming))?.visit,
+      }),
+    },
     async run(turn) {
       const { contact, now, known } = turn;
       if (known.visit === NONE) return noAppointments(turn);
@@ -38,17 +44,10 @@ export function confirm(reception: Reception): Skill {
   });
 }
 
-/** The one that was spoken of last: nobody answers a reminder about another. */
-function remindedOf(upcoming: readonly Appointment[]): Appointment | undefined {
-  return upcoming.find(({ state }) => state === "reminded");
-}
-
 /** Whether nothing was answered since the reminder. */
 async function wasRemindedLast({ agenda, upcomingOf }: Reception, turn: Turn): Promise<boolean> {
-  const visit = remindedOf(await upcomingOf(turn));
-  const history = visit ? await agenda.history(visit.id) : [];
-  const last = history.findLast(({ to }) => to === "reminded");
-  return last !== undefined && (turn.spokeAt === undefined || last.at > turn.spokeAt);
+  const last = await lastReminded(agenda, await upcomingOf(turn));
+  return last !== undefined && isOpen(last, turn);
 }
 
 function said(change: Change, { text, language }: Speaker): Outcome {

@@ -2,13 +2,17 @@ import { z } from "zod";
 import type { Appointment } from "../../../../core/agenda/appointment.ts";
 import { kinIn } from "../../../../core/agenda/kin.ts";
 import { findService } from "../../../../core/agenda/names.ts";
-import { CANCEL_SKILL } from "../../../../core/agenda/visit-actions.ts";
+import { shiftIn } from "../../../../core/agenda/preferences.ts";
+import { CANCEL_SKILL, CONFIRM_SKILL } from "../../../../core/agenda/visit-actions.ts";
 import { asksForMore, putRight } from "../../../../core/engine/answers/answers.ts";
 import { id } from "../../../../core/message/address.ts";
 import type { Turn } from "../../../../core/turn.ts";
 import { wordsAlone } from "../../../../core/understanding/text/tokens.ts";
 import type { Reception } from "../../reception.ts";
-import { isCancelled, isOfVisit, isTimely, justDone } from "./move.ts";
+import { meantBy } from "../visits/meant.ts";
+import { spokenOfNow } from "../visits/spoken-of.ts";
+import { isCancelled, isOfVisit, isOn, isTimely, justDone } from "./move.ts";
+import { isWithOther } from "./with-other.ts";
 
 /** What a person may move: their next visits, and what they just cancelled and would rather have moved. */
 export async function movable(reception: Reception, turn: Turn): Promise<readonly Appointment[]> {
@@ -34,14 +38,47 @@ const OfVisits = z.object({
     .pipe(z.array(z.uuid())),
 });
 
-/** Whether words that seem to begin a booking move a visit: "amanhã complicou pra mim, tem quinta?" */
-export async function movesVisit(reception: Reception, turn: Turn): Promise<boolean> {
+/**
+ * Whether words that seem to be for another skill move a visit: "amanhã complicou pra mim, tem quinta?",
+ * "confirmo, mas só às 15h".
+ */
+export async function movesVisit(
+  reception: Reception,
+  turn: Turn,
+  seems: string | undefined,
+): Promise<boolean> {
   if (asksForMore(turn.said)) return false;
+  const clinics = await reception.clinicsOf(turn);
   const named = await servicesNamed(reception, turn);
-  const visits = await movable(reception, turn);
-  return visits
-    .filter(({ service }) => named.length === 0 || named.includes(service.id))
-    .some((visit) => saysToMove(turn) || isOfVisit(visit, turn) || isAnew(visit, turn));
+  const all = await movable(reception, turn);
+  const visits = all.filter(({ service }) => named.length === 0 || named.includes(service.id));
+  if (seems === CONFIRM_SKILL) return isOtherTime(visits, turn);
+  const open = await spokenOfNow(reception, visits, turn);
+  return visits.some(
+    (visit) =>
+      saysToMove(turn) ||
+      isOfVisit(visit, turn) ||
+      isAnew(visit, turn) ||
+      (isForIt(visit, turn) && (isShifted(visit, turn, open) || isWithOther(turn, clinics))),
+  );
+}
+
+/** Whether nothing is to be booked, and for nobody else. */
+function isForIt({ patient }: Appointment, { said }: Turn): boolean {
+  const kin = kinIn(said);
+  return (!kin || kin.relation === patient?.relationship) && !booking.test(wordsAlone(said));
+}
+
+const booking = /\b(?:marc(?:a|ar|o|que)|agend(?:a|ar|o|e)|reserv(?:a|ar|o|e)|book|schedule)\b/u;
+
+/** "Tem mais tarde?" once it was spoken of, "a bit earlier on Thursday" of one on Thursday. */
+function isShifted(visit: Appointment, turn: Turn, open: Appointment | undefined): boolean {
+  return shiftIn(turn.said) !== undefined && (visit === open || isOn(visit, turn.said, turn));
+}
+
+/** Who comes at an hour that is none of their visits' would have one moved. */
+function isOtherTime(visits: readonly Appointment[], turn: Turn): boolean {
+  return isTimely(turn.said, visits[0], turn) && meantBy(turn.said, visits, turn).length === 0;
 }
 
 /** Whether words plainly move something, of which there is none among what there is: it is booked. */
@@ -64,17 +101,22 @@ function isAnew(visit: Appointment, turn: Turn): boolean {
 }
 
 /**
- * Which of several it surely is: what was just cancelled, or just made. Who asks plainly to
+ * Which of several it surely is: what was just cancelled, or what is spoken of. Who asks plainly to
  * move one means no cancelled one beside the only one that stands.
  */
-export function likeliest(visits: readonly Appointment[], turn: Turn): Appointment | undefined {
+export async function likeliest(
+  reception: Reception,
+  visits: readonly Appointment[],
+  turn: Turn,
+): Promise<Appointment | undefined> {
   const standing = visits.filter((visit) => !isCancelled(visit));
   const isPlain = saysToMove(turn) && putRight(turn.said) === undefined;
   if (isPlain && standing.length === 1) return standing[0];
-  return visits.find(isCancelled) ?? justDone(visits, turn);
+  const done = visits.find(isCancelled) ?? justDone(visits, turn);
+  return done ?? spokenOfNow(reception, visits, turn);
 }
 
-function saysToMove({ said }: Turn): boolean {
+export function saysToMove({ said }: Turn): boolean {
   return moving.test(wordsAlone(said));
 }
 

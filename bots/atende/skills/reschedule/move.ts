@@ -1,15 +1,17 @@
 import type { Appointment } from "../../../../core/agenda/appointment.ts";
 import { isDuring } from "../../../../core/agenda/nearest.ts";
+import { shiftIn } from "../../../../core/agenda/preferences.ts";
 import { isAmong } from "../../../../core/agenda/days.ts";
 import { localTime } from "../../../../core/agenda/openings.ts";
 import { putRight } from "../../../../core/engine/answers/answers.ts";
-import { CANCEL_SKILL, RESCHEDULE_SKILL } from "../../../../core/agenda/visit-actions.ts";
+import { CANCEL_SKILL } from "../../../../core/agenda/visit-actions.ts";
 import { inParts } from "../../../../core/engine/routing/clauses.ts";
+import { illTimed } from "../../../../core/understanding/ill-timed.ts";
 import { preferenceIn } from "../../../../core/understanding/refusal.ts";
 import type { Turn } from "../../../../core/turn.ts";
 import { readDay, readTime } from "../../../../core/understanding/when/when.ts";
 import { whenContext } from "../../reception.ts";
-import { BOOK } from "../names.ts";
+import { justMade } from "../visits/spoken-of.ts";
 
 /** What is said of a visit as it stands, and of what it is to become: "a de sexta | segunda às 9". */
 export interface Move {
@@ -53,22 +55,16 @@ export function isCancelled({ state }: Appointment): boolean {
 }
 
 /** The visit that was just made, or just cancelled, where that is put right: "ah não, melhor na quinta". */
-export function justDone(
-  visits: readonly Appointment[],
-  { said, justDone: skill = "" }: Turn,
-): Appointment | undefined {
-  if (putRight(said) === undefined) return undefined;
-  if (skill === CANCEL_SKILL) return visits.find(isCancelled);
-  if (!makes.has(skill)) return undefined;
-  const [last] = visits.toSorted((a, b) => b.bookedAt.getTime() - a.bookedAt.getTime());
-  return last;
+export function justDone(visits: readonly Appointment[], turn: Turn): Appointment | undefined {
+  if (putRight(turn.said) === undefined) return undefined;
+  if (turn.justDone === CANCEL_SKILL) return visits.find(isCancelled);
+  return justMade(visits, turn);
 }
-
-const makes: ReadonlySet<string> = new Set([BOOK, RESCHEDULE_SKILL]);
 
 /** "Não posso na terça, pode ser quinta?": what does not suit, and what would. */
 function refusedIn(said: string, visits: readonly Appointment[], turn: Turn): Parted | undefined {
   const { refused, wished } = preferenceIn(said);
+  if (illTimed(refused)) return [refused, said];
   if (refused === "" || !isTimely(wished, visits[0], turn)) return undefined;
   return [refused, partedIn(wished, visits, turn)?.[1] ?? wished];
 }
@@ -96,11 +92,11 @@ function told(said: string, visits: readonly Appointment[], turn: Turn): Parted 
 const towards =
   /\b(?:para|pr[ao]s?|p\/|to|until|till|hacia|al|mas queria|mas quero|but i want|pero quiero|e marca(?:r)?|e p[õo]e)\s/giu;
 
-/** Whether words tell a day or a time. */
+/** Whether words tell a day or a time, be it only a later one. */
 export function isTimely(words: string, visit: Appointment | undefined, turn: Turn): boolean {
   if (!visit) return false;
   const context = whenContext(visit.clinic, turn);
-  return Boolean(readDay(words, context) ?? readTime(words, context));
+  return Boolean(readDay(words, context) ?? readTime(words, context) ?? shiftIn(words));
 }
 
 /** On its day, or at its hour where no day is told. */
@@ -110,12 +106,17 @@ function isAt(visit: Appointment, said: string, turn: Turn): boolean {
 }
 
 /** Whether the hour that is told is its own; undefined where none is. */
-function isAtHour({ clinic, from }: Appointment, said: string, turn: Turn): boolean | undefined {
-  const time = readTime(said, whenContext(clinic, turn));
+export function isAtHour(
+  { clinic, from }: Appointment,
+  said: string,
+  turn: Turn,
+): boolean | undefined {
+  const context = whenContext(clinic, turn);
+  const time = readTime(said, illTimed(said) ? { ...context, bareNumber: "time" } : context);
   return time && isDuring(localTime(from, clinic.timeZone), time.value);
 }
 
-function isOn({ clinic, from }: Appointment, said: string, turn: Turn): boolean {
+export function isOn({ clinic, from }: Appointment, said: string, turn: Turn): boolean {
   const day = readDay(said, whenContext(clinic, turn));
   return day !== undefined && isAmong(localTime(from, clinic.timeZone).toPlainDate(), day.value);
 }

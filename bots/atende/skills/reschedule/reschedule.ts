@@ -24,6 +24,7 @@ import { examples } from "./examples.ts";
 import { likeliest, movable, movesVisit } from "./movable.ts";
 import { isCancelled, moveIn } from "./move.ts";
 import { putOffOr } from "./put-off.ts";
+import { withOther } from "./with-other.ts";
 import { exceptOthers, sameDayOr, sameTimeOr } from "./same.ts";
 
 /** Moves one of a person's appointments to another day or time, with the same professional unless said. */
@@ -39,18 +40,18 @@ export function reschedule(reception: Reception): Skill {
     insteadOf: CANCEL_SKILL,
     changedBy: RESCHEDULE_SKILL,
     isOpen: async (turn) => (await movable(reception, turn)).length > 0,
-    claims: (turn) => movesVisit(reception, turn),
+    claims: (turn, seems) => movesVisit(reception, turn, seems),
     slots: {
       visit: visitSlot(reception, {
         ask: "reschedule.ask",
         about: (said, visits, turn) => moveIn(said, visits, turn).from,
-        likeliest,
+        likeliest: (visits, turn) => likeliest(reception, visits, turn),
         among: (turn) => movable(reception, turn),
       }),
-      professional: { ...wanted(reception, professionalSlot(reception)), optional: true },
+      professional: withOther(reception, wanted(reception, professionalSlot(reception))),
       except: exceptOthers(reception, exceptSlot(reception)),
-      day: putOffOr(reception, wanted(reception, sameDayOr(reception, daySlot(reception)))),
-      time: wanted(reception, sameTimeOr(reception, timeSlot(reception))),
+      day: putOffOr(reception, sameDayOr(reception, wanted(reception, daySlot(reception)))),
+      time: sameTimeOr(reception, wanted(reception, timeSlot(reception))),
     },
     check: (turn) => check(reception, turn),
     readBack: (turn) => readBack(reception, turn),

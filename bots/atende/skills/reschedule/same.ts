@@ -10,29 +10,38 @@ import { whenContext } from "../../reception.ts";
 import type { Reception } from "../../reception.ts";
 import { isOneDay, isOneTime, readDays, SOONEST, writeTimes } from "../book/values.ts";
 import { wishOf } from "../book/wish.ts";
+import type { Wish } from "../book/wish.ts";
 import { NONE } from "../visits/visit-slot.ts";
-import { movable } from "./movable.ts";
-import { justDone } from "./move.ts";
+import { movable, saysToMove } from "./movable.ts";
+import { isAtHour, justDone } from "./move.ts";
+import { isOther } from "./with-other.ts";
 
 /**
- * "No mesmo dia", or only an hour: on the day of the visit as it stands. "Semana que vem, no mesmo
- * horário": on the same weekday.
+ * "No mesmo dia", only another hour, or another professional: on the day of the visit as it stands. "Semana
+ * que vem, no mesmo horário": on the same weekday.
  */
 export function sameDayOr(reception: Reception, slot: Slot<string>): Slot<string> {
   return {
     ...slot,
     async find(said, turn) {
       const found = await slot.find(said, turn);
-      const { visit } = await wishOf(reception, turn);
+      if (found === NONE || (found !== undefined && typeof found !== "string")) return found;
+      const wish = await wishOf(reception, turn);
+      const { visit } = wish;
       if (!visit) return found;
-      if (typeof found === "string") return sameWeekdayIn(found, visit, said) ?? found;
-      if (found !== undefined || turn.known["day"] !== undefined) return found;
-      const time = readTime(said, whenContext(visit.clinic, turn));
-      const isOfTheDay =
-        speaksOfTheSame("day", said) || shiftIn(said) || (time && isOneTime(time.value));
-      return isOfTheDay ? dateOf(visit).toString() : undefined;
+      if (found !== undefined) return sameWeekdayIn(found, visit, said) ?? found;
+      const isOpen = turn.known["day"] === undefined;
+      const isMeant = isOpen && (isOfTheDay(visit, said, turn) || keepsTime(wish, turn));
+      return isMeant ? dateOf(visit).toString() : undefined;
     },
   };
+}
+
+/** "Mais tarde", or another hour alone: on its day. */
+function isOfTheDay(visit: Appointment, said: string, turn: Turn): boolean {
+  if (speaksOfTheSame("day", said) || shiftIn(said)) return true;
+  const time = readTime(said, whenContext(visit.clinic, turn));
+  return time !== undefined && isOneTime(time.value) && !isAtHour(visit, said, turn);
 }
 
 /** The visit's weekday within the one week that was named. */
@@ -59,14 +68,34 @@ export function sameTimeOr(reception: Reception, slot: Slot<string>): Slot<strin
     async find(said, turn) {
       const found = await slot.find(said, turn);
       if (found !== undefined) return found;
-      const { visit, days, times } = await wishOf(reception, turn);
-      const isOtherDay =
-        visit && days && isOneDay(days) && !times && (await isJustDone(reception, visit, turn));
-      if (!isOtherDay && !speaksOfTheSame("time", said)) return undefined;
-      const start = visit && localTime(visit.from, visit.clinic.timeZone).toPlainTime();
-      return start && writeTimes({ from: start, to: start });
+      const wish = await wishOf(reception, turn);
+      const { visit } = wish;
+      if (!visit) return undefined;
+      const isSame =
+        speaksOfTheSame("time", said) ||
+        (isWithoutTime(wish) && (await isKept(reception, wish, turn)));
+      const start = localTime(visit.from, visit.clinic.timeZone).toPlainTime();
+      return isSame ? writeTimes({ from: start, to: start }) : undefined;
     },
   };
+}
+
+function isWithoutTime({ days, times }: Wish): boolean {
+  return days !== undefined && isOneDay(days) && !times;
+}
+
+/** Whether only the day is another, or only who sees them. */
+async function isKept(reception: Reception, wish: Wish, turn: Turn): Promise<boolean> {
+  const { visit, days } = wish;
+  if (!visit) return false;
+  const isItsDay = days?.from.equals(dateOf(visit)) === true;
+  return (isItsDay && keepsTime(wish, turn)) || isJustDone(reception, visit, turn);
+}
+
+/** Who only wants somebody else comes when they would have. */
+function keepsTime(wish: Wish, turn: Turn): boolean {
+  const isAsked = turn.asked === "day" || turn.asked === "time";
+  return isOther(wish) && !isAsked && !saysToMove(turn);
 }
 
 async function isJustDone(reception: Reception, visit: Appointment, turn: Turn): Promise<boolean> {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Appointment } from "../../../../core/agenda/appointment.ts";
 import { momentOf } from "../appointments/appointments.ts";
+import type { Awaitable } from "../../../../core/ports.ts";
 import type { Slot } from "../../../../core/slot.ts";
 import type { Turn } from "../../../../core/turn.ts";
 import type { AtendeTexts } from "../../locales/pt-BR.ts";
@@ -22,7 +23,7 @@ export interface VisitAsking {
   /** The words that speak of the visit as it stands, where others speak of what it is to become. */
   about?(said: string, upcoming: readonly Appointment[], turn: Turn): string;
   /** Which of several it surely is, where nothing was said of them. */
-  likeliest?(upcoming: readonly Appointment[], turn: Turn): Appointment | undefined;
+  likeliest?(upcoming: readonly Appointment[], turn: Turn): Awaitable<Appointment | undefined>;
   /** Those that it may be, where they are not the next ones alone. */
   among?(turn: Turn): Promise<readonly Appointment[]>;
   /** Several may be meant at once: then it is their ids between commas, or `ALL`. */
@@ -44,7 +45,7 @@ export function visitSlot(reception: Reception, asking: VisitAsking): Slot<strin
       const meant = meantBy(about(said, upcoming, turn), upcoming, turn);
       if (meant.length < upcoming.length) return onlyOne(meant);
       const isChosen = turn.asked !== "visit" && turn.known["visit"] !== undefined;
-      return isChosen ? undefined : (onlyOne(upcoming) ?? likeliest?.(upcoming, turn)?.id);
+      return isChosen ? undefined : (onlyOne(upcoming) ?? (await likeliest?.(upcoming, turn))?.id);
     },
     async ask(turn) {
       const upcoming = await among(turn);
