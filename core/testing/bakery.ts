@@ -93,6 +93,21 @@ const menu = defineSkill({
     }),
 });
 
+const sample = defineSkill({
+  name: "shop.sample",
+  summary: "sum",
+  triggers: [{ on: "command", name: "sample" }],
+  run: () =>
+    reply({
+      kind: "text",
+      markdown: "a free one?",
+      buttons: [
+        { label: "Yes", action: actionOf("add", "1") },
+        { label: "No, thanks", action: actionOf("add", "0") },
+      ],
+    }),
+});
+
 /** Its hours are numbers, as the places of its choices are. */
 const collect = defineSkill({
   name: "shop.collect",
@@ -171,6 +186,7 @@ export const baker = prepareBot(
       help,
       count,
       menu,
+      sample,
       collect,
       person,
       unsure,

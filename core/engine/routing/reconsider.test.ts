@@ -1,5 +1,6 @@
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { talk } from "../../testing/bakery.ts";
+import { soldOut } from "../../testing/orders.ts";
 import type { Proposal, SecondOpinion } from "./second.ts";
 
 /** Somebody who proposes the same whatever is said, and a conversation with the baker whom they advise. */
@@ -140,4 +141,16 @@ describe("nobody is asked", () => {
     await ana.sends("poll");
     expect(propose).not.toHaveBeenCalled();
   });
+});
+
+it("hears an answer to what was offered, where the words seem to be for something of which there is nothing", async () => {
+  const said = "I would swap it, but no more sweets today for me";
+  const ana = talk();
+  await ana.commands("sample");
+  expect(await ana.says(said)).toEqual(["which size?"]);
+  soldOut.add("everything");
+  onTestFinished(() => soldOut.clear());
+  const bia = talk();
+  await bia.commands("sample");
+  expect(await bia.says(said)).toEqual(["0"]);
 });

@@ -1,6 +1,7 @@
 import type { Skill } from "../../skill.ts";
 import { afterDone } from "./done.ts";
 import { readShortAnswer } from "../answers/answers.ts";
+import { routeAnswered } from "./chosen.ts";
 import { asksToBeTold } from "../answers/asking.ts";
 import { isAnsweredAtOnce } from "./requests.ts";
 import { hasIntent } from "./intents.ts";
@@ -27,12 +28,8 @@ export interface Proposed {
  */
 export async function reconsidered(moment: Moment, routing: Routing): Promise<Routing> {
   const { route } = routing;
-  const sure = await surelyFor(moment, routing);
-  if (sure) return { ...routing, route: { to: "skill", via: "slots", skill: sure } };
-  const idle = await answeredIdly(moment, route);
-  if (idle) return { ...routing, route: { to: "skill", via: "said", skill: idle } };
-  if ((await isForForm(moment, route)) || (await tellsForm(moment, route)))
-    return { ...routing, route: { to: "form" } };
+  const meant = await meantBy(moment, routing);
+  if (meant) return { ...routing, route: meant };
   const { event } = moment.input;
   const isSaid = event.type === "message" && event.content.kind !== "command";
   if (!isSaid || !isUnsure(moment, route)) return routing;
@@ -40,6 +37,19 @@ export async function reconsidered(moment: Moment, routing: Routing): Promise<Ro
   if (told) return { ...routing, route: { to: "skill", via: "slots", skill: told } };
   const proposed = await reconsider(moment);
   return proposed ? { ...routing, route: { to: "skill", via: "model", ...proposed } } : routing;
+}
+
+/** What is meant instead of what the words alone are for, however sure of that the rules are. */
+async function meantBy(moment: Moment, routing: Routing): Promise<Route | undefined> {
+  const { route } = routing;
+  const answered = await answeredInstead(moment, route);
+  if (answered) return answered;
+  const sure = await surelyFor(moment, routing);
+  if (sure) return { to: "skill", via: "slots", skill: sure };
+  const idle = await answeredIdly(moment, route);
+  if (idle) return { to: "skill", via: "said", skill: idle };
+  const isForm = (await isForForm(moment, route)) || (await tellsForm(moment, route));
+  return isForm ? { to: "form" } : undefined;
 }
 
 /** What the words can only be for, by what was just done, by what there is, by what would suit instead, or by what they tell. */
@@ -85,6 +95,13 @@ async function onlyOneOpen(moment: Moment, route: Route): Promise<Skill | undefi
   );
   if (isOne === isOther) return undefined;
   return isOne ? one : other;
+}
+
+/** The answer to what was offered, in words that seem to be for what there is nothing of: "não dá mais pra mim". */
+async function answeredInstead(moment: Moment, route: Route): Promise<Route | undefined> {
+  if (moment.input.dialogue.active || route.to !== "skill" || route.via !== "intent")
+    return undefined;
+  return (await hasAnythingFor(moment, route.skill)) ? undefined : routeAnswered(moment, []);
 }
 
 /** Whether there is anything that the skill could be for which words seem to leave a form for. */
