@@ -21,7 +21,7 @@ const outerShare = 0.1;
 /** An error smaller than this is not worth its time. */
 const negligible = 0.01;
 /** How many of the features are left out of each lesson, so that none is relied on alone. */
-const gaps = 0.3;
+const gaps = 0.5;
 
 /** How much what goes the direct way counts beside what goes through the hidden units. */
 const weightOfMargins = 2;
