@@ -119,7 +119,17 @@ const clinic: NewClinic = {
     {
       slug: "restauracao",
       names: { "pt-BR": "Restauração", en: "Filling", es: "Empaste" },
-      aliases: ["obturação", "cárie", "cavity", "caries", "obturación"],
+      aliases: [
+        "obturação",
+        "cárie",
+        "cavity",
+        "caries",
+        "obturación",
+        "tapadura",
+        "amalgama",
+        "calza",
+        "resina",
+      ],
       minutes: 60,
       price: reais(280),
     },

@@ -43,6 +43,8 @@ describe("the service someone speaks of", () => {
     ["clareamento dental", "clareamento"],
     ["quero limpar os dentes", "limpeza"],
     ["can I get my teeth cleaned", "limpeza"],
+    ["quisiera limpiarme los dientes", "limpeza"],
+    ["cuánto sale blanquearse los dientes", "clareamento"],
     ["need to whiten my teeth", "clareamento"],
     ["quisiera limpiarme, digo, limpiar los dientes", "limpeza"],
     ["me avaliem, por favor", "avaliacao"],

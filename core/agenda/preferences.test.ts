@@ -116,6 +116,7 @@ describe("whoever wants to come as soon as they can", () => {
     "as early as you've got",
     "the first thing you have",
     "straight away",
+    "saturday first thing",
     "lo primero que haya",
     "la cita más próxima",
     "lo que tengas antes",

@@ -2,7 +2,7 @@
 const nouns = [
   {
     ending: /(?:amento|imento|acao|eza|amiento|imiento|acion)$/u,
-    verbs: verbEndings("ar are ando ado ada adas ados em a e"),
+    verbs: verbEndings("ar are ando ado ada adas ados em a e arme arse arte arle arnos arles"),
     least: 4,
   },
   { ending: /ing$/u, verbs: new Set(["", "ed", "s"]), least: 5 },

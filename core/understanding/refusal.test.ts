@@ -14,6 +14,7 @@ describe("what does not suit somebody, and the rest", () => {
     ["not monday, tuesday", "not monday", "tuesday"],
     ["i'm busy monday, tuesday?", "i'm busy monday", "tuesday?"],
     ["el lunes me viene mal, mejor el martes", "el lunes me viene mal", "mejor el martes"],
+    ["el jueves tengo médico, mejor el martes", "el jueves tengo médico", "mejor el martes"],
     ["el lunes trabajo, el martes", "el lunes trabajo", "el martes"],
     ["se me complica el lunes, el martes", "se me complica el lunes", "el martes"],
     ["amanhã complicou pra mim. tem quinta?", "amanhã complicou pra mim", "tem quinta?"],

@@ -101,7 +101,7 @@ const refusal = new RegExp(
     String.raw`\b(?:(?:i m|im|i am|we re) (?:(?:all |fully )?booked|busy|away|working|at work|out of town|travell?ing|not (?:free|available|around|here))|(?:s|is|are) (?:no good|impossible|a problem)|(?:isn t|isnt|aren t|arent|not) (?:good|great|possible|ideal|free|an option))\b`,
     String.raw`^not (?:on |this |next )?\S+day(?: |$)`,
     String.raw`\bno (?:me (?:sirve|va|viene|queda|da|conviene|cuadra|es posible)|puedo|podemos|va a poder|voy|vamos|podre|llego|alcanzo|quiero|estoy|estare|se puede|tengo tiempo|es posible)\b|\bya no\b`,
-    String.raw`\b(?:se (?:me )?(?:complic[oa]|dificulta|hace (?:dificil|imposible))|(?:me )?surgio|me salio|(?:me |nos )(?:queda|viene|va|cae) (?:muy )?(?:mal|fatal|complicado|dificil)|l[oa] tengo (?:fatal|mal|complicad[oa]|dificil|ocupad[oa])|(?:es|seria|me es|el \S+) imposible|estoy (?:ocupad[oa]|de viaje|fuera|trabajando|complicad[oa])|tengo (?:una? )?(?:viaje|reunion|compromiso|examen|clases?|guardia|trabajo|boda)|tengo que (?:trabajar|viajar)|el \S+ trabajo(?= *$))\b`,
+    String.raw`\b(?:se (?:me )?(?:complic[oa]|dificulta|hace (?:dificil|imposible))|(?:me )?surgio|me salio|(?:me |nos )(?:queda|viene|va|cae) (?:muy )?(?:mal|fatal|complicado|dificil)|l[oa] tengo (?:fatal|mal|complicad[oa]|dificil|ocupad[oa])|(?:es|seria|me es|el \S+) imposible|estoy (?:ocupad[oa]|de viaje|fuera|trabajando|complicad[oa])|tengo (?:una? )?(?:viaje|reunion|compromiso|examen|clases?|guardia|trabajo|boda)|(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo|manana) (?:ya )?tengo|tengo (?:medico|dentista|cita|turno) el|tengo que (?:trabajar|viajar)|el \S+ trabajo(?= *$))\b`,
   ].join("|"),
   "u",
 );

@@ -1,5 +1,5 @@
 import type { Skill } from "../../skill.ts";
-import { beginsWithNo, beginsWithYes, negates } from "../answers/answers.ts";
+import { beginsWithNo, beginsWithYes, endsWithYes, negates } from "../answers/answers.ts";
 import { wordsIn } from "../../understanding/text/tokens.ts";
 import type { Active } from "../dialogue.ts";
 import { skillByIntent } from "./intents.ts";
@@ -46,7 +46,7 @@ export function verdictOn(moment: Moment, judged: Judged): "agreed" | "declined"
 
 function agrees(moment: Moment, { skill, routing }: Judged): boolean {
   const { said } = moment;
-  if (beginsWithYes(said)) return true;
+  if (beginsWithYes(said) || endsWithYes(said)) return true;
   const likely = skillByIntent(moment, routing.ranked, LIKELY);
   // Who asks once more for what is to be cancelled says yes to it.
   const asksAgain = skill.cancels === true && likely?.name === skill.name;

@@ -1,7 +1,7 @@
 import { isCovered } from "../../../../core/agenda/clinic.ts";
 import type { Clinic, InsurancePlan, Service } from "../../../../core/agenda/clinic.ts";
 import { allOf } from "../../../../core/agenda/calendar-words.ts";
-import { findPlan, nameIn } from "../../../../core/agenda/names.ts";
+import { findPlan, findService, nameIn } from "../../../../core/agenda/names.ts";
 import { defineSkill, reply } from "../../../../core/skill.ts";
 import type { Skill } from "../../../../core/skill.ts";
 import type { Turn } from "../../../../core/turn.ts";
@@ -26,7 +26,7 @@ export function insurance(reception: Reception): Skill {
     ],
     async run(turn) {
       const clinic = await reception.clinicOf(turn);
-      const plan = findPlan(turn.said, clinic.plans);
+      const plan = planMeant(turn, clinic);
       return reply({
         kind: "text",
         markdown: plan ? answerOf(plan, clinic, turn) : listOf(clinic, turn),
@@ -36,10 +36,17 @@ export function insurance(reception: Reception): Skill {
   });
 }
 
-/** Whoever asks about a plan comes by it, but for what it does not pay. */
+/** The plan that is named; of what a service is asked of, the one that is spoken of: "e ele cobre clareamento?" */
+function planMeant({ said, spokenOf }: Turn, { plans, services }: Clinic) {
+  const isOfService = findService(said, services) !== undefined;
+  const spoken = plans.find(({ slug }) => isOfService && slug === spokenOf["plan"]);
+  return findPlan(said, plans) ?? spoken;
+}
+
+/** Whoever asks about a plan comes by it; what it does not pay is had without it. */
 function offered(plan: InsurancePlan, service: Service | undefined): SpokenOf {
   const isPaid = !service || isCovered(plan, { service: service.id });
-  return isPaid ? { plan } : {};
+  return isPaid ? { plan } : { service };
 }
 
 /** Whether a plan pays for what is asked about, or for what it pays. */

@@ -4,7 +4,7 @@ export const englishAnswers: AnswerWords = {
   yes: `
     yes, y, ya, yeah, yea, yah, yep, yup, yas, aye, ok, okay, okey, k, kk, sure, correct, confirm,
     confirmed, right, great, perfect, perf, good, fine, cool, nice, super, lovely, awesome, amazing,
-    brilliant, excellent, fantastic, wonderful, fab, sweet, alright, alrighty, all right, righto,
+    brilliant, excellent, fantastic, wonderful, fab, sweet, smashing, grand, ace, brill, marvellous, alright, alrighty, all right, righto,
     absolutely, definitely, exactly, totally, certainly, indeed, affirmative, agreed, deal, done,
     continue, of course, for sure, sure thing, uh huh, mhm, mm hmm, you bet, why not, by all means,
     no problem, no worries, very good, spot on, yes sir, yes ma am, yes of course,
@@ -58,7 +58,7 @@ export const englishAnswers: AnswerWords = {
     what else have you got`,
   mere: `yes y yeah yep yup ya yea yah ok okay okey k kk sure correct right great fine alright all
     perfect perf cool nice super lovely awesome amazing brilliant excellent fantastic wonderful fab
-    sweet absolutely definitely exactly totally certainly indeed agreed no nope nah good looks
+    smashing grand ace brill marvellous sweet absolutely definitely exactly totally certainly indeed agreed no nope nah good looks
     sounds that s thats it course of very`,
   agreeing: "book works work suits",
   beside: `please pls plz do go ahead that this one is it me for us thanks thank thx ty you good
