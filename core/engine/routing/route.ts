@@ -14,7 +14,9 @@ import type { Moment } from "../moment.ts";
 import type { PreparedBot } from "../prepared.ts";
 import { routePress } from "./press.ts";
 import { routeReply, routeReturn } from "./reply.ts";
+import { halvesOf } from "./clauses.ts";
 import { isAnsweredAtOnce, LEAVES, requestsIn } from "./requests.ts";
+import type { Request } from "./requests.ts";
 import type { Route, Routing } from "./routes.ts";
 import { isForm } from "../forms/slots.ts";
 import { routeGoingOn } from "./topic.ts";
@@ -151,9 +153,30 @@ function routeCommand(moment: Moment, name: string): Route {
   return skill ? { to: "skill", skill, via: "command" } : fallback(moment);
 }
 
-function routeSaid({ bot, said }: Moment): Route | undefined {
-  const skill = bot.triggered((trigger) => trigger.on === "said" && trigger.is(said));
-  return skill && { to: "skill", skill, via: "said" };
+function routeSaid(moment: Moment): Route | undefined {
+  const skill = skillSaid(moment, moment.said);
+  if (!skill) return undefined;
+  const requests = besideSaid(moment, skill);
+  return requests ? { to: "several", requests } : { to: "skill", skill, via: "said" };
+}
+
+function skillSaid({ bot }: Moment, said: string): Skill | undefined {
+  return bot.triggered((trigger) => trigger.on === "said" && trigger.is(said));
+}
+
+/** What is surely wanted beside it: "cancel it and delete all my data". */
+function besideSaid(moment: Moment, skill: Skill): readonly Request[] | undefined {
+  const { bot, input, said } = moment;
+  if (input.dialogue.active || !isForm(skill)) return undefined;
+  for (const halves of halvesOf(said)) {
+    const requests = halves.flatMap((half) => {
+      const meant = skillSaid(moment, half) ?? surelyFor(bot, bot.intents.rank(half));
+      return meant && isForm(meant) ? [{ skill: meant, said: half }] : [];
+    });
+    const skills = new Set(requests.map((each) => each.skill));
+    if (skills.size === 2 && skills.has(skill)) return requests;
+  }
+  return undefined;
 }
 
 function routeContent({ bot }: Moment, kind: string): Route {
