@@ -120,7 +120,20 @@ async function piecesOn(
     read(parts.slice(index === 0 ? 0 : start, starts[index + 1]).join("")),
   );
   const all = await Promise.all(pieces);
-  return all.every(({ told }) => told[slot] !== undefined) ? all : undefined;
+  return all.every(({ told }) => told[slot] !== undefined)
+    ? sharingLast(all, [slot, ...apartIn(skill)])
+    : undefined;
+}
+
+/** "Quarta e sexta às 10": behind the last of what is named bare stands what is said of each. */
+function sharingLast(pieces: readonly Piece[], own: readonly string[]): readonly Piece[] {
+  const [last, ...others] = pieces.toReversed().map(({ told }) => besides(told, own));
+  const isBare = others.every((told) => Object.keys(told).length === 0);
+  return isBare ? pieces.map((each) => ({ ...each, told: { ...last, ...each.told } })) : pieces;
+}
+
+function besides(told: Known, own: readonly string[]): Known {
+  return Object.fromEntries(Object.entries(told).filter(([name]) => !own.includes(name)));
 }
 
 /** What the form under way knows, but for the slot and for what sets it apart from the others. */
