@@ -31,6 +31,17 @@ export function wantsAnother(said: string): boolean {
   return another.test(plain(said));
 }
 
+/** Whether someone wants to come once another, who was just spoken of, was seen: "outra pra mim depois dela". */
+export function wantsAfterThem(said: string): boolean {
+  return afterThem.test(plain(said));
+}
+
+const afterThem = anyOneOf(
+  "depois d(?:el[ea]s?|iss?o|ess[ea]s?)|logo (?:depois|apos|em seguida)|em seguida|na sequencia",
+  "(?:right|straight|just) after(?:wards?)?|after(?:wards| (?:him|her|them|that one|hers|his))|back to back",
+  "despues de (?:el(?= *$| (?:y|por|con)\\b)|ell[ao]s?|es[ae])|(?:justo|inmediatamente) despues|a continuacion",
+);
+
 /** Whether someone wants to be seen by somebody else, without saying by whom: "quero com outro dentista". */
 export function wantsOtherProfessional(said: string): boolean {
   return otherProfessional.test(plain(said));

@@ -12,6 +12,7 @@ import type { Outcome, Skill } from "../../../../core/skill.ts";
 import type { Objection } from "../../../../core/slot.ts";
 import type { Turn } from "../../../../core/turn.ts";
 import type { Reception } from "../../reception.ts";
+import { afterThemOr, onTheirDayOr } from "./after-them.ts";
 import { examples } from "./examples.ts";
 import { keep, visitsFor } from "./keep.ts";
 import { objectionTo, toLostRace } from "./objections.ts";
@@ -43,8 +44,8 @@ export function book(reception: Reception): Skill {
       unit: unitSlot(reception),
       professional: professionalSlot(reception),
       except: exceptSlot(reception),
-      day: daySlot(reception),
-      time: timeSlot(reception),
+      day: onTheirDayOr(reception, daySlot(reception)),
+      time: afterThemOr(reception, timeSlot(reception)),
     },
     changedBy: RESCHEDULE_SKILL,
     claims: (turn) => movesNone(reception, turn),

@@ -202,7 +202,7 @@ function shifted(shift: "later" | "earlier", { times, visit }: Wish): string {
 
 const MIDNIGHT = new Temporal.PlainTime();
 const NOON = new Temporal.PlainTime(12);
-const LAST = new Temporal.PlainTime(23, 59);
+export const LAST = new Temporal.PlainTime(23, 59);
 
 function fromTo(from: string, to: string): string {
   return from === to ? from : `${from} – ${to}`;
