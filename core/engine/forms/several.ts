@@ -79,7 +79,8 @@ async function startForms(
  * nobody is sure to be one of its own: "dá pra adiantar minha consulta? queria quarta no mesmo horário".
  */
 async function goesOn(moment: Moment, first: Request, second: Request): Promise<boolean> {
-  if (asksForMore(second.said)) return false;
+  // Who gives one thing up tells nothing of another: "a minha confirmo, cancela a dele".
+  if (second.skill.cancels || asksForMore(second.said)) return false;
   const [own, more] = await Promise.all([told(moment, first), told(moment, second)]);
   const isSure = skillByIntent(moment, moment.bot.intents.rank(second.said), LEAVES) !== undefined;
   const isSaidAnew = (name: string) => isSure && own.includes(name);

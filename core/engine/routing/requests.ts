@@ -46,7 +46,8 @@ export function requestsIn(
 /** "Qualquer dia menos sábado e terça" asks for one thing: the days that do not suit are none. */
 function waysToSplit(said: string): ReturnType<typeof halvesOf> {
   const { refused, wished } = preferenceIn(said);
-  return isMereRefusal(refused) && halvesOf(wished).length === 0 ? [] : halvesOf(said);
+  const isOne = isMereRefusal(refused) && halvesOf(wished).length === 0;
+  return halvesOf(said).filter(([before]) => !isOne || /[.?!]$/u.test(before));
 }
 
 /** Either of two requests may be several again; what is asked twice is answered once. */

@@ -25,3 +25,16 @@ it.each([
 ])("the visit is told by the place that it is at: %s", (said, meant) => {
   expect(meantBy(said, visits, aTurn({ said })).map((visit) => visit.id)).toEqual(meant);
 });
+
+it.each([
+  ["a minha tá confirmada", ["mine"]],
+  ["cancela a segunda", ["mine"]],
+  ["cancela a primeira", ["his"]],
+  ["the second one", ["mine"]],
+  ["cancela a terceira", ["his", "mine"]],
+  ["cancela a minha consulta", ["his", "mine"]],
+])("the visit is told by whose it is, or by its place: %s", (said, meant) => {
+  const his = anAppointment({ id: id("his"), patient: { name: "Jair", relationship: "spouse" } });
+  const mine = anAppointment({ id: id("mine") });
+  expect(meantBy(said, [his, mine], aTurn({ said })).map((visit) => visit.id)).toEqual(meant);
+});

@@ -21,13 +21,15 @@ export function meantBy(
 ): readonly Appointment[] {
   const { words, others } = withoutKept(said, visits, turn);
   const named = namedBy(words, others, turn);
+  // "A segunda" of who has none on a Monday is the second.
+  if (named.length === 0) return nthBy(words, visits);
   return named.length === visits.length ? placedBy(words, visits) : named;
 }
 
 function namedBy(said: string, visits: readonly Appointment[], turn: Turn): readonly Appointment[] {
   const timely = visits.filter((visit) => isAtTime(visit, said, turn));
   const words = new Set(wordsOf(said));
-  const there = atPlaceIn(said, timely);
+  const there = ownIn(said, atPlaceIn(said, timely));
   const named = there.filter((visit) => namesOf(visit).some((name) => words.has(name)));
   return named.length > 0 ? named : there;
 }
@@ -79,13 +81,30 @@ const keeps =
 function placedBy(said: string, visits: readonly Appointment[]): readonly Appointment[] {
   const words = wordsOf(said).join(" ");
   if (lastOne.test(words)) return visits.slice(-1);
-  return firstOne.test(words) ? visits.slice(0, 1) : visits;
+  const nth = nthBy(said, visits);
+  return nth.length > 0 ? nth : visits;
+}
+
+/** The one that is told by its place; none where none is. */
+function nthBy(said: string, visits: readonly Appointment[]): readonly Appointment[] {
+  const words = wordsOf(said).join(" ");
+  const at = nthOnes.findIndex((nth) => nth.test(words));
+  return at < 0 ? [] : visits.slice(at, at + 1);
 }
 
 const lastOne =
   /\b(?:[ao] ultim[ao]|the last(?: one)?|l[ao] ultim[ao])\b(?! (?:vez|hora|semana|mes|ano|time|minute|week|month|year|dia|day))/u;
-const firstOne =
-  /\b(?:[ao] primeir[ao]|the first(?: one)?|la primera|el primero)\b(?! (?:vez|hora|horario|vaga|semana|dia|data|time|thing|slot|day|available|disponivel|disponible|que))/u;
+const nthOnes = [
+  "[ao] primeir[ao]|the first(?: one)?|la primera|el primero",
+  "[ao] segund[ao](?! feira)|the second(?: one)?|la segunda|el segundo",
+  "[ao] terceir[ao]|the third(?: one)?|la tercera|el tercero",
+].map(
+  (nth) =>
+    new RegExp(
+      String.raw`\b(?:${nth})\b(?! (?:vez|hora|horario|vaga|semana|dia|data|time|thing|slot|day|available|disponivel|disponible|que))`,
+      "u",
+    ),
+);
 
 /** "Tudo", "as duas": the words that mean each, and how many where they say it. */
 function wholeIn(said: string): Partial<(typeof wholes)[number]> {
@@ -130,6 +149,16 @@ function atNamed(
   const named = placeNamed(said, { places, called, asked: true });
   return named?.place ? visits.filter((visit) => idOf(visit) === named.place?.slug) : visits;
 }
+
+/** "A minha", where others of theirs have visits as well. */
+function ownIn(said: string, visits: readonly Appointment[]): readonly Appointment[] {
+  const own = visits.filter(({ patient }) => patient === undefined);
+  const isMeant = own.length > 0 && ownOne.test(wordsOf(said).join(" "));
+  return isMeant ? own : visits;
+}
+
+const ownOne =
+  /\b(?:(?:[ao] (?:minha|meu)|mine|la mia|el mio)(?= *$| (?:t[ao]|esta|e|eu|mesm[oa]|de|d[ao]|n[ao]|as|pode|fica|mantem|vou|confirm\S*|cancel\S*|desmarc\S*|deix\S*|is|stays|queda)\b))/u;
 
 /** The longer words of what an appointment is called by. */
 function namesOf({ service, professional, patient }: Appointment): readonly string[] {
