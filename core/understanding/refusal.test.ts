@@ -39,6 +39,16 @@ describe("what does not suit somebody, and the rest", () => {
       "a las 8 es muy temprano",
       "uy, ¿hay más tarde?",
     ],
+    [
+      "eu viajo segunda e terça e só volto na quarta pode ser na quarta de tarde",
+      "eu viajo segunda e terça e só volto na quarta",
+      "pode ser na quarta de tarde",
+    ],
+    [
+      "tem que ser sábado porque trabalho a semana toda",
+      "porque trabalho a semana toda",
+      "tem que ser sábado",
+    ],
     ["não posso terça nem quinta", "não posso terça, quinta", ""],
   ])("%j refuses %j and wishes %j", (said, refused, wished) => {
     expect(preferenceIn(said)).toEqual({ refused, wished });
@@ -54,6 +64,7 @@ describe("what does not suit somebody, and the rest", () => {
     "posso de manhã e tarde",
     "is it too late to book for today?",
     "é muito tarde pra marcar hoje?",
+    "saio do trabalho às 17",
   ])("%j refuses nothing", (said) => {
     expect(preferenceIn(said)).toEqual({ refused: "", wished: said });
   });

@@ -43,6 +43,8 @@ const joints = new RegExp(
     String.raw`\s+(?=(?:não|nao|no)\s+(?:na|no|às|as|melhor|é|dia|digo)\s)`,
     String.raw`(?<=\s(?:não|nao|no))\s+(?=(?:na|no|às|as|melhor|é|dia|digo)\s)`,
     String.raw`(?<=\s(?:não|nao|no))\s+(?=(?:que|porque|pq|pois|já que|ja que)\s)`,
+    String.raw`(?<!(?:^|\s)(?:n[ãa]o|n|que|dia))\s+(?=pode(?:ria)?\s+ser\s)`,
+    String.raw`\s+(?=(?:porque|pq|pois|j[áa] que|que)\s+(?:eu\s+)?(?:viajo|trabalho|vou viajar)\s)`,
     String.raw`(?<!(?:^|\s)(?:ou|pelo|o|al|more))\s+(?=(?:menos|exceto|excepto|salvo|tirando|fora|nem|ni|sem ser|que n[ãa]o seja|que no sea|except|other than|but not|but|apart from)\s+(?:for\s+|on\s+|de\s+|em\s+|en\s+|n[ao]s?\s+|el\s+|los\s+|às\s+|as\s+|aos?\s+|dia\s+|a\s+)*(?:seg|ter|qua|qui|sex|s[áa]b|dom|hoje|amanh|\d|mon|tue|wed|thu|fri|sat|sun|today|tomorrow|lun|mar|mi[ée]|jue|vie|hoy|ma[ñn]ana))`,
   ].join("|"),
   "iu",
@@ -88,15 +90,15 @@ const exception =
 
 /** Days and parts of them, as people say when they work. */
 const then =
-  "(?:dia|segundas?|tercas?|quartas?|quintas?|sextas?|sabados?|domingos?|feiras?|feriado|amanha|hoje|manha|tarde|noite|\\d+)";
-const keptBusy = "(?:trabalho|viajo|estudo|dou aula)";
+  "(?:dia|semana|segundas?|tercas?|quartas?|quintas?|sextas?|sabados?|domingos?|feiras?|feriado|amanha|hoje|manha|tarde|noite|\\d+)";
+const keptBusy = "(?:trabalho|viajo|vou viajar|estudo|dou aula)";
 
 const refusal = new RegExp(
   [
     String.raw`(?:^|\S )(?:nao|n|no|not)$`,
     String.raw`\b(?:nao|n) (?:da|dá|pode|posso|consigo|rola|serve|vai|vou|quero|tem como|e possivel|estarei|to|estou)\b`,
     String.raw`\b(?:(?:se me )?complicou|ficou (?:ruim|dificil|complicad[oa]|apertad[oa])|(?:surgiu|apareceu)(?! (?:uma )?vaga)|tenho (?:uma? )?(?:reuniao|compromisso|prova|aula|viagem)|tenho (?:que|de) (?:trabalhar|viajar))\b`,
-    String.raw`\b${then} (?:eu )?${keptBusy}\b|(?<!\b(?:[do]|[dn]o|meu|pro|ao) )\b${keptBusy} (?:n?(?:[ao]s?|esse|este)|de|aos) (?:\S+ )?${then}\b`,
+    String.raw`\b${then} (?:eu )?${keptBusy}\b|(?<!\b(?:[do]|[dn]o|meu|pro|ao) )\b${keptBusy} (?:(?:n?(?:[ao]s?|esse|este)|de|aos|ate) )?(?:\S+ )?${then}\b`,
     String.raw`\b(?:can t|cannot|cant|won t|wont|not able|(?:doesn t|doesnt|don t|dont) (?:really )?(?:work|suit)|(?:came|come) up|(?:got to|gotta|have to) (?:work|travel)|(?:i ve got|i have|i got|got) (?:(?:an? )?(?:\S+ )?(?:thing|meeting|exam|class|shift|trip|flight)|work|school)|i work (?:on )?(?:that day|then|\S+days?))\b`,
     String.raw`\b(?:(?:i m|im|i am|we re) (?:(?:all |fully )?booked|busy|away|working|at work|out of town|travell?ing|not (?:free|available|around|here))|(?:s|is|are) (?:no good|impossible|a problem)|(?:isn t|isnt|aren t|arent|not) (?:good|great|possible|ideal|free|an option))\b`,
     String.raw`^not (?:on |this |next )?\S+day(?: |$)`,

@@ -27,6 +27,8 @@ describe("a short answer", () => {
     ["sim, por favor", "yes"],
     ["s", "yes"],
     ["sm", "yes"],
+    ["isso aí chefe", "yes"],
+    ["não, mano", "no"],
     ["go ahead, thanks", "yes"],
     ["por supuesto", "yes"],
     ["não", "no"],

@@ -2,6 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import { isAmong } from "../../../../core/agenda/days.ts";
 import type { Days } from "../../../../core/agenda/days.ts";
 import type { Turn } from "../../../../core/turn.ts";
+import { preferenceIn } from "../../../../core/understanding/refusal.ts";
 import { wordsAlone } from "../../../../core/understanding/text/tokens.ts";
 import { daysNamed, readDay } from "../../../../core/understanding/when/when.ts";
 import type { Found, WhenContext } from "../../../../core/understanding/when/when.ts";
@@ -31,6 +32,17 @@ function dayOfThem({ value, end }: Found<Days>, { said, context }: Heard): Days 
   if (isAmong(day.value.from, value)) return day.value;
   return sameWeekdayIn(value, day.value, { said: behind, context });
 }
+
+/** "Sábado agora não dá, pode ser no outro": a week after what does not suit. */
+export function nextOf(said: string, context: WhenContext): Days | undefined {
+  const { refused, wished } = preferenceIn(said);
+  const days = theOther.test(wordsAlone(wished)) ? readDay(refused, context)?.value : undefined;
+  return days && { from: days.from.add({ days: WEEK }), to: days.to.add({ days: WEEK }) };
+}
+
+const WEEK = 7;
+const theOther =
+  /(?:^|\b(?:so|ser|pra|para|melhor|on|for|el|la) )(?:(?:n?[oa]|the|el|la) )?(?:outr[oa]|proxim[oa]|seguinte|next one|following one|otr[oa]|siguiente)(?: (?:sim|entao|da|pode|posso|consigo|then|si))?$/u;
 
 /** "Está doendo faz uma semana" says since when, and wishes nothing. */
 function tellsHowLong(said: string): boolean {

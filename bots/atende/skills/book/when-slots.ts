@@ -23,7 +23,7 @@ import { readDay, readTime } from "../../../../core/understanding/when/when.ts";
 import type { WhenContext } from "../../../../core/understanding/when/when.ts";
 import { whenContext } from "../../reception.ts";
 import type { Reception } from "../../reception.ts";
-import { dayIn } from "./day-said.ts";
+import { dayIn, nextOf } from "./day-said.ts";
 import { daysInTurn, timesInTurn } from "./in-turn.ts";
 import { spokenOfLast } from "./last.ts";
 import { dayChoices, timeChoices } from "./offers.ts";
@@ -70,6 +70,8 @@ export function daySlot(reception: Reception): Slot<string> {
       const named = await dayNamed(reception, said, turn);
       const isSoonest = wantsSoonest(said) && !isSettled(turn);
       if (named && !(isSoonest && !isOneDay(named))) return day.safeParse(writeDays(named)).data;
+      const next = nextOf(words, whenContext(await reception.clinicOf(turn), turn));
+      if (next) return writeDays(next);
       const same = sameDay(said, turn);
       if (same !== undefined) return same;
       return isSoonest || isOpenToAny(words, turn)
