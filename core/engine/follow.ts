@@ -22,6 +22,7 @@ import { fillTogether } from "./forms/together.ts";
 import { MOST_MISSED } from "./answers/person.ts";
 import { unheard } from "./answers/unheard.ts";
 import { verdictOn } from "./routing/verdict.ts";
+import { wordsIn } from "../understanding/text/tokens.ts";
 
 /** Follows a route to what is to be said and where the dialogue stands then. */
 export async function follow(moment: Moment, routing: Routing): Promise<Followed> {
@@ -202,6 +203,9 @@ async function fillByOpinion(
   return filling.heard ? advance(moment, skill, filling) : undefined;
 }
 
+/** Of so few words nobody can tell what they are for, but where they surely are for it. */
+const FEW = 2;
+
 /** What told the form nothing new may be the number of a choice, or for another skill: surely so, where it was heard. */
 async function followElsewhere(
   moment: Moment,
@@ -210,7 +214,8 @@ async function followElsewhere(
 ): Promise<Followed | undefined> {
   const numbered = routeNumber(moment);
   if (numbered) return follow(moment, { ...routing, route: numbered });
-  const other = skillByIntent(moment, routing.ranked, heard ? LEAVES : undefined);
+  const isDoubtful = heard || wordsIn(moment.said).length <= FEW;
+  const other = skillByIntent(moment, routing.ranked, isDoubtful ? LEAVES : undefined);
   if (!other || other.name === skill.name || !(await hasAnythingFor(moment, other)))
     return undefined;
   return startSkill(moment, { skill: other });
