@@ -1,19 +1,10 @@
-import { setImmediate } from "node:timers/promises";
 import type { Draw } from "./chart/pictured.ts";
-import { apologyFor, poisonFor, stepFor } from "./engine/step.ts";
-import type { Handling, Ripe } from "./engine/step.ts";
-import { StoreUnavailable } from "./errors.ts";
-import { BESIDE_FROM, grouped } from "./grouped.ts";
-import { isWritable, storable } from "./inbox/storable.ts";
-import { insist } from "./insist.ts";
+import type { Ripe } from "./engine/step.ts";
 import { nextBurst } from "./lanes/burst.ts";
 import type { HeldLane } from "./lanes/held.ts";
 import type { LeasedLane } from "./lanes/lease.ts";
 import type { WorkDone } from "./lanes/lanes.ts";
-import type { Notes } from "./lanes/notes.ts";
-import type { LaneStore, LaneWork, Step, StepResult } from "./lanes/store.ts";
-import { MOST_DEATHS, Trials } from "./lanes/trials.ts";
-import { underWay } from "./lanes/under-way.ts";
+import type { LaneWork } from "./lanes/store.ts";
 import type { Line } from "./line.ts";
 import type { Lines } from "./lines.ts";
 import type { MediaStore } from "./media/media.ts";
@@ -22,22 +13,18 @@ import type { Unsent } from "./outbox/store.ts";
 import type { Way } from "./outbox/way.ts";
 import type { Admissions } from "./people/admissions.ts";
 import type { Policy } from "./policy.ts";
-import type { Clock, Log } from "./ports.ts";
+import type { Clock } from "./ports.ts";
+import { TurnTaking } from "./turn-taking.ts";
+import type { Taken, TurnTakingParts } from "./turn-taking.ts";
 
-export interface WorkerParts {
-  readonly store: LaneStore;
+export interface WorkerParts extends TurnTakingParts {
   readonly lines: Pick<Lines, "isOnAir" | "of" | "twinOf">;
   readonly deliverer: Deliverer;
   readonly admissions: Admissions;
   readonly draw?: Draw;
   readonly keepFile?: MediaStore["keep"];
-  /** Notes in which conversation a turn is being taken; answers how to cross it out. */
-  readonly note: ReturnType<Notes["open"]>;
   readonly clock: Clock;
-  readonly log: Log;
   readonly debounceMs: number;
-  /** Aborted when no more is to be begun. */
-  readonly closing: AbortSignal;
   /** False when this process was out for so long since a moment that it may have been taken for dead. */
   readonly isSurelyHeld: (since: number) => boolean;
   /** Brings what has arrived in a lane, wherever it came in. */
@@ -53,18 +40,11 @@ const OFF_AIR_MS = 60_000;
 /** What is done in a held lane: turns are taken and stored, and what they say is sent. */
 export class Worker {
   readonly #parts: WorkerParts;
-  readonly #trials: Trials;
-  readonly #commit: (step: Step) => Promise<StepResult>;
+  readonly #turns: TurnTaking;
 
   constructor(parts: WorkerParts) {
-    const { store } = parts;
     this.#parts = parts;
-    this.#trials = new Trials(store);
-    this.#commit = grouped((steps: readonly Step[]) => store.commit(steps), {
-      about: ({ lane }) => [lane.conversation],
-      apart: true,
-      besideFrom: BESIDE_FROM,
-    });
+    this.#turns = new TurnTaking(parts);
   }
 
   /**
@@ -175,77 +155,13 @@ export class Worker {
     };
     let taken: Taken | undefined;
     try {
-      taken = await this.#take(handling, burst);
+      taken = await this.#turns.take(handling, burst);
     } finally {
       if (settled && !taken) await deliverer.record(settled);
     }
     if (!taken || taken.result === "lost") return "lost";
     held.done(taken.stored);
     return taken.result.unsent;
-  }
-
-  /** What somebody died over is on trial until it is stored. Undefined when its lane was lost meanwhile. */
-  #take(handling: Handling, burst: Ripe): Promise<Taken | undefined> {
-    const { blame, work } = handling.held;
-    const taking = async () => {
-      const step = await this.#stepFor(handling, burst);
-      return this.#store(step, () => apologyFor(handling, burst));
-    };
-    const isSuspect = blame > 0 && blame < MOST_DEATHS;
-    return isSuspect ? this.#trials.try(work.lane, blame, taking) : taking();
-  }
-
-  /** After too many deaths it is given up. Should writing a turn down be deadly, it is so while it is noted. */
-  async #stepFor(handling: Handling, burst: Ripe): Promise<Step> {
-    const { blame, work } = handling.held;
-    if (blame >= MOST_DEATHS) return poisonFor(handling, burst);
-    return this.#noted(work, async () => {
-      const step = storable(await stepFor(handling, burst));
-      return isWritable(step) ? step : this.#instead(step, { handling, burst });
-    });
-  }
-
-  #instead(step: Step, { handling, burst }: { handling: Handling; burst: Ripe }): Step {
-    const { conversation } = step.lane;
-    this.#parts.log.error("a turn cannot be written down", { conversation });
-    return apologyFor(handling, burst) ?? step;
-  }
-
-  /**
-   * Should the turn be this process's last, it is known that it was at it. Hundreds may be ripe at once:
-   * each begins by itself, so that most are through with it before the next one does.
-   */
-  async #noted<T>({ lane }: LaneWork, taking: () => Promise<T>): Promise<T> {
-    await setImmediate();
-    const { note } = this.#parts;
-    let crossOut = note(lane.conversation);
-    const rest = () => {
-      crossOut();
-      return () => void (crossOut = note(lane.conversation));
-    };
-    try {
-      return await underWay(rest, taking);
-    } finally {
-      crossOut();
-    }
-  }
-
-  /** Commits a step; one that the store refuses for what is in it gives way to an apology. */
-  async #store(step: Step, apologise: () => Step | undefined): Promise<Taken> {
-    try {
-      return { stored: step, result: await this.#committed(step) };
-    } catch (error) {
-      const instead = error instanceof StoreUnavailable ? undefined : apologise();
-      if (!instead) throw error;
-      const { conversation } = step.lane;
-      this.#parts.log.error("a turn could not be stored", { conversation, error });
-      return { stored: instead, result: await this.#committed(instead) };
-    }
-  }
-
-  /** An outcome that was lost on the way is asked for again: what is stored is not stored twice. */
-  #committed(step: Step): Promise<StepResult> {
-    return insist(() => this.#commit(step), this.#parts.closing);
   }
 
   #lineOf({ account }: LaneWork): Line {
@@ -275,9 +191,3 @@ interface Handled {
 }
 
 type Sending = Exclude<Delivered, "lost">;
-
-/** A step as it was stored, which may be an apology for the one that was to be. */
-interface Taken {
-  readonly stored: Step;
-  readonly result: StepResult;
-}
