@@ -59,7 +59,7 @@ export interface PlacesKnown {
 
 export function openMoment(bot: PreparedBot, input: TurnInput): Moment {
   const { event } = input;
-  const said = event.type === "message" ? heardIn(wordsOf(event.content).trim()) : "";
+  const said = event.type === "message" ? askedNow(wordsOf(event.content).trim()) : "";
   const language = languageOf(bot, input, said);
   const { unclear, heard: _heard, ...dialogue } = input.dialogue;
   return {
@@ -74,7 +74,7 @@ export function openMoment(bot: PreparedBot, input: TurnInput): Moment {
 }
 
 /** What is left for later is not asked for; where nothing else is said but a yes or a no, it is the answer. */
-function heardIn(said: string): string {
+function askedNow(said: string): string {
   const now = withoutPutOff(said);
   return now === "" || readShortAnswer(now) ? said : now;
 }

@@ -12,7 +12,7 @@ export function confirms(bot: PreparedBot, { trace }: Pick<TurnResult, "trace">)
 }
 
 /** What is kept of what was said, for an edit of it. */
-export function heardIn(
+export function keptForEdit(
   bot: PreparedBot,
   input: TurnInput,
   taken: TurnResult,

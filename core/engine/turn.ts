@@ -7,7 +7,7 @@ import { follow } from "./follow.ts";
 import { summaryOf } from "./forms/left.ts";
 import { locate, waitsForPlace } from "./places/locate.ts";
 import type { Located } from "./places/arrive.ts";
-import { asWhenSaid, heardIn, leftAsItWas } from "./revised.ts";
+import { asWhenSaid, keptForEdit, leftAsItWas } from "./revised.ts";
 import { openMoment } from "./moment.ts";
 import type { Moment, TurnInput } from "./moment.ts";
 import { offersOf } from "./routing/offers.ts";
@@ -46,7 +46,7 @@ export async function takeTurn(bot: PreparedBot, input: TurnInput): Promise<Turn
 
 async function heardBy(bot: PreparedBot, input: TurnInput, isDone = false): Promise<TurnResult> {
   const taken = await turnOn(bot, input, isDone);
-  return { ...taken, dialogue: { ...taken.dialogue, ...heardIn(bot, input, taken) } };
+  return { ...taken, dialogue: { ...taken.dialogue, ...keptForEdit(bot, input, taken) } };
 }
 
 async function turnOn(bot: PreparedBot, input: TurnInput, isDone: boolean): Promise<TurnResult> {
