@@ -8,6 +8,7 @@ export function help(skills: readonly Skill[]): Skill {
   return defineSkill({
     name: "help",
     summary: "help.summary",
+    inPassing: true,
     triggers: [
       { on: "command", name: "help" },
       { on: "command", name: "ajuda" },

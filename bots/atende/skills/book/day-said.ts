@@ -15,13 +15,18 @@ import { isOneDay, Known, readDays, SOONEST } from "./values.ts";
 export function dayIn(said: string, context: WhenContext, turn: Asked): Days | undefined {
   const found = readDay(said, context);
   if (!found) return undefined;
-  const isOver = Temporal.PlainDate.compare(found.value.to, context.now.toPlainDate()) < 0;
-  if (!isOver)
+  if (!isOver(found, context))
     return (
       dayOfThem(found, { said, context }) ?? ofThoseAsked(found.value, turn, { said, context })
     );
-  const isWish = turn.known["day"] === undefined && !tellsHowLong(said.slice(0, found.end));
-  return readDay(said.slice(found.end), context)?.value ?? (isWish ? found.value : undefined);
+  const isWish = turn.known["day"] === undefined && wishes(said, found, turn);
+  const next = readDay(said.slice(found.end), context);
+  if (next && !isOver(next, context)) return next.value;
+  return isWish ? (next ?? found).value : undefined;
+}
+
+function isOver({ value }: Found<Days>, { now }: WhenContext): boolean {
+  return Temporal.PlainDate.compare(value.to, now.toPlainDate()) < 0;
 }
 
 /** "Semana que vem com o Bruno? De preferência na quinta": behind several days the one of them that is named. */
@@ -43,6 +48,18 @@ export function nextOf(said: string, context: WhenContext): Days | undefined {
 const WEEK = 7;
 const theOther =
   /(?:^|\b(?:so|ser|pra|para|melhor|on|for|el|la) )(?:(?:n?[oa]|the|el|la) )?(?:outr[oa]|proxim[oa]|seguinte|next one|following one|otr[oa]|siguiente)(?: (?:sim|entao|da|pode|posso|consigo|then|si))?$/u;
+
+/** Whether a day that is over is wished for: what happened on it is told, and wishes nothing. */
+function wishes(said: string, { end }: Found<Days>, { asked }: Asked): boolean {
+  const before = said.slice(0, end);
+  if (tellsHowLong(before)) return false;
+  const isShort = wordsAlone(said).split(" ").length <= FEW;
+  return asked === "day" || isShort || wishing.test(wordsAlone(before));
+}
+
+const FEW = 6;
+const wishing =
+  /\b(?:quer\w*|gostaria|preciso|marc\w+|agend\w+|pode\w*|tem|want|d like|need|book|schedule|can|could|have|quier\w+|quisiera|necesit\w+|reserv\w+|hay|tiene\w*|puede\w*)\b/u;
 
 /** "Está doendo faz uma semana" says since when, and wishes nothing. */
 function tellsHowLong(said: string): boolean {

@@ -10,6 +10,7 @@ import {
   wantsAnother,
   wantsSoonest,
 } from "../../../../core/agenda/preferences.ts";
+import { isUrgent } from "../../../../core/agenda/urgency.ts";
 import { dayInWords, timeInWords } from "../../../../core/agenda/calendar-words.ts";
 import type { Slot } from "../../../../core/slot.ts";
 import type { Turn } from "../../../../core/turn.ts";
@@ -99,7 +100,7 @@ export function professionalSlot(reception: Reception): Slot<string> {
         return spokenOfLast(turn).professional;
       // Who wants to come as soon as can be minds the day, and nothing else that they do not say.
       if (!isOpen) return undefined;
-      return wantsSoonest(said) ? ANYONE : onlyFree(await wishOf(reception, turn));
+      return isInHurry(said) ? ANYONE : onlyFree(await wishOf(reception, turn));
     },
     only: async (turn) => onlyFree(await wishOf(reception, turn)),
     async ask(turn) {
@@ -120,6 +121,10 @@ export function professionalSlot(reception: Reception): Slot<string> {
       return professionals.find((each) => each.slug === slug)?.name;
     },
   };
+}
+
+function isInHurry(said: string): boolean {
+  return wantsSoonest(said) || isUrgent(said);
 }
 
 /** All but the one instead of whom another is wanted: "outro dentista". */

@@ -1,5 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { dayInWords, timeInWords } from "../../../../core/agenda/calendar-words.ts";
+import { isUrgent } from "../../../../core/agenda/urgency.ts";
 import { exceptedIn } from "../../../../core/agenda/excepted.ts";
 import { freeDays, isDuring } from "../../../../core/agenda/nearest.ts";
 import type { DayWish } from "../../../../core/agenda/nearest.ts";
@@ -74,7 +75,7 @@ export function daySlot(reception: Reception): Slot<string> {
       if (next) return writeDays(next);
       const same = sameDay(said, turn);
       if (same !== undefined) return same;
-      return isSoonest || isOpenToAny(words, turn)
+      return isSoonest || isOpenToAny(words, turn) || isAtOnce(words, turn)
         ? soonestDay(await wishOf(reception, turn), named)
         : undefined;
     },
@@ -125,6 +126,11 @@ function isOpenToAny(said: string, { asked, known }: Asked): boolean {
   return asked === "day" && isIndifferent(said) && !isForAnyone(said, false);
 }
 
+/** Who tells of what cannot wait comes as soon as can be, where they say no more of when. */
+function isAtOnce(said: string, { asked, known }: Asked): boolean {
+  return asked === undefined && known["time"] === undefined && isUrgent(said);
+}
+
 type Asked = Pick<Turn<Readonly<Record<string, unknown>>>, "asked" | "known">;
 
 /** Who has said the day, and is asked for something else, wants the first that is free on it. */
@@ -158,8 +164,7 @@ export function timeSlot(reception: Reception): Slot<string> {
         const from = illHour(refused, context);
         return shifted(shift, { ...(await wishOf(reception, turn)), ...from });
       }
-      const isAnyTime = turn.asked === "time" && isIndifferent(said);
-      return isAnyTime || wantsSoonest(said)
+      return (await isForSoonest(reception, words, turn))
         ? soonestTime(await wishOf(reception, turn))
         : undefined;
     },
@@ -192,6 +197,14 @@ function timeIn(said: string, context: WhenContext): ReturnType<typeof readTime>
   if ((found && isOneTime(found.value)) || !readDay(said, context)) return found;
   return readTime(said.replace(/(\S+\s+(?:horas|hrs)\b)/iu, "às $1"), context) ?? found;
 }
+
+async function isForSoonest(reception: Reception, words: string, turn: SlotTurn): Promise<boolean> {
+  const said = preferenceIn(words).wished;
+  if (wantsSoonest(said) || (turn.asked === "time" && isIndifferent(said))) return true;
+  return isAtOnce(words, turn) && !(await dayNamed(reception, said, { ...turn, known: {} }));
+}
+
+type SlotTurn = Turn<Record<string, unknown>>;
 
 /** Later or earlier than the time that was spoken of; than noon, where none was. */
 function shifted(shift: "later" | "earlier", { times, visit }: Wish): string {
