@@ -10,12 +10,12 @@ import {
   wantsAnother,
   wantsSoonest,
 } from "../../../../core/agenda/preferences.ts";
-import { isUrgent } from "../../../../core/agenda/urgency.ts";
 import { dayInWords, timeInWords } from "../../../../core/agenda/calendar-words.ts";
 import type { Slot } from "../../../../core/slot.ts";
 import type { Turn } from "../../../../core/turn.ts";
 import type { Reception } from "../../reception.ts";
 import type { Speaker } from "../speaker.ts";
+import { comesAtOnce } from "./at-once.ts";
 import { spokenOfLast } from "./last.ts";
 import { professionalChoices, serviceChoices } from "./offers.ts";
 import { ANYONE, isOneTime, Known } from "./values.ts";
@@ -100,7 +100,9 @@ export function professionalSlot(reception: Reception): Slot<string> {
         return spokenOfLast(turn).professional;
       // Who wants to come as soon as can be minds the day, and nothing else that they do not say.
       if (!isOpen) return undefined;
-      return isInHurry(said) ? ANYONE : onlyFree(await wishOf(reception, turn));
+      return (await isInHurry(reception, said, turn))
+        ? ANYONE
+        : onlyFree(await wishOf(reception, turn));
     },
     only: async (turn) => onlyFree(await wishOf(reception, turn)),
     async ask(turn) {
@@ -123,8 +125,12 @@ export function professionalSlot(reception: Reception): Slot<string> {
   };
 }
 
-function isInHurry(said: string): boolean {
-  return wantsSoonest(said) || isUrgent(said);
+async function isInHurry(
+  reception: Reception,
+  said: string,
+  turn: Turn<Record<string, unknown>>,
+): Promise<boolean> {
+  return wantsSoonest(said) || comesAtOnce(reception, said, turn);
 }
 
 /** All but the one instead of whom another is wanted: "outro dentista". */

@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
+import { comesAtOnce, isAtOnce } from "./at-once.ts";
 import { dayInWords, timeInWords } from "../../../../core/agenda/calendar-words.ts";
-import { isUrgent } from "../../../../core/agenda/urgency.ts";
 import { exceptedIn } from "../../../../core/agenda/excepted.ts";
 import { freeDays, isDuring } from "../../../../core/agenda/nearest.ts";
 import type { DayWish } from "../../../../core/agenda/nearest.ts";
@@ -126,11 +126,6 @@ function isOpenToAny(said: string, { asked, known }: Asked): boolean {
   return asked === "day" && isIndifferent(said) && !isForAnyone(said, false);
 }
 
-/** Who tells of what cannot wait comes as soon as can be, where they say no more of when. */
-function isAtOnce(said: string, { asked, known }: Asked): boolean {
-  return asked === undefined && known["time"] === undefined && isUrgent(said);
-}
-
 type Asked = Pick<Turn<Readonly<Record<string, unknown>>>, "asked" | "known">;
 
 /** Who has said the day, and is asked for something else, wants the first that is free on it. */
@@ -201,7 +196,7 @@ function timeIn(said: string, context: WhenContext): ReturnType<typeof readTime>
 async function isForSoonest(reception: Reception, words: string, turn: SlotTurn): Promise<boolean> {
   const said = preferenceIn(words).wished;
   if (wantsSoonest(said) || (turn.asked === "time" && isIndifferent(said))) return true;
-  return isAtOnce(words, turn) && !(await dayNamed(reception, said, { ...turn, known: {} }));
+  return comesAtOnce(reception, words, turn);
 }
 
 type SlotTurn = Turn<Record<string, unknown>>;
