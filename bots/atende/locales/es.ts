@@ -101,6 +101,7 @@ export const es: AtendeTexts = {
   "confirm.done": "Confirmada: {service} con {professional}, {day}, a las {time}. ¡Te esperamos!",
   "confirm.waiting":
     "Esa solicitud aún espera la respuesta del equipo. Cuando la confirmen, te aviso por aquí.",
+  "confirm.not": "Está bien, todavía no la confirmé. ¿Qué prefieres?",
   "confirm.past": "No encuentro esa cita entre las próximas: quizá ya pasó.",
 
   "instructions.summary": "Preparación",

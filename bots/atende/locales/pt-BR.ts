@@ -102,6 +102,7 @@ export const ptBR = {
   "confirm.done": "Presença confirmada: {service} com {professional}, {day}, às {time}. Até lá!",
   "confirm.waiting":
     "Esse pedido ainda espera a resposta da equipe. Assim que confirmarem, eu te aviso por aqui.",
+  "confirm.not": "Tudo bem, ainda não confirmei. O que você prefere?",
   "confirm.past": "Não encontrei essa consulta entre as próximas: talvez ela já tenha passado.",
 
   "instructions.summary": "Preparo",

@@ -1,12 +1,5 @@
 import { describe, expect, it } from "vitest";
-import {
-  asksForAnother,
-  corrects,
-  endsWithYes,
-  isMereAnswer,
-  putRight,
-  readShortAnswer,
-} from "./answers.ts";
+import { asksForAnother, corrects, isMereAnswer, putRight, readShortAnswer } from "./answers.ts";
 
 describe("a short answer", () => {
   it.each([
@@ -70,16 +63,6 @@ describe("a short answer", () => {
     ["", undefined],
   ])("%j is %s", (said, answer) => {
     expect(readShortAnswer(said)).toBe(answer);
-  });
-});
-
-describe("a yes behind a word or two", () => {
-  it.each(["whopping, book it please", "recórcholis, dale"])("is heard in %j", (said) => {
-    expect(endsWithYes(said)).toBe(true);
-  });
-
-  it.each(["not that, ok", "el lunes a las diez, dale", "smashing"])("is none in %j", (said) => {
-    expect(endsWithYes(said)).toBe(false);
   });
 });
 

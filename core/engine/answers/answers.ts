@@ -81,15 +81,6 @@ export function beginsWithYes(said: string): boolean {
   return first !== said && answerIn(first) === "yes";
 }
 
-/** Whether a message ends with a yes, behind a word or two that say nothing else: "smashing, book it". */
-export function endsWithYes(said: string): boolean {
-  const [first = "", last, ...others] = said
-    .split(/[,.;!…]+/u)
-    .filter((part) => part.trim() !== "");
-  if (last === undefined || others.length > 0 || wordsIn(first).length > 2) return false;
-  return answerIn(last) === "yes" && !negates(first);
-}
-
 /** Whether a message has no words but such as agree: "ok pode ser esse", "isso, pode marcar aí pra mim". */
 export function agreesInWords(said: string): boolean {
   const words = withoutRuns(fold(said)).split(" ");

@@ -4,7 +4,7 @@ import { isMereRefusal, preferenceIn } from "../../understanding/refusal.ts";
 import { readAction } from "./actions.ts";
 import { readShortAnswer, withoutOpening } from "../answers/answers.ts";
 import { asksToBeTold } from "../answers/asking.ts";
-import { withoutRighting } from "../answers/righted.ts";
+import { rightedIn, withoutRighting } from "../answers/righted.ts";
 import { routeAnswered, routeWords } from "./chosen.ts";
 import { dangersTold } from "../danger.ts";
 import type { Active } from "../dialogue.ts";
@@ -58,12 +58,22 @@ function intentsOf({ bot, said }: Moment, active: Active | undefined): readonly 
   return readShortAnswer(said) ? [] : rankWished(bot, withoutOpening(said));
 }
 
+function rankWished(bot: PreparedBot, words: string): readonly RankedIntent[] {
+  return rankInstead(bot, words) ?? rankPreferred(bot, withoutRighting(words));
+}
+
+/** What a message is put right to, where that is surely for a skill. */
+function rankInstead(bot: PreparedBot, words: string): readonly RankedIntent[] | undefined {
+  const righted = rightedIn(words);
+  const ranked = righted && bot.intents.rank(righted.instead);
+  return ranked && surelyFor(bot, ranked) && ranked;
+}
+
 /**
  * Beside what does not suit, what is wished for counts: "amanhã não vou conseguir, dá pra passar pra
  * sexta?" Where that asks nothing it is why, and what is refused counts: "não quero mais o canal, tá caro".
  */
-function rankWished(bot: PreparedBot, words: string): readonly RankedIntent[] {
-  const said = withoutRighting(words);
+function rankPreferred(bot: PreparedBot, said: string): readonly RankedIntent[] {
   const whole = bot.intents.rank(said);
   const { refused, wished } = preferenceIn(said);
   if (refused === "" || wished === "") return whole;

@@ -59,6 +59,24 @@ function verdictOf(said: string, intent?: string, score = 0.9) {
 }
 
 describe("what is said of what was read back", () => {
+  it.each(["sim, ops, na verdade não", "sim, pera, não", "yes, actually no", "ok, or rather no"])(
+    "is no yes where the same message takes it back: %s",
+    (said) => {
+      expect(verdictOf(said)).toBe("declined");
+    },
+  );
+
+  it.each([
+    "espera aí, tá?",
+    "one moment, ok?",
+    "how much, please?",
+    "un momento, por favor",
+    "too expensive, great",
+    "later, ok",
+  ])("is not agreed to by a yes behind something else: %s", (said) => {
+    expect(verdictOf(said)).not.toBe("agreed");
+  });
+
   it.each([["sim, tô com febre"], ["yes, my tooth hurts"], ["sí, gracias por todo"]])(
     "agrees where it begins with a yes that stands for itself: %s",
     (said) => {

@@ -1,8 +1,10 @@
 import type { Skill } from "../../skill.ts";
-import { beginsWithNo, beginsWithYes, endsWithYes, negates } from "../answers/answers.ts";
+import { beginsWithNo, beginsWithYes, negates, readShortAnswer } from "../answers/answers.ts";
+import { rightedIn } from "../answers/righted.ts";
 import { wordsIn } from "../../understanding/text/tokens.ts";
 import type { Active } from "../dialogue.ts";
 import { skillByIntent } from "./intents.ts";
+import { saying } from "../moment.ts";
 import type { Moment } from "../moment.ts";
 import type { Routing } from "./routes.ts";
 
@@ -40,13 +42,21 @@ export interface Judged {
 export function verdictOn(moment: Moment, judged: Judged): "agreed" | "declined" | undefined {
   const { confirming } = judged.active;
   if (confirming === undefined || moment.input.crossed) return undefined;
-  if (agrees(moment, judged)) return "agreed";
-  return beginsWithNo(moment.said) && !goesOn(moment, judged) ? "declined" : undefined;
+  const meant = asPutRight(moment);
+  if (agrees(meant, judged)) return "agreed";
+  const isNo = beginsWithNo(meant.said) || readShortAnswer(meant.said) === "no";
+  return isNo && !goesOn(meant, judged) ? "declined" : undefined;
+}
+
+/** A yes that the same message takes back is none: "sim, ops, na verdade não". */
+function asPutRight(moment: Moment): Moment {
+  const righted = rightedIn(moment.said);
+  return righted ? saying(moment, righted.instead) : moment;
 }
 
 function agrees(moment: Moment, { skill, routing }: Judged): boolean {
   const { said } = moment;
-  if (beginsWithYes(said) || endsWithYes(said)) return true;
+  if (beginsWithYes(said)) return true;
   const likely = skillByIntent(moment, routing.ranked, LIKELY);
   // Who asks once more for what is to be cancelled says yes to it.
   const asksAgain = skill.cancels === true && likely?.name === skill.name;

@@ -69,3 +69,19 @@ describe("saying that one comes", () => {
     );
   });
 });
+
+describe("who does not confirm", () => {
+  it.each([
+    "não confirmo",
+    "ainda não posso confirmar",
+    "confirmo, quer dizer, não confirmo",
+    "I can't confirm yet",
+    "no confirmo",
+  ])("has nothing confirmed, and is asked what they want: %s", async (said) => {
+    const agenda = await openAgenda(friday);
+    const [visit = ""] = await visitsIn(agenda);
+    const outcome = await confirm(openReception(agenda)).run(turn({ visit }, said));
+    expect(outcome).toMatchObject({ say: [{ markdown: "confirm.not" }] });
+    expect((await agenda.find(id(visit), contact.id))?.assuredAt).toBeUndefined();
+  });
+});

@@ -1,6 +1,12 @@
 import type { Change } from "../../../../core/agenda/agenda.ts";
 import { detailsOf } from "../../../../core/agenda/details.ts";
-import { CONFIRM_SKILL } from "../../../../core/agenda/visit-actions.ts";
+import type { AppointmentId } from "../../../../core/agenda/appointment.ts";
+import {
+  cancelAction,
+  confirmAction,
+  CONFIRM_SKILL,
+  rescheduleAction,
+} from "../../../../core/agenda/visit-actions.ts";
 import { id } from "../../../../core/message/address.ts";
 import { defineSkill, reply } from "../../../../core/skill.ts";
 import type { Outcome, Skill } from "../../../../core/skill.ts";
@@ -36,11 +42,28 @@ export function confirm(reception: Reception): Skill {
       const { contact, now, known } = turn;
       if (known.visit === NONE) return noAppointments(turn);
       const appointment = id<"appointment">(known.visit);
+      if (doubt.test(turn.said)) return notConfirmed(appointment, turn);
       return said(
         await reception.agenda.confirm({ appointment, contact: contact.id, at: now }),
         turn,
       );
     },
+  });
+}
+
+/** "Não confirmo", "não posso confirmar ainda", "I can't confirm". */
+const doubt =
+  /(?:^|[^\p{L}])(?:n[ãa]o|no|not|can['’]?t|cannot|won['’]?t)\s+(?:\p{L}+\s+){0,2}confirm/iu;
+
+function notConfirmed(visit: AppointmentId, { text }: Speaker): Outcome {
+  return reply({
+    kind: "text",
+    markdown: text("confirm.not"),
+    buttons: [
+      { label: text("reminder.confirm"), action: confirmAction(visit) },
+      { label: text("reminder.move"), action: rescheduleAction(visit) },
+      { label: text("reminder.cancel"), action: cancelAction(visit) },
+    ],
   });
 }
 
