@@ -136,6 +136,39 @@ describe("what is answered together", () => {
   });
 });
 
+describe("an edit of what was heard already", () => {
+  const heard = { message, at: 0 };
+  const edit: InboundEvent = {
+    ...occurrence,
+    type: "edit",
+    message,
+    from,
+    content: { kind: "text", text: "sim!" },
+  };
+  const next = { ...text("que horas abre?"), message: id<"message">("n") };
+  const edits = { heard, editMs: 1_000 };
+
+  it("is said by itself, whatever is said after it", () => {
+    const waits = waiting([edit, 0], [receipt, 10], [next, 20]);
+    const burst = nextBurst(waits, { ...at(30), ...edits });
+    expect(read(burst)).toEqual({ places: [1, 2], said: "sim!", turn: 1 });
+    expect(burst).toMatchObject({ prompt: { revises: true } });
+    const then = nextBurst(waits.slice(2), { ...at(720), ...edits });
+    expect(read(then)).toEqual({ places: [3], said: "que horas abre?", turn: 3 });
+    expect(then).not.toHaveProperty("prompt.revises");
+  });
+
+  it("is waited for while it is edited on", () => {
+    const again = { ...edit, content: { kind: "text", text: "sim!!" } } as const;
+    const waits = waiting([edit, 0], [again, 100]);
+    expect(nextBurst(waiting([edit, 0]), { ...at(100), ...edits })).toEqual({ waitMs: 600 });
+    expect(read(nextBurst(waits, { ...at(100), ...edits }))).toMatchObject({ places: [1] });
+    expect(read(nextBurst(waits.slice(1), { ...at(800), ...edits }))).toMatchObject({
+      said: "sim!!",
+    });
+  });
+});
+
 describe("whatever waits", () => {
   const events = fc
     .array(

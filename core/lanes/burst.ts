@@ -20,7 +20,7 @@ export type Burst =
         readonly place: number;
         readonly pending: PendingEvent;
         readonly event: Prompting;
-        /** An edit of what the person said last is among its words. */
+        /** Its words are an edit of what the person said last. */
         readonly revises?: true;
       };
     }
@@ -43,7 +43,8 @@ const ALBUM_MS = 500;
  * The first of what waits. People write "oi", "quero marcar", "amanhã" and mean one thing: texts of
  * one person that follow each other closely are one prompt, and so are pictures, which not every
  * platform says to be an album. Changes (receipts, edits) that come
- * between are handled along with it, those before it by themselves; anything else ends it at once.
+ * between are handled along with it, those before it by themselves; anything else ends it at once. What
+ * is said after an edit of what was heard already is no part of the edit.
  */
 export function nextBurst(
   arrived: readonly PendingEvent[],
@@ -93,10 +94,9 @@ function burstOf(events: readonly PendingEvent[]): Burst {
   const [first] = said;
   const pending = said.at(-1);
   if (!first || !pending?.event || !isPrompting(pending.event)) return { events };
-  const isEdited = said.some(({ edit }) => edit);
   const event = allWords(pending.event, said);
   const prompt = { place: first.place, pending, event };
-  return { events, prompt: isEdited ? { ...prompt, revises: true } : prompt };
+  return { events, prompt: first.edit ? { ...prompt, revises: true } : prompt };
 }
 
 /** The last of several messages with what all of them say. */
@@ -151,6 +151,7 @@ function isChange({ event }: PendingEvent): boolean {
 
 function belongsTo(first: PendingEvent, pending: PendingEvent): boolean {
   if (isChange(pending)) return true;
+  if (first.edit) return false;
   const [one, other] = [first.event, pending.event];
   if (one?.type !== "message" || other?.type !== "message") return false;
   return pending.contact?.id === first.contact?.id && areSaidAsOne(one, other);
