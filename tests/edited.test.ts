@@ -72,3 +72,27 @@ it("hears no edit that came after what was said since, nor one of a message that
   await workUntil(house.hub, () => settled(house));
   expect(wordsSent(house.channel)).toEqual(["which cake?", "which size?"]);
 });
+
+it("tells once that it is too late, and hears no edit of that yes in the form that came next", async () => {
+  const house = await openHouse({ bot: baker });
+  await tell(house, message("ana", "1", "order a small lemon cake and a small carrot cake"));
+  await tell(house, message("ana", "2", "yes"));
+  const before = wordsSent(house.channel).length;
+  await tell(house, edit("2", "yes!"), edit("2", "yes!!"), edit("2", "yes, please"));
+  expect(wordsSent(house.channel).slice(before)).toEqual([
+    expect.stringContaining("you edited your message"),
+  ]);
+});
+
+it("answers what is said after an edit by itself", async () => {
+  const house = await openHouse({ bot: baker, debounceMs: 300 });
+  await tell(house, message("ana", "1", "order a small lemon cake"));
+  await tell(house, message("ana", "2", "yes"));
+  const before = wordsSent(house.channel).length;
+  await house.inbox.accept(arrival(house.account, edit("2", "yes!"), message("ana", "3", "hours")));
+  await workUntil(house.hub, () => settled(house));
+  expect(wordsSent(house.channel).slice(before)).toEqual([
+    expect.stringContaining("you edited your message"),
+    "open till six",
+  ]);
+});

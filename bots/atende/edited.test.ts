@@ -33,3 +33,13 @@ it("says nothing to a letter put right, and undoes no booking by an edited yes",
   expect(await ana.edits("não")).toContain("Se quiser mudar, é só me dizer.");
   expect(await ana.says("minhas consultas")).toContain("30 de novembro");
 });
+
+it("books and cancels nothing by an edit of the request that it read back", async () => {
+  const ana = await newPatient();
+  await ana.says("quero marcar canal com o dr bruno sexta às 10");
+  await ana.edits("Sim, quero marcar canal com o dr bruno sexta às 10");
+  expect(await ana.says("sim")).toContain("Tudo certo, está marcado");
+  expect(await ana.says("cancela minha consulta")).toContain("Posso cancelar");
+  expect(await ana.edits("cancela minha consulta por favor")).toBe("");
+  expect(await ana.says("minhas consultas")).toContain("Canal");
+});

@@ -30,6 +30,8 @@ export interface Heard {
   readonly done?: true;
   /** The slot of the form under way that was asked for. */
   readonly asked?: string;
+  /** The digest of what had been read back: an edit agrees to nothing that was read back since. */
+  readonly confirming?: string;
   readonly offered?: readonly Offer[];
 }
 
@@ -107,8 +109,11 @@ export interface Active {
   readonly left?: true;
 }
 
+/** What a form waits for an answer to. */
+export type Question = Pick<Active, "asked" | "confirming">;
+
 /** Whether something was asked or read back for it: one that is yet to come was never left. */
-export function isBegun({ asked, confirming }: Active): boolean {
+export function isBegun({ asked, confirming }: Question): boolean {
   return asked !== undefined || confirming !== undefined;
 }
 
@@ -171,6 +176,7 @@ const stored: z.ZodType<Dialogue> = z.object({
       group: z.literal(true).exactOptional(),
       done: z.literal(true).exactOptional(),
       asked: z.string().exactOptional(),
+      confirming: z.string().exactOptional(),
       offered: offered.exactOptional(),
     })
     .exactOptional(),

@@ -46,6 +46,45 @@ describe("an edit of what was said last", () => {
     ]);
     expect(ana.dialogue.heard).toBeUndefined();
   });
+
+  it.each(["yes", "yes, order a small lemon cake", "ok order a small lemon cake please"])(
+    "agrees to no read-back that came after what it edits: %s",
+    async (words) => {
+      const ana = talk();
+      await ana.says("order a small lemon cake");
+      expect(await ana.edits(words)).toEqual([]);
+      expect(await ana.edits(`${words}!`)).toEqual([]);
+      expect(await ana.says("yes")).toEqual(["ordered small lemon as turn 4"]);
+    },
+  );
+
+  it("agrees to no read-back of what it had put right", async () => {
+    const ana = talk();
+    await ana.says("order a small lemon cake");
+    expect(await ana.says("no, carrot")).toEqual(["small carrot?"]);
+    const { dialogue } = ana;
+    expect(await ana.edits("yes")).toEqual([]);
+    expect(ana.dialogue).toEqual(dialogue);
+  });
+
+  it("agrees to what had been read back before what it edits", async () => {
+    const ana = talk();
+    await ana.says("order a small lemon cake");
+    await ana.says("no");
+    expect(await ana.edits("yes")).toEqual(["ordered small lemon as turn 3"]);
+  });
+
+  it("leaves the form that came after what was done as it stands", async () => {
+    const ana = talk();
+    await ana.says("order a small lemon cake and a small carrot cake");
+    await ana.says("yes");
+    const { active, heard } = ana.dialogue;
+    expect([active?.confirming, heard?.done]).toEqual([expect.any(String), true]);
+    expect(await ana.edits("yes!")).toEqual([expect.stringContaining("you edited")]);
+    expect(ana.dialogue.heard).toBeUndefined();
+    expect(await ana.edits("yes!!")).toEqual([]);
+    expect(await ana.says("yes")).toEqual([expect.stringContaining("ordered small carrot")]);
+  });
 });
 
 it("remembers what was said last only where an edit of it can matter", async () => {

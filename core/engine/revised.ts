@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { isBegun } from "./dialogue.ts";
-import type { Active, Dialogue, Heard } from "./dialogue.ts";
+import type { Active, Dialogue, Heard, Question } from "./dialogue.ts";
 import type { TurnInput } from "./moment.ts";
 import type { PreparedBot } from "./prepared.ts";
 import type { TurnResult } from "./turn.ts";
@@ -37,15 +37,18 @@ function isOpen({ attendant, dialogue: { active, unclear } }: TurnResult): boole
 function askedBefore(
   { dialogue: before }: TurnInput,
   { dialogue: { active } }: TurnResult,
-): Pick<Heard, "asked" | "offered"> {
-  const asked = active?.skill === before.active?.skill ? before.active?.asked : undefined;
+): Pick<Heard, "asked" | "confirming" | "offered"> {
+  const isSame = active?.skill === before.active?.skill;
   return {
-    ...(asked !== undefined && { asked }),
+    ...(isSame && before.active && questionOf(before.active)),
     ...(before.offered && { offered: before.offered }),
   };
 }
 
-/** An edit is to what was asked and offered when the message was said; what is known by now stays known. */
+/**
+ * An edit is to what was asked, read back and offered when the message was said; what is known by now
+ * stays known, and so does what was asked for first of a form that the message began.
+ */
 export function asWhenSaid(input: TurnInput): TurnInput {
   const { heard, unclear: _unclear, offered: _offered, ...dialogue } = input.dialogue;
   const { active } = dialogue;
@@ -54,15 +57,23 @@ export function asWhenSaid(input: TurnInput): TurnInput {
     dialogue: {
       ...dialogue,
       ...(heard?.offered && { offered: heard.offered }),
-      ...(active && { active: askedFor(active, heard?.asked) }),
+      ...(active && { active: standingAt(active, heard) }),
     },
   };
 }
 
-function askedFor(active: Active, asked: string | undefined): Active {
-  if (asked === undefined) return active;
-  const { confirming: _confirming, ...form } = active;
-  return { ...form, asked };
+function standingAt(active: Active, heard: Heard | undefined): Active {
+  const { confirming: _readSince, ...form } = active;
+  if (!heard || !isBegun(heard)) return form;
+  const { asked: _askedSince, ...untold } = form;
+  return { ...untold, ...questionOf(heard) };
+}
+
+function questionOf({ asked, confirming }: Question): Question {
+  return {
+    ...(asked !== undefined && { asked }),
+    ...(confirming !== undefined && { confirming }),
+  };
 }
 
 /** Whether an edit left the form as it was, so that there is nothing to say: a letter was put right. */

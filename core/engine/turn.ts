@@ -38,18 +38,21 @@ export interface TurnResult {
 /** Takes one turn: routes the message, fills slots, runs a skill, and says what is to happen. */
 export async function takeTurn(bot: PreparedBot, input: TurnInput): Promise<TurnResult> {
   if (!input.revises) return heardBy(bot, input);
-  const taken = await heardBy(bot, asWhenSaid(input), input.dialogue.heard?.done);
+  const { heard } = input.dialogue;
+  // Nothing is taken up again: the dialogue stays where it stands, and no further edit is heard.
+  if (heard?.done || input.attendant === "human") return turnOn(bot, input, heard?.done);
+  const taken = await heardBy(bot, asWhenSaid(input));
   if (!leftAsItWas(input, taken)) return taken;
   const trace = { ...taken.trace, outcome: "unchanged" };
   return { ...taken, dialogue: input.dialogue, say: [], trace };
 }
 
-async function heardBy(bot: PreparedBot, input: TurnInput, isDone = false): Promise<TurnResult> {
-  const taken = await turnOn(bot, input, isDone);
+async function heardBy(bot: PreparedBot, input: TurnInput): Promise<TurnResult> {
+  const taken = await turnOn(bot, input);
   return { ...taken, dialogue: { ...taken.dialogue, ...keptForEdit(bot, input, taken) } };
 }
 
-async function turnOn(bot: PreparedBot, input: TurnInput, isDone: boolean): Promise<TurnResult> {
+async function turnOn(bot: PreparedBot, input: TurnInput, isDone = false): Promise<TurnResult> {
   const moment = openMoment(bot, input);
   const routed = route(moment);
   // A press asks for one thing and no talk: a visit that is cancelled so is cancelled.
