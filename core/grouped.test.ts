@@ -36,35 +36,11 @@ describe("grouped", () => {
         await Promise.resolve();
         return items;
       },
-      { about: (item) => [item.slice(0, 1)], apart: true },
+      { apart: (item) => item.slice(0, 1) },
     );
     const items = ["a1", "a2", "b1", "a3", "b2"];
     expect(await Promise.all(items.map(same))).toEqual(items);
     expect(groups).toEqual([["a1"], ["a2", "b1"], ["a3", "b2"]]);
-  });
-
-  it("begins a commit beside another one when enough wait, and keeps the order of what is about the same", async () => {
-    const gates: PromiseWithResolvers<void>[] = [];
-    const groups: (readonly string[])[] = [];
-    const same = grouped(
-      async (items: readonly string[]) => {
-        groups.push(items);
-        const gate = Promise.withResolvers<void>();
-        gates.push(gate);
-        await gate.promise;
-        return items;
-      },
-      { about: (item) => [item.slice(0, 1)], besideFrom: 3 },
-    );
-    const all = ["a1", "a2", "b1", "b2", "c1"].map(same);
-    expect(groups).toEqual([["a1"], ["b1", "b2"]]);
-    gates[1]?.resolve();
-    await Promise.all(all.slice(2, 4));
-    expect(groups.slice(2)).toEqual([["c1"]]);
-    gates[0]?.resolve();
-    await expect.poll(() => groups.slice(3)).toEqual([["a2"]]);
-    for (const gate of gates) gate.resolve();
-    expect(await Promise.all(all)).toEqual(["a1", "a2", "b1", "b2", "c1"]);
   });
 
   it("fails only the bad item of a group", async () => {

@@ -1,17 +1,10 @@
 import { StoreUnavailable } from "./errors.ts";
 
-/** So many waiting make a second commit worth its while: the store works at one while the other is made. */
-export const BESIDE_FROM = 16;
-
 export interface Grouping<Item> {
   /** How many may share a commit. */
   readonly limit?: number;
-  /** What an item is about. No two commits under way at once are about the same, so that it keeps its order. */
-  about?(item: Item): readonly string[];
-  /** Whether no two items of one commit may be about the same either: the later one waits for the next. */
-  readonly apart?: boolean;
-  /** How many have to wait before a second commit begins beside the first. Never, unless given. */
-  readonly besideFrom?: number;
+  /** What an item is about: no two of one commit are about the same, the later one waits for the next. */
+  apart?(item: Item): string;
 }
 
 /**
@@ -23,24 +16,25 @@ export interface Grouping<Item> {
  */
 export function grouped<Item, Result>(
   commit: Commit<Item, Result>,
-  { limit = 200, about, apart = false, besideFrom = Infinity }: Grouping<Item> = {},
+  { limit = 200, apart }: Grouping<Item> = {},
 ): (item: Item) => Promise<Result> {
-  const queue = new Queue<Waiting<Item, Result>>(limit, apart);
-  let running = 0;
+  let waiting: Waiting<Item, Result>[] = [];
+  let isRunning = false;
 
   async function drain(): Promise<void> {
-    running += 1;
-    for (let group = queue.take(); group.length > 0; group = queue.take()) {
+    isRunning = true;
+    while (waiting.length > 0) {
+      const [group, left] = together(waiting, limit);
+      waiting = left;
       await settleGroup(commit, group);
-      queue.finish(group);
     }
-    running -= 1;
+    isRunning = false;
   }
 
   return (item) => {
     const settle = Promise.withResolvers<Result>();
-    queue.add({ item, names: about?.(item) ?? [], settle });
-    if (running === 0 || (running === 1 && queue.length >= besideFrom)) void drain();
+    waiting.push({ item, about: apart?.(item), settle });
+    if (!isRunning) void drain();
     return settle.promise;
   };
 }
@@ -49,8 +43,7 @@ type Commit<Item, Result> = (items: readonly Item[]) => Promise<readonly Result[
 
 interface Waiting<Item, Result> {
   readonly item: Item;
-  /** What it is about. */
-  readonly names: readonly string[];
+  readonly about: string | undefined;
   readonly settle: PromiseWithResolvers<Result>;
 }
 
@@ -70,43 +63,19 @@ async function settleGroup<Item, Result>(
   }
 }
 
-/** What waits, and what is under way by its names. */
-class Queue<Named extends { readonly names: readonly string[] }> {
-  readonly #limit: number;
-  readonly #apart: boolean;
-  readonly #underWay = new Set<string>();
-  #waiting: Named[] = [];
-
-  constructor(limit: number, apart: boolean) {
-    this.#limit = limit;
-    this.#apart = apart;
+/** Those that may go together now, and those that wait for the next commit. */
+function together<Named extends { readonly about: string | undefined }>(
+  waiting: readonly Named[],
+  limit: number,
+): readonly [Named[], Named[]] {
+  const [group, left]: [Named[], Named[]] = [[], []];
+  const taken = new Set<string>();
+  for (const each of waiting) {
+    const isTaken = each.about !== undefined && taken.has(each.about);
+    (isTaken || group.length >= limit ? left : group).push(each);
+    if (each.about !== undefined) taken.add(each.about);
   }
-
-  get length(): number {
-    return this.#waiting.length;
-  }
-
-  add(waiting: Named): void {
-    this.#waiting.push(waiting);
-  }
-
-  /** Those that may go together now; they are under way until they are finished. */
-  take(): readonly Named[] {
-    const [group, left]: [Named[], Named[]] = [[], []];
-    const taken = new Set(this.#underWay);
-    for (const waiting of this.#waiting) {
-      const isFree = group.length < this.#limit && !waiting.names.some((name) => taken.has(name));
-      (isFree ? group : left).push(waiting);
-      if (this.#apart || !isFree) for (const name of waiting.names) taken.add(name);
-    }
-    this.#waiting = left;
-    for (const name of group.flatMap(({ names }) => names)) this.#underWay.add(name);
-    return group;
-  }
-
-  finish(group: readonly Named[]): void {
-    for (const name of group.flatMap(({ names }) => names)) this.#underWay.delete(name);
-  }
+  return [group, left];
 }
 
 function resultAt<Result>(results: readonly Result[], index: number): Result {

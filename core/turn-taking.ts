@@ -2,7 +2,7 @@ import { setImmediate } from "node:timers/promises";
 import { apologyFor, poisonFor, stepFor } from "./engine/step.ts";
 import type { Handling, Ripe } from "./engine/step.ts";
 import { StoreUnavailable } from "./errors.ts";
-import { BESIDE_FROM, grouped } from "./grouped.ts";
+import { grouped } from "./grouped.ts";
 import { isWritable, storable } from "./inbox/storable.ts";
 import { insist } from "./insist.ts";
 import type { Notes } from "./lanes/notes.ts";
@@ -37,9 +37,7 @@ export class TurnTaking {
     this.#parts = parts;
     this.#trials = new Trials(store);
     this.#commit = grouped((steps: readonly Step[]) => store.commit(steps), {
-      about: ({ lane }) => [lane.conversation],
-      apart: true,
-      besideFrom: BESIDE_FROM,
+      apart: ({ lane }) => lane.conversation,
     });
   }
 

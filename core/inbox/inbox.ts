@@ -1,5 +1,5 @@
 import type { Reading } from "../adapter.ts";
-import { BESIDE_FROM, grouped } from "../grouped.ts";
+import { grouped } from "../grouped.ts";
 import { storingFault } from "../message/stored/event.ts";
 import { storable, storableReason } from "./storable.ts";
 import type { Accepted, Arrival, InboxStore, Intake, Takeover } from "./store.ts";
@@ -30,15 +30,10 @@ export function openInbox(store: InboxStore, options: InboxOptions): Inbox {
       options.taken?.(takeover, intake);
     }
   };
-  const commit = grouped(keep, { about: chatsOf, besideFrom: BESIDE_FROM });
+  const commit = grouped(keep);
   return {
     accept: (arrival) => commit({ ...arrival, reading: readable(arrival.reading) }),
   };
-}
-
-/** What comes from one chat keeps its order. */
-function chatsOf({ account, reading }: Arrival): readonly string[] {
-  return reading.events.map(({ address }) => `${account.id} ${address.chat}`);
 }
 
 /**

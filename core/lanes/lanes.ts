@@ -73,8 +73,7 @@ export class Lanes {
     this.#parts = parts;
     this.#options = options;
     this.#release = grouped((releases: readonly Release[]) => parts.store.release(releases), {
-      about: ({ lane }) => [lane.conversation],
-      apart: true,
+      apart: ({ lane }) => lane.conversation,
     });
     this.#pending = grouped((held: readonly Above[]) => parts.store.pending(held));
   }

@@ -21,8 +21,7 @@ export class Trials {
 
   constructor(store: Pick<LaneStore, "tries">) {
     this.#tries = grouped((lanes: readonly LeasedLane[]) => store.tries(lanes), {
-      about: ({ conversation }) => [conversation],
-      apart: true,
+      apart: ({ conversation }) => conversation,
     });
   }
 

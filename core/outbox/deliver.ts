@@ -54,11 +54,10 @@ export class Deliverer {
     this.#gate = new Gate(parts);
     this.#begin = grouped(
       (sendings: Parameters<OutboxStore["begin"]>[0]) => store.begin(sendings),
-      { about: ({ message }) => [message], apart: true },
+      { apart: ({ message }) => message },
     );
     this.#settle = grouped((settled: readonly Settled[]) => store.settle(settled), {
-      about: ({ message }) => [message],
-      apart: true,
+      apart: ({ message }) => message,
     });
   }
 
