@@ -46,6 +46,7 @@ describe("measuring dates", () => {
     const report = await evalDates(await fileOf(friday, tomorrow));
     expect(report).toMatchObject({
       rows: 2,
+      accuracy: 0.5,
       shares: [
         { language: "en", kind: "datetime", right: 0, total: 1, accuracy: 0 },
         { language: "en", kind: "all", right: 0, total: 1, accuracy: 0 },
@@ -66,6 +67,15 @@ describe("measuring dates", () => {
     ["{", /line 2 is not JSON/u],
   ])("says which row is wrong and why: %s", async (row, words) => {
     await expect(evalDates(await fileOf(friday, row))).rejects.toThrow(words);
+  });
+
+  it("reads what an editor on Windows has written", async () => {
+    const file = await fileOf(`\uFEFF${JSON.stringify(friday)}\r`, "\r");
+    expect((await evalDates(file)).rows).toBe(1);
+  });
+
+  it.each([evalDates, evalNumbers])("has nothing to say of an empty file", async (measure) => {
+    await expect(measure(await fileOf())).rejects.toThrow("has no rows to measure on");
   });
 
   it("says that a file cannot be read", async () => {

@@ -1,26 +1,32 @@
 import { createReadStream } from "node:fs";
 import { createInterface } from "node:readline/promises";
 import { z } from "zod";
+import { withoutMark } from "../byte-order-mark.ts";
 import { Quit } from "../commands/quit.ts";
 
 /**
  * The rows of a JSONL file, one at a time. Quits with the line and what is wrong with it when the file
- * cannot be read, or a row is none.
+ * cannot be read, has no rows, or a row is none.
  */
 export async function* rowsOf<Row>(
   file: string,
   readRow: (row: unknown) => Row,
 ): AsyncGenerator<Row> {
   let line = 0;
+  let rows = 0;
   const lines = createInterface({ input: createReadStream(file, "utf8") });
   try {
     for await (const text of lines) {
       line += 1;
-      if (text.trim() !== "") yield readRow(JSON.parse(text));
+      const row = withoutMark(text);
+      if (row.trim() === "") continue;
+      rows += 1;
+      yield readRow(JSON.parse(row));
     }
   } catch (error) {
     throw new Quit(1, whatIsWrong(error, file, line));
   }
+  if (rows === 0) throw new Quit(1, `${file} has no rows to measure on.`);
 }
 
 function whatIsWrong(error: unknown, file: string, line: number): string {

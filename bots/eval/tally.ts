@@ -26,6 +26,8 @@ export interface Confusion {
 
 export interface Report {
   readonly rows: number;
+  /** Of all that the rows name, in any language: from 0 to 1. */
+  readonly accuracy: number;
   readonly shares: readonly Share[];
   /** What was found in place of what was missed, the most frequent first. */
   readonly confusion: readonly Confusion[];
@@ -47,6 +49,7 @@ export class Tally {
   report(): Report {
     return {
       rows: this.#times.length,
+      accuracy: this.#outcomes.filter(({ isRight }) => isRight).length / this.#outcomes.length,
       shares: this.#shares(),
       confusion: this.#confusion(),
       milliseconds: spread(this.#times),

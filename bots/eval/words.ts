@@ -1,12 +1,12 @@
 import type { Report } from "./tally.ts";
 
 /** A report in columns, for somebody at a terminal. */
-export function table({ rows, shares, confusion, milliseconds }: Report): string {
+export function table({ rows, shares, confusion, milliseconds, ...report }: Report): string {
   const lines = shares.map(({ language, kind, right, total, accuracy }) => [
     language,
     kind,
     `${right} of ${total}`,
-    `${(100 * accuracy).toFixed(1)} %`,
+    percent(accuracy),
   ]);
   const missed = confusion
     .slice(0, 10)
@@ -16,9 +16,13 @@ export function table({ rows, shares, confusion, milliseconds }: Report): string
     columns(lines),
     ...(missed.length > 0 ? ["", "Missed most often:", columns(missed)] : []),
     "",
-    `${rows} sentences, ${mean.toFixed(3)} ms each, 99 % of them within ${p99.toFixed(3)} ms`,
+    `${rows} sentences, ${percent(report.accuracy)} of what they name, ${mean.toFixed(3)} ms each, 99 % of them within ${p99.toFixed(3)} ms`,
     "",
   ].join("\n");
+}
+
+function percent(share: number): string {
+  return `${(100 * share).toFixed(1)} %`;
 }
 
 function columns(lines: readonly (readonly string[])[]): string {

@@ -26,6 +26,10 @@ Posso confirmar?
 const changed = (text: string, instead: string) => readTranscript(page.replace(text, instead));
 
 describe("a transcript", () => {
+  it("is read from a page of any editor", () => {
+    expect(readTranscript(`\uFEFF${page.replaceAll("\n", "\r\n")}`)).toEqual(readTranscript(page));
+  });
+
   it("is read from a page", () => {
     const { now, ...transcript } = readTranscript(page);
     expect(now.toString()).toBe("2026-03-02T08:00:00");

@@ -1,4 +1,5 @@
 import { Temporal } from "temporal-polyfill";
+import { withoutMark } from "../byte-order-mark.ts";
 
 /**
  * A dialogue as a clinic's manager writes and reads it: a Markdown page. `docs/dialogues.md` says how.
@@ -66,7 +67,9 @@ const clinic = /^With \[[^\]]*\]\((?<file>[^)]+)\)/u;
 
 /** Reads a page. Throws what is wrong with it and how to mend that. */
 export function readTranscript(markdown: string): Transcript {
-  const lines = markdown.split(/\r?\n/u).map((line) => line.trimEnd());
+  const lines = withoutMark(markdown)
+    .split(/\r?\n/u)
+    .map((line) => line.trimEnd());
   const title = lines.find((line) => line.startsWith("# "))?.slice(2);
   if (title === undefined)
     throw new Error("it has no title: begin with a line like `# A patient books`");
