@@ -126,6 +126,58 @@ describe("inspect", () => {
   });
 });
 
+describe("understand", () => {
+  const now = ["--now", "2026-11-18T09:00", "--locale", "pt-BR"];
+  // What was learnt once is kept there.
+  const env = { PROSA_DATA: join(tmpdir(), `prosa-learnt-${process.pid}`) };
+
+  it("prints a line of JSON for each sentence, whatever ends a line", async () => {
+    const input = "\uFEFFquero marcar quinta às 15h\r\n\r\nobrigada";
+    const { code, out } = await prosa(["understand", ...now], { env, input });
+    expect(code).toBe(0);
+    const [first, ...others] = out.trimEnd().split("\n");
+    expect(JSON.parse(first ?? "")).toMatchObject({
+      text: "quero marcar quinta às 15h",
+      locale: "pt-BR",
+      intent: "clinic.book",
+      entities: [{ start: 13, value: "2026-11-19T15:00:00", end_value: null, grain: "Hour" }],
+    });
+    expect(others.map((line): unknown => JSON.parse(line))).toMatchObject([{ text: "obrigada" }]);
+  });
+
+  it("says nothing more to whoever reads no more", async () => {
+    const cwd = await mkdtemp(join(tmpdir(), "prosa-cli-"));
+    const child = spawn(process.execPath, [cli, "understand", ...now], { cwd, env });
+    const told = text(child.stderr);
+    child.stdout.once("data", () => {
+      child.stdout.destroy();
+      child.stdin.write("quero marcar\n".repeat(100));
+    });
+    child.stdin.write("oi\n");
+    await once(child, "exit");
+    expect({ code: child.exitCode, told: await told }).toEqual({ code: 0, told: "" });
+  });
+
+  it("looks at the clock of the zone, wherever this machine stands", async () => {
+    const zone = "Pacific/Pago_Pago";
+    const args = ["understand", "--zone", zone, "--locale", "pt-BR"];
+    const far = { ...env, TZ: "Pacific/Kiritimati" };
+    const { out } = await prosa(args, { env: far, input: "hoje" });
+    const today = new Date().toLocaleDateString("sv", { timeZone: zone });
+    expect(JSON.parse(out)).toMatchObject({ entities: [{ value: `${today}T00:00:00` }] });
+  });
+
+  it.each([
+    [["--now", "tomorrow"], "--now takes a date and a time"],
+    [["--zone", "Mars"], "--zone takes a name"],
+    [["--bot", "nobody"], "Allowed choices are atende"],
+  ])("says what is wrong with %j", async (args, words) => {
+    const { code, err } = await prosa(["understand", ...args], { input: "oi" });
+    expect(code).toBe(2);
+    expect(err).toContain(words);
+  });
+});
+
 describe("chat", () => {
   it.each([
     [["--bot", "nobody"], "Allowed choices are atende"],

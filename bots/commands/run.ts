@@ -42,6 +42,7 @@ Exit codes:
 /** Runs one command and resolves to its exit code. */
 export async function run(args: readonly string[]): Promise<number> {
   const program = assemble();
+  process.stdout.on("error", unlessGone);
   try {
     await program.parseAsync(args.length > 0 ? args : ["--help"], { from: "user" });
     return 0;
@@ -51,6 +52,11 @@ export async function run(args: readonly string[]): Promise<number> {
     if (words !== "") process.stderr.write(`${words}\n`);
     return code;
   }
+}
+
+/** Nobody reads on: what is left to say is said to nobody, and what is under way goes on. */
+function unlessGone(error: NodeJS.ErrnoException): void {
+  if (error.code !== "EPIPE") throw error;
 }
 
 function assemble(): Command {

@@ -1,6 +1,7 @@
 import { createInterface } from "node:readline";
 import { type Command, Option } from "commander";
 import type { Language } from "../../core/understanding/language.ts";
+import { withoutMark } from "../byte-order-mark.ts";
 import { botNames } from "../names.ts";
 import { Quit } from "./quit.ts";
 import { readSettings } from "./settings.ts";
@@ -40,6 +41,7 @@ export function addUnderstand(program: Command): void {
 A sentence a line; each is answered before the next is read. As JSON:
   {"text", "locale", "intent", "score", "alternatives": [{"intent", "score"}...],
    "entities": [{"start", "end", "text", "kind", "value", "end_value", "grain"}...]}
+What has no end, or no grain, has null there; money has its currency as "unit" besides.
 The intent is "oos" where none is likely enough to be taken up; "score" is the best one's, from 0 to 1.
 A moment is written as 2026-11-19T15:00:00 on the person's clock, a length of time in ISO 8601 (PT30M), what
 comes again in TIMEX3 (XXXX-WXX-1T16), a number in digits.
@@ -52,6 +54,7 @@ Examples:
 }
 
 async function understand({ bot, now, zone, locale, all, json }: UnderstandOptions): Promise<void> {
+  const clock = await clockOf(now, await zoneOf(zone));
   const config = await readSettings();
   const [{ openUnderstanding, routerOf, routerOverAll }, { trainedUnder }, { inWords }] =
     await Promise.all([
@@ -61,21 +64,23 @@ async function understand({ bot, now, zone, locale, all, json }: UnderstandOptio
     ]);
   const trainer = trainedUnder(config.data);
   const router = all ? routerOverAll(trainer) : routerOf(bot, trainer);
-  const clock = { now: await timeOf(now), zone: await zoneOf(zone) };
   const of = openUnderstanding({ router, ...clock, ...(locale && { locale }) });
   const isForPeople = !json && process.stdout.isTTY;
-  for await (const line of createInterface({ input: process.stdin })) {
+  const lines = createInterface({ input: process.stdin });
+  // Whoever read the answers has gone, as `head` does.
+  process.stdout.once("error", () => lines.close());
+  for await (const line of lines) {
     if (line.trim() === "") continue;
-    const understood = of(line);
+    const understood = of(withoutMark(line));
     process.stdout.write(isForPeople ? inWords(understood) : `${JSON.stringify(understood)}\n`);
   }
 }
 
-async function timeOf(given: string | undefined) {
+async function clockOf(given: string | undefined, zone: string) {
   const { Temporal } = await import("temporal-polyfill");
-  if (given === undefined) return Temporal.Now.plainDateTimeISO();
+  if (given === undefined) return { zone, now: Temporal.Now.plainDateTimeISO(zone) };
   try {
-    return Temporal.PlainDateTime.from(given);
+    return { zone, now: Temporal.PlainDateTime.from(given) };
   } catch {
     throw new Quit(2, `--now takes a date and a time, as 2026-11-18T09:00, and not ${given}.`);
   }

@@ -29,6 +29,17 @@ describe("what is made of a sentence", () => {
     });
   });
 
+  it("has every field of what it names, whatever that is", () => {
+    const { entities } = understand("entre 9 e 11, por 30 minutos, por 180 reais");
+    const fields = ["start", "end", "text", "kind", "value", "end_value", "grain"];
+    expect(entities.map((each) => Object.keys(each).slice(0, 7))).toEqual([fields, fields, fields]);
+    expect(entities.map(({ end_value: end, grain }) => [end, grain])).toEqual([
+      ["2026-11-18T11:00:00", "Hour"],
+      [null, null],
+      [null, null],
+    ]);
+  });
+
   it("is nothing where no skill is likely enough, and tells the likeliest all the same", () => {
     const { intent, score, alternatives } = understand("desliga a luz da cozinha");
     expect(intent).toBe("oos");
@@ -79,7 +90,15 @@ describe("what is made of a sentence", () => {
       score: 0.62,
       alternatives: [{ intent: "clinic.cancel", score: 0.2 }],
       entities: [
-        { start: 0, end: 5, text: "às 10", kind: "datetime", value: "10:00", grain: "Hour" },
+        {
+          start: 0,
+          end: 5,
+          text: "às 10",
+          kind: "datetime",
+          value: "10:00",
+          end_value: null,
+          grain: "Hour",
+        },
       ],
     }).split("\n");
     expect(first).toBe("  clinic.book  62 %  pt-BR  (clinic.cancel 20 %)");

@@ -27,7 +27,11 @@ export interface Understood {
   readonly entities: readonly WrittenEntity[];
 }
 
-type WrittenEntity = Omit<Entity, "endValue"> & { readonly end_value?: string };
+/** With nothing left out that only some of them have, so that whoever reads them need not ask. */
+type WrittenEntity = Omit<Entity, "endValue" | "grain"> & {
+  readonly end_value: string | null;
+  readonly grain: Entity["grain"] | null;
+};
 
 export interface Understanding {
   readonly router: IntentModel;
@@ -84,8 +88,9 @@ export function routerOverAll(trainer: IntentTrainer): IntentModel {
   return trainer.train(labelExamples());
 }
 
-function written({ endValue, ...entity }: Entity): WrittenEntity {
-  return { ...entity, ...(endValue !== undefined && { end_value: endValue }) };
+function written(entity: Entity): WrittenEntity {
+  const { start, end, text, kind, value, endValue = null, grain = null, ...more } = entity;
+  return { start, end, text, kind, value, end_value: endValue, grain, ...more };
 }
 
 function rounded({ intent, score }: RankedIntent): RankedIntent {

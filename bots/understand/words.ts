@@ -6,7 +6,7 @@ export function inWords({ locale, intent, score, alternatives, entities }: Under
     .filter((each) => each.score >= 0.01)
     .map((each) => `${each.intent} ${percent(each.score)}`);
   const named = entities.map(({ text, kind, value, end_value: end, grain }) =>
-    [`  "${text}"`, kind, end === undefined ? value : `${value} to ${end}`, grain ?? ""]
+    [`  "${text}"`, kind, end === null ? value : `${value} to ${end}`, grain ?? ""]
       .join("  ")
       .trimEnd(),
   );
