@@ -10,21 +10,35 @@ import { professionalChoices } from "../book/offers.ts";
 import { wishOf } from "../book/wish.ts";
 import type { Wish } from "../book/wish.ts";
 
-/** Whether words want to be seen by somebody else: "posso trocar a dra ana pelo dr bruno?", "com outro dentista". */
+/**
+ * Whether words want to be seen by somebody else: "posso trocar a dra ana pelo dr bruno?", "com outro
+ * dentista". Of who is only named beside a change nobody knows it: "mudar o nome pra Ana Paula".
+ */
 export function isWithOther({ said }: Turn, clinics: readonly Clinic[]): boolean {
   if (wantsOtherProfessional(said)) return true;
-  return (
-    instead.test(wordsAlone(said)) &&
-    clinics.some(({ professionals }) => professionals.some((each) => isNamed(each, said)))
-  );
+  const all = clinics.flatMap(({ professionals }) => professionals);
+  const text = wordsAlone(said);
+  if (instead.test(text)) return isNamed(all, said);
+  return changed.test(text) && isNamed(all, said, led);
 }
 
-const instead =
-  /\b(?:instead|rather than|(?:em|en) (?:vez|lugar)|no lugar|tro[cq]\w+|mud(?:a|ar|o|e)|substitu\w+|chang\w+|switch\w*|swap\w*|cambi\w+)\b/u;
+const instead = /\b(?:instead|rather than|(?:em|en) (?:vez|lugar)|no lugar)\b/u;
+const changed =
+  /\b(?:tro[cq]\w+|mud(?:a|ar|o|e)|substitu\w+|chang\w+|switch\w*|swap\w*|cambi\w+)\b/u;
 
-function isNamed({ name }: Professional, said: string): boolean {
-  const words = new Set(wordsOf(said));
-  return wordsOf(name).some((word) => !titles.has(word) && words.has(word));
+const title = [...titles].join("|");
+/** What stands before the name of one who is to see them. */
+const led = new RegExp(
+  String.raw`\b(?:(?:com|con|with|by|for|por|pel[oa])(?: (?:[oa]|the|el|la))?|${title})$`,
+  "u",
+);
+
+function isNamed(all: readonly Professional[], said: string, behind = /(?:)/u): boolean {
+  const words = wordsOf(said);
+  const names = new Set(all.flatMap(({ name }) => wordsOf(name)));
+  return words.some(
+    (word, at) => names.has(word) && !titles.has(word) && behind.test(words.slice(0, at).join(" ")),
+  );
 }
 
 /** The professional of a visit that is moved; who wants "another" is asked whom, where there are several. */
