@@ -85,3 +85,40 @@ describe("who does not confirm", () => {
     expect((await agenda.find(id(visit), contact.id))?.assuredAt).toBeUndefined();
   });
 });
+
+describe("who is asked which visit they come to", () => {
+  async function asked() {
+    const agenda = await openAgenda();
+    const ana = new Patient(agenda);
+    await ana.says("limpeza com a dra ana sexta às 10");
+    await ana.says("sim");
+    await ana.says("e um canal com o bruno na quinta às 9");
+    await ana.says("sim");
+    await ana.says("quero confirmar minha presença");
+    const patient = id<"contact">("patient");
+    const upcoming = () => agenda.upcoming(patient, monday);
+    const assured = async () => (await upcoming()).filter(({ assuredAt }) => assuredAt).length;
+    const cancelOne = async () => {
+      const [visit] = await upcoming();
+      if (visit) await agenda.cancel({ appointment: visit.id, contact: patient, at: monday });
+    };
+    return { ana, assured, cancelOne };
+  }
+
+  it.each(["não vou na de quinta", "cancela a de quinta", "quero remarcar a de quinta"])(
+    "has none confirmed that they would rather not come to: %s",
+    async (said) => {
+      const { ana, assured } = await asked();
+      await ana.says(said);
+      expect(await assured()).toBe(0);
+    },
+  );
+
+  it("confirms the one that is left only if they speak of it", async () => {
+    const { ana, assured, cancelOne } = await asked();
+    await cancelOne();
+    expect(await ana.says("minhas consultas")).toContain("Limpeza");
+    expect(await assured()).toBe(0);
+    expect(await ana.says("a de sexta")).toContain("Presença confirmada: Limpeza");
+  });
+});

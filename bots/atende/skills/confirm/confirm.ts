@@ -1,6 +1,6 @@
 import type { Change } from "../../../../core/agenda/agenda.ts";
 import { detailsOf } from "../../../../core/agenda/details.ts";
-import type { AppointmentId } from "../../../../core/agenda/appointment.ts";
+import type { Appointment, AppointmentId } from "../../../../core/agenda/appointment.ts";
 import {
   cancelAction,
   confirmAction,
@@ -11,11 +11,15 @@ import { id } from "../../../../core/message/address.ts";
 import { defineSkill, reply } from "../../../../core/skill.ts";
 import type { Outcome, Skill } from "../../../../core/skill.ts";
 import type { Turn } from "../../../../core/turn.ts";
+import { preferenceIn } from "../../../../core/understanding/refusal.ts";
+import { wordsAlone } from "../../../../core/understanding/text/tokens.ts";
 import type { Reception } from "../../reception.ts";
 import { noAppointments } from "../appointments/appointments.ts";
 import { bookButton } from "../book/button.ts";
+import { saysToMove } from "../reschedule/movable.ts";
 import type { Speaker } from "../speaker.ts";
 import { isOpen, lastReminded } from "../visits/spoken-of.ts";
+import { tellWhich } from "../visits/meant.ts";
 import { NONE, visitSlot } from "../visits/visit-slot.ts";
 import { examples } from "./examples.ts";
 
@@ -34,6 +38,7 @@ export function confirm(reception: Reception): Skill {
     slots: {
       visit: visitSlot(reception, {
         ask: "confirm.ask",
+        about: toCome,
         // Nobody answers a reminder about another.
         likeliest: async (upcoming) => (await lastReminded(reception.agenda, upcoming))?.visit,
       }),
@@ -50,6 +55,19 @@ export function confirm(reception: Reception): Skill {
     },
   });
 }
+
+/**
+ * What is said of a visit that they come to. It is noted at once: who was asked which has it only confirmed
+ * by what tells it, and gives up none and moves none, "não vou na de quinta".
+ */
+function toCome(words: string, upcoming: readonly Appointment[], turn: Turn): string | undefined {
+  if (turn.asked !== "visit") return words;
+  const { wished } = preferenceIn(words);
+  if (saysToMove(turn) || givingUp.test(wordsAlone(words))) return undefined;
+  return tellWhich(wished, upcoming, turn) ? wished : undefined;
+}
+
+const givingUp = /\b(?:cancel|desmarc|anul)/u;
 
 /** "Não confirmo", "não posso confirmar ainda", "I can't confirm". */
 const doubt =

@@ -56,6 +56,21 @@ export function severalMeantBy(
   return named.size > 1 ? visits.filter((visit) => named.has(visit)) : [];
 }
 
+/** Whether words tell any of them, be there no other: by what sets it apart, by its day, its name or "essa". */
+export function tellWhich(said: string, visits: readonly Appointment[], turn: Turn): boolean {
+  if (meantBy(said, visits, turn).length < visits.length) return true;
+  const words = wordsOf(said);
+  return visits.some((visit) => {
+    const context = whenContext(visit.clinic, turn);
+    const isTimely = readDay(said, context) ?? readTime(said, context);
+    return (
+      Boolean(isTimely) || [...namesOf(visit), ...thisOne].some((each) => words.includes(each))
+    );
+  });
+}
+
+const thisOne = "essa esse esta este outra this that esa ese otra".split(" ");
+
 interface Unkept {
   readonly words: string;
   readonly others: readonly Appointment[];

@@ -20,8 +20,11 @@ const severalIds = z
 export interface VisitAsking {
   /** How it is asked which one. */
   readonly ask: keyof AtendeTexts;
-  /** The words that speak of the visit as it stands, where others speak of what it is to become. */
-  about?(said: string, upcoming: readonly Appointment[], turn: Turn): string;
+  /**
+   * The words that speak of the visit as it stands, where others speak of what it is to become. Undefined
+   * where they are for something else.
+   */
+  about?(said: string, upcoming: readonly Appointment[], turn: Turn): string | undefined;
   /** Which of several it surely is, where nothing was said of them. */
   likeliest?(upcoming: readonly Appointment[], turn: Turn): Awaitable<Appointment | undefined>;
   /** Those that it may be, where they are not the next ones alone. */
@@ -42,10 +45,12 @@ export function visitSlot(reception: Reception, asking: VisitAsking): Slot<strin
       if (upcoming.length === 0) return NONE;
       const all = several ? severalMeantBy(said, upcoming, turn) : [];
       if (all.length > 1) return all.map(({ id }) => id).join(",");
-      const meant = meantBy(about(said, upcoming, turn), upcoming, turn);
+      const words = about(said, upcoming, turn);
+      const meant = words === undefined ? [] : meantBy(words, upcoming, turn);
       if (meant.length < upcoming.length) return onlyOne(meant);
-      const isChosen = turn.asked !== "visit" && turn.known["visit"] !== undefined;
-      return isChosen ? undefined : (onlyOne(upcoming) ?? (await likeliest?.(upcoming, turn))?.id);
+      return isChosen(turn)
+        ? undefined
+        : (onlyOne(upcoming) ?? (await likeliest?.(upcoming, turn))?.id);
     },
     async ask(turn) {
       const upcoming = await among(turn);
@@ -62,6 +67,10 @@ export function visitSlot(reception: Reception, asking: VisitAsking): Slot<strin
       };
     },
   };
+}
+
+function isChosen({ asked, known }: Turn<Readonly<Record<string, unknown>>>): boolean {
+  return asked !== "visit" && known["visit"] !== undefined;
 }
 
 /** Where they are at several clinics the moments alone do not tell them apart. */
