@@ -5,6 +5,7 @@ import {
   isIndifferent,
   shiftIn,
   speaksOfTheSame,
+  wantsAfterThem,
   wantsSoonest,
 } from "./preferences.ts";
 
@@ -162,5 +163,36 @@ describe("another time than the one that is spoken of", () => {
     ["is it too late to book?", undefined],
   ] as const)("of %j is %j", (said, shift) => {
     expect(shiftIn(said)).toBe(shift);
+  });
+});
+
+describe("who comes once somebody else was seen", () => {
+  it.each([
+    "outra pra mim depois dela",
+    "e uma avaliação pra mim logo depois dele",
+    "e uma pra mim logo depois",
+    "em seguida, com a Ana",
+    "logo depois pra minha filha",
+    "depois disso, se der",
+    "right after, please",
+    "one for me straight after her",
+    "for me afterwards",
+    "a continuación para mí",
+    "después de él",
+  ])("says %j", (said) => {
+    expect(wantsAfterThem(said)).toBe(true);
+  });
+
+  it.each([
+    "depois disso me liga",
+    "logo depois do almoço",
+    "em seguida te aviso",
+    "right after lunch",
+    "straight after work",
+    "afterwards call me",
+    "justo después del trabajo",
+    "después de ese día",
+  ])("does not say %j", (said) => {
+    expect(wantsAfterThem(said)).toBe(false);
   });
 });

@@ -36,10 +36,17 @@ export function wantsAfterThem(said: string): boolean {
   return afterThem.test(plain(said));
 }
 
+/** "Logo depois" is of what was spoken of only where nothing else is: no lunch, and nothing that is to be done then. */
+const andNoMore =
+  "(?= *$| (?:com|con|with|por favor|please|pra|para|pro|for|p|e|y|and|se|if|si|na|no|en|at|on|mesmo|tambem|tb|tbm|too|also|tambien|ok|ta|obrigad[ao]|valeu|thanks|thank|gracias)\\b)";
+
 const afterThem = anyOneOf(
-  "depois d(?:el[ea]s?|iss?o|ess[ea]s?)|logo (?:depois|apos|em seguida)|em seguida|na sequencia",
-  "(?:right|straight|just) after(?:wards?)?|after(?:wards| (?:him|her|them|that one|hers|his))|back to back",
-  "despues de (?:el(?= *$| (?:y|por|con)\\b)|ell[ao]s?|es[ae])|(?:justo|inmediatamente) despues|a continuacion",
+  "depois (?:del[ea]s?|dess[ea](?! \\S))",
+  `(?:depois diss?o|logo (?:depois|apos|em seguida)|em seguida|na sequencia)${andNoMore}`,
+  "after (?:him|her|them|that one|hers|his)|back to back",
+  `(?:(?:right|straight|just) after|afterwards)${andNoMore}`,
+  "despues de (?:el(?= *$| (?:y|por|con)\\b)|ell[ao]s?|es[ae](?! \\S))",
+  `(?:(?:justo|inmediatamente) despues|a continuacion)${andNoMore}`,
 );
 
 /** Whether someone wants to be seen by somebody else, without saying by whom: "quero com outro dentista". */
