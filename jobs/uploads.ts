@@ -14,7 +14,7 @@ export interface UploadsParts {
   readonly log: Log;
 }
 
-/** Removes files that were handed over and never said, and that nobody else has sent. */
+/** Removes files that were handed over and never said, or taken back, and that nobody else has sent. */
 export function uploadsJob({ uploads, media, clock, log }: UploadsParts): Job {
   return {
     name: "uploads",
@@ -30,7 +30,7 @@ export function uploadsJob({ uploads, media, clock, log }: UploadsParts): Job {
         await uploads.said(forgotten.map(({ file }) => file));
         removed += forgotten.length;
       }
-      if (removed > 0) log.info("uploads that nobody said were removed", { removed });
+      if (removed > 0) log.info("files that are in no message were removed", { removed });
     },
   };
 }

@@ -1,8 +1,8 @@
 import type { StoredMediaId } from "../message/outgoing.ts";
 
 /**
- * Files that somebody handed over and has not said anything with yet, for channels that take them
- * before they are said. Implemented by the store.
+ * Files that are in no message: handed over and nothing said with them yet, for channels that take
+ * them before they are said; or said, and taken back. Implemented by the store.
  */
 export interface Uploads {
   /** It was handed over, and is called so; it waits until it is {@link said}. */

@@ -34,7 +34,9 @@ export async function storeChanges(
   const freed: unknown[] =
     echoed.length === 0 ? [] : [...(await run(client, FREE_THOSE_BEHIND, [echoed]))];
   const removed = of("removal");
-  if (removed.length > 0) await client.query(FORGET_REMOVED, [rows(removed)]);
+  if (removed.length > 0)
+    for (const statement of [FORGET_REMOVED, LET_GO_OF_FILES])
+      await client.query(statement, [rows(removed)]);
   // One by one, for each says who attends after it.
   for (const change of changes) {
     const statement = statementFor(change);
@@ -92,6 +94,15 @@ const FORGET_REMOVED = `
   JOIN lanes l ON l.conversation_id = c.conversation
   WHERE e.conversation_id = c.conversation AND e.place <= l.handled AND e.event->>'message' = c.message
     AND e.event->>'type' IN ('message', 'edit')`;
+
+/** What was kept of them is in no message any more: it is cleared away, unless another has the same. */
+const LET_GO_OF_FILES = `
+  WITH gone AS (
+    DELETE FROM media f USING json_to_recordset($1) AS c(conversation uuid, message text)
+    WHERE f.conversation_id = c.conversation AND f.message = c.message
+    RETURNING f.id, f.stored)
+  INSERT INTO uploads (file, stored)
+  SELECT 'removed:' || id, stored FROM gone WHERE stored IS NOT NULL ON CONFLICT DO NOTHING`;
 
 /** One status at a time, for each has an index of its own. */
 function saidWhile(status: "sending" | "in_doubt"): string {

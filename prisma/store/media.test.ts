@@ -6,6 +6,7 @@ import { openHouse } from "../../tests/house.ts";
 import { works } from "../../tests/letters.ts";
 import { arrival, message } from "../../tests/loopback.ts";
 import { openInboundFiles } from "./media.ts";
+import { openUploads } from "./uploads.ts";
 
 async function openPlace() {
   const house = await openHouse();
@@ -14,7 +15,7 @@ async function openPlace() {
     await house.inbox.accept(arrival(account, ...events));
     await works(house);
   };
-  return { account, prisma, files: openInboundFiles(pool), happens };
+  return { account, prisma, files: openInboundFiles(pool), uploads: openUploads(pool), happens };
 }
 
 const photo: Content = { kind: "image", media: id("one"), name: "exame.png", type: "image/jpeg" };
@@ -45,6 +46,32 @@ describe("the files that people sent", () => {
     );
     const brought = await prisma.media.findMany({ orderBy: { id: "asc" } });
     expect(brought.map(({ ref }) => ref)).toEqual(["one", "edited", "echoed"]);
+  });
+
+  it("are forgotten with the message that is taken back, also while somebody fetches them", async () => {
+    const { prisma, files, uploads, happens } = await openPlace();
+    const [one, two] = [says("a photo", photo), says("another", { ...photo, media: id("two") })];
+    await happens(one, two, says("a third", { ...photo, media: id("three") }));
+    const rows = await prisma.media.findMany();
+    const keep = (ref: string) => {
+      const file = id<"inbound-file">(String(rows.find((row) => row.ref === ref)?.id));
+      const stored = { id: id<"stored-media">(`sha256:${ref}`), type: "image/png", bytes: 7 };
+      return files.settle(file, { state: "kept", stored });
+    };
+    await keep("one");
+    await keep("three");
+    const removal = ({ address, at, message: about }: typeof one) => ({
+      type: "removal" as const,
+      id: id<"event">(`no ${about}`),
+      address,
+      at,
+      message: about,
+    });
+    await happens(removal(one), removal(two));
+    await keep("two");
+    expect(await prisma.media.findMany()).toMatchObject([{ ref: "three" }]);
+    const unnamed = (await uploads.forgotten(-60_000, 10)).filter(({ isNamed }) => !isNamed);
+    expect(unnamed.map(({ stored }) => stored).toSorted()).toEqual(["sha256:one", "sha256:two"]);
   });
 
   it("are taken by one at a time, and kept once", async () => {

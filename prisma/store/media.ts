@@ -66,7 +66,14 @@ const TAKE = `
   WHERE id = $1 AND state = 'new' AND next_attempt_at <= now()
   RETURNING account_id AS account, ref AS media, kind, name, type, attempts`;
 
+/** Its message may have been taken back while it was fetched: then it is cleared away. */
 const SETTLE = `
-  UPDATE media SET state = $2::media_state, stored = $3, type = COALESCE($4, type), bytes = $5, why = $6,
-    next_attempt_at = COALESCE(now() + $7::float * interval '1 millisecond', next_attempt_at)
-  WHERE id = $1 AND state = 'new'`;
+  WITH settled AS (
+    UPDATE media SET state = $2::media_state, stored = $3, type = COALESCE($4, type), bytes = $5, why = $6,
+      next_attempt_at = COALESCE(now() + $7::float * interval '1 millisecond', next_attempt_at)
+    WHERE id = $1 AND state = 'new' RETURNING id)
+  INSERT INTO uploads (file, stored)
+  SELECT 'removed:' || $1::text, $3
+  WHERE $3::text IS NOT NULL AND NOT EXISTS (SELECT FROM settled)
+    AND NOT EXISTS (SELECT FROM media WHERE id = $1 AND state <> 'new')
+  ON CONFLICT DO NOTHING`;
