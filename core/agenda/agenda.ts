@@ -142,8 +142,6 @@ interface Wanted extends Span {
   readonly contact: ContactId;
   readonly conversation: ConversationId;
   readonly language: string;
-  /** Where the patient is, for the hours in which nobody is written to; the clinic's where it is not known. */
-  readonly timeZone?: string;
 }
 
 interface Visit extends Wanted {

@@ -11,7 +11,7 @@ import type { Appointment, AppointmentId, Span } from "./appointment.ts";
 import { isCovered } from "./clinic.ts";
 import type { Clinic, Service } from "./clinic.ts";
 import { hasLimits, limitReached } from "./limits.ts";
-import { noticesOf } from "./notices.ts";
+import { mannersOf, noticesOf } from "./notices.ts";
 import type { Actor, AppointmentState } from "./states.ts";
 import { placesFor, withBuffers } from "./places.ts";
 import type { Entry, Place, Register } from "./store.ts";
@@ -174,7 +174,8 @@ async function take(register: Register, { found, ...visit }: Taking): Promise<Bo
   await letGo(register, found.others, at);
   const to: AppointmentState = clinic.policy.approval ? "requested" : "confirmed";
   const transition = { to, at, by };
-  const manners = { quiet: clinic.policy.quiet, timeZone: visit.timeZone ?? clinic.timeZone };
+  const zones = await register.zonesOf([visit.contact]);
+  const manners = mannersOf(clinic, zones.get(visit.contact));
   const notices = noticesOf(to, visit, { at, manners });
   const entry = { ...entryOf(visit, found), key, notes, notices };
   // What was held by itself cannot say what it takes the place of, nor unsay for whom it was.

@@ -1,4 +1,5 @@
 import type { Span } from "./appointment.ts";
+import type { Clinic } from "./clinic.ts";
 import type { ClinicPolicy } from "./policy.ts";
 import { quietAround } from "./quiet.ts";
 import { openStates } from "./states.ts";
@@ -31,6 +32,14 @@ export interface Manners {
   readonly quiet: ClinicPolicy["quiet"];
   /** Of the patient, where it is known; else of the clinic. */
   readonly timeZone: string;
+}
+
+/** How a clinic minds the hours of a patient who is by the clock of `zone`, or who knows by which. */
+export function mannersOf(
+  { policy: { quiet }, timeZone }: Pick<Clinic, "policy" | "timeZone">,
+  zone: string | undefined,
+): Manners {
+  return { quiet, timeZone: zone ?? timeZone };
 }
 
 const MINUTE = 60_000;

@@ -6,6 +6,7 @@ import { earlierOf, laterOf } from "./days.ts";
 import { bookableDays, localTime, openingsOn, searchFor, unitAt } from "./openings.ts";
 import type { Opening, Search } from "./openings.ts";
 import { placesFor, withBuffers } from "./places.ts";
+import { mannersOf } from "./notices.ts";
 import { quietAround } from "./quiet.ts";
 import { openStates } from "./states.ts";
 import type { Entry, Occupying } from "./store.ts";
@@ -22,7 +23,13 @@ export async function attend(desk: Desk, now: Date): Promise<void> {
   const moment = { clinic, now };
   await endWhatIsOver(desk, now);
   await sendHome(desk, moment);
-  if (!quietAround(now, clinic.policy.quiet, clinic.timeZone)) await offerWhatIsFree(desk, moment);
+  if (!isQuietFor(undefined, moment)) await offerWhatIsFree(desk, moment);
+}
+
+/** Whether nobody is written to who is by the clock of `zone`, or by the clinic's where it is not known. */
+function isQuietFor(zone: string | undefined, { clinic, now }: Moment): boolean {
+  const { quiet, timeZone } = mannersOf(clinic, zone);
+  return quietAround(now, quiet, timeZone) !== undefined;
 }
 
 interface Moment {
@@ -58,11 +65,12 @@ async function offerWhatIsFree({ register, line }: Desk, moment: Moment): Promis
   const offers = [...(await line.offers())];
   const horizon = new Date(now.getTime() + (clinic.policy.horizon + 2) * DAY);
   const occupied = [...(await register.occupying({ from: now, to: horizon }))];
+  const zones = await register.zonesOf(waiting.map(({ contact }) => contact));
+  const isAsleep = ({ contact }: Wait) => isQuietFor(zones.get(contact), moment);
   for (const [rank, wait] of waiting.entries()) {
     const had = offers.filter((offer) => offer.wait === wait.id);
-    const entry = had.every(({ outcome }) => outcome)
-      ? firstFor(wait, { ...moment, occupied, had })
-      : undefined;
+    const isFree = !isAsleep(wait) && had.every(({ outcome }) => outcome);
+    const entry = isFree ? firstFor(wait, { ...moment, occupied, had }) : undefined;
     if (!entry) continue;
     const kept = await register.add(entry, {
       to: "held",
@@ -73,7 +81,9 @@ async function offerWhatIsFree({ register, line }: Desk, moment: Moment): Promis
     occupied.push(occupiedBy(kept, entry));
     const { professional, from, to, heldUntil: until } = entry;
     const time = { professional, from, to };
-    const passed = waiting.slice(0, rank).map((other) => passedOver(other, time, offers));
+    const passed = waiting
+      .slice(0, rank)
+      .map((other) => passedOver(other, time, { offers, isAsleep }));
     const offer = { wait: wait.id, appointment: kept.id, ...time, at: now, until, passed };
     offers.push(await line.add(offer));
   }
@@ -177,11 +187,16 @@ function occupiedBy({ id: appointment }: Appointment, entry: Entry): Occupying {
 type Time = Span & Pick<Offer, "professional">;
 
 /** Why somebody who has waited longer is not offered a time. */
-function passedOver(wait: Wait, time: Time, offers: readonly Offer[]): Passed {
+function passedOver(
+  wait: Wait,
+  time: Time,
+  { offers, isAsleep }: { offers: readonly Offer[]; isAsleep(wait: Wait): boolean },
+): Passed {
   const theirs = offers.filter((offer) => offer.wait === wait.id);
   if (theirs.some(({ outcome }) => !outcome)) return { wait: wait.id, why: "has_offer" };
   const hadIt = theirs.some((offer) => isAt(offer, time));
-  return { wait: wait.id, why: hadIt ? "had_it" : "not_wished" };
+  if (hadIt) return { wait: wait.id, why: "had_it" };
+  return { wait: wait.id, why: isAsleep(wait) ? "asleep" : "not_wished" };
 }
 
 function isAt(offer: Time, { professional, from }: Pick<Time, "professional" | "from">): boolean {

@@ -53,9 +53,14 @@ export interface Register {
     transition: Omit<Transition, "from">,
     changes?: Changes,
   ): Promise<Appointment>;
+  /** Where contacts are, as far as it is known: IANA names. */
+  zonesOf(contacts: readonly ContactId[]): Promise<Zones>;
   /** Writes down that a patient was told something. */
   told(told: Told): Promise<void>;
 }
+
+/** By contact; nothing of those of whom it is not known. */
+export type Zones = ReadonlyMap<ContactId, string>;
 
 /** See {@link Register.told}. */
 export interface Told extends NoticeId {

@@ -1,6 +1,6 @@
 import type { Assurance, Cancellation, Change, Mark, Refusal, Refused } from "./agenda.ts";
 import type { Appointment, Transition } from "./appointment.ts";
-import { isReminder, newsOf, noticesOf } from "./notices.ts";
+import { isReminder, mannersOf, newsOf, noticesOf } from "./notices.ts";
 import type { ClinicPolicy } from "./policy.ts";
 import { illegal } from "./states.ts";
 import type { Register, Told } from "./store.ts";
@@ -76,7 +76,8 @@ async function bring(
   if (!found || !clinic) return refused("unknown");
   const reason = whyNotMoved(found, transition, clinic.policy);
   if (reason) return refused(reason, found);
-  const manners = { quiet: clinic.policy.quiet, timeZone: clinic.timeZone };
+  const zones = await register.zonesOf([found.contact]);
+  const manners = mannersOf(clinic, zones.get(found.contact));
   const notices = [
     ...noticesOf(transition.to, found, { at: transition.at, manners }),
     ...newsOf(found.state, transition),

@@ -122,8 +122,8 @@ export interface Offer {
 
 export interface Passed {
   readonly wait: WaitId;
-  /** They have another offer, had this one, or did not wish for it. */
-  readonly why: "has_offer" | "had_it" | "not_wished";
+  /** They have another offer, had this one, are in their quiet hours, or did not wish for it. */
+  readonly why: "has_offer" | "had_it" | "asleep" | "not_wished";
 }
 
 export interface ToldOffer {

@@ -1,15 +1,16 @@
 import type { Agenda, DueNotice } from "../agenda/agenda.ts";
 import type { Appointment, Dependent, Occupied, Span, Transition } from "../agenda/appointment.ts";
 import type { Clinic } from "../agenda/clinic.ts";
+import { mannersOf } from "../agenda/notices.ts";
 import type { Notice, NoticeKind } from "../agenda/notices.ts";
 import { openAgenda } from "../agenda/open-agenda.ts";
 import { occupyingStates, openStates } from "../agenda/states.ts";
-import type { AgendaStore, Changes, Entry, Occupying, Register } from "../agenda/store.ts";
+import type { AgendaStore, Changes, Entry, Occupying, Register, Zones } from "../agenda/store.ts";
 import { id } from "../message/address.ts";
 
 /** An agenda for tests of one clinic, that keeps its promises and forgets when it is let go. */
-export function agendaInMemory(clinic: Clinic): Agenda {
-  return openAgenda(new StoreInMemory(clinic));
+export function agendaInMemory(clinic: Clinic, zones: Zones = new Map()): Agenda {
+  return openAgenda(new StoreInMemory(clinic, zones));
 }
 
 interface Kept {
@@ -23,11 +24,13 @@ interface Kept {
 
 class StoreInMemory implements AgendaStore {
   readonly #clinic: Clinic;
+  readonly #zones: Zones;
   #kept: readonly Kept[] = [];
   #last: Promise<unknown> = Promise.resolve();
 
-  constructor(clinic: Clinic) {
+  constructor(clinic: Clinic, zones: Zones) {
     this.#clinic = clinic;
+    this.#zones = zones;
   }
 
   clinicsOf = async () => [this.#clinic];
@@ -115,6 +118,7 @@ class StoreInMemory implements AgendaStore {
       add: async (entry, transition) => this.#add(entry, transition),
       move: async (appointment, transition, changes = {}) =>
         this.#move(appointment, transition, changes),
+      zonesOf: async () => this.#zones,
       told: async ({ appointment, kind }) => {
         this.#kept = this.#kept.map((each) =>
           each.appointment.id === appointment ? { ...each, told: [...each.told, kind] } : each,
@@ -184,14 +188,15 @@ class StoreInMemory implements AgendaStore {
   }
 
   #notices(is: (appointment: Appointment) => boolean): readonly DueNotice[] {
-    const { policy, timeZone } = this.#clinic;
-    const manners = { quiet: policy.quiet, timeZone };
     return this.#kept
       .filter(({ appointment }) => is(appointment))
       .flatMap(({ appointment, notices, told }) =>
         notices
           .filter(({ kind }) => !told.includes(kind))
-          .map((notice) => ({ ...notice, appointment, manners })),
+          .map((notice) => {
+            const zone = this.#zones.get(appointment.contact);
+            return { ...notice, appointment, manners: mannersOf(this.#clinic, zone) };
+          }),
       );
   }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { AppointmentId } from "../agenda/appointment.ts";
 import type { AppointmentState } from "../agenda/states.ts";
-import { booked } from "./agenda-practice.ts";
+import { away, booked } from "./agenda-practice.ts";
 import type { Practice } from "./agenda-practice.ts";
 
 /** What patients are told of their appointments: see `agenda-contract.ts`. */
@@ -31,6 +31,18 @@ export function patientsAreTold(practice: Practice): void {
       });
       expect(await due(appointment, on.hour(13))).toEqual(["2h"]);
       expect(await due(appointment, on.hour(15))).toEqual([]);
+    });
+
+    it("leaves people alone in the night of where they are", async () => {
+      const on = await practice.day(away);
+      const { id: appointment } = await practice.book(on.at(11, { at: on.hour(-40) }));
+      // Eight o'clock in São Paulo, the day before, is six in Acre.
+      expect(await due(appointment, on.hour(-12))).toEqual([]);
+      expect(await due(appointment, on.hour(-11))).toEqual(["24h"]);
+      const notice = { appointment, kind: "24h" } as const;
+      expect(await practice.agenda.dueNotice(notice, on.hour(-11))).toMatchObject({
+        manners: { timeZone: away.zone },
+      });
     });
 
     it("dies with the appointment, and moves with it", async () => {

@@ -4,13 +4,17 @@ import type { Appointment, Occupied } from "../agenda/appointment.ts";
 import type { Clinic, PlanId, ProfessionalId, ServiceId } from "../agenda/clinic.ts";
 import type { ContactId, ConversationId } from "../identity.ts";
 
+/** Where somebody is who is not where the clinic is. */
+export const away = { phone: "+5568999990000", zone: "America/Rio_Branco" } as const;
+type Away = typeof away;
+
 /** An agenda to be held to its contract, whose clinic is `contractClinic`, with ids of its own. */
 export interface AgendaSample {
   readonly agenda: Agenda;
   /** Who asks for the clinic. */
   readonly booker: Booker;
   /** Somebody whom nobody has ever seen. */
-  contact(): Promise<ContactId>;
+  contact(from?: Away): Promise<ContactId>;
   readonly conversation: ConversationId;
 }
 
@@ -38,8 +42,8 @@ export class Practice {
     return this.#clinic;
   }
 
-  contact(): Promise<ContactId> {
-    return this.#open.contact();
+  contact(from?: Away): Promise<ContactId> {
+    return this.#open.contact(from);
   }
 
   service(slug: string): ServiceId {
@@ -54,8 +58,9 @@ export class Practice {
     return named(this.clinic.plans, slug).id;
   }
 
-  async day(): Promise<Day> {
-    return new Day(this, await this.contact(), this.#open.conversation);
+  /** Of somebody at the clinic's own place, unless they are `from` elsewhere. */
+  async day(from?: Away): Promise<Day> {
+    return new Day(this, await this.contact(from), this.#open.conversation);
   }
 
   async book(booking: Booking): Promise<Appointment> {

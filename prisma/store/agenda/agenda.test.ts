@@ -44,10 +44,20 @@ async function contact() {
   return id<"contact">((await prisma.contact.create({ data: { organisationId } })).id);
 }
 
+let phones = 0;
+
+/** Everybody has a phone of their own. */
+async function contactFrom({ phone }: { readonly phone: string }) {
+  const theirs = phone.slice(0, -4) + String((phones += 1)).padStart(4, "0");
+  return id<"contact">(
+    (await prisma.contact.create({ data: { organisationId, phone: theirs } })).id,
+  );
+}
+
 itIsAnAgenda("the agenda on Postgres", async () => ({
   agenda,
   booker: sorriso,
-  contact,
+  contact: (from) => (from ? contactFrom(from) : contact()),
   conversation: id(conversation.id),
 }));
 

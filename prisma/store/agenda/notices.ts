@@ -1,11 +1,12 @@
 import type { DueNotice, NoticeId } from "../../../core/agenda/agenda.ts";
-import { isReminder, noticeKinds } from "../../../core/agenda/notices.ts";
+import { isReminder, mannersOf, noticeKinds } from "../../../core/agenda/notices.ts";
 import type { Notice } from "../../../core/agenda/notices.ts";
 import { clinicPolicy } from "../../../core/agenda/policy.ts";
 import { openStates } from "../../../core/agenda/states.ts";
 import type { Told } from "../../../core/agenda/store.ts";
 import { z } from "zod";
 import { id } from "../../../core/message/address.ts";
+import { zoneOfPhone } from "../../../core/people/phone-zone.ts";
 import type { Prisma } from "../../generated/client.ts";
 import { appointmentFrom, withNames } from "./appointment.ts";
 
@@ -36,16 +37,16 @@ export class StoredNotices {
   async find({ appointment, kind }: NoticeId, now: Date): Promise<DueNotice | undefined> {
     const row = await this.#notices.findFirst({
       where: { appointmentId: appointment, kind, ...isDue(now) },
-      include: { appointment: { include: withNames } },
+      include: { appointment: { include: { ...withNames, contact: { select: { phone: true } } } } },
     });
     if (!row) return undefined;
-    const { clinic } = row.appointment;
-    const { quiet } = clinicPolicy.parse(clinic.policy);
+    const { clinic, contact } = row.appointment;
+    const policy = clinicPolicy.parse(clinic.policy);
     return {
       kind,
       dueAt: row.dueAt,
       appointment: appointmentFrom(row.appointment),
-      manners: { quiet, timeZone: clinic.timeZone },
+      manners: mannersOf({ ...clinic, policy }, zoneOfPhone(contact.phone ?? "")),
     };
   }
 

@@ -6,8 +6,10 @@ import type {
 } from "../../../core/agenda/appointment.ts";
 import type { Clinic, ClinicId } from "../../../core/agenda/clinic.ts";
 import { occupyingStates, openStates } from "../../../core/agenda/states.ts";
-import type { Changes, Entry, Register, Told } from "../../../core/agenda/store.ts";
+import type { Changes, Entry, Register, Told, Zones } from "../../../core/agenda/store.ts";
 import type { ContactId } from "../../../core/identity.ts";
+import { id as toId } from "../../../core/message/address.ts";
+import { zoneOfPhone } from "../../../core/people/phone-zone.ts";
 import type { Prisma } from "../../generated/client.ts";
 import {
   appointmentFrom,
@@ -124,6 +126,17 @@ export class StoredRegister implements Register {
     const moved = appointmentFrom(row);
     await this.#notices.replan(moved, changes.notices ?? []);
     return moved;
+  }
+
+  async zonesOf(contacts: readonly ContactId[]): Promise<Zones> {
+    const where = { id: { in: [...new Set(contacts)] }, phone: { not: null } };
+    const rows = await this.#tx.contact.findMany({ where, select: { id: true, phone: true } });
+    return new Map(
+      rows.flatMap(({ id: contact, phone }): readonly [ContactId, string][] => {
+        const zone = zoneOfPhone(phone ?? "");
+        return zone === undefined ? [] : [[toId(contact), zone]];
+      }),
+    );
   }
 
   told(told: Told) {

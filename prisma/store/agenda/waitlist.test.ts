@@ -113,6 +113,18 @@ describe("a time that becomes free", () => {
     expect(await room.standing(wait)).toMatchObject({ from: new Date(`${monday}T13:00:00Z`) });
   });
 
+  it("is the next one's while somebody sleeps where they are, and theirs once they are up", async () => {
+    const [acre, here] = [
+      await room.waits({ contact: await room.contact("+5568999990000") }),
+      await room.waits(),
+    ];
+    await room.free(12);
+    await room.attend(new Date("2029-11-03T11:30:00Z"));
+    expect(await room.standing(here)).toMatchObject({ passed: [{ wait: acre.id, why: "asleep" }] });
+    await room.attend(new Date("2029-11-03T13:00:00Z"));
+    expect(await room.standing(acre)).toMatchObject({ from: new Date(`${monday}T12:00:00Z`) });
+  });
+
   it("may be that of a patient who did not come", async () => {
     const wait = await room.waits();
     const found = room.bookedAt(12);

@@ -10,7 +10,7 @@ type WaitRow = Prisma.WaitGetPayload<{ include: typeof withDependent }>;
 const PassedOver = z.array(
   z.object({
     wait: z.string().transform((text) => id<"wait">(text)),
-    why: z.enum(["has_offer", "had_it", "not_wished"]),
+    why: z.enum(["has_offer", "had_it", "asleep", "not_wished"]),
   }),
 ) satisfies z.ZodType<readonly Passed[]>;
 

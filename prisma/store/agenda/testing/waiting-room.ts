@@ -83,8 +83,8 @@ export class WaitingRoom {
     return room;
   }
 
-  async contact(): Promise<ContactId> {
-    const data = { organisationId: this.#organisation };
+  async contact(phone?: string): Promise<ContactId> {
+    const data = { organisationId: this.#organisation, ...(phone !== undefined && { phone }) };
     return id((await this.#prisma.contact.create({ data })).id);
   }
 
