@@ -58,6 +58,7 @@ export class Hub {
       debounceMs,
       takeover: () => this.#lanes?.takeover(),
       taken: (takeover, intake) => this.#lanes?.take(takeover, intake),
+      stored: (of, reading) => this.#passedOver.note(of, reading),
     });
   }
 
@@ -88,7 +89,6 @@ export class Hub {
     const accepted = await this.#inbox.accept({ account, delivery, reading });
     const { channel, account: name } = account;
     this.#parts.log.info("accepted", { channel, account: name, ...accepted });
-    this.#passedOver.note(account, reading);
   }
 
   /** Tells what only this process knows. To be called once nothing comes in any more. */

@@ -16,6 +16,8 @@ export interface InboxOptions {
   takeover?(): Takeover | undefined;
   /** What was taken over so; undefined where that was not heard, and may be anything. */
   taken?(takeover: Takeover | undefined, intake: Intake | undefined): void;
+  /** Hears each reading as it was stored, once it was. */
+  stored?(account: Arrival["account"], reading: Reading): void;
 }
 
 export function openInbox(store: InboxStore, options: InboxOptions): Inbox {
@@ -32,7 +34,12 @@ export function openInbox(store: InboxStore, options: InboxOptions): Inbox {
   };
   const commit = grouped(keep);
   return {
-    accept: (arrival) => commit({ ...arrival, reading: readable(arrival.reading) }),
+    async accept(arrival) {
+      const reading = readable(arrival.reading);
+      const accepted = await commit({ ...arrival, reading });
+      options.stored?.(arrival.account, reading);
+      return accepted;
+    },
   };
 }
 

@@ -1,6 +1,7 @@
 import { expect, it, vi } from "vitest";
 import { noting } from "../testing/bench.ts";
 import { id } from "../message/address.ts";
+import { openInbox } from "./inbox.ts";
 import { PassedOver } from "./passed-over.ts";
 import type { PassedOverStore } from "./passed-over.ts";
 
@@ -12,6 +13,7 @@ const account = {
   bot: "atende",
 };
 const nowhere = { add: async () => undefined };
+const delivery = { body: new Uint8Array(), contentType: "" };
 const reading = (reason: string, kind: "irrelevant" | "unreadable" = "irrelevant") => ({
   events: [],
   ignored: [{ kind, reason }],
@@ -68,8 +70,18 @@ it("counts by reasons of a length that can be stored, whatever a platform put in
   const { log, logged } = noting();
   const add = vi.fn<PassedOverStore["add"]>(async () => undefined);
   const passedOver = new PassedOver(log, { add });
+  const accepted = [{ fresh: 0, duplicates: 0, quarantined: 0 }];
+  const store = { accept: async () => ({ accepted, taken: [], added: [] }) };
+  const inbox = openInbox(store, {
+    debounceMs: 0,
+    stored: (of, one) => passedOver.note(of, one),
+  });
   for (const end of ["one", "two"])
-    passedOver.note(account, reading(`\0${"long ".repeat(1_000)}${end}`));
+    await inbox.accept({
+      account,
+      delivery,
+      reading: reading(`\0${"long ".repeat(1_000)}${end}`),
+    });
   await passedOver.tell();
   const [[counted] = []] = add.mock.calls[0] ?? [];
   expect(counted).toMatchObject({ times: 2 });

@@ -1,7 +1,6 @@
 import type { Reading } from "../adapter.ts";
 import type { ChannelAccount, ChannelAccountId } from "../identity.ts";
 import type { Log } from "../ports.ts";
-import { storableReason } from "./storable.ts";
 
 /** How often an account's platform told something that no bot acts on. */
 export interface Passed {
@@ -43,9 +42,10 @@ export class PassedOver {
     this.#store = store;
   }
 
+  /** Counts what a reading passes over, by its reasons as they are stored. */
   note(account: ChannelAccount, { ignored }: Reading): void {
     for (const { kind, reason } of ignored)
-      if (kind === "irrelevant") this.#noteOne(account, storableReason(reason));
+      if (kind === "irrelevant") this.#noteOne(account, reason);
   }
 
   /** Tells the store what it does not know yet. */
