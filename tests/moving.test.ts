@@ -86,6 +86,36 @@ it("makes one of two chats that a person has on the account, and moves all the r
   expect(await prisma.conversationRoute.count()).toBe(0);
 });
 
+it("is done when it is asked for again, where it ended between joining and moving", async () => {
+  const { prisma, pool, account, other, inbox, hub } = await twoAccounts();
+  const from = { id: id<"person">("lid"), phone: "+5511987654321" };
+  await inbox.accept(arrival(account, { ...message("ana by lid", "2", "me too"), from }));
+  await workUntil(hub, () => settled({ prisma }));
+  const wishes = async () =>
+    (await conversationsOf(pool, account.id)).map(({ conversation, phone }) => ({
+      conversation,
+      chat: id<"chat">(phone ?? "none"),
+    }));
+  await pool.query(
+    "CREATE FUNCTION ends() RETURNS trigger AS $$ BEGIN RAISE 'it ends'; END $$ LANGUAGE plpgsql",
+  );
+  await pool.query(
+    "CREATE TRIGGER ends BEFORE UPDATE OF account_id ON conversations EXECUTE FUNCTION ends()",
+  );
+  await expect(moveConversations(pool, other.id, await wishes())).rejects.toThrow("it ends");
+  expect(await prisma.conversation.findMany()).toMatchObject([{ accountId: account.id }]);
+  await pool.query("DROP TRIGGER ends ON conversations");
+
+  await inbox.accept(arrival(account, { ...message("ana", "3", "still here"), from }));
+  await workUntil(hub, () => settled({ prisma }));
+  expect(await moveConversations(pool, other.id, await wishes())).toEqual(["moved"]);
+  expect(await prisma.conversation.findMany()).toMatchObject([
+    { accountId: other.id, chat: "+5511987654321" },
+  ]);
+  expect(await prisma.message.count()).toBe(6);
+  expect(await prisma.conversationRoute.count()).toBe(0);
+});
+
 it("leaves the one of two chats that cannot be joined, and moves the other", async () => {
   const { prisma, pool, account, other, inbox } = await twoAccounts();
   const from = { id: id<"person">("lid"), phone: "+5511987654321" };

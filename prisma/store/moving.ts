@@ -53,6 +53,9 @@ interface Wish {
  * them and what is still to be sent. One whose chat has a conversation there already stays; of several
  * that are to go on in one chat, all go on in the one that was spoken in last. What came in by the old
  * account stays known there, should it be delivered again. A hub may run meanwhile.
+ *
+ * Each joining is a commit, and so is the moving of all together, which comes last. Where it ends between
+ * them, what was joined goes on as one where it was: whoever asks again, for what is there then, moves it.
  */
 export async function moveConversations(
   pool: pg.Pool,
