@@ -22,6 +22,7 @@ import { addSimulate } from "./simulate.ts";
 import { addStart } from "./start.ts";
 import { addUnderstand } from "./understand.ts";
 import { addVisit } from "./visit.ts";
+import { addWaitlist } from "./waitlist.ts";
 
 const EPILOGUE = `
 Examples:
@@ -81,6 +82,7 @@ function assemble(): Command {
     addPrivacy,
     addInspect,
     addVisit,
+    addWaitlist,
     addUnderstand,
     addEval,
     addMigrate,

@@ -2,6 +2,7 @@ import { type Command, InvalidArgumentError, Option } from "commander";
 import { deadLetterKinds } from "../../core/dead-letters/dead-letters.ts";
 import type { Choice, DeadLetterId, DeadLetterKind } from "../../core/dead-letters/dead-letters.ts";
 import { id } from "../../core/message/address.ts";
+import { readLength } from "../length-of-time.ts";
 
 /** How letters are chosen on the command line. */
 export interface ChoiceOptions {
@@ -13,8 +14,6 @@ export interface ChoiceOptions {
   readonly since?: number;
 }
 
-const UNITS_MS = { s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 } as const;
-
 /** Gives a command the letters' ids as its arguments, and the options by which they are chosen. */
 export function choosing(command: Command): Command {
   return command
@@ -23,7 +22,7 @@ export function choosing(command: Command): Command {
     .option("--channel <channel>", "telegram, web and the others")
     .option("--account <channel/name>", "one account, as in telegram/7012345678", readAccount)
     .option("--reason <words>", "those whose reason has these words, such as blocked")
-    .option("--since <time>", "those of the last 30m, 2h, 3d", readTime);
+    .option("--since <time>", "those of the last 30m, 2h, 3d", readLength);
 }
 
 export function choiceOf(ids: readonly DeadLetterId[], options: ChoiceOptions): Choice {
@@ -54,11 +53,4 @@ function readAccount(text: string): readonly [string, string] {
   if (channel === undefined || name === undefined)
     throw new InvalidArgumentError("Give the channel and the account: telegram/7012345678.");
   return [channel, name];
-}
-
-function readTime(text: string): number {
-  const [, count = "", unit] = /^(\d{1,6})([smhd])$/u.exec(text) ?? [];
-  if (unit !== "s" && unit !== "m" && unit !== "h" && unit !== "d")
-    throw new InvalidArgumentError("Give a number and s, m, h or d: 30m, 2h, 3d.");
-  return Number(count) * UNITS_MS[unit];
 }

@@ -1,0 +1,44 @@
+import type { Passed } from "../../core/agenda/waitlist.ts";
+import type { LinePlace, LoggedOffer } from "../../prisma/store/agenda/line-log.ts";
+
+export function lineTable(places: readonly LinePlace[]): string {
+  if (places.length === 0) return "Nobody waits.\n";
+  return linesOf(
+    places.map(({ id, since, service, professional = "anyone", from, to, clinic }) => [
+      id,
+      `since ${minute(since)}`,
+      `${service}, ${professional}`,
+      `${from} to ${to}`,
+      clinic,
+    ]),
+  );
+}
+
+export function offersTable(offers: readonly LoggedOffer[]): string {
+  if (offers.length === 0) return "Nothing was offered.\n";
+  return linesOf(
+    offers.map(({ at, start, service, professional, wait, outcome, passed, clinic }) => [
+      minute(at),
+      `${start.replace("T", " ")} ${service}, ${professional}`,
+      `to ${wait}: ${outcome}`,
+      clinic,
+      ...passed.map((each) => `\n    before them ${each.wait}: ${why[each.why]}`),
+    ]),
+  );
+}
+
+const why: Readonly<Record<Passed["why"], string>> = {
+  has_offer: "has another offer",
+  had_it: "had it before",
+  asleep: "in their quiet hours",
+  not_wished: "does not wish for it",
+};
+
+function linesOf(rows: readonly (readonly string[])[]): string {
+  return rows.map((cells) => `${cells.join("  ").replaceAll("  \n", "\n")}\n`).join("");
+}
+
+/** Of UTC. */
+function minute(moment: Date): string {
+  return `${moment.toISOString().slice(0, 16).replace("T", " ")}Z`;
+}
