@@ -96,3 +96,16 @@ it("answers what is said after an edit by itself", async () => {
     "open till six",
   ]);
 });
+
+it("knows no more what was taken back, whoever goes on from there", async () => {
+  const house = await openHouse({ bot: baker });
+  const removal = (of: string) => ({ ...edit(of, ""), type: "removal" }) as const;
+  await tell(house, message("ana", "1", "order"), message("ana", "2", "lemon"), removal("2"));
+  await tell(house, message("ana", "3", "small"));
+  expect(wordsSent(house.channel)).toEqual(["which cake?", "which size?", "which cake?"]);
+  await house.inbox.accept(arrival(house.account, removal("3"), message("ana", "4", "carrot")));
+  await workUntil(house.hub, () => settled(house));
+  expect(wordsSent(house.channel).slice(3)).toEqual(["which size?"]);
+  await tell(house, message("ana", "5", "hours CANARY"), removal("5"));
+  expect(JSON.stringify(await house.prisma.dialogue.findMany())).not.toContain("CANARY");
+});

@@ -33,6 +33,8 @@ export interface Heard {
   /** The digest of what had been read back: an edit agrees to nothing that was read back since. */
   readonly confirming?: string;
   readonly offered?: readonly Offer[];
+  /** The forms as they stood before it, should it be taken back; absent where something was done upon it. */
+  readonly forms?: Pick<Dialogue, "active" | "waiting">;
 }
 
 /** Where a conversation stands between two turns: plain JSON, stored with every turn. */
@@ -178,6 +180,9 @@ const stored: z.ZodType<Dialogue> = z.object({
       asked: z.string().exactOptional(),
       confirming: z.string().exactOptional(),
       offered: offered.exactOptional(),
+      forms: z
+        .object({ active: active.exactOptional(), waiting: z.array(active).exactOptional() })
+        .exactOptional(),
     })
     .exactOptional(),
   alarmed: z.number().exactOptional(),

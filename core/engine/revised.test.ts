@@ -96,3 +96,64 @@ it("remembers what was said last only where an edit of it can matter", async () 
   await ana.pressesLabel("lemon");
   expect(ana.dialogue.heard).toBeUndefined();
 });
+
+describe("what was said last and is taken back", () => {
+  it("is unknown to the form that learnt it, which asks for it again", async () => {
+    const ana = talk();
+    await ana.says("order");
+    expect(await ana.says("lemon")).toEqual(["which size?"]);
+    ana.removes();
+    expect(await ana.says("small")).toEqual(["which cake?"]);
+    expect(await ana.says("carrot")).toEqual(["small carrot?"]);
+  });
+
+  it("leaves what it corrected as that was, to be read back anew", async () => {
+    const ana = talk();
+    expect(await ana.says("order a small lemon cake")).toEqual(["small lemon?"]);
+    expect(await ana.says("no, carrot")).toEqual(["small carrot?"]);
+    ana.removes();
+    expect((await ana.says("yes")).at(-1)).toBe("small lemon?");
+    expect(await ana.says("yes")).toEqual(["ordered small lemon as turn 4"]);
+  });
+
+  it("began nothing, and what was left for it goes on", async () => {
+    const ana = talk();
+    await ana.says("order a small lemon cake");
+    ana.removes();
+    expect(ana.dialogue.active).toBeUndefined();
+    expect(await ana.says("yes")).toEqual(["anything else?"]);
+    await ana.says("order a small lemon cake");
+    expect(await ana.says("refund")).toEqual(["of which day?"]);
+    ana.removes();
+    expect(ana.dialogue).toMatchObject({ active: { skill: "shop.order" } });
+    expect(ana.dialogue.waiting).toBeUndefined();
+  });
+
+  it("takes with it what it said before it was edited", async () => {
+    const ana = talk();
+    await ana.says("order");
+    await ana.says("lemon");
+    expect(await ana.edits("carrot, small")).toEqual(["small carrot?"]);
+    ana.removes();
+    expect(ana.dialogue.active?.known).toEqual({});
+  });
+
+  it("undoes nothing that was done", async () => {
+    const ana = talk();
+    await ana.says("order a small lemon cake");
+    await ana.says("yes");
+    const { dialogue } = ana;
+    ana.removes();
+    expect(ana.dialogue.before).toEqual(dialogue.before);
+  });
+
+  it("leaves no words behind that were kept to go on with", async () => {
+    const ana = talk();
+    for (const words of ["sort of hours CANARY", "hours CANARY", "deal CANARY"]) {
+      await ana.says(words);
+      expect(JSON.stringify(ana.dialogue)).toContain("CANARY");
+      ana.removes();
+      expect(JSON.stringify(ana.dialogue)).not.toContain("CANARY");
+    }
+  });
+});

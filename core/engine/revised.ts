@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
+import type { MessageId } from "../message/address.ts";
 import { isBegun } from "./dialogue.ts";
 import type { Active, Dialogue, Heard, Question } from "./dialogue.ts";
 import type { TurnInput } from "./moment.ts";
@@ -11,7 +12,7 @@ export function confirms(bot: PreparedBot, { trace }: Pick<TurnResult, "trace">)
   return trace.outcome === "done" && skill?.readBack !== undefined;
 }
 
-/** What is kept of what was said, for an edit of it. */
+/** What is kept of what was said, for an edit of it or for its removal. */
 export function keptForEdit(
   bot: PreparedBot,
   input: TurnInput,
@@ -24,7 +25,7 @@ export function keptForEdit(
     message: event.message,
     at: event.at.getTime(),
     ...(event.group && { group: true as const }),
-    ...(isDone && { done: true as const }),
+    ...(isDone ? { done: true as const } : { forms: formsBefore(input) }),
     ...askedBefore(input, taken),
   };
   return { heard };
@@ -32,6 +33,12 @@ export function keptForEdit(
 
 function isOpen({ attendant, dialogue: { active, unclear } }: TurnResult): boolean {
   return attendant === "bot" && (active !== undefined || unclear !== undefined);
+}
+
+/** An edit is taken back with all that it said before. */
+function formsBefore({ dialogue, revises }: TurnInput): Pick<Dialogue, "active" | "waiting"> {
+  const { active, waiting } = (revises && dialogue.heard?.forms) || dialogue;
+  return { ...(active && { active }), ...(waiting && { waiting }) };
 }
 
 function askedBefore(
@@ -50,8 +57,8 @@ function askedBefore(
  * stays known, and so does what was asked for first of a form that the message began.
  */
 export function asWhenSaid(input: TurnInput): TurnInput {
-  const { heard, unclear: _unclear, offered: _offered, ...dialogue } = input.dialogue;
-  const { active } = dialogue;
+  const { unclear: _unclear, offered: _offered, ...dialogue } = input.dialogue;
+  const { active, heard } = dialogue;
   return {
     ...input,
     dialogue: {
@@ -87,4 +94,48 @@ export function leftAsItWas(
 
 function standing({ skill, known, asked, confirming }: Active) {
   return { skill, known, asked, confirming };
+}
+
+/**
+ * The dialogue without a message that was taken back. The last one's forms stand as they did before
+ * it, unless something was done upon it: what is asked just now stays asked, and what was read back
+ * has to be read back anew. Words that are kept to go on with are forgotten where they may be its own.
+ */
+export function unsaid(dialogue: Dialogue, removed: MessageId): Dialogue {
+  const { heard } = dialogue;
+  if (heard && heard.message !== removed) return dialogue;
+  const wordless = withoutWords(dialogue);
+  if (!heard?.forms) return wordless;
+  const { active: now, waiting: _waiting, ...rest } = wordless;
+  const { active, waiting } = heard.forms;
+  return {
+    ...rest,
+    ...(active && { active: askedAsNow(active, now) }),
+    ...(waiting && { waiting }),
+  };
+}
+
+function askedAsNow(
+  { confirming: _readBack, asked, ...form }: Active,
+  now: Active | undefined,
+): Active {
+  const { asked: current } = now?.skill === form.skill ? now : { asked };
+  return { ...form, ...(current !== undefined && { asked: current }) };
+}
+
+function withoutWords({ unclear: _unclear, ...dialogue }: Dialogue): Dialogue {
+  const { topic, notice, place, heard: _heard, ...rest } = dialogue;
+  return {
+    ...rest,
+    ...(topic?.done !== undefined && { topic: { done: topic.done, at: topic.at } }),
+    ...(notice && { notice: unwaited(notice) }),
+    ...(place && { place: unwaited(place) }),
+  };
+}
+
+function unwaited<T extends { readonly unanswered?: unknown }>({
+  unanswered: _words,
+  ...told
+}: T): Omit<T, "unanswered"> {
+  return told;
 }

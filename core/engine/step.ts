@@ -18,10 +18,11 @@ import { refuse, tallyOf } from "./admission.ts";
 import type { Refused } from "./admission.ts";
 import { changesOf } from "./changes.ts";
 import { dangersTold } from "./danger.ts";
+import type { Dialogue } from "./dialogue.ts";
 import { openMoment } from "./moment.ts";
 import type { TurnInput } from "./moment.ts";
 import { ratingOn } from "./rating.ts";
-import { confirms } from "./revised.ts";
+import { confirms, unsaid } from "./revised.ts";
 import { takeTurn } from "./turn.ts";
 import type { TurnResult } from "./turn.ts";
 
@@ -53,7 +54,10 @@ const TURN_TIMEOUT_MS = 30_000;
 /** Handles a burst: a turn for what a person said or pressed, a change for everything else. */
 export async function stepFor(handling: Handling, burst: Ripe): Promise<Step> {
   const step = withoutTurn(handling, burst);
-  if (!burst.prompt) return { ...step, changes: asking(handling.line, step) };
+  if (!burst.prompt) {
+    const { dialogue } = handling.held.standing;
+    return { ...step, changes: [...asking(handling.line, step), ...unsaidIn(dialogue, step)] };
+  }
   const turn = await turnFor(handling, burst.prompt);
   return { ...step, turn, changes: [...step.changes, ...changesBy(turn)] };
 }
@@ -107,6 +111,13 @@ function asking(line: Line, { lane, upTo, changes }: Step): readonly MessageChan
   if (!changes.some(({ type }) => type === "handback")) return changes;
   const ask = ratingOn(line, `${lane.conversation}:${upTo}`);
   return changes.map((change) => (change.type === "handback" && ask ? { ...change, ask } : change));
+}
+
+/** What was heard already and is taken back, where nothing was said since. */
+function unsaidIn(dialogue: Dialogue, { changes }: Step): readonly MessageChanged[] {
+  const removed = changes.flatMap((change) => (change.type === "removal" ? change.message : []));
+  const without = removed.reduce(unsaid, dialogue);
+  return without === dialogue ? [] : [{ type: "unsaid", dialogue: without }];
 }
 
 type Prompt = NonNullable<Ripe["prompt"]>;

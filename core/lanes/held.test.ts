@@ -39,6 +39,6 @@ it("takes in what follows on what it knows, once", () => {
 
 it("puts deaths down to what was next then, and to nothing after it", () => {
   const lane = held([event(1), event(2)], { blame: 2 });
-  lane.done({ upTo: 1 });
+  lane.done({ upTo: 1, changes: [] });
   expect([lane.blame, lane.handled, lane.waiting]).toEqual([0, 1, [event(2)]]);
 });

@@ -111,10 +111,13 @@ export class HeldLane {
   }
 
   /** A step is stored. */
-  done({ upTo, turn }: Pick<Step, "upTo" | "turn">): void {
+  done({ upTo, turn, changes }: Pick<Step, "upTo" | "turn" | "changes">): void {
     this.#handled = upTo;
     this.#blame = 0;
     if (turn) this.#standing = { dialogue: turn.dialogue, attendant: turn.attendant };
+    for (const change of changes)
+      if (change.type === "unsaid")
+        this.#standing = { ...this.#standing, dialogue: change.dialogue };
     this.#waiting = this.#waiting.filter(({ place }) => place > upTo);
   }
 

@@ -102,6 +102,8 @@ export type MessageChanged =
       readonly at: Date;
     }
   | { readonly type: "removal"; readonly message: MessageId; readonly at: Date }
+  /** What is gone on from, without what was taken back. */
+  | { readonly type: "unsaid"; readonly dialogue: Dialogue }
   /** Said in the bot's name by somebody else, unless the store knows it for our own. */
   | {
       readonly type: "echo";

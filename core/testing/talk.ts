@@ -5,6 +5,7 @@ import type { Button, Form } from "../message/outgoing.ts";
 import { newDialogue } from "../engine/dialogue.ts";
 import type { Dialogue } from "../engine/dialogue.ts";
 import type { PreparedBot } from "../engine/prepared.ts";
+import { unsaid } from "../engine/revised.ts";
 import { takeTurn } from "../engine/turn.ts";
 
 export type Talk = ReturnType<typeof talkWith>;
@@ -79,6 +80,8 @@ export function talkWith(bot: PreparedBot, { showsForms = false }: Where = {}) {
         { type: "message", message: id("m"), content: { kind: "text", text } },
         { revises: true },
       ),
+    /** Takes back what was said last. */
+    removes: () => void (dialogue = unsaid(dialogue, id("m"))),
     commands: (name: string) =>
       take({ type: "message", message: id("m"), content: { kind: "command", name, rest: "" } }),
     sends: (label: string) =>

@@ -15,6 +15,7 @@ function statementFor({ type }: Change): string | undefined {
   if (type === "consent") return KEEP_CONSENT;
   if (type === "handover") return CALL_A_PERSON;
   if (type === "handback") return HAND_BACK;
+  if (type === "unsaid") return GO_ON_WITHOUT;
   return type === "moved" ? MOVE : undefined;
 }
 
@@ -94,6 +95,11 @@ const FORGET_REMOVED = `
   JOIN lanes l ON l.conversation_id = c.conversation
   WHERE e.conversation_id = c.conversation AND e.place <= l.handled AND e.event->>'message' = c.message
     AND e.event->>'type' IN ('message', 'edit')`;
+
+const GO_ON_WITHOUT = `
+  UPDATE dialogues d SET state = c.dialogue, updated_at = now()
+  FROM json_to_recordset($1) AS c(conversation uuid, dialogue json)
+  WHERE d.conversation_id = c.conversation`;
 
 /** What was kept of them is in no message any more: it is cleared away, unless another has the same. */
 const LET_GO_OF_FILES = `
