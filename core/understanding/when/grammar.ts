@@ -85,7 +85,10 @@ function formsOf({ numbers: _n, words: _w, lookalikes: _l, order, ...classes }: 
 
 /** A number or a name that is a day or a time only beside something else, or because it was asked for. */
 const bare = {
-  bareDay: { ofMonth: ["{day} &({close})"] },
+  // "É limpeza que eu quero primeiro" tells no day.
+  bareDay: {
+    ofMonth: ["!(primeiro|primero|first) {day} &({close})", "<start> [o|el|the] {day} &({close})"],
+  },
   bareHour: { at: ["{at:hourOnly} &({close})"] },
   dayAlone: { ofMonth: ["{day}"] },
   clockDigits: { digits: ["{hhmm}"] },

@@ -60,6 +60,8 @@ describe("times in Spanish", () => {
     ["a las 10", "10:00"],
     ["el de las 10 me viene bárbaro", "10:00"],
     ["las tres y media", "15:30"],
+    ["a las 9 y una limpieza el jueves", "09:00"],
+    ["las nueve y dos limpiezas", "09:00"],
     ["a las diez menos cuarto", "09:45"],
     ["cuarto para las tres", "14:45"],
     ["a las 3 y cuarto de la tarde", "15:15"],

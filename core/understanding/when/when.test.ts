@@ -21,6 +21,8 @@ describe("a lone number", () => {
     ["somos 2 pessoas", "none"],
     ["(11) 98888-7777", "none"],
     ["cpf 123 456 789 09", "none"],
+    ["é limpeza que eu quero primeiro", "none"],
+    ["primeiro", "2026-12-01"],
   ])("is a day when one was asked for: %s", (text, read) => {
     expect(reader("pt-BR", "day").day(text)).toBe(read);
   });

@@ -2,6 +2,8 @@ import type { TimePhrases } from "./phrases.ts";
 
 const at = "(pras|para as|pelas|la pelas|por volta das|perto das)";
 const theOne = "(a|pra|para a|pela|la pela)";
+/** "9h e uma restauração": so few are of what is wanted besides, and no minutes. */
+const plus = "e !(um|uma|dois|duas)";
 const within = "(de|da|a|na|pela|pra|d|so de|so a|no periodo da|no turno da|na parte da)";
 const here = "(essa|esta|nessa|nesta|dessa|desta|esse|este|nesse|neste|desse|deste)";
 
@@ -14,9 +16,9 @@ export const portugueseTimes: TimePhrases = {
     plain: [
       "{hour} : {minute:mm} [~: {second:mm}] [~(h|hs|hrs)]",
       "{hour} (h|hs|hr|hrs) [~{minute:mm}] [~(m|min)]",
-      "{hour} (h|hs|hr|hrs) e {minute} [minutos|min]",
+      `{hour} (h|hs|hr|hrs) ${plus} {minute} [minutos|min]`,
       "{hour} [h|hs] e {minute:fraction}",
-      "{hour:landmark} [e {minute}]",
+      `{hour:landmark} [${plus} {minute}]`,
       "{hour} [horas] em ponto",
       "{minute} (minutos|min|mins) (depois|apos) (das|da) {hour}",
       "<start> {hour} ~. ~{minute:mm} <end>",
@@ -28,7 +30,9 @@ export const portugueseTimes: TimePhrases = {
       "[faltando|faltam] {minute} [minutos|min] (para o|pro|para a|pra) {hour:landmark}",
     ],
   },
-  hourOnly: { plain: ["{hour} [horas] [[e] {minute} [minutos|min]]", "{hour} ~. ~{minute:mm}"] },
+  hourOnly: {
+    plain: [`{hour} [horas] [[${plus}] {minute} [minutos|min]]`, "{hour} ~. ~{minute:mm}"],
+  },
   side: { half: ["{half}"], dayPart: ["(da|de|na|pela|a|desta|dessa) {dayPart}"] },
   clock: {
     sided: [
@@ -45,7 +49,7 @@ export const portugueseTimes: TimePhrases = {
       "as &({figure}) {at:hourOnly} !({measure})",
       "as {at:clockDigits} !({measure})",
       "as {at:hourOnly} &({close}|[de|do|da|no|na] {day:point})",
-      "as &({hour} (horas|hora|e {minute})) {at:hourOnly}",
+      `as &({hour} (horas|hora|${plus} {minute})) {at:hourOnly}`,
       "umas &((sete|oito|nove|dez|onze|7|8|9|10|11) horas) {at:hourOnly} &({close})",
       "(tipo [as]|la pras|ali pelas|mais ou menos [as]) {at:hourOnly} &({close})",
       `${theOne} &(1|uma) {at:hourOnly} &({close})`,

@@ -87,7 +87,7 @@ export const portuguese: Phrases = {
     landmark: { 0: "meia [-] noite|meianoite", 12: "meio [-] dia|meiodia" },
     dayPart: {
       1: "madrugada",
-      2: "manha|manhazinha|[bem|logo] (cedo|cedinho)|primeira hora [da manha]|primeiras horas da manha",
+      2: "manha|manhazinha|[bem|logo] (cedo|cedinho)|primeira hora da manha|primeira hora !(que|q|livre|disponivel)|primeiras horas da manha",
       3: "tarde",
       4: "noite|noitinha",
       5: "almoco|(hora|horario) (do|de) almoco",
