@@ -49,6 +49,11 @@ describe("what does not suit somebody, and the rest", () => {
       "porque trabalho a semana toda",
       "tem que ser sábado",
     ],
+    [
+      "eu queria essa semana ainda na quinta não na quinta eu trabalho na sexta lá pelas duas",
+      "na quinta, não, na quinta eu trabalho",
+      "eu queria essa semana ainda, na sexta lá pelas duas",
+    ],
     ["não posso terça nem quinta", "não posso terça, quinta", ""],
   ])("%j refuses %j and wishes %j", (said, refused, wished) => {
     expect(preferenceIn(said)).toEqual({ refused, wished });

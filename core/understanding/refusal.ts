@@ -35,6 +35,8 @@ export function isMereRefusal(said: string): boolean {
 const ofComing =
   /\b(?:ir|vir|comparecer|chegar|come|coming|go|make it|be there|attend|asistir|venir|llegar|acudir)\b/u;
 
+const weekday = String.raw`(?:segunda|ter[çc]a|quarta|quinta|sexta|s[áa]bado|domingo)(?:\s*-?\s*feira)?`;
+
 /** What a refusal ends before: "na segunda | não | na quarta", "hoje não | amanhã", "qualquer dia | menos segunda". */
 const joints = new RegExp(
   [
@@ -42,6 +44,10 @@ const joints = new RegExp(
     String.raw`\s+(?=(?:mas|but|pero|só que|so que|so (?:can|could|would|maybe)|entonces|así que|asi que)\s)`,
     String.raw`\s+(?=(?:não|nao|no)\s+(?:na|no|às|as|melhor|é|dia|digo)\s)`,
     String.raw`(?<=\s(?:não|nao|no))\s+(?=(?:na|no|às|as|melhor|é|dia|digo)\s)`,
+    // Who speaks without a stop refuses the day before the no, and no more: "essa semana ainda | na quinta | não".
+    String.raw`\s+(?=n[ao]s?\s+${weekday}\s+(?:não|nao)(?:\s|$))`,
+    // Behind a day on which they work another one begins anew.
+    String.raw`(?<=\s${weekday}\s+(?:eu\s+)?(?:trabalho|viajo|estudo))\s+(?=n[ao]s?\s+${weekday})`,
     String.raw`(?<=\s(?:não|nao|no))\s+(?=(?:que|porque|pq|pois|já que|ja que)\s)`,
     String.raw`(?<!(?:^|\s)(?:n[ãa]o|n|que|dia))\s+(?=pode(?:ria)?\s+ser\s)`,
     String.raw`\s+(?=(?:porque|pq|pois|j[áa] que|que)\s+(?:eu\s+)?(?:viajo|trabalho|vou viajar)\s)`,

@@ -17,6 +17,7 @@ const inHaste: ReadonlyMap<string, string> = new Map([
   ["qlquer", "qualquer"],
   ["qualqer", "qualquer"],
   ["qq", "qualquer"],
+  ["q", "que"],
   ["cm", "com"],
   ["qndo", "quando"],
   ["qdo", "quando"],
