@@ -107,6 +107,8 @@ describe("whoever wants to come as soon as they can", () => {
     "el más temprano",
     "no primeiro horário",
     "a próxima vaga que tiver",
+    "a primeira hr q tiver",
+    "o primeiro que aparecer",
     "ASAP",
     "as soon as possible",
     "the earliest you have",
@@ -133,6 +135,8 @@ describe("whoever wants to come as soon as they can", () => {
     "depois das dez",
     "um horário mais cedo",
     "a unidade mais próxima",
+    "na primeira hora da manhã",
+    "a primeira que você falou",
   ])("does not say %j", (said) => {
     expect(wantsSoonest(said)).toBe(false);
   });

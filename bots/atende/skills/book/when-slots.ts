@@ -76,7 +76,7 @@ export function daySlot(reception: Reception): Slot<string> {
       const same = sameDay(said, turn);
       if (same !== undefined) return same;
       return isSoonest || isOpenToAny(words, turn) || isAtOnce(words, turn)
-        ? soonestDay(await wishOf(reception, turn), named)
+        ? soonestDay(await wishWithin(reception, said, turn), named)
         : undefined;
     },
     inTurn: async (said, turn) =>
@@ -133,6 +133,13 @@ function isSettled({ asked, known }: Turn<Readonly<Record<string, unknown>>>): b
   return known["day"] !== undefined && asked !== undefined && asked !== "day";
 }
 
+/** The wish with the part of the day that words name: "a primeira que tiver de manhã". */
+async function wishWithin(reception: Reception, said: string, turn: SlotTurn): Promise<Wish> {
+  const wish = await wishOf(reception, turn);
+  const times = timeIn(said, whenContext(wish.clinic, turn))?.value;
+  return times && !isOneTime(times) ? { ...wish, times } : wish;
+}
+
 /** The first free day, of those that were named where some were. */
 function soonestDay(wish: Wish, days = wish.days): string | undefined {
   if (!wish.service) return days ? writeDays(days) : SOONEST;
@@ -160,7 +167,7 @@ export function timeSlot(reception: Reception): Slot<string> {
         return shifted(shift, { ...(await wishOf(reception, turn)), ...from });
       }
       return (await isForSoonest(reception, words, turn))
-        ? soonestTime(await wishOf(reception, turn))
+        ? soonestTime(await wishWithin(reception, said, turn))
         : undefined;
     },
     inTurn: async (said, turn) =>
@@ -220,7 +227,7 @@ function fromTo(from: string, to: string): string {
 
 /** The first free time of the day, of those that were asked for. */
 function soonestTime(wish: Wish): string | undefined {
-  if (!wish.service) return wish.times ? undefined : SOONEST;
+  if (!wish.service) return wish.times ? writeTimes(wish.times) : SOONEST;
   const start = startsOn(wish)[0]?.start.toPlainTime();
   return start && writeTimes({ from: start, to: start });
 }
