@@ -58,6 +58,8 @@ describe("the service someone speaks of", () => {
     ["limpeza ou clareamento?", undefined],
     ["não, perdão, é limpeza e não clareamento", "limpeza"],
     ["não é clareamento, é uma limpeza", "limpeza"],
+    ["na verdade não é clareamento não, é limpeza que eu quero primeiro", "limpeza"],
+    ["não quero o clareamento não, é a limpeza", "limpeza"],
     ["a cleaning instead of whitening", "limpeza"],
     ["não, limpeza", "limpeza"],
     ["pensando bem, troca o clareamento por uma limpeza", "limpeza"],

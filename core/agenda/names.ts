@@ -51,8 +51,10 @@ function isLeft(words: readonly string[], at: number): boolean {
 
 const lead =
   "(?: (?:de|d?o|d?a|n[ao]|em|in|at|en|unidade|um|uma|com|com o|com a|the|with|from|el|del|la|una?|con|con el|con la|dra?|doutora?))*$";
+/** "Não é clareamento não, é limpeza": the second no ends what the first denies. */
+const notAgain = String.raw`(?<!(?:^| )nao (?:(?:e|eh|era|quero|mais|[oa]|uma?|com|d[eoa]|pr[ao]|n[ao]|dra?) )*\S+ )`;
 const denied = new RegExp(
-  `(?:^| )(?:nao(?: e| eh| quero| queria| preciso| precisa ser)?(?: mais)?|not|(?:don t|dont) want|y no|no es|no quiero|(?:em|en) vez d[eoa]|instead of|no lugar d[eao])${lead}`,
+  `(?:^| )(?:${notAgain}nao(?: e| eh)?(?: mais)?|nao (?:quero|queria|preciso|precisa ser)(?: mais)?|not|(?:don t|dont) want|y no|no es|no quiero|(?:em|en) vez d[eoa]|instead of|no lugar d[eao])${lead}`,
   "u",
 );
 const changed = new RegExp(

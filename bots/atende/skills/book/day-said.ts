@@ -29,13 +29,22 @@ function isOver({ value }: Found<Days>, { now }: WhenContext): boolean {
   return Temporal.PlainDate.compare(value.to, now.toPlainDate()) < 0;
 }
 
-/** "Semana que vem com o Bruno? De preferência na quinta": behind several days the one of them that is named. */
+/**
+ * "Semana que vem com o Bruno? De preferência na quinta": behind several days the one of them that is named.
+ * "Vou casar em setembro, queria essa semana, na sexta": behind a longer time, of a shorter one.
+ */
 function dayOfThem({ value, end }: Found<Days>, { said, context }: Heard): Days | undefined {
   const behind = said.slice(end);
-  const [day] = isOneDay(value) ? [] : daysNamed(behind, context);
-  if (!day || !isOneDay(day.value)) return undefined;
-  if (isAmong(day.value.from, value)) return day.value;
-  return sameWeekdayIn(value, day.value, { said: behind, context });
+  const [next] = isOneDay(value) ? [] : daysNamed(behind, context);
+  if (!next) return undefined;
+  if (!isOneDay(next.value))
+    return isShorter(next.value, value) ? dayOfThem(next, { said: behind, context }) : undefined;
+  if (isAmong(next.value.from, value)) return next.value;
+  return sameWeekdayIn(value, next.value, { said: behind, context });
+}
+
+function isShorter(one: Days, other: Days): boolean {
+  return one.from.until(one.to).days < other.from.until(other.to).days;
 }
 
 /** "Sábado agora não dá, pode ser no outro": a week after what does not suit. */
