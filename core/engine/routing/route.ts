@@ -116,19 +116,19 @@ function start(moment: Moment, ranked: readonly RankedIntent[]): Route {
   return skill ? { to: "skill", skill, via: "intent" } : fallback(moment);
 }
 
-/** What is said in passing counts for nothing beside what is surely a request: "vou sim, obrigada!" */
-function besidePassing(
-  { bot, said }: Moment,
-  ranked: readonly RankedIntent[],
-): readonly RankedIntent[] {
-  if (!surelyFor(bot, ranked)?.inPassing) return ranked;
+/** What is said in passing counts for nothing beside what is a request: "vou sim, obrigada!" */
+function besidePassing(moment: Moment, ranked: readonly RankedIntent[]): readonly RankedIntent[] {
+  const { bot, said } = moment;
+  const [best] = ranked;
+  if (!best || !bot.skill(best.intent)?.inPassing) return ranked;
   const parts = said.split(/(?<=[,.;!?…])\s+/u);
   const isMore = (part: string) => !surelyFor(bot, bot.intents.rank(part))?.inPassing;
   const rest = parts.filter(isMore).join(" ");
   if (!/\p{L}{3}/u.test(rest) || rest === said) return ranked;
   const others = bot.intents.rank(rest);
-  const skill = surelyFor(bot, others);
-  return skill && skill !== bot.bot.fallback ? others : ranked;
+  // Beside what is surely said in passing the rest has to be as sure.
+  const skill = skillByIntent(moment, byForm(bot, others), Math.min(best.score, LEAVES));
+  return skill && !skill.inPassing && skill !== bot.bot.fallback ? others : ranked;
 }
 
 /**
