@@ -1,4 +1,5 @@
 import type { Skill } from "../../skill.ts";
+import { asksForMore } from "../answers/answers.ts";
 import { asksToBeTold } from "../answers/asking.ts";
 import { fill, isNews } from "../forms/form.ts";
 import { isLeftAlone } from "../forms/left.ts";
@@ -15,9 +16,23 @@ export async function tellsForm(moment: Moment, route: Route): Promise<boolean> 
   const { bot, input, said } = moment;
   const { active } = input.dialogue;
   const skill = active && bot.skill(active.skill);
-  if (!skill || isLeftAlone(moment, active) || asksToBeTold(said)) return false;
-  if (!(await isForNothingElse(moment, route))) return false;
-  return isNews(await fill(moment, skill, { active }));
+  if (!skill || isLeftAlone(moment, active)) return false;
+  const isTelling = asksToBeTold(said)
+    ? await asksOfForm(moment, skill, route)
+    : await isForNothingElse(moment, route);
+  return isTelling && isNews(await fill(moment, skill, { active }));
+}
+
+/**
+ * Whether a question that begins a form of its own tells nothing for it but what the form under way takes
+ * too: "não dá mais essa semana, tem na outra sexta?" of who moves a visit.
+ */
+async function asksOfForm(moment: Moment, skill: Skill, route: Route): Promise<boolean> {
+  if (route.to !== "skill" || route.via !== "intent" || asksForMore(moment.said)) return false;
+  const other = moment.bot.skill(route.skill.begins ?? "");
+  if (!other || other === skill) return false;
+  const { changed } = await fill(moment, other, { active: { skill: other.name, known: {} } });
+  return changed.every((name) => skill.slots[name]);
 }
 
 /** Whether a message is routed to nothing but answers, or to what there is nothing for; whoever wants a person wants one. */

@@ -6,6 +6,7 @@ import { isFuller, nameAnswered } from "../../../../core/agenda/name-answered.ts
 import { partyIn } from "../../../../core/agenda/party.ts";
 import type { Apart, Slot } from "../../../../core/slot.ts";
 import type { Turn } from "../../../../core/turn.ts";
+import { preferenceIn } from "../../../../core/understanding/refusal.ts";
 import type { Reception } from "../../reception.ts";
 import { Known, PRIVATE, SELF } from "./values.ts";
 
@@ -137,10 +138,11 @@ async function knownKin(
   return others.length === 0 ? only?.name : undefined;
 }
 
+/** "Sexta não dá pra mim" tells of nobody who is to be seen. */
 function isForThemself(said: string): boolean {
   if (kinIn(said)) return false;
   return /\b(?:(?:para|pra) mim|para eu mesm[oa]|for me|myself|(?:just|only|it s|its) me|(?:para|pa) mi|soy yo|yo mism[oa])\b/u.test(
-    wordsOf(said).join(" "),
+    wordsOf(preferenceIn(said).wished).join(" "),
   );
 }
 
