@@ -3,8 +3,9 @@ import type { Agenda } from "../../../../core/agenda/agenda.ts";
 import type { AppointmentId } from "../../../../core/agenda/appointment.ts";
 import { id } from "../../../../core/message/address.ts";
 import { reply } from "../../../../core/skill.ts";
+import { agendaInMemory } from "../../../../core/testing/agenda-in-memory.ts";
 import { aTurn } from "../../../../core/testing/turn.ts";
-import { monday, openAgenda, Patient } from "../../testing.ts";
+import { clinic, monday, openAgenda, Patient } from "../../testing.ts";
 import { openReception } from "../../reception.ts";
 import { cancel } from "./cancel.ts";
 
@@ -126,6 +127,15 @@ describe("cancelling", () => {
     expect(await cancel(openReception(agenda)).run(tooLate)).toEqual(past);
     expect(await cancel(openReception(agenda)).run(stranger)).toEqual(past);
     expect(await visitsIn(agenda)).toEqual([visit]);
+  });
+
+  it("is told within the notice that the clinic needs that it is too late, and nothing is read back", async () => {
+    const policy = { ...clinic.policy, changeNotice: 7 * 24 * 60 };
+    const ana = new Patient(agendaInMemory({ ...clinic, policy }));
+    await ana.says("limpeza com a dra ana sexta às 10");
+    await ana.says("sim");
+    expect(await ana.says("quero cancelar a de sexta")).toContain("já não consigo cancelar");
+    expect(await ana.says("minhas consultas")).toContain("27 de novembro, 10:00");
   });
 
   it("says so when there is nothing to cancel", async () => {

@@ -16,6 +16,7 @@ import { bookButton } from "../book/button.ts";
 import type { Speaker } from "../speaker.ts";
 import { itemsOf } from "../visits/items.ts";
 import { fileOf } from "../visits/file.ts";
+import { areTooLate } from "../visits/too-late.ts";
 import { ALL, NONE, visitSlot, visitsOf } from "../visits/visit-slot.ts";
 import { examples } from "./examples.ts";
 import { reasonIn, reasons } from "./reasons.ts";
@@ -37,6 +38,12 @@ export function cancel(reception: Reception): Skill {
     cancels: true,
     orElse: RESCHEDULE_SKILL,
     changedBy: RESCHEDULE_SKILL,
+    async ends(turn) {
+      const visits = visitsOf(turn.known.visit, await reception.upcomingOf(turn));
+      return (await areTooLate(reception, visits, turn))
+        ? reply(said([{ status: "refused", reason: "late" }], turn))
+        : undefined;
+    },
     async readBack(turn) {
       const { visit: wanted, reason } = turn.known;
       const [visit, ...others] = visitsOf(wanted, await reception.upcomingOf(turn));

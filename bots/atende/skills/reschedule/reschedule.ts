@@ -19,6 +19,7 @@ import type { Wish } from "../book/wish.ts";
 import { APPOINTMENTS } from "../names.ts";
 import type { Speaker } from "../speaker.ts";
 import { fileOf } from "../visits/file.ts";
+import { areTooLate } from "../visits/too-late.ts";
 import { NONE, visitSlot } from "../visits/visit-slot.ts";
 import { examples } from "./examples.ts";
 import { likeliest, movable, movesVisit } from "./movable.ts";
@@ -52,6 +53,10 @@ export function reschedule(reception: Reception): Skill {
       except: exceptOthers(reception, exceptSlot(reception)),
       day: putOffOr(reception, sameDayOr(reception, wanted(reception, daySlot(reception)))),
       time: sameTimeOr(reception, wanted(reception, timeSlot(reception))),
+    },
+    async ends(turn) {
+      const visits = (await reception.upcomingOf(turn)).filter(({ id }) => id === turn.known.visit);
+      return (await areTooLate(reception, visits, turn)) ? refused("late", turn) : undefined;
     },
     check: (turn) => check(reception, turn),
     readBack: (turn) => readBack(reception, turn),
