@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { IntlMessageFormat } from "intl-messageformat";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
@@ -7,7 +8,7 @@ import { openTexts } from "../../core/engine/texts.ts";
 import { aClinic, anAppointment } from "../../core/testing/clinic.ts";
 import { agendaInMemory } from "../../core/testing/agenda-in-memory.ts";
 import { intentTrainer } from "../../core/understanding/intent/trainer.ts";
-import { atende } from "./bot.ts";
+import { atende, NOTICE } from "./bot.ts";
 import { locales } from "./locales/index.ts";
 
 const bot = atende(agendaInMemory(aClinic()));
@@ -49,6 +50,13 @@ describe("atende's words", () => {
     expect(
       utteranceOf({ appointment: anAppointment({ language }), kind: "24h" }, say, language),
     ).toMatchObject({ markdown });
+  });
+
+  it("say what becomes of data under a version that is new with every wording", () => {
+    const texts = openTexts(bot);
+    const wordings = languages.map((language) => texts.in(language)("care.notice"));
+    const digest = createHash("sha256").update(wordings.join("\n")).digest("hex");
+    expect([NOTICE, digest.slice(0, 16)]).toEqual(["2026-11", "00501bf982a7704d"]);
   });
 
   it("use no emoji", () => {

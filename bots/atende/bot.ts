@@ -49,7 +49,7 @@ interface AtendeParts {
 }
 
 /** The wording of the notice as it stands in the words: a new one is shown to everybody. */
-const NOTICE = "2026-11";
+export const NOTICE = "2026-11";
 
 const persona = {
   displayName: "Lia",

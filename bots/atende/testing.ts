@@ -9,7 +9,7 @@ import type { ContactId } from "../../core/identity.ts";
 import { id } from "../../core/message/address.ts";
 import type { Content } from "../../core/message/content.ts";
 import type { Prompting } from "../../core/message/event.ts";
-import type { Button, Enclosure } from "../../core/message/outgoing.ts";
+import type { Button, Enclosure, Saying } from "../../core/message/outgoing.ts";
 import { agendaInMemory } from "../../core/testing/agenda-in-memory.ts";
 import { aClinic, aProfessional, aService } from "../../core/testing/clinic.ts";
 import type { IntentModel, IntentTrainer } from "../../core/understanding/intent/intent.ts";
@@ -83,6 +83,8 @@ const learningOnce: IntentTrainer = {
   },
 };
 
+type Pin = Extract<Saying, { readonly kind: "location" }>;
+
 /** A patient who talks to the clinic on that Monday at seven, and gets all that is answered as one text. */
 export class Patient {
   readonly #bot: PreparedBot;
@@ -91,6 +93,7 @@ export class Patient {
   #dialogue: Dialogue = newDialogue;
   #buttons: readonly Button[] = [];
   #files: readonly Enclosure[] = [];
+  #pins: readonly Pin[] = [];
   #turns = 0;
 
   constructor(agenda: Agenda, { stored = nobody, ...person }: Person = {}) {
@@ -124,6 +127,11 @@ export class Patient {
     return this.#files;
   }
 
+  /** Where the last answer points on a map. */
+  get pins(): readonly Pin[] {
+    return this.#pins;
+  }
+
   /** Sends what need not be words. */
   sends(content: Content): Promise<string> {
     const message = id<"message">(this.#turns);
@@ -154,6 +162,7 @@ export class Patient {
     this.#dialogue = dialogue;
     const spoken = say.filter((utterance) => utterance.kind === "text");
     this.#files = say.filter((each) => each.kind === "enclosure");
+    this.#pins = say.filter((each) => each.kind === "location");
     this.#buttons = spoken.flatMap((utterance) => utterance.buttons ?? []);
     return spoken.map(({ markdown }) => markdown).join("\n");
   }
