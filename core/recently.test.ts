@@ -10,3 +10,11 @@ it("works on a text once while it is spoken of, and anew when many others came b
   lengthOf("cake");
   expect(work).toHaveBeenCalledTimes(83);
 });
+
+it("keeps nothing of a text that fills a page", () => {
+  const work = vi.fn((text: string) => ({ length: text.length }));
+  const lettersOf = recently(work);
+  const text = "a".repeat(5_000);
+  expect([lettersOf(text), lettersOf(text)]).toEqual([work(text), work(text)]);
+  expect(work).toHaveBeenCalledTimes(4);
+});

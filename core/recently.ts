@@ -1,5 +1,7 @@
 /** The texts of a few turns, with their parts. */
 const MOST = 64;
+/** In characters: longer ones are rare, and what is made of them fills many times their room. */
+const LONGEST = 4_096;
 
 /**
  * The same function of a text, which does its work once while that text is spoken of: a turn asks of its
@@ -8,6 +10,7 @@ const MOST = 64;
 export function recently<Result>(work: (text: string) => Result): (text: string) => Result {
   const known = new Map<string, { readonly result: Result }>();
   return (text) => {
+    if (text.length > LONGEST) return work(text);
     const before = known.get(text);
     if (before) return before.result;
     const result = work(text);

@@ -1,6 +1,7 @@
 import { dangersIn } from "../care/danger/danger.ts";
 import type { Danger } from "../care/danger/danger.ts";
 import { numbersIn } from "../care/emergency.ts";
+import { wordsOf } from "../message/content.ts";
 import type { Moment } from "./moment.ts";
 import { withWayBack } from "./forms/run.ts";
 import type { Followed } from "./followed.ts";
@@ -8,12 +9,13 @@ import type { Followed } from "./followed.ts";
 /** While a person attends, what was said of a danger is not said again for so long: half an hour. */
 const AGAIN_MS = 30 * 60_000;
 
-/** The dangers that a message speaks of, to a bot that minds them. */
-export function dangersTold({ bot, input, said }: Moment): readonly Danger[] {
-  if (!bot.bot.care || said === "") return [];
+/** The dangers that a message speaks of anywhere, to a bot that minds them. */
+export function dangersTold({ bot, input }: Moment): readonly Danger[] {
+  const { event } = input;
+  if (!bot.bot.care || event.type !== "message") return [];
   const { alarmed = Number.NEGATIVE_INFINITY } = input.dialogue;
   const isTold = input.attendant === "human" && input.now.getTime() - alarmed < AGAIN_MS;
-  return isTold ? [] : dangersIn(said);
+  return isTold ? [] : dangersIn(wordsOf(event.content));
 }
 
 /** Nobody is to wait for who is not there. */

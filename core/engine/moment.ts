@@ -9,6 +9,7 @@ import { tellLanguage } from "../understanding/language.ts";
 import { withoutPutOff } from "../understanding/put-off.ts";
 import { readShortAnswer } from "./answers/answers.ts";
 import type { Dialogue } from "./dialogue.ts";
+import { legible } from "./legible.ts";
 import { freshTopic } from "./routing/fresh.ts";
 import { offerNamed, offerNumbered } from "./routing/offers.ts";
 import { nearestLanguage } from "./prepared.ts";
@@ -59,7 +60,7 @@ export interface PlacesKnown {
 
 export function openMoment(bot: PreparedBot, input: TurnInput): Moment {
   const { event } = input;
-  const said = event.type === "message" ? askedNow(wordsOf(event.content).trim()) : "";
+  const said = event.type === "message" ? askedNow(legible(wordsOf(event.content))) : "";
   const language = languageOf(bot, input, said);
   const { unclear, heard: _heard, ...dialogue } = input.dialogue;
   return {

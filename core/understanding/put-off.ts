@@ -6,7 +6,7 @@ export function withoutPutOff(said: string): string {
   return said.replaceAll(putOff, " ").trim();
 }
 
-const joint = String.raw`(?:[,.;!…\s]+(?:e|mas|a[íi]|que|and|but|y|pero)(?=\s))?[,.;!…\s]+`;
+const joint = String.raw`(?<![,.;!…\s])(?:[,.;!…\s]+(?:e|mas|a[íi]|que|and|but|y|pero)(?=\s))?[,.;!…\s]+`;
 
 /** Who says the present of what is to come, or that they will. */
 const later: readonly string[] = [

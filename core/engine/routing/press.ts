@@ -1,5 +1,6 @@
 import type { Action } from "./actions.ts";
 import type { Given } from "../forms/filling.ts";
+import { legible } from "../legible.ts";
 import type { Moment } from "../moment.ts";
 import type { Route } from "./routes.ts";
 
@@ -41,7 +42,9 @@ function routeOnForm(moment: Moment, action: OnForm): Route {
 function givenBy({ input }: Moment, action: OnForm): Given | undefined {
   if (action.do === "set") return { values: action.values };
   if (action.do !== "fill") return undefined;
-  return { entered: (input.event.type === "button" && input.event.values) || {} };
+  const { values = {} } = input.event.type === "button" ? input.event : {};
+  const entered = Object.entries(values).map(([name, value]) => [name, legible(value)] as const);
+  return { entered: Object.fromEntries(entered) };
 }
 
 function onActive(moment: Moment, action: OnForm): Route {

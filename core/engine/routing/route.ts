@@ -137,7 +137,7 @@ function besidePassing(moment: Moment, ranked: readonly RankedIntent[]): readonl
  */
 function skillByPart(moment: Moment): Skill | undefined {
   const { said, bot } = moment;
-  const parts = said.split(/[,.;!?\n]+\s+/u);
+  const parts = said.split(/(?<![,.;!?])[,.;!?]+\s+|\n/u);
   if (parts.length < 2) return undefined;
   const likely = parts.map((part) => skillByIntent(moment, bot.intents.rank(part), SURE));
   const [only, ...others] = new Set(likely.filter((skill) => skill && !skill.inPassing));

@@ -197,7 +197,7 @@ function illHour(refused: string, context: WhenContext): Pick<Wish, "times"> | u
 function timeIn(said: string, context: WhenContext): ReturnType<typeof readTime> {
   const found = readTime(said, context);
   if ((found && isOneTime(found.value)) || !readDay(said, context)) return found;
-  return readTime(said.replace(/(\S+\s+(?:horas|hrs)\b)/iu, "às $1"), context) ?? found;
+  return readTime(said.replace(/((?<!\S)\S+\s+(?:horas|hrs)\b)/iu, "às $1"), context) ?? found;
 }
 
 async function isForSoonest(reception: Reception, words: string, turn: SlotTurn): Promise<boolean> {
