@@ -1,6 +1,7 @@
-import { Argument } from "commander";
+import { Argument, InvalidArgumentError } from "commander";
 import type { Command } from "commander";
 import type { Mark } from "../../core/agenda/agenda.ts";
+import type { AppointmentId } from "../../core/agenda/appointment.ts";
 import { id } from "../../core/message/address.ts";
 import { Quit } from "./quit.ts";
 import { readSettings } from "./settings.ts";
@@ -11,7 +12,7 @@ const states: readonly Marked[] = ["arrived", "done", "no_show", "cancelled", "c
 export function addVisit(program: Command): void {
   const visit = program
     .command("visit")
-    .description("a clinic's visits: see a day's, and say what became of one")
+    .description("a clinic's visits: see a day's, or one's history, and say what became of one")
     .helpCommand(false);
   visit
     .command("list")
@@ -24,11 +25,21 @@ export function addVisit(program: Command): void {
     .addHelpText("after", "\nExamples:\n  prosa visit list\n  prosa visit list --day 2026-11-27")
     .action(list);
   visit
+    .command("show")
+    .description("show one with all that happened to it, and how it was; nobody's name")
+    .argument("<id>", "as the list prints it", readId)
+    .option(
+      "--json",
+      'print {"id", "state"... "history": [{"from", "to", "at", "by", "reason"}...], "notices": [...], "score"}',
+    )
+    .addHelpText("after", "\nExamples:\n  prosa visit show 0193-...")
+    .action(show);
+  visit
     .command("mark")
     .description(
       "say that somebody arrived, was seen, did not come; cancel, or say yes to a request",
     )
-    .argument("<id>", "as the list prints it")
+    .argument("<id>", "as the list prints it", readId)
     .addArgument(new Argument("<state>", "what it came to").choices(states))
     .option("--reason <code>", "why, in a word: sick, doctor_away")
     .option("--json", 'print {"id", "state"}')
@@ -48,20 +59,36 @@ async function list({ day, json }: { day?: string; json?: true }): Promise<void>
   process.stdout.write(json ? `${JSON.stringify({ visits })}\n` : tableOf(visits));
 }
 
+async function show(visit: AppointmentId, { json }: { json?: true }): Promise<void> {
+  const [{ visitFile }, { fileInWords, shown }, { withDatabase }] = await Promise.all([
+    import("../../prisma/store/agenda/visits.ts"),
+    import("../visits/file.ts"),
+    import("../database.ts"),
+  ]);
+  const found = await withDatabase(await readSettings(), ({ prisma }) => visitFile(prisma, visit));
+  if (!found) throw new Quit(1, `There is no visit ${visit}.`);
+  const told = shown(found);
+  process.stdout.write(json ? `${JSON.stringify(told)}\n` : fileInWords(told));
+}
+
+function readId(text: string): AppointmentId {
+  if (!/^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/iu.test(text))
+    throw new InvalidArgumentError("prosa visit list prints the ids.");
+  return id(text);
+}
+
 async function mark(
-  visit: string,
+  visit: AppointmentId,
   to: Marked,
   { reason, json }: { reason?: string; json?: true },
 ): Promise<void> {
-  if (!/^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/iu.test(visit))
-    throw new Quit(2, `${visit} is no visit's id: prosa visit list prints them.`);
   const [{ openAgenda }, { StoredAgenda }, { withDatabase }] = await Promise.all([
     import("../../core/agenda/open-agenda.ts"),
     import("../../prisma/store/agenda/agenda.ts"),
     import("../database.ts"),
   ]);
   const asked: Mark = {
-    appointment: id(visit),
+    appointment: visit,
     to,
     by: "operator",
     at: new Date(),

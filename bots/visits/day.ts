@@ -1,4 +1,5 @@
 import { Temporal } from "temporal-polyfill";
+import type { Appointment } from "../../core/agenda/appointment.ts";
 import type { AppointmentState } from "../../core/agenda/states.ts";
 import { nameIn } from "../../core/agenda/names.ts";
 import { localTime } from "../../core/agenda/openings.ts";
@@ -29,21 +30,24 @@ export async function visitsOn(
   const around = day ? new Date(`${day.toString()}T12:00:00Z`) : now;
   const span = { from: new Date(+around - 2 * DAY), to: new Date(+around + 2 * DAY) };
   const visits = await visitsBeginning(prisma, span);
-  return visits.flatMap(({ id, clinic, service, professional, state, from }) => {
-    const start = localTime(from, clinic.timeZone);
-    const wanted = day ?? localTime(now, clinic.timeZone).toPlainDate();
-    if (!start.toPlainDate().equals(wanted)) return [];
-    return [
-      {
-        id,
-        clinic: clinic.name,
-        start: start.toString({ smallestUnit: "minute" }),
-        service: nameIn(service.names, "en"),
-        professional: professional.name,
-        state,
-      },
-    ];
+  return visits.flatMap((visit) => {
+    const { timeZone } = visit.clinic;
+    const wanted = day ?? localTime(now, timeZone).toPlainDate();
+    return localTime(visit.from, timeZone).toPlainDate().equals(wanted) ? [listed(visit)] : [];
   });
+}
+
+/** A visit without anything of who comes. */
+export function listed(visit: Appointment): ListedVisit {
+  const { id, clinic, service, professional, state, from } = visit;
+  return {
+    id,
+    clinic: clinic.name,
+    start: localTime(from, clinic.timeZone).toString({ smallestUnit: "minute" }),
+    service: nameIn(service.names, "en"),
+    professional: professional.name,
+    state,
+  };
 }
 
 export function tableOf(visits: readonly ListedVisit[]): string {

@@ -1,12 +1,13 @@
 import type { Passed } from "../../core/agenda/waitlist.ts";
 import type { LinePlace, LoggedOffer } from "../../prisma/store/agenda/line-log.ts";
+import { minuteInWords } from "../minute.ts";
 
 export function lineTable(places: readonly LinePlace[]): string {
   if (places.length === 0) return "Nobody waits.\n";
   return linesOf(
     places.map(({ id, since, service, professional = "anyone", from, to, clinic }) => [
       id,
-      `since ${minute(since)}`,
+      `since ${minuteInWords(since)}`,
       `${service}, ${professional}`,
       `${from} to ${to}`,
       clinic,
@@ -18,7 +19,7 @@ export function offersTable(offers: readonly LoggedOffer[]): string {
   if (offers.length === 0) return "Nothing was offered.\n";
   return linesOf(
     offers.map(({ at, start, service, professional, wait, outcome, passed, clinic }) => [
-      minute(at),
+      minuteInWords(at),
       `${start.replace("T", " ")} ${service}, ${professional}`,
       `to ${wait}: ${outcome}`,
       clinic,
@@ -36,9 +37,4 @@ const why: Readonly<Record<Passed["why"], string>> = {
 
 function linesOf(rows: readonly (readonly string[])[]): string {
   return rows.map((cells) => `${cells.join("  ").replaceAll("  \n", "\n")}\n`).join("");
-}
-
-/** Of UTC. */
-function minute(moment: Date): string {
-  return `${moment.toISOString().slice(0, 16).replace("T", " ")}Z`;
 }

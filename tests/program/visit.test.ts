@@ -8,7 +8,8 @@ import { Desk } from "./program.ts";
 it("lists a day's visits without names, and says what became of one", async () => {
   const { url, database } = await databaseForTest();
   const room = await WaitingRoom.open(database.prisma);
-  const { id } = room.bookedAt(11);
+  const { id, contact } = room.bookedAt(11);
+  const agenda = openAgenda(new StoredAgenda(database.prisma));
   const desk = await Desk.make();
   const env = { DATABASE_URL: url, PROSA_SECRET_KEY: Buffer.alloc(32, 1).toString("base64") };
   const types = async (words: string) => {
@@ -36,7 +37,24 @@ it("lists a day's visits without names, and says what became of one", async () =
     log: expect.stringContaining(`${id} cannot become done: it is confirmed.`),
   });
   expect((await types(`mark ${id} no_show --reason storm`)).out).toBe(`${id} is no_show.\n`);
-  const [last] = (await openAgenda(new StoredAgenda(database.prisma)).history(id)).slice(-1);
+  const [last] = (await agenda.history(id)).slice(-1);
   expect(last).toMatchObject({ to: "no_show", by: "operator", reason: "storm" });
   expect(await types("mark 7 arrived")).toMatchObject({ code: 2 });
+
+  await agenda.rate({ appointment: id, contact, score: 4, at: new Date() });
+  expect(JSON.parse((await types(`show ${id} --json`)).out)).toMatchObject({
+    ...visits[0],
+    state: "no_show",
+    history: [
+      { to: "confirmed", by: "patient" },
+      { from: "confirmed", to: "no_show", by: "operator", reason: "storm" },
+    ],
+    notices: [{ kind: "missed" }],
+    score: 4,
+  });
+  expect((await types(`show ${id}`)).out).toMatch(
+    /It is no_show\. Its patient gives it 4 of 5\.[^]*from confirmed to no_show, by the operator: storm\n.*to be told: missed/u,
+  );
+  expect(await types(`show ${id.replace(/.$/u, "0")}`)).toMatchObject({ code: 1 });
+  expect(await types("show 7")).toMatchObject({ code: 2 });
 });
