@@ -204,6 +204,7 @@ it("keeps what is told in one channel's threads apart, and answers in the thread
   if (!root) throw new Error("not a message");
   const below = ana.in({ room, thread: root.ts });
   const to = addressOf(platform, below.place);
+  await eventually(() => events[0]).toMatchObject({ address: to, group: { addressed: true } });
   await adapter.send(outgoing(to, "olá"), AbortSignal.timeout(5_000));
   await below.says("e agora?");
   await eventually(() => events.at(-1)).toMatchObject({

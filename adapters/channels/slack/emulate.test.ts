@@ -69,16 +69,16 @@ async function openAgainstEmulate() {
 it("hears a mention and answers in its thread", async () => {
   const { alice, says, adapter, events, to, bot, general } = await openAgainstEmulate();
   const ts = await says(`<@${bot}> olá`);
+  const thread = { ...to, thread: id<"thread">(ts) };
   await eventually(() => events).toMatchObject([
     {
       type: "message",
-      address: to,
+      address: thread,
       message: `${general}:${ts}`,
       content: { kind: "text", text: `<@${bot}> olá`, plain: "olá" },
       group: { addressed: true },
     },
   ]);
-  const thread = { ...to, thread: id<"thread">(ts) };
   const sent = await adapter.send(outgoing(thread, "**Oi**, Alice", "key-1"), soon());
   const { messages } = await alice.conversations.replies({ channel: general, ts });
   expect(messages?.map(({ text }) => text)).toEqual([`<@${bot}> olá`, "*Oi*, Alice"]);

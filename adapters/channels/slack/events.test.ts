@@ -57,6 +57,14 @@ describe("a change", () => {
     });
   });
 
+  it("is told where what it changes stands, in the thread that a call began", () => {
+    const called = { text: `<@${bot}> terça` };
+    const thread = at(general, ts);
+    expect(only(changed({ edited }, called))?.address).toEqual(thread);
+    expect(only(changed({ edited, ...called }, {}))?.address).toEqual(at(general));
+    expect(only(changed({ subtype: "tombstone" }, called))?.address).toEqual(thread);
+  });
+
   it("to a tombstone is a removal, as a removal is", () => {
     const gone = slack.event({
       type: "message",

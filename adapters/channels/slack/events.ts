@@ -41,13 +41,18 @@ const changed = reading(shapes.change, (told, origin) => {
   return happened({
     type: "edit",
     id: eventId("edit", origin, `${channel}:${now.ts}:${now.edited?.ts}`),
-    address: placed({ ...now, channel }, origin),
+    address: placed(asSaid({ ...now, channel }, before), origin),
     at,
     message: messageIdOf(channel, now.ts),
     content: contentOf(now, origin),
     ...(now.user && { from: personOf(now.user, origin) }),
   });
 });
+
+/** Where it stands is told by the words that were there first. */
+function asSaid(now: Placed, before: SlackMessage | undefined): Placed {
+  return before ? { ...now, text: before.text } : now;
+}
 
 /** Why a change is nobody's edit: Slack tells of previews and of answers below in the same way. */
 function unmoved(now: SlackMessage, before: SlackMessage | undefined): string | undefined {

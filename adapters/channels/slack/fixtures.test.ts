@@ -19,6 +19,7 @@ const sayings: Readonly<Record<string, object>> = {
     content: { text: "Hi" },
   },
   "chat-base-mention": {
+    address: { chat: "T00FAKE00AA:C00FAKECHAN1", thread: "1767224888.280449" },
     from: { id: "T00FAKE00AA:U00FAKEUSER1" },
     group: { addressed: true },
     content: { text: "<@U00FAKEBOT01> Hey", plain: "Hey" },

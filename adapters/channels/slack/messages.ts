@@ -27,6 +27,7 @@ export function readMessage(message: Placed, origin: Origin, isMention = false):
   return happened({
     type: "message",
     ...occurrence(message, origin),
+    address: placed(message, origin, isMention),
     message: messageIdOf(message.channel, message.ts),
     from: personOf(message.user ?? "", origin),
     content: contentOf(message, origin),
@@ -44,8 +45,13 @@ function occurrence(message: Placed, origin: Origin) {
 }
 
 /** By name, or by answering in a thread that the bot began. */
-function namesUs(message: Placed, { us }: Origin): boolean {
-  return us !== undefined && (message.parent_user_id === us || calls(wordsIn(message), us));
+function namesUs(message: Placed, origin: Origin): boolean {
+  const { us } = origin;
+  return us !== undefined && (message.parent_user_id === us || callsUs(message, origin));
+}
+
+function callsUs(message: Placed, { us }: Origin): boolean {
+  return us !== undefined && calls(wordsIn(message), us);
 }
 
 /** Told back to us: what the bot said, by whichever of its programs. */
@@ -81,13 +87,16 @@ export function messageOf(message: Placed, origin: Origin): MessageId {
   return messageIdOf(message.channel, file ?? message.ts);
 }
 
-/** A thread's root names itself, and still stands in the channel. */
+/** A thread's root names itself. */
 function threadOf({ ts, thread_ts: thread }: SlackMessage): string | undefined {
   return thread && thread !== ts ? thread : undefined;
 }
 
-export function placed(message: Placed, { account, team }: Origin) {
-  const thread = threadOf(message);
+/** What calls the bot from a channel begins a thread, in which it is answered; all else stands where it is. */
+export function placed(message: Placed, origin: Origin, isMention = false) {
+  const { account, team } = origin;
+  const begins = isGroup(message) && (isMention || callsUs(message, origin));
+  const thread = threadOf(message) ?? (begins ? message.ts : undefined);
   return addressOf(account, {
     team,
     channel: message.channel,

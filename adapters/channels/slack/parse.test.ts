@@ -44,6 +44,16 @@ describe("a message", () => {
     expect(only(inChannel({ thread_ts: ts }))?.address).toEqual(at(general));
   });
 
+  it("that calls the bot from a channel begins a thread, in which it is answered", () => {
+    const called = { text: `<@${bot}> oi` };
+    expect(only(inChannel(called))?.address).toEqual(at(general, ts));
+    expect(only(inChannel(called))).not.toHaveProperty("replyTo");
+    expect(only(inChannel({ ...called, thread_ts: root }))?.address).toEqual(at(general, root));
+    expect(only(message(called))?.address).toEqual(at(direct));
+    const unknown = { ...slack.event({ ...inChannel(called).event, type: "app_mention" }) };
+    expect(only({ ...unknown, authorizations: [] })?.address).toEqual(at(general, ts));
+  });
+
   it.each([
     ["nobody", { text: "oi" }, false],
     ["the bot by its name", { text: `oi <@${bot}>` }, true],
