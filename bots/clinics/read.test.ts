@@ -2,6 +2,8 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
+import { z } from "zod";
+import { clinicPolicy } from "../../core/agenda/policy.ts";
 import { changesTo } from "./compare.ts";
 import { readClinic } from "./read.ts";
 import { writeClinic } from "./write.ts";
@@ -34,6 +36,13 @@ describe("a clinic's file", () => {
       { weekday: 1, opens: 810, closes: 1080, unit: "centro" },
     ]);
     expect(ana?.hours.map(({ weekday }) => weekday)).toEqual([1, 1, 3, 3, 5, 5]);
+  });
+
+  it("shows all that a clinic may want otherwise", () => {
+    const { policy } = z
+      .object({ policy: z.record(z.string(), z.unknown()) })
+      .parse(parse(example));
+    expect(Object.keys(policy).toSorted()).toEqual(Object.keys(clinicPolicy.shape).toSorted());
   });
 
   it("is the same when it was written down again, and JSON too", () => {
