@@ -34,6 +34,15 @@ async function live(house: House, ...told: readonly InboundEvent[]): Promise<voi
   }
 }
 
+const haveWaited = ({ prisma }: House, minutes: number) =>
+  prisma.handover.updateMany({ data: { since: new Date(Date.now() - minutes * 60_000) } });
+
+const speaking = (house: House) => ({
+  outbox: house.outbox,
+  conversations: openConversations(house.prisma),
+  lines: house.lines,
+});
+
 const called = ({ prisma }: House) =>
   prisma.handover.findMany({
     orderBy: { id: "asc" },
@@ -129,22 +138,28 @@ describe("the queue", () => {
   it("tells who waits in vain, once, after as long as the account says", async () => {
     const house = await openHouse({ policy: { answerMinutes: 5 } });
     const handovers = openHandovers(house.pool);
-    const parts = {
-      handovers,
-      outbox: house.outbox,
-      conversations: openConversations(house.prisma),
-      lines: house.lines,
-    };
     await live(house, says("human"));
-    await tellUnanswered(parts);
+    await tellUnanswered({ handovers, ...speaking(house) });
     expect(await handovers.unanswered()).toEqual([]);
-    await house.prisma.handover.updateMany({ data: { since: new Date(Date.now() - 6 * 60_000) } });
-    await tellUnanswered(parts);
-    await tellUnanswered(parts);
+    await haveWaited(house, 6);
+    await tellUnanswered({ handovers, ...speaking(house) });
+    await tellUnanswered({ handovers, ...speaking(house) });
     await workUntil(house.hub, () => settled(house));
     expect(wordsSent(house.channel)).toEqual([
       "a person comes",
       "Nobody of the team is available right now. You can go on waiting, leave a note, or go on with me.",
     ]);
+  });
+
+  it("asks nobody to wait who is in danger", async () => {
+    const house = await openHouse({ care });
+    const handovers = openHandovers(house.pool);
+    await live(house, says("i cant breathe"));
+    await haveWaited(house, 11);
+    await tellUnanswered({ handovers, ...speaking(house) });
+    await workUntil(house.hub, () => settled(house));
+    const [, told = ""] = wordsSent(house.channel);
+    expect(told).toContain("Do not wait for us");
+    expect(told).not.toContain("go on waiting");
   });
 });

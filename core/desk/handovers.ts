@@ -25,6 +25,7 @@ export interface Unanswered {
   readonly id: HandoverId;
   readonly conversation: ConversationId;
   readonly language: string;
+  readonly reason: HandoverReason;
 }
 
 /** The queue of those who wait for a person. Implemented by the store, on its own clock. */

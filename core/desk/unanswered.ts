@@ -20,10 +20,19 @@ export async function tellUnanswered({ handovers, ...parts }: WaitingParts): Pro
       key: id<"delivery">(`handover:${waiting.id}`),
       class: "notice",
       lifeMs: HOUR,
-      words: nobodyThere,
+      words: waiting.reason === "danger" ? nobodyToWaitFor : nobodyThere,
     });
     if (wasSaid) await handovers.told(waiting.id);
   }
+}
+
+/** Whoever is in danger was told whom to call, and is not asked to wait. */
+function nobodyToWaitFor(say: Say): Utterance {
+  return {
+    kind: "text",
+    markdown: say("care.waiting.danger"),
+    buttons: [{ label: say("engine.resume"), action: RESUME }],
+  };
 }
 
 function nobodyThere(say: Say): Utterance {

@@ -4,6 +4,8 @@ import type { HandoverId, Handovers, OpenHandover } from "../../core/desk/handov
 import { id } from "../../core/message/address.ts";
 import { query } from "./transaction.ts";
 
+const Reason = z.enum(["asked", "declined", "danger", "doubt"]);
+
 export function openHandovers(pool: pg.Pool): Handovers {
   const changes = async (sql: string, values: readonly unknown[]) =>
     (await query(pool, sql, [...values])).length > 0;
@@ -16,6 +18,7 @@ export function openHandovers(pool: pg.Pool): Handovers {
         id: id<"handover">(row.id),
         conversation: id<"conversation">(row.conversation),
         language: row.language,
+        reason: row.reason,
       })),
     async told(handover: HandoverId) {
       await query(pool, "UPDATE handovers SET told_at = now() WHERE id = $1", [handover]);
@@ -26,7 +29,7 @@ export function openHandovers(pool: pg.Pool): Handovers {
 const openRows = z.array(
   z.object({
     id: z.string(),
-    reason: z.enum(["asked", "declined", "danger", "doubt"]),
+    reason: Reason,
     urgent: z.boolean(),
     note: z.string(),
     summary: z.string().nullable(),
@@ -73,11 +76,11 @@ const GIVE_BACK = `
   RETURNING v.id`;
 
 const unansweredRows = z.array(
-  z.object({ id: z.string(), conversation: z.string(), language: z.string() }),
+  z.object({ id: z.string(), conversation: z.string(), language: z.string(), reason: Reason }),
 );
 
 const UNANSWERED = `
-  SELECT h.id::text, v.id AS conversation, t.language
+  SELECT h.id::text, v.id AS conversation, t.language, h.reason
   FROM (SELECT h.*, COALESCE((a.policy->>'answerMinutes')::float, 10) AS minutes FROM ${WAITING}
         AND h.taken_at IS NULL AND h.told_at IS NULL) h
   JOIN conversations v ON v.id = h.conversation_id

@@ -23,6 +23,8 @@ export const en: CareTexts = {
   "care.consent.note": "Did not agree to be served by the virtual assistant.",
   "care.waiting.say":
     "Nobody of the team is available right now. You can go on waiting, leave a note, or go on with me.",
+  "care.waiting.danger":
+    "Nobody of the team has answered yet. **Do not wait for us**: if there is danger, call the number above now. This conversation is still marked as urgent.",
   "care.waiting.stay": "Keep waiting",
   "care.waiting.note": "Leave a note",
   "care.danger.note": "Possible danger to life: talk to this person now.",

@@ -23,6 +23,8 @@ export const es: CareTexts = {
   "care.consent.note": "No aceptó que lo atienda la asistente virtual.",
   "care.waiting.say":
     "Nadie del equipo está disponible ahora. Puedes seguir esperando, dejar un recado o seguir conmigo.",
+  "care.waiting.danger":
+    "Nadie del equipo ha respondido todavía. **No nos esperes**: si hay peligro, llama ahora al número que está arriba. Esta conversación sigue marcada como urgente.",
   "care.waiting.stay": "Seguir esperando",
   "care.waiting.note": "Dejar un recado",
   "care.danger.note": "Posible peligro de vida: habla con esta persona ahora.",

@@ -21,6 +21,8 @@ export const ptBR = {
   "care.consent.note": "Não aceitou ser atendido pela assistente virtual.",
   "care.waiting.say":
     "Ninguém da equipe está disponível agora. Você pode continuar esperando, deixar um recado ou seguir comigo.",
+  "care.waiting.danger":
+    "Ninguém da equipe respondeu ainda. **Não espere por nós**: se há perigo, ligue agora para o número que está acima. Esta conversa continua marcada como urgente.",
   "care.waiting.stay": "Continuar esperando",
   "care.waiting.note": "Deixar um recado",
   "care.danger.note": "Possível perigo à vida: fale com esta pessoa agora.",
