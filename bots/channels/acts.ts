@@ -7,18 +7,21 @@ import { openMedia } from "../wire/media.ts";
 import { adapterOf } from "./adapter.ts";
 import { add as addTo } from "./add.ts";
 import { personBehind } from "./allow.ts";
-import { ask, terminalHere } from "./ask.ts";
+import { agrees, ask, terminalHere } from "./ask.ts";
 import type { Answers } from "./ask.ts";
 import { accountNamed, channelNamed, withDesk } from "./desk.ts";
 import type { Desk } from "./desk.ts";
 import { disconnectQuietly } from "./disconnect.ts";
 import { manifestOf } from "./manifest.ts";
 import { move as moveTo } from "./move.ts";
+import { hubHere } from "./hub-here.ts";
+import { wantsTrial } from "./offer-trial.ts";
 import { openOffice } from "./office.ts";
 import type { Named, Office, Spoken } from "./office.ts";
 import { policyLines, rewritten } from "./policy.ts";
 import { addedLines, listed, table } from "./show.ts";
 import { previewed, templateLines } from "./templates.ts";
+import { usualTrial } from "./usual-trial.ts";
 import { verifyAccount } from "./verify-account.ts";
 import type { Words } from "./words.ts";
 
@@ -29,10 +32,10 @@ interface AddOptions extends Spoken {
 
 export async function add(name: string, { bot, set, ...spoken }: AddOptions): Promise<void> {
   const { config, words, tell } = await openOffice(spoken);
-  await withDesk(config, async (desk) => {
+  const terminal = terminalHere();
+  const account = await withDesk(config, async (desk) => {
     const { namesIn, ...channel } = channelNamed(desk, name);
     const setup = await channel.setup();
-    const terminal = terminalHere();
     const asking = { channel: name, setup, given: set, words, ...(terminal && { terminal }) };
     const settings = await ask(asking);
     const added = await addTo({
@@ -48,7 +51,11 @@ export async function add(name: string, { bot, set, ...spoken }: AddOptions): Pr
     const about = { channel: name, bot, ...added };
     tell(about, addedLines({ ...about, texts: setup.texts }, words));
     if (terminal && !spoken.json) await accompany({ desk, words, setup }, about);
+    return added.account;
   });
+  if (!terminal || spoken.json) return;
+  if (await wantsTrial({ terminal, words, hub: hubHere(config) }))
+    await verify({ channel: name, account }, { ...spoken, ...usualTrial });
 }
 
 /** How long somebody may look for their phone. */
@@ -214,5 +221,5 @@ async function agreed(question: string): Promise<void> {
   const terminal = createInterface({ input: process.stdin, output: process.stderr });
   const answer = await terminal.question(question);
   terminal.close();
-  if (!/^(?:y(?:es)?|s(?:im|í)?)$/iu.test(answer.trim())) throw new Quit(1);
+  if (!agrees(answer)) throw new Quit(1);
 }

@@ -3,6 +3,7 @@ import type { Config } from "../config/config.ts";
 import { openMedia } from "../wire/media.ts";
 import { adapterOf } from "./adapter.ts";
 import { webhookUrl } from "./add.ts";
+import { hubHere, isRunning } from "./hub-here.ts";
 import { accountNamed, channelNamed, withDesk } from "./desk.ts";
 import { passedLately, passedLines } from "./passed.ts";
 import { keepReport, verify } from "./verify.ts";
@@ -31,8 +32,8 @@ export function verifyAccount(
   return withDesk(config, async (desk) => {
     const { channel, account: name } = asked;
     const account = await accountNamed(desk, words, { channel, account: name });
-    const here = `http://127.0.0.1:${config.port}`;
-    await findHub(here, words);
+    const here = hubHere(config);
+    if (!(await isRunning(here))) throw new Quit(1, words.say("verify.nohub", { url: here }));
     const media = openMedia(config);
     const checks = await verify({
       ...asked,
@@ -50,9 +51,4 @@ export function verifyAccount(
     asked.tell(words.say("verify.report", { path: report }));
     return { ok: checks.every(({ state }) => state !== "failed"), checks, passedOver, report };
   });
-}
-
-async function findHub(url: string, { say }: Words): Promise<void> {
-  const answer = await fetch(`${url}/healthz`).catch(() => undefined);
-  if (!answer?.ok) throw new Quit(1, say("verify.nohub", { url }));
 }

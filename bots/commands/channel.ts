@@ -2,6 +2,7 @@ import { InvalidArgumentError, type Command, Option } from "commander";
 import type { Answers } from "../channels/ask.ts";
 import type * as Acts from "../channels/acts.ts";
 import type { Named, Spoken } from "../channels/office.ts";
+import { usualTrial } from "../channels/usual-trial.ts";
 import { botNames, channelNames } from "../names.ts";
 
 /** What the commands do, loaded once one of them is run. */
@@ -53,9 +54,9 @@ Examples:
 
 function addVerify(channel: Command): void {
   named(channel, "verify", "try an account from end to end, with you as whoever writes to it")
-    .option("--seconds <n>", "how long to wait for you", seconds, 120)
+    .option("--seconds <n>", "how long to wait for you", seconds, usualTrial.seconds)
     .option("--template <name>", "an approved template without variables, to be tried too")
-    .option("--template-language <tag>", "the language of it", "pt_BR")
+    .option("--template-language <tag>", "the language of it", usualTrial.templateLanguage)
     .addHelpText("after", "\nThe hub has to run. Ends with 1 when something failed.")
     .action(async (of: string, account: string, options: Parameters<typeof Acts.verify>[1]) =>
       (await acts()).verify({ channel: of, account }, options),

@@ -20,6 +20,7 @@ export const en: Texts = {
   "add.local":
     "The platform must be able to reach the hub: set PROSA_PUBLIC_URL to its public https address first.",
   "add.next": "Next: prosa channel verify {channel} {account}",
+  "add.try": "Try it from end to end now, once the above is done? [Y/n] ",
   "verify.identify": "The platform knows these credentials",
   "verify.signature": "A forged request is refused",
   "verify.receive": "A message comes in",

@@ -21,6 +21,7 @@ export const es: Texts = {
   "add.local":
     "La plataforma tiene que alcanzar a Prosa: define antes PROSA_PUBLIC_URL con su dirección https pública.",
   "add.next": "Ahora: prosa channel verify {channel} {account}",
+  "add.try": "¿Probarla ahora de punta a punta, una vez hecho lo de arriba? [Y/n] ",
   "verify.identify": "La plataforma reconoce las credenciales",
   "verify.signature": "Una petición falsificada se rechaza",
   "verify.receive": "Un mensaje llega",

@@ -22,6 +22,7 @@ export const ptBR: Texts = {
   "add.local":
     "A plataforma precisa alcançar o Prosa: defina antes PROSA_PUBLIC_URL com o endereço https público.",
   "add.next": "Agora: prosa channel verify {channel} {account}",
+  "add.try": "Testar agora, de ponta a ponta, depois de feito o que está acima? [Y/n] ",
   "verify.identify": "A plataforma reconhece as credenciais",
   "verify.signature": "Um pedido falsificado é recusado",
   "verify.receive": "Uma mensagem chega",

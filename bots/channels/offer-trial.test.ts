@@ -1,0 +1,56 @@
+import { createServer } from "node:http";
+import { once } from "node:events";
+import { expect, it, onTestFinished } from "vitest";
+import { hubHere } from "./hub-here.ts";
+import { wantsTrial } from "./offer-trial.ts";
+import { openWords } from "./words.ts";
+
+/** A hub, and somebody who is asked whether to try what they added. */
+async function openHub() {
+  const server = createServer((_request, response) => void response.end("{}")).listen(
+    0,
+    "127.0.0.1",
+  );
+  await once(server, "listening");
+  onTestFinished(() => void server.close());
+  const address = server.address();
+  const port = typeof address === "object" && address ? address.port : 0;
+  const asked: string[] = [];
+  const offer = (answer: string, at = port, language = "en") =>
+    wantsTrial({
+      words: openWords(language),
+      hub: hubHere({ port: at }),
+      terminal: {
+        async ask(prompt) {
+          asked.push(prompt);
+          return answer;
+        },
+      },
+    });
+  return { offer, asked };
+}
+
+it.each([
+  ["", true],
+  [" Y ", true],
+  ["sim", true],
+  ["sí", true],
+  ["n", false],
+  ["later", false],
+])("tries what was just added for %j: %s", async (answer, isTried) => {
+  const { offer, asked } = await openHub();
+  expect(await offer(answer)).toBe(isTried);
+  expect(asked).toEqual([expect.stringContaining("[Y/n]")]);
+});
+
+it("asks in the operator's language", async () => {
+  const { offer, asked } = await openHub();
+  for (const language of ["pt-BR", "es"]) await offer("n", undefined, language);
+  expect(asked).toEqual([expect.stringContaining("Testar"), expect.stringContaining("Probar")]);
+});
+
+it("asks nobody where no hub runs", async () => {
+  const { offer, asked } = await openHub();
+  expect(await offer("y", 2)).toBe(false);
+  expect(asked).toEqual([]);
+});
