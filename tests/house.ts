@@ -4,7 +4,7 @@ import { defineBot } from "../core/bot.ts";
 import { StoreUnavailable } from "../core/errors.ts";
 import { prepareBot } from "../core/engine/prepared.ts";
 import type { PreparedBot } from "../core/engine/prepared.ts";
-import type { Window } from "../core/adapter.ts";
+import type { Window } from "../core/limits.ts";
 import { Lines } from "../core/lines.ts";
 import type { Draw } from "../core/chart/pictured.ts";
 import type { Policy } from "../core/policy.ts";

@@ -1,4 +1,5 @@
-import type { Adapter, Limits, Window } from "../core/adapter.ts";
+import type { Adapter } from "../core/adapter.ts";
+import type { Limits, Window } from "../core/limits.ts";
 import { id } from "../core/message/address.ts";
 import type { Address } from "../core/message/address.ts";
 import type { InboundEvent, MessageReceived } from "../core/message/event.ts";

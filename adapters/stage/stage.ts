@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { defineAdapter } from "../../core/adapter.ts";
-import type { AdapterContext, AdapterModule, Limits } from "../../core/adapter.ts";
+import type { AdapterContext, AdapterModule } from "../../core/adapter.ts";
+import type { Limits } from "../../core/limits.ts";
 import { id } from "../../core/message/address.ts";
 import type { Utterance } from "../../core/message/outgoing.ts";
 import type { Schema } from "../../core/ports.ts";

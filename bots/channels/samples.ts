@@ -1,6 +1,6 @@
 import { createReadStream } from "node:fs";
 import { Readable } from "node:stream";
-import type { Limits } from "../../core/adapter.ts";
+import type { Limits } from "../../core/limits.ts";
 import type { MediaStore } from "../../core/media/media.ts";
 import { TRIAL } from "../../core/message/outgoing.ts";
 import type { Button, StoredMedia, Utterance } from "../../core/message/outgoing.ts";

@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { Limits } from "../../core/adapter.ts";
+import type { Limits } from "../../core/limits.ts";
 import { ChannelError } from "../../core/errors.ts";
 import type { Passed } from "../../core/inbox/passed-over.ts";
 import type { MediaStore } from "../../core/media/media.ts";

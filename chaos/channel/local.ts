@@ -1,13 +1,6 @@
 import { defineAdapter } from "../../core/adapter.ts";
-import type {
-  Adapter,
-  AdapterContext,
-  Delivery,
-  Limits,
-  Pace,
-  Reading,
-  Window,
-} from "../../core/adapter.ts";
+import type { Adapter, AdapterContext, Delivery, Reading } from "../../core/adapter.ts";
+import type { Limits, Pace, Window } from "../../core/limits.ts";
 import { ChannelError } from "../../core/errors.ts";
 import { readJson } from "../../core/json.ts";
 import { id } from "../../core/message/address.ts";

@@ -1,4 +1,4 @@
-import type { Limits } from "../adapter.ts";
+import type { Limits } from "../limits.ts";
 import { choicesOf } from "../message/outgoing.ts";
 import type { Saying, StoredMedia } from "../message/outgoing.ts";
 import type { Log } from "../ports.ts";

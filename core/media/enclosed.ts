@@ -1,4 +1,4 @@
-import type { Limits } from "../adapter.ts";
+import type { Limits } from "../limits.ts";
 import type { Enclosure, Saying } from "../message/outgoing.ts";
 import type { Log } from "../ports.ts";
 import type { MediaStore } from "./media.ts";

@@ -1,4 +1,4 @@
-import type { Limits, ListLimits } from "../adapter.ts";
+import type { Limits, ListLimits } from "../limits.ts";
 import type { Button, Choices } from "../message/outgoing.ts";
 import { formOf } from "./forms.ts";
 import { areDistinct, shortened } from "./labels.ts";

@@ -1,4 +1,4 @@
-import type { Limits } from "../adapter.ts";
+import type { Limits } from "../limits.ts";
 import { id } from "../message/address.ts";
 import type { Saying } from "../message/outgoing.ts";
 import { messageClasses } from "./classes.ts";

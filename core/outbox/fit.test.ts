@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { FormLimits, Limits } from "../adapter.ts";
+import type { FormLimits, Limits } from "../limits.ts";
 import { id } from "../message/address.ts";
 import type { Button, Form, Utterance } from "../message/outgoing.ts";
 import { fit } from "./fit.ts";

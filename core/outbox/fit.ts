@@ -1,4 +1,4 @@
-import type { Limits } from "../adapter.ts";
+import type { Limits } from "../limits.ts";
 import { cut, fits } from "../markdown/cut.ts";
 import { withNumbered } from "../markdown/numbered.ts";
 import { inWords } from "../message/in-words.ts";

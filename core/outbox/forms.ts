@@ -1,4 +1,4 @@
-import type { FormLimits, Limits } from "../adapter.ts";
+import type { FormLimits, Limits } from "../limits.ts";
 import type { Field, Form } from "../message/outgoing.ts";
 import { areDistinct, shortened } from "./labels.ts";
 

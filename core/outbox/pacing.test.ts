@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Rate } from "../adapter.ts";
+import type { Rate } from "../limits.ts";
 import { id } from "../message/address.ts";
 import { ratesFor, reserve, SLOT_KEPT_MS, untaken } from "./pacing.ts";
 import type { Rates, Standing } from "./pacing.ts";

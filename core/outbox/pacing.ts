@@ -1,4 +1,4 @@
-import type { Pace, Rate } from "../adapter.ts";
+import type { Pace, Rate } from "../limits.ts";
 import type { Address } from "../message/address.ts";
 
 /** The rates that one message has to keep. */

@@ -1,4 +1,4 @@
-import type { Window } from "../adapter.ts";
+import type { Window } from "../limits.ts";
 import { inWords } from "../message/in-words.ts";
 import type { Button, Utterance } from "../message/outgoing.ts";
 import type { Policy } from "../policy.ts";

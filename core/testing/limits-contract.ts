@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { expect, it } from "vitest";
-import type { Limits } from "../adapter.ts";
+import type { Limits } from "../limits.ts";
 import { WIDEST } from "../markdown/cut.ts";
 import type { Utterance } from "../message/outgoing.ts";
 import { fit } from "../outbox/fit.ts";

@@ -1,6 +1,6 @@
 import { setTimeout } from "node:timers/promises";
 import { expect, it, onTestFinished, vi } from "vitest";
-import type { Rate } from "../../core/adapter.ts";
+import type { Rate } from "../../core/limits.ts";
 import type { ChannelAccountId } from "../../core/identity.ts";
 import { id } from "../../core/message/address.ts";
 import type { PaceStore } from "../../core/outbox/paces.ts";

@@ -1,5 +1,5 @@
 import { defineAdapter } from "../../../core/adapter.ts";
-import type { Limits } from "../../../core/adapter.ts";
+import type { Limits } from "../../../core/limits.ts";
 import { openApi, restFor } from "./api.ts";
 import { channel } from "./ids.ts";
 import { hearing } from "./hearing.ts";

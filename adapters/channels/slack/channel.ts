@@ -4,13 +4,12 @@ import type {
   AdapterContext,
   Delivery,
   HttpPort,
-  Limits,
-  Pace,
   PresencePort,
   Reading,
   Stream,
   Webhook,
 } from "../../../core/adapter.ts";
+import type { Limits, Pace } from "../../../core/limits.ts";
 import { webhook } from "../../../core/webhook.ts";
 import { openApi } from "./api.ts";
 import type { SlackApi } from "./api.ts";

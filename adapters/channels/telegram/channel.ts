@@ -1,5 +1,6 @@
 import { defineAdapter } from "../../../core/adapter.ts";
-import type { AdapterContext, Delivery, Limits, Pace, Reading } from "../../../core/adapter.ts";
+import type { AdapterContext, Delivery, Reading } from "../../../core/adapter.ts";
+import type { Limits, Pace } from "../../../core/limits.ts";
 import { ChannelError } from "../../../core/errors.ts";
 import { plainText } from "../../../core/markdown/render.ts";
 import { isSameSecret } from "../../../core/secret.ts";

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
-import type { Adapter, Limits, PresencePort, RevisionPort } from "../../../core/adapter.ts";
+import type { Adapter, PresencePort, RevisionPort } from "../../../core/adapter.ts";
+import type { Limits } from "../../../core/limits.ts";
 import type { Mailbox } from "../../../core/mailbox.ts";
 import { id } from "../../../core/message/address.ts";
 import type { Address } from "../../../core/message/address.ts";

@@ -1,6 +1,7 @@
 import { verifySignature } from "@kapso/whatsapp-cloud-api/server";
 import { defineAdapter } from "../../../core/adapter.ts";
-import type { Delivery, HttpPort, Limits, Pace, Webhook } from "../../../core/adapter.ts";
+import type { Delivery, HttpPort, Webhook } from "../../../core/adapter.ts";
+import type { Limits, Pace } from "../../../core/limits.ts";
 import { ChannelError } from "../../../core/errors.ts";
 import { id } from "../../../core/message/address.ts";
 import type { AccountId } from "../../../core/message/address.ts";

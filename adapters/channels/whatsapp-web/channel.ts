@@ -2,12 +2,11 @@ import { defineAdapter } from "../../../core/adapter.ts";
 import type {
   AdapterContext,
   AdapterModule,
-  Limits,
-  Pace,
   PresencePort,
   RevisionPort,
   Stream,
 } from "../../../core/adapter.ts";
+import type { Limits, Pace } from "../../../core/limits.ts";
 import type { Mailbox } from "../../../core/mailbox.ts";
 import { loadBaileys, requireBaileys } from "./baileys.ts";
 import type { Speak } from "./calls.ts";
