@@ -3,7 +3,7 @@ import type { Ripe } from "./engine/step.ts";
 import { nextBurst } from "./lanes/burst.ts";
 import type { HeldLane } from "./lanes/held.ts";
 import type { LeasedLane } from "./lanes/lease.ts";
-import type { WorkDone } from "./lanes/lanes.ts";
+import type { WorkDone } from "./lanes/tending.ts";
 import type { LaneWork } from "./lanes/store.ts";
 import type { Line } from "./line.ts";
 import type { Lines } from "./lines.ts";

@@ -1,15 +1,14 @@
-import { grouped } from "../grouped.ts";
 import type { ChannelAccountId, ConversationId } from "../identity.ts";
 import type { Intake, Takeover } from "../inbox/store.ts";
 import type { Log } from "../ports.ts";
-import type { Settled } from "../outbox/store.ts";
-import { insist } from "../insist.ts";
 import { Claims } from "./claims.ts";
 import { HeldLane } from "./held.ts";
 import type { LeasedLane } from "./lease.ts";
 import type { Notes } from "./notes.ts";
 import { Pulse } from "./pulse.ts";
-import type { LaneStore, PendingEvent, Release, Released } from "./store.ts";
+import type { LaneStore } from "./store.ts";
+import { Tending } from "./tending.ts";
+import type { WorkDone } from "./tending.ts";
 
 export interface LanesOptions {
   /** Names this process among all that work on lanes; never used again by another. */
@@ -20,14 +19,6 @@ export interface LanesOptions {
   work(lane: HeldLane): Promise<WorkDone>;
 }
 
-/** How a lane is to be given back. */
-export interface WorkDone {
-  /** Milliseconds after which it needs work though nothing arrives. */
-  readonly dueInMs?: number | undefined;
-  /** What became of its last message, not yet written. */
-  readonly settled?: Settled | undefined;
-}
-
 interface LanesParts {
   readonly store: LaneStore;
   readonly notes: Notes;
@@ -35,8 +26,6 @@ interface LanesParts {
   /** Aborted when no more is to be taken. */
   readonly closing: AbortSignal;
 }
-
-type Above = Parameters<LaneStore["pending"]>[0][number];
 
 interface Opened {
   readonly pulse: Pulse;
@@ -49,19 +38,14 @@ const ROOM = 512;
 const SHARE = 384;
 /** How often to look without being told. */
 const POLL_MS = 1_000;
-/** How long a lane whose work keeps failing waits at most. */
-const LONGEST_PAUSE_MS = 60_000;
 
 /** Keeps taking lanes and working on them: one turn at a time in each, many lanes at once. */
 export class Lanes {
   readonly #parts: LanesParts;
   readonly #options: LanesOptions;
-  readonly #release: (release: Release) => Promise<Released>;
-  readonly #pending: (held: Above) => Promise<readonly PendingEvent[]>;
+  readonly #tending: Tending;
   readonly #held = new Map<ConversationId, HeldLane>();
   readonly #working = new Set<Promise<void>>();
-  /** How often in a row a lane's work has failed. */
-  readonly #failures = new Map<ConversationId, number>();
   #opened: Opened | undefined;
   readonly #claims = new Claims();
   #looking: Promise<void> | undefined;
@@ -72,10 +56,13 @@ export class Lanes {
   private constructor(parts: LanesParts, options: LanesOptions) {
     this.#parts = parts;
     this.#options = options;
-    this.#release = grouped((releases: readonly Release[]) => parts.store.release(releases), {
-      apart: ({ lane }) => lane.conversation,
+    this.#tending = new Tending(parts, {
+      work: (held) => options.work(held),
+      due: () => this.wake(),
+      lost: () => {
+        this.#adrift = true;
+      },
     });
-    this.#pending = grouped((held: readonly Above[]) => parts.store.pending(held));
   }
 
   static async open(parts: LanesParts, options: LanesOptions): Promise<Lanes> {
@@ -120,8 +107,8 @@ export class Lanes {
   }
 
   /** Brings what has arrived in a lane, wherever it came in. */
-  async look(held: HeldLane): Promise<void> {
-    held.add(await this.#pending({ lane: held.work.lane, above: held.seen }));
+  look(held: HeldLane): Promise<void> {
+    return this.#tending.look(held);
   }
 
   /** Looks for due lanes now, or once more when a look is under way. */
@@ -184,59 +171,13 @@ export class Lanes {
   #start(held: HeldLane): void {
     const { conversation } = held.work.lane;
     this.#held.set(conversation, held);
-    const working = this.#run(held).finally(() => {
+    const working = this.#tending.tend(held).finally(() => {
       // A lane given back may have been taken again before its release was heard of.
       if (this.#held.get(conversation) === held) this.#held.delete(conversation);
       this.#working.delete(working);
       if (this.#held.size === ROOM - 1) this.wake();
     });
     this.#working.add(working);
-  }
-
-  /** Works and gives back, until the store agrees that nothing is left. */
-  async #run(held: HeldLane): Promise<void> {
-    const { lane } = held.work;
-    for (let released: Released = "lost"; ;) {
-      const done = await this.#workOn(held, released === "kept");
-      released = await this.#giveBack({ lane, seen: held.seen, ...done });
-      if (done.dueInMs !== undefined) this.wake();
-      if (released === "lost") this.#adrift = true; // another claim of ours may have it, unheard of
-      if (released !== "kept") return;
-    }
-  }
-
-  /** What became of its last message is known only here, so it is told until the store takes it. */
-  async #giveBack(release: Release): Promise<Released> {
-    const asked = () =>
-      this.#release(release).catch((error: unknown) => {
-        this.#adrift = true;
-        throw error;
-      });
-    try {
-      return await insist(asked, this.#parts.closing);
-    } catch (error) {
-      const { conversation } = release.lane;
-      this.#parts.log.error("a lane was not given back", { conversation, error });
-      return "lost";
-    }
-  }
-
-  /** Work that fails is looked at again after a pause, a longer one each time. */
-  async #workOn(held: HeldLane, isKept: boolean): Promise<WorkDone> {
-    const { conversation } = held.work.lane;
-    try {
-      if (isKept && held.waiting.length === 0)
-        await insist(() => this.look(held), this.#parts.closing);
-      const done = await this.#options.work(held);
-      this.#failures.delete(conversation);
-      return done;
-    } catch (error) {
-      const failures = (this.#failures.get(conversation) ?? 0) + 1;
-      this.#failures.set(conversation, failures);
-      this.#parts.log.error("a lane's work failed", { conversation, failures, error });
-      const pause = Math.min(LONGEST_PAUSE_MS, POLL_MS * 2 ** (failures - 1));
-      return { dueInMs: pause };
-    }
   }
 
   /** The store has answered again: what it may have leased us without our knowing is given back. */
