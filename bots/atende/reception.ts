@@ -110,8 +110,14 @@ export async function visitAmong(
   turn: Whom,
   values: unknown,
 ): Promise<Appointment | undefined> {
+  const visit = visitIn(values);
+  return visit === undefined ? undefined : visitOf(turn, visit);
+}
+
+/** Which one that is, where they speak of one alone. */
+export function visitIn(values: unknown): AppointmentId | undefined {
   const { visit } = OfVisit.safeParse(values).data ?? {};
-  return visit === undefined ? undefined : visitOf(turn, id(visit));
+  return visit === undefined ? undefined : id(visit);
 }
 
 const OfVisit = z.object({ visit: z.uuid() });

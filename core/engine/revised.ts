@@ -89,10 +89,10 @@ export function leftAsItWas(
   { dialogue: { active }, trace }: TurnResult,
 ): boolean {
   if (!before || !active || !isBegun(before) || trace.skill !== before.skill) return false;
-  return isDeepStrictEqual(standing(before), standing(active));
+  return isDeepStrictEqual(progressOf(before), progressOf(active));
 }
 
-function standing({ skill, known, asked, confirming }: Active) {
+function progressOf({ skill, known, asked, confirming }: Active) {
   return { skill, known, asked, confirming };
 }
 

@@ -74,7 +74,7 @@ async function withPiece(
   skill: Skill,
   [form, piece]: readonly [Active, Piece | undefined],
 ): Promise<Known> {
-  const apart = apartIn(skill);
+  const apart = settingApart(skill);
   const told = Object.entries(piece?.told ?? {}).filter(([name]) => !apart.includes(name));
   const known = { ...form.known, ...Object.fromEntries(told) };
   const open = apart.filter((name) => known[name] === "");
@@ -85,7 +85,7 @@ async function withPiece(
 }
 
 /** The slots that set requests apart. */
-function apartIn({ slots }: Skill): readonly string[] {
+function settingApart({ slots }: Skill): readonly string[] {
   return Object.keys(slots).filter((name) => slots[name]?.each);
 }
 
@@ -121,7 +121,7 @@ async function piecesOn(
   );
   const all = await Promise.all(pieces);
   return all.every(({ told }) => told[slot] !== undefined)
-    ? sharingLast(all, [slot, ...apartIn(skill)])
+    ? sharingLast(all, [slot, ...settingApart(skill)])
     : undefined;
 }
 
@@ -148,7 +148,7 @@ function inOrder(
   forms: readonly Active[],
   pieces: readonly Piece[],
 ): readonly (Piece | undefined)[] | undefined {
-  const apart = apartIn(skill);
+  const apart = settingApart(skill);
   const isOf = (known: Known, { said, told }: Piece) =>
     apart.some((name) => {
       const own = known[name];

@@ -8,7 +8,7 @@ import { isLeftAlone } from "../forms/left.ts";
 import { openMoment, saying, standing } from "../moment.ts";
 import type { Moment } from "../moment.ts";
 import { saysNoMore } from "./place-names.ts";
-import { meaning, meantBy } from "./places.ts";
+import { meaning, placeMeant } from "./places.ts";
 import { route } from "../routing/route.ts";
 import type { Routing } from "../routing/routes.ts";
 import { advance, advanceAll, formUnderWay, openQuestion } from "../forms/run.ts";
@@ -52,7 +52,7 @@ export async function moveTo(moment: Moment, routing: Routing, place: Place): Pr
 
 /** What waited for the answer, with what was said beside that. */
 function takenUp(moment: Moment, { rest, part }: Going): Unanswered | undefined {
-  const { said, action } = meantBy(moment)?.unanswered ?? {};
+  const { said, action } = placeMeant(moment)?.unanswered ?? {};
   if (action !== undefined) return { action };
   if (!said) return undefined;
   const more = `${saysNoMore(rest) ? "" : rest} ${part}`.trim();

@@ -19,7 +19,7 @@ import {
   lacksPlace,
   leftUnanswered,
   meaning,
-  meantBy,
+  placeMeant,
   placeOfPress,
 } from "./places.ts";
 import { route } from "../routing/route.ts";
@@ -72,7 +72,7 @@ function skillsOf({ bot, input }: Moment, to: Route): readonly Skill[] {
 function mayConcern(moment: Moment, to: Route): boolean {
   if (!moment.bot.bot.places || to.to === "danger") return false;
   if (to.to === "skill" && to.skill.callsPerson) return false;
-  const isSpokenOf = to.to === "at" || isUnsure(to) || meantBy(moment) !== undefined;
+  const isSpokenOf = to.to === "at" || isUnsure(to) || placeMeant(moment) !== undefined;
   return isSpokenOf || isGreeting(moment, to) || skillsOf(moment, to).some(({ local }) => local);
 }
 
@@ -133,7 +133,7 @@ async function unanswered(moment: Moment, routing: Routing): Promise<Located> {
   const answer = readShortAnswer(moment.said);
   if (answer === "abandon") return leaving(moment, routing);
   if (answer === undefined && !isUnsure(routing.route)) return elsewhere(moment, routing);
-  const { unanswered: waiting = {} } = meantBy(moment) ?? {};
+  const { unanswered: waiting = {} } = placeMeant(moment) ?? {};
   const isMore = await tellsMore(moment, waiting.said);
   return { moment, routing, held: askPlace(moment, isMore ? leftUnanswered(moment) : waiting) };
 }

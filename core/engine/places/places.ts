@@ -18,13 +18,13 @@ export async function knowingPlaces(moment: Moment): Promise<Moment> {
   const whose = { event, organisation };
   const all = await places.of(whose);
   if (all.length < 2) return { ...moment, places: { all: [] } };
-  const chosen = all.find(({ slug }) => slug === meantBy(moment)?.slug);
+  const chosen = all.find(({ slug }) => slug === placeMeant(moment)?.slug);
   const of = await places.about({ ...whose, contact: { id: contact.id }, now, spokenOf });
   return { ...moment, places: { all, chosen, about: of } };
 }
 
 /** What is known of the place that this person wants. */
-export function meantBy({ input }: Moment): PlaceMeant | undefined {
+export function placeMeant({ input }: Moment): PlaceMeant | undefined {
   const { place } = input.dialogue;
   return place?.contact === input.contact.id ? place : undefined;
 }
@@ -68,7 +68,7 @@ export function asksPlace({ input }: Moment): boolean {
 
 /** Whether this person was asked which place, and has not said it yet. */
 export function isPlaceOpen(moment: Moment): boolean {
-  const meant = meantBy(moment);
+  const meant = placeMeant(moment);
   return meant !== undefined && meant.slug === undefined;
 }
 
@@ -79,7 +79,7 @@ export function askPlace(
   among: readonly Place[] = moment.places?.all ?? [],
 ): Followed {
   const { text, input } = moment;
-  const before = meantBy(moment);
+  const before = placeMeant(moment);
   const missed = missedBefore(moment);
   const buttons = among.map(({ name, slug }) => ({ label: name, action: placeAction(slug) }));
   const list = among.map(listed).join("\n");
@@ -104,7 +104,7 @@ export function askPlace(
 
 /** How many answers were none by now; 0 when it was not asked before. */
 function missedBefore(moment: Moment): number {
-  return isPlaceOpen(moment) ? (meantBy(moment)?.missed ?? 0) + 1 : 0;
+  return isPlaceOpen(moment) ? (placeMeant(moment)?.missed ?? 0) + 1 : 0;
 }
 
 function listed({ name, addresses }: Place): string {
@@ -115,7 +115,7 @@ function listed({ name, addresses }: Place): string {
 /** What a message leaves to be taken up: after what waited already. */
 export function leftUnanswered(moment: Moment, skill?: Skill): Unanswered {
   const { event } = moment.input;
-  const { said: before } = meantBy(moment)?.unanswered ?? {};
+  const { said: before } = placeMeant(moment)?.unanswered ?? {};
   if (event.type === "button") return { action: event.action };
   if (moment.said === "" && skill) return { action: about("meant", skill.name) };
   return { said: [before, moment.said].filter((each) => each).join("\n") };

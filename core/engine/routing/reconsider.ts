@@ -28,7 +28,7 @@ export interface Proposed {
  */
 export async function reconsidered(moment: Moment, routing: Routing): Promise<Routing> {
   const { route } = routing;
-  const meant = await meantBy(moment, routing);
+  const meant = await meantInstead(moment, routing);
   if (meant) return { ...routing, route: meant };
   const { event } = moment.input;
   const isSaid = event.type === "message" && event.content.kind !== "command";
@@ -40,11 +40,11 @@ export async function reconsidered(moment: Moment, routing: Routing): Promise<Ro
 }
 
 /** What is meant instead of what the words alone are for, however sure of that the rules are. */
-async function meantBy(moment: Moment, routing: Routing): Promise<Route | undefined> {
+async function meantInstead(moment: Moment, routing: Routing): Promise<Route | undefined> {
   const { route } = routing;
   const answered = await answeredInstead(moment, route);
   if (answered) return answered;
-  const sure = await surelyFor(moment, routing);
+  const sure = await onlyFor(moment, routing);
   if (sure) return { to: "skill", via: "slots", skill: sure };
   const idle = await answeredIdly(moment, route);
   if (idle) return { to: "skill", via: "said", skill: idle };
@@ -53,7 +53,7 @@ async function meantBy(moment: Moment, routing: Routing): Promise<Route | undefi
 }
 
 /** What the words can only be for, by what was just done, by what there is, by what would suit instead, or by what they tell. */
-async function surelyFor(moment: Moment, routing: Routing): Promise<Skill | undefined> {
+async function onlyFor(moment: Moment, routing: Routing): Promise<Skill | undefined> {
   const { route } = routing;
   return (
     (await afterDone(moment, route)) ??

@@ -1,7 +1,7 @@
-import { z } from "zod";
 import type { Appointment } from "../../../../core/agenda/appointment.ts";
 import { RESCHEDULE_SKILL } from "../../../../core/agenda/visit-actions.ts";
 import type { Turn } from "../../../../core/turn.ts";
+import { visitIn } from "../../reception.ts";
 import type { Reception } from "../../reception.ts";
 import { BOOK } from "../names.ts";
 
@@ -11,14 +11,12 @@ export async function spokenOfNow(
   visits: readonly Appointment[],
   turn: Turn,
 ): Promise<Appointment | undefined> {
-  const { visit } = OfVisit.safeParse(turn.spokenOf).data ?? {};
-  const told = visits.find(({ id }) => id === visit);
-  if (told ?? justMade(visits, turn)) return told ?? justMade(visits, turn);
+  const visit = visitIn(turn.spokenOf);
+  const known = visits.find(({ id }) => id === visit) ?? justMade(visits, turn);
+  if (known) return known;
   const reminded = await lastReminded(agenda, visits);
   return reminded && isOpen(reminded, turn) ? reminded.visit : undefined;
 }
-
-const OfVisit = z.object({ visit: z.string() });
 
 /** The visit that was made or moved last, where that was just done. */
 export function justMade(
