@@ -68,7 +68,7 @@ export const asksForAdvice = saying({
     "(que|cual) (tiene|tengo) (cita|disponible|libre)",
     "(exame|consulta|visita) (de|para) diagnostico",
     `(eu|ja|eu ja|sempre|que|e|pai|mae|filho|filha) (tomo|toma)( o| a| um| uma)* ${drugs}`,
-    "(que|qual|quais|que) ~ medicina (interna|do|de)",
+    "(que|qual|quais) ~ medicina (interna|do|de)",
     "(posso|pode|can|puedo)( eu| i)* (levar|bring|llevar)",
   ],
 });

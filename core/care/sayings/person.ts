@@ -1,7 +1,7 @@
 import { saying } from "./saying.ts";
 
 const person =
-  "(pessoa|alguem|gente|humano|humana|atendente|recepcao|recepcionista|secretaria|funcionari[oa]|equipe|ser humano|human|person|someone|somebody|agent|representative|operator|receptionist|front desk|staff|team|persona|alguien|humano|agente|asesor|operador|operadora|recepcion|equipo)";
+  "(pessoa|alguem|gente|humano|humana|atendente|recepcao|recepcionista|secretaria|funcionari[oa]|equipe|ser humano|human|person|someone|somebody|agent|representative|operator|receptionist|front desk|staff|team|persona|alguien|agente|asesor|operador|operadora|recepcion|equipo)";
 
 /** Words by which somebody surely wants a person instead of the bot, at any moment. */
 export const wantsPerson = saying({

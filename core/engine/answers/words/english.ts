@@ -2,9 +2,10 @@ import type { AnswerWords } from "./words.ts";
 
 export const englishAnswers: AnswerWords = {
   yes: `
-    yes, y, ya, yeah, yea, yah, yep, yup, yas, aye, ok, okay, okey, k, kk, sure, correct, confirm,
+    yes, y, ya, yeah, yea, yah, yep, yup, yas, aye, ok, okay, okey, k, sure, correct, confirm,
     confirmed, right, great, perfect, perf, good, fine, cool, nice, super, lovely, awesome, amazing,
-    brilliant, excellent, fantastic, wonderful, fab, sweet, smashing, grand, ace, brill, marvellous, alright, alrighty, all right, righto,
+    brilliant, excellent, fantastic, wonderful, fab, sweet, smashing, grand, ace, brill, marvellous,
+    alright, alrighty, all right, righto,
     absolutely, definitely, exactly, totally, certainly, indeed, affirmative, agreed, deal, done,
     continue, of course, for sure, sure thing, uh huh, mhm, mm hmm, you bet, why not, by all means,
     no problem, no worries, very good, spot on, yes sir, yes ma am, yes of course,
@@ -56,12 +57,12 @@ export const englishAnswers: AnswerWords = {
     none work for me, none of those times, something else, anything else, not that, other times,
     other options, another option, different times, what else, what else do you have,
     what else have you got`,
-  mere: `yes y yeah yep yup ya yea yah ok okay okey k kk sure correct right great fine alright all
+  mere: `yes y yeah yep yup ya yea yah ok okay okey k sure correct right great fine alright all
     perfect perf cool nice super lovely awesome amazing brilliant excellent fantastic wonderful fab
-    smashing grand ace brill marvellous sweet absolutely definitely exactly totally certainly indeed agreed no nope nah good looks
-    sounds that s thats it course of very`,
-  agreeing: "book works work suits",
-  beside: `please pls plz do go ahead that this one is it me for us thanks thank thx ty you good
-    sounds looks the would will be ll d s m i like love take have want happy with by just then so
-    much very all too also down in put a appreciate to let lets now on and`,
+    smashing grand ace brill marvellous sweet absolutely definitely exactly totally certainly indeed
+    agreed no nope nah good looks sounds that s thats it course of very`,
+  agreeing: "book work suits",
+  beside: `pls plz do go ahead that this one is it me for us thanks thank thx ty you sounds looks
+    the would will be ll d s m i like love take have want happy with by just then so much very all
+    also down in put a appreciate to let lets now on and`,
 };

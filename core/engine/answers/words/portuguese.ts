@@ -38,12 +38,11 @@ export const portugueseAnswers: AnswerWords = {
     nem uma nem outra, nenhum dos dois, nenhuma destas, nenhum destes, nenhuma das opcoes,
     nada disso, nao e isso, nao e nada disso, nenhum serve, nenhum me serve, nenhuma serve,
     outra coisa`,
-  mere: `sim s ss ok okay beleza blz bele certo certinho perfeito exato positivo aham uhum claro
+  mere: `sim s ok okay beleza blz bele certo certinho perfeito exato positivo aham uhum claro
     fechado fechou combinado show top joia otimo otima maravilha massa legal bom boa bem ta tah esta
     to tudo nao n agora ainda isso ai e mesmo entao viu po pois que`,
   agreeing: "podemos marcar agendar fecha fechar reserva reservar",
   beside: `ser ir fazer esse essa este esta isto mesmo ai la entao por favor pfv pfvr obrigado
-    obrigada obg brigada valeu vlw bom boa bem ta to tudo agora ja com certeza eu vou querer vamos
-    horario hora vaga data pra para mim e o a um uma assim aqui gente moca moco querida dra doutora
-    viu tah tbm`,
+    obrigada obg brigada valeu vlw bom boa bem to tudo agora ja com eu vou querer horario hora vaga
+    data pra para mim e o a um uma assim aqui gente moca moco querida dra doutora viu tah tbm`,
 };

@@ -72,9 +72,9 @@ export const spanishAnswers: AnswerWords = {
     perfecta listo dale genial bueno buenisimo barbaro bien muy de acuerdo excelente estupendo
     fenomenal fantastico maravilloso super chevere bacan joya guay orale andale sale no eso es asi
     esta hecho obvio seguro todo`,
-  agreeing: "esta reserva confirmame agendame sirve parece",
-  beside: `el la lo las los esa ese eso esta este bien gracias muchas muchisimas mil bueno de
-    acuerdo me te le se va viene queda y o a un una asi aqui por favor porfa porfis plis pls que
-    hora cita turno dia para mi con gusto amable muy tan todo ya entonces pues nomas doctora doctor
-    senorita senor senora amigo amiga usted ustedes yo`,
+  agreeing: "esta sirve parece",
+  beside: `el la lo las los este gracias muchas muchisimas mil de acuerdo me te le se viene queda y
+    o a un una asi aqui por favor porfa porfis plis pls que hora cita turno dia para mi con gusto
+    amable muy tan todo entonces pues nomas doctora doctor senorita senor senora amigo amiga usted
+    ustedes yo`,
 };
