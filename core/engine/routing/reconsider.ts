@@ -3,6 +3,8 @@ import { afterDone } from "./done.ts";
 import { readShortAnswer } from "../answers/answers.ts";
 import { routeAnswered } from "./chosen.ts";
 import { asksToBeTold } from "../answers/asking.ts";
+import { freshTopic } from "./fresh.ts";
+import { givesUp } from "./giving-up.ts";
 import { isAnsweredAtOnce } from "./requests.ts";
 import { hasIntent } from "./intents.ts";
 import { isLeftAlone } from "../forms/left.ts";
@@ -42,6 +44,7 @@ export async function reconsidered(moment: Moment, routing: Routing): Promise<Ro
 /** What is meant instead of what the words alone are for, however sure of that the rules are. */
 async function meantInstead(moment: Moment, routing: Routing): Promise<Route | undefined> {
   const { route } = routing;
+  if (await givesUp(moment, route)) return { to: "abandon" };
   const answered = await answeredInstead(moment, route);
   if (answered) return answered;
   const sure = await onlyFor(moment, routing);
@@ -83,7 +86,16 @@ function isUnsure({ said }: Moment, route: Route): boolean {
 /** What the words are for by what they fill in, or by what there is. */
 async function meantByWhatIs(moment: Moment, route: Route): Promise<Skill | undefined> {
   const between = route.to === "unclear" ? route.between : undefined;
-  return (await toldBySlots(moment, between)) ?? (await onlyOneOpen(moment, route));
+  return (
+    (await toldBySlots(moment, between)) ??
+    between?.find((skill) => isSpokenOf(moment, skill)) ??
+    (await onlyOneOpen(moment, route))
+  );
+}
+
+/** Whether the question that was just answered was to this skill: "vocês atendem pelo plano? a dra Ana atende por ele?" */
+function isSpokenOf({ input }: Moment, { name }: Skill): boolean {
+  return freshTopic(input.dialogue, input.now)?.answered?.skill === name;
 }
 
 /** Of two that it may be about, the one that there is anything for: who has no visit does not move it. */

@@ -18,6 +18,18 @@ describe("what was spoken of last", () => {
     expect(await ana.says("and now for something that is completely different")).toEqual(["what?"]);
   });
 
+  it("is meant where words may be for it or for something else", async () => {
+    const ana = talk();
+    expect(await ana.says("sort of a deal in these hours?")).toEqual([
+      expect.stringContaining("I am not sure"),
+    ]);
+    const bia = talk();
+    await bia.says("any deal today?");
+    expect(await bia.says("sort of a deal in these hours?")).toEqual([
+      "lemon is cheap (sort of a deal in these hours?)",
+    ]);
+  });
+
   it("is what a form begins with that was offered on it", async () => {
     const ana = talk();
     await ana.says("any deal?");

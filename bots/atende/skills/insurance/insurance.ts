@@ -1,7 +1,7 @@
 import { isCovered } from "../../../../core/agenda/clinic.ts";
 import type { Clinic, InsurancePlan, Service } from "../../../../core/agenda/clinic.ts";
 import { allOf } from "../../../../core/agenda/calendar-words.ts";
-import { findPlan, findService, nameIn } from "../../../../core/agenda/names.ts";
+import { findPlan, findProfessional, findService, nameIn } from "../../../../core/agenda/names.ts";
 import { defineSkill, reply } from "../../../../core/skill.ts";
 import type { Skill } from "../../../../core/skill.ts";
 import type { Turn } from "../../../../core/turn.ts";
@@ -36,10 +36,13 @@ export function insurance(reception: Reception): Skill {
   });
 }
 
-/** The plan that is named; of what a service is asked of, the one that is spoken of: "e ele cobre clareamento?" */
-function planMeant({ said, spokenOf }: Turn, { plans, services }: Clinic) {
-  const isOfService = findService(said, services) !== undefined;
-  const spoken = plans.find(({ slug }) => isOfService && slug === spokenOf["plan"]);
+/**
+ * The plan that is named; where it is asked of a service or of somebody, the one that is spoken of: "e ele
+ * cobre clareamento?", "a dra Ana atende por ele?"
+ */
+function planMeant({ said, spokenOf }: Turn, { plans, services, professionals }: Clinic) {
+  const isOfIt = findService(said, services) ?? findProfessional(said, professionals);
+  const spoken = plans.find(({ slug }) => isOfIt && slug === spokenOf["plan"]);
   return findPlan(said, plans) ?? spoken;
 }
 
@@ -51,11 +54,18 @@ function offered(plan: InsurancePlan, service: Service | undefined): SpokenOf {
 
 /** Whether a plan pays for what is asked about, or for what it pays. */
 function answerOf(plan: InsurancePlan, clinic: Clinic, turn: Turn): string {
-  const { text, language } = turn;
+  return [...whyNot(plan, clinic, turn), coverOf(plan, clinic, turn)].join("\n\n");
+}
+
+/** That it does not pay for the service that is asked about, or not with the professional. */
+function whyNot(plan: InsurancePlan, clinic: Clinic, turn: Turn): readonly string[] {
+  const { text, language, said } = turn;
+  const professional = findProfessional(said, clinic.professionals);
+  if (professional && !isCovered(plan, { professional: professional.id }))
+    return [text("book.plan.notWith", { professional: professional.name, plan: plan.name })];
   const service = serviceMeant(turn, clinic);
-  if (!service || isCovered(plan, { service: service.id })) return coverOf(plan, clinic, turn);
-  const words = { plan: plan.name, service: nameIn(service.names, language) };
-  return [text("book.plan.not", words), coverOf(plan, clinic, turn)].join("\n\n");
+  if (!service || isCovered(plan, { service: service.id })) return [];
+  return [text("book.plan.not", { plan: plan.name, service: nameIn(service.names, language) })];
 }
 
 function coverOf(plan: InsurancePlan, { services, professionals }: Clinic, speaker: Speaker) {

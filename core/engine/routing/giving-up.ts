@@ -1,0 +1,49 @@
+import { asksToBeTold } from "../answers/asking.ts";
+import { readShortAnswer } from "../answers/answers.ts";
+import { fill } from "../forms/form.ts";
+import { neededBy } from "../forms/slots.ts";
+import { skillByIntent } from "./intents.ts";
+import { saying } from "../moment.ts";
+import type { Moment } from "../moment.ts";
+import { isAnsweredAtOnce, LEAVES } from "./requests.ts";
+import { isOfWords } from "./routes.ts";
+import type { Route } from "./routes.ts";
+
+/**
+ * Whether somebody gives up the form under way and says why, or sighs: "nossa, caro demais. deixa quieto".
+ * Not who goes on in the same breath: "deixa, sexta mesmo".
+ */
+export async function givesUp(moment: Moment, route: Route): Promise<boolean> {
+  const { active } = moment.input.dialogue;
+  const skill = active && moment.bot.skill(active.skill);
+  if (!skill || !isOfTalk(route)) return false;
+  const parts = moment.said.split(/[,.;!…\n]+/u).filter((part) => /\p{L}/u.test(part));
+  const answers = parts.map((part) => readShortAnswer(part, skill.cancels));
+  const at = answers.indexOf("abandon");
+  if (at < 0 || parts.length < 2 || answers.includes("yes")) return false;
+  const rest = parts.filter((_, index) => index !== at).join(",");
+  if (isForMore(saying(moment, rest))) return false;
+  const behind = saying(moment, parts.slice(at + 1).join(","));
+  const [told, after] = await Promise.all([
+    fill(saying(moment, rest), skill, { active }),
+    fill(behind, skill, { active }),
+  ]);
+  const needed = neededBy(skill);
+  return (
+    !(behind.said !== "" && after.heard) && !told.changed.some((name) => needed.includes(name))
+  );
+}
+
+function isOfTalk(route: Route): boolean {
+  if (route.to === "skill") return isOfWords(route) && route.values === undefined;
+  if (route.to === "several") return route.requests.every(({ skill }) => isAnsweredAtOnce(skill));
+  return route.to === "form" || route.to === "unclear";
+}
+
+/** Whether words are surely for something, and ask for it. */
+function isForMore(moment: Moment): boolean {
+  const { bot, said } = moment;
+  const skill = skillByIntent(moment, bot.intents.rank(said), LEAVES);
+  if (!skill || skill.inPassing) return false;
+  return !isAnsweredAtOnce(skill) || asksToBeTold(said);
+}
