@@ -91,7 +91,24 @@ const privacyRequests: Facts = {
   rows: "privacy_requests r ORDER BY r.id",
 };
 
-const all = [appointments, consents, handoffs, reminders, files, waits, people, privacyRequests];
+/** What patients said of how their visits were. */
+const ratings: Facts = {
+  columns: { Rating: "g.score", Patient: "c.name", Start: local("a.starts_at") },
+  rows: `ratings g JOIN appointments a ON a.id = g.appointment_id JOIN contacts c ON c.id = a.contact_id
+    ORDER BY a.starts_at`,
+};
+
+const all = [
+  appointments,
+  consents,
+  handoffs,
+  reminders,
+  files,
+  waits,
+  people,
+  privacyRequests,
+  ratings,
+];
 
 const Line = z.array(z.string());
 

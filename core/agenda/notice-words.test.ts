@@ -35,6 +35,12 @@ describe("a reminder", () => {
     });
   });
 
+  it.each(["missed", "called_off"] as const)("%s offers to book the same service anew", (kind) => {
+    expect(utteranceOf({ appointment, kind }, say, "pt-BR")).toMatchObject({
+      buttons: [{ action: "set:clinic.book:service=limpeza" }],
+    });
+  });
+
   it("two hours before has said how to prepare already", () => {
     expect(utteranceOf({ appointment, kind: "2h" }, say, "pt-BR")).toMatchObject({
       markdown: expect.not.stringContaining("Escove"),

@@ -1,11 +1,16 @@
 import type { Button, Utterance } from "../message/outgoing.ts";
-import { actionOf } from "../skill.ts";
 import type { Say } from "../turn.ts";
 import type { Appointment } from "./appointment.ts";
 import { detailsOf } from "./details.ts";
 import { nameIn } from "./names.ts";
 import type { NoticeKind } from "./notices.ts";
-import { cancelAction, confirmAction, rateAction, rescheduleAction } from "./visit-actions.ts";
+import {
+  bookAgainAction,
+  cancelAction,
+  confirmAction,
+  rateAction,
+  rescheduleAction,
+} from "./visit-actions.ts";
 
 /** What a patient is told, in the words of `say`, which must be in `language`. */
 export function utteranceOf(
@@ -42,11 +47,11 @@ function paragraphsOf(
 
 const SCORES = [1, 2, 3, 4, 5];
 
-function buttonsOf(kind: NoticeKind, { id }: Appointment, say: Say): readonly Button[] {
+function buttonsOf(kind: NoticeKind, { id, service }: Appointment, say: Say): readonly Button[] {
   if (kind === "rating")
     return SCORES.map((score) => ({ label: String(score), action: rateAction(id, score) }));
   if (kind === "missed" || kind === "called_off")
-    return [{ label: say("reminder.again"), action: actionOf("clinic.book", "") }];
+    return [{ label: say("reminder.again"), action: bookAgainAction(service.slug) }];
   const mine = [
     { label: say("reminder.move"), action: rescheduleAction(id) },
     { label: say("reminder.cancel"), action: cancelAction(id) },

@@ -6,6 +6,7 @@ import type { AppointmentId } from "./appointment.ts";
  * The skills that change a visit, each with a slot `visit` for which one. Their names and what the
  * buttons below carry are stored with messages that people may press weeks later.
  */
+const BOOK_SKILL = "clinic.book";
 export const CANCEL_SKILL = "clinic.cancel";
 export const CONFIRM_SKILL = "clinic.confirm";
 export const RESCHEDULE_SKILL = "clinic.reschedule";
@@ -26,6 +27,11 @@ export function confirmAction(visit: AppointmentId): string {
 /** Asks for another time. */
 export function rescheduleAction(visit: AppointmentId): string {
   return set(RESCHEDULE_SKILL, { visit });
+}
+
+/** Begins a booking of a service, by its slug. */
+export function bookAgainAction(service: string): string {
+  return set(BOOK_SKILL, { service });
 }
 
 /** Says how a visit was, from 1 to 5. What follows the action's name is `<appointment>:<score>`. */

@@ -215,7 +215,7 @@ export const ptBR = {
   "reminder.2h":
     "Sua consulta é daqui a pouco: **{service}** com {professional}, {day}, às {time} ({clinic}). Até já!",
   "reminder.missed":
-    "Sentimos sua falta hoje: **{service}** com {professional}, {day}, às {time}. Está tudo bem? Se quiser, marcamos outro horário.",
+    "Sentimos sua falta: **{service}** com {professional}, {day}, às {time}. Está tudo bem? Se quiser, marcamos outro horário.",
   "reminder.accepted":
     "A clínica confirmou o seu pedido: **{service}** com {professional}, {day}, às {time} ({clinic}). Até lá!",
   "reminder.called_off":
