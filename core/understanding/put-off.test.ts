@@ -9,6 +9,13 @@ describe("what somebody leaves for later", () => {
     ["quero uma limpeza, depois a gente vê o clareamento", "quero uma limpeza"],
     ["can't make it tomorrow, I'll rebook another time", "can't make it tomorrow"],
     ["mañana no puedo ir, luego les aviso otra fecha", "mañana no puedo ir"],
+    ["marca limpeza sexta e outro dia eu marco a da minha filha", "marca limpeza sexta"],
+    ["cancela, depois eu ligo e remarco", "cancela"],
+    ["book monday, i'll book another day for my son", "book monday"],
+    [
+      "cancela la mía, luego les llamo pero confirma la de Leo",
+      "cancela la mía  pero confirma la de Leo",
+    ],
   ])("is not asked for in %j", (said, heard) => {
     expect(withoutPutOff(said)).toBe(heard);
   });
@@ -20,6 +27,11 @@ describe("what somebody leaves for later", () => {
     "pode ser mais tarde?",
     "i'll see you later",
     "can i book it later in the day",
+    "i'll book it later in the day",
+    "quero limpeza e depois marcar canal",
+    "cancela e depois me avisa",
+    "acho que depois eu vejo",
+    "cancela a minha, depois eu remarco e confirma a do meu filho",
   ])("is nothing of %j", (said) => {
     expect(withoutPutOff(said)).toBe(said);
   });
