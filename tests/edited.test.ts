@@ -70,6 +70,10 @@ it("hears no edit that came after what was said since, nor one of a message that
   const removal = { ...edit("2", ""), type: "removal" } as const;
   await house.inbox.accept(arrival(house.account, edit("2", "carrot"), removal));
   await workUntil(house.hub, () => settled(house));
+  const gone = { kind: "unsupported", label: "removed" };
+  expect(await kept(house, "2")).toEqual(gone);
+  await tell(house, edit("2", "cake"));
+  expect(await kept(house, "2")).toEqual(gone);
   expect(wordsSent(house.channel)).toEqual(["which cake?", "which size?"]);
 });
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { ChannelError } from "../core/errors.ts";
 import { id } from "../core/message/address.ts";
 import { openHouse, ourMessages, settled, workUntil } from "./house.ts";
+import type { DeliveryStatus } from "../core/message/event.ts";
 import { addressOf, arrival, message, wordsSent } from "./loopback.ts";
 
 describe("sending", () => {
@@ -60,21 +61,31 @@ describe("sending", () => {
     expect(statuses.map(({ status }) => status)).toEqual(["sent", "sent"]);
   });
 
-  it("takes a receipt that comes late, and never goes back", async () => {
+  it.each<{ told: readonly (readonly DeliveryStatus[])[]; keyed: boolean }>([
+    { told: [["read"], ["delivered"]], keyed: false },
+    { told: [["read"], ["delivered"]], keyed: true },
+    { told: [["sent", "delivered", "read"]], keyed: false },
+    { told: [["sent", "delivered", "read"]], keyed: true },
+    { told: [["read", "delivered", "sent"]], keyed: false },
+    { told: [["read", "delivered", "sent"]], keyed: true },
+  ])("takes receipts as they come, and never goes back: $told, by key: $keyed", async (each) => {
     const house = await openHouse();
     await house.inbox.accept(arrival(house.account, message("ana", "1", "one")));
     await workUntil(house.hub, () => settled(house));
     const [sent] = house.channel.sent;
-    const receipt = (status: "delivered" | "read") => ({
+    const receipt = (status: DeliveryStatus) => ({
       type: "delivery" as const,
       id: id<"event">(status),
       address: addressOf("ana"),
       at: new Date(),
       message: id<"message">(sent?.key ?? ""),
       status,
+      ...(each.keyed && sent && { key: sent.key }),
     });
-    await house.inbox.accept(arrival(house.account, receipt("read"), receipt("delivered")));
-    await workUntil(house.hub, () => settled(house));
+    for (const together of each.told) {
+      await house.inbox.accept(arrival(house.account, ...together.map(receipt)));
+      await workUntil(house.hub, () => settled(house));
+    }
     const reply = await house.prisma.message.findFirstOrThrow({ where: { author: "bot" } });
     expect(reply).toMatchObject({ status: "sent", receipt: "read" });
   });

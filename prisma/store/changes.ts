@@ -5,6 +5,7 @@ import type { MessageChanged } from "../../core/lanes/store.ts";
 import { filesIn } from "./media.ts";
 import { rows } from "./rows.ts";
 import { freeing } from "./settling.ts";
+import { takeTold } from "./told.ts";
 import { run } from "./transaction.ts";
 import type { Statement } from "./transaction.ts";
 
@@ -30,7 +31,7 @@ export async function storeChanges(
   const of = (...types: readonly Change["type"][]) =>
     changes.filter(({ type }) => types.includes(type));
   const about = of("receipt", "edit", "removal");
-  if (about.length > 0) await client.query(CHANGE_MESSAGES, [rows(about)]);
+  await takeTold(client, about);
   const echoed = about.flatMap((change) => ("key" in change && change.key) || []);
   const freed: unknown[] =
     echoed.length === 0 ? [] : [...(await run(client, FREE_THOSE_BEHIND, [echoed]))];
@@ -53,35 +54,6 @@ export async function storeChanges(
 }
 
 const freedRows = z.array(z.object({ conversation_id: z.string(), status: z.string() }));
-
-const REMOVED = `'{"kind":"unsupported","label":"removed"}'::json`;
-
-/** Why a message failed that had been sent: only receipts tell. */
-const WHY = "fault = COALESCE(c.fault, m.fault), detail = COALESCE(c.detail, m.detail)";
-
-/**
- * Receipts, edits and removals, each on the message it names. A receipt never goes back: enums
- * compare in the order of their declaration, `failed` last. One that echoes our key says that the
- * message was sent, whatever we believed before. What was removed is not kept.
- */
-const CHANGE_MESSAGES = `
-  WITH change AS MATERIALIZED (
-    SELECT * FROM json_to_recordset($1) AS c(
-      conversation uuid, type text, message text, status text, key text, fault text, detail text,
-      content json, at timestamptz)
-  ), echoed AS (
-    UPDATE messages m
-    SET receipt = GREATEST(m.receipt, c.status::receipt), platform_message_id = c.message, ${WHY},
-        status = 'sent', settled_at = CASE WHEN m.status = 'sent' THEN m.settled_at ELSE now() END
-    FROM change c WHERE m.key = c.key AND m.conversation_id = c.conversation
-  )
-  UPDATE messages m
-  SET receipt = CASE c.type WHEN 'receipt' THEN GREATEST(m.receipt, c.status::receipt) ELSE m.receipt END, ${WHY},
-      content = CASE c.type WHEN 'edit' THEN c.content WHEN 'removal' THEN ${REMOVED} ELSE m.content END,
-      edited_at = CASE c.type WHEN 'edit' THEN c.at ELSE m.edited_at END,
-      removed_at = CASE c.type WHEN 'removal' THEN c.at ELSE m.removed_at END
-  FROM change c
-  WHERE c.key IS NULL AND m.conversation_id = c.conversation AND m.platform_message_id = c.message`;
 
 const FREE_THOSE_BEHIND: Statement = {
   name: "free-those-behind",
