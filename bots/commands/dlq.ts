@@ -1,4 +1,3 @@
-import { userInfo } from "node:os";
 import { createInterface } from "node:readline/promises";
 import type { Command } from "commander";
 import type { DeadLetterId } from "../../core/dead-letters/dead-letters.ts";
@@ -6,6 +5,7 @@ import type { Verb } from "../dlq/changes.ts";
 import { choiceOf, choosing, isNarrow, readId } from "../dlq/choice.ts";
 import type { ChoiceOptions } from "../dlq/choice.ts";
 import { scrub } from "../log/scrub.ts";
+import { operator } from "../operator.ts";
 import { Quit } from "./quit.ts";
 import { readSettings } from "./settings.ts";
 
@@ -138,15 +138,6 @@ async function agreed(what: string, { all, yes }: ChangeOptions): Promise<void> 
   const answer = await terminal.question(`${what}. Go on? [y/N] `);
   terminal.close();
   if (!/^y(?:es)?$/iu.test(answer.trim())) throw new Quit(1, "Nothing was done.");
-}
-
-/** A container may run under a number that has no name. */
-function operator(): string {
-  try {
-    return userInfo().username;
-  } catch {
-    return `user ${process.getuid?.() ?? "unknown"}`;
-  }
 }
 
 function opened() {

@@ -1,7 +1,7 @@
-import { userInfo } from "node:os";
 import type { Command } from "commander";
 import type { HandoverId, Handovers } from "../../core/desk/handovers.ts";
 import { id } from "../../core/message/address.ts";
+import { operator } from "../operator.ts";
 import { Quit } from "./quit.ts";
 import { readSettings } from "./settings.ts";
 
@@ -61,13 +61,4 @@ async function withHandovers<T>(use: (handovers: Handovers) => Promise<T>): Prom
 function readId(text: string): HandoverId {
   if (!/^\d{1,18}$/u.test(text)) throw new Quit(2, `${text} is no number of the list.`);
   return id(text);
-}
-
-/** A container may run under a number that has no name. */
-function operator(): string {
-  try {
-    return userInfo().username;
-  } catch {
-    return "operator";
-  }
 }

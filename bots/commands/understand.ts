@@ -41,7 +41,8 @@ export function addUnderstand(program: Command): void {
 A sentence a line; each is answered before the next is read. As JSON:
   {"text", "locale", "intent", "score", "alternatives": [{"intent", "score"}...],
    "entities": [{"start", "end", "text", "kind", "value", "end_value", "grain"}...]}
-What has no end, or no grain, has null there; money has its currency as "unit" besides.
+What has no end, or no grain, has null there; money has its currency as "unit" besides. "start" and "end" count
+UTF-16 units, as JavaScript does: most emoji are two.
 The intent is "oos" where none is likely enough to be taken up; "score" is the best one's, from 0 to 1.
 A moment is written as 2026-11-19T15:00:00 on the person's clock, a length of time in ISO 8601 (PT30M), what
 comes again in TIMEX3 (XXXX-WXX-1T16), a number in digits.
