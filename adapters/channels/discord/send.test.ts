@@ -8,6 +8,14 @@ const buttons = Array.from({ length: 7 }, (_, index) => ({
   action: `day:${index + 1}`,
 }));
 
+/** Whom a message may call, in JSON or beside files. */
+async function callsIn(request: Request): Promise<unknown> {
+  const isJson = request.headers.get("content-type")?.startsWith("application/json");
+  const json = isJson ? await request.text() : (await request.formData()).get("payload_json");
+  if (typeof json !== "string") throw new Error("no JSON beside the files");
+  return JSON.parse(json).allowed_mentions;
+}
+
 describe("sending", () => {
   it("says Markdown as Discord shows it, and calls nobody", async () => {
     const { platform, adapter } = await openBench();
@@ -20,6 +28,24 @@ describe("sending", () => {
     const message = platform.world.find(ana.channel.id, sent.message);
     expect(sent.at).toEqual(new Date(message.timestamp));
     expect(platform.complaints).toEqual([]);
+  });
+
+  it("asks Discord to call nobody, whatever is sent or changed", async () => {
+    const { media, given } = stored(new Uint8Array(20), { type: "image/png", name: "a.png" });
+    const allowed: unknown[] = [];
+    const remember: typeof fetch = async (input, init) => {
+      const request = new Request(input, init);
+      allowed.push(await callsIn(request.clone()));
+      return fetch(request);
+    };
+    const { platform, adapter } = await openBench({}, { ...given, fetch: remember });
+    const to = addressOf(platform.person({ name: "Ana" }).channel.id);
+    const words: Utterance = { kind: "text", markdown: "@everyone <@1> <@&2>" };
+    const { message } = await adapter.send(outgoing(to, words), soon());
+    await adapter.revisions?.edit(to, message, words, soon());
+    const picture: Utterance = { kind: "image", media, caption: "@here", alt: "" };
+    await adapter.send(outgoing(to, picture, "reply:2:1"), soon());
+    expect(allowed).toEqual([{ parse: [] }, { parse: [] }, { parse: [] }]);
   });
 
   it("has buttons in rows of five, which come back as they were given", async () => {
