@@ -1,4 +1,5 @@
 import type { Draw } from "./chart/pictured.ts";
+import { heardIn } from "./engine/in-group.ts";
 import type { Ripe } from "./engine/step.ts";
 import { nextBurst } from "./lanes/burst.ts";
 import type { HeldLane } from "./lanes/held.ts";
@@ -87,7 +88,7 @@ export class Worker {
 
   #nextBurst({ waiting, standing: { dialogue } }: HeldLane, { editMinutes }: Policy) {
     const { debounceMs } = this.#parts;
-    const { heard } = dialogue;
+    const heard = heardIn(dialogue);
     const now = performance.now();
     return nextBurst(waiting, { debounceMs, now, heard, editMs: editMinutes * 60_000 });
   }

@@ -53,8 +53,10 @@ export interface Dialogue {
   readonly topic?: Topic;
   /** Words that may be meant in two ways, while it is asked in which. */
   readonly unclear?: string;
-  /** Whom the bot talks with, where several may. */
+  /** Of a group, whom it is with. */
   readonly with?: ContactId;
+  /** Of a group, the dialogues with its other people, without any others of theirs: who spoke last first. */
+  readonly others?: readonly Dialogue[];
   /** The notice that the person the bot talks with was told last, and where they stand with it. */
   readonly notice?: NoticeTold;
   /** Which of several places the person who spoke of it last wants. */
@@ -152,6 +154,7 @@ const stored: z.ZodType<Dialogue> = z.object({
     .exactOptional(),
   unclear: z.string().exactOptional(),
   with: contact.exactOptional(),
+  others: z.array(z.lazy(() => stored)).exactOptional(),
   notice: z
     .object({
       version: z.string(),

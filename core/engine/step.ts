@@ -21,8 +21,9 @@ import { dangersTold } from "./danger.ts";
 import type { Dialogue } from "./dialogue.ts";
 import { openMoment } from "./moment.ts";
 import type { TurnInput } from "./moment.ts";
+import { dialogueWith, unsaidIn } from "./in-group.ts";
 import { ratingOn } from "./rating.ts";
-import { confirms, unsaid } from "./revised.ts";
+import { confirms } from "./revised.ts";
 import { takeTurn } from "./turn.ts";
 import type { TurnResult } from "./turn.ts";
 
@@ -56,7 +57,7 @@ export async function stepFor(handling: Handling, burst: Ripe): Promise<Step> {
   const step = withoutTurn(handling, burst);
   if (!burst.prompt) {
     const { dialogue } = handling.held.standing;
-    return { ...step, changes: [...asking(handling.line, step), ...unsaidIn(dialogue, step)] };
+    return { ...step, changes: [...asking(handling.line, step), ...takenBack(dialogue, step)] };
   }
   const turn = await turnFor(handling, burst.prompt);
   return { ...step, turn, changes: [...step.changes, ...changesBy(turn)] };
@@ -114,9 +115,9 @@ function asking(line: Line, { lane, upTo, changes }: Step): readonly MessageChan
 }
 
 /** What was heard already and is taken back, where nothing was said since. */
-function unsaidIn(dialogue: Dialogue, { changes }: Step): readonly MessageChanged[] {
+function takenBack(dialogue: Dialogue, { changes }: Step): readonly MessageChanged[] {
   const removed = changes.flatMap((change) => (change.type === "removal" ? change.message : []));
-  const without = removed.reduce(unsaid, dialogue);
+  const without = removed.reduce(unsaidIn, dialogue);
   return without === dialogue ? [] : [{ type: "unsaid", dialogue: without }];
 }
 
@@ -178,7 +179,8 @@ function inputFor({ clock, line, held }: Handling, prompt: Prompt): TurnInput {
     contact,
     conversation: lane.conversation,
     organisation,
-    ...held.standing,
+    attendant: held.standing.attendant,
+    dialogue: dialogueWith(contact.id, held.standing.dialogue),
     crossed: since < held.saidAt,
     ...(revises && { revises }),
     showsForms: line.adapter.limits.forms !== undefined,

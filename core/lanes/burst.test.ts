@@ -146,7 +146,7 @@ describe("an edit of what was heard already", () => {
     content: { kind: "text", text: "sim!" },
   };
   const next = { ...text("que horas abre?"), message: id<"message">("n") };
-  const edits = { heard, editMs: 1_000 };
+  const edits = { heard: [heard], editMs: 1_000 };
 
   it("is said by itself, whatever is said after it", () => {
     const waits = waiting([edit, 0], [receipt, 10], [next, 20]);

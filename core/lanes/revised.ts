@@ -4,8 +4,8 @@ import type { InboundEvent } from "../message/event.ts";
 import type { PendingEvent } from "./store.ts";
 
 export interface Edits {
-  /** What the person said last and is heard already. */
-  readonly heard?: Heard | undefined;
+  /** What each person said last and is heard already. */
+  readonly heard?: readonly Heard[];
   /** Milliseconds in which an edit of it is heard as said instead; none unless given. */
   readonly editMs?: number;
 }
@@ -35,17 +35,29 @@ function isRevision(event: InboundEvent | undefined): event is Revision {
   return event?.type === "edit" || event?.type === "removal";
 }
 
-/** The last edit of what was heard, before anything else was said. */
+/** The last edit of what somebody was heard to say, where they said nothing since. */
 function saidInstead(
   waiting: readonly PendingEvent[],
-  { heard, editMs = 0 }: Edits,
+  { heard = [], editMs = 0 }: Edits,
 ): PendingEvent | undefined {
-  if (!heard) return undefined;
-  const isOfIt = ({ event }: PendingEvent) => isRevision(event) && event.message === heard.message;
-  const last = waiting.findLastIndex(isOfIt);
-  const next = waiting.findIndex(({ event }) => event && isPrompting(event));
-  const pending = next < 0 || last < next ? waiting[last] : undefined;
-  return pending && asSaid(pending, heard, editMs);
+  for (const said of heard) {
+    const last = waiting.findLast(
+      ({ event }) => isRevision(event) && event.message === said.message,
+    );
+    const instead = last && !isSaidSince(waiting, last) && asSaid(last, said, editMs);
+    if (instead) return instead;
+  }
+  return undefined;
+}
+
+function isSaidSince(waiting: readonly PendingEvent[], { place, contact }: PendingEvent): boolean {
+  return waiting.some(
+    (each) =>
+      each.place < place &&
+      each.contact?.id === contact?.id &&
+      each.event !== undefined &&
+      isPrompting(each.event),
+  );
 }
 
 /** An edit, in its time, to words of somebody's. */
