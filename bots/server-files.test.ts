@@ -3,7 +3,7 @@ import { web } from "../adapters/channels/web/channel.ts";
 import { id } from "../core/message/address.ts";
 import { prepareBot } from "../core/engine/prepared.ts";
 import { Lines } from "../core/lines.ts";
-import { openPolicy } from "../core/policy.ts";
+import { openPolicy } from "../core/testing/policy.ts";
 import { contextForTest } from "../core/testing/adapter-context.ts";
 import { memoryMailbox } from "../core/testing/memory-mailbox.ts";
 import { uploadsInMemory } from "../core/testing/uploads-in-memory.ts";

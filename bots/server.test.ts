@@ -3,7 +3,7 @@ import type { HttpPort } from "../core/adapter.ts";
 import { defineBot } from "../core/bot.ts";
 import { prepareBot } from "../core/engine/prepared.ts";
 import { Lines } from "../core/lines.ts";
-import { openPolicy } from "../core/policy.ts";
+import { openPolicy } from "../core/testing/policy.ts";
 import { id } from "../core/message/address.ts";
 import { defineSkill, pass } from "../core/skill.ts";
 import { quiet } from "../tests/house.ts";

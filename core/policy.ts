@@ -51,5 +51,3 @@ export const policy = z.object({
 });
 
 export type Policy = z.infer<typeof policy>;
-
-export const openPolicy: Policy = policy.parse({});

@@ -6,7 +6,7 @@ import type { Appointment } from "../core/agenda/appointment.ts";
 import { notify } from "../core/agenda/notify.ts";
 import { prepareBot } from "../core/engine/prepared.ts";
 import { id } from "../core/message/address.ts";
-import { openPolicy } from "../core/policy.ts";
+import { openPolicy } from "../core/testing/policy.ts";
 import { agendaInMemory } from "../core/testing/agenda-in-memory.ts";
 import { contractClinic, knownBySlugs } from "../core/testing/clinic.ts";
 import { noticeJobs } from "../jobs/notices.ts";

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { openPolicy } from "../../core/policy.ts";
+import { openPolicy } from "../../core/testing/policy.ts";
 import { policyLines, rewritten } from "./policy.ts";
 
 it("writes anew what is given and leaves the rest, as it can be written again", () => {

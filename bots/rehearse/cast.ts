@@ -50,11 +50,6 @@ export class Cast implements Stage {
     this.seen.push({ person, text, choices, buttons: choices.map(({ label }) => label) });
   }
 
-  /** Whether somebody was ever shown a button with this label. */
-  canPress({ who, presses }: { who?: string; presses: string }): boolean {
-    return this.#buttonFor(who ?? this.#patient, presses) !== undefined;
-  }
-
   async *acts(signal: AbortSignal): AsyncIterable<Act> {
     signal.addEventListener("abort", () => this.#more.resolve(), { once: true });
     while (!signal.aborted) {

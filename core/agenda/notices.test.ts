@@ -4,10 +4,10 @@ import { describe, expect, it } from "vitest";
 import { newsOf, noticesOf, timeliness } from "./notices.ts";
 import type { Manners } from "./notices.ts";
 import { localTime } from "./openings.ts";
-import { usualPolicy } from "./policy.ts";
+import { clinicPolicy } from "./policy.ts";
 import { quietAround } from "./quiet.ts";
 
-const { quiet } = usualPolicy;
+const { quiet } = clinicPolicy.parse({});
 const HOUR = 3_600_000;
 
 const manners = (timeZone: string): Manners => ({ quiet, timeZone });

@@ -34,5 +34,3 @@ export const clinicPolicy = z.object({
 });
 
 export type ClinicPolicy = z.infer<typeof clinicPolicy>;
-
-export const usualPolicy: ClinicPolicy = clinicPolicy.parse({});

@@ -1,8 +1,19 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { appointmentStates, illegal, occupyingStates, openStates } from "./states.ts";
+import { illegal, occupyingStates, openStates } from "./states.ts";
 import type { Actor, AppointmentState } from "./states.ts";
 
+const appointmentStates: readonly AppointmentState[] = [
+  "held",
+  "requested",
+  "confirmed",
+  "reminded",
+  "arrived",
+  "done",
+  "no_show",
+  "cancelled",
+  "rescheduled",
+];
 const state = fc.constantFrom(...appointmentStates);
 const actor = fc.constantFrom<Actor>("patient", "operator", "system", "calendar");
 

@@ -22,18 +22,6 @@ export type Illegal =
   /** It may go there, but this one may not bring it there. */
   | "not_theirs";
 
-export const appointmentStates: readonly AppointmentState[] = [
-  "held",
-  "requested",
-  "confirmed",
-  "reminded",
-  "arrived",
-  "done",
-  "no_show",
-  "cancelled",
-  "rescheduled",
-];
-
 const everyone: readonly Actor[] = ["patient", "operator", "system", "calendar"];
 const staff: readonly Actor[] = ["operator", "system", "calendar"];
 const ours: readonly Actor[] = ["operator", "system"];

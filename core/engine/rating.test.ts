@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { messageClasses } from "../outbox/classes.ts";
-import { openPolicy } from "../policy.ts";
+import { openPolicy } from "../testing/policy.ts";
 import { baker } from "../testing/bakery.ts";
 import { ratingOn } from "./rating.ts";
 

@@ -7,7 +7,7 @@ import { HeldLane } from "../lanes/held.ts";
 import type { PendingEvent } from "../lanes/store.ts";
 import { id } from "../message/address.ts";
 import type { Prompting } from "../message/event.ts";
-import { openPolicy } from "../policy.ts";
+import { openPolicy } from "../testing/policy.ts";
 import { defineSkill } from "../skill.ts";
 import type { Turn } from "../turn.ts";
 import { prepareBot } from "./prepared.ts";

@@ -2,7 +2,7 @@ import { afterEach, expect, it, vi } from "vitest";
 import type { Adapter } from "../adapter.ts";
 import { StoreUnavailable } from "../errors.ts";
 import { id } from "../message/address.ts";
-import { openPolicy } from "../policy.ts";
+import { openPolicy } from "../testing/policy.ts";
 import { Deliverer } from "./deliver.ts";
 import type { PaceStore } from "./paces.ts";
 import type { OutboxStore, Settlement, Unsent } from "./store.ts";

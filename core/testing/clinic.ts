@@ -1,7 +1,7 @@
 import type { Appointment, Occupied } from "../agenda/appointment.ts";
 import type { Clinic, OpeningHours, Professional, Service } from "../agenda/clinic.ts";
 import type { NewClinic } from "../agenda/new-clinic.ts";
-import { clinicPolicy, usualPolicy } from "../agenda/policy.ts";
+import { clinicPolicy } from "../agenda/policy.ts";
 import { id } from "../message/address.ts";
 
 /** A clinic to test with; hours are given as `{ 1: ["08:00-12:00", "13:00-17:00"] }`, 1 being Monday. */
@@ -11,7 +11,7 @@ export function aClinic(given: Partial<Clinic> = {}): Clinic {
     slug: "sorriso",
     name: "Clínica Sorriso",
     timeZone: "America/Sao_Paulo",
-    policy: usualPolicy,
+    policy: clinicPolicy.parse({}),
     units: [],
     resources: [],
     plans: [],
