@@ -10,7 +10,7 @@ import type {
 } from "../../core/dead-letters/dead-letters.ts";
 import { id } from "../../core/message/address.ts";
 import { ARRIVALS, ARRIVED, DISCARD, FIND, REQUEUE, REREAD, RESEND, SAID } from "./burying.ts";
-import { rows } from "./rows.ts";
+import { idsIn, rows } from "./rows.ts";
 import type { Vault } from "./seal.ts";
 import { unbind } from "./sheaf.ts";
 import { query, single } from "./transaction.ts";
@@ -37,19 +37,19 @@ export function openDeadLetters({ pool, vault }: DeadLettersParts): DeadLetters 
     },
 
     resend: async (letters, { anyway }) =>
-      idsIn(await single(pool, RESEND, [numbersOf(letters, "out"), anyway])),
+      lettersIn(await single(pool, RESEND, [numbersOf(letters, "out"), anyway])),
 
-    arrived: async (letters) => idsIn(await single(pool, ARRIVED, [numbersOf(letters, "out")])),
+    arrived: async (letters) => lettersIn(await single(pool, ARRIVED, [numbersOf(letters, "out")])),
 
     async requeue(letters) {
       const asked = letters.map((letter) => ({ id: numberOf(letter.id), event: letter.event }));
-      return idsIn(await single(pool, REQUEUE, [rows(asked)]));
+      return lettersIn(await single(pool, REQUEUE, [rows(asked)]));
     },
 
-    reread: async (payload, reasons) => idsIn(await single(pool, REREAD, [payload, reasons])),
+    reread: async (payload, reasons) => lettersIn(await single(pool, REREAD, [payload, reasons])),
 
     discard: async (letters) =>
-      idsIn(await single(pool, DISCARD, [numbersOf(letters, "out"), numbersOf(letters, "in")])),
+      lettersIn(await single(pool, DISCARD, [numbersOf(letters, "out"), numbersOf(letters, "in")])),
   };
 }
 
@@ -65,10 +65,8 @@ function numbersOf(letters: readonly DeadLetterId[], way: "out" | "in"): readonl
   return letters.filter((letter) => isOutgoing(letter) === (way === "out")).map(numberOf);
 }
 
-const idRows = z.array(z.object({ id: z.string() }));
-
-function idsIn(found: readonly unknown[]): readonly DeadLetterId[] {
-  return idRows.parse(found).map((row) => id<"dead-letter">(row.id));
+function lettersIn(found: readonly unknown[]): readonly DeadLetterId[] {
+  return idsIn(found).map((one) => id<"dead-letter">(one));
 }
 
 const letterRow = z.object({

@@ -4,6 +4,7 @@ import type { LaneWork, PendingEvent } from "../../core/lanes/store.ts";
 import { id } from "../../core/message/address.ts";
 import { isPrompting } from "../../core/message/event.ts";
 import type { EventPart } from "./batch.ts";
+import { speakerOf } from "./lane-work.ts";
 
 /** What `ACCEPT_AND_TAKE` answers for an event that it stored. */
 export const storedRow = z.object({
@@ -64,17 +65,10 @@ function workOf({ handled, attendant, dialogue }: StoredRow, { account, event }:
 }
 
 function pendingOf(
-  { place, contact, name, language }: StoredRow,
+  row: StoredRow,
   part: EventPart | undefined,
   since: number,
 ): readonly PendingEvent[] {
   if (!part) return [];
-  const who = contact !== null && {
-    contact: {
-      id: id<"contact">(contact),
-      ...(name !== null && { name }),
-      ...(language !== null && { language }),
-    },
-  };
-  return [{ place, event: part.event, since, ...who }];
+  return [{ place: row.place, event: part.event, since, ...speakerOf(row) }];
 }

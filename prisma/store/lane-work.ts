@@ -145,13 +145,25 @@ export function pendingOf(row: z.infer<typeof pendingRow>): PendingEvent {
     place: row.place,
     since: performance.now() - row.waitedMs,
     ...(event && { event }),
-    ...(row.contact !== null && {
-      contact: {
-        id: id<"contact">(row.contact),
-        ...(row.name !== null && { name: row.name }),
-        ...(row.language !== null && { language: row.language }),
-      },
-    }),
+    ...speakerOf(row),
+  };
+}
+
+interface SpeakerRow {
+  readonly contact: string | null;
+  readonly name: string | null;
+  readonly language: string | null;
+}
+
+/** Who spoke, where that is known. */
+export function speakerOf({ contact, name, language }: SpeakerRow): Pick<PendingEvent, "contact"> {
+  if (contact === null) return {};
+  return {
+    contact: {
+      id: id<"contact">(contact),
+      ...(name !== null && { name }),
+      ...(language !== null && { language }),
+    },
   };
 }
 

@@ -4,7 +4,7 @@ import type { ChannelAccountId } from "../../core/identity.ts";
 import type { LaneStore, Release, Released } from "../../core/lanes/store.ts";
 import { CLAIM, claimedRows, PENDING_ABOVE, pendingOf, pendingRows, workOf } from "./lane-work.ts";
 import type { Listener } from "./listener.ts";
-import { inLockOrder, rows } from "./rows.ts";
+import { idsIn, inLockOrder, rows } from "./rows.ts";
 import { areForgettable, settledRows, settleLate, settling } from "./settling.ts";
 import { commitSteps } from "./steps.ts";
 import { query, single } from "./transaction.ts";
@@ -42,7 +42,7 @@ export function openLaneStore({ pool, listener }: LaneStoreParts): LaneStore {
     commit: (steps) => commitSteps(pool, steps),
 
     async tries(lanes) {
-      const held = await idsOf(query(pool, TRY, [rows(lanes)]));
+      const held = new Set(idsIn(await query(pool, TRY, [rows(lanes)])));
       return lanes.map(({ conversation }) => held.has(conversation));
     },
 
@@ -88,12 +88,6 @@ function outcomeOf({ lane }: Release, outcomes: ReadonlyMap<string, boolean>): R
   const freed = outcomes.get(lane.conversation);
   if (freed === undefined) return "lost";
   return freed ? "released" : "kept";
-}
-
-const idRows = z.array(z.object({ id: z.string() }));
-
-async function idsOf(found: Promise<readonly unknown[]>): Promise<ReadonlySet<string>> {
-  return new Set(idRows.parse(await found).map(({ id: one }) => one));
 }
 
 const releasedRows = z.array(z.object({ conversation: z.string(), freed: z.boolean() }));

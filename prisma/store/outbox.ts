@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { ChannelAccountId } from "../../core/identity.ts";
 import type { LeasedLane } from "../../core/lanes/lease.ts";
 import type { ChatFor, OutboxStore } from "../../core/outbox/store.ts";
-import { rows } from "./rows.ts";
+import { idsIn, rows } from "./rows.ts";
 import { areForgettable, settledRows, settleLate, settling } from "./settling.ts";
 import { query, run, single, transaction } from "./transaction.ts";
 import type { Statement } from "./transaction.ts";
@@ -12,14 +12,13 @@ export function openOutboxStore(pool: pg.Pool): OutboxStore {
   return {
     async begin(sendings) {
       const asked = sendings.map(({ lane, message }) => ({ ...lane, message }));
-      const begun = idsIn(await single(pool, BEGIN_SENDING, [rows(asked)]));
+      const begun = new Set(idsIn(await single(pool, BEGIN_SENDING, [rows(asked)])));
       return sendings.map(({ message }) => begun.has(message));
     },
 
     async settle(settled) {
-      const done = idsIn(
-        await single(pool, SETTLE, [settledRows(settled), areForgettable(settled)]),
-      );
+      const asked = [settledRows(settled), areForgettable(settled)];
+      const done = new Set(idsIn(await single(pool, SETTLE, asked)));
       await settleLate(
         pool,
         settled.filter(({ message }) => !done.has(message)),
@@ -45,8 +44,7 @@ export function openOutboxStore(pool: pg.Pool): OutboxStore {
     turn: (lane, to, chatFor) => turn(pool, lane, { to, chatFor }),
 
     async missing(keys) {
-      const known = await query(pool, "SELECT key AS id FROM messages WHERE key = ANY($1)", [keys]);
-      const found = idsIn(known);
+      const found = new Set(idsIn(await query(pool, KNOWN, [keys])));
       return keys.filter((key) => !found.has(key));
     },
   };
@@ -55,9 +53,9 @@ export function openOutboxStore(pool: pg.Pool): OutboxStore {
 /** Of a conversation, or of the one that it has become part of: which is answered. */
 async function wake(client: pg.PoolClient, conversation: string): Promise<string> {
   if ((await client.query(DUE, [conversation])).rowCount !== 0) return conversation;
-  const [joined] = idRows.parse((await client.query(JOINED_INTO, [conversation])).rows);
+  const [joined] = idsIn((await client.query(JOINED_INTO, [conversation])).rows);
   if (!joined) throw new Error(`there is no conversation ${conversation}`);
-  return wake(client, joined.id);
+  return wake(client, joined);
 }
 
 interface Turn {
@@ -75,11 +73,7 @@ function turn(pool: pg.Pool, lane: LeasedLane, { to, chatFor }: Turn): Promise<b
   });
 }
 
-const idRows = z.array(z.object({ id: z.string() }));
-
-function idsIn(found: readonly unknown[]): ReadonlySet<string> {
-  return new Set(idRows.parse(found).map(({ id }) => id));
-}
+const KNOWN = "SELECT key AS id FROM messages WHERE key = ANY($1)";
 
 const heardRows = z.array(z.object({ at: z.date() }));
 

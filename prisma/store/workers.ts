@@ -1,5 +1,5 @@
 import type pg from "pg";
-import { z } from "zod";
+import { idsIn } from "./rows.ts";
 import type { LaneStore } from "../../core/lanes/store.ts";
 import { query, single } from "./transaction.ts";
 import type { Statement } from "./transaction.ts";
@@ -72,9 +72,3 @@ const DECLARE_DEAD = `
   UNION SELECT owner, '-infinity'::timestamptz FROM lanes WHERE owner IS NOT NULL
   ON CONFLICT (id) DO UPDATE SET alive_until = excluded.alive_until
   RETURNING id`;
-
-const idRows = z.array(z.object({ id: z.string() }));
-
-function idsIn(found: readonly unknown[]): readonly string[] {
-  return idRows.parse(found).map(({ id }) => id);
-}

@@ -141,6 +141,7 @@ function planFrom({ id: plan, slug, name, aliases, services, professionals }: Pl
   };
 }
 
-function dateOf(day: Date): string {
+/** The date that is kept as a midnight of UTC: "2027-03-01". */
+export function dateOf(day: Date): string {
   return day.toISOString().slice(0, 10);
 }

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Offer, Outcome, Passed, Wait } from "../../../core/agenda/waitlist.ts";
 import { id } from "../../../core/message/address.ts";
 import type { Offer as OfferRow, Prisma } from "../../generated/client.ts";
+import { dateOf } from "./clinic.ts";
 
 export const withDependent = { dependent: true } satisfies Prisma.WaitInclude;
 
@@ -51,8 +52,4 @@ export function offerFrom(row: OfferRow): Offer {
     ...(row.outcome !== null && { outcome: Ended.parse(row.outcome) }),
     ...(row.endedAt && { endedAt: row.endedAt }),
   };
-}
-
-function dateOf(day: Date): string {
-  return day.toISOString().slice(0, 10);
 }

@@ -1,6 +1,7 @@
 import type pg from "pg";
 import { v7 as uuid } from "uuid";
 import { z } from "zod";
+import { idsIn } from "../rows.ts";
 import { named } from "../../../core/message/stored/named.ts";
 import type { Vault } from "../seal.ts";
 import { query } from "../transaction.ts";
@@ -39,8 +40,8 @@ export function openCalendarLinks(pool: pg.Pool, vault: Vault): CalendarLinks {
     all: async () => z.array(linkRow).parse(await query(pool, LINKS, [])),
 
     async put({ professional, vendor, name, settings, language }) {
-      const [found] = idRows.parse(await query(pool, FIND, [professional]));
-      const link = found?.id ?? uuid();
+      const [found] = idsIn(await query(pool, FIND, [professional]));
+      const link = found ?? uuid();
       const plain = new TextEncoder().encode(JSON.stringify(settings));
       const { bytes, keyId } = vault.seal(plain, settingsPlace(link));
       const sealed = [Buffer.from(bytes), keyId];
@@ -52,8 +53,6 @@ export function openCalendarLinks(pool: pg.Pool, vault: Vault): CalendarLinks {
     },
   };
 }
-
-const idRows = z.array(z.object({ id: z.string() }));
 
 const professionalRow = z.object({
   id: named<"professional">(),

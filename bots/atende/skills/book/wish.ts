@@ -17,8 +17,8 @@ import type { Days } from "../../../../core/agenda/days.ts";
 import type { Opening, Search } from "../../../../core/agenda/openings.ts";
 import { freeDays } from "../../../../core/agenda/nearest.ts";
 import { bookableDays } from "../../../../core/agenda/openings.ts";
-import { id } from "../../../../core/message/address.ts";
 import type { Turn } from "../../../../core/turn.ts";
+import { visitAmong } from "../../reception.ts";
 import type { Reception } from "../../reception.ts";
 import { ANYONE, isOneTime, Known, readDays, readTimes, SELF, SOONEST } from "./values.ts";
 import type { SlotName } from "./values.ts";
@@ -54,7 +54,7 @@ export interface Wish {
 export async function wishOf(reception: Reception, turn: Turn): Promise<Wish> {
   const known = Known.parse(turn.known);
   const clinic = await reception.clinicOf(turn);
-  const visit = await visitIn(reception, turn, known.visit);
+  const visit = await visitAmong(reception.visitOf, turn, turn.known);
   const service = clinic.services.find((each) =>
     visit ? each.id === visit.service.id : each.slug === known.service,
   );
@@ -139,10 +139,6 @@ function soonest(known: Known, search: Search): When {
   const [opening] = days && known.time === SOONEST ? openingsOn(days.from, search) : [];
   const start = opening?.start.toPlainTime();
   return { days, times: said ?? (start && { from: start, to: start }) };
-}
-
-async function visitIn(reception: Reception, turn: Turn, visit: string | undefined) {
-  return visit === undefined ? undefined : reception.visitOf(turn, id(visit));
 }
 
 async function bookedBy(
