@@ -15,6 +15,8 @@ import { noNotes } from "../core/lanes/notes.ts";
 import type { Inbox } from "../core/inbox/inbox.ts";
 import type { LaneStore } from "../core/lanes/store.ts";
 import type { OutboxStore } from "../core/outbox/store.ts";
+import { wordsOf } from "../core/message/content.ts";
+import type { Prompting } from "../core/message/event.ts";
 import type { Chart } from "../core/message/outgoing.ts";
 import type { Log } from "../core/ports.ts";
 import { defineSkill, handoff, reply } from "../core/skill.ts";
@@ -63,11 +65,16 @@ const chart: Chart = {
   markdown: "three on Monday",
 };
 
+/** However long it is: no more is understood of it than anybody writes. */
+function writtenIn(event: Prompting): string {
+  return event.type === "message" ? wordsOf(event.content) : "";
+}
+
 const echo = defineSkill({
   name: "test.echo",
   summary: "summary",
   triggers: [],
-  run: ({ said, key }) => {
+  run: ({ said, key, event }) => {
     if (said === "away" && !seen.has(key)) {
       seen.add(key);
       throw new StoreUnavailable("away");
@@ -79,7 +86,9 @@ const echo = defineSkill({
     if (said === "huge")
       return { next: "done", say: [], remember: { huge: "x".repeat(2_000_000) } };
     if (said === "unstorable") return { next: "done", say: [], remember: { big: 1n } };
-    return said === "human" ? handoff("asked for one", "a person comes") : reply(`echo ${said}`);
+    return said === "human"
+      ? handoff("asked for one", "a person comes")
+      : reply(`echo ${writtenIn(event)}`);
   },
 });
 
