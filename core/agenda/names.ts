@@ -54,7 +54,7 @@ const lead =
 /** "Não é clareamento não, é limpeza": the second no ends what the first denies. */
 const notAgain = String.raw`(?<!(?:^| )nao (?:(?:e|eh|era|quero|mais|[oa]|uma?|com|d[eoa]|pr[ao]|n[ao]|dra?) )*\S+ )`;
 const denied = new RegExp(
-  `(?:^| )(?:${notAgain}nao(?: e| eh)?(?: mais)?|nao (?:quero|queria|preciso|precisa ser)(?: mais)?|not|(?:don t|dont) want|y no|no es|no quiero|(?:em|en) vez d[eoa]|instead of|no lugar d[eao])${lead}`,
+  `(?:^| )(?:${notAgain}nao(?: e| eh)?(?: mais)?|nao (?:quero|queria|preciso|precisa ser)(?: mais)?|not|(?:don t|dont) want|y no|no es|no quiero|(?:em|en) vez d[eoa]|instead of|no lugar d[eao]|(?:nao sei|no se|don t know|dont know|not sure|sin saber|sem saber) (?:se|si|if|whether)(?: (?:e|eh|seria|seja|es|sea|it s|its|it is|this is|that s))?)${lead}`,
   "u",
 );
 const changed = new RegExp(

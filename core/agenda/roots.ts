@@ -1,3 +1,5 @@
+import { isSpelt } from "../understanding/text/spelling.ts";
+
 /** A noun of doing something, as the languages make them of verbs: "limpeza", "avaliação", "whitening". */
 const nouns = [
   {
@@ -14,7 +16,7 @@ function verbEndings(words: string): ReadonlySet<string> {
 
 /**
  * Whether a word says of the doing what a noun names: "limpar" for "limpeza", "cleaned" for "cleaning".
- * Both are spelled without accents and capitals.
+ * Both are spelled without accents and capitals; "cleand" will do.
  */
 export function isDoing(noun: string, word: string): boolean {
   return nouns.some(({ ending, verbs, least }) => {
@@ -22,8 +24,8 @@ export function isDoing(noun: string, word: string): boolean {
     return (
       root !== noun &&
       root.length >= least &&
-      word.startsWith(root) &&
-      verbs.has(word.slice(root.length))
+      root[0] === word[0] &&
+      [...verbs].some((verb) => isSpelt(root + verb, word))
     );
   });
 }

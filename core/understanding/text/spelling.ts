@@ -1,14 +1,25 @@
-/** There may be several of it, and long words may have one letter wrong, missing or too many: "canais", "limpesa". */
+/**
+ * There may be several of it, and long words may have one letter wrong, missing or too many, or two of
+ * them changed round: "canais", "limpesa", "clareamneto".
+ */
 export function isSpelt(word: string, said: string | undefined): boolean {
   if (said === undefined) return false;
   if (word === said || pluralsOf(word).includes(said)) return true;
   if (Math.min(word.length, said.length) < 6 || word[0] !== said[0]) return false;
   let start = 0;
   while (start < word.length && word[start] === said[start]) start += 1;
-  const [rest, saidRest] = [word.slice(start), said.slice(start)];
-  return (
-    rest.slice(1) === saidRest.slice(1) || rest.slice(1) === saidRest || rest === saidRest.slice(1)
-  );
+  return isNearly(word.slice(start), said.slice(start));
+}
+
+/** One letter at the beginning is another one, is missing or too many, or two are changed round. */
+function isNearly(word: string, said: string): boolean {
+  const [rest, saidRest] = [word.slice(1), said.slice(1)];
+  if (rest === saidRest || rest === said || word === saidRest) return true;
+  return word.length > 1 && word === swapped(said);
+}
+
+function swapped(text: string): string {
+  return text.charAt(1) + text.charAt(0) + text.slice(2);
 }
 
 function pluralsOf(word: string): readonly string[] {
