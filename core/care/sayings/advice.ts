@@ -55,7 +55,10 @@ export const asksForAdvice = saying({
     "cada (cuanto|cuantas horas)~(tomo|tomar|doy)",
     `dosis (correcta|recomendada|maxima|segura|de ${drugs})`,
     "que (puedo tomar|debo tomar|tomo|me tomo|le doy|puedo darle)",
-    "que (es lo que )?(tengo|tiene|puedo tener|podra ser|sera esto|puede ser esto|enfermedad tengo)",
+    "que es lo que (tengo|tiene)",
+    "que (puedo tener|podra ser|sera esto|puede ser esto|enfermedad tengo)",
+    // "Que" also joins: "es que tengo una muela que me duele".
+    "(^|[.] |saber |se |dime |digame |decirme |averiguar )que (tengo|tiene (ella|mi *))( [.]|$)",
     "(es|sera|puede ser)( un| una)? (grave|cancer|tumor|contagios*|peligros*|infeccion|dengue|covid|neumonia)",
     `(receta|recetar|recetame|recomienda*|prescribe*)( un| una| algun| me)* ${drugs}`,
     "(diagnostico|diagnosticar)",
