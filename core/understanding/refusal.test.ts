@@ -54,6 +54,21 @@ describe("what does not suit somebody, and the rest", () => {
       "na quinta, não, na quinta eu trabalho",
       "eu queria essa semana ainda, na sexta lá pelas duas",
     ],
+    [
+      "cuanto antes pero por la tarde porque por las mañanas trabajo",
+      "porque por las mañanas trabajo",
+      "cuanto antes, pero por la tarde",
+    ],
+    ["uy no hoy no puedo mejor mañana", "uy no hoy no puedo", "mejor mañana"],
+    ["hoje não posso melhor amanhã", "hoje não posso", "melhor amanhã"],
+    ["por la tarde, trabajo por la mañana", "trabajo por la mañana", "por la tarde"],
+    [
+      "mornings are best for me cause I work afternoons",
+      "cause I work afternoons",
+      "mornings are best for me",
+    ],
+    ["mornings only cuz i work afternoons", "cuz i work afternoons", "mornings only"],
+    ["el sábado que trabajo toda la semana", "que trabajo toda la semana", "el sábado"],
     ["não posso terça nem quinta", "não posso terça, quinta", ""],
   ])("%j refuses %j and wishes %j", (said, refused, wished) => {
     expect(preferenceIn(said)).toEqual({ refused, wished });
@@ -70,6 +85,8 @@ describe("what does not suit somebody, and the rest", () => {
     "is it too late to book for today?",
     "é muito tarde pra marcar hoje?",
     "saio do trabalho às 17",
+    "después del trabajo por la tarde",
+    "quiero algo que me sirva con el trabajo por la mañana",
   ])("%j refuses nothing", (said) => {
     expect(preferenceIn(said)).toEqual({ refused: "", wished: said });
   });

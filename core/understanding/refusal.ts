@@ -48,9 +48,10 @@ const joints = new RegExp(
     String.raw`\s+(?=n[ao]s?\s+${weekday}\s+(?:não|nao)(?:\s|$))`,
     // Behind a day on which they work another one begins anew.
     String.raw`(?<=\s${weekday}\s+(?:eu\s+)?(?:trabalho|viajo|estudo))\s+(?=n[ao]s?\s+${weekday})`,
+    String.raw`(?<=\s(?:puedo|podr[ée]|posso|consigo|d[áa]|serve|sirve|va|viene|queda|conviene|cuadra|complicado|imposible|mal))\s+(?=(?:mejor|melhor|prefiero|prefiro)\s)`,
     String.raw`(?<=\s(?:não|nao|no))\s+(?=(?:que|porque|pq|pois|já que|ja que)\s)`,
     String.raw`(?<!(?:^|\s)(?:n[ãa]o|n|que|dia))\s+(?=pode(?:ria)?\s+ser\s)`,
-    String.raw`\s+(?=(?:porque|pq|pois|j[áa] que|que)\s+(?:eu\s+)?(?:viajo|trabalho|vou viajar)\s)`,
+    String.raw`\s+(?=(?:porque|pq|pois|j[áa] que|ya que|que|because|cause|cuz|cos|coz|since)\s+(?:(?:por|en|de|l[ao]s?|el|eu|yo|i|manhã|manha|tarde|ma[ñn]anas?|tardes)\s+){0,4}(?:viajo|trabalho|trabajo|work|vou viajar)(?!\p{L}))`,
     String.raw`(?<!(?:^|\s)(?:ou|pelo|o|al|more))\s+(?=(?:menos|exceto|excepto|salvo|tirando|fora|nem|ni|sem ser|que n[ãa]o seja|que no sea|except|other than|but not|but|apart from)\s+(?:for\s+|on\s+|de\s+|em\s+|en\s+|n[ao]s?\s+|el\s+|los\s+|às\s+|as\s+|aos?\s+|dia\s+|a\s+)*(?:seg|ter|qua|qui|sex|s[áa]b|dom|hoje|amanh|\d|mon|tue|wed|thu|fri|sat|sun|today|tomorrow|lun|mar|mi[ée]|jue|vie|hoy|ma[ñn]ana))`,
   ].join("|"),
   "iu",
@@ -96,16 +97,16 @@ const exception =
 
 /** Days and parts of them, as people say when they work. */
 const then =
-  "(?:dia|semana|segundas?|tercas?|quartas?|quintas?|sextas?|sabados?|domingos?|feiras?|feriado|amanha|hoje|manha|tarde|noite|\\d+)";
-const keptBusy = "(?:trabalho|viajo|vou viajar|estudo|dou aula)";
+  "(?:dia|semana|segundas?|tercas?|quartas?|quintas?|sextas?|sabados?|domingos?|feiras?|feriado|amanha|hoje|manhas?|tardes?|noites?|mananas?|noches?|lunes|martes|miercoles|jueves|viernes|\\d+)";
+const keptBusy = "(?:trabalho|trabajo|viajo|vou viajar|estudo|dou aula)";
 
 const refusal = new RegExp(
   [
     String.raw`(?:^|\S )(?:nao|n|no|not)$`,
     String.raw`\b(?:nao|n) (?:da|dá|pode|posso|consigo|rola|serve|vai|vou|quero|tem como|e possivel|estarei|to|estou)\b`,
     String.raw`\b(?:(?:se me )?complicou|ficou (?:ruim|dificil|complicad[oa]|apertad[oa])|(?:surgiu|apareceu)(?! (?:uma )?vaga)|tenho (?:uma? )?(?:reuniao|compromisso|prova|aula|viagem)|tenho (?:que|de) (?:trabalhar|viajar))\b`,
-    String.raw`\b${then} (?:eu )?${keptBusy}\b|(?<!\b(?:[do]|[dn]o|meu|pro|ao) )\b${keptBusy} (?:(?:n?(?:[ao]s?|esse|este)|de|aos|ate) )?(?:\S+ )?${then}\b`,
-    String.raw`\b(?:can t|cannot|cant|won t|wont|not able|(?:doesn t|doesnt|don t|dont) (?:really )?(?:work|suit)|(?:came|come) up|(?:got to|gotta|have to) (?:work|travel)|(?:i ve got|i have|i got|got) (?:(?:an? )?(?:\S+ )?(?:thing|meeting|exam|class|shift|trip|flight)|work|school)|i work (?:on )?(?:that day|then|\S+days?))\b`,
+    String.raw`\b${then} (?:eu |yo )?${keptBusy}\b|(?<!\b(?:[do]|[dn]o|meu|pro|ao|el|del|al|mi|de|un) )\b${keptBusy} (?:(?:n?(?:[ao]s?|esse|este)|de|aos|ate|por|en) )?(?:\S+ )?(?:l[ao]s? )?${then}\b`,
+    String.raw`\b(?:can t|cannot|cant|won t|wont|not able|(?:doesn t|doesnt|don t|dont) (?:really )?(?:work|suit)|(?:came|come) up|(?:got to|gotta|have to) (?:work|travel)|(?:i ve got|i have|i got|got) (?:(?:an? )?(?:\S+ )?(?:thing|meeting|exam|class|shift|trip|flight)|work|school)|i work (?:on |in |the ){0,2}(?:that day|then|\S+days?|(?:morning|afternoon|evening|night)s?))\b`,
     String.raw`\b(?:(?:i m|im|i am|we re) (?:(?:all |fully )?booked|busy|away|working|at work|out of town|travell?ing|not (?:free|available|around|here))|(?:s|is|are) (?:no good|impossible|a problem)|(?:isn t|isnt|aren t|arent|not) (?:good|great|possible|ideal|free|an option))\b`,
     String.raw`^not (?:on |this |next )?\S+day(?: |$)`,
     String.raw`\bno (?:me (?:sirve|va|viene|queda|da|conviene|cuadra|es posible)|puedo|podemos|va a poder|voy|vamos|podre|llego|alcanzo|quiero|estoy|estare|se puede|tengo tiempo|es posible)\b|\bya no\b`,
