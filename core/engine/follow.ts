@@ -6,7 +6,7 @@ import { ask, decline, followLeft, goBack, leave, reask } from "./forms/back.ts"
 import { routeNumber } from "./routing/chosen.ts";
 import { alarm } from "./danger.ts";
 import type { Active } from "./dialogue.ts";
-import { fill, isNews, nextQuestion } from "./forms/form.ts";
+import { fill, isNews, nextQuestion, readBackOf } from "./forms/form.ts";
 import type { Filling, Given } from "./forms/filling.ts";
 import { skillByIntent } from "./routing/intents.ts";
 import { hasAnythingFor, standing } from "./moment.ts";
@@ -178,7 +178,7 @@ async function followMore(
 /** A yes or a no to what was read back, in words that say nothing else of it. */
 async function followVerdict(moment: Moment, form: Answered): Promise<Followed | undefined> {
   const { skill, active } = form;
-  const verdict = verdictOn(moment, form);
+  const verdict = verdictOn(moment, { ...form, read: await readBackOf(moment, skill, active) });
   if (verdict === "declined") return decline(moment, skill, active);
   const { confirming: agreed } = active;
   return verdict && agreed !== undefined ? advance(moment, skill, { active, agreed }) : undefined;
@@ -206,7 +206,10 @@ async function fillByOpinion(
 /** Of so few words nobody can tell what they are for, but where they surely are for it. */
 const FEW = 2;
 
-/** What told the form nothing new may be the number of a choice, or for another skill: surely so, where it was heard. */
+/**
+ * What told the form nothing new may be the number of a choice, or for another skill: surely so, where it was
+ * heard, and not where it says in few words no more than what was known.
+ */
 async function followElsewhere(
   moment: Moment,
   { skill, routing }: Answered,
@@ -214,7 +217,9 @@ async function followElsewhere(
 ): Promise<Followed | undefined> {
   const numbered = routeNumber(moment);
   if (numbered) return follow(moment, { ...routing, route: numbered });
-  const isDoubtful = heard || wordsIn(moment.said).length <= FEW;
+  const isShort = wordsIn(moment.said).length <= FEW;
+  if (heard && isShort) return undefined;
+  const isDoubtful = heard || isShort;
   const other = skillByIntent(moment, routing.ranked, isDoubtful ? LEAVES : undefined);
   if (!other || other.name === skill.name || !(await hasAnythingFor(moment, other)))
     return undefined;

@@ -155,6 +155,8 @@ describe("a yes or a no that is to nothing", () => {
     "sure",
     "dale",
     "isso aí",
+    "yes please",
+    "sí, por favor",
   ])("is %j", (said) => {
     expect(isMereAnswer(said)).toBe(true);
   });

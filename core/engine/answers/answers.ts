@@ -70,8 +70,12 @@ function answerIn(said: string): Words | undefined {
 export function isMereAnswer(said: string): boolean {
   const answer = readShortAnswer(said);
   if (answer !== "yes" && answer !== "no") return false;
-  return wordsIn(said).every((word) => merely.has(withoutRuns(inFull(word))));
+  const words = wordsIn(fold(said).replace(politeness, ""));
+  return words.every((word) => merely.has(withoutRuns(word)));
 }
+
+/** It wishes for nothing behind a yes or a no. */
+const politeness = / (?:por favor|pfv?r?|porfa|please|pl[sz])$/u;
 
 const merely = new Set(wordsThat("mere").map(withoutRuns));
 
@@ -83,8 +87,33 @@ export function beginsWithYes(said: string): boolean {
 
 /** Whether a message has no words but such as agree: "ok pode ser esse", "isso, pode marcar aí pra mim". */
 export function agreesInWords(said: string): boolean {
+  return agreesBeside(said, new Set());
+}
+
+/** Whether a message agrees to what was `read`, and names nothing but that: "yeah 4 is good", "sí el jueves". */
+export function agreesTo(read: string, said: string): boolean {
+  if (said.includes("?") || negates(said) || read.includes("\n- ")) return false;
+  const named = wordsIn(read).filter((word) => !/\d/u.test(word));
+  const hours = [...read.matchAll(/\b(\d{1,2}):(\d\d)/gu)].flatMap(([, hour, minute]) => [
+    `${Number(hour)}`,
+    `${Number(hour) % 12 || 12}`,
+    `${minute}`,
+  ]);
+  return agreesBeside(said, new Set([...named, ...hours, ...besideTold].map(withoutRuns)));
+}
+
+/** What stands beside a day, an hour and a name; and the first is all that was read. */
+const besideTold = [
+  "am pm na as com con with on at el la las the da de primeira primeiro primera primero first",
+  "manha tarde noite morning afternoon evening manana noche",
+].flatMap((words) => words.split(" "));
+
+function agreesBeside(said: string, named: ReadonlySet<string>): boolean {
   const words = withoutRuns(fold(said)).split(" ");
-  return words.some((word) => cores.has(word)) && words.every((word) => agreed.has(word));
+  return (
+    words.some((word) => cores.has(word)) &&
+    words.every((word) => agreed.has(word) || named.has(word))
+  );
 }
 
 const cores = new Set([...answersThatMean("yes"), ...wordsThat("agreeing")].map(withoutRuns));

@@ -108,6 +108,13 @@ export async function nextQuestion(
   return { step: "read_back", say, active: { skill: skill.name, known, confirming } };
 }
 
+/** What was read back, in the words that it was; "" where nothing was. */
+export async function readBackOf(moment: Moment, skill: Skill, active: Active): Promise<string> {
+  const isRead = active.confirming !== undefined;
+  const step = isRead ? await nextQuestion(moment, skill, active) : undefined;
+  return step?.say.kind === "text" ? step.say.markdown : "";
+}
+
 /** The form with what can be but one thing by what is known of it. */
 async function withOnly(moment: Moment, skill: Skill, active: Active): Promise<Active> {
   const known: Record<string, unknown> = { ...active.known };

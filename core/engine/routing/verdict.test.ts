@@ -52,10 +52,12 @@ function momentOf(text: string, crossed = false): Moment {
   });
 }
 
+const read = "Posso confirmar? Bolo com Ana, quinta-feira, 4 de março, às 16:00.";
+
 /** What words are to what was read back, if the router thinks so of them. */
 function verdictOf(said: string, intent?: string, score = 0.9) {
   const ranked = intent === undefined ? [] : [{ intent, score }];
-  return verdictOn(momentOf(said), { skill: order, active, routing: { ranked } });
+  return verdictOn(momentOf(said), { skill: order, active, routing: { ranked }, read });
 }
 
 describe("what is said of what was read back", () => {
@@ -81,6 +83,20 @@ describe("what is said of what was read back", () => {
     "agrees where it begins with a yes that stands for itself: %s",
     (said) => {
       expect(verdictOf(said)).toBe("agreed");
+    },
+  );
+
+  it.each(["yeah 4 is good", "sim na quinta", "isso quinta às 4 da tarde", "la primera está bien"])(
+    "agrees where it names nothing but what was read: %s",
+    (said) => {
+      expect(verdictOf(said)).toBe("agreed");
+    },
+  );
+
+  it.each(["yeah 5 is good", "ok quinta?", "ok quinta vou pensar", "ok quinta não", "quinta às 4"])(
+    "does not agree where it names something else, asks, or says no more than that: %s",
+    (said) => {
+      expect(verdictOf(said)).toBeUndefined();
     },
   );
 
@@ -120,8 +136,10 @@ describe("what is said of what was read back", () => {
     const routing = { ranked: [] };
     const { confirming: _, ...asking } = active;
     const yes = "yes, of course it is";
-    expect(verdictOn(momentOf(yes), { skill: order, active: asking, routing })).toBeUndefined();
-    expect(verdictOn(momentOf(yes, true), { skill: order, active, routing })).toBeUndefined();
+    expect(
+      verdictOn(momentOf(yes), { skill: order, active: asking, routing, read }),
+    ).toBeUndefined();
+    expect(verdictOn(momentOf(yes, true), { skill: order, active, routing, read })).toBeUndefined();
   });
 });
 

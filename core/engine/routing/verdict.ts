@@ -1,5 +1,11 @@
 import type { Skill } from "../../skill.ts";
-import { beginsWithNo, beginsWithYes, negates, readShortAnswer } from "../answers/answers.ts";
+import {
+  agreesTo,
+  beginsWithNo,
+  beginsWithYes,
+  negates,
+  readShortAnswer,
+} from "../answers/answers.ts";
 import { rightedIn } from "../answers/righted.ts";
 import { wordsIn } from "../../understanding/text/tokens.ts";
 import type { Active } from "../dialogue.ts";
@@ -33,6 +39,8 @@ export interface Judged {
   readonly skill: Skill;
   readonly active: Active;
   readonly routing: Pick<Routing, "ranked">;
+  /** What was read back, in the words that it was. */
+  readonly read: string;
 }
 
 /**
@@ -54,9 +62,9 @@ function asPutRight(moment: Moment): Moment {
   return righted ? saying(moment, righted.instead) : moment;
 }
 
-function agrees(moment: Moment, { skill, routing }: Judged): boolean {
+function agrees(moment: Moment, { skill, routing, read }: Judged): boolean {
   const { said } = moment;
-  if (beginsWithYes(said)) return true;
+  if (beginsWithYes(said) || agreesTo(read, said)) return true;
   const likely = skillByIntent(moment, routing.ranked, LIKELY);
   // Who asks once more for what is to be cancelled says yes to it.
   const asksAgain = skill.cancels === true && likely?.name === skill.name;
