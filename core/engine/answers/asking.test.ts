@@ -14,6 +14,8 @@ describe("a question", () => {
     "é pra avaliação",
     "ah é feriado né. então sexta",
     "just a check-up then",
+    "com quem tiver em Pinheiros",
+    "con quien sea",
     "el viernes",
   ])("is not %s", (said) => expect(asksToBeTold(said)).toBe(false));
 });

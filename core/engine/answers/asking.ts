@@ -2,8 +2,12 @@ import { wordsIn } from "../../understanding/text/tokens.ts";
 
 /** Whether a message asks for something to be told: by its mark, or by words that questions have. */
 export function asksToBeTold(said: string): boolean {
-  return said.includes("?") || wordsIn(said).some((word) => asking.has(word));
+  return said.includes("?") || wordsIn(said.replace(whoever, "")).some((word) => asking.has(word));
 }
+
+/** "Com quem tiver", "con quien sea": it does not matter who, and asks nothing. */
+const whoever =
+  /(?<!\p{L})(?:quem (?:tiver|estiver|puder|for|quiser|der)|quien (?:sea|est[ée]|pueda|haya|tenga|quiera))(?!\p{L})/giu;
 
 const asking: ReadonlySet<string> = new Set(
   [

@@ -4,6 +4,7 @@ import { isMereRefusal, preferenceIn } from "../../understanding/refusal.ts";
 import { readShortAnswer } from "../answers/answers.ts";
 import { asksToBeTold } from "../answers/asking.ts";
 import { halvesOf, isBareThing } from "./clauses.ts";
+import { wordsIn } from "../../understanding/text/tokens.ts";
 import { saying } from "../moment.ts";
 import type { Moment } from "../moment.ts";
 import type { PreparedBot } from "../prepared.ts";
@@ -15,6 +16,9 @@ export const LEAVES = 0.7;
 const HALF = 0.5;
 /** From this score on words look like one request: then each half must be likely by itself. */
 const WHOLE = 0.9;
+
+/** So few words are likelier to go on with what was said before them: "like 3 or so". */
+const FEW = 4;
 
 /** One of several requests in a message. */
 export interface Request {
@@ -61,7 +65,7 @@ function eachOnce(moment: Moment, requests: readonly Request[]): readonly Reques
 /** Two of one form are told apart by what fills it: "preciso de um canal e só posso sábado. Tem vaga?" */
 function areTwo({ bot }: Moment, one: Request, other: Request): boolean {
   const isOneForm = formOf(bot, one.skill) === formOf(bot, other.skill);
-  return !isOneForm && !isReasonFor(one, other) && !isMoreOf(one, other);
+  return !isOneForm && !isReasonFor(bot, one, other) && !isMoreOf(one, other);
 }
 
 /** The form that a request comes to. */
@@ -69,10 +73,12 @@ export function formOf(bot: PreparedBot, skill: Skill): Skill {
   return bot.skill(skill.begins ?? "") ?? skill;
 }
 
-/** "Amanhã não consigo ir e quero remarcar pra sexta": why something is asked for of the same thing. */
-function isReasonFor(one: Request, other: Request): boolean {
+/** "Oi, amanhã não consigo ir e quero remarcar pra sexta": why something is asked for of the same thing. */
+function isReasonFor(bot: PreparedBot, one: Request, other: Request): boolean {
   const { refused, wished } = preferenceIn(one.said);
-  const isReason = refused !== "" && wished === "";
+  const [likely] = wished === "" ? [] : bot.intents.rank(wished);
+  const isTalk = likely !== undefined && bot.skill(likely.intent)?.inPassing === true;
+  const isReason = refused !== "" && (wished === "" || isTalk);
   return isReason && Object.keys(one.skill.slots).some((name) => other.skill.slots[name]);
 }
 
@@ -89,7 +95,8 @@ function requestIn(
   if (!skill || skill.inPassing || isMereRefusal(said)) return [];
   // What seems to be about something and asks nothing is rather a part of the story: "ainda pego metrô".
   const isAside = isAnsweredAtOnce(skill) && !asksToBeTold(said);
-  return score >= (isAside ? WHOLE : least) ? [{ skill, said, score }] : [];
+  const isFragment = isForm(skill) && wordsIn(said).length <= FEW;
+  return score >= (isAside || isFragment ? WHOLE : least) ? [{ skill, said, score }] : [];
 }
 
 /** Requests that a message makes while a form is under way, and what it says to that form besides. */
