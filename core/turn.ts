@@ -29,7 +29,7 @@ export interface Turn<Known = unknown> {
   readonly justDone?: string;
   /** When the bot last answered with more than what is said in passing; absent where it never did. */
   readonly spokeAt?: Date;
-  /** What the form under way knows, or what was just offered to begin one with: "what should I bring?" is asked of that. */
+  /** What the form under way knows, or what answers were just about: "what should I bring?" is asked of that. */
   readonly spokenOf: Readonly<Record<string, unknown>>;
   /** Looks a text up in the bot's words and the person's language. ICU message syntax. */
   readonly text: Say;

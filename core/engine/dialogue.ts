@@ -13,6 +13,8 @@ export interface Topic {
   readonly answered?: { readonly skill: string; readonly said: string };
   /** What an answer offered to begin forms with, by the form's skill: "it costs so much; book it?" */
   readonly offers?: Readonly<Record<string, Values>>;
+  /** What all those answers were about, of each slot the latest. */
+  readonly about?: Values;
   /** The skill whose form was done last. */
   readonly done?: string;
   /** In milliseconds since 1970. */
@@ -148,6 +150,7 @@ const stored: z.ZodType<Dialogue> = z.object({
     .object({
       answered: z.object({ skill: z.string(), said: z.string() }).exactOptional(),
       offers: z.record(z.string(), z.record(z.string(), z.string())).exactOptional(),
+      about: z.record(z.string(), z.string()).exactOptional(),
       done: z.string().exactOptional(),
       at: z.number(),
     })

@@ -116,8 +116,7 @@ function isChoice(said: string, { dialogue, contact }: TurnInput): boolean {
 }
 
 function spokenOfIn({ dialogue, now }: TurnInput): Turn["spokenOf"] {
-  const offered = Object.values(freshTopic(dialogue, now)?.offers ?? {});
-  return Object.assign({}, ...offered, dialogue.active?.known);
+  return { ...freshTopic(dialogue, now)?.about, ...dialogue.active?.known };
 }
 
 /** What a skill is told of the moment. */

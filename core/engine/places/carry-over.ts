@@ -14,7 +14,7 @@ export async function carriedOver(from: Moment, to: Moment): Promise<Dialogue> {
   const carry = (form: Active) => carried(from, to, form);
   const local = new Set(from.bot.bot.skills.flatMap(localSlots));
   const kept = Object.entries(before ?? {}).filter(([name]) => !local.has(name));
-  const { offers: _theirs, ...spokenOf } = topic ?? { at: 0 };
+  const { offers: _theirs, about: _also, ...spokenOf } = topic ?? { at: 0 };
   return {
     ...rest,
     ...(active && { active: await carry(active) }),

@@ -50,7 +50,7 @@ export function topicAfter(
   return {
     ...before,
     ...(answered && { answered }),
-    ...offersIn(followed.say),
+    ...offersIn(followed.say, before),
     at: input.now.getTime(),
   };
 }
@@ -59,10 +59,11 @@ function isQuestion(skill: Skill): boolean {
   return hasIntent(skill) && isAnsweredAtOnce(skill);
 }
 
-/** What an answer offers to begin forms with. */
-export function offersIn(say: readonly Saying[]): Pick<Topic, "offers"> {
+/** What an answer offers to begin forms with; it is about that, and about what those before it were. */
+export function offersIn(say: readonly Saying[], before?: Topic): Pick<Topic, "offers" | "about"> {
   const offers = beginnings(offersOf(say));
-  return Object.keys(offers).length > 0 ? { offers } : {};
+  if (Object.keys(offers).length === 0) return {};
+  return { offers, about: Object.assign({}, before?.about, ...Object.values(offers)) };
 }
 
 /** What is offered to begin each form with, where it is one thing. */

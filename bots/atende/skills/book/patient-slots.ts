@@ -2,9 +2,13 @@ import { kinIn, nameTold, relations } from "../../../../core/agenda/kin.ts";
 import type { Relation } from "../../../../core/agenda/kin.ts";
 import { findPlan, findProfessional, findService, wordsOf } from "../../../../core/agenda/names.ts";
 import { z } from "zod";
+import { allOf } from "../../../../core/agenda/calendar-words.ts";
+import type { InsurancePlan } from "../../../../core/agenda/clinic.ts";
 import { isFuller, nameAnswered } from "../../../../core/agenda/name-answered.ts";
+import { paysByPlan, paysThemself } from "../../../../core/agenda/paying.ts";
 import { partyIn } from "../../../../core/agenda/party.ts";
-import type { Apart, Slot } from "../../../../core/slot.ts";
+import { refuse } from "../../../../core/slot.ts";
+import type { Apart, Refusal, Slot } from "../../../../core/slot.ts";
 import type { Turn } from "../../../../core/turn.ts";
 import { preferenceIn } from "../../../../core/understanding/refusal.ts";
 import type { Reception } from "../../reception.ts";
@@ -57,7 +61,9 @@ function planSlot(reception: Reception): Slot<string> & { readonly optional: tru
     optional: true,
     async find(said, turn) {
       const { plans } = await reception.clinicOf(turn);
-      return findPlan(said, plans)?.slug ?? (isPrivate(said) ? PRIVATE : undefined);
+      const named = findPlan(said, plans)?.slug ?? (paysThemself(said) ? PRIVATE : undefined);
+      if (named !== undefined || turn.known["plan"] !== undefined) return named;
+      return paysByPlan(said) && plans.length > 0 ? planMeant(plans, turn) : undefined;
     },
     async ask(turn) {
       const { plans } = await reception.clinicOf(turn);
@@ -70,6 +76,15 @@ function planSlot(reception: Reception): Slot<string> & { readonly optional: tru
       return plans.find((each) => each.slug === slug)?.name;
     },
   };
+}
+
+/** The plan that was spoken of, where one was: else it is asked for, and told which there are. */
+function planMeant(plans: readonly InsurancePlan[], turn: Turn): string | Refusal {
+  const { spokenOf, before, text, language } = turn;
+  const spoken = spokenOf["plan"] ?? before["plan"];
+  const meant = plans.find(({ slug }) => slug === spoken);
+  const names = plans.map(({ name }) => name);
+  return meant?.slug ?? refuse(text("insurance.list", { plans: allOf(names, language) }));
 }
 
 /** A name in answer to who it is for, or in place of the one that was heard: all of it, where it was a part. */
@@ -143,11 +158,5 @@ function isForThemself(said: string): boolean {
   if (kinIn(said)) return false;
   return /\b(?:(?:para|pra) mim|para eu mesm[oa]|for me|myself|(?:just|only|it s|its) me|(?:para|pa) mi|soy yo|yo mism[oa])\b/u.test(
     wordsOf(preferenceIn(said).wished).join(" "),
-  );
-}
-
-function isPrivate(said: string): boolean {
-  return /\b(?:particular|sem (?:convenio|plano)|nao tenho (?:convenio|plano)|out of pocket|(?:no|without|any) insurance|uninsured|self pay|pay(?:ing)? (?:for it )?(?:myself|cash|privately)|sin (?:seguro|convenio|obra social|prepaga|mutua)|no tengo (?:seguro|convenio|obra social|prepaga|mutua)|(?:de forma|por lo|como) (?:particular|privad[oa])|por mi cuenta)\b/u.test(
-    wordsOf(said).join(" "),
   );
 }

@@ -16,6 +16,7 @@ export const examples = {
     "meu plano cobre limpeza?",
     "o convênio cobre canal",
     "o plano cobre clareamento?",
+    "e ele cobre o canal?",
     "a consulta é coberta pelo meu plano",
     "precisa de autorização do convênio?",
     "precisa de guia do plano?",

@@ -1,4 +1,5 @@
 import { nameIn, servicesIn } from "../../../../core/agenda/names.ts";
+import { paysThemself } from "../../../../core/agenda/paying.ts";
 import { isCovered } from "../../../../core/agenda/clinic.ts";
 import type { Clinic, InsurancePlan, Service } from "../../../../core/agenda/clinic.ts";
 import { moneyInWords } from "../../../../core/agenda/money.ts";
@@ -29,7 +30,8 @@ export function prices(reception: Reception, person: Skill): Skill {
       const several = servicesIn(said, clinic.services).map(({ service: each }) => each);
       const service = several.length > 0 ? undefined : serviceMeant(turn, clinic);
       const named = service ? [service] : several;
-      const plan = clinic.plans.find(({ slug }) => slug === turn.spokenOf["plan"]);
+      const slug = paysThemself(said) ? undefined : turn.spokenOf["plan"];
+      const plan = clinic.plans.find((each) => each.slug === slug);
       const price = service && plan ? coverOf(plan, service, turn) : pricesOf(named, clinic, turn);
       if (!asksHowToPay(said))
         return reply({

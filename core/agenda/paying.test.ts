@@ -1,0 +1,26 @@
+import { describe, expect, it } from "vitest";
+import { paysByPlan, paysThemself } from "./paying.ts";
+
+describe("who is to pay", () => {
+  it.each([
+    "quero uma limpeza pelo convênio",
+    "com meu plano, por favor",
+    "a cleaning with my insurance",
+    "through our dental plan",
+    "una limpieza con el seguro",
+    "por la obra social",
+  ])("is a plan, whichever: %s", (said) => {
+    expect([paysByPlan(said), paysThemself(said)]).toEqual([true, false]);
+  });
+
+  it.each(["particular", "sem convênio", "without insurance", "sin seguro, por mi cuenta"])(
+    "is who asks: %s",
+    (said) => {
+      expect([paysByPlan(said), paysThemself(said)]).toEqual([false, true]);
+    },
+  );
+
+  it.each(["limpeza na sexta", "seguro que sí", "what is the plan"])("is not told: %s", (said) => {
+    expect([paysByPlan(said), paysThemself(said)]).toEqual([false, false]);
+  });
+});
