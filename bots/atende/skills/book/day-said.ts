@@ -2,11 +2,12 @@ import { Temporal } from "temporal-polyfill";
 import { isAmong } from "../../../../core/agenda/days.ts";
 import type { Days } from "../../../../core/agenda/days.ts";
 import type { Turn } from "../../../../core/turn.ts";
+import { beginsWithYes } from "../../../../core/engine/answers/answers.ts";
 import { preferenceIn } from "../../../../core/understanding/refusal.ts";
 import { wordsAlone } from "../../../../core/understanding/text/tokens.ts";
 import { daysNamed, readDay } from "../../../../core/understanding/when/when.ts";
 import type { Found, WhenContext } from "../../../../core/understanding/when/when.ts";
-import { isOneDay, Known, readDays, SOONEST } from "./values.ts";
+import { isOneDay, Known, readDays, SOONEST, writeDays } from "./values.ts";
 
 /**
  * The days that are wished: "quebrei um dente ontem, tem vaga hoje?" tells of another one first. One that
@@ -15,15 +16,32 @@ import { isOneDay, Known, readDays, SOONEST } from "./values.ts";
 export function dayIn(said: string, context: WhenContext, turn: Asked): Days | undefined {
   const found = readDay(said, context);
   if (!found) return undefined;
-  if (!isOver(found, context))
-    return (
-      dayOfThem(found, { said, context }) ?? ofThoseAsked(found.value, turn, { said, context })
-    );
+  if (!isOver(found, context) && !tellsSince(said, found))
+    return dayAhead(found, turn, { said, context });
   const isWish = turn.known["day"] === undefined && wishes(said, found, turn);
   const next = readDay(said.slice(found.end), context);
   if (next && !isOver(next, context)) return next.value;
   return isWish ? (next ?? found).value : undefined;
 }
+
+function dayAhead(found: Found<Days>, turn: Asked, heard: Heard): Days {
+  return (
+    dayOfThem(found, heard) ??
+    otherThanKnown(found, turn, heard) ??
+    ofThoseAsked(found.value, turn, heard)
+  );
+}
+
+/** "Me duele desde el sábado" is of the last one, whichever is read. */
+function tellsSince(said: string, { start, end }: Found<Days>): boolean {
+  const [before, told] = [said.slice(0, start), said.slice(start, end)];
+  const isSince = /^(?:desde|since)\s/iu.test(told) || since.test(wordsAlone(before));
+  return isSince && suffering.test(wordsAlone(before));
+}
+
+const since = /(?:^| )(?:desde|since)(?: (?:el|la|last|o|a|this))?$/u;
+const suffering =
+  /\b(?:d[oó]i|doendo|dor\w*|d[uo]el\w*|molest\w*|incomod\w*|incha\w*|hinch\w*|inflama\w*|sangr\w*|qu?ebr\w*|romp\w*|hurt\w*|\w*aches?|aching|pain\w*|sore|swollen|bleed\w*|estou|to|tou|estoy|llevo)\b/u;
 
 function isOver({ value }: Found<Days>, { now }: WhenContext): boolean {
   return Temporal.PlainDate.compare(value.to, now.toPlainDate()) < 0;
@@ -46,6 +64,22 @@ function dayOfThem({ value, end }: Found<Days>, { said, context }: Heard): Days 
 function isShorter(one: Days, other: Days): boolean {
   return one.from.until(one.to).days < other.from.until(other.to).days;
 }
+
+/** "Thursday she has ballet, Wednesday instead?": where the first is what is known, the other one is the news. */
+function otherThanKnown(
+  { value, end }: Found<Days>,
+  { known }: Asked,
+  { said, context }: Heard,
+): Days | undefined {
+  if (!isOneDay(value) || known["day"] !== writeDays(value) || beginsWithYes(said))
+    return undefined;
+  const behind = said.slice(end);
+  const next = daysNamed(behind, context).find((each) => !each.value.from.equals(value.from));
+  if (!next || either.test(wordsAlone(behind.slice(0, next.start)))) return undefined;
+  return isOneDay(next.value) ? next.value : undefined;
+}
+
+const either = /(?:^| )(?:or|ou|o|u)(?: |$)/u;
 
 /** "Sábado agora não dá, pode ser no outro": a week after what does not suit. */
 export function nextOf(said: string, context: WhenContext): Days | undefined {

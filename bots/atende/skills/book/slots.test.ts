@@ -49,6 +49,9 @@ describe("a sentence fills", () => {
     ["quero marcar uma consulta", {}],
     ["10", {}],
     ["tanto faz", {}],
+    ["tá doendo desde sábado, tem vaga amanhã?", { day: "2026-11-24" }],
+    ["limpeza com a doutora", { service: "limpeza", professional: "ana" }],
+    ["canal com a doutora", { service: "canal", professional: "bruno" }],
   ])("what it says and nothing else: %s", async (said, expected) => {
     expect(await heard(said)).toEqual(expected);
   });
@@ -73,6 +76,22 @@ describe("a sentence fills", () => {
     ["a Ana", "professional", { professional: "ana" }],
   ])("what was asked for: %s, asked for the %s", async (said, asked, expected) => {
     expect(await heard(said, { asked })).toEqual(expected);
+  });
+
+  it.each([
+    ["sexta ela tem balé. segunda?", { day: "2026-11-30" }],
+    ["el viernes tiene partido, el lunes mejor", { day: "2026-11-30" }],
+    ["sexta ou segunda", { day: "2026-11-27" }],
+    ["sim, sexta, porque segunda eu volto", { day: "2026-11-27" }],
+  ])("another day than the one that is known: %s", async (said, expected) => {
+    const language = said.startsWith("el") ? "es" : "pt-BR";
+    expect(await heard(said, { known: whole, language })).toMatchObject(expected);
+  });
+
+  it("the first free time of the part of the day that suits", async () => {
+    const afternoon = { day: "2026-11-23", time: "13:00" };
+    const said = "limpeza o quanto antes, mas só à tarde";
+    expect(await heard(said)).toMatchObject(afternoon);
   });
 
   it("the first free day for who wants to come soon, at the times they asked for", async () => {

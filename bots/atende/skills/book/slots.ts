@@ -10,6 +10,7 @@ import {
   wantsAnother,
   wantsSoonest,
 } from "../../../../core/agenda/preferences.ts";
+import { titledAs } from "../../../../core/agenda/titled.ts";
 import { dayInWords, timeInWords } from "../../../../core/agenda/calendar-words.ts";
 import type { Slot } from "../../../../core/slot.ts";
 import type { Turn } from "../../../../core/turn.ts";
@@ -83,6 +84,26 @@ function freeThen(wish: Wish): Wish["able"] {
   );
 }
 
+/** The one who is named, or meant by a title alone. */
+async function professionalIn(
+  reception: Reception,
+  said: string,
+  turn: SlotTurn,
+): Promise<string | undefined> {
+  const { professionals } = await reception.clinicOf(turn);
+  const named = findProfessional(said, professionals);
+  const titled = named ? [] : titledAs(said, professionals);
+  return titled.length > 0 ? onlyAmong(titled, await wishOf(reception, turn)) : named?.slug;
+}
+
+/** The one of some who could see them, on the day and at the time that were named where one of them can then. */
+function onlyAmong(some: Wish["able"], wish: Wish): string | undefined {
+  const able = wish.able.filter((one) => some.includes(one));
+  const free = freeThen(wish).filter((one) => able.includes(one));
+  const [one, ...others] = free.length > 0 ? free : able;
+  return others.length === 0 ? one?.slug : undefined;
+}
+
 export function professionalSlot(reception: Reception): Slot<string> {
   return {
     label: "book.professional",
@@ -90,9 +111,8 @@ export function professionalSlot(reception: Reception): Slot<string> {
     local: true,
     value: professional,
     async find(said, turn) {
-      const { professionals } = await reception.clinicOf(turn);
-      const named = findProfessional(said, professionals);
-      if (named) return named.slug;
+      const meant = await professionalIn(reception, said, turn);
+      if (meant !== undefined) return meant;
       if (isForAnyone(said, turn.asked === "professional")) return ANYONE;
       const isOpen = turn.known["professional"] === undefined && turn.known["visit"] === undefined;
       const isSame = speaksOfTheSame("professional", said) || wantsAnother(said);
@@ -125,11 +145,7 @@ export function professionalSlot(reception: Reception): Slot<string> {
   };
 }
 
-async function isInHurry(
-  reception: Reception,
-  said: string,
-  turn: Turn<Record<string, unknown>>,
-): Promise<boolean> {
+async function isInHurry(reception: Reception, said: string, turn: SlotTurn): Promise<boolean> {
   return wantsSoonest(said) || comesAtOnce(reception, said, turn);
 }
 
@@ -139,6 +155,7 @@ function withoutLeft(all: Wish["able"], { known, spokenOf }: Turn<Said>): Wish["
   return all.filter(({ slug }) => slug !== left);
 }
 
+type SlotTurn = Turn<Record<string, unknown>>;
 type Said = Readonly<Record<string, unknown>>;
 
 /** Where a day was asked for before what it is for: whether there is room on it. */
