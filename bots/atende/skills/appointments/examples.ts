@@ -14,6 +14,8 @@ export const examples = {
     "eu tenho alguma coisa marcada com vocês",
     "esqueci o dia da minha consulta",
     "esqueci q horas é meu horario",
+    "e a outra é que horas",
+    "que dia era a outra",
     "com quem é a minha consulta",
     "minha próxima consulta é quando",
     "marquei alguma coisa pra essa semana?",
@@ -58,6 +60,9 @@ export const examples = {
     "when's my son's appointment",
     "tell me my appointments",
     "when am i next in",
+    "what time is the other one",
+    "when was the second one",
+    "and the other one, what time was it",
   ],
   es: [
     "mis citas",
@@ -96,5 +101,8 @@ export const examples = {
     "con qué doctor me toca",
     "cuándo es la cita de mi hijo",
     "dime mis citas",
+    "la otra a qué hora es",
+    "a qué hora era la segunda",
+    "cuándo era la otra",
   ],
 } as const;

@@ -155,6 +155,10 @@ export const examples = {
     "could we do tuesday instead",
     "rearrange for monday",
     "i'm stuck at work, can we do it tomorrow instead",
+    "move the first one to friday",
+    "can you move the other one",
+    "put the second one on monday",
+    "could i come a little earlier on monday",
   ],
   es: [
     "ah no, mejor el jueves a la misma hora",
@@ -230,5 +234,7 @@ export const examples = {
     "no llego a esa hora, dame otra",
     "tenía cita el viernes y quiero pasarla al lunes",
     "pasarla a la otra semana",
+    "pasa la primera al jueves",
+    "cambia la otra de día",
   ],
 } as const;

@@ -149,6 +149,7 @@ export const english: readonly string[] = [
   "we need two appointments",
   "i'd like to book for two people",
   "my mom needs a root canal",
+  "a root canal on saturday, it's the only day i can",
   "is there a cleaning with dr ana on monday at 9",
   "who can see me tomorrow",
   "what's the soonest someone can see me",

@@ -92,4 +92,9 @@ export const english: readonly string[] = [
   "pull my appointment",
   "can i cancel here",
   "i'd like to cancel my visit",
+  "cancel the first one",
+  "cancel the second one please",
+  "cancel the first one, they changed my hours",
+  "drop the other one",
+  "i can't make the second one",
 ];

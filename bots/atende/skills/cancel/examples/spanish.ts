@@ -94,4 +94,8 @@ export const spanish: readonly string[] = [
   "borra la del jueves",
   "sácame de la agenda",
   "al final no puedo ir, anula la cita",
+  "anula la primera",
+  "cancela la segunda por favor",
+  "quita la otra",
+  "cancélala, me cambiaron el turno del trabajo",
 ];
