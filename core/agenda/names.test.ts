@@ -58,6 +58,7 @@ describe("the service someone speaks of", () => {
     ["me limpan los dientes", "limpeza"],
     ["clarreamento", "clareamento"],
     ["avaliacao", "avaliacao"],
+    ["preciso de duas avaliações", "avaliacao"],
     ["avaliação ortodontica", "orto"],
     ["limpeza ou clareamento?", undefined],
     ["não, perdão, é limpeza e não clareamento", "limpeza"],

@@ -18,6 +18,11 @@ describe("what does not suit somebody, and the rest", () => {
     ["el lunes trabajo, el martes", "el lunes trabajo", "el martes"],
     ["se me complica el lunes, el martes", "se me complica el lunes", "el martes"],
     ["amanhã complicou pra mim. tem quinta?", "amanhã complicou pra mim", "tem quinta?"],
+    [
+      "o théo vai ter prova na sexta. dá pra passar pra segunda?",
+      "o théo vai ter prova na sexta",
+      "dá pra passar pra segunda?",
+    ],
     ["tenho reunião às 9, pode ser às 10", "tenho reunião às 9", "pode ser às 10"],
     [
       "I've got a work thing tomorrow. Can we do Thursday?",

@@ -100,11 +100,14 @@ const then =
   "(?:dia|semana|segundas?|tercas?|quartas?|quintas?|sextas?|sabados?|domingos?|feiras?|feriado|amanha|hoje|manhas?|tardes?|noites?|mananas?|noches?|lunes|martes|miercoles|jueves|viernes|\\d+)";
 const keptBusy = "(?:trabalho|trabajo|viajo|vou viajar|estudo|dou aula)";
 
+/** Theirs, and those whom they bring. */
+const has = "(?:tenho|tem|temos|(?:vou|vai|vamos) ter)";
+
 const refusal = new RegExp(
   [
     String.raw`(?:^|\S )(?:nao|n|no|not)$`,
     String.raw`\b(?:nao|n) (?:da|dá|pode|posso|consigo|rola|serve|vai|vou|quero|tem como|e possivel|estarei|to|estou)\b`,
-    String.raw`\b(?:(?:se me )?complicou|ficou (?:ruim|dificil|complicad[oa]|apertad[oa])|(?:surgiu|apareceu)(?! (?:uma )?vaga)|tenho (?:uma? )?(?:reuniao|compromisso|prova|aula|viagem)|tenho (?:que|de) (?:trabalhar|viajar))\b`,
+    String.raw`\b(?:(?:se me )?complicou|ficou (?:ruim|dificil|complicad[oa]|apertad[oa])|(?:surgiu|apareceu)(?! (?:uma )?vaga)|${has} (?:uma? )?(?:reuniao|compromisso|prova|aula|viagem)|${has} (?:que|de) (?:trabalhar|viajar))\b`,
     String.raw`\b${then} (?:eu |yo )?${keptBusy}\b|(?<!\b(?:[do]|[dn]o|meu|pro|ao|el|del|al|mi|de|un) )\b${keptBusy} (?:(?:n?(?:[ao]s?|esse|este)|de|aos|ate|por|en) )?(?:\S+ )?(?:l[ao]s? )?${then}\b`,
     String.raw`\b(?:can t|cannot|cant|won t|wont|not able|(?:doesn t|doesnt|don t|dont) (?:really )?(?:work|suit)|(?:came|come) up|(?:got to|gotta|have to) (?:work|travel)|(?:i ve got|i have|i got|got) (?:(?:an? )?(?:\S+ )?(?:thing|meeting|exam|class|shift|trip|flight)|work|school)|i work (?:on |in |the ){0,2}(?:that day|then|\S+days?|(?:morning|afternoon|evening|night)s?))\b`,
     String.raw`\b(?:(?:i m|im|i am|we re) (?:(?:all |fully )?booked|busy|away|working|at work|out of town|travell?ing|not (?:free|available|around|here))|(?:s|is|are) (?:no good|impossible|a problem)|(?:isn t|isnt|aren t|arent|not) (?:good|great|possible|ideal|free|an option))\b`,

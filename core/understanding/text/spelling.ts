@@ -24,5 +24,11 @@ function swapped(text: string): string {
 
 function pluralsOf(word: string): readonly string[] {
   const plain = word.length < 2 ? [] : [`${word}s`];
-  return word.length < 4 ? plain : [...plain, `${word}es`, word.replace(/l$/u, "is")];
+  if (word.length < 4) return plain;
+  const others = [
+    word.replace(/l$/u, "is"),
+    word.replace(/ao$/u, "oes"),
+    word.replace(/m$/u, "ns"),
+  ];
+  return [...plain, `${word}es`, ...others];
 }
