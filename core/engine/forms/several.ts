@@ -1,7 +1,7 @@
 import type { Saying } from "../../message/outgoing.ts";
 import { asksForMore, readShortAnswer } from "../answers/answers.ts";
 import { lineUp } from "../dialogue.ts";
-import type { Dialogue } from "../dialogue.ts";
+import type { Active, Dialogue } from "../dialogue.ts";
 import { fillEach } from "./apart.ts";
 import { fill, isNews } from "./form.ts";
 import { saying, standing } from "../moment.ts";
@@ -21,7 +21,10 @@ export async function followSeveral(
 ): Promise<Followed> {
   const questions = requests.filter(({ skill }) => isAnsweredAtOnce(skill));
   const forms = requests.filter(({ skill }) => !isAnsweredAtOnce(skill));
-  const answers = await answerAll(moment, questions);
+  const form = formUnderWay(moment);
+  const beside =
+    form && answer !== undefined ? [...forms, { skill: form.skill, said: answer }] : forms;
+  const answers = await answerAll(await speakingOf(moment, beside), questions);
   if (answers.handover) return answers;
   const { dialogue, now } = moment.input;
   const topic = { ...offersIn(answers.say), at: now.getTime() };
@@ -31,6 +34,12 @@ export async function followSeveral(
     forms.length > 0 ? await startForms(next, forms) : await goOn(next, answer ?? "");
   if (!followed) return { ...answers, dialogue: next.input.dialogue };
   return { ...followed, say: [...answers.say, ...followed.say] };
+}
+
+/** A question is also about what is said beside it: "uma limpeza. quanto é?" */
+async function speakingOf(moment: Moment, beside: readonly Request[]): Promise<Moment> {
+  const known = await Promise.all(beside.map((each) => heardIn(moment, each)));
+  return { ...moment, spokenOf: Object.assign({}, moment.spokenOf, ...known) };
 }
 
 /** Each under a key of its own, and apart from the form under way. */
@@ -88,10 +97,15 @@ async function goesOn(moment: Moment, first: Request, second: Request): Promise<
 }
 
 /** The slots that a request tells of the form that it comes to. */
-async function told(moment: Moment, { skill, said }: Request): Promise<readonly string[]> {
+async function told(moment: Moment, request: Request): Promise<readonly string[]> {
+  return Object.keys(await heardIn(moment, request));
+}
+
+/** What a request tells of the form that it comes to. */
+async function heardIn(moment: Moment, { skill, said }: Request): Promise<Active["known"]> {
   const form = formOf(moment.bot, skill);
   const active = { skill: form.name, known: {} };
-  return (await fill(saying(moment, said), form, { active })).changed;
+  return (await fill(saying(moment, said), form, { active })).active.known;
 }
 
 /** What was said to the form beside the questions, if anything: also a yes to what it read back. */

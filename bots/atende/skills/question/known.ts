@@ -2,6 +2,7 @@ import type { Clinic, Service } from "../../../../core/agenda/clinic.ts";
 import { findService, nameIn } from "../../../../core/agenda/names.ts";
 import type { Turn } from "../../../../core/turn.ts";
 import { priceOf } from "../prices/prices.ts";
+import { serviceMeant } from "../service-meant.ts";
 import type { Speaker } from "../speaker.ts";
 import { asksHowLong, asksWhetherDone } from "./asks.ts";
 
@@ -16,7 +17,8 @@ export function knownOf({ services }: Clinic, turn: Turn): Known | undefined {
   const { said, text } = turn;
   const service = findService(said, services);
   if (asksHowLong(said)) {
-    if (service) return { markdown: lengthOf(service, turn), service };
+    const meant = serviceMeant(turn, { services });
+    if (meant) return { markdown: lengthOf(meant, turn), service: meant };
     const list = services.map((each) => `- ${lengthOf(each, turn)}`).join("\n");
     return { markdown: text("question.howLong.list", { list }) };
   }

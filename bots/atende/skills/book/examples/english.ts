@@ -154,4 +154,6 @@ export const english: readonly string[] = [
   "who can see me tomorrow",
   "what's the soonest someone can see me",
   "when's the soonest i can come in",
+  "i want to go to the downtown branch",
+  "i'd rather come to the one near my work",
 ];

@@ -111,4 +111,7 @@ export const portuguese: readonly string[] = [
   "mais uma limpeza, pra minha irmã, sexta às 14h com o bruno",
   "quero marcar outra pra minha esposa",
   "marca mais uma avaliação com a doutora",
+  "quero ir na unidade do centro",
+  "prefiro ser atendida na da zona sul, que é perto de casa",
+  "quero na filial do shopping, é do lado do meu trabalho",
 ];

@@ -158,4 +158,6 @@ export const spanish: readonly string[] = [
   "quiero verme con la doctora carla",
   "consígueme una cita",
   "solicito una cita",
+  "quiero ir a la sede del centro",
+  "prefiero la del norte, que me queda cerca de casa",
 ];
