@@ -5,6 +5,7 @@ import { personAfter } from "./person.ts";
 import { readShortAnswer } from "./answers.ts";
 import type { FormStep } from "../forms/filling.ts";
 import type { Moment } from "../moment.ts";
+import { menuOf } from "../../skills/menu.ts";
 import { pending } from "../forms/run.ts";
 import type { Followed } from "../followed.ts";
 
@@ -21,11 +22,22 @@ export function unheard(
   const followed =
     person.length > 0
       ? pending(moment, { ...asked, say: withPerson(moment, step, { skill, person }) })
-      : pending(moment, asked, [{ kind: "text", markdown: helpWith(moment, skill, asked) }]);
+      : pending(moment, asked, [unknownTo(moment) ?? helpWith(moment, skill, asked)]);
   return { ...followed, outcome: `unheard:${missed}` };
 }
 
-function helpWith(moment: Moment, skill: Skill, { say, active }: FormStep): string {
+/** To a question that nothing answers: no answer was tried, and somebody from the team may know. */
+function unknownTo({ bot, said, text }: Moment): Utterance | undefined {
+  if (!bot.person || !said.includes("?")) return undefined;
+  const buttons = menuOf([bot.person], text);
+  return { kind: "text", markdown: text("engine.unknown"), buttons };
+}
+
+function helpWith(moment: Moment, skill: Skill, step: FormStep): Utterance {
+  return { kind: "text", markdown: helpIn(moment, skill, step) };
+}
+
+function helpIn(moment: Moment, skill: Skill, { say, active }: FormStep): string {
   const { text, said } = moment;
   const choices = choicesIn(say);
   if (active.missed === 1)

@@ -2,6 +2,7 @@ import type { EngineTexts } from "./pt-BR.ts";
 
 export const en: EngineTexts = {
   "engine.again": "Sorry, I did not get that answer.",
+  "engine.unknown": "That I cannot answer here. If you like, someone from the team can.",
   "engine.which": "Which one would you like?",
   "engine.hint.choices":
     "I still did not get that. Tap one of the options or write one of them, for example “{choice}”.",

@@ -2,6 +2,7 @@ import type { EngineTexts } from "./pt-BR.ts";
 
 export const es: EngineTexts = {
   "engine.again": "Perdón, no entendí esa respuesta.",
+  "engine.unknown": "Eso no sé responderlo por aquí. Si quieres, alguien del equipo te responde.",
   "engine.which": "¿Cuál prefieres?",
   "engine.hint.choices":
     "Todavía no lo entendí. Toca una de las opciones o escribe una de ellas, por ejemplo “{choice}”.",

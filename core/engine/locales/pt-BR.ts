@@ -1,5 +1,6 @@
 export const ptBR = {
   "engine.again": "Desculpe, não entendi essa resposta.",
+  "engine.unknown": "Isso eu não sei responder por aqui. Se quiser, alguém da equipe responde.",
   "engine.which": "Qual delas você prefere?",
   "engine.hint.choices":
     "Ainda não consegui entender. Toque em uma das opções ou escreva uma delas, por exemplo “{choice}”.",
