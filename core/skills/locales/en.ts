@@ -10,6 +10,8 @@ export const en: SkillTexts = {
   "thanks.say": "You are welcome! If you need anything else, just write.",
   "bye.summary": "Say goodbye",
   "bye.say": "Goodbye! I am here whenever you need me.",
+  "pause.summary": "Pause",
+  "pause.say": "No hurry! Just go on when you can.",
   "answer.summary": "Answer",
   "answer.say": "All right! Whenever you need something, just write it or choose an option:",
   "chat.summary": "Chat",

@@ -10,6 +10,8 @@ export const es: SkillTexts = {
   "thanks.say": "¡De nada! Si necesitas algo más, escríbeme.",
   "bye.summary": "Despedirse",
   "bye.say": "¡Hasta luego! Cuando me necesites, aquí estoy.",
+  "pause.summary": "Pausa",
+  "pause.say": "¡Sin prisa! Sigue cuando puedas.",
   "answer.summary": "Responder",
   "answer.say": "¡Muy bien! Cuando necesites algo, escríbelo o elige una opción:",
   "chat.summary": "Conversar",

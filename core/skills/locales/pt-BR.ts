@@ -8,6 +8,8 @@ export const ptBR = {
   "thanks.say": "De nada! Se precisar de mais alguma coisa, é só escrever.",
   "bye.summary": "Despedir-se",
   "bye.say": "Até logo! Quando precisar, é só chamar.",
+  "pause.summary": "Pausa",
+  "pause.say": "Sem pressa! É só continuar quando puder.",
   "answer.summary": "Responder",
   "answer.say": "Tudo bem! Quando precisar, é só escrever ou escolher uma opção:",
   "chat.summary": "Conversar",

@@ -5,6 +5,7 @@ import { bye } from "./examples/bye.ts";
 import { chat } from "./examples/chat.ts";
 import { greeting } from "./examples/greeting.ts";
 import { thanks } from "./examples/thanks.ts";
+import { asksToWait } from "./pause.ts";
 
 export interface SmalltalkOptions {
   /** A key in the bot's texts: what it is for, in a sentence or two. */
@@ -16,7 +17,7 @@ export interface SmalltalkOptions {
 /** Hello, thank you, goodbye, and what people say to see who is there. */
 export function smalltalk(options: SmalltalkOptions): readonly Skill[] {
   const said = [answer("thanks", thanks), answer("bye", bye)];
-  return [greet(options), ...said, present(options), acknowledge(options)];
+  return [greet(options), ...said, pause, present(options), acknowledge(options)];
 }
 
 function greet({ about, skills }: SmalltalkOptions): Skill {
@@ -51,6 +52,15 @@ function answer(
     run: ({ text }) => reply(text(`${to}.say`)),
   });
 }
+
+/** To who is busy for a moment: nobody hurries them. */
+const pause: Skill = defineSkill({
+  name: "smalltalk.pause",
+  summary: "pause.summary",
+  inPassing: true,
+  triggers: [{ on: "said", is: asksToWait }],
+  run: ({ text }) => reply(text("pause.say")),
+});
 
 /** To a yes or a no where nothing was asked: says what can be done. */
 function acknowledge({ skills }: SmalltalkOptions): Skill {

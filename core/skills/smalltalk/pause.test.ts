@@ -1,0 +1,35 @@
+import { describe, expect, it } from "vitest";
+import { asksToWait } from "./pause.ts";
+
+describe("whoever is busy for a moment", () => {
+  it.each([
+    "um minutinho",
+    "só um momento, por favor",
+    "1 min",
+    "peraí",
+    "pera q to resolvendo um negocio aqui",
+    "espera aí que eu vou ver com meu marido",
+    "já volto",
+    "já te falo",
+    "deixa eu ver minha agenda",
+    "one sec",
+    "hold on a minute",
+    "let me check my calendar",
+    "un momentito por favor",
+    "ya te digo",
+  ])("says %j", (said) => {
+    expect(asksToWait(said)).toBe(true);
+  });
+
+  it.each([
+    "pera, na quinta",
+    "espera, quero outro dia",
+    "um minuto é muito pouco",
+    "deixa eu ver o que tem na sexta",
+    "quanto tempo demora?",
+    "wait, make it friday",
+    "um",
+  ])("does not say %j", (said) => {
+    expect(asksToWait(said)).toBe(false);
+  });
+});
