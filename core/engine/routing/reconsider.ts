@@ -62,7 +62,24 @@ async function onlyFor(moment: Moment, routing: Routing): Promise<Skill | undefi
     (await afterDone(moment, route)) ??
     (await claimedBy(moment, route)) ??
     (await meantRather(moment, routing)) ??
+    (await toldInstead(moment, routing)) ??
     statedTo(moment, route)
+  );
+}
+
+/** From this score on words may be for a skill, though for another rather. */
+const WORTH = 0.25;
+
+/** What the words may be for too, and tell much of, where there is nothing of what they seem to be for. */
+async function toldInstead(moment: Moment, { route, ranked }: Routing): Promise<Skill | undefined> {
+  const { bot, input } = moment;
+  if (input.dialogue.active || route.to !== "skill" || route.via !== "intent") return undefined;
+  if (await hasAnythingFor(moment, route.skill)) return undefined;
+  const likely = ranked.filter(({ score }) => score >= WORTH);
+  const others = likely.flatMap(({ intent }) => bot.skill(intent) ?? []);
+  return toldBySlots(
+    moment,
+    others.filter((each) => each !== route.skill),
   );
 }
 
