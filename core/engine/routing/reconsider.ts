@@ -3,7 +3,6 @@ import { afterDone } from "./done.ts";
 import { readShortAnswer } from "../answers/answers.ts";
 import { routeAnswered } from "./chosen.ts";
 import { asksToBeTold } from "../answers/asking.ts";
-import { freshTopic } from "./fresh.ts";
 import { givesUp } from "./giving-up.ts";
 import { isAnsweredAtOnce } from "./requests.ts";
 import { hasIntent } from "./intents.ts";
@@ -103,16 +102,7 @@ function isUnsure({ said }: Moment, route: Route): boolean {
 /** What the words are for by what they fill in, or by what there is. */
 async function meantByWhatIs(moment: Moment, route: Route): Promise<Skill | undefined> {
   const between = route.to === "unclear" ? route.between : undefined;
-  return (
-    (await toldBySlots(moment, between)) ??
-    between?.find((skill) => isSpokenOf(moment, skill)) ??
-    (await onlyOneOpen(moment, route))
-  );
-}
-
-/** Whether the question that was just answered was to this skill: "vocês atendem pelo plano? a dra Ana atende por ele?" */
-function isSpokenOf({ input }: Moment, { name }: Skill): boolean {
-  return freshTopic(input.dialogue, input.now)?.answered?.skill === name;
+  return (await toldBySlots(moment, between)) ?? (await onlyOneOpen(moment, route));
 }
 
 /** Of two that it may be about, the one that there is anything for: who has no visit does not move it. */

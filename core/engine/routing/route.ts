@@ -8,6 +8,7 @@ import { rightedIn, withoutRighting } from "../answers/righted.ts";
 import { routeAnswered, routeWords } from "./chosen.ts";
 import { dangersTold } from "../danger.ts";
 import type { Active } from "../dialogue.ts";
+import { freshTopic } from "./fresh.ts";
 import { byForm, skillByIntent } from "./intents.ts";
 import { isLeftAlone } from "../forms/left.ts";
 import type { Moment } from "../moment.ts";
@@ -110,6 +111,8 @@ function start(moment: Moment, ranked: readonly RankedIntent[]): Route {
   const requests = requestsIn(moment, ranked);
   if (requests) return { to: "several", requests };
   const wanted = byForm(moment.bot, besidePassing(moment, ranked));
+  const answered = answeredAmong(moment, wanted);
+  if (answered) return { to: "skill", skill: answered, via: "intent" };
   const between = nearestTwo(moment, wanted);
   if (between) return { to: "unclear", between };
   const skill = skillByIntent(moment, wanted) ?? skillByPart(moment);
@@ -143,6 +146,14 @@ function skillByPart(moment: Moment): Skill | undefined {
   const [only, ...others] = new Set(likely.filter((skill) => skill && !skill.inPassing));
   if (!only || others.length > 0) return undefined;
   return only.readBack !== undefined || !isForm(only) ? only : undefined;
+}
+
+/** Of those that are as likely, the one that just answered: "vocês atendem pelo plano? a dra Ana atende por ele?" */
+function answeredAmong({ bot, input }: Moment, ranked: readonly RankedIntent[]): Skill | undefined {
+  const { answered } = freshTopic(input.dialogue, input.now) ?? {};
+  const least = Math.max(WORTH_ASKING, (ranked[0]?.score ?? 1) - NEAR);
+  const isMeant = ranked.some(({ intent, score }) => intent === answered?.skill && score >= least);
+  return isMeant ? bot.skill(answered?.skill ?? "") : undefined;
 }
 
 /** The two likeliest skills, where nobody could tell which is meant. */
