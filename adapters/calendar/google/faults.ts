@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { CalendarError } from "../../../core/calendar/calendar.ts";
 import type { CalendarFault } from "../../../core/calendar/calendar.ts";
+import { waitIn } from "../../../core/retry-after.ts";
 
 const word = z.string().regex(/^[\w-]{1,80}$/u);
 
@@ -39,11 +40,6 @@ export function googleFault(error: unknown): GoogleFault {
   if (!data) return {};
   const { status, response } = data;
   return { status, reason: response?.data, ...waitIn(response?.headers) };
-}
-
-function waitIn(headers: Headers | undefined): Pick<GoogleFault, "retryAfterMs"> {
-  const seconds = Number(headers?.get("retry-after") ?? Number.NaN);
-  return seconds >= 0 ? { retryAfterMs: seconds * 1_000 } : {};
 }
 
 /** What it means to the hub. */

@@ -2,6 +2,7 @@ import { APIConnectionError, APIError } from "openai";
 import { ModelError } from "../../../core/models/model.ts";
 import type { ModelFault } from "../../../core/models/model.ts";
 import { nothingUsed } from "../../../core/models/price.ts";
+import { waitIn } from "../../../core/retry-after.ts";
 import { wasNeverReached } from "../../../core/unreached.ts";
 
 /** What an error of the library means. A vendor's own message may quote what was said: it is left out. */
@@ -32,13 +33,12 @@ function unreached(error: APIConnectionError): ModelError {
 /** Nobody bills what was answered with an error. */
 function refused(error: APIError): ModelError {
   const { status = 0, code } = error;
-  const retryAfterMs = status === 429 ? retryAfterIn(error.headers) : undefined;
   return new ModelError(faultBy(status), {
     detail: [status, typeof code === "string" && /^[\w.-]{1,64}$/u.test(code) && code]
       .filter(Boolean)
       .join(" "),
     usage: nothingUsed,
-    ...(retryAfterMs !== undefined && { retryAfterMs }),
+    ...(status === 429 && waitIn(error.headers)),
   });
 }
 
@@ -46,13 +46,6 @@ function faultBy(status: number): ModelFault {
   if (status === 401 || status === 403) return "unauthorized";
   if (status === 429) return "rate_limited";
   return status === 408 || status >= 500 ? "unavailable" : "rejected";
-}
-
-/** In seconds, or as a date. */
-function retryAfterIn(headers: Headers | undefined): number | undefined {
-  const told = headers?.get("retry-after") ?? "";
-  const ms = /^\d+(?:\.\d+)?$/u.test(told) ? Number(told) * 1_000 : Date.parse(told) - Date.now();
-  return Number.isFinite(ms) && ms > 0 ? ms : undefined;
 }
 
 function nameOf(error: unknown): string {
