@@ -13,7 +13,8 @@ export function addInspect(program: Command): void {
     .command("inspect")
     .description("show how a channel reads a payload; needs no database and no settings")
     .argument("<channel>", "telegram, web and the other folders of adapters/channels")
-    .argument("<payload>", "a JSON file as the platform sent it, or - for stdin")
+    .argument("<payload>", "a file with the body that the platform sent, or - for stdin")
+    .option("--type <mime>", "what kind of body it is", "application/json")
     .option("--json", "on one line")
     .addHelpText(
       "after",
@@ -22,16 +23,22 @@ Prints {"events": [...], "ignored": [{"kind", "reason"}...]}.
 
 Examples:
   prosa inspect telegram update.json
-  curl -s "$URL" | prosa inspect telegram - --json`,
+  curl -s "$URL" | prosa inspect telegram - --json
+  prosa inspect slack command.txt --type application/x-www-form-urlencoded`,
     )
     .action(inspect);
 }
 
-async function inspect(channel: string, path: string, options: { json?: true }): Promise<void> {
+interface Options {
+  readonly json?: true;
+  readonly type: string;
+}
+
+async function inspect(channel: string, path: string, { json, type }: Options): Promise<void> {
   const { parse } = await readerOf(channel);
-  const delivery = { body: await payload(path), contentType: "application/json" };
+  const delivery = { body: await payload(path), contentType: type };
   const { events, ignored } = parse(delivery, id("inspect"));
-  const text = JSON.stringify({ events, ignored }, null, options.json ? 0 : 2);
+  const text = JSON.stringify({ events, ignored }, null, json ? 0 : 2);
   process.stdout.write(`${text}\n`);
 }
 

@@ -104,6 +104,14 @@ describe("inspect", () => {
     });
   });
 
+  it("reads a form, where it is told that it is one", async () => {
+    const form = { command: "/prosa", text: "oi", team_id: "T1", channel_id: "D1", user_id: "U1" };
+    const input = new URLSearchParams({ ...form, trigger_id: "1.2" }).toString();
+    const type = "application/x-www-form-urlencoded";
+    const { out } = await prosa(["inspect", "slack", "-", "--type", type], { input });
+    expect(JSON.parse(out)).toMatchObject({ events: [{ type: "message" }], ignored: [] });
+  });
+
   it.each([
     [["carrier-pigeon", "-"], "Prosa knows no channel called carrier-pigeon."],
     [["../telegram", "-"], "Prosa knows no channel called ../telegram."],
