@@ -8,6 +8,7 @@ import { openSimulator } from "../bots/simulate/simulator.ts";
 import type { Simulator } from "../bots/simulate/simulator.ts";
 import type { Talk } from "../bots/simulate/talk.ts";
 import { openBrowser } from "./browser.ts";
+import { columnOf, greeting, hears, patient, ticksOf } from "./simulated.ts";
 
 let simulator: Simulator;
 let browser: Browser;
@@ -33,31 +34,10 @@ function everyone(): readonly Talk[] {
   return platforms.map(({ channel }) => newcomer(channel));
 }
 
-/** What a newcomer is told before the first answer, in the same bubble. */
-const notice = /^Antes de começar[^\n]*\n+/u;
-
-/** The beginnings of what the bot has said. */
-function heard(talk: Talk): readonly string[] {
-  return talk
-    .bubbles()
-    .filter(({ who }) => who === "bot")
-    .map(({ text }) => text.replace(notice, "").slice(0, 10));
-}
-
 const dot = Buffer.from(
   "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
   "base64",
 );
-const greeting = "Olá";
-const patient = { timeout: 30_000, interval: 20 };
-
-/** Waits until the bot has said so much, in this order and no more. */
-async function hears(talk: Talk, ...beginnings: readonly string[]): Promise<void> {
-  await expect
-    .poll(() => heard(talk), { ...patient, message: `on ${talk.platform.channel}` })
-    .toEqual(beginnings.map((words) => expect.stringContaining(words)));
-}
-
 describe("the simulator", { timeout: 120_000 }, () => {
   it("plays every platform there is, and says what it is", () => {
     const { world, banner } = simulator;
@@ -138,7 +118,84 @@ describe("the simulator", { timeout: 120_000 }, () => {
   });
 });
 
+const [unseen, seen] = [
+  { sent: ["Enviada"], read: [] },
+  { sent: [], read: ["Lida"] },
+];
+const unknown = { sent: [], read: [] };
+
 describe("the simulator's page", { timeout: 120_000 }, () => {
+  it.each(platforms)("counts what is written on $channel, to what it takes", async (platform) => {
+    const { channel, textLength } = platform;
+    const talk = newcomer(channel);
+    const column = await columnOf(browser, simulator.url, channel);
+    const box = column.getByRole("textbox");
+    const count = column.locator(".count");
+    const says = (length: number) =>
+      `${length}/${textLength} ${length} de ${textLength} caracteres`;
+    await expect.poll(() => count.textContent()).toBe(says(0));
+    await box.fill("  Oi, 👋 \n");
+    await expect.poll(() => count.textContent()).toBe(says(6));
+    await box.fill("a".repeat(textLength));
+    const send = column.getByRole("button", { name: "Enviar", exact: true });
+    await expect.poll(() => send.isEnabled()).toBe(true);
+    await box.fill("a".repeat(textLength + 1));
+    await expect.poll(() => count.textContent()).toBe(says(textLength + 1));
+    expect(await send.isEnabled()).toBe(false);
+    await box.press("Enter");
+    expect(await box.inputValue()).toHaveLength(textLength + 1);
+    expect(talk.bubbles()).toEqual([]);
+  });
+
+  it("says that words are sent, and then that they are read", async () => {
+    const talk = newcomer("whatsapp-cloud");
+    simulator.world.befall(talk, { ...calm, delay: true });
+    onTestFinished(() => simulator.world.befall(talk, calm));
+    const column = await columnOf(browser, simulator.url, "whatsapp-cloud");
+    await column.getByRole("textbox").fill("oi");
+    await column.getByRole("textbox").press("Enter");
+    await expect.poll(() => ticksOf(column, talk), patient).toEqual(unseen);
+    await hears(talk, greeting);
+    await expect.poll(() => ticksOf(column, talk), patient).toEqual(seen);
+  });
+
+  it.each([
+    { channel: "whatsapp-cloud", lists: 1, ticks: seen },
+    { channel: "telegram", lists: 0, ticks: unseen },
+    { channel: "slack", lists: 0, ticks: unknown },
+    { channel: "discord", lists: 0, ticks: unknown },
+    { channel: "web", lists: 0, ticks: unknown },
+  ])(
+    "has buttons and rows pressed on $channel, with its ticks",
+    async ({ channel, lists, ticks }) => {
+      const talk = newcomer(channel);
+      const column = await columnOf(browser, simulator.url, channel);
+      await column.getByRole("textbox").fill("oi");
+      await column.getByRole("textbox").press("Enter");
+      await column.getByRole("button", { name: "Marcar consulta" }).click();
+      await column.getByText("O que você gostaria de marcar?").waitFor();
+      const openers = await column.locator("summary").all();
+      expect(openers).toHaveLength(lists);
+      for (const opener of openers) await opener.click();
+      await column.getByRole("button", { name: "Limpeza" }).click();
+      await hears(talk, greeting, "O que você", "Com quem v");
+      await expect.poll(() => ticksOf(column, talk), patient).toEqual(ticks);
+    },
+  );
+
+  it("shows numbers on whatsapp-web, which has no buttons", async () => {
+    const talk = newcomer("whatsapp-web");
+    const column = await columnOf(browser, simulator.url, "whatsapp-web");
+    await column.getByRole("textbox").fill("oi");
+    await column.getByRole("textbox").press("Enter");
+    await column.getByRole("listitem").filter({ hasText: "Marcar consulta" }).waitFor();
+    expect(await column.locator(".keys").count()).toBe(0);
+    await column.getByRole("textbox").fill("1");
+    await column.getByRole("textbox").press("Enter");
+    await hears(talk, greeting, "O que você");
+    await expect.poll(() => ticksOf(column, talk), patient).toEqual(seen);
+  });
+
   it("shows a form that a bot's button opens, and sends what is filled in", async () => {
     const talk = newcomer("slack");
     const page = await browser.newPage({ locale: "pt-BR" });
