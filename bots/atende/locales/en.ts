@@ -100,6 +100,7 @@ export const en: AtendeTexts = {
   "confirm.summary": "Confirm a visit",
   "confirm.ask": "Which appointment would you like to confirm?",
   "confirm.done": "Confirmed: {service} with {professional}, {day}, at {time}. See you there!",
+  "confirm.done.several": "Confirmed:\n\n{list}\n\nSee you there!",
   "confirm.waiting":
     "That request still waits for the team. I will tell you here as soon as they confirm it.",
   "confirm.not": "All right, I have not confirmed it. What would you like?",

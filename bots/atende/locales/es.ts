@@ -99,6 +99,7 @@ export const es: AtendeTexts = {
   "confirm.summary": "Confirmar cita",
   "confirm.ask": "¿Qué cita quieres confirmar?",
   "confirm.done": "Confirmada: {service} con {professional}, {day}, a las {time}. ¡Te esperamos!",
+  "confirm.done.several": "Confirmadas:\n\n{list}\n\n¡Te esperamos!",
   "confirm.waiting":
     "Esa solicitud aún espera la respuesta del equipo. Cuando la confirmen, te aviso por aquí.",
   "confirm.not": "Está bien, todavía no la confirmé. ¿Qué prefieres?",

@@ -100,6 +100,7 @@ export const ptBR = {
   "confirm.summary": "Confirmar presença",
   "confirm.ask": "Qual consulta você quer confirmar?",
   "confirm.done": "Presença confirmada: {service} com {professional}, {day}, às {time}. Até lá!",
+  "confirm.done.several": "Presença confirmada:\n\n{list}\n\nAté lá!",
   "confirm.waiting":
     "Esse pedido ainda espera a resposta da equipe. Assim que confirmarem, eu te aviso por aqui.",
   "confirm.not": "Tudo bem, ainda não confirmei. O que você prefere?",

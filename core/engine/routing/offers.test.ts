@@ -44,6 +44,9 @@ describe("an offer", () => {
     ["0", undefined],
     ["6", undefined],
     ["10:00", undefined],
+    ["as duas", undefined],
+    ["os dois", undefined],
+    ["las dos", undefined],
   ])("is numbered by %j: %s", (said, place) => {
     expect(offerNumbered(said, offers)).toBe(place === undefined ? undefined : offers[place - 1]);
   });

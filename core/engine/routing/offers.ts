@@ -71,9 +71,9 @@ function rowsOf(offers: readonly Offer[]): readonly Offer[] {
 const ofTheDay =
   / (?:do dia|da (?:tarde|manha|noite)|of the day|del dia|de la (?:tarde|manana)|que (?:tem|tiver|voces tem|tenga|tengan)|(?:that )?you have|disponivel|available|disponible)$/u;
 
-/** Words beside a number that do not change it. */
+/** Words beside a number that do not change it: "as duas" are two, and "às duas" an hour. */
 const around = wordSet(
-  "a o os as the el la lo opcao opcion option alternativa numero number num n quero prefiro escolho fico com pode ser vai essa esse",
+  "a o the el la lo opcao opcion option alternativa numero number num n quero prefiro escolho fico com pode ser vai essa esse",
   "quiero elijo me quedo con choose pick take ill i want would like por favor please mesmo entao",
 );
 

@@ -4,7 +4,6 @@ import type { Appointment } from "../../../../core/agenda/appointment.ts";
 import { detailsOf } from "../../../../core/agenda/details.ts";
 import { CANCEL_SKILL, RESCHEDULE_SKILL } from "../../../../core/agenda/visit-actions.ts";
 import { beginsWithYes } from "../../../../core/engine/answers/answers.ts";
-import { id } from "../../../../core/message/address.ts";
 import type { Saying } from "../../../../core/message/outgoing.ts";
 import { defineSkill, reply } from "../../../../core/skill.ts";
 import type { Skill } from "../../../../core/skill.ts";
@@ -14,10 +13,10 @@ import type { Reception } from "../../reception.ts";
 import { noAppointments } from "../appointments/appointments.ts";
 import { bookButton } from "../book/button.ts";
 import type { Speaker } from "../speaker.ts";
-import { itemsOf } from "../visits/items.ts";
+import { listOf } from "../visits/items.ts";
 import { fileOf } from "../visits/file.ts";
 import { areTooLate } from "../visits/too-late.ts";
-import { ALL, NONE, visitSlot, visitsOf } from "../visits/visit-slot.ts";
+import { idsOf, NONE, visitSlot, visitsOf } from "../visits/visit-slot.ts";
 import { examples } from "./examples.ts";
 import { reasonIn, reasons } from "./reasons.ts";
 import type { CancelReason } from "./reasons.ts";
@@ -70,32 +69,16 @@ async function changesTo(
   { visit, reason = reasonIn(turn.said) }: { visit: string; reason: CancelReason | undefined },
 ): Promise<readonly Change[]> {
   const changes: Change[] = [];
-  for (const each of await meantIn(reception, turn, visit))
+  for (const appointment of await idsOf(visit, reception, turn))
     changes.push(
       await reception.agenda.cancel({
-        appointment: id<"appointment">(each),
+        appointment,
         contact: turn.contact.id,
         at: turn.now,
         ...(reason !== undefined && { reason }),
       }),
     );
   return changes;
-}
-
-/** The ids that a value stands for: of those that are told one by one also what is over by now. */
-async function meantIn(
-  reception: Reception,
-  turn: Turn,
-  value: string,
-): Promise<readonly string[]> {
-  if (value !== ALL) return value.split(",");
-  return (await reception.upcomingOf(turn)).map((visit) => visit.id);
-}
-
-function listOf(visits: readonly Appointment[], speaker: Speaker): string {
-  return itemsOf(visits, speaker)
-    .map((item) => `- ${item}`)
-    .join("\n");
 }
 
 const reasonSlot: Slot<CancelReason> & { readonly optional: true } = {

@@ -70,6 +70,43 @@ describe("saying that one comes", () => {
   });
 });
 
+describe("who has two visits", () => {
+  async function whoHasTwo(said: string) {
+    const agenda = await openAgenda();
+    const ana = new Patient(agenda);
+    await ana.says("limpeza com a dra ana sexta às 10");
+    await ana.says("sim");
+    await ana.says("e um canal com o bruno na quinta às 9");
+    await ana.says("sim");
+    await ana.says(said);
+    const upcoming = await agenda.upcoming(id<"contact">("patient"), monday);
+    return upcoming.flatMap(({ assuredAt, service }) => (assuredAt ? [service.names["en"]] : []));
+  }
+
+  it.each([
+    "confirmo as duas",
+    "confirmo tudo",
+    "I confirm both",
+    "confirmo a de quinta e a de sexta",
+  ])("confirms both in one sentence: %s", async (said) => {
+    expect(await whoHasTwo(said)).toEqual(["Root canal", "Cleaning"]);
+  });
+
+  it.each([
+    "confirmo a limpeza, o canal não vou conseguir",
+    "confirmo a limpeza e cancela o canal",
+  ])("confirms the one that they come to: %s", async (said) => {
+    expect(await whoHasTwo(said)).toEqual(["Cleaning"]);
+  });
+
+  it.each(["tudo bem, confirmado!", "all good, I'll be there", "todo bien, confirmo"])(
+    "is asked which by what is only an answer: %s",
+    async (said) => {
+      expect(await whoHasTwo(said)).toEqual([]);
+    },
+  );
+});
+
 describe("who does not confirm", () => {
   it.each([
     "não confirmo",
@@ -111,6 +148,15 @@ describe("who is asked which visit they come to", () => {
       const { ana, assured } = await asked();
       await ana.says(said);
       expect(await assured()).toBe(0);
+    },
+  );
+
+  it.each(["as duas", "os dois", "todas", "both", "las dos", "confirmo as duas", "vou nas duas"])(
+    "has both confirmed that they say they come to: %s",
+    async (said) => {
+      const { ana, assured } = await asked();
+      await ana.says(said);
+      expect(await assured()).toBe(2);
     },
   );
 

@@ -7,8 +7,9 @@ import {
   CONFIRM_SKILL,
   rescheduleAction,
 } from "../../../../core/agenda/visit-actions.ts";
-import { id } from "../../../../core/message/address.ts";
-import { defineSkill, reply } from "../../../../core/skill.ts";
+import { inParts } from "../../../../core/engine/routing/clauses.ts";
+import type { Saying } from "../../../../core/message/outgoing.ts";
+import { actionOf, defineSkill, reply } from "../../../../core/skill.ts";
 import type { Outcome, Skill } from "../../../../core/skill.ts";
 import type { Turn } from "../../../../core/turn.ts";
 import { preferenceIn } from "../../../../core/understanding/refusal.ts";
@@ -17,10 +18,12 @@ import type { Reception } from "../../reception.ts";
 import { noAppointments } from "../appointments/appointments.ts";
 import { bookButton } from "../book/button.ts";
 import { saysToMove } from "../reschedule/movable.ts";
+import { APPOINTMENTS } from "../names.ts";
 import type { Speaker } from "../speaker.ts";
 import { isOpen, lastReminded } from "../visits/spoken-of.ts";
 import { tellWhich } from "../visits/meant.ts";
-import { NONE, visitSlot } from "../visits/visit-slot.ts";
+import { listOf } from "../visits/items.ts";
+import { idsOf, NONE, visitSlot } from "../visits/visit-slot.ts";
 import { examples } from "./examples.ts";
 
 /** Notes that a patient comes: by one tap on a reminder, or in words. */
@@ -39,32 +42,31 @@ export function confirm(reception: Reception): Skill {
       visit: visitSlot(reception, {
         ask: "confirm.ask",
         about: toCome,
+        several: true,
         // Nobody answers a reminder about another.
         likeliest: async (upcoming) => (await lastReminded(reception.agenda, upcoming))?.visit,
       }),
     },
     async run(turn) {
-      const { contact, now, known } = turn;
-      if (known.visit === NONE) return noAppointments(turn);
-      const appointment = id<"appointment">(known.visit);
-      if (doubt.test(turn.said)) return notConfirmed(appointment, turn);
-      return said(
-        await reception.agenda.confirm({ appointment, contact: contact.id, at: now }),
-        turn,
-      );
+      const { visit } = turn.known;
+      if (visit === NONE) return noAppointments(turn);
+      const visits = await idsOf(visit, reception, turn);
+      return doubt.test(turn.said) ? notConfirmed(visits, turn) : note(reception, visits, turn);
     },
   });
 }
 
 /**
- * What is said of a visit that they come to. It is noted at once: who was asked which has it only confirmed
- * by what tells it, and gives up none and moves none, "não vou na de quinta".
+ * What is said of visits that they come to, without what is said of those that are given up or moved. It is
+ * noted at once: who was asked which has none confirmed that they do not speak of.
  */
 function toCome(words: string, upcoming: readonly Appointment[], turn: Turn): string | undefined {
-  if (turn.asked !== "visit") return words;
-  const { wished } = preferenceIn(words);
-  if (saysToMove(turn) || givingUp.test(wordsAlone(words))) return undefined;
-  return tellWhich(wished, upcoming, turn) ? wished : undefined;
+  const parts = inParts(preferenceIn(words).wished);
+  const kept = parts
+    .filter((part) => !saysToMove({ said: part }) && !givingUp.test(wordsAlone(part)))
+    .join("");
+  if (turn.asked === "visit") return tellWhich(kept, upcoming, turn) ? kept : undefined;
+  return kept === "" ? words : kept;
 }
 
 const givingUp = /\b(?:cancel|desmarc|anul)/u;
@@ -73,15 +75,18 @@ const givingUp = /\b(?:cancel|desmarc|anul)/u;
 const doubt =
   /(?:^|[^\p{L}])(?:n[ãa]o|no|not|can['’]?t|cannot|won['’]?t)\s+(?:\p{L}+\s+){0,2}confirm/iu;
 
-function notConfirmed(visit: AppointmentId, { text }: Speaker): Outcome {
+function notConfirmed(visits: readonly AppointmentId[], { text }: Speaker): Outcome {
+  const [visit, ...others] = visits;
+  const all = { label: text("appointments.summary"), action: actionOf(APPOINTMENTS, "") };
+  const ways = (one: AppointmentId) => [
+    { label: text("reminder.confirm"), action: confirmAction(one) },
+    { label: text("reminder.move"), action: rescheduleAction(one) },
+    { label: text("reminder.cancel"), action: cancelAction(one) },
+  ];
   return reply({
     kind: "text",
     markdown: text("confirm.not"),
-    buttons: [
-      { label: text("reminder.confirm"), action: confirmAction(visit) },
-      { label: text("reminder.move"), action: rescheduleAction(visit) },
-      { label: text("reminder.cancel"), action: cancelAction(visit) },
-    ],
+    buttons: visit && others.length === 0 ? ways(visit) : [all],
   });
 }
 
@@ -91,14 +96,34 @@ async function wasRemindedLast({ agenda, upcomingOf }: Reception, turn: Turn): P
   return last !== undefined && isOpen(last, turn);
 }
 
-function said(change: Change, { text, language }: Speaker): Outcome {
-  if (change.status === "changed")
-    return reply(text("confirm.done", detailsOf(change.appointment, language)));
-  // The clinic has yet to say yes: there is nothing for the patient to confirm.
-  const isWaiting = change.reason === "not_theirs";
-  return reply({
+async function note(
+  { agenda }: Reception,
+  visits: readonly AppointmentId[],
+  turn: Turn,
+): Promise<Outcome> {
+  const { contact, now: at } = turn;
+  const changes: Change[] = [];
+  for (const appointment of visits)
+    changes.push(await agenda.confirm({ appointment, contact: contact.id, at }));
+  const done = changes.flatMap((each) => (each.status === "changed" ? [each.appointment] : []));
+  const refused = changes.find((each) => each.status === "refused");
+  return reply(...told(done, turn), ...(refused ? [whyNot(refused, turn)] : []));
+}
+
+function told(done: readonly Appointment[], speaker: Speaker): readonly string[] {
+  const { text, language } = speaker;
+  const [one, ...others] = done;
+  if (!one) return [];
+  return others.length === 0
+    ? [text("confirm.done", detailsOf(one, language))]
+    : [text("confirm.done.several", { list: listOf(done, speaker) })];
+}
+
+/** What waits for the clinic's own yes is nothing for the patient to confirm. */
+function whyNot({ reason }: Extract<Change, { status: "refused" }>, { text }: Speaker): Saying {
+  return {
     kind: "text",
-    markdown: text(isWaiting ? "confirm.waiting" : "confirm.past"),
+    markdown: text(reason === "not_theirs" ? "confirm.waiting" : "confirm.past"),
     buttons: [bookButton({ text })],
-  });
+  };
 }

@@ -9,7 +9,7 @@ import { id } from "../../../../core/message/address.ts";
 import type { Turn } from "../../../../core/turn.ts";
 import { wordsAlone } from "../../../../core/understanding/text/tokens.ts";
 import type { Reception } from "../../reception.ts";
-import { meantBy } from "../visits/meant.ts";
+import { meantBy, severalMeantBy } from "../visits/meant.ts";
 import { spokenOfNow } from "../visits/spoken-of.ts";
 import { isCancelled, isOfVisit, isOn, isTimely, justDone } from "./move.ts";
 import { isWithOther } from "./with-other.ts";
@@ -78,6 +78,7 @@ function isShifted(visit: Appointment, turn: Turn, open: Appointment | undefined
 
 /** Who comes at an hour that is none of their visits' would have one moved. */
 function isOtherTime(visits: readonly Appointment[], turn: Turn): boolean {
+  if (severalMeantBy(turn.said, visits, turn).length > 1) return false;
   return isTimely(turn.said, visits[0], turn) && meantBy(turn.said, visits, turn).length === 0;
 }
 
@@ -116,7 +117,7 @@ export async function likeliest(
   return done ?? spokenOfNow(reception, visits, turn);
 }
 
-export function saysToMove({ said }: Turn): boolean {
+export function saysToMove({ said }: Pick<Turn, "said">): boolean {
   return moving.test(wordsAlone(said));
 }
 

@@ -9,3 +9,10 @@ export function itemsOf(
 ): readonly string[] {
   return visits.map((visit) => text("appointments.item", detailsOf(visit, language)));
 }
+
+/** The same under each other, as points. */
+export function listOf(visits: readonly Appointment[], speaker: Speaker): string {
+  return itemsOf(visits, speaker)
+    .map((item) => `- ${item}`)
+    .join("\n");
+}

@@ -59,6 +59,7 @@ export function severalMeantBy(
 /** Whether words tell any of them, be there no other: by what sets it apart, by its day, its name or "essa". */
 export function tellWhich(said: string, visits: readonly Appointment[], turn: Turn): boolean {
   if (meantBy(said, visits, turn).length < visits.length) return true;
+  if (severalMeantBy(said, visits, turn).length > 1) return true;
   const words = wordsOf(said);
   return visits.some((visit) => {
     const context = whenContext(visit.clinic, turn);
@@ -128,11 +129,14 @@ function wholeIn(said: string): Partial<(typeof wholes)[number]> {
 
 const wholes: readonly { readonly all: RegExp; readonly count?: number }[] = [
   {
-    all: /(?<!\p{L})(?:as duas|os dois|amb[ao]s|both(?: of them)?|l[ao]s dos)(?!\p{L})/iu,
+    all: /(?<!\p{L})(?:n?as duas|n?os dois|amb[ao]s|both(?: of them)?|l[ao]s dos)(?!\p{L})/iu,
     count: 2,
   },
-  { all: /(?<!\p{L})(?:[ao]s tr[êe]s|all three|l[ao]s tres)(?!\p{L})/iu, count: 3 },
-  { all: /(?<!\p{L})(?:tud[oa]|todas?|todos?|all(?: of them)?|every(?:thing| one))(?!\p{L})/iu },
+  { all: /(?<!\p{L})(?:n?[ao]s tr[êe]s|all three|l[ao]s tres)(?!\p{L})/iu, count: 3 },
+  {
+    // "Tudo bem" is an answer, and of no visit.
+    all: /(?<!\p{L})(?:tud[oa]|todas?|todos?|all(?: of them)?|every(?:thing| one))(?!\p{L}|\s+(?:be[mn]|bien|bom|certo|certinho|ok|okay|joia|tranquilo|[óo]timo|good|right|set|fine|perfecto|correcto|listo|claro)(?!\p{L}))/iu,
+  },
 ];
 
 /** It is unless they name another day or time. */

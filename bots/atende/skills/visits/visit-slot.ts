@@ -1,5 +1,6 @@
 import { z } from "zod";
-import type { Appointment } from "../../../../core/agenda/appointment.ts";
+import type { Appointment, AppointmentId } from "../../../../core/agenda/appointment.ts";
+import { id } from "../../../../core/message/address.ts";
 import { momentOf } from "../appointments/appointments.ts";
 import type { Awaitable } from "../../../../core/ports.ts";
 import type { Slot } from "../../../../core/slot.ts";
@@ -11,7 +12,7 @@ import { meantBy, severalMeantBy } from "./meant.ts";
 
 /** What `visit` is for a person who has none, and for who means each of theirs. */
 export const NONE = "none";
-export const ALL = "all";
+const ALL = "all";
 
 const severalIds = z
   .string()
@@ -43,10 +44,11 @@ export function visitSlot(reception: Reception, asking: VisitAsking): Slot<strin
     async find(said, turn) {
       const upcoming = await among(turn);
       if (upcoming.length === 0) return NONE;
-      const all = several ? severalMeantBy(said, upcoming, turn) : [];
-      if (all.length > 1) return all.map(({ id }) => id).join(",");
       const words = about(said, upcoming, turn);
-      const meant = words === undefined ? [] : meantBy(words, upcoming, turn);
+      if (words === undefined) return undefined;
+      const all = several ? severalMeantBy(words, upcoming, turn) : [];
+      if (all.length > 1) return all.map((visit) => visit.id).join(",");
+      const meant = meantBy(words, upcoming, turn);
       if (meant.length < upcoming.length) return onlyOne(meant);
       return isChosen(turn)
         ? undefined
@@ -85,11 +87,21 @@ function onlyOne([one, ...others]: readonly Appointment[]): string | undefined {
   return others.length === 0 ? one?.id : undefined;
 }
 
+/** The ids that a value stands for: of those that are told one by one also what is over by now. */
+export async function idsOf(
+  value: string,
+  { upcomingOf }: Reception,
+  turn: Turn,
+): Promise<readonly AppointmentId[]> {
+  if (value === ALL) return (await upcomingOf(turn)).map((visit) => visit.id);
+  return value.split(",").map((each) => id<"appointment">(each));
+}
+
 /** Those of a person's next appointments that a value stands for. */
 export function visitsOf(
   value: string | undefined,
   upcoming: readonly Appointment[],
 ): readonly Appointment[] {
   const ids = value?.split(",") ?? [];
-  return value === ALL ? upcoming : upcoming.filter(({ id }) => ids.includes(id));
+  return value === ALL ? upcoming : upcoming.filter((visit) => ids.includes(visit.id));
 }
