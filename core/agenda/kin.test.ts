@@ -77,6 +77,11 @@ describe("whose visit it is", () => {
     "minha filha me falou de vocês",
     "Bom dia meu filho, tudo bem com vocês?",
     "sim, minha filha, pode confirmar",
+    "deixa eu ver com meu marido",
+    "vou perguntar pra minha mãe",
+    "let me check with my boss",
+    "i'll ask my wife",
+    "espera que lo miro con mi mujer y te digo",
   ])("is the speaker's own where nobody else is named: %s", (said) => {
     expect(kinIn(said)).toBeUndefined();
   });

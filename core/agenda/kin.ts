@@ -55,6 +55,13 @@ function isOnlyTold(words: readonly Token[], at: number): boolean {
   return toldOf.has(words[at + 1]?.text ?? "") || isAddressed(words, at);
 }
 
+/** "Deixa eu ver com meu marido", "let me ask my boss": whom one talks with is not to be seen. */
+function isAsked(words: readonly Token[], at: number): boolean {
+  const before = words.slice(Math.max(0, at - 4), at - 1).map(({ text }) => text);
+  const last = before.at(-1) ?? "";
+  return talkedTo.has(last) || (beside.has(last) && before.some((word) => talkedTo.has(word)));
+}
+
 /** "Bom dia, meu filho, tudo bem?" says nothing of anybody's visit. */
 function isAddressed(words: readonly Token[], at: number): boolean {
   const [before, after] = [words[at - 2], words[at + 1]];
@@ -88,7 +95,8 @@ function isOfSpeaker(words: readonly Token[], at: number): boolean {
 /** What the one who is spoken of there is to the speaker, where they say that they are theirs. */
 export function ownRelationAt(words: readonly Token[], at: number): Relation | undefined {
   const relation = relationOf.get(words[at]?.text ?? "") ?? childByAge(words, at);
-  return relation && isOwn(words, at) && !isOnlyTold(words, at) ? relation : undefined;
+  const isTheirs = relation && isOwn(words, at) && !isOnlyTold(words, at);
+  return isTheirs && !isAsked(words, at) ? relation : undefined;
 }
 
 /** "My 6 year old", "my youngest", where nobody is named behind it. */
@@ -186,6 +194,11 @@ const greeted = wordSet(
 const toldOf = wordSet(
   "ficou foi disse falou indicou recomendou me morreu faleceu adoeceu trabalha mora gostou said told recommended died works lives dijo recomendo murio trabaja vive",
 );
+
+const talkedTo = wordSet(
+  "ask asking check checking talk speak discuss confirm consult ver vejo falar falo conversar converso perguntar pergunto combinar combino confirmar consultar hablar hablo hablarlo ver verlo veo mirar mirarlo miro preguntar preguntarle preguntarlo pregunto consulto consultarlo consultarle comentar comentarlo comento chequear",
+);
+const beside = wordSet("with to com con a pra para pro");
 
 const kin: readonly (readonly [Relation, string])[] = [
   [

@@ -17,6 +17,11 @@ describe("whoever is busy for a moment", () => {
     "let me check my calendar",
     "un momentito por favor",
     "ya te digo",
+    "let me check with my boss",
+    "i'll ask my wife and get back to you",
+    "espera que lo miro con mi mujer y te digo",
+    "tengo que preguntarle a mi marido",
+    "vou falar com minha esposa primeiro",
   ])("says %j", (said) => {
     expect(asksToWait(said)).toBe(true);
   });
@@ -29,6 +34,9 @@ describe("whoever is busy for a moment", () => {
     "quanto tempo demora?",
     "wait, make it friday",
     "um",
+    "let me check my appointment",
+    "quiero hablar con mi dentista el viernes",
+    "can i confirm my appointment",
   ])("does not say %j", (said) => {
     expect(asksToWait(said)).toBe(false);
   });
