@@ -82,8 +82,11 @@ const merely = new Set(wordsThat("mere").map(withoutRuns));
 /** Whether a message begins with a yes that stands for itself: "sim, tô com febre". */
 export function beginsWithYes(said: string): boolean {
   const [first = ""] = said.split(/[,.;!…]+|\s+(?:and|e|y)\s+/iu, 1);
-  return first !== said && answerIn(first) === "yes";
+  return first !== said && answerIn(first) === "yes" && !hesitating.has(fold(first));
 }
+
+/** Words that agree where they stand alone, and mean little before others: "bueno, la que haya después". */
+const hesitating = new Set(["bueno", "bom", "bem", "bien"]);
 
 /** Whether a message has no words but such as agree: "ok pode ser esse", "isso, pode marcar aí pra mim". */
 export function agreesInWords(said: string): boolean {

@@ -39,9 +39,10 @@ function givenUpIn(moment: Moment, { route, ranked }: Routing): Skill | undefine
   if (active && !isLeftAlone(moment, active))
     return isAnswer(said, active) ? undefined : bot.skill(active.skill);
   const { refused, wished } = preferenceIn(said);
-  if (refused !== "" && wished !== "") return refusedFor(moment, { refused, wished });
   const isSure = ranked.some(({ score }) => score >= LEAVES);
-  return route.to === "skill" && !isSure ? route.skill : undefined;
+  const unsure = route.to === "skill" && !isSure ? route.skill : undefined;
+  const isBoth = refused !== "" && wished !== "";
+  return isBoth ? refusedFor(moment, { refused, wished }, unsure) : unsure;
 }
 
 /** What is said behind a yes to what was read back wishes for nothing else: "sim, viajo na quinta". */
@@ -51,9 +52,13 @@ function isAnswer(said: string, { confirming }: Active): boolean {
 }
 
 /** Who says once more that it is to be given up wishes for nothing else. */
-function refusedFor(moment: Moment, { refused, wished }: Preference): Skill | undefined {
+function refusedFor(
+  moment: Moment,
+  { refused, wished }: Preference,
+  unsure: Skill | undefined,
+): Skill | undefined {
   const { intents } = moment.bot;
-  const likely = skillByIntent(moment, intents.rank(refused));
+  const likely = skillByIntent(moment, intents.rank(refused)) ?? unsure;
   return skillByIntent(moment, intents.rank(wished), LEAVES) === likely ? undefined : likely;
 }
 

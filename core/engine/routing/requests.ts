@@ -16,6 +16,8 @@ export const LEAVES = 0.7;
 const HALF = 0.5;
 /** From this score on words look like one request: then each half must be likely by itself. */
 const WHOLE = 0.9;
+/** And so likely what asks nothing. */
+const STORY = 0.97;
 
 /** So few words are likelier to go on with what was said before them: "like 3 or so". */
 const FEW = 4;
@@ -96,7 +98,8 @@ function requestIn(
   // What seems to be about something and asks nothing is rather a part of the story: "ainda pego metrô".
   const isAside = isAnsweredAtOnce(skill) && !asksToBeTold(said);
   const isFragment = isForm(skill) && wordsIn(said).length <= FEW;
-  return score >= (isAside || isFragment ? WHOLE : least) ? [{ skill, said, score }] : [];
+  const enough = isAside ? STORY : isFragment ? WHOLE : least;
+  return score >= enough ? [{ skill, said, score }] : [];
 }
 
 /** Requests that a message makes while a form is under way, and what it says to that form besides. */

@@ -114,6 +114,8 @@ function start(moment: Moment, ranked: readonly RankedIntent[]): Route {
   const answered = answeredAmong(moment, wanted);
   if (answered) return { to: "skill", skill: answered, via: "intent" };
   const between = nearestTwo(moment, wanted);
+  const plain = between && plainlyOneOf(moment, between);
+  if (plain) return { to: "skill", skill: plain, via: "intent" };
   if (between) return { to: "unclear", between };
   const skill = skillByIntent(moment, wanted) ?? skillByPart(moment);
   return skill ? { to: "skill", skill, via: "intent" } : fallback(moment);
@@ -154,6 +156,15 @@ function answeredAmong({ bot, input }: Moment, ranked: readonly RankedIntent[]):
   const least = Math.max(WORTH_ASKING, (ranked[0]?.score ?? 1) - NEAR);
   const isMeant = ranked.some(({ intent, score }) => intent === answered?.skill && score >= least);
   return isMeant ? bot.skill(answered?.skill ?? "") : undefined;
+}
+
+/** The one of two that a sentence by itself is surely for: "do u have anything tmrw? dont mind who". */
+function plainlyOneOf({ said, bot }: Moment, between: readonly Skill[]): Skill | undefined {
+  const sentences = said.split(/(?<=[.;!?\n…])\s+/u);
+  if (sentences.length < 2) return undefined;
+  const meant = sentences.map((each) => surelyFor(bot, bot.intents.rank(each)));
+  const [only, ...others] = new Set(meant.filter((skill) => skill && between.includes(skill)));
+  return others.length === 0 ? only : undefined;
 }
 
 /** The two likeliest skills, where nobody could tell which is meant. */
