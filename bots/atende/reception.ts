@@ -124,19 +124,23 @@ const OfVisit = z.object({ visit: z.uuid() });
 
 /**
  * What a day or a time in this turn is read against: a lone number is the one that was asked for,
- * but for the "um" of "qualquer um".
+ * but for the "um" of "qualquer um", and the "one" of "the earliest one".
  */
 export function whenContext(
   { timeZone }: Pick<Clinic, "timeZone">,
   { now, language, asked, said }: Turn,
 ): WhenContext {
-  const isForNumber = (asked === "day" || asked === "time") && !isIndifferent(said);
+  const isForNumber =
+    (asked === "day" || asked === "time") && !isIndifferent(said) && !one.test(said);
   return {
     now: localTime(now, timeZone),
     language: readable(language),
     ...(isForNumber && { bareNumber: asked }),
   };
 }
+
+const one =
+  /(?<!\p{L})(?:earliest|soonest|latest|first|last|next|that|this|which|other|later|earlier|same|good) one(?!\p{L})/iu;
 
 function readable(language: string): WhenContext["language"] {
   const languages = ["pt-BR", "en", "es"] as const;

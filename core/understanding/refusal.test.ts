@@ -64,6 +64,11 @@ describe("what does not suit somebody, and the rest", () => {
       "porque por las mañanas trabajo",
       "cuanto antes, pero por la tarde",
     ],
+    [
+      "Something came up at work - can you move it to Friday?",
+      "Something came up at work",
+      "can you move it to Friday?",
+    ],
     ["uy no hoy no puedo mejor mañana", "uy no hoy no puedo", "mejor mañana"],
     ["hoje não posso melhor amanhã", "hoje não posso", "melhor amanhã"],
     ["por la tarde, trabajo por la mañana", "trabajo por la mañana", "por la tarde"],

@@ -41,6 +41,7 @@ const weekday = String.raw`(?:segunda|ter[çc]a|quarta|quinta|sexta|s[áa]bado|d
 const joints = new RegExp(
   [
     String.raw`[,;.!?…]+\s+`,
+    String.raw`\s+[-–—]+\s+`,
     String.raw`\s+(?=(?:mas|but|pero|só que|so que|so (?:can|could|would|maybe)|entonces|así que|asi que)\s)`,
     String.raw`\s+(?=(?:não|nao|no)\s+(?:na|no|às|as|melhor|é|dia|digo)\s)`,
     String.raw`(?<=\s(?:não|nao|no))\s+(?=(?:na|no|às|as|melhor|é|dia|digo)\s)`,

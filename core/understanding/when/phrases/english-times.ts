@@ -43,7 +43,7 @@ export const englishTimes: TimePhrases = {
       "{from:clock} (to|till|until|-) {to:hourOnly}",
     ],
     after: [
-      "(after|since|past|later than|starting at|starting|no earlier than|not before|earliest) {from:clock|hourOnly}",
+      "(after|since|past|later than|starting at|starting|no earlier than|not before) {from:clock|hourOnly}",
       "from {from:clock|hourOnly} [on|onwards]",
       "after {dayPart}",
       "{from:clock|hourOnly} (or later|onwards|onward|and later|or after|at the earliest)",
