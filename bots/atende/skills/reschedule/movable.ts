@@ -7,6 +7,7 @@ import { CANCEL_SKILL, CONFIRM_SKILL } from "../../../../core/agenda/visit-actio
 import { asksForMore, putRight } from "../../../../core/engine/answers/answers.ts";
 import { id } from "../../../../core/message/address.ts";
 import type { Turn } from "../../../../core/turn.ts";
+import { preferenceIn } from "../../../../core/understanding/refusal.ts";
 import { wordsAlone } from "../../../../core/understanding/text/tokens.ts";
 import type { Reception } from "../../reception.ts";
 import { meantBy, severalMeantBy } from "../visits/meant.ts";
@@ -59,7 +60,10 @@ export async function movesVisit(
       saysToMove(turn) ||
       isOfVisit(visit, turn) ||
       isAnew(visit, turn) ||
-      (isForIt(visit, turn) && (isShifted(visit, turn, open) || isWithOther(turn, clinics))),
+      (isForIt(visit, turn) &&
+        (isShifted(visit, turn, open) ||
+          isWithOther(turn, clinics) ||
+          (visit === open && isInstead(visit, turn)))),
   );
 }
 
@@ -74,6 +78,12 @@ const booking = /\b(?:marc(?:a|ar|o|que)|agend(?:a|ar|o|e)|reserv(?:a|ar|o|e)|bo
 /** "Tem mais tarde?" once it was spoken of, "a bit earlier on Thursday" of one on Thursday. */
 function isShifted(visit: Appointment, turn: Turn, open: Appointment | undefined): boolean {
   return shiftIn(turn.said) !== undefined && (visit === open || isOn(visit, turn.said, turn));
+}
+
+/** "I have a meeting then, any time Friday?" once it was reminded of. */
+function isInstead(visit: Appointment, turn: Turn): boolean {
+  const { refused, wished } = preferenceIn(turn.said);
+  return refused !== "" && !isTimely(refused, visit, turn) && isTimely(wished, visit, turn);
 }
 
 /** Who comes at an hour that is none of their visits' would have one moved. */

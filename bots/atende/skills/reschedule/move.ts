@@ -66,7 +66,8 @@ function refusedIn(said: string, visits: readonly Appointment[], turn: Turn): Pa
   const { refused, wished } = preferenceIn(said);
   if (illTimed(refused)) return [refused, said];
   if (refused === "" || !isTimely(wished, visits[0], turn)) return undefined;
-  return [refused, partedIn(wished, visits, turn)?.[1] ?? wished];
+  const [which, to] = partedIn(wished, visits, turn) ?? ["", wished];
+  return [`${refused}, ${which}`, to];
 }
 
 type Parted = readonly [from: string, to: string];
