@@ -4,7 +4,7 @@ import type { Days } from "../../../../core/agenda/days.ts";
 import type { Turn } from "../../../../core/turn.ts";
 import { beginsWithYes } from "../../../../core/engine/answers/answers.ts";
 import { preferenceIn } from "../../../../core/understanding/refusal.ts";
-import { wordsAlone } from "../../../../core/understanding/text/tokens.ts";
+import { wordsAlone, wordsIn } from "../../../../core/understanding/text/tokens.ts";
 import { daysNamed, readDay } from "../../../../core/understanding/when/when.ts";
 import type { Found, WhenContext } from "../../../../core/understanding/when/when.ts";
 import { isOneDay, Known, readDays, SOONEST, writeDays } from "./values.ts";
@@ -26,11 +26,22 @@ export function dayIn(said: string, context: WhenContext, turn: Asked): Days | u
 
 function dayAhead(found: Found<Days>, turn: Asked, heard: Heard): Days {
   return (
+    dayAsked(heard) ??
     dayOfThem(found, heard) ??
     otherThanKnown(found, turn, heard) ??
     ofThoseAsked(found.value, turn, heard)
   );
 }
+
+/** "El martes salgo tarde... ¿el jueves?": behind what else is told of, the one that is asked for by itself. */
+function dayAsked({ said, context }: Heard): Days | undefined {
+  const [, before = "", asked = ""] = /^(.*[.,;!…]\s*)([^.,;!…]+\?)\s*$/su.exec(said) ?? [];
+  const day = wordsIn(asked).length <= ALONE ? readDay(asked, context)?.value : undefined;
+  return day && isOneDay(day) && readDay(before, context) ? day : undefined;
+}
+
+/** Words: an article, a day, and one more. */
+const ALONE = 3;
 
 /** "Me duele desde el sábado" is of the last one, whichever is read. */
 function tellsSince(said: string, { start, end }: Found<Days>): boolean {

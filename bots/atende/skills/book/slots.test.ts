@@ -81,6 +81,7 @@ describe("a sentence fills", () => {
   it.each([
     ["sexta ela tem balé. segunda?", { day: "2026-11-30" }],
     ["el viernes tiene partido, el lunes mejor", { day: "2026-11-30" }],
+    ["segunda eu saio tarde... terça?", { day: "2026-11-24" }],
     ["sexta ou segunda", { day: "2026-11-27" }],
     ["sim, sexta, porque segunda eu volto", { day: "2026-11-27" }],
   ])("another day than the one that is known: %s", async (said, expected) => {
@@ -104,6 +105,16 @@ describe("a sentence fills", () => {
     expect(await heard("asap", { known: afternoon, language: "en" })).toMatchObject({
       day: "2026-11-23",
     });
+  });
+
+  it("the first free time of the day, and no hour that is called one", async () => {
+    const afternoon = { service: "limpeza", professional: "ana", day: "2026-11-27" };
+    const [asked, known] = ["time", afternoon];
+    const english = { asked, known, language: "en" };
+    expect(await heard("the earliest one", english)).toMatchObject({ time: "08:00" });
+    const spanish = { asked, known: { ...known, day: "2026-11-23" }, language: "es" };
+    const said = "no, tan tarde no, lo más temprano que tengas ese día";
+    expect(await heard(said, spanish)).toMatchObject({ time: "08:00" });
   });
 
   it("the first free time of the day for whom every time suits", async () => {

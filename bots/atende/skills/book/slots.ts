@@ -101,7 +101,9 @@ function onlyAmong(some: Wish["able"], wish: Wish): string | undefined {
   const able = wish.able.filter((one) => some.includes(one));
   const free = freeThen(wish).filter((one) => able.includes(one));
   const [one, ...others] = free.length > 0 ? free : able;
-  return others.length === 0 ? one?.slug : undefined;
+  if (others.length === 0) return one?.slug;
+  // Whoever is free then is one of those.
+  return free.length === freeThen(wish).length && free.length > 0 ? ANYONE : undefined;
 }
 
 export function professionalSlot(reception: Reception): Slot<string> {

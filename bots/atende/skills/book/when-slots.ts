@@ -136,7 +136,9 @@ function isSettled({ asked, known }: Turn<Readonly<Record<string, unknown>>>): b
 /** The wish with the part of the day that words name: "a primeira que tiver de manhã". */
 async function wishWithin(reception: Reception, said: string, turn: SlotTurn): Promise<Wish> {
   const wish = await wishOf(reception, turn);
-  const times = timeIn(said, whenContext(wish.clinic, turn))?.value;
+  // "Lo más temprano" is no part of the day.
+  const told = said.replace(/(?:más|mas|mais) (?:temprano|cedo)/iu, "");
+  const times = timeIn(told, whenContext(wish.clinic, turn))?.value;
   return times && !isOneTime(times) ? { ...wish, times } : wish;
 }
 
