@@ -146,6 +146,7 @@ export const examples = {
     "do you have evening appointments",
     "any chance of something early in the morning",
     "any chance of a root canal on saturday",
+    "do u have anything tmrw afternoon",
     "when do you have openings for an ultrasound",
     "what's the first date you have",
     "are there weekend slots",

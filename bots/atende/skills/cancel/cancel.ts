@@ -37,11 +37,11 @@ export function cancel(reception: Reception): Skill {
     cancels: true,
     orElse: RESCHEDULE_SKILL,
     changedBy: RESCHEDULE_SKILL,
+    isOpen: async (turn) => (await reception.upcomingOf(turn)).length > 0,
     async ends(turn) {
       const visits = visitsOf(turn.known.visit, await reception.upcomingOf(turn));
-      return (await areTooLate(reception, visits, turn))
-        ? reply(said([{ status: "refused", reason: "late" }], turn))
-        : undefined;
+      const isLate = await areTooLate(reception, visits, turn);
+      return isLate ? reply(said([{ status: "refused", reason: "late" }], turn)) : undefined;
     },
     async readBack(turn) {
       const { visit: wanted, reason } = turn.known;

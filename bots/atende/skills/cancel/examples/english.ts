@@ -96,5 +96,6 @@ export const english: readonly string[] = [
   "cancel the second one please",
   "cancel the first one, they changed my hours",
   "drop the other one",
+  "my tooth feels fine now",
   "i can't make the second one",
 ];

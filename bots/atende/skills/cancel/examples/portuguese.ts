@@ -22,6 +22,7 @@ export const portuguese: readonly string[] = [
   "cancele o meu horário das dez",
   "cancela tudo que eu tenho marcado",
   "cancela pra mim a limpeza de segunda",
+  "o dente parou de doer, não precisa mais",
   "cancelamento de consulta",
   "quero fazer um cancelamento",
   "desmarca pra mim",

@@ -95,6 +95,7 @@ export const spanish: readonly string[] = [
   "sácame de la agenda",
   "al final no puedo ir, anula la cita",
   "anula la primera",
+  "ya no me duele la muela, no hace falta",
   "cancela la segunda por favor",
   "quita la otra",
   "cancélala, me cambiaron el turno del trabajo",
