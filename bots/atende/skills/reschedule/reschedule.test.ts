@@ -84,3 +84,11 @@ describe("moving a visit", () => {
     );
   });
 });
+
+it("tells nothing of a new time where there was nothing to move", async () => {
+  const { skill, turn } = await asked({});
+  const told = ["visit", "day", "time", "professional"].map((name) =>
+    skill.slots[name]?.tell?.("none", turn),
+  );
+  expect(await Promise.all(told)).toEqual([undefined, undefined, undefined, undefined]);
+});

@@ -69,6 +69,7 @@ function wanted(reception: Reception, slot: Slot<string>): Slot<string> {
   return {
     ...slot,
     value: { parse: (value) => (value === NONE ? NONE : slot.value.parse(value)) },
+    tell: (value, turn) => (value === NONE ? undefined : slot.tell?.(value, turn)),
     async find(said, turn) {
       const { visit, day } = turn.known;
       if (visit === NONE) return NONE;
