@@ -5,6 +5,7 @@ describe("whose visit it is", () => {
   it.each([
     ["é para meu filho Pedro", { relation: "child", name: "Pedro" }],
     ["queria marcar pra minha filha", { relation: "child" }],
+    ["oi minha filha ta com dor de dente", { relation: "child" }],
     [
       "pra minha mãe, ela tem 78 anos. o nome dela é Lurdes",
       { relation: "parent", name: "Lurdes" },
@@ -82,6 +83,8 @@ describe("whose visit it is", () => {
     "let me check with my boss",
     "i'll ask my wife",
     "espera que lo miro con mi mujer y te digo",
+    "oi minha filha então eu tinha marcado na quarta",
+    "isso minha filha",
   ])("is the speaker's own where nobody else is named: %s", (said) => {
     expect(kinIn(said)).toBeUndefined();
   });

@@ -62,10 +62,11 @@ function isAsked(words: readonly Token[], at: number): boolean {
   return talkedTo.has(last) || (beside.has(last) && before.some((word) => talkedTo.has(word)));
 }
 
-/** "Bom dia, meu filho, tudo bem?" says nothing of anybody's visit. */
+/** "Bom dia, meu filho, tudo bem?" says nothing of anybody's visit, nor "oi minha filha eu queria", "isso minha filha". */
 function isAddressed(words: readonly Token[], at: number): boolean {
   const [before, after] = [words[at - 2], words[at + 1]];
-  const isApart = after?.kind === "mark" && before !== undefined;
+  const isEnd = !after || after.kind === "mark" || toWhomTheyTalk.has(after.text);
+  const isApart = isEnd && before !== undefined;
   return (
     isApart &&
     kindly.has(words[at]?.text ?? "") &&
@@ -189,6 +190,10 @@ const calls = wordSet("chama chamado chamada nome named called name llama llamad
 const kindly = wordSet("filho filha son child hijo hija amigo amiga friend");
 const greeted = wordSet(
   "marcar confirmar agendar fechar confirma marca ser bem favor bom dia tarde noite oi ola sim nao obrigado obrigada certo isso viu ok hi hello yes no thanks hola si gracias buenas dias tardes",
+);
+/** Behind these words for whoever they talk to they speak of themselves, or go on talking. */
+const toWhomTheyTalk = wordSet(
+  "eu voce vc entao quero preciso gostaria tudo como te i you yo usted quiero necesito como",
 );
 /** What stands behind somebody of whom it is only told. */
 const toldOf = wordSet(

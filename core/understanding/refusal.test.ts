@@ -23,6 +23,11 @@ describe("what does not suit somebody, and the rest", () => {
       "o théo vai ter prova na sexta",
       "dá pra passar pra segunda?",
     ],
+    [
+      "minha vizinha não pode me levar na quarta então queria ver se dá pra passar pra quinta",
+      "minha vizinha não pode me levar na quarta",
+      "então queria ver se dá pra passar pra quinta",
+    ],
     ["tenho reunião às 9, pode ser às 10", "tenho reunião às 9", "pode ser às 10"],
     [
       "I've got a work thing tomorrow. Can we do Thursday?",

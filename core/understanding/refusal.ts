@@ -42,7 +42,7 @@ const joints = new RegExp(
   [
     String.raw`[,;.!?…]+\s+`,
     String.raw`\s+[-–—]+\s+`,
-    String.raw`\s+(?=(?:mas|but|pero|só que|so que|so (?:can|could|would|maybe)|entonces|así que|asi que)\s)`,
+    String.raw`\s+(?=(?:mas|but|pero|só que|so que|so (?:can|could|would|maybe)|entonces|então|entao|así que|asi que)\s)`,
     String.raw`\s+(?=(?:não|nao|no)\s+(?:na|no|às|as|melhor|é|dia|digo)\s)`,
     String.raw`(?<=\s(?:não|nao|no))\s+(?=(?:na|no|às|as|melhor|é|dia|digo)\s)`,
     // Who speaks without a stop refuses the day before the no, and no more: "essa semana ainda | na quinta | não".

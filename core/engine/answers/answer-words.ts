@@ -28,7 +28,7 @@ export const answerSigns = { yes: ["👍", "👌", "✅", "✔", "🆗"], no: ["
 
 /** Words before a short answer that do not change it: "ah, melhor deixa pra lá", "thanks but no". */
 export const openers =
-  /^(?:(?:ah+|ai|bom|bem|olha|oi|oie|ola|opa|eba|oba|nossa|poxa|puxa|putz|credo|eita|vixe|uau|hum+|legal|que bom|hey|hi|hello|hola|uy|ay|entao|acho que|melhor|na verdade|sabe|well|oh|um+|uh+|er|hm+|so|actually|honestly|i think|i guess|sorry|thanks but|thank you but|ok|okay|pues|bueno|mira|mire|oye|oiga|creo que|la verdad|perdon|disculpa|disculpe|gracias pero|mejor|jaja|haha|lol) )+(?=\S)/u;
+  /^(?:(?:ah+|ai|bom|bem|olha|oi|oie|ola|opa|eba|oba|nossa|poxa|puxa|putz|credo|eita|vixe|uau|hum+|legal|que bom|hey|hi|hello|hola|uy|ay|entao|acho que|melhor|na verdade|sabe|well|oh|um+|uh+|er|hm+|so|actually|honestly|i think|i guess|sorry|thanks but|thank you but|ok|okay|pues|bueno|mira|mire|oye|oiga|creo que|la verdad|perdon|minha filha|meu filho|meu bem|meu anjo|meu amor|querid[oa]|moc[oa]|disculpa|disculpe|gracias pero|mejor|jaja|haha|lol) )+(?=\S)/u;
 
 /** Words after a short answer that do not change it: "sim, por favor", "no, thanks". */
 export const closers =
