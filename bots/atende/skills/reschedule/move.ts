@@ -84,9 +84,23 @@ function partedIn(said: string, visits: readonly Appointment[], turn: Turn): Par
 /** "Something came up on friday, could we do monday, same time?": a part on a visit's day, and others on none. */
 function told(said: string, visits: readonly Appointment[], turn: Turn): Parted | undefined {
   const parts = inParts(said);
-  const own = parts.filter((part) => visits.some((visit) => isOn(visit, part, turn)));
+  const onDay = parts.filter((part) => visits.some((visit) => isOn(visit, part, turn)));
+  const own = onDay.length > 0 ? onDay : parts.filter((part) => isOwnHour(part, visits, turn));
   const others = parts.filter((part) => !own.includes(part)).join("");
-  return own.length > 0 && isTimely(others, visits[0], turn) ? [own.join(""), others] : undefined;
+  // Its hour alone is as well the one that is wished, where no other is: "às 14h, na quinta?"
+  const isOther =
+    onDay.length > 0 ? isTimely(others, visits[0], turn) : tellsHour(others, visits[0], turn);
+  return own.length > 0 && isOther ? [own.join(""), others] : undefined;
+}
+
+/** "13:30 é no meio do meu almoço": the very hour of a visit. */
+function isOwnHour(part: string, visits: readonly Appointment[], turn: Turn): boolean {
+  return visits.some((visit) => tellsHour(part, visit, turn) && isAt(visit, part, turn));
+}
+
+function tellsHour(words: string, visit: Appointment | undefined, turn: Turn): boolean {
+  const time = visit && readTime(words, whenContext(visit.clinic, turn))?.value;
+  return time !== undefined && time.from.equals(time.to);
 }
 
 /** "Em vez de sexta, segunda" is told the other way round, and is left to be asked. */

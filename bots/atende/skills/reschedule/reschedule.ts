@@ -71,11 +71,12 @@ function wanted(reception: Reception, slot: Slot<string>): Slot<string> {
     value: { parse: (value) => (value === NONE ? NONE : slot.value.parse(value)) },
     tell: (value, turn) => (value === NONE ? undefined : slot.tell?.(value, turn)),
     async find(said, turn) {
-      const { visit, day } = turn.known;
+      const { visit } = turn.known;
       if (visit === NONE) return NONE;
       const upcoming = await movable(reception, turn);
-      // The visit is settled: whatever is said now is of the new time.
-      const isSettled = day !== undefined || turn.asked === "day" || turn.asked === "time";
+      // A new day was known before these words: whatever is said now is of the new time.
+      const isKnown = turn.known["day"] !== undefined && turn.spokenOf["day"] !== undefined;
+      const isSettled = isKnown || turn.asked === "day" || turn.asked === "time";
       const { to } = isSettled && visit !== undefined ? { to: said } : moveIn(said, upcoming, turn);
       return to === "" ? undefined : slot.find(to, { ...turn, said: to });
     },

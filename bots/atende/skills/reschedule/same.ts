@@ -1,11 +1,12 @@
 import type { Appointment } from "../../../../core/agenda/appointment.ts";
 import { isAmong } from "../../../../core/agenda/days.ts";
+import { isDuring } from "../../../../core/agenda/nearest.ts";
 import { localTime } from "../../../../core/agenda/openings.ts";
 import { shiftIn, speaksOfTheSame } from "../../../../core/agenda/preferences.ts";
 import type { Slot } from "../../../../core/slot.ts";
 import type { Turn } from "../../../../core/turn.ts";
 import { oneOfEach } from "../../../../core/understanding/when/weekdays.ts";
-import { readTime } from "../../../../core/understanding/when/when.ts";
+import { timesNamed } from "../../../../core/understanding/when/when.ts";
 import { whenContext } from "../../reception.ts";
 import type { Reception } from "../../reception.ts";
 import { isOneDay, isOneTime, readDays, SOONEST, writeTimes } from "../book/values.ts";
@@ -13,7 +14,7 @@ import { wishOf } from "../book/wish.ts";
 import type { Wish } from "../book/wish.ts";
 import { NONE } from "../visits/visit-slot.ts";
 import { movable, saysToMove } from "./movable.ts";
-import { isAtHour, justDone } from "./move.ts";
+import { justDone } from "./move.ts";
 import { isOther } from "./with-other.ts";
 
 /**
@@ -40,8 +41,10 @@ export function sameDayOr(reception: Reception, slot: Slot<string>): Slot<string
 /** "Mais tarde", or another hour alone: on its day. */
 function isOfTheDay(visit: Appointment, said: string, turn: Turn): boolean {
   if (speaksOfTheSame("day", said) || shiftIn(said)) return true;
-  const time = readTime(said, whenContext(visit.clinic, turn));
-  return time !== undefined && isOneTime(time.value) && !isAtHour(visit, said, turn);
+  const start = localTime(visit.from, visit.clinic.timeZone);
+  return timesNamed(said, whenContext(visit.clinic, turn)).some(
+    ({ value }) => isOneTime(value) && !isDuring(start, value),
+  );
 }
 
 /** The visit's weekday within the one week that was named. */
