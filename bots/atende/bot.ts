@@ -12,6 +12,7 @@ import { advice } from "../../core/skills/advice/advice.ts";
 import { fallback } from "../../core/skills/fallback/fallback.ts";
 import { handoff } from "../../core/skills/handoff/handoff.ts";
 import { help } from "../../core/skills/help/help.ts";
+import { menuOf } from "../../core/skills/menu.ts";
 import { privacy } from "../../core/skills/privacy/privacy.ts";
 import { robot } from "../../core/skills/robot/robot.ts";
 import { smalltalk } from "../../core/skills/smalltalk/smalltalk.ts";
@@ -24,6 +25,7 @@ import type { Reception } from "./reception.ts";
 import { appointments } from "./skills/appointments/appointments.ts";
 import { availability } from "./skills/availability/availability.ts";
 import { book } from "./skills/book/book.ts";
+import { bookSpokenOf } from "./skills/book/button.ts";
 import { cancel } from "./skills/cancel/cancel.ts";
 import { confirm } from "./skills/confirm/confirm.ts";
 import { instructions } from "./skills/instructions/instructions.ts";
@@ -83,7 +85,7 @@ export function atende(stored: Agenda, parts: AtendeParts = {}): Bot {
       ...(waitlist ? waiting(reception, waitlist) : []),
       ...told,
       asked,
-      advice([booking, person]),
+      advice(async (turn) => [await bookSpokenOf(reception, turn), ...menuOf([person], turn.text)]),
       robot(person),
       ...(requests ? privacy(requests) : []),
       help(skills),

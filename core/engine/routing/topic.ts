@@ -1,5 +1,4 @@
 import type { Saying } from "../../message/outgoing.ts";
-import type { Skill } from "../../skill.ts";
 import { readAction } from "./actions.ts";
 import { wordsIn } from "../../understanding/text/tokens.ts";
 import type { Values } from "../dialogue.ts";
@@ -43,20 +42,13 @@ export function topicAfter(
   const skill = bot.skill(followed.skill ?? "");
   if (!skill || followed.outcome !== "done") return before;
   if (isForm(skill)) return { done: skill.name, at: input.now.getTime() };
-  if (to.to !== "skill" || !isQuestion(skill)) return before;
+  if (to.to !== "skill" || !isAnsweredAtOnce(skill)) return before;
+  const offered = offersIn(followed.say, before);
+  if (!hasIntent(skill) && !offered.offers) return before;
   // What goes on with a question leaves it as it was put first.
-  const isFirst = to.said === undefined;
+  const isFirst = to.said === undefined && hasIntent(skill);
   const answered = isFirst ? { skill: skill.name, said: moment.said } : before?.answered;
-  return {
-    ...before,
-    ...(answered && { answered }),
-    ...offersIn(followed.say, before),
-    at: input.now.getTime(),
-  };
-}
-
-function isQuestion(skill: Skill): boolean {
-  return hasIntent(skill) && isAnsweredAtOnce(skill);
+  return { ...before, ...(answered && { answered }), ...offered, at: input.now.getTime() };
 }
 
 /** What an answer offers to begin forms with; it is about that, and about what those before it were. */

@@ -1,7 +1,10 @@
 import type { InsurancePlan, Service } from "../../../../core/agenda/clinic.ts";
+import { findService } from "../../../../core/agenda/names.ts";
 import { set } from "../../../../core/engine/routing/actions.ts";
 import type { Button } from "../../../../core/message/outgoing.ts";
 import { actionOf } from "../../../../core/skill.ts";
+import type { Turn } from "../../../../core/turn.ts";
+import type { Reception } from "../../reception.ts";
 import { BOOK } from "../names.ts";
 import type { Speaker } from "../speaker.ts";
 
@@ -19,4 +22,11 @@ export function bookButton(
   const values = { ...(service && { service: service.slug }), ...(plan && { plan: plan.slug }) };
   const action = service || plan ? set(BOOK, values) : actionOf(BOOK, "");
   return { label: text("book.summary"), action };
+}
+
+/** Begins a booking of what words speak of, where all that can be booked is one clinic's: "que remédio tomo pra dor de dente?" */
+export async function bookSpokenOf(reception: Reception, turn: Turn): Promise<Button> {
+  const [{ services }, ...others] = await reception.clinicsOf(turn);
+  const service = others.length === 0 ? findService(turn.said, services) : undefined;
+  return bookButton(turn, { service });
 }
