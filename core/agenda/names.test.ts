@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { aProfessional, aService } from "../testing/clinic.ts";
+import { cpuMs } from "../testing/cpu-time.ts";
 import { id } from "../message/address.ts";
 import { findProfessional, findService, findUnit, nameIn, servicesIn } from "./names.ts";
 
@@ -113,6 +114,11 @@ describe("the professional someone speaks of", () => {
     ["com a dra. Paula", undefined],
   ])("in %j is %s", (said, slug) => {
     expect(findProfessional(said, professionals)?.slug).toBe(slug);
+  });
+
+  it("is told in no time, however much stands before the name", () => {
+    const said = `troca ${"com a ".repeat(27)}x ana bruno`;
+    expect(cpuMs(() => findProfessional(said, professionals))).toBeLessThan(500);
   });
 });
 

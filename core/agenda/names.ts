@@ -45,12 +45,19 @@ function theOneMeant<T>(
 
 /** Whether what is named there is denied, or changed for something else. */
 function isLeft(words: readonly string[], at: number): boolean {
-  const [before, behind] = [words.slice(0, at).join(" "), words.slice(at).join(" ")];
+  const [before, behind] = [wordsBefore(words, at).join(" "), words.slice(at, at + NEAR).join(" ")];
   return denied.test(before) || (changed.test(before) && forOther.test(behind));
 }
 
+/** So many words tell how a name is meant, and no page of them. */
+const NEAR = 12;
+
+function wordsBefore(words: readonly string[], at: number): readonly string[] {
+  return words.slice(Math.max(0, at - NEAR), at);
+}
+
 const lead =
-  "(?: (?:de|d?o|d?a|n[ao]|em|in|at|en|unidade|um|uma|com|com o|com a|the|with|from|el|del|la|una?|con|con el|con la|dra?|doutora?))*$";
+  "(?: (?:de|d?o|d?a|n[ao]|em|in|at|en|unidade|uma?|com|the|with|from|el|del|la|una?|con|dra?|doutora?))*$";
 /** "Não é clareamento não, é limpeza": the second no ends what the first denies. */
 const notAgain = String.raw`(?<!(?:^| )nao (?:(?:e|eh|era|quero|mais|[oa]|uma?|com|d[eoa]|pr[ao]|n[ao]|dra?) )*\S+ )`;
 const denied = new RegExp(
@@ -132,7 +139,7 @@ export function findProfessional(
     return [full, ...each].map((name) => ({ thing: professional, words: name }));
   });
   return theOneMeant(words, names, (at) => {
-    const before = words.slice(0, at);
+    const before = wordsBefore(words, at);
     return !introducesThemself(before) && !introducesKin(before);
   });
 }
@@ -177,8 +184,9 @@ function wholeMentions<T>(
   const mentions = names
     .flatMap((name) => mentionsOf(said, name))
     .filter(({ from }) => counts(from));
+  const longer = mentions.filter(({ from, to }) => to - from > 1);
   return mentions
-    .filter((mention) => !mentions.some((other) => isPartOf(mention, other)))
+    .filter((mention) => !longer.some((other) => isPartOf(mention, other)))
     .toSorted((a, b) => a.from - b.from);
 }
 
