@@ -1,4 +1,4 @@
-import { inFull } from "../understanding/text/haste.ts";
+import { wordsInFull } from "../understanding/text/haste.ts";
 import { particles } from "../understanding/text/particles.ts";
 import { isSpelt } from "../understanding/text/spelling.ts";
 import { tokens } from "../understanding/text/tokens.ts";
@@ -10,7 +10,7 @@ import type { InsurancePlan, Professional, Service, Unit } from "./clinic.ts";
 
 /** The service someone speaks of; `undefined` when they name none, or several. */
 export function findService(said: string, services: readonly Service[]): Service | undefined {
-  const [words, names] = [wordsOf(said), namesOf(services)];
+  const [words, names] = [wordsInFull(said), namesOf(services)];
   return theOneMeant(words, names) ?? theOneToldOf(words, names);
 }
 
@@ -74,7 +74,7 @@ function namesOf(services: readonly Service[]): readonly Name<Service>[] {
   return services.flatMap((service) =>
     [...Object.values(service.names), ...service.aliases].map((name) => ({
       thing: service,
-      words: wordsOf(name),
+      words: wordsInFull(name),
     })),
   );
 }
@@ -109,15 +109,15 @@ export interface Wanted {
 /** The insurance plan someone speaks of; `undefined` when they name none, or several. */
 export function findPlan(said: string, plans: readonly InsurancePlan[]): InsurancePlan | undefined {
   const names = plans.flatMap((plan) =>
-    [plan.name, ...plan.aliases].map((name) => ({ thing: plan, words: wordsOf(name) })),
+    [plan.name, ...plan.aliases].map((name) => ({ thing: plan, words: wordsInFull(name) })),
   );
-  return theOneNamed(wordsOf(said), names);
+  return theOneNamed(wordsInFull(said), names);
 }
 
 /** The address someone speaks of, where they say it is one: "na paulista", "em Pinheiros", "Paulista". */
 export function findUnit(said: string, units: readonly Unit[]): Unit | undefined {
-  const words = wordsOf(said);
-  const names = units.map((unit) => ({ thing: unit, words: wordsOf(unit.name) }));
+  const words = wordsInFull(said);
+  const names = units.map((unit) => ({ thing: unit, words: wordsInFull(unit.name) }));
   return theOneMeant(words, names, (at) => at === 0 || whereabouts.has(words[at - 1] ?? ""));
 }
 
@@ -132,9 +132,9 @@ export function findProfessional(
   said: string,
   professionals: readonly Professional[],
 ): Professional | undefined {
-  const words = wordsOf(said);
+  const words = wordsInFull(said);
   const names = professionals.flatMap((professional) => {
-    const full = wordsOf(professional.name).filter((word) => !titles.has(word));
+    const full = wordsInFull(professional.name).filter((word) => !titles.has(word));
     const each = full.filter((word) => !particles.has(word)).map((word) => [word]);
     return [full, ...each].map((name) => ({ thing: professional, words: name }));
   });
@@ -213,11 +213,6 @@ function introducesThemself(before: readonly string[]): boolean {
   return /(?:^| )(?:sou|me chamo|nome e|aqui e|aqui quem fala e|i am|i m|im|name is|name s|this is|soy|me llamo|nombre es|habla)(?: (?:o|a|el|la))?$/u.test(
     before.join(" "),
   );
-}
-
-/** The words and numbers of a text, as they read without accents, capitals and marks. */
-export function wordsOf(text: string): readonly string[] {
-  return spokenIn(text).map((token) => inFull(token.text));
 }
 
 function spokenIn(text: string): readonly Token[] {

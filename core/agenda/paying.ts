@@ -1,13 +1,13 @@
-import { wordsOf } from "./names.ts";
+import { toldInFull } from "../understanding/text/haste.ts";
 
 /** Whether a plan is to pay, whichever it is: "pelo meu convênio", "with my insurance". */
 export function paysByPlan(said: string): boolean {
-  return byPlan.test(wordsOf(said).join(" "));
+  return byPlan.test(toldInFull(said));
 }
 
 /** Whether someone pays themself, or has no plan. */
 export function paysThemself(said: string): boolean {
-  return themself.test(wordsOf(said).join(" "));
+  return themself.test(toldInFull(said));
 }
 
 const byPlan =

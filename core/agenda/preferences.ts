@@ -1,39 +1,39 @@
 import { illTimed } from "../understanding/ill-timed.ts";
-import { wordsOf } from "./names.ts";
+import { toldInFull } from "../understanding/text/haste.ts";
 
 /**
  * Whether someone says that it does not matter who sees them. "Tanto faz" says so only to one who
  * was `asked`: elsewhere it may be about the day.
  */
 export function isForAnyone(said: string, asked: boolean): boolean {
-  const text = plain(said);
+  const text = toldInFull(said);
   if (suitsAny.professional.test(text)) return true;
   return anyProfessional.test(text) || (asked && (indifferent.test(text) || undecided.test(text)));
 }
 
 /** Whether someone says, asked or not, that every day suits them: "any day works", "tanto faz o dia e o médico". */
 export function isForAnyDay(said: string): boolean {
-  return suitsAny.day.test(plain(said));
+  return suitsAny.day.test(toldInFull(said));
 }
 
 /** Whether someone says that every answer suits them. */
 export function isIndifferent(said: string): boolean {
-  return indifferent.test(plain(said));
+  return indifferent.test(toldInFull(said));
 }
 
 /** Whether someone wants to come as soon as they can. */
 export function wantsSoonest(said: string): boolean {
-  return soonest.test(plain(said));
+  return soonest.test(toldInFull(said));
 }
 
 /** Whether someone wants another one of what was spoken of, without saying what: "outra pra minha filha". */
 export function wantsAnother(said: string): boolean {
-  return another.test(plain(said));
+  return another.test(toldInFull(said));
 }
 
 /** Whether someone wants to come once another, who was just spoken of, was seen: "outra pra mim depois dela". */
 export function wantsAfterThem(said: string): boolean {
-  return afterThem.test(plain(said));
+  return afterThem.test(toldInFull(said));
 }
 
 /** "Logo depois" is of what was spoken of only where nothing else is: no lunch, and nothing that is to be done then. */
@@ -51,22 +51,18 @@ const afterThem = anyOneOf(
 
 /** Whether someone wants to be seen by somebody else, without saying by whom: "quero com outro dentista". */
 export function wantsOtherProfessional(said: string): boolean {
-  return otherProfessional.test(plain(said));
+  return otherProfessional.test(toldInFull(said));
 }
 
 const otherProfessional =
   /\b(?:outr[oa]|otr[oa]|another|other|different) (?:dentista?|doutora?|dra?|medic[oa]|profissional|doctora?|profesional|professional)\b/u;
-
-function plain(said: string): string {
-  return wordsOf(said).join(" ");
-}
 
 const another =
   /\b(?:outr[oa]|mais uma?|agora uma?|(?:pra|para|pro) (?:\S+ ){1,3}tambem|uma? (?:pra|para|pro)|a mesma coisa|(?:an)?other(?: one)?|one (?:more|for)|the same|otr[oa]|una? (?:mas|para)|lo mismo)\b/u;
 
 /** Whether someone speaks of the same day, time or professional as before. */
 export function speaksOfTheSame(what: keyof typeof same, said: string): boolean {
-  return same[what].test(plain(said));
+  return same[what].test(toldInFull(said));
 }
 
 /** "No mesmo dia e horário" says it of each that it names. */
@@ -87,7 +83,7 @@ const same = {
 
 /** Whether someone wants another time than the one that is spoken of: "não tem mais tarde?", "8h é cedo demais". */
 export function shiftIn(said: string): "later" | "earlier" | undefined {
-  const text = plain(said);
+  const text = toldInFull(said);
   if (wantsSoonest(said)) return undefined;
   const ill = illTimed(said);
   if (ill === "early" || later.test(text)) return "later";

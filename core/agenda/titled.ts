@@ -1,16 +1,16 @@
 import type { Professional } from "./clinic.ts";
-import { wordsOf } from "./names.ts";
+import { toldInFull, wordsInFull } from "../understanding/text/haste.ts";
 
 /** Those whom someone means by a title alone, or by being a woman or a man: "con la doctora"; none where by neither. */
 export function titledAs(
   said: string,
   professionals: readonly Professional[],
 ): readonly Professional[] {
-  const text = wordsOf(said).join(" ");
+  const text = toldInFull(said);
   const meant = kinds.filter(({ named }) => named.test(text));
   const [kind] = meant;
   if (!kind || meant.length > 1) return [];
-  return professionals.filter(({ name }) => kind.title.test(wordsOf(name)[0] ?? ""));
+  return professionals.filter(({ name }) => kind.title.test(wordsInFull(name)[0] ?? ""));
 }
 
 const kinds = [

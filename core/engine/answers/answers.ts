@@ -1,5 +1,5 @@
 import { recently } from "../../recently.ts";
-import { inFull } from "../../understanding/text/haste.ts";
+import { toldInFull } from "../../understanding/text/haste.ts";
 import { wordsIn } from "../../understanding/text/tokens.ts";
 import {
   answerSigns,
@@ -41,7 +41,7 @@ function shortAnswerIn(said: string, toCancel: ShortAnswer): ShortAnswer | undef
   const parts = said.split(/[,.;!…]+/u).filter((part) => part.trim() !== "");
   return parts.length > 1 && parts.length <= MOST_PARTS
     ? agreedOn(parts.map(answerIn).map(meant))
-    : agreedOn(answersIn(fold(said).split(" ")).map(meant));
+    : agreedOn(answersIn(toldInFull(said).split(" ")).map(meant));
 }
 
 const MOST_PARTS = 4;
@@ -57,7 +57,7 @@ function agreedOn(parts: readonly (ShortAnswer | undefined)[]): ShortAnswer | un
 }
 
 function answerIn(said: string): Words | undefined {
-  let rest = withoutRuns(fold(said));
+  let rest = withoutRuns(toldInFull(said));
   for (;;) {
     const found = answers.get(rest) ?? answers.get(rest.replace(openers, ""));
     const shorter = rest.replace(closers, "");
@@ -70,7 +70,7 @@ function answerIn(said: string): Words | undefined {
 export function isMereAnswer(said: string): boolean {
   const answer = readShortAnswer(said);
   if (answer !== "yes" && answer !== "no") return false;
-  const words = wordsIn(fold(said).replace(politeness, ""));
+  const words = wordsIn(toldInFull(said).replace(politeness, ""));
   return words.every((word) => merely.has(withoutRuns(word)));
 }
 
@@ -82,7 +82,7 @@ const merely = new Set(wordsThat("mere").map(withoutRuns));
 /** Whether a message begins with a yes that stands for itself: "sim, tô com febre". */
 export function beginsWithYes(said: string): boolean {
   const [first = ""] = said.split(/[,.;!…]+|\s+(?:and|e|y)\s+/iu, 1);
-  return first !== said && answerIn(first) === "yes" && !hesitating.has(fold(first));
+  return first !== said && answerIn(first) === "yes" && !hesitating.has(toldInFull(first));
 }
 
 /** Words that agree where they stand alone, and mean little before others: "bueno, la que haya después". */
@@ -112,7 +112,7 @@ const besideTold = [
 ].flatMap((words) => words.split(" "));
 
 function agreesBeside(said: string, named: ReadonlySet<string>): boolean {
-  const words = withoutRuns(fold(said)).split(" ");
+  const words = withoutRuns(toldInFull(said)).split(" ");
   return (
     words.some((word) => cores.has(word)) &&
     words.every((word) => agreed.has(word) || named.has(word))
@@ -188,7 +188,7 @@ const SHORT = 3;
 
 /** Whether a message puts right what was said before it. */
 export function corrects(said: string): boolean {
-  return corrections.test(`${fold(said)} `.replace(dismays, ""));
+  return corrections.test(`${toldInFull(said)} `.replace(dismays, ""));
 }
 
 /**
@@ -196,7 +196,7 @@ export function corrects(said: string): boolean {
  * melhor na quinta", "thursday would be better". Undefined where nothing is put right.
  */
 export function putRight(said: string): string | undefined {
-  const whole = `${fold(said)} `.replace(sighs, "");
+  const whole = `${toldInFull(said)} `.replace(sighs, "");
   const rest = whole.replace(dismays, "");
   const instead = rest.replace(corrections, "");
   return instead === whole && !preferring.test(whole) ? undefined : instead.trim();
@@ -204,7 +204,7 @@ export function putRight(said: string): string | undefined {
 
 /** Whether a message asks for something besides: "e marca também um clareamento". */
 export function asksForMore(said: string): boolean {
-  return more.test(fold(said));
+  return more.test(toldInFull(said));
 }
 
 const more =
@@ -226,19 +226,16 @@ const otherwise = new Set(
 /** Whether a message asks for another one of what is called `name`, and says nothing else: "não, outro dia". */
 export function asksForAnother(name: string, said: string): boolean {
   const meant = wordsIn(said);
-  return meant.filter((word) => !otherwise.has(word)).join(" ") === fold(name);
+  return meant.filter((word) => !otherwise.has(word)).join(" ") === toldInFull(name);
 }
 
 /** Whether a message speaks of what is called `name`: "troca o horário pra 10h". */
 export function speaksOf(name: string, said: string): boolean {
-  return ` ${fold(said)} `.includes(` ${fold(name)} `);
+  return ` ${toldInFull(said)} `.includes(` ${toldInFull(name)} `);
 }
 
 /** Whether two texts are the same but for case, accents and punctuation. */
 export function sameWords(one: string, other: string): boolean {
-  const folded = fold(one);
-  return folded === "" ? one.trim() === other.trim() : folded === fold(other);
+  const folded = toldInFull(one);
+  return folded === "" ? one.trim() === other.trim() : folded === toldInFull(other);
 }
-
-/** The words and numbers alone, spelled without case and accents: "Sim, por favor!" is "sim por favor". */
-const fold = recently((said) => wordsIn(said).map(inFull).join(" "));

@@ -1,7 +1,18 @@
+import { recently } from "../../recently.ts";
+import { wordsIn } from "./tokens.ts";
+
 /** A word in full that was written in haste, as tokens are spelled: "msm" is "mesmo". */
 export function inFull(word: string): string {
   return inHaste.get(word) ?? word;
 }
+
+/** The words and numbers of a text in full, as tokens are spelled. */
+export const wordsInFull: (text: string) => readonly string[] = recently((text) =>
+  wordsIn(text).map(inFull),
+);
+
+/** The same, one space between. */
+export const toldInFull: (text: string) => string = recently((text) => wordsInFull(text).join(" "));
 
 const inHaste: ReadonlyMap<string, string> = new Map([
   ["msm", "mesmo"],

@@ -1,6 +1,7 @@
 import { kinIn, nameTold, relations } from "../../../../core/agenda/kin.ts";
 import type { Relation } from "../../../../core/agenda/kin.ts";
-import { findPlan, findProfessional, findService, wordsOf } from "../../../../core/agenda/names.ts";
+import { findPlan, findProfessional, findService } from "../../../../core/agenda/names.ts";
+import { toldInFull } from "../../../../core/understanding/text/haste.ts";
 import { z } from "zod";
 import { allOf } from "../../../../core/agenda/calendar-words.ts";
 import type { InsurancePlan } from "../../../../core/agenda/clinic.ts";
@@ -157,6 +158,6 @@ async function knownKin(
 function isForThemself(said: string): boolean {
   if (kinIn(said)) return false;
   return /\b(?:(?:para|pra) mim|para eu mesm[oa]|for me|myself|(?:just|only|it s|its) me|(?:para|pa) mi|soy yo|yo mism[oa])\b/u.test(
-    wordsOf(preferenceIn(said).wished).join(" "),
+    toldInFull(preferenceIn(said).wished),
   );
 }

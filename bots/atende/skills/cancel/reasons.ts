@@ -1,4 +1,4 @@
-import { wordsOf } from "../../../../core/agenda/names.ts";
+import { toldInFull } from "../../../../core/understanding/text/haste.ts";
 
 /** Why a patient does not come, in codes that are kept with the appointment. */
 export const reasons = [
@@ -14,7 +14,7 @@ export type CancelReason = (typeof reasons)[number];
 
 /** The reason that somebody gives, where it is one of those. Nobody has to. */
 export function reasonIn(said: string): CancelReason | undefined {
-  const text = wordsOf(said).join(" ");
+  const text = toldInFull(said);
   return reasons.find((reason) => signs[reason].test(text));
 }
 

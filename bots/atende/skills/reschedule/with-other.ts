@@ -1,5 +1,6 @@
 import type { Clinic, Professional } from "../../../../core/agenda/clinic.ts";
-import { findProfessional, titles, wordsOf } from "../../../../core/agenda/names.ts";
+import { findProfessional, titles } from "../../../../core/agenda/names.ts";
+import { wordsInFull } from "../../../../core/understanding/text/haste.ts";
 import { wantsOtherProfessional } from "../../../../core/agenda/preferences.ts";
 import { refuse } from "../../../../core/slot.ts";
 import type { Slot } from "../../../../core/slot.ts";
@@ -34,8 +35,8 @@ const led = new RegExp(
 );
 
 function isNamed(all: readonly Professional[], said: string, behind = /(?:)/u): boolean {
-  const words = wordsOf(said);
-  const names = new Set(all.flatMap(({ name }) => wordsOf(name)));
+  const words = wordsInFull(said);
+  const names = new Set(all.flatMap(({ name }) => wordsInFull(name)));
   return words.some(
     (word, at) => names.has(word) && !titles.has(word) && behind.test(words.slice(0, at).join(" ")),
   );

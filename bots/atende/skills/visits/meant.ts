@@ -1,5 +1,6 @@
 import type { Appointment } from "../../../../core/agenda/appointment.ts";
-import { titles, wordsOf } from "../../../../core/agenda/names.ts";
+import { titles } from "../../../../core/agenda/names.ts";
+import { toldInFull, wordsInFull } from "../../../../core/understanding/text/haste.ts";
 import { isDuring } from "../../../../core/agenda/nearest.ts";
 import { isAmong } from "../../../../core/agenda/days.ts";
 import { localTime } from "../../../../core/agenda/openings.ts";
@@ -28,7 +29,7 @@ export function meantBy(
 
 function namedBy(said: string, visits: readonly Appointment[], turn: Turn): readonly Appointment[] {
   const timely = visits.filter((visit) => isAtTime(visit, said, turn));
-  const words = new Set(wordsOf(said));
+  const words = new Set(wordsInFull(said));
   const there = ownIn(said, atPlaceIn(said, timely));
   const named = there.filter((visit) => namesOf(visit).some((name) => words.has(name)));
   return named.length > 0 ? named : there;
@@ -60,7 +61,7 @@ export function severalMeantBy(
 export function tellWhich(said: string, visits: readonly Appointment[], turn: Turn): boolean {
   if (meantBy(said, visits, turn).length < visits.length) return true;
   if (severalMeantBy(said, visits, turn).length > 1) return true;
-  const words = wordsOf(said);
+  const words = wordsInFull(said);
   return visits.some((visit) => {
     const context = whenContext(visit.clinic, turn);
     const isTimely = readDay(said, context) ?? readTime(said, context);
@@ -80,7 +81,7 @@ interface Unkept {
 /** What is said without what names visits that are to stay, and the visits without those. */
 function withoutKept(said: string, visits: readonly Appointment[], turn: Turn): Unkept {
   const parts = inParts(said).map((part) => {
-    const named = keeps.test(wordsOf(part).join(" ")) ? namedBy(part, visits, turn) : visits;
+    const named = keeps.test(toldInFull(part)) ? namedBy(part, visits, turn) : visits;
     return { part, kept: named.length < visits.length ? named : [] };
   });
   const kept = new Set(parts.flatMap((each) => each.kept));
@@ -95,7 +96,7 @@ const keeps =
 
 /** "A última", of those in the order of their days; each where none is named so. */
 function placedBy(said: string, visits: readonly Appointment[]): readonly Appointment[] {
-  const words = wordsOf(said).join(" ");
+  const words = toldInFull(said);
   if (lastOne.test(words)) return visits.slice(-1);
   const nth = nthBy(said, visits);
   return nth.length > 0 ? nth : visits;
@@ -103,7 +104,7 @@ function placedBy(said: string, visits: readonly Appointment[]): readonly Appoin
 
 /** The one that is told by its place; none where none is. */
 function nthBy(said: string, visits: readonly Appointment[]): readonly Appointment[] {
-  const words = wordsOf(said).join(" ");
+  const words = toldInFull(said);
   const at = nthOnes.findIndex((nth) => nth.test(words));
   return at < 0 ? [] : visits.slice(at, at + 1);
 }
@@ -172,7 +173,7 @@ function atNamed(
 /** "A minha", where others of theirs have visits as well. */
 function ownIn(said: string, visits: readonly Appointment[]): readonly Appointment[] {
   const own = visits.filter(({ patient }) => patient === undefined);
-  const isMeant = own.length > 0 && ownOne.test(wordsOf(said).join(" "));
+  const isMeant = own.length > 0 && ownOne.test(toldInFull(said));
   return isMeant ? own : visits;
 }
 
@@ -182,5 +183,5 @@ const ownOne =
 /** The longer words of what an appointment is called by. */
 function namesOf({ service, professional, patient }: Appointment): readonly string[] {
   const names = [...Object.values(service.names), professional.name, patient?.name ?? ""];
-  return names.flatMap(wordsOf).filter((word) => word.length > 2 && !titles.has(word));
+  return names.flatMap(wordsInFull).filter((word) => word.length > 2 && !titles.has(word));
 }

@@ -1,4 +1,4 @@
-import { wordsOf } from "../../../../core/agenda/names.ts";
+import { toldInFull } from "../../../../core/understanding/text/haste.ts";
 import type { Waitlist } from "../../../../core/agenda/waitlist.ts";
 import { defineSkill, reply } from "../../../../core/skill.ts";
 import type { Outcome, Skill } from "../../../../core/skill.ts";
@@ -40,7 +40,7 @@ function which(waits: readonly ToldWait[], { text }: Speaker): Outcome {
 
 /** "Me tira da lista", "sair da fila de espera", "take me off the waitlist", "sácame de la lista". */
 export function leavesWaitlist(said: string): boolean {
-  const text = wordsOf(said).join(" ");
+  const text = toldInFull(said);
   return leaving.some((pattern) => pattern.test(text));
 }
 
