@@ -1,12 +1,13 @@
 import type { Temporal } from "temporal-polyfill";
+import { recently } from "../../recently.ts";
 import { numberIn, phraseIn, type Phrase } from "../grammar/grammar.ts";
-import type { Matcher } from "../grammar/match.ts";
 import type { Language } from "../language.ts";
 import { tokens, type Token } from "../text/tokens.ts";
-import { withoutTypos, type Spelling } from "../text/typos.ts";
+import { withoutTypos } from "../text/typos.ts";
 import { spellingIn, whenMatcher } from "./grammar.ts";
 import { english } from "./phrases/english.ts";
 import { portuguese } from "./phrases/portuguese.ts";
+import type { Phrases } from "./phrases/phrases.ts";
 import { spanish } from "./phrases/spanish.ts";
 import { readingsOf, type Reading, type ReadingKind } from "./readings.ts";
 import { resolveDays, type DayValue } from "./spans.ts";
@@ -60,12 +61,15 @@ export function readTime(text: string, context: WhenContext): Found<TimeValue> |
   const nows = phrases.filter(({ form }) => form === "now");
   const [part] = parts;
   const dayPart = part && numberIn(part, "dayPart");
-  const found = [...clocks, ...nows, ...parts].flatMap((phrase) => {
+  let first: Found<TimeValue> | undefined;
+  for (const phrase of [...clocks, ...nows, ...parts]) {
     const value = resolveTime(phrase, { now, earliestHour, dayPart });
-    return value ? [foundAt(said, phrase, value)] : [];
-  });
-  // "Depois do almoço, tipo umas duas": who says a time within a range means that time.
-  return found.find(({ value }) => value.from.equals(value.to)) ?? found[0];
+    const found = value && foundAt(said, phrase, value);
+    // "Depois do almoço, tipo umas duas": who says a time within a range means that time.
+    if (value?.from.equals(value.to)) return found;
+    first ??= found;
+  }
+  return first;
 }
 
 /** Each day or stretch of days that a text names, in its order. */
@@ -89,17 +93,6 @@ export function timesNamed(text: string, context: WhenContext): readonly Found<T
 /** Longer texts are cut: no message of a chat needs more to say when. */
 const longest = 2000;
 
-interface Speech {
-  readonly matcher: Matcher;
-  readonly spelling: Spelling;
-}
-
-const speeches: Readonly<Record<Language, Speech>> = {
-  "pt-BR": { matcher: whenMatcher(portuguese), spelling: spellingIn(portuguese) },
-  en: { matcher: whenMatcher(english), spelling: spellingIn(english) },
-  es: { matcher: whenMatcher(spanish), spelling: spellingIn(spanish) },
-};
-
 /** The words of a text and the phrases found among them. */
 interface Said {
   readonly words: readonly Token[];
@@ -107,20 +100,33 @@ interface Said {
 }
 
 function read(text: string, { language, bareNumber }: WhenContext): Said {
-  const { matcher, spelling } = speeches[language];
-  const words = withoutTypos(tokens(text.slice(0, longest)), spelling);
-  const kinds: readonly ReadingKind[] = ["aside", "day", "time", "dayAndTime"];
-  const bare: readonly ReadingKind[] = bareNumber
-    ? [bareNumber === "day" ? "bareDay" : "bareTime"]
-    : [];
-  const readings = withoutOver(readingsOf(words, matcher, [...kinds, ...bare]));
-  // What is said in full goes before a lone number.
-  const inOrder = [
-    ...readings.filter(({ kind }) => kinds.includes(kind)),
-    ...readings.filter(({ kind }) => bare.includes(kind)),
-  ];
-  return { words, phrases: (of) => inOrder.flatMap((reading) => of(reading) ?? []) };
+  return readers[language][bareNumber ?? "none"](text.slice(0, longest));
 }
+
+const kinds: readonly ReadingKind[] = ["aside", "day", "time", "dayAndTime"];
+
+/** Of a text a turn asks for the day and the hour again and again: it is read once. */
+function readersOf(phrases: Phrases) {
+  const [matcher, spelling] = [whenMatcher(phrases), spellingIn(phrases)];
+  const reader = (...bare: readonly ReadingKind[]) =>
+    recently((text): Said => {
+      const words = withoutTypos(tokens(text), spelling);
+      const readings = withoutOver(readingsOf(words, matcher, [...kinds, ...bare]));
+      // What is said in full goes before a lone number.
+      const inOrder = [
+        ...readings.filter(({ kind }) => kinds.includes(kind)),
+        ...readings.filter(({ kind }) => bare.includes(kind)),
+      ];
+      return { words, phrases: (of) => inOrder.flatMap((reading) => of(reading) ?? []) };
+    });
+  return { none: reader(), day: reader("bareDay"), time: reader("bareTime") };
+}
+
+const readers: Readonly<Record<Language, ReturnType<typeof readersOf>>> = {
+  "pt-BR": readersOf(portuguese),
+  en: readersOf(english),
+  es: readersOf(spanish),
+};
 
 function dayOf({ kind, phrase }: Reading): Phrase | undefined {
   if (kind === "dayAndTime") return phraseIn(phrase, "day");
