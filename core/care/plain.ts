@@ -44,11 +44,10 @@ export function plainly(line: string, mend: (word: string) => string = (word) =>
       continue;
     }
     const before = joins && token.glued ? (words.pop() ?? "") : "";
-    const word = before + token.text;
-    words.push(short[word] ?? mend(word));
+    words.push(before + token.text);
     joins = false;
   }
-  return words.join(" ");
+  return words.map((word) => short[word] ?? mend(word)).join(" ");
 }
 
 function addMark(words: string[], { text }: Token): void {

@@ -8,11 +8,13 @@ export function mender(
   others: ReadonlySet<string>,
 ): (word: string) => string {
   const near = new Map<string, string[]>();
+  const longest = Math.max(...[...vocabulary].map(({ length }) => length)) + 1;
   for (const word of vocabulary)
     if (word.length >= SHORTEST)
       for (const form of formsOf(word)) near.set(form, [...(near.get(form) ?? []), word]);
   return (word) => {
-    if (word.length < SHORTEST || vocabulary.has(word) || others.has(word)) return word;
+    if (word.length < SHORTEST || word.length > longest) return word;
+    if (vocabulary.has(word) || others.has(word)) return word;
     const meant = formsOf(word).flatMap((form) => near.get(form) ?? []);
     return meant.find((each) => each[0] === word[0] && isOneSlip(each, word)) ?? word;
   };

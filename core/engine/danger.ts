@@ -9,13 +9,16 @@ import type { Followed } from "./followed.ts";
 /** While a person attends, what was said of a danger is not said again for so long: half an hour. */
 const AGAIN_MS = 30 * 60_000;
 
+/** In characters: more than any platform lets somebody write. */
+const LONGEST = 65_536;
+
 /** The dangers that a message speaks of anywhere, to a bot that minds them. */
 export function dangersTold({ bot, input }: Moment): readonly Danger[] {
   const { event } = input;
   if (!bot.bot.care || event.type !== "message") return [];
   const { alarmed = Number.NEGATIVE_INFINITY } = input.dialogue;
   const isTold = input.attendant === "human" && input.now.getTime() - alarmed < AGAIN_MS;
-  return isTold ? [] : dangersIn(wordsOf(event.content));
+  return isTold ? [] : dangersIn(wordsOf(event.content).slice(0, LONGEST));
 }
 
 /** Nobody is to wait for who is not there. */

@@ -34,11 +34,11 @@ function dangersInLine(line: string): readonly Danger[] {
 
 /** Whether a body is in danger, and that in a sentence which does not tell of long ago. */
 function isPresent(line: string): boolean {
-  return [...line.matchAll(body)].some(({ 0: { length }, index }) => {
+  const sentences = Array.from(line.matchAll(body), ({ 0: { length }, index }) => {
     const end = line.indexOf(" .", index + length);
-    const sentence = line.slice(line.lastIndexOf(". ", index) + 1, end === -1 ? line.length : end);
-    return !past.test(sentence) || present.test(sentence);
+    return line.slice(line.lastIndexOf(". ", index) + 1, end === -1 ? line.length : end);
   });
+  return [...new Set(sentences)].some((each) => !past.test(each) || present.test(each));
 }
 
 function every(part: keyof DangerPhrases): readonly string[] {
