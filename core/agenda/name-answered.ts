@@ -15,7 +15,10 @@ export function nameAnswered(said: string): string | undefined {
     .split(/[,.;:!?()\n]|\s[-–—]\s/u, 1);
   const words = name.split(/\s+/u);
   const end = words.findIndex((word) => !particles.has(word.toLowerCase()) && beginsNoName(word));
-  const own = (end < 0 ? words : words.slice(0, end)).join(" ").replace(hanging, "");
+  const told = end < 0 ? words : words.slice(0, end);
+  // What would have gone on is no part of it: "Joanna da".
+  const last = told.findLastIndex((word) => !particles.has(word.toLowerCase()));
+  const own = told.slice(0, Math.max(last, 0) + 1).join(" ");
   return isWhole(own) ? own.split(" ").map(titled).join(" ") : undefined;
 }
 
@@ -28,9 +31,6 @@ export function isFuller(name: string, before: string): boolean {
 /** What people say before a name: "é", "o nome dela é", "me chamo", "it's". */
 const leading =
   /^(?:[\s,.:'’]*(?:ah|então|entao|claro|sim|na verdade|ops|é|eh|e|o|a|os|as|el|la|pro|pra|para|for|nome|completo|completa|first|name(?:['’]?s)?|full|dele|dela|do|da|meu|minha|meus|minhas|filh[oa]|filhinh[oa]|espos[oa]|marido|m[ãa]e|pai|his|her|my|their|is|it(?:['’]?s| is)?|that(?:['’]?s| is)|he['’]?s|she['’]?s|i['’]?m|called|call|him|ela|ele|ella|él|she|he|yes|yeah|sure|ok|okay|s[íi]|bueno|vale|pues|se|me|le|chama|chamo|chama-se|llama|llamo|ll[áa]mal[oa]|dicen|decimos|a nombre de|p[óo]nl[oa]|nombre(?: de)?|su|mi|es|soy|sou|the|ni[ñn][oa]|nen[ea]|beb[ée]|hij[oa]|son|daughter|paciente|patient|actually)(?!\p{L}))+[\s,.:'’]*/iu;
-
-/** What would have gone on: "Joanna da". */
-const hanging = new RegExp(`(?:\\s+(?:${[...particles].join("|")}))+$`, "iu");
 
 const MOST_WORDS = 6;
 

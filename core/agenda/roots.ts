@@ -19,6 +19,7 @@ function verbEndings(words: string): ReadonlySet<string> {
  * Both are spelled without accents and capitals; "cleand" will do.
  */
 export function isDoing(noun: string, word: string): boolean {
+  if (noun[0] !== word[0]) return false;
   return nouns.some(({ ending, verbs, least }) => {
     const root = noun.replace(ending, "");
     return (

@@ -40,7 +40,7 @@ const weekday = String.raw`(?:segunda|ter[çc]a|quarta|quinta|sexta|s[áa]bado|d
 /** What a refusal ends before: "na segunda | não | na quarta", "hoje não | amanhã", "qualquer dia | menos segunda". */
 const joints = new RegExp(
   [
-    String.raw`[,;.!?…]+\s+`,
+    String.raw`(?<![,;.!?…])[,;.!?…]+\s+`,
     String.raw`\s+[-–—]+\s+`,
     String.raw`\s+(?=(?:mas|but|pero|só que|so que|so (?:can|could|would|maybe)|entonces|então|entao|así que|asi que)\s)`,
     String.raw`\s+(?=(?:não|nao|no)\s+(?:na|no|às|as|melhor|é|dia|digo)\s)`,

@@ -86,8 +86,12 @@ async function apartIn(
   const told = await Promise.all(
     Object.values(skill.slots).map(async (slot) => (await slot.each?.(moment.said, turn)) ?? []),
   );
-  return told.reduce((most, next) => (next.length > most.length ? next : most), []);
+  const lists = told.filter(({ length }) => length <= MOST_APART);
+  return lists.reduce((most, next) => (next.length > most.length ? next : most), []);
 }
+
+/** Nobody asks for more at once: a longer list is none of requests. */
+const MOST_APART = 12;
 
 /** For each of so many requests what is said of them in their order: "eu e meu marido, 8h e 9h". */
 async function toldInTurn(moment: Moment, skill: Skill, count: number): Promise<readonly Values[]> {

@@ -40,10 +40,14 @@ export function isBareThing(said: string): boolean {
 const bareThing =
   /^(?:(?:[ao]s?|d[ao]s?|el|l[ao]s?|del|the|of the) )\p{L}+(?: (?:de |del? )?\p{L}+)?[?!.]*$/iu;
 
+/** What has more is no list of things that are wanted, and each part is looked at by itself. */
+const MOST_PARTS = 40;
+
 /** The places where a part of a message begins, in UTF-16 units: its start, and behind every joint and comma. */
 export function partsOf(said: string): readonly number[] {
   const ends = [...said.matchAll(joints), ...said.matchAll(/,\s*/gu)];
-  return [0, ...ends.map(({ index, 0: joint }) => index + joint.length)].toSorted((a, b) => a - b);
+  const starts = [0, ...ends.map(({ index, 0: joint }) => index + joint.length)];
+  return starts.toSorted((a, b) => a - b).slice(0, MOST_PARTS);
 }
 
 /** A message by its parts, in their order: together they are all of it. */

@@ -4,8 +4,10 @@
  */
 export function isSpelt(word: string, said: string | undefined): boolean {
   if (said === undefined) return false;
-  if (word === said || pluralsOf(word).includes(said)) return true;
-  if (Math.min(word.length, said.length) < 6 || word[0] !== said[0]) return false;
+  if (word === said) return true;
+  if (word[0] !== said[0] || Math.abs(word.length - said.length) > 2) return false;
+  if (pluralsOf(word).includes(said)) return true;
+  if (Math.min(word.length, said.length) < 6) return false;
   let start = 0;
   while (start < word.length && word[start] === said[start]) start += 1;
   return isNearly(word.slice(start), said.slice(start));

@@ -72,9 +72,12 @@ function refusedIn(said: string, visits: readonly Appointment[], turn: Turn): Pa
 
 type Parted = readonly [from: string, to: string];
 
+/** Of more nobody could tell what leads where. */
+const MOST_JOINTS = 8;
+
 /** What stands before and behind the last "to" that leads to a day or a time. */
 function partedIn(said: string, visits: readonly Appointment[], turn: Turn): Parted | undefined {
-  for (const joint of [...said.matchAll(towards)].toReversed()) {
+  for (const joint of [...said.matchAll(towards)].slice(-MOST_JOINTS).toReversed()) {
     const behind = said.slice(joint.index + joint[0].length);
     if (isTimely(behind, visits[0], turn)) return [said.slice(0, joint.index), behind];
   }
