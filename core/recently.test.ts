@@ -11,10 +11,14 @@ it("works on a text once while it is spoken of, and anew when many others came b
   expect(work).toHaveBeenCalledTimes(83);
 });
 
-it("keeps nothing of a text that fills a page", () => {
+it("keeps no more than a few pages", () => {
   const work = vi.fn((text: string) => ({ length: text.length }));
   const lettersOf = recently(work);
-  const text = "a".repeat(5_000);
-  expect([lettersOf(text), lettersOf(text)]).toEqual([work(text), work(text)]);
-  expect(work).toHaveBeenCalledTimes(4);
+  for (const letter of "abcabc") lettersOf(letter.repeat(16_000));
+  expect(work).toHaveBeenCalledTimes(6);
+  const book = "a".repeat(40_000);
+  expect([lettersOf(book), lettersOf(book)]).toEqual([work(book), work(book)]);
+  expect(work).toHaveBeenCalledTimes(10);
+  lettersOf("c".repeat(16_000));
+  expect(work).toHaveBeenCalledTimes(10);
 });
