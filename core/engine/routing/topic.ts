@@ -1,3 +1,4 @@
+import type { Skill } from "../../skill.ts";
 import type { Saying } from "../../message/outgoing.ts";
 import { readAction } from "./actions.ts";
 import { wordsIn } from "../../understanding/text/tokens.ts";
@@ -43,12 +44,19 @@ export function topicAfter(
   if (!skill || followed.outcome !== "done") return before;
   if (isForm(skill)) return { done: skill.name, at: input.now.getTime() };
   if (to.to !== "skill" || !isAnsweredAtOnce(skill)) return before;
-  const offered = offersIn(followed.say, before);
-  if (!hasIntent(skill) && !offered.offers) return before;
-  // What goes on with a question leaves it as it was put first.
-  const isFirst = to.said === undefined && hasIntent(skill);
-  const answered = isFirst ? { skill: skill.name, said: moment.said } : before?.answered;
-  return { ...before, ...(answered && { answered }), ...offered, at: input.now.getTime() };
+  const told = { ...answeredBy(moment, skill, to), ...offersIn(followed.say, before) };
+  if (!hasIntent(skill) && !told.offers) return before;
+  return { ...before, ...told, at: input.now.getTime() };
+}
+
+/** The question that was answered; what goes on with one leaves it as it was put first. */
+function answeredBy(
+  { said }: Moment,
+  skill: Skill,
+  { said: goesOn }: { readonly said?: string },
+): Pick<Topic, "answered"> {
+  const isFirst = goesOn === undefined && hasIntent(skill);
+  return isFirst ? { answered: { skill: skill.name, said } } : {};
 }
 
 /** What an answer offers to begin forms with; it is about that, and about what those before it were. */
