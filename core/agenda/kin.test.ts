@@ -5,6 +5,8 @@ describe("whose visit it is", () => {
   it.each([
     ["é para meu filho Pedro", { relation: "child", name: "Pedro" }],
     ["queria marcar pra minha filha", { relation: "child" }],
+    ["queria ver dentista pra minha filha", { relation: "child" }],
+    ["quiero que vean a mi hija", { relation: "child" }],
     ["oi minha filha ta com dor de dente", { relation: "child" }],
     [
       "pra minha mãe, ela tem 78 anos. o nome dela é Lurdes",

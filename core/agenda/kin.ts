@@ -55,11 +55,15 @@ function isOnlyTold(words: readonly Token[], at: number): boolean {
   return toldOf.has(words[at + 1]?.text ?? "") || isAddressed(words, at);
 }
 
-/** "Deixa eu ver com meu marido", "let me ask my boss": whom one talks with is not to be seen. */
+/**
+ * "Deixa eu ver com meu marido", "let me ask my boss": whom one talks with is not to be seen. Whoever it is
+ * seen to for is: "queria ver dentista pra minha filha".
+ */
 function isAsked(words: readonly Token[], at: number): boolean {
   const before = words.slice(Math.max(0, at - 4), at - 1).map(({ text }) => text);
-  const last = before.at(-1) ?? "";
-  return talkedTo.has(last) || (beside.has(last) && before.some((word) => talkedTo.has(word)));
+  const [verb = "", last = ""] = ["", ...before].slice(-2);
+  if (beside.has(last)) return before.some((word) => asks.has(word) || talks.has(word));
+  return asks.has(last) || (towards.has(last) && asks.has(verb));
 }
 
 /** "Bom dia, meu filho, tudo bem?" says nothing of anybody's visit, nor "oi minha filha eu queria", "isso minha filha". */
@@ -200,10 +204,14 @@ const toldOf = wordSet(
   "ficou foi disse falou indicou recomendou me morreu faleceu adoeceu trabalha mora gostou said told recommended died works lives dijo recomendo murio trabaja vive",
 );
 
-const talkedTo = wordSet(
-  "ask asking check checking talk speak discuss confirm consult ver vejo falar falo conversar converso perguntar pergunto combinar combino confirmar consultar hablar hablo hablarlo ver verlo veo mirar mirarlo miro preguntar preguntarle preguntarlo pregunto consulto consultarlo consultarle comentar comentarlo comento chequear",
+const asks = wordSet(
+  "ask asking talk speak falar falo perguntar pergunto hablar hablo preguntar preguntarle preguntarlo comentar comentarlo comento",
 );
-const beside = wordSet("with to com con a pra para pro");
+const talks = wordSet(
+  "check checking discuss confirm consult ver vejo conversar converso combinar combino confirmar consultar hablarlo verlo veo mirar mirarlo miro consulto consultarlo consultarle chequear",
+);
+const beside = wordSet("with com con");
+const towards = wordSet("to a pra para pro");
 
 const kin: readonly (readonly [Relation, string])[] = [
   [
