@@ -53,9 +53,9 @@ export function topicAfter(
 function answeredBy(
   { said }: Moment,
   skill: Skill,
-  { said: goesOn }: { readonly said?: string },
+  { said: others }: { readonly said?: string },
 ): Pick<Topic, "answered"> {
-  const isFirst = goesOn === undefined && hasIntent(skill);
+  const isFirst = others === undefined && hasIntent(skill);
   return isFirst ? { answered: { skill: skill.name, said } } : {};
 }
 

@@ -124,11 +124,7 @@ function isAt(visit: Appointment, said: string, turn: Turn): boolean {
 }
 
 /** Whether the hour that is told is its own; undefined where none is. */
-export function isAtHour(
-  { clinic, from }: Appointment,
-  said: string,
-  turn: Turn,
-): boolean | undefined {
+function isAtHour({ clinic, from }: Appointment, said: string, turn: Turn): boolean | undefined {
   const context = whenContext(clinic, turn);
   const time = readTime(said, illTimed(said) ? { ...context, bareNumber: "time" } : context);
   return time && isDuring(localTime(from, clinic.timeZone), time.value);

@@ -90,5 +90,5 @@ it("tells nothing of a new time where there was nothing to move", async () => {
   const told = ["visit", "day", "time", "professional"].map((name) =>
     skill.slots[name]?.tell?.("none", turn),
   );
-  expect(await Promise.all(told)).toEqual([undefined, undefined, undefined, undefined]);
+  expect(told).toEqual([undefined, undefined, undefined, undefined]);
 });
