@@ -1,7 +1,6 @@
 import { createHash, randomUUID } from "node:crypto";
 import type { Hash } from "node:crypto";
-import { createWriteStream } from "node:fs";
-import { mkdir, readdir, rm, stat } from "node:fs/promises";
+import { mkdir, open, readdir, rm, stat } from "node:fs/promises";
 import path from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
@@ -54,7 +53,9 @@ async function prepare(folder: string): Promise<void> {
 
 async function take(media: MediaToKeep, part: string, signal: AbortSignal): Promise<StoredMedia> {
   const hash = createHash("sha256");
-  const target = createWriteStream(part, { flags: "wx", mode: 0o600, flush: true });
+  // Open before anything can stop it: a file that is made after it was taken away would stay.
+  const file = await open(part, "wx", 0o600);
+  const target = file.createWriteStream({ flush: true });
   await pipeline(Readable.fromWeb(media.body), measured(hash, media.mostBytes), target, { signal });
   if (target.bytesWritten === 0) throw new MediaRefused("empty");
   const stored: StoredMedia = {
