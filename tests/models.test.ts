@@ -160,7 +160,7 @@ describe("a hub with a model", () => {
   it("has it answer a question to the clinic from the clinic's own facts, and from no others", async () => {
     const { vendor, answerTo } = await open();
     vendor.acts({ does: "say", text: "A limpeza leva 45 minutos." });
-    const { text, turn } = await answerTo("a limpeza dói?");
+    const { text, turn } = await answerTo("vocês dão anestesia na limpeza?");
     expect(turn).toMatchObject({ skill: "clinic.question", cost: [{ came: "answered" }] });
     expect(text).toBe("A limpeza leva 45 minutos.");
     const [system, user] = vendor.asked[0]?.messages ?? [];
