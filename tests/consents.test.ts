@@ -3,9 +3,9 @@ import type { Care } from "../core/care/care.ts";
 import type { InboundEvent } from "../core/message/event.ts";
 import { openConsents } from "../prisma/store/consents.ts";
 import type { PrismaClient } from "../prisma/generated/client.ts";
-import { openHouse, settled, workUntil } from "./house.ts";
+import { live, openHouse } from "./house.ts";
 import type { House } from "./house.ts";
-import { addressOf, arrival, message, wordsSent } from "./loopback.ts";
+import { addressOf, message, wordsSent } from "./loopback.ts";
 
 let events = 0;
 
@@ -20,13 +20,6 @@ const says = (text: string, chat = "ana"): InboundEvent => ({
   ...message("ana", `event ${(events += 1)}`, text),
   address: addressOf(chat),
 });
-
-async function live(house: House, ...told: readonly InboundEvent[]): Promise<void> {
-  for (const event of told) {
-    await house.inbox.accept(arrival(house.account, event));
-    await workUntil(house.hub, () => settled(house));
-  }
-}
 
 const steps = ({ prisma }: House) =>
   prisma.consent.findMany({

@@ -2,8 +2,8 @@ import { expect, it } from "vitest";
 import type { InboundEvent } from "../core/message/event.ts";
 import { id } from "../core/message/address.ts";
 import { baker } from "../core/testing/bakery.ts";
-import { openHouse, settled, workUntil } from "./house.ts";
-import { addressOf, arrival, message, wordsSent } from "./loopback.ts";
+import { live, openHouse } from "./house.ts";
+import { addressOf, message, wordsSent } from "./loopback.ts";
 
 let events = 0;
 
@@ -26,10 +26,7 @@ async function group() {
     /** Has it told, and answers what the bot said to it. */
     async tell(...told: readonly InboundEvent[]): Promise<readonly string[]> {
       const before = house.channel.sent.length;
-      for (const event of told) {
-        await house.inbox.accept(arrival(house.account, event));
-        await workUntil(house.hub, () => settled(house));
-      }
+      await live(house, ...told);
       return wordsSent(house.channel).slice(before);
     },
   };

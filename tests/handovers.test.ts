@@ -5,9 +5,9 @@ import { id } from "../core/message/address.ts";
 import { tellUnanswered } from "../core/desk/unanswered.ts";
 import { openConversations } from "../prisma/store/conversations.ts";
 import { openHandovers } from "../prisma/store/handovers.ts";
-import { openHouse, settled, workUntil } from "./house.ts";
+import { live, openHouse, settled, workUntil } from "./house.ts";
 import type { House } from "./house.ts";
-import { addressOf, arrival, message, wordsSent } from "./loopback.ts";
+import { addressOf, message, wordsSent } from "./loopback.ts";
 
 const care = (): Care => ({ countryOf: () => Promise.resolve("BR") });
 let events = 0;
@@ -25,13 +25,6 @@ function wantsTheBotBack(): InboundEvent {
     from: { id: id<"person">("ana") },
     action: "resume",
   };
-}
-
-async function live(house: House, ...told: readonly InboundEvent[]): Promise<void> {
-  for (const event of told) {
-    await house.inbox.accept(arrival(house.account, event));
-    await workUntil(house.hub, () => settled(house));
-  }
 }
 
 const haveWaited = ({ prisma }: House, minutes: number) =>

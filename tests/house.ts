@@ -16,7 +16,7 @@ import type { Inbox } from "../core/inbox/inbox.ts";
 import type { LaneStore } from "../core/lanes/store.ts";
 import type { OutboxStore } from "../core/outbox/store.ts";
 import { wordsOf } from "../core/message/content.ts";
-import type { Prompting } from "../core/message/event.ts";
+import type { InboundEvent, Prompting } from "../core/message/event.ts";
 import type { Chart } from "../core/message/outgoing.ts";
 import type { Log } from "../core/ports.ts";
 import { defineSkill, handoff, reply } from "../core/skill.ts";
@@ -32,7 +32,7 @@ import { openVault } from "../prisma/store/seal.ts";
 import type { PrismaClient } from "../prisma/generated/client.ts";
 import { onTestFinished } from "vitest";
 import { databaseForTest } from "./database.ts";
-import { loopback } from "./loopback.ts";
+import { arrival, loopback } from "./loopback.ts";
 import type { Loopback } from "./loopback.ts";
 
 export const quiet: Log = { info: () => undefined, warn: () => undefined, error: () => undefined };
@@ -185,6 +185,14 @@ export async function workUntil(hub: Hub, done: () => boolean | Promise<boolean>
 export const settled = async ({ prisma }: Pick<House, "prisma">) =>
   (await prisma.lane.count({ where: { handled: { lt: prisma.lane.fields.arrived } } })) === 0 &&
   (await prisma.message.count({ where: { status: { in: ["new", "sending"] } } })) === 0;
+
+/** Has events come in one after the other, each answered before the next one comes. */
+export async function live(house: House, ...told: readonly InboundEvent[]): Promise<void> {
+  for (const event of told) {
+    await house.inbox.accept(arrival(house.account, event));
+    await workUntil(house.hub, () => settled(house));
+  }
+}
 
 /** What the bot said, in its order. */
 export const ourMessages = ({ prisma }: Pick<House, "prisma">) =>

@@ -2,20 +2,12 @@ import { describe, expect, it } from "vitest";
 import type { InboundEvent, MessageReceived } from "../core/message/event.ts";
 import { id } from "../core/message/address.ts";
 import { pairingCode } from "../core/people/admissions.ts";
-import { openHouse, ourMessages, settled, workUntil } from "./house.ts";
+import { live, openHouse, ourMessages, settled, workUntil } from "./house.ts";
 import type { House } from "./house.ts";
 import { addressOf, arrival, message, wordsSent } from "./loopback.ts";
 
 const HOUR_MS = 3_600_000;
 let events = 0;
-
-/** Has these arrive one after the other, each answered before the next one comes. */
-async function live(house: House, ...told: readonly InboundEvent[]): Promise<void> {
-  for (const event of told) {
-    await house.inbox.accept(arrival(house.account, event));
-    await workUntil(house.hub, () => settled(house));
-  }
-}
 
 /** Ana's words, in her own chat unless said otherwise. */
 function says(text: string, given: Partial<MessageReceived> = {}): MessageReceived {

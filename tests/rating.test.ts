@@ -1,9 +1,8 @@
 import { expect, it } from "vitest";
 import { id } from "../core/message/address.ts";
 import type { InboundEvent } from "../core/message/event.ts";
-import { openHouse, settled, workUntil } from "./house.ts";
-import type { House } from "./house.ts";
-import { arrival, message, wordsSent } from "./loopback.ts";
+import { live, openHouse } from "./house.ts";
+import { message, wordsSent } from "./loopback.ts";
 
 let events = 0;
 const says = (text: string) => message("ana", `event ${(events += 1)}`, text);
@@ -13,13 +12,6 @@ function owner(text: string): InboundEvent {
   const { from: _, ...told } = says(text);
   const fim = { kind: "command", name: "fim", rest: "" } as const;
   return { ...told, type: "echo", ...(text === "/fim" && { content: fim }) };
-}
-
-async function live(house: House, ...told: readonly InboundEvent[]): Promise<void> {
-  for (const event of told) {
-    await house.inbox.accept(arrival(house.account, event));
-    await workUntil(house.hub, () => settled(house));
-  }
 }
 
 const question = "How was it with our team?";

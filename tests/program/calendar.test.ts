@@ -24,11 +24,7 @@ async function operator() {
     const env = { DATABASE_URL: url, PROSA_SECRET_KEY: key, LANG: "en_US.UTF-8" };
     return desk.prosa(words, { env });
   };
-  const types = async (words: string) => {
-    const program = begin(words);
-    const code = await program.ended;
-    return { code, ...program.said };
-  };
+  const types = (words: string) => begin(words).result();
   return { google, begin, types, at: `--api-root ${google.apiRoot}`, prisma: database.prisma };
 }
 

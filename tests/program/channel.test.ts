@@ -14,11 +14,9 @@ const key = Buffer.alloc(32, 1).toString("base64");
 /** An operator who types commands about accounts, in English. */
 async function operator(url: string) {
   const desk = await Desk.make();
-  return async (words: string, env = {}) => {
+  return (words: string, env = {}) => {
     const settings = { DATABASE_URL: url, PROSA_SECRET_KEY: key, LANG: "en_US.UTF-8", ...env };
-    const program = desk.prosa(`channel ${words}`, { env: settings });
-    const code = await program.ended;
-    return { code, ...program.said };
+    return desk.prosa(`channel ${words}`, { env: settings }).result();
   };
 }
 

@@ -15,11 +15,8 @@ it("enters a clinic, changes it, and keeps what somebody has booked", async () =
   const { slug } = room.clinic;
   const desk = await Desk.make();
   const file = join(desk.folder, "clinic.yaml");
-  const types = async (words: string) => {
-    const program = desk.prosa(`clinic ${words}`, { env: { ...env, DATABASE_URL: url } });
-    const code = await program.ended;
-    return { code, ...program.said };
-  };
+  const types = (words: string) =>
+    desk.prosa(`clinic ${words}`, { env: { ...env, DATABASE_URL: url } }).result();
 
   const { out: exported } = await types(`export ${slug}`);
   await writeFile(file, exported);
@@ -71,11 +68,8 @@ it("enters the clinic of its own page, for one account alone", async () => {
   const page = await readFile(join(import.meta.dirname, "../../docs/clinic.md"), "utf8");
   const example = /```yaml\n(?<yaml>.*?)```/su.exec(page)?.groups?.["yaml"] ?? "";
   await writeFile(join(desk.folder, "clinic.yaml"), example);
-  const types = async (words: string) => {
-    const program = desk.prosa(`clinic ${words}`, { env: { ...env, DATABASE_URL: url } });
-    const code = await program.ended;
-    return { code, ...program.said };
-  };
+  const types = (words: string) =>
+    desk.prosa(`clinic ${words}`, { env: { ...env, DATABASE_URL: url } }).result();
   const lone = await types("import clinic.yaml");
   expect(lone).toMatchObject({
     code: 1,

@@ -13,11 +13,7 @@ async function operator() {
   };
   const [reply] = await ourMessages(house);
   const status = async () => (await ourMessages(house)).map((message) => message.status);
-  const types = async (words: string) => {
-    const program = desk.prosa(`dlq ${words}`, { env });
-    const code = await program.ended;
-    return { code, ...program.said };
-  };
+  const types = (words: string) => desk.prosa(`dlq ${words}`, { env }).result();
   return { types, status, letter: `out-${reply?.id}` };
 }
 

@@ -81,6 +81,12 @@ export class Program {
     return this.#child.pid ?? 0;
   }
 
+  /** Its exit code, what it printed and what it logged, once it has ended. */
+  async result() {
+    const code = await this.ended;
+    return { code, ...this.said };
+  }
+
   signal(name: NodeJS.Signals): void {
     this.#child.kill(name);
   }

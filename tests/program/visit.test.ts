@@ -12,11 +12,7 @@ it("lists a day's visits without names, and says what became of one", async () =
   const agenda = openAgenda(new StoredAgenda(database.prisma));
   const desk = await Desk.make();
   const env = { DATABASE_URL: url, PROSA_SECRET_KEY: Buffer.alloc(32, 1).toString("base64") };
-  const types = async (words: string) => {
-    const program = desk.prosa(`visit ${words}`, { env });
-    const code = await program.ended;
-    return { code, ...program.said };
-  };
+  const types = (words: string) => desk.prosa(`visit ${words}`, { env }).result();
 
   const listed = await types("list --day 2029-11-05 --json");
   const { visits } = JSON.parse(listed.out);

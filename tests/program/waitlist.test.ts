@@ -8,11 +8,7 @@ it("lists who waits without names, and why each offer was whose", async () => {
   const room = await WaitingRoom.open(database.prisma);
   const desk = await Desk.make();
   const env = { DATABASE_URL: url, PROSA_SECRET_KEY: Buffer.alloc(32, 1).toString("base64") };
-  const types = async (words: string) => {
-    const program = desk.prosa(`waitlist ${words}`, { env });
-    const code = await program.ended;
-    return { code, ...program.said };
-  };
+  const types = (words: string) => desk.prosa(`waitlist ${words}`, { env }).result();
 
   expect(await types("list")).toMatchObject({ code: 0, out: "Nobody waits.\n" });
   expect(await types("log")).toMatchObject({ code: 0, out: "Nothing was offered.\n" });
