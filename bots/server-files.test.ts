@@ -1,52 +1,19 @@
-import { expect, it, onTestFinished } from "vitest";
+import { expect, it } from "vitest";
 import { web } from "../adapters/channels/web/channel.ts";
 import { id } from "../core/message/address.ts";
-import { prepareBot } from "../core/engine/prepared.ts";
-import { Lines } from "../core/lines.ts";
-import { openPolicy } from "../core/testing/policy.ts";
 import { contextForTest } from "../core/testing/adapter-context.ts";
 import { memoryMailbox } from "../core/testing/memory-mailbox.ts";
 import { uploadsInMemory } from "../core/testing/uploads-in-memory.ts";
-import { defineSkill, pass } from "../core/skill.ts";
-import { quiet } from "../tests/house.ts";
-import { openServer } from "./server.ts";
-
-const fallback = defineSkill({ name: "mute", summary: "mute", triggers: [], run: () => pass });
-const bot = prepareBot(
-  {
-    name: "mute",
-    persona: { displayName: "Mute", manner: "", about: "mute" },
-    locales: { fallback: "en", texts: { en: { mute: "Says nothing" } } },
-    prompts: [],
-    skills: [],
-    fallback,
-  },
-  { train: () => ({ rank: () => [] }) },
-);
+import { serverBefore } from "../tests/served.ts";
 
 /** A visitor at a hub that listens, with one web account and its files in memory. */
 async function visit() {
   const context = contextForTest({ account: id("demo") });
-  const account = {
-    id: id<"channel-account">("1"),
-    organisation: id<"organisation">("1"),
-    channel: "web",
-    account: context.account,
-    bot: "mute",
-  };
   const adapter = web({ mailbox: memoryMailbox(), uploads: uploadsInMemory() }).create(
     { secret: "s".repeat(32) },
     context,
   );
-  const server = await openServer({
-    hub: { receive: () => Promise.resolve(new Response()) },
-    lines: new Lines([{ account, adapter, bot, policy: openPolicy }]),
-    log: quiet,
-    consoleFolder: import.meta.dirname,
-    calendarCalled: () => Promise.resolve(404),
-    readiness: () => Promise.resolve({ problems: [], degraded: [] }),
-  });
-  onTestFinished(() => server.close());
+  const server = await serverBefore({ channel: "web", account: context.account, adapter });
   const base = `${await server.listen({ host: "127.0.0.1", port: 0 })}/channels/web/demo`;
   const session = await fetch(`${base}/session`, { method: "POST", body: "{}" });
   const cookie = session.headers.get("set-cookie")?.split(";")[0] ?? "";

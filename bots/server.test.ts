@@ -1,31 +1,13 @@
-import { describe, expect, it, onTestFinished } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { HttpPort } from "../core/adapter.ts";
-import { defineBot } from "../core/bot.ts";
-import { prepareBot } from "../core/engine/prepared.ts";
-import { Lines } from "../core/lines.ts";
-import { openPolicy } from "../core/testing/policy.ts";
 import { id } from "../core/message/address.ts";
-import { defineSkill, pass } from "../core/skill.ts";
-import { quiet } from "../tests/house.ts";
 import { loopback } from "../tests/loopback.ts";
-import { openServer } from "./server.ts";
+import { serverBefore } from "../tests/served.ts";
+import type { Served } from "../tests/served.ts";
 import type { Readiness } from "./server.ts";
 
-const fallback = defineSkill({ name: "mute", summary: "mute", triggers: [], run: () => pass });
-const bot = prepareBot(
-  defineBot({
-    name: "mute",
-    persona: { displayName: "Mute", manner: "", about: "mute" },
-    locales: { fallback: "en", texts: { en: { mute: "Says nothing" } } },
-    prompts: [],
-    skills: [],
-    fallback,
-  }),
-  { train: () => ({ rank: () => [] }) },
-);
-
 /** A server before one channel, whose webhook answers "webhook". */
-async function serve(http?: HttpPort, readiness: Readiness = { problems: [], degraded: [] }) {
+async function serve(http?: HttpPort, readiness?: Readiness) {
   const server = await open({ http, readiness });
   return async (method: "GET" | "POST", url: string) => {
     const { statusCode, body } = await server.inject({ method, url });
@@ -33,32 +15,13 @@ async function serve(http?: HttpPort, readiness: Readiness = { problems: [], deg
   };
 }
 
-interface Opening {
+interface Opening extends Pick<Served, "readiness" | "receive"> {
   readonly http?: HttpPort | undefined;
-  readonly readiness?: Readiness;
-  receive?(): Promise<Response>;
 }
 
-async function open({ http, readiness = { problems: [], degraded: [] }, receive }: Opening) {
-  const account = {
-    id: id<"channel-account">("1"),
-    organisation: id<"organisation">("1"),
-    channel: "loopback",
-    account: id<"account">("test"),
-    bot: "mute",
-  };
-  const server = await openServer({
-    hub: { receive: receive ?? (() => Promise.resolve(new Response("webhook"))) },
-    lines: new Lines([
-      { account, adapter: { ...loopback(), ...(http && { http }) }, bot, policy: openPolicy },
-    ]),
-    log: quiet,
-    consoleFolder: import.meta.dirname,
-    calendarCalled: () => Promise.resolve(404),
-    readiness: () => Promise.resolve(readiness),
-  });
-  onTestFinished(() => server.close());
-  return server;
+function open({ http, ...given }: Opening) {
+  const adapter = { ...loopback(), ...(http && { http }) };
+  return serverBefore({ channel: "loopback", account: id("test"), adapter, ...given });
 }
 
 /** Says where it was asked, as a platform's handshake wants to be answered. */
