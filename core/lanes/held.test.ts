@@ -1,25 +1,12 @@
 import { expect, it } from "vitest";
-import { id } from "../message/address.ts";
+import { laneWork } from "../testing/lane-work.ts";
 import { HeldLane } from "./held.ts";
 import type { LaneWork, PendingEvent } from "./store.ts";
 
 const event = (place: number, since = 0): PendingEvent => ({ place, since });
 
 function held(inbound: readonly PendingEvent[], about: Partial<LaneWork> = {}): HeldLane {
-  const work: LaneWork = {
-    lane: { conversation: id("c"), owner: "me", claim: 1 },
-    handled: 0,
-    blame: 0,
-    organisation: id("o"),
-    account: id("a"),
-    address: { channel: "test", account: id("a"), chat: id("c") },
-    attendant: "bot",
-    dialogue: undefined,
-    unsent: [],
-    inbound,
-    ...about,
-  };
-  return new HeldLane(work);
+  return new HeldLane(laneWork({ inbound, ...about }));
 }
 
 it("has said nothing after what was waiting when this process was not there yet", () => {

@@ -1,9 +1,10 @@
 import { afterEach, expect, it, vi } from "vitest";
 import { StoreUnavailable } from "../errors.ts";
 import { id } from "../message/address.ts";
+import { laneWork } from "../testing/lane-work.ts";
 import { Lanes } from "./lanes.ts";
 import { noNotes } from "./notes.ts";
-import type { LaneStore, LaneWork, Released } from "./store.ts";
+import type { LaneStore, Released } from "./store.ts";
 
 const BEAT_MS = 1_000;
 const accounts = [id<"channel-account">("a")];
@@ -62,19 +63,8 @@ it("gives back nothing that it is just being given", async () => {
 });
 
 it("gives a lane back of which it cannot be read what has arrived in it", async () => {
-  const lane = { conversation: id<"conversation">("c"), owner: "me", claim: 1 };
-  const work: LaneWork = {
-    lane,
-    handled: 0,
-    blame: 0,
-    organisation: id("o"),
-    account: id("a"),
-    address: { channel: "test", account: id("a"), chat: id("c") },
-    attendant: "bot",
-    dialogue: undefined,
-    unsent: [],
-    inbound: [],
-  };
+  const work = laneWork();
+  const { lane } = work;
   const answers: Released[] = ["kept", "released"];
   const release = vi.fn<LaneStore["release"]>(async () => [answers.shift() ?? "lost"]);
   const pending = () => Promise.reject(new Error("a row that nobody can read"));
