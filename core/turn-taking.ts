@@ -12,7 +12,7 @@ import { underWay } from "./lanes/under-way.ts";
 import type { Log } from "./ports.ts";
 
 export interface TurnTakingParts {
-  readonly store: LaneStore;
+  readonly store: Pick<LaneStore, "commit" | "tries">;
   /** Notes in which conversation a turn is being taken; answers how to cross it out. */
   readonly note: ReturnType<Notes["open"]>;
   readonly log: Log;
