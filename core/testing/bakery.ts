@@ -78,35 +78,22 @@ const count = defineSkill({
   },
 });
 
-const menu = defineSkill({
-  name: "shop.menu",
-  summary: "sum",
-  triggers: [{ on: "command", name: "menu" }],
-  run: () =>
-    reply({
-      kind: "text",
-      markdown: "how many?",
-      buttons: [
-        { label: "Two more", action: actionOf("add", "2") },
-        { label: "Five (a box)", action: actionOf("add", "5") },
-      ],
-    }),
-});
+/** A command that asks how many cakes are to be added to the `count`. */
+function offering(name: string, markdown: string, counts: Readonly<Record<string, number>>) {
+  const buttons = Object.entries(counts).map(([label, more]) => ({
+    label,
+    action: actionOf("add", `${more}`),
+  }));
+  return defineSkill({
+    name: `shop.${name}`,
+    summary: "sum",
+    triggers: [{ on: "command", name }],
+    run: () => reply({ kind: "text", markdown, buttons }),
+  });
+}
 
-const sample = defineSkill({
-  name: "shop.sample",
-  summary: "sum",
-  triggers: [{ on: "command", name: "sample" }],
-  run: () =>
-    reply({
-      kind: "text",
-      markdown: "a free one?",
-      buttons: [
-        { label: "Yes", action: actionOf("add", "1") },
-        { label: "No, thanks", action: actionOf("add", "0") },
-      ],
-    }),
-});
+const menu = offering("menu", "how many?", { "Two more": 2, "Five (a box)": 5 });
+const sample = offering("sample", "a free one?", { Yes: 1, "No, thanks": 0 });
 
 /** Its hours are numbers, as the places of its choices are. */
 const collect = defineSkill({
