@@ -9,6 +9,7 @@ import type {
   DeadLetters,
 } from "../../core/dead-letters/dead-letters.ts";
 import { id } from "../../core/message/address.ts";
+import { MessageClass } from "../generated/enums.ts";
 import { ARRIVALS, ARRIVED, DISCARD, FIND, REQUEUE, REREAD, RESEND, SAID } from "./burying.ts";
 import { idsIn, rows } from "./rows.ts";
 import type { Vault } from "./seal.ts";
@@ -78,7 +79,7 @@ const letterRow = z.object({
   conversation: z.string().nullable(),
   reason: z.string(),
   bytes: z.number().nullable(),
-  class: z.enum(["reply", "confirmation", "reminder", "notice"]).nullable(),
+  class: z.enum(MessageClass).nullable(),
   attempts: z.number().nullable(),
   behind: z.number().nullable(),
   isOver: z.boolean().nullable(),

@@ -3,6 +3,7 @@ import type { Intake, Takeover } from "../../core/inbox/store.ts";
 import type { LaneWork, PendingEvent } from "../../core/lanes/store.ts";
 import { id } from "../../core/message/address.ts";
 import { isPrompting } from "../../core/message/event.ts";
+import { Attendant } from "../generated/enums.ts";
 import type { EventPart } from "./batch.ts";
 import { speakerOf } from "./lane-work.ts";
 
@@ -17,7 +18,7 @@ export const storedRow = z.object({
   contact: z.string().nullable(),
   name: z.string().nullable(),
   language: z.string().nullable(),
-  attendant: z.enum(["bot", "human"]).nullable(),
+  attendant: z.enum(Attendant).nullable(),
   dialogue: z.unknown(),
 });
 

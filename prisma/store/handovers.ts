@@ -2,9 +2,8 @@ import type pg from "pg";
 import { z } from "zod";
 import type { HandoverId, Handovers, OpenHandover } from "../../core/desk/handovers.ts";
 import { id } from "../../core/message/address.ts";
+import { HandoverReason } from "../generated/enums.ts";
 import { query } from "./transaction.ts";
-
-const Reason = z.enum(["asked", "declined", "danger", "doubt"]);
 
 export function openHandovers(pool: pg.Pool): Handovers {
   const changes = async (sql: string, values: readonly unknown[]) =>
@@ -29,7 +28,7 @@ export function openHandovers(pool: pg.Pool): Handovers {
 const openRows = z.array(
   z.object({
     id: z.string(),
-    reason: Reason,
+    reason: z.enum(HandoverReason),
     urgent: z.boolean(),
     note: z.string(),
     summary: z.string().nullable(),
@@ -76,7 +75,12 @@ const GIVE_BACK = `
   RETURNING v.id`;
 
 const unansweredRows = z.array(
-  z.object({ id: z.string(), conversation: z.string(), language: z.string(), reason: Reason }),
+  z.object({
+    id: z.string(),
+    conversation: z.string(),
+    language: z.string(),
+    reason: z.enum(HandoverReason),
+  }),
 );
 
 const UNANSWERED = `

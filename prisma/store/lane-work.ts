@@ -5,6 +5,7 @@ import { id } from "../../core/message/address.ts";
 import { storedEvent } from "../../core/message/stored/event.ts";
 import { storedUtterance } from "../../core/message/stored/utterance.ts";
 import type { Unsent } from "../../core/outbox/store.ts";
+import { Attendant, MessageClass } from "../generated/enums.ts";
 import { ATTENDANT } from "./accepting.ts";
 import { query } from "./transaction.ts";
 import type { Statement } from "./transaction.ts";
@@ -81,7 +82,7 @@ const pendingList = z
 const unsentRow = z.object({
   id: z.string(),
   key: z.string(),
-  class: z.enum(["reply", "confirmation", "reminder", "notice"]),
+  class: z.enum(MessageClass),
   say: storedUtterance,
   turn: z.number().nullable(),
   status: z.enum(["new", "sending"]),
@@ -100,7 +101,7 @@ const claimedRow = z.object({
   name: z.string(),
   chat: z.string(),
   thread: z.string(),
-  attendant: z.enum(["bot", "human"]),
+  attendant: z.enum(Attendant),
   dialogue: z.unknown(),
   pending: pendingList,
   unsent: z.array(z.unknown()).nullable(),

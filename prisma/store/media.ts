@@ -3,12 +3,14 @@ import { z } from "zod";
 import type { Fetched, InboundFiles } from "../../core/media/inbound.ts";
 import { id } from "../../core/message/address.ts";
 import { named } from "../../core/message/stored/named.ts";
+import { MediaKind } from "../generated/enums.ts";
+import { idsIn } from "./rows.ts";
 import { query } from "./transaction.ts";
 
 export function openInboundFiles(pool: pg.Pool): InboundFiles {
   return {
     async due(limit) {
-      return dueRows.parse(await query(pool, DUE, [limit])).map((row) => id(row.id));
+      return idsIn(await query(pool, DUE, [limit])).map((file) => id<"inbound-file">(file));
     },
     async take(file, forMs) {
       const [taken] = takenRows.parse(await query(pool, TAKE, [file, forMs]));
@@ -34,13 +36,11 @@ function columnsOf(fetched: Fetched): Columns {
   return fetched;
 }
 
-const dueRows = z.array(z.object({ id: z.string() }));
-
 const takenRows = z.array(
   z.object({
     account: named<"channel-account">(),
     media: named<"media">(),
-    kind: z.enum(["voice", "image", "video", "document", "sticker"]),
+    kind: z.enum(MediaKind),
     name: z.string().nullable(),
     type: z.string().nullable(),
     attempts: z.number(),

@@ -5,6 +5,7 @@ import type { CalendarStore } from "../../../core/calendar/store.ts";
 import type { Known } from "../../../core/calendar/judge.ts";
 import { named } from "../../../core/message/stored/named.ts";
 import type { PrismaClient } from "../../generated/client.ts";
+import { CalendarWish } from "../../generated/enums.ts";
 import { appointmentFrom, withNames } from "../agenda/appointment.ts";
 import { query } from "../transaction.ts";
 import { DIFFERS, IS_WANTED } from "./states.ts";
@@ -53,7 +54,7 @@ export function openDifferences(pool: pg.Pool, { appointment }: PrismaClient): D
 const entryRow = z.object({
   id: named<"calendar-entry">(),
   appointment: z.string(),
-  wish: z.enum(["move", "removal"]).nullable(),
+  wish: z.enum(CalendarWish).nullable(),
   from: z.date().nullable(),
   to: z.date().nullable(),
   etag: z.string().nullable(),
