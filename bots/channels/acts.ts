@@ -1,13 +1,13 @@
-import { createInterface } from "node:readline/promises";
 import { id } from "../../core/message/address.ts";
 import type { StoredAccount } from "../../prisma/store/accounts.ts";
 import type { ChannelSetup } from "../../core/setup.ts";
 import { Quit } from "../commands/quit.ts";
+import { agreed } from "../agreed.ts";
 import { openMedia } from "../wire/media.ts";
 import { adapterOf } from "./adapter.ts";
 import { add as addTo } from "./add.ts";
 import { personBehind } from "./allow.ts";
-import { agrees, ask, terminalHere } from "./ask.ts";
+import { ask, terminalHere } from "./ask.ts";
 import type { Answers } from "./ask.ts";
 import { accountNamed, channelNamed, withDesk } from "./desk.ts";
 import type { Desk } from "./desk.ts";
@@ -214,12 +214,4 @@ export async function manifest(
   const text = await withDesk(config, (desk) => manifestOf(desk, config, described));
   if (text === undefined) throw new Quit(2, words.say("manifest.none", { channel }));
   process.stdout.write(`${text}\n`);
-}
-
-async function agreed(question: string): Promise<void> {
-  if (!process.stdin.isTTY) throw new Quit(2, "Nobody can be asked here: give --yes.");
-  const terminal = createInterface({ input: process.stdin, output: process.stderr });
-  const answer = await terminal.question(question);
-  terminal.close();
-  if (!agrees(answer)) throw new Quit(1);
 }

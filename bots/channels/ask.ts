@@ -21,11 +21,6 @@ export interface Terminal {
   ask(prompt: string, options: { hidden: boolean }): Promise<string>;
 }
 
-/** Whether an answer is a yes, in any language that is spoken here. */
-export function agrees(answer: string): boolean {
-  return /^(?:y(?:es)?|s(?:im|í)?)$/iu.test(answer.trim());
-}
-
 /** Asks for every setting that was not given; throws what is missing where nobody can be asked. */
 export async function ask(asked: Asked): Promise<Answers> {
   const { channel, setup, given, words } = asked;

@@ -1,4 +1,4 @@
-import { agrees } from "./ask.ts";
+import { agrees } from "../agreed.ts";
 import type { Terminal } from "./ask.ts";
 import { isRunning } from "./hub-here.ts";
 import type { Words } from "./words.ts";

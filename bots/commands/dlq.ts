@@ -1,10 +1,10 @@
-import { createInterface } from "node:readline/promises";
 import type { Command } from "commander";
 import type { DeadLetterId } from "../../core/dead-letters/dead-letters.ts";
 import type { Verb } from "../dlq/changes.ts";
 import { choiceOf, choosing, isNarrow, readId } from "../dlq/choice.ts";
 import type { ChoiceOptions } from "../dlq/choice.ts";
 import { scrub } from "../log/scrub.ts";
+import { agreed } from "../agreed.ts";
 import { operator } from "../operator.ts";
 import { Quit } from "./quit.ts";
 import { readSettings } from "./settings.ts";
@@ -111,11 +111,11 @@ async function change(verb: Verb, ids: DeadLetterId[], options: ChangeOptions): 
   const [{ withDeadLetters }, { report, reportJson, table }, { createLog }] = await opened();
   const { changes, missing } = await import("../dlq/changes.ts");
   const { done, foresee, make } = changes[verb];
-  const { anyway = false, dryRun = false, json } = options;
+  const { anyway = false, dryRun = false, all, yes, json } = options;
 
   const [letters, outcomes] = await withDeadLetters(config, async (parts) => {
     const found = await parts.letters.find(choice);
-    if (!dryRun) await agreed(`${verb}: ${found.length} letters`, options);
+    if (all && !yes && !dryRun) await agreed(`${verb}: ${found.length} letters. Go on? [y/N] `);
     const made = dryRun
       ? found.map((letter) => foresee(letter, { anyway }))
       : await make(parts, found, { anyway });
@@ -128,16 +128,6 @@ async function change(verb: Verb, ids: DeadLetterId[], options: ChangeOptions): 
   else if (dryRun) print(table(letters, Date.now()) + report(outcomes, "It would be done to"));
   else print(report(outcomes, done));
   if (told.left.length > 0) throw new Quit(1);
-}
-
-/** All of them at once are asked about, where somebody can answer. */
-async function agreed(what: string, { all, yes }: ChangeOptions): Promise<void> {
-  if (!all || yes) return;
-  if (!process.stdin.isTTY) throw new Quit(2, "Nobody can be asked here: --all needs --yes.");
-  const terminal = createInterface({ input: process.stdin, output: process.stderr });
-  const answer = await terminal.question(`${what}. Go on? [y/N] `);
-  terminal.close();
-  if (!/^y(?:es)?$/iu.test(answer.trim())) throw new Quit(1, "Nothing was done.");
 }
 
 function opened() {
