@@ -74,6 +74,11 @@ describe("help", () => {
     expect(out).toContain(`prosa ${command.join(" ")}`);
   });
 
+  it("tells a length of time as it is typed", async () => {
+    const { out } = await prosa(["waitlist", "log", "--help"]);
+    expect(out).toMatch(/--since <time> .*\(default: 7d\)/u);
+  });
+
   it("is offered to who mistypes a command", async () => {
     const { code, err } = await prosa(["stat"]);
     expect(code).toBe(2);

@@ -1,4 +1,4 @@
-import type { Command } from "commander";
+import { type Command, Option } from "commander";
 import type { PrismaClient } from "../../prisma/generated/client.ts";
 import { readLength } from "../length-of-time.ts";
 import { readSettings } from "./settings.ts";
@@ -25,7 +25,11 @@ export function addWaitlist(program: Command): void {
   waitlist
     .command("log")
     .description("list what was offered, who had waited longer and why it was not theirs")
-    .option("--since <time>", "of the last 12h, 7d, 90d", readLength, readLength("7d"))
+    .addOption(
+      new Option("--since <time>", "of the last 12h, 7d, 90d")
+        .argParser(readLength)
+        .default(readLength("7d"), "7d"),
+    )
     .option(
       "--json",
       'print {"offers": [{"wait", "start", "at", "until", "outcome", "passed": [{"wait", "why"}...]...}...]}',
