@@ -78,6 +78,11 @@ describe("measuring dates", () => {
     await expect(measure(await fileOf())).rejects.toThrow("has no rows to measure on");
   });
 
+  it("has no share to tell where nothing is named that it measures", async () => {
+    const file = await fileOf({ lang: "pt", text: "bom dia", entities: [] });
+    await expect(evalNumbers(file)).rejects.toThrow("No row names anything");
+  });
+
   it("says that a file cannot be read", async () => {
     await expect(evalDates("/nowhere/rows.jsonl")).rejects.toThrow(
       "Cannot read /nowhere/rows.jsonl",

@@ -1,3 +1,5 @@
+import { Quit } from "../commands/quit.ts";
+
 /** One thing that a row names, as it should be read and as it was. */
 export interface Outcome {
   readonly language: string;
@@ -46,10 +48,13 @@ export class Tally {
     this.#outcomes.push(...outcomes);
   }
 
+  /** Quits where nothing was named of which there could be a share. */
   report(): Report {
+    const named = this.#outcomes;
+    if (named.length === 0) throw new Quit(1, "No row names anything that is measured.");
     return {
       rows: this.#times.length,
-      accuracy: this.#outcomes.filter(({ isRight }) => isRight).length / this.#outcomes.length,
+      accuracy: named.filter(({ isRight }) => isRight).length / named.length,
       shares: this.#shares(),
       confusion: this.#confusion(),
       milliseconds: spread(this.#times),
