@@ -18,6 +18,7 @@ describe("what is put right within a message", () => {
     ["friday at 9, no wait, at 10", "at 10"],
     ["tuesday, I mean thursday", "thursday"],
     ["el martes, perdón, el jueves", "el jueves"],
+    ["el martes a las 9, perdón por la tarde", "por la tarde"],
   ])("%j is %j in the end", (said, instead) => {
     expect(rightedIn(said)?.instead).toBe(instead);
   });
@@ -30,6 +31,10 @@ describe("what is put right within a message", () => {
     "limpeza na quarta, não posso na quinta",
     "limpeza na quarta, ah não posso na quinta",
     "as i actually",
+    "sim, desculpa a demora",
+    "yes, sorry for the delay",
+    "yes, sorry it took so long",
+    "sí, perdón por la tardanza",
     "eu te digo amanhã",
   ])("is nothing of %j", (said) => {
     expect(rightedIn(said)).toBeUndefined();

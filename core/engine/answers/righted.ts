@@ -21,8 +21,12 @@ export function withoutRighting(said: string): string {
 /** They say so wherever they stand. */
 const strong = String.raw`(?:quer dizer|qu(?:is|ero|eria) dizer|(?<!(?:te|eu|lhe|j[áa]|se)\s)digo|ali[áa]s|na verdade|pensando bem|ou melhor|o?\s*mejor dicho|qu(?:ise|iero) decir|en realidad|or rather|i meant?(?! to)|actually|make (?:it|that)|scratch that)`;
 
+/** Who is sorry for what they did before they answer puts nothing right: "sim, desculpa a demora". */
+const regretted = String.raw`(?:demor\p{L}+|atraso|inc[ôo]modo|transtorno|confus[ãa]o|delay|the wait|so long|late reply|being late|trouble|bother|confusion|tardar|tardanza|molestias?)`;
+const sorry = String.raw`(?:perd[ãa]o|perd[óo]n|(?:me )?desculp[ae]|sorry)(?!\s+(?:\p{L}+\s+){0,3}${regretted}(?!\p{L}))`;
+
 /** And they where a sentence halts, or behind a no. */
-const weak = String.raw`(?:pera[íi]?|espera(?: a[íi])?|espere|calma|ops|oops|perd[ãa]o|perd[óo]n|desculp[ae]|me desculp[ae]|melhor|mejor|prefiro|errei|me enganei|me confundi|me equivoqu[ée]|corrigindo|miento|ponl[eo]|wait|hold on|hang on|sorry|my bad|better|rather)`;
+const weak = String.raw`(?:${sorry}|pera[íi]?|espera(?: a[íi])?|espere|calma|ops|oops|melhor|mejor|prefiro|errei|me enganei|me confundi|me equivoqu[ée]|corrigindo|miento|ponl[eo]|wait|hold on|hang on|my bad|better|rather)`;
 
 /** "Ay no, a las 10", "ah não, na quinta": a no that stands for itself, behind a sigh. */
 const dismay = String.raw`(?:ah|ai|ay|uy|ih|oh|uh|ups|oops)[\s,]+(?:n[ãa]o|no)(?=\s*[,.;:!…])`;

@@ -79,17 +79,33 @@ describe("what is said of what was read back", () => {
     expect(verdictOf(said)).not.toBe("agreed");
   });
 
-  it.each([["sim, tô com febre"], ["yes, my tooth hurts"], ["sí, gracias por todo"]])(
-    "agrees where it begins with a yes that stands for itself: %s",
-    (said) => {
-      expect(verdictOf(said)).toBe("agreed");
-    },
-  );
+  it.each([
+    "sim, tô com febre",
+    "yes, my tooth hurts",
+    "sí, gracias por todo",
+    "sim, desculpa a demora",
+    "yes, sorry for the delay",
+    "sí, perdón por la demora",
+  ])("agrees where it begins with a yes that stands for itself: %s", (said) => {
+    expect(verdictOf(said)).toBe("agreed");
+  });
 
-  it.each(["yeah 4 is good", "sim na quinta", "isso quinta às 4 da tarde", "la primera está bien"])(
-    "agrees where it names nothing but what was read: %s",
+  it.each([
+    "yeah 4 is good",
+    "sim na quinta",
+    "isso quinta às 4 da tarde",
+    "la primera está bien",
+    "sim, melhor assim",
+    "sí, mejor así",
+    "sim, na verdade quinta às 4",
+  ])("agrees where it names nothing but what was read: %s", (said) => {
+    expect(verdictOf(said)).toBe("agreed");
+  });
+
+  it.each(["sim, na verdade prefiro outro horário", "sim, melhor na sexta", "yes, better later"])(
+    "does not agree where something else is put in its place: %s",
     (said) => {
-      expect(verdictOf(said)).toBe("agreed");
+      expect(verdictOf(said)).toBeUndefined();
     },
   );
 

@@ -6,7 +6,7 @@ import {
   negates,
   readShortAnswer,
 } from "../answers/answers.ts";
-import { rightedIn } from "../answers/righted.ts";
+import { rightedIn, withoutRighting } from "../answers/righted.ts";
 import { wordsIn } from "../../understanding/text/tokens.ts";
 import type { Active } from "../dialogue.ts";
 import { skillByIntent } from "./intents.ts";
@@ -51,7 +51,8 @@ export function verdictOn(moment: Moment, judged: Judged): "agreed" | "declined"
   const { confirming } = judged.active;
   if (confirming === undefined || moment.input.crossed) return undefined;
   const meant = asPutRight(moment);
-  if (agrees(meant, judged)) return "agreed";
+  // "Sim, melhor assim" prefers no more than what was read.
+  if (agrees(meant, judged) || agreesTo(judged.read, withoutRighting(moment.said))) return "agreed";
   const isNo = beginsWithNo(meant.said) || readShortAnswer(meant.said) === "no";
   return isNo && !goesOn(meant, judged) ? "declined" : undefined;
 }
