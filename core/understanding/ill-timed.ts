@@ -7,16 +7,19 @@ export function illTimed(said: string): "early" | "late" | undefined {
   return late.test(text) ? "late" : undefined;
 }
 
-const early = tooMuch("cedo", "early|soon", "temprano|pronto");
+/** "É tarde demais pra marcar?" asks whether something can be done yet; to come at that hour suits nobody. */
+const coming = "(?:ir|vir|venir|chegar|llegar|sair|salir|come|go|get|leave)";
+const toDo = `(?! (?:(?:pra|para) (?!${coming}\\b)\\S+[aei]r|to (?!${coming}\\b)\\S+)\\b)`;
 
-/** "Is it too late to book?" asks, and "é muito tarde pra marcar?" too. */
-const late = tooMuch("tarde", "late(?! to )", "tarde(?! para \\S+[aei]r\\b)");
+const early = tooMuch("cedo", "early|soon", "temprano|pronto");
+const late = tooMuch("tarde", "late", "tarde");
 
 function tooMuch(portuguese: string, english: string, spanish: string): RegExp {
   const patterns = [
-    `${portuguese} (?:demais|de mais)|(?:e|eh|fica|ta|esta|acho|achei|seria) (?:muito|meio|bem|super|tao|um pouco) ${portuguese}(?! (?:pra|para) \\S+[aei]r\\b)`,
+    `${portuguese} (?:demais|de mais)`,
+    `(?:e|eh|fica|ta|esta|acho|achei|seria) (?:muito|meio|bem|super|tao|um pouco) ${portuguese}`,
     `(?:is|s|are|be|sounds) (?:(?:a (?:bit|little|tad)|way|just|far|still) )?too (?:${english})`,
     `(?:es|seria|parece|queda) (?:muy|demasiado|bastante|un poco|algo) (?:${spanish})`,
   ];
-  return new RegExp(String.raw`\b(?:${patterns.join("|")})\b`, "u");
+  return new RegExp(String.raw`\b(?:${patterns.join("|")})\b${toDo}`, "u");
 }

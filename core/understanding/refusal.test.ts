@@ -44,6 +44,7 @@ describe("what does not suit somebody, and the rest", () => {
     ["trabalho na sexta, pode ser segunda", "trabalho na sexta", "pode ser segunda"],
     ["nossa 8h é cedo demais, tem mais tarde?", "nossa 8h é cedo demais", "tem mais tarde?"],
     ["8 is too early for me, anything later?", "8 is too early for me", "anything later?"],
+    ["8h é cedo demais pra ir, tem mais tarde?", "8h é cedo demais pra ir", "tem mais tarde?"],
     [
       "uy, a las 8 es muy temprano, ¿hay más tarde?",
       "a las 8 es muy temprano",
@@ -99,6 +100,9 @@ describe("what does not suit somebody, and the rest", () => {
     "posso de manhã e tarde",
     "is it too late to book for today?",
     "é muito tarde pra marcar hoje?",
+    "é tarde demais pra cancelar?",
+    "it is too soon to book?",
+    "¿es muy pronto para pedir la cita?",
     "saio do trabalho às 17",
     "después del trabajo por la tarde",
     "quiero algo que me sirva con el trabajo por la mañana",
