@@ -121,6 +121,7 @@ const person = defineSkill({
   triggers: [
     { on: "command", name: "human" },
     { on: "button", action: "handoff" },
+    { on: "intent", examples: { en: ["ring me"] } },
   ],
   run: () => handoff("wants a person", "one moment"),
 });

@@ -73,6 +73,16 @@ describe("two requests in one message", () => {
     ]);
   });
 
+  it("may be a question and a wish for a person, beside which the form is kept", async () => {
+    const ana = talk();
+    await ana.says("order a lemon cake");
+    expect(await ana.says("what does it cost? and can you ring me?")).toEqual([
+      "three each, says turn 2",
+      "one moment",
+    ]);
+    expect(ana.dialogue.active?.known).toEqual({ cake: "lemon" });
+  });
+
   it("may be a yes and a question", async () => {
     const ana = talk();
     await ana.says("order a small lemon cake");

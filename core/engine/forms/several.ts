@@ -25,11 +25,12 @@ export async function followSeveral(
   const beside =
     form && answer !== undefined ? [...forms, { skill: form.skill, said: answer }] : forms;
   const answers = await answerAll(await speakingOf(moment, beside), questions);
-  if (answers.handover) return answers;
-  const { dialogue, now } = moment.input;
+  const { now } = moment.input;
+  const dialogue = { ...moment.input.dialogue, memory: answers.dialogue.memory };
+  if (answers.handover) return { ...answers, dialogue };
   const topic = { ...offersIn(answers.say), at: now.getTime() };
   const about = questions.length > 0 ? { topic } : {};
-  const next = standing(moment, { ...dialogue, memory: answers.dialogue.memory, ...about });
+  const next = standing(moment, { ...dialogue, ...about });
   const followed =
     forms.length > 0 ? await startForms(next, forms) : await goOn(next, answer ?? "");
   if (!followed) return { ...answers, dialogue: next.input.dialogue };
