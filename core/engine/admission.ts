@@ -30,8 +30,8 @@ export interface Asking {
   isDanger(): boolean;
 }
 
-/** What the dialogues of a group share: with whom each is, and how much was said in this minute. */
-export type Tally = Pick<Dialogue, "with" | "others" | "recent">;
+/** With whom a dialogue is, and how much was said in this minute. */
+export type Tally = Pick<Dialogue, "with" | "recent">;
 
 /** Commands by which an owner gives a conversation back. */
 const handBack = new Set(["fim", "fin", "end", "bot"]);
@@ -93,13 +93,11 @@ const A_MINUTE_MS = 60_000;
  * is the platform's minute, for what waited long and comes at once is no flood.
  */
 export function tallyOf({ event, dialogue, contact }: TurnInput): Tally {
-  const { recent, others } = dialogue;
-  const kept = { ...(others && { others }) };
-  if (event.type !== "message") return { ...kept, ...(recent && { recent }) };
+  const { recent } = dialogue;
+  if (event.type !== "message") return { ...(recent && { recent }) };
   const at = event.at.getTime();
   const goesOn = recent !== undefined && Math.abs(at - recent.since) < A_MINUTE_MS;
   return {
-    ...kept,
     recent: goesOn ? { ...recent, messages: recent.messages + 1 } : { since: at, messages: 1 },
     ...(event.group && { with: contact.id }),
   };
