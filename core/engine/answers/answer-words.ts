@@ -6,7 +6,7 @@ import type { AnswerWords } from "./words/words.ts";
 const languages = [portugueseAnswers, englishAnswers, spanishAnswers];
 
 /** The phrases of all languages: short answers mean the same in every dialogue. */
-export function answersThatMean(answer: Exclude<keyof AnswerWords, WordList>): readonly string[] {
+export function answersThatMean(answer: Answer): readonly string[] {
   return languages.flatMap((words) => words[answer].trim().split(/,\s+/u).flatMap(spelledApart));
 }
 
@@ -15,7 +15,8 @@ export function wordsThat(list: WordList): readonly string[] {
   return languages.flatMap((words) => words[list].split(/\s+/u));
 }
 
-type WordList = "mere" | "agreeing" | "beside";
+type Answer = "yes" | "no" | "abandon" | "cancel" | "back" | "none";
+type WordList = Exclude<keyof AnswerWords, Answer>;
 
 /** "That s fine" is written "thats fine" as well. */
 function spelledApart(phrase: string): readonly string[] {
@@ -30,9 +31,16 @@ export const answerSigns = { yes: ["👍", "👌", "✅", "✔", "🆗"], no: ["
 export const openers =
   /^(?:(?:ah+|ai|bom|bem|olha|oi|oie|ola|opa|eba|oba|nossa|poxa|puxa|putz|credo|eita|vixe|uau|hum+|legal|que bom|hey|hi|hello|hola|uy|ay|entao|acho que|melhor|na verdade|sabe|well|oh|um+|uh+|er|hm+|so|actually|honestly|i think|i guess|sorry|thanks but|thank you but|ok|okay|pues|bueno|mira|mire|oye|oiga|creo que|la verdad|perdon|minha filha|meu filho|meu bem|meu anjo|meu amor|querid[oa]|moc[oa]|disculpa|disculpe|gracias pero|mejor|jaja|haha|lol) )+(?=\S)/u;
 
+const pleases = "por favor|pfv?r?|porf[ai]|porfis|porfavor|plis|please|pl[sz]";
+
+/** They wish for nothing behind a yes or a no. */
+export const politeness = new RegExp(` (?:${pleases})$`, "u");
+
 /** Words after a short answer that do not change it: "sim, por favor", "no, thanks". */
-export const closers =
-  / (?:por favor|pfv?|porf[ai]|porfis|porfavor|plis|obrigad[oa]|obg|brigad[oa]|valeu|vlw|entao|viu|ta|please|pl[sz]|thanks|thx|ty|cheers|thank you|(?:so|very) much|a lot|then|mate|love|doc|sir|ma am|buddy|gracias|(?:muchas|muchisimas|mil) gracias|muy amable|entonces|pues|nomas|nada mas|che|po|amig[oa]|senorit?[ao]?|doctora?|ai|pra mim|para mim|la|por ahora|for now|por enquanto|mesmo assim|meu filho|minha filha|meu bem|meu anjo|meu amor|amor|querid[oa]|moc[oa]|flor|lind[oa]|chefe|patrao|man[oa]|cara|parceir[oa]|irmao?|vei|gente|dra?|senhora?|tio|tia|campeao)$/u;
+export const closers = new RegExp(
+  ` (?:${pleases}|obrigad[oa]|obg|brigad[oa]|valeu|vlw|entao|viu|ta|thanks|thx|ty|cheers|thank you|(?:so|very) much|a lot|then|mate|love|doc|sir|ma am|buddy|gracias|(?:muchas|muchisimas|mil) gracias|muy amable|entonces|pues|nomas|nada mas|che|po|amig[oa]|senorit?[ao]?|doctora?|ai|pra mim|para mim|la|por ahora|for now|por enquanto|mesmo assim|meu filho|minha filha|meu bem|meu anjo|meu amor|amor|querid[oa]|moc[oa]|flor|lind[oa]|chefe|patrao|man[oa]|cara|parceir[oa]|irmao?|vei|gente|dra?|senhora?|tio|tia|campeao)$`,
+  "u",
+);
 
 /** Said before anything, and changes nothing of it. */
 export const sighs = /^(?:(?:ah+|oh+|ay|ai|uy|hm+|opa|poxa|nossa|caramba|che|well|bueno|pues) )+/u;
@@ -48,3 +56,11 @@ export const corrections =
 /** How they end, or say it of what they name: "quinta seria melhor". */
 export const preferring =
   / (?:(?:e|eh|seria|fica|ficaria|vai ser|would be|d be|is|s|works|suits me|es|queda|va|viene|vendria|quedaria|estaria) )(?:bem |muito |even |much |mucho )?(?:melhor|better|mejor)(?: |$)| instead(?: |$)/u;
+
+/** How people ask for something besides; for another one who sees to them they wish instead. */
+export const more =
+  /\b(?:tambem|outr[oa](?! (?:dentista|doutora?|medic[oa]|profissional))|mais uma?|also|as well|too(?= *$| (?:please|thanks|for|with|on|at|and)\b)|another(?! (?:dentist|doctor|professional))|one more|plus|on top of that|one for (?:my|him|her|them)|tambien|otr[oa](?! (?:dentista|doctora?|medic[oa]|profesional))|una? mas|ademas|aparte|de paso|una? para mis?)\b/u;
+
+/** "Com quem tiver", "con quien sea": it does not matter who, and asks nothing. */
+export const whoever =
+  /(?<!\p{L})(?:quem (?:tiver|estiver|puder|for|quiser|der)|quien (?:sea|est[ée]|pueda|haya|tenga|quiera))(?!\p{L})/giu;

@@ -7,7 +7,9 @@ import {
   closers,
   corrections,
   dismays,
+  more,
   openers,
+  politeness,
   preferring,
   sighs,
   wordsThat,
@@ -74,9 +76,6 @@ export function isMereAnswer(said: string): boolean {
   return words.every((word) => merely.has(withoutRuns(word)));
 }
 
-/** It wishes for nothing behind a yes or a no. */
-const politeness = / (?:por favor|pfv?r?|porfa|please|pl[sz])$/u;
-
 const merely = new Set(wordsThat("mere").map(withoutRuns));
 
 /** Whether a message begins with a yes that stands for itself: "sim, tô com febre". */
@@ -85,8 +84,7 @@ export function beginsWithYes(said: string): boolean {
   return first !== said && answerIn(first) === "yes" && !hesitating.has(toldInFull(first));
 }
 
-/** Words that agree where they stand alone, and mean little before others: "bueno, la que haya después". */
-const hesitating = new Set(["bueno", "bom", "bem", "bien"]);
+const hesitating = new Set(wordsThat("hesitating"));
 
 /** Whether a message has no words but such as agree: "ok pode ser esse", "isso, pode marcar aí pra mim". */
 export function agreesInWords(said: string): boolean {
@@ -102,14 +100,8 @@ export function agreesTo(read: string, said: string): boolean {
     `${Number(hour) % 12 || 12}`,
     `${minute}`,
   ]);
-  return agreesBeside(said, new Set([...named, ...hours, ...besideTold].map(withoutRuns)));
+  return agreesBeside(said, new Set([...named, ...hours, ...wordsThat("naming")].map(withoutRuns)));
 }
-
-/** What stands beside a day, an hour and a name; and the first is all that was read. */
-const besideTold = [
-  "am pm na as com con with on at el la las the da de primeira primeiro primera primero first",
-  "manha tarde noite morning afternoon evening manana noche",
-].flatMap((words) => words.split(" "));
 
 function agreesBeside(said: string, named: ReadonlySet<string>): boolean {
   const words = withoutRuns(toldInFull(said)).split(" ");
@@ -167,7 +159,7 @@ export function negates(said: string): boolean {
   return wordsIn(said).some((word) => noes.has(word));
 }
 
-const noes = new Set(["nao", "n", "no", "not", "nunca", "never", "nem"]);
+const noes = new Set(wordsThat("negating"));
 
 /** What follows an opening "no" that stands for itself: "não vou poder ir" is no such one. */
 function withoutOpeningNo(said: string): string {
@@ -207,21 +199,7 @@ export function asksForMore(said: string): boolean {
   return more.test(toldInFull(said));
 }
 
-const more =
-  /\b(?:tambem|tb|tbm|outr[oa](?! (?:dentista|doutora?|medic[oa]|profissional))|mais uma?|also|as well|too(?= *$| (?:please|thanks|for|with|on|at|and)\b)|another(?! (?:dentist|doctor|professional))|one more|plus|on top of that|one for (?:my|him|her|them)|tambien|otr[oa](?! (?:dentista|doctora?|medic[oa]|profesional))|una? mas|ademas|aparte|de paso|una? para mis?)\b/u;
-
-/** Words that say no more than that something else is wanted. */
-const otherwise = new Set(
-  [
-    "nao no quero queria prefiro mudar trocar alterar muda troca altera mude troque altere corrigir corrige",
-    "vamos pode da pra dar poderia ops desculpa outro outra o a um uma de do meu minha esse essa por favor na verdade",
-    "tem teria tens ha com algum alguma mais is there do you have got with any hay tienen tiene con algun alguna",
-    "i want would like prefer to change switch another other different not that the an can we my please actually sorry",
-    "quiero quisiera prefiero cambiar cambia cambie otro otra el la un una mi puedo podemos en realidad perdon",
-  ]
-    .join(" ")
-    .split(" "),
-);
+const otherwise = new Set(wordsThat("otherwise"));
 
 /** Whether a message asks for another one of what is called `name`, and says nothing else: "não, outro dia". */
 export function asksForAnother(name: string, said: string): boolean {

@@ -65,4 +65,11 @@ export const englishAnswers: AnswerWords = {
   beside: `pls plz do go ahead that this one is it me for us thanks thank thx ty you sounds looks
     the would will be ll d s m i like love take have want happy with by just then so much very all
     also down in put a appreciate to let lets now on and`,
+  hesitating: "well",
+  naming: "am pm with on at the first morning afternoon evening",
+  negating: "no not never",
+  otherwise: `i want would like prefer to change switch another other different not that the an can
+    we my please actually sorry is there do you have got with any`,
+  asking: `how much what where which who whose why when do does did is are can could would will tell
+    know price prices cost costs address you`,
 };

@@ -45,4 +45,14 @@ export const portugueseAnswers: AnswerWords = {
   beside: `ser ir fazer esse essa este esta isto mesmo ai la entao por favor pfv pfvr obrigado
     obrigada obg brigada valeu vlw bom boa bem to tudo agora ja com eu vou querer horario hora vaga
     data pra para mim e o a um uma assim aqui gente moca moco querida dra doutora viu tah tbm`,
+  hesitating: "bom bem",
+  naming: "na as com da de primeira primeiro manha tarde noite",
+  negating: "nao n nunca nem",
+  otherwise: `nao no quero queria prefiro mudar trocar alterar muda troca altera mude troque altere
+    corrigir corrige vamos pode da pra dar poderia ops desculpa outro outra o a um uma de do meu
+    minha esse essa por favor na verdade tem teria tens ha com algum alguma mais`,
+  // "Que" and "quando" also join, and ask nothing: "quando der".
+  asking: `quanto quantos quanta qual quais onde cade como quem pq sera saber sabe dizer diz fala
+    explica conta duvida voces vcs tem teria aceita aceitam cobre cobrem atende atendem abre abrem
+    funciona funcionam trabalha trabalham custa custam fica preco precos valor valores endereco`,
 };

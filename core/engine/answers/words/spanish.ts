@@ -77,4 +77,11 @@ export const spanishAnswers: AnswerWords = {
     o a un una asi aqui por favor porfa porfis plis pls que hora cita turno dia para mi con gusto
     amable muy tan todo entonces pues nomas doctora doctor senorita senor senora amigo amiga usted
     ustedes yo`,
+  hesitating: "bueno bien",
+  naming: "con el la las primera primero manana tarde noche",
+  negating: "no nunca",
+  otherwise: `quiero quisiera prefiero cambiar cambia cambie otro otra el la un una mi puedo podemos
+    en realidad perdon hay tienen tiene con algun alguna`,
+  asking: `cuanto cuantos cuanta cual cuales donde quien sabes dime decir ustedes hay tienen aceptan
+    cubren atienden abren cuesta cuestan sale precio precios direccion`,
 };

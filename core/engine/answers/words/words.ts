@@ -21,4 +21,14 @@ export interface AnswerWords {
   readonly agreeing: string;
   /** Words, between spaces, that may stand beside those: "ok, pode ser esse". */
   readonly beside: string;
+  /** Words, between spaces, that agree where they stand alone, and mean little before others: "bueno, la que haya". */
+  readonly hesitating: string;
+  /** Words, between spaces, beside a day, an hour or a name that is agreed to: "yeah 4 is good", "sí la primera". */
+  readonly naming: string;
+  /** Words, between spaces, that say no to anything. */
+  readonly negating: string;
+  /** Words, between spaces, of who wants another one, and do not say of what: "não, outro dia". */
+  readonly otherwise: string;
+  /** Words, between spaces, that questions have. */
+  readonly asking: string;
 }
