@@ -1,5 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { asksForAnother, corrects, isMereAnswer, putRight, readShortAnswer } from "./answers.ts";
+import {
+  agreesInWords,
+  asksForAnother,
+  corrects,
+  isMereAnswer,
+  putRight,
+  readShortAnswer,
+} from "./answers.ts";
 
 describe("a short answer", () => {
   it.each([
@@ -138,8 +145,19 @@ describe("putting something right", () => {
     expect(asksForAnother("Horário", "dá pra mudar o horário?")).toBe(true);
     expect(asksForAnother("Día", "no, otro día, por favor")).toBe(true);
     expect(asksForAnother("Dia", "não, outro dia")).toBe(true);
+    expect(asksForAnother("Dia", "qro outro dia")).toBe(true);
+    expect(asksForAnother("Hora", "outra hr")).toBe(true);
     expect(asksForAnother("Dia", "outro dia às 10")).toBe(false);
   });
+});
+
+it.each([
+  "ok pode ser esse",
+  "isso, pode marcar aí pra mim",
+  "pode ser esse tbm",
+  "esse também pode",
+])("%j agrees in words that say nothing else", (said) => {
+  expect(agreesInWords(said)).toBe(true);
 });
 
 describe("a yes or a no that is to nothing", () => {

@@ -1,5 +1,5 @@
 import { recently } from "../../recently.ts";
-import { toldInFull } from "../../understanding/text/haste.ts";
+import { toldInFull, wordsInFull } from "../../understanding/text/haste.ts";
 import { wordsIn } from "../../understanding/text/tokens.ts";
 import {
   answerSigns,
@@ -203,8 +203,8 @@ const otherwise = new Set(wordsThat("otherwise"));
 
 /** Whether a message asks for another one of what is called `name`, and says nothing else: "não, outro dia". */
 export function asksForAnother(name: string, said: string): boolean {
-  const meant = wordsIn(said);
-  return meant.filter((word) => !otherwise.has(word)).join(" ") === toldInFull(name);
+  const meant = wordsInFull(said).filter((word) => !otherwise.has(word));
+  return meant.join(" ") === toldInFull(name);
 }
 
 /** Whether a message speaks of what is called `name`: "troca o horário pra 10h". */

@@ -44,7 +44,7 @@ export const portugueseAnswers: AnswerWords = {
   agreeing: "podemos marcar agendar fecha fechar reserva reservar",
   beside: `ser ir fazer esse essa este esta isto mesmo ai la entao por favor pfv pfvr obrigado
     obrigada obg brigada valeu vlw bom boa bem to tudo agora ja com eu vou querer horario hora vaga
-    data pra para mim e o a um uma assim aqui gente moca moco querida dra doutora viu tah tbm`,
+    data pra para mim e o a um uma assim aqui gente moca moco querida dra doutora viu tah tambem`,
   hesitating: "bom bem",
   naming: "na as com da de primeira primeiro manha tarde noite",
   negating: "nao n nunca nem",
