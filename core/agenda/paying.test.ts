@@ -9,16 +9,25 @@ describe("who is to pay", () => {
     "through our dental plan",
     "una limpieza con el seguro",
     "por la obra social",
+    "não, é pelo convênio",
+    "não sei se dá, mas seria pelo plano",
+    "no, through my insurance",
   ])("is a plan, whichever: %s", (said) => {
     expect([paysByPlan(said), paysThemself(said)]).toEqual([true, false]);
   });
 
-  it.each(["particular", "sem convênio", "without insurance", "sin seguro, por mi cuenta"])(
-    "is who asks: %s",
-    (said) => {
-      expect([paysByPlan(said), paysThemself(said)]).toEqual([false, true]);
-    },
-  );
+  it.each([
+    "particular",
+    "sem convênio",
+    "without insurance",
+    "sin seguro, por mi cuenta",
+    "não é pelo convênio",
+    "não vai ser pelo plano",
+    "no es por el seguro",
+    "not through my insurance",
+  ])("is who asks: %s", (said) => {
+    expect([paysByPlan(said), paysThemself(said)]).toEqual([false, true]);
+  });
 
   it.each(["limpeza na sexta", "seguro que sí", "what is the plan"])("is not told: %s", (said) => {
     expect([paysByPlan(said), paysThemself(said)]).toEqual([false, false]);
