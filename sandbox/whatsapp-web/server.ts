@@ -103,6 +103,11 @@ export class LocalWhatsAppWeb implements Sandbox {
     return this.#account.chats.in(jid);
   }
 
+  /** How many devices were linked so far, each of which took the place of the one before. */
+  get linkings(): number {
+    return this.#account.device?.id ?? 0;
+  }
+
   scans(qr: string): void {
     this.#account.scans(qr);
   }

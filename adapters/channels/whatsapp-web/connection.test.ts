@@ -1,4 +1,6 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
+import type { Keep } from "../../../core/ports.ts";
 import { memoryMailbox } from "../../../core/testing/memory-mailbox.ts";
 import { keepInMemory } from "../../../core/testing/adapter-context.ts";
 import { addressOf, keepThatShows, openBench, outgoing, soon } from "./testing/bench.ts";
@@ -15,6 +17,17 @@ describe("the connection", () => {
       true,
       undefined,
     ]);
+  });
+
+  it("is linked as one device, however long its keys take to be stored", async () => {
+    const keep = keepInMemory();
+    const write: Keep["write"] = async (...given) => {
+      await sleep(300);
+      return await keep.write(...given);
+    };
+    const { platform, stands } = await openBench({ given: { keep: { ...keep, write } } });
+    await stands("open");
+    expect(platform.linkings).toBe(1);
   });
 
   it("comes back when it breaks, and hears what was said meanwhile", async () => {

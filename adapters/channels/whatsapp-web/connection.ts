@@ -112,6 +112,8 @@ export class Connection {
     await this.#announcer.say(lease, { phase: "connecting" });
     const code = await this.#hold({ baileys, lease, session }, signal);
     if (signal.aborted) return;
+    // The next connection comes with the keys that WhatsApp was told of last.
+    await session.written();
     const ending = endingOf(code);
     const wait = waitAfter(ending, this.#failures, Math.random());
     const waitMs = session.isPaired ? wait : Math.min(wait, WATCHED_MS);

@@ -92,6 +92,11 @@ export class Session {
     await this.#write(new Map([[CREDENTIALS, this.#text(this.creds)]]));
   }
 
+  /** Resolves once all that was handed over lies in the store. */
+  async written(): Promise<void> {
+    await this.#write(new Map());
+  }
+
   async #get<Type extends keyof SignalDataTypeMap>(type: Type, ids: string[]) {
     const texts = await this.#read(ids.map((id) => nameOf(type, id)));
     const found: { [id: string]: SignalDataTypeMap[Type] } = {};
