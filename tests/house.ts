@@ -30,12 +30,21 @@ import { openPassedOver } from "../prisma/store/passed-over.ts";
 import { openOutboxStore } from "../prisma/store/outbox.ts";
 import { openVault } from "../prisma/store/seal.ts";
 import type { PrismaClient } from "../prisma/generated/client.ts";
-import { onTestFinished } from "vitest";
+import { onTestFailed, onTestFinished } from "vitest";
 import { databaseForTest } from "./database.ts";
 import { arrival, loopback } from "./loopback.ts";
 import type { Loopback } from "./loopback.ts";
 
 export const quiet: Log = { info: () => undefined, warn: () => undefined, error: () => undefined };
+
+/** A log whose troubles are shown where the test fails. */
+export function shownOnFailure(): Log {
+  const troubles: string[] = [];
+  onTestFailed(() => void process.stderr.write(`${troubles.join("\n")}\n`));
+  const note: Log["warn"] = (message, about) =>
+    void troubles.push(`${message} ${JSON.stringify(about)}`);
+  return { info: () => undefined, warn: note, error: note };
+}
 
 /** A house with one account on a channel in memory, whose bot repeats what it is told. */
 export interface House {

@@ -20,7 +20,7 @@ import type { PrismaClient } from "../../prisma/generated/client.ts";
 import { openLocalGoogle } from "../../sandbox/google-calendar/google-calendar.ts";
 import type { LocalCalendar, LocalGoogle } from "../../sandbox/google-calendar/google-calendar.ts";
 import { databaseForTest } from "../database.ts";
-import { quiet } from "../house.ts";
+import { shownOnFailure } from "../house.ts";
 
 /** A clinic whose first professional has a calendar at a Google of our own. */
 export interface CalendarHouse {
@@ -85,7 +85,7 @@ export async function openCalendarHouse(): Promise<CalendarHouse> {
     store,
     agenda,
     clock,
-    log: quiet,
+    log: shownOnFailure(),
     random: () => 0,
     addressFor: () => undefined,
     open: async ({ settings }) => openGoogleCalendar(settings, fetch),
