@@ -26,6 +26,7 @@ describe("those for whom somebody asks for visits", () => {
     ["cleanings for me and my wife Julie", ["me", "spouse Julie"]],
     ["minha filha Bia às 8, meu filho Pedro às 9", ["child Bia", "child Pedro"]],
     ["una para mí y otra para mi hijo Tomás", ["me", "child Tomás"]],
+    ["bring my two kids in for check-ups on Wednesday, Max and Zoe", ["child Max", "child Zoe"]],
   ])("are in %j", (said, expected) => {
     expect(party(said)).toEqual(expected);
   });

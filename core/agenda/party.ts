@@ -41,8 +41,26 @@ interface Spoken extends Pick<Kin, "relation"> {
 function kinFrom(said: string, words: readonly Token[], spoken: Spoken): readonly Member[] {
   const named = namedFrom(said, words, spoken);
   if (named.length > 0) return named;
+  const behind = isSeveral(words, spoken.at) ? namedBehind(said, words, spoken) : [];
+  if (behind.length > 0) return behind;
   const { start = 0, end = start } = words[spoken.at] ?? {};
   return [{ at: start, end, kin: { relation: spoken.relation } }];
+}
+
+/** "My two kids in for check-ups, Max and Zoe": behind a mark, several. */
+function namedBehind(
+  said: string,
+  words: readonly Token[],
+  { at, relation }: Spoken,
+): readonly Member[] {
+  const marks = words.flatMap(({ text }, mark) => (mark > at && leading.has(text) ? [mark] : []));
+  const rows = marks.map((mark) => namedFrom(said, words, { at: mark, relation }));
+  return rows.find(({ length }) => length > 1) ?? [];
+}
+
+/** "Kids", "mis hijas", "children". */
+function isSeveral(words: readonly Token[], at: number): boolean {
+  return /s$|^children$/u.test(words[at]?.text ?? "");
 }
 
 /** The names that stand in a row from there on, each as one of that kind. */

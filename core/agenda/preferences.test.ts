@@ -3,9 +3,9 @@ import {
   isForAnyDay,
   isForAnyone,
   isIndifferent,
-  shiftIn,
   speaksOfTheSame,
   wantsAfterThem,
+  wantsLatest,
   wantsSoonest,
 } from "./preferences.ts";
 
@@ -142,6 +142,36 @@ describe("whoever wants to come as soon as they can", () => {
   });
 });
 
+describe("the last of the day", () => {
+  it.each([
+    "the latest you have",
+    "latest slot on Thursday please",
+    "as late as possible",
+    "last thing on Friday",
+    "the last one of the day",
+    "lo más tarde posible",
+    "el jueves a última hora",
+    "la última hora que tengáis el jueves",
+    "o último horário",
+    "o mais tarde possível",
+  ])("is what %j asks for", (said) => {
+    expect(wantsLatest(said)).toBe(true);
+  });
+
+  it.each([
+    "the last one",
+    "last time I came it hurt",
+    "one last thing",
+    "my last appointment was in May",
+    "a bit later",
+    "más tarde",
+    "mi última cita fue en mayo",
+    "a última hora me ha salido un viaje",
+  ])("is not what %j asks for", (said) => {
+    expect(wantsLatest(said)).toBe(false);
+  });
+});
+
 describe("the same as before", () => {
   it.each(["no mesmo dia e horário", "mesma hora e dia", "same day and time", "mismo día y hora"])(
     "is the day and the hour in %j",
@@ -158,18 +188,6 @@ describe("the same as before", () => {
   );
 });
 
-describe("another time than the one that is spoken of", () => {
-  it.each([
-    ["não tem mais tarde?", "later"],
-    ["8h é cedo demais", "later"],
-    ["7 is a bit too late for me", "earlier"],
-    ["las 18 es muy tarde", "earlier"],
-    ["is it too late to book?", undefined],
-  ] as const)("of %j is %j", (said, shift) => {
-    expect(shiftIn(said)).toBe(shift);
-  });
-});
-
 describe("who comes once somebody else was seen", () => {
   it.each([
     "outra pra mim depois dela",
@@ -183,6 +201,8 @@ describe("who comes once somebody else was seen", () => {
     "for me afterwards",
     "a continuación para mí",
     "después de él",
+    "my mum wants to come too, right after me",
+    "mi hija después de mí, por favor",
   ])("says %j", (said) => {
     expect(wantsAfterThem(said)).toBe(true);
   });
@@ -196,6 +216,7 @@ describe("who comes once somebody else was seen", () => {
     "afterwards call me",
     "justo después del trabajo",
     "después de ese día",
+    "después de mi trabajo",
   ])("does not say %j", (said) => {
     expect(wantsAfterThem(said)).toBe(false);
   });

@@ -1,4 +1,3 @@
-import { illTimed } from "../understanding/ill-timed.ts";
 import { toldInFull } from "../understanding/text/haste.ts";
 
 /**
@@ -26,6 +25,11 @@ export function wantsSoonest(said: string): boolean {
   return soonest.test(toldInFull(said));
 }
 
+/** Whether someone wants to come as late in the day as they can. */
+export function wantsLatest(said: string): boolean {
+  return latest.test(toldInFull(said));
+}
+
 /** Whether someone wants another one of what was spoken of, without saying what: "outra pra minha filha". */
 export function wantsAnother(said: string): boolean {
   return another.test(toldInFull(said));
@@ -44,6 +48,7 @@ const afterThem = anyOneOf(
   "depois (?:del[ea]s?|dess[ea](?! \\S))",
   `(?:depois diss?o|logo (?:depois|apos|em seguida)|em seguida|na sequencia)${andNoMore}`,
   "after (?:him|her|them|that one|hers|his)|back to back",
+  `(?:depois (?:de mim|da minha)|after (?:me|mine|us|my (?:appointment|visit|one))|despues de (?:mi|la mia|nosotr[oa]s))${andNoMore}`,
   `(?:(?:right|straight|just) after|afterwards)${andNoMore}`,
   "despues de (?:el(?= *$| (?:y|por|con)\\b)|ell[ao]s?|es[ae](?! \\S))",
   `(?:(?:justo|inmediatamente) despues|a continuacion)${andNoMore}`,
@@ -81,19 +86,6 @@ const same = {
     /\b(?:com (?:el[ea]|[oa] mesm[oa])|mesm[oa] (?:dentista|doutora?|medic[oa]|profissional)|with (?:him|her)|same (?:dentist|doctor)|con (?:el(?= |$)(?! \S)|ella|l[oa] mism[oa])|mism[oa] (?:dentista|doctora?))\b/u,
 };
 
-/** Whether someone wants another time than the one that is spoken of: "não tem mais tarde?", "8h é cedo demais". */
-export function shiftIn(said: string): "later" | "earlier" | undefined {
-  const text = toldInFull(said);
-  if (wantsSoonest(said)) return undefined;
-  const ill = illTimed(said);
-  if (ill === "early" || later.test(text)) return "later";
-  return ill === "late" || earlier.test(text) ? "earlier" : undefined;
-}
-
-const later =
-  /\b(?:mais tarde|mais pro fim|later|mas (?:tarde|tardecito))\b(?! (?:eu |te |i ll )?(?:v[eo]|falo|ligo|respondo|digo|aviso))/u;
-const earlier = /\b(?:mais cedo|earlier|sooner|mas tempran(?:o|ito)|(?:un poco|algo) antes)\b/u;
-
 /** "Tanto faz o dia e o médico" says it of each that it names. */
 function anyOf(what: string): RegExp {
   const any =
@@ -118,6 +110,7 @@ const anyProfessional = anyOneOf(
   "(?:qualquer|cualquier|any|(?:tanto faz|da igual|indiferente|no (?:me )?importa|doesn t matter|don t (?:mind|care)|dont (?:mind|care))(?: (?:o|a|os|as|el|la|the|qual|cual|which|what))?) (?:profissional|dentista|doutora?|medic[oa]|pessoa|profesional|doctora?|persona|dentist)",
   "(?:com|con|with) (?:qualquer|cualquiera|any|either)",
   "con (?:(?:el|la) (?:que|primer[oa])|quien(?:quiera)?)(?= (?:sea|este|haya|tenga|pueda|disponible|antes|quiera))",
+  "(?:el|la) que (?:este|tenga|quede)(?: mas)? (?:libre|disponible|hueco)",
   "anyone|anybody|whoever|quien sea|quien(?:quiera)? (?:este|tenga|pueda|haya)",
   "quem (?:tiver|estiver|puder)|tanto faz (?:com )?quem",
   "(?:da igual|da lo mismo|no (?:me )?importa) (?:con )?quien",
@@ -144,6 +137,14 @@ const soonest = anyOneOf(
   "(?:very )?(?:first|next) (?:one |appointment |thing |time )?(?:available|opening|slot|free|you (?:have|ve|got|can))|(?:the )?(?:closest|nearest) (?:one|date|day|time|slot|appointment|you (?:have|ve))",
   "(?:lo|el|la) (?:(?:turno|cita|hora|fecha|dia|horario) )?(?:antes|mas (?:pronto|temprano|rapido|cercan[oa]|proxim[oa]))(?: posible)?|cuanto antes|a la (?:mayor )?brevedad|(?:con|de) urgencia|urgente",
   "(?:primer[oa]?|proxim[ao]) (?:hora|hueco|turno|fecha|horario|cita|lugar|espacio|cupo|disponible|libre|que (?:haya|tenga[sn]?|salga|se pueda))|(?:lo|el|la) que (?:haya|tenga[sn]?) antes|lo primero(?= *$)",
+);
+
+const latest = anyOneOf(
+  "[oa] (?:ultim[oa] (?:horario|vaga)|mais tarde (?:possivel|que (?:tem|tiver|der)))|no fim do dia",
+  "latest(?= (?:one|time|slot|appointment|(?:you|u) (?:have|ve|got))| *$)|(?<!one )last thing|as late as (?:possible|you can)|end of the day",
+  "last (?:one|time|slot|appointment) (?:of the day|(?:you|u) (?:have|ve|got|can)|available|free)",
+  "(?:lo|la|el) mas tarde (?:posible|que (?:haya|hay|tienes?|tienen|tenga(?:s|n|is)?|se pueda))|a ultima hora(?! (?:me|nos|se|ha)\\b)",
+  "ultim[oa] (?:horario|hora|turno|cita|hueco) (?:d(?:o|el) dia|libre|disponible|que (?:haya|hay|tien(?:es?|en)|tenga(?:s|n|is)?))",
 );
 
 /** Any of the patterns, as whole words. */

@@ -114,6 +114,11 @@ function agreesBeside(said: string, named: ReadonlySet<string>): boolean {
 const cores = new Set([...answersThatMean("yes"), ...wordsThat("agreeing")].map(withoutRuns));
 const agreed = new Set([...cores, ...wordsThat("beside").map(withoutRuns)]);
 
+/** Whether a word, spelled without accents and capitals, agrees or stands beside such as do: "ok", "está", "fine". */
+export function isOfAgreement(word: string): boolean {
+  return agreed.has(withoutRuns(word));
+}
+
 /** A sign says it where there is no word: "👍🏽". */
 function answerBy(said: string): ShortAnswer | undefined {
   if (wordsIn(said).length > 0) return undefined;

@@ -1,6 +1,6 @@
 import { choicesOf } from "../../message/outgoing.ts";
 import type { Saying } from "../../message/outgoing.ts";
-import { sameWords } from "../answers/answers.ts";
+import { isOfAgreement, sameWords } from "../answers/answers.ts";
 import { wordSet } from "../../understanding/text/word-set.ts";
 import { wordsIn } from "../../understanding/text/tokens.ts";
 
@@ -52,13 +52,17 @@ export function offerNumbered(said: string, offers: readonly Offer[]): Offer | u
  */
 export function offerPlaced(said: string, offers: readonly Offer[]): Offer | undefined {
   const named = wordsIn(said).join(" ").replace(ofTheDay, "").split(" ");
-  const meant = named.filter((word) => !around.has(word) || things.has(word));
+  const meant = named.filter((word) => !isAround(word) || things.has(word));
   const [word = "", thing, after] = meant;
   if (after !== undefined || (thing !== undefined && !things.has(thing))) return undefined;
   const fromEnd = last.get(word);
   if (fromEnd !== undefined) return rowsOf(offers).at(-fromEnd);
   const place = ordinals.get(word) ?? (thing === undefined ? undefined : weekdays.get(word));
   return place === undefined ? undefined : offers[place - 1];
+}
+
+function isAround(word: string): boolean {
+  return around.has(word) || isOfAgreement(word);
 }
 
 /** The days and hours of a list, without what is offered beneath them: "all of them", "tell me if one opens". */

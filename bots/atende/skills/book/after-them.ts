@@ -6,7 +6,8 @@ import type { Turn } from "../../../../core/turn.ts";
 import type { Reception } from "../../reception.ts";
 import { justMade } from "../visits/spoken-of.ts";
 import { writeTimes } from "./values.ts";
-import { LAST, startsOn } from "./when-slots.ts";
+import { LAST } from "./time-slot.ts";
+import { startsOn } from "./when-slots.ts";
 import { wishOf } from "./wish.ts";
 
 /** "Outra pra mim depois dela": on the day of the visit that was just made. */

@@ -23,7 +23,8 @@ import type { Speaker } from "../speaker.ts";
 import { fileOf } from "../visits/file.ts";
 import { professionalSlot, serviceSlot } from "./slots.ts";
 import { unitSlot } from "./unit-slot.ts";
-import { daySlot, exceptSlot, timeSlot } from "./when-slots.ts";
+import { timeSlot } from "./time-slot.ts";
+import { daySlot, exceptSlot } from "./when-slots.ts";
 import { openingOf, wishOf } from "./wish.ts";
 import type { Wish } from "./wish.ts";
 

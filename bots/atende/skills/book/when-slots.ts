@@ -1,48 +1,35 @@
-import { Temporal } from "temporal-polyfill";
-import { comesAtOnce, isAtOnce } from "./at-once.ts";
-import { dayInWords, timeInWords } from "../../../../core/agenda/calendar-words.ts";
+import { isAtOnce } from "./at-once.ts";
+import { dayInWords } from "../../../../core/agenda/calendar-words.ts";
 import { exceptedIn } from "../../../../core/agenda/excepted.ts";
 import { freeDays, isDuring } from "../../../../core/agenda/nearest.ts";
 import type { DayWish } from "../../../../core/agenda/nearest.ts";
-import { bookableDays, localTime, openingsOn } from "../../../../core/agenda/openings.ts";
+import { bookableDays, openingsOn } from "../../../../core/agenda/openings.ts";
 import type { Days } from "../../../../core/agenda/days.ts";
 import type { Opening } from "../../../../core/agenda/openings.ts";
 import {
   isForAnyDay,
   isForAnyone,
   isIndifferent,
-  shiftIn,
   speaksOfTheSame,
   wantsAnother,
   wantsSoonest,
 } from "../../../../core/agenda/preferences.ts";
 import type { Slot } from "../../../../core/slot.ts";
 import type { Turn } from "../../../../core/turn.ts";
-import { illTimed } from "../../../../core/understanding/ill-timed.ts";
 import { preferenceIn } from "../../../../core/understanding/refusal.ts";
-import { readDay, readTime } from "../../../../core/understanding/when/when.ts";
-import type { WhenContext } from "../../../../core/understanding/when/when.ts";
+import { oneOfEach } from "../../../../core/understanding/when/weekdays.ts";
 import { whenContext } from "../../reception.ts";
 import type { Reception } from "../../reception.ts";
 import { dayIn, nextOf } from "./day-said.ts";
-import { daysInTurn, timesInTurn } from "./in-turn.ts";
+import { wishWithin } from "./hours-said.ts";
+import { daysInTurn } from "./in-turn.ts";
 import { spokenOfLast } from "./last.ts";
-import { dayChoices, timeChoices } from "./offers.ts";
-import {
-  isOneDay,
-  isOneTime,
-  Known,
-  readDays,
-  readTimes,
-  SELF,
-  SOONEST,
-  writeDays,
-  writeTimes,
-} from "./values.ts";
+import { dayChoices } from "./offers.ts";
+import { isOneDay, Known, readDays, SELF, SOONEST, writeDays } from "./values.ts";
 import { wishOf } from "./wish.ts";
 import type { Wish } from "./wish.ts";
 
-const { day, time, except } = Known.required().shape;
+const { day, except } = Known.required().shape;
 
 /** Days that do not suit: they are not offered, and may be named all the same. */
 export function exceptSlot(reception: Reception): Slot<string> & { readonly optional: true } {
@@ -102,7 +89,8 @@ async function dayNamed(
 ): Promise<Days | undefined> {
   const clinic = await reception.clinicOf(turn);
   const context = { ...whenContext(clinic, turn), horizonDays: clinic.policy.horizon };
-  return dayIn(said, context, turn);
+  // Who can only come on Saturdays comes on the next one.
+  return dayIn(said, context, turn) ?? dayIn(oneOfEach(said), context, turn);
 }
 
 /** The day of what was spoken of last, where that is meant: "no mesmo dia". */
@@ -133,15 +121,6 @@ function isSettled({ asked, known }: Turn<Readonly<Record<string, unknown>>>): b
   return known["day"] !== undefined && asked !== undefined && asked !== "day";
 }
 
-/** The wish with the part of the day that words name: "a primeira que tiver de manhã". */
-async function wishWithin(reception: Reception, said: string, turn: SlotTurn): Promise<Wish> {
-  const wish = await wishOf(reception, turn);
-  // "Lo más temprano" is no part of the day.
-  const told = said.replace(/(?:más|mas|mais) (?:temprano|cedo)/iu, "");
-  const times = timeIn(told, whenContext(wish.clinic, turn))?.value;
-  return times && !isOneTime(times) ? { ...wish, times } : wish;
-}
-
 /** The first free day, of those that were named where some were. */
 function soonestDay(wish: Wish, days = wish.days): string | undefined {
   if (!wish.service) return days ? writeDays(days) : SOONEST;
@@ -149,89 +128,9 @@ function soonestDay(wish: Wish, days = wish.days): string | undefined {
   return first && writeDays({ from: first, to: first });
 }
 
-export function timeSlot(reception: Reception): Slot<string> {
-  return {
-    label: "book.time",
-    also: "book.time.also",
-    example: "book.time.example",
-    of: "day",
-    value: time,
-    async find(words, turn) {
-      const { refused, wished: said } = preferenceIn(words);
-      const context = whenContext(await reception.clinicOf(turn), turn);
-      const found = timeIn(said, context);
-      if (found && !wantsSoonest(said)) return writeTimes(found.value);
-      const isOpen = turn.known["time"] === undefined;
-      if (isOpen && speaksOfTheSame("time", said)) return spokenOfLast(turn).time;
-      const shift = shiftIn(illTimed(refused) ? words : said);
-      if (shift) {
-        const from = illHour(refused, context);
-        return shifted(shift, { ...(await wishOf(reception, turn)), ...from });
-      }
-      return (await isForSoonest(reception, words, turn))
-        ? soonestTime(await wishWithin(reception, said, turn))
-        : undefined;
-    },
-    inTurn: async (said, turn) =>
-      timesInTurn(said, whenContext(await reception.clinicOf(turn), turn)),
-    async ask(turn) {
-      const { days, search } = await wishOf(reception, turn);
-      const on = days?.from ?? bookableDays(search).from;
-      const choices = timeChoices(openingsOn(on, search), turn);
-      return { text: turn.text("book.time.ask", { day: dayInWords(on, turn.language) }), choices };
-    },
-    entry: () => ({ kind: "time" }),
-    tell(value, { language }) {
-      if (value === SOONEST) return undefined;
-      const { from, to } = readTimes(value);
-      return fromTo(timeInWords(from, language), timeInWords(to, language));
-    },
-  };
-}
-
-/** The hour that is too early, or too late. */
-function illHour(refused: string, context: WhenContext): Pick<Wish, "times"> | undefined {
-  const isTold = illTimed(refused) && readTime(refused, { ...context, bareNumber: "time" });
-  return isTold ? { times: isTold.value } : undefined;
-}
-
-/** Beside a day "10 horas" is when, and not for how long. */
-function timeIn(said: string, context: WhenContext): ReturnType<typeof readTime> {
-  const found = readTime(said, context);
-  if ((found && isOneTime(found.value)) || !readDay(said, context)) return found;
-  return readTime(said.replace(/((?<!\S)\S+\s+(?:horas|hrs)\b)/iu, "às $1"), context) ?? found;
-}
-
-async function isForSoonest(reception: Reception, words: string, turn: SlotTurn): Promise<boolean> {
-  const said = preferenceIn(words).wished;
-  if (wantsSoonest(said) || (turn.asked === "time" && isIndifferent(said))) return true;
-  return comesAtOnce(reception, words, turn);
-}
-
-type SlotTurn = Turn<Record<string, unknown>>;
-
-/** Later or earlier than the time that was spoken of; than noon, where none was. */
-function shifted(shift: "later" | "earlier", { times, visit }: Wish): string {
-  const start = visit && localTime(visit.from, visit.clinic.timeZone).toPlainTime();
-  const { from, to } = times ?? { from: start ?? NOON, to: start ?? NOON };
-  if (shift === "earlier") return writeTimes({ from: MIDNIGHT, to: from });
-  const isOne = from.equals(to) && !to.equals(NOON);
-  return writeTimes({ from: isOne ? to.add({ minutes: 1 }) : to, to: LAST });
-}
-
-const MIDNIGHT = new Temporal.PlainTime();
-const NOON = new Temporal.PlainTime(12);
-export const LAST = new Temporal.PlainTime(23, 59);
-
-function fromTo(from: string, to: string): string {
+/** A stretch of days or hours in words. */
+export function fromTo(from: string, to: string): string {
   return from === to ? from : `${from} – ${to}`;
-}
-
-/** The first free time of the day, of those that were asked for. */
-function soonestTime(wish: Wish): string | undefined {
-  if (!wish.service) return wish.times ? writeTimes(wish.times) : SOONEST;
-  const start = startsOn(wish)[0]?.start.toPlainTime();
-  return start && writeTimes({ from: start, to: start });
 }
 
 /** What is free on the one day that was asked for, at the times that were. */

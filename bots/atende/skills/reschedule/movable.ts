@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Appointment } from "../../../../core/agenda/appointment.ts";
 import { kinIn } from "../../../../core/agenda/kin.ts";
 import { findService } from "../../../../core/agenda/names.ts";
-import { shiftIn } from "../../../../core/agenda/preferences.ts";
+import { shiftIn } from "../../../../core/agenda/shifts.ts";
 import { CANCEL_SKILL, CONFIRM_SKILL } from "../../../../core/agenda/visit-actions.ts";
 import { asksForMore, putRight } from "../../../../core/engine/answers/answers.ts";
 import { id } from "../../../../core/message/address.ts";

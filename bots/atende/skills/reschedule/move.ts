@@ -1,6 +1,6 @@
 import type { Appointment } from "../../../../core/agenda/appointment.ts";
 import { isDuring } from "../../../../core/agenda/nearest.ts";
-import { shiftIn } from "../../../../core/agenda/preferences.ts";
+import { shiftIn } from "../../../../core/agenda/shifts.ts";
 import { isAmong } from "../../../../core/agenda/days.ts";
 import { localTime } from "../../../../core/agenda/openings.ts";
 import { putRight } from "../../../../core/engine/answers/answers.ts";

@@ -1,0 +1,58 @@
+import type { Times } from "../../../../core/agenda/nearest.ts";
+import { beginsWithNo, putRight } from "../../../../core/engine/answers/answers.ts";
+import { rightedIn } from "../../../../core/engine/answers/righted.ts";
+import type { Turn } from "../../../../core/turn.ts";
+import { illTimed } from "../../../../core/understanding/ill-timed.ts";
+import { wordsIn } from "../../../../core/understanding/text/tokens.ts";
+import { readDay, readTime, timesNamed } from "../../../../core/understanding/when/when.ts";
+import type { WhenContext } from "../../../../core/understanding/when/when.ts";
+import { whenContext } from "../../reception.ts";
+import type { Reception } from "../../reception.ts";
+import { isOneTime, writeTimes } from "./values.ts";
+import { wishOf } from "./wish.ts";
+import type { Wish } from "./wish.ts";
+
+type SlotTurn = Turn<Record<string, unknown>>;
+
+/** Beside a day "10 horas" is when, and not for how long. */
+export function timeIn(said: string, context: WhenContext): ReturnType<typeof readTime> {
+  const found = readTime(said, context);
+  if ((found && isOneTime(found.value)) || !readDay(said, context)) return found;
+  return readTime(said.replace(/((?<!\S)\S+\s+(?:horas|hrs)\b)/iu, "às $1"), context) ?? found;
+}
+
+/** "No not 9, 10", "11 instead?": a lone number that puts right the hour that is known. */
+export function otherHour(
+  said: string,
+  { asked, known }: SlotTurn,
+  context: WhenContext,
+): Times | undefined {
+  if (asked === "day" || asked === "time" || known["time"] === undefined) return undefined;
+  const isRighted =
+    beginsWithNo(said) || putRight(said) !== undefined || rightedIn(said) !== undefined;
+  if (!isRighted || wordsIn(said).length > FEW || readDay(said, context)) return undefined;
+  const named = timesNamed(said, { ...context, bareNumber: "time" });
+  return named.findLast(({ value }) => writeTimes(value) !== known["time"])?.value;
+}
+
+/** Words of which a number is the most. */
+const FEW = 8;
+
+/** The hour that is too early, or too late. */
+export function illHour(refused: string, context: WhenContext): Pick<Wish, "times"> | undefined {
+  const isTold = illTimed(refused) && readTime(refused, { ...context, bareNumber: "time" });
+  return isTold ? { times: isTold.value } : undefined;
+}
+
+/** The wish with the part of the day that words name: "a primeira que tiver de manhã". */
+export async function wishWithin(
+  reception: Reception,
+  said: string,
+  turn: SlotTurn,
+): Promise<Wish> {
+  const wish = await wishOf(reception, turn);
+  // "Lo más temprano" is no part of the day.
+  const told = said.replace(/(?:más|mas|mais) (?:temprano|cedo)/iu, "");
+  const times = timeIn(told, whenContext(wish.clinic, turn))?.value;
+  return times && !isOneTime(times) ? { ...wish, times } : wish;
+}

@@ -1,0 +1,151 @@
+import { Temporal } from "temporal-polyfill";
+import type { Times } from "../../../../core/agenda/nearest.ts";
+import { dayInWords, timeInWords } from "../../../../core/agenda/calendar-words.ts";
+import { bookableDays, localTime, openingsOn } from "../../../../core/agenda/openings.ts";
+import {
+  isIndifferent,
+  speaksOfTheSame,
+  wantsLatest,
+  wantsSoonest,
+} from "../../../../core/agenda/preferences.ts";
+import { shiftBy, shiftIn } from "../../../../core/agenda/shifts.ts";
+import type { Slot } from "../../../../core/slot.ts";
+import type { Turn } from "../../../../core/turn.ts";
+import { illTimed } from "../../../../core/understanding/ill-timed.ts";
+import { preferenceIn } from "../../../../core/understanding/refusal.ts";
+import { whenContext } from "../../reception.ts";
+import type { Reception } from "../../reception.ts";
+import { comesAtOnce } from "./at-once.ts";
+import { illHour, otherHour, timeIn, wishWithin } from "./hours-said.ts";
+import { timesInTurn } from "./in-turn.ts";
+import { spokenOfLast } from "./last.ts";
+import { timeChoices } from "./offers.ts";
+import { isOneTime, Known, readTimes, SOONEST, writeTimes } from "./values.ts";
+import { fromTo, startsOn } from "./when-slots.ts";
+import { wishOf } from "./wish.ts";
+import type { Wish } from "./wish.ts";
+
+const { time } = Known.required().shape;
+
+export function timeSlot(reception: Reception): Slot<string> {
+  return {
+    label: "book.time",
+    also: "book.time.also",
+    example: "book.time.example",
+    of: "day",
+    value: time,
+    find: (said, turn) => timeWished(reception, said, turn),
+    inTurn: async (said, turn) =>
+      timesInTurn(said, whenContext(await reception.clinicOf(turn), turn)),
+    async ask(turn) {
+      const { days, search } = await wishOf(reception, turn);
+      const on = days?.from ?? bookableDays(search).from;
+      const choices = timeChoices(openingsOn(on, search), turn);
+      return { text: turn.text("book.time.ask", { day: dayInWords(on, turn.language) }), choices };
+    },
+    entry: () => ({ kind: "time" }),
+    tell(value, { language }) {
+      if (value === SOONEST) return undefined;
+      const { from, to } = readTimes(value);
+      return fromTo(timeInWords(from, language), timeInWords(to, language));
+    },
+  };
+}
+
+async function timeWished(
+  reception: Reception,
+  words: string,
+  turn: SlotTurn,
+): Promise<string | undefined> {
+  const by = shiftBy(preferenceIn(words).wished);
+  if (by !== undefined) return movedBy(by, await wishOf(reception, turn));
+  return (await timeNamed(reception, words, turn)) ?? timeSought(reception, words, turn);
+}
+
+/** The hour or the part of the day that is said, or the hour of what was spoken of last. */
+async function timeNamed(
+  reception: Reception,
+  words: string,
+  turn: SlotTurn,
+): Promise<string | undefined> {
+  const said = preferenceIn(words).wished;
+  const context = whenContext(await reception.clinicOf(turn), turn);
+  const found = timeIn(said, context)?.value ?? otherHour(words, turn, context);
+  if (found && !isToBeSought(said, found)) return writeTimes(found);
+  const isOpen = turn.known["time"] === undefined;
+  return isOpen && speaksOfTheSame("time", said) ? spokenOfLast(turn).time : undefined;
+}
+
+/** The first or the last that is free within what is named. */
+function isToBeSought(said: string, found: Times): boolean {
+  return wantsSoonest(said) || (wantsLatest(said) && !isOneTime(found));
+}
+
+/** The last that is free, later or earlier than what is known, or the first that is free. */
+async function timeSought(
+  reception: Reception,
+  words: string,
+  turn: SlotTurn,
+): Promise<string | undefined> {
+  const { refused, wished: said } = preferenceIn(words);
+  if (wantsLatest(said)) return lastTime(await wishWithin(reception, said, turn));
+  const shift = shiftIn(illTimed(refused) ? words : said);
+  if (!shift) return firstTime(reception, words, turn);
+  const wish = await wishOf(reception, turn);
+  return shifted(shift, { ...wish, ...illHour(refused, whenContext(wish.clinic, turn)) });
+}
+
+async function firstTime(
+  reception: Reception,
+  words: string,
+  turn: SlotTurn,
+): Promise<string | undefined> {
+  const said = preferenceIn(words).wished;
+  const isSoonest = await isForSoonest(reception, words, turn);
+  return isSoonest ? soonestTime(await wishWithin(reception, said, turn)) : undefined;
+}
+
+async function isForSoonest(reception: Reception, words: string, turn: SlotTurn): Promise<boolean> {
+  const said = preferenceIn(words).wished;
+  if (wantsSoonest(said) || (turn.asked === "time" && isIndifferent(said))) return true;
+  return comesAtOnce(reception, words, turn);
+}
+
+type SlotTurn = Turn<Record<string, unknown>>;
+
+/** So many minutes from the time that was spoken of. */
+function movedBy(minutes: number, { times, visit }: Wish): string | undefined {
+  const start = visit && localTime(visit.from, visit.clinic.timeZone).toPlainTime();
+  const from = times && isOneTime(times) ? times.from : start;
+  const at = from?.add({ minutes });
+  return at && writeTimes({ from: at, to: at });
+}
+
+/** Later or earlier than the time that was spoken of; than noon, where none was. */
+function shifted(shift: "later" | "earlier", { times, visit }: Wish): string {
+  const start = visit && localTime(visit.from, visit.clinic.timeZone).toPlainTime();
+  const { from, to } = times ?? { from: start ?? NOON, to: start ?? NOON };
+  if (shift === "earlier") return writeTimes({ from: MIDNIGHT, to: from });
+  const isOne = from.equals(to) && !to.equals(NOON);
+  return writeTimes({ from: isOne ? to.add({ minutes: 1 }) : to, to: LAST });
+}
+
+const MIDNIGHT = new Temporal.PlainTime();
+const NOON = new Temporal.PlainTime(12);
+export const LAST = new Temporal.PlainTime(23, 59);
+
+/** The first free time of the day, of those that were asked for. */
+function soonestTime(wish: Wish): string | undefined {
+  if (!wish.service) return wish.times ? writeTimes(wish.times) : SOONEST;
+  const start = startsOn(wish)[0]?.start.toPlainTime();
+  return start && writeTimes({ from: start, to: start });
+}
+
+/** The last free time of the day, of those that were asked for. */
+function lastTime(wish: Wish): string | undefined {
+  const times = wish.times && isOneTime(wish.times) ? undefined : wish.times;
+  const start = startsOn({ ...wish, times })
+    .at(-1)
+    ?.start.toPlainTime();
+  return start && writeTimes({ from: start, to: start });
+}
