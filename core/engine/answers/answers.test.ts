@@ -91,6 +91,13 @@ describe("a wish to cancel", () => {
     ]);
   });
 
+  it.each(["pode remarcar", "isso, pode marcar", "eu vou", "book it", "agéndala", "me la quedo"])(
+    "is none where somebody books, moves or comes: %j",
+    (said) => {
+      expect([readShortAnswer(said, true), agreesInWords(said, true)]).toEqual([undefined, false]);
+    },
+  );
+
   it("is no yes where a no stands before it", () => {
     expect(readShortAnswer("não, cancela não", true)).toBeUndefined();
   });

@@ -27,14 +27,16 @@ const answers = new Map<string, Words>(
 /**
  * What a message means when it is nothing but a yes, a no, a wish to stop, to go back or for something
  * else, be it said twice over, or with a sign: "isso, pode marcar", "simm sim", "não, deixa pra lá", "👍".
- * To what itself cancels, "pode cancelar" is a yes.
+ * To what itself cancels, "pode cancelar" is a yes, and "pode remarcar" is none.
  */
 export function readShortAnswer(said: string, cancels = false): ShortAnswer | undefined {
   return cancels ? answerToWhatCancels(said) : shortAnswer(said);
 }
 
 const shortAnswer = recently((said) => shortAnswerIn(said, "abandon"));
-const answerToWhatCancels = recently((said) => shortAnswerIn(said, "yes"));
+const answerToWhatCancels = recently((said) =>
+  shortAnswer(said) === "yes" && keeps(said) ? undefined : shortAnswerIn(said, "yes"),
+);
 
 function shortAnswerIn(said: string, toCancel: ShortAnswer): ShortAnswer | undefined {
   const meant = (words: Words | undefined) => (words === "cancel" ? toCancel : words);
@@ -87,13 +89,14 @@ export function beginsWithYes(said: string): boolean {
 const hesitating = new Set(wordsThat("hesitating"));
 
 /** Whether a message has no words but such as agree: "ok pode ser esse", "isso, pode marcar aí pra mim". */
-export function agreesInWords(said: string): boolean {
-  return agreesBeside(said, new Set());
+export function agreesInWords(said: string, cancels = false): boolean {
+  return !(cancels && keeps(said)) && agreesBeside(said, new Set());
 }
 
 /** Whether a message agrees to what was `read`, and names nothing but that: "yeah 4 is good", "sí el jueves". */
-export function agreesTo(read: string, said: string): boolean {
+export function agreesTo(read: string, said: string, cancels = false): boolean {
   if (said.includes("?") || negates(said) || read.includes("\n- ")) return false;
+  if (cancels && keeps(said)) return false;
   const named = wordsIn(read).filter((word) => !/\d/u.test(word));
   const hours = [...read.matchAll(/\b(\d{1,2}):(\d\d)/gu)].flatMap(([, hour, minute]) => [
     `${Number(hour)}`,
@@ -165,6 +168,19 @@ export function negates(said: string): boolean {
 }
 
 const noes = new Set(wordsThat("negating"));
+
+/** Whether somebody books, moves or comes, and so agrees to nothing that cancels: "pode remarcar", "eu vou". */
+export function keeps(said: string): boolean {
+  if (negates(said) || callsOff(said)) return false;
+  return wordsInFull(said).some((word) => keeping.has(word));
+}
+
+const keeping = new Set(wordsThat("keeping"));
+
+/** Whether a message says that something is to be cancelled: "pode desmarcar, vou viajar". */
+export function callsOff(said: string): boolean {
+  return wordsInFull(said).some((word) => answers.get(withoutRuns(word)) === "cancel");
+}
 
 /** What follows an opening "no" that stands for itself: "não vou poder ir" is no such one. */
 function withoutOpeningNo(said: string): string {

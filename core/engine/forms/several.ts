@@ -114,7 +114,7 @@ async function goOn(moment: Moment, answer: string): Promise<Followed | undefine
   const form = formUnderWay(moment);
   if (!form) return undefined;
   const agreed = moment.input.crossed ? undefined : form.active.confirming;
-  if (agreed !== undefined && readShortAnswer(answer) === "yes")
+  if (agreed !== undefined && readShortAnswer(answer, form.skill.cancels) === "yes")
     return advance(moment, form.skill, { active: form.active, agreed });
   const filling = await fill(saying(moment, answer), form.skill, form);
   return isNews(filling) ? advance(moment, form.skill, filling) : openQuestion(moment);

@@ -45,9 +45,10 @@ export function routeReply(moment: Moment, active: Active, ranked: readonly Rank
 
 /** What a message that is nothing but a short answer answers to this form. */
 function answerTo({ bot, said }: Moment, active: Active): ShortAnswer | undefined {
-  const answer = readShortAnswer(said, bot.skill(active.skill)?.cancels);
+  const { cancels } = bot.skill(active.skill) ?? {};
+  const answer = readShortAnswer(said, cancels);
   if (answer) return answer;
-  return active.confirming !== undefined && agreesInWords(said) ? "yes" : undefined;
+  return active.confirming !== undefined && agreesInWords(said, cancels) ? "yes" : undefined;
 }
 
 /** "Na verdade cancela", said of what is there already, is no wish to leave it as it is. */

@@ -56,7 +56,8 @@ function routeTalk(moment: Moment): Routing {
 /** In an answer a "yes" or a "no" is to the question, and no reason to talk about something else. */
 function intentsOf({ bot, said }: Moment, active: Active | undefined): readonly RankedIntent[] {
   if (!active) return rankWished(bot, said);
-  return readShortAnswer(said) ? [] : rankWished(bot, withoutOpening(said));
+  const isAnswer = readShortAnswer(said, bot.skill(active.skill)?.cancels) !== undefined;
+  return isAnswer ? [] : rankWished(bot, withoutOpening(said));
 }
 
 function rankWished(bot: PreparedBot, words: string): readonly RankedIntent[] {

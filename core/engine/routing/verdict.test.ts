@@ -17,6 +17,7 @@ const refund = skillOf("refund");
 const attend = skillOf("attend", { agrees: true });
 const lost = skillOf("lost");
 const chat = skillOf("chat", { inPassing: true });
+const drop = skillOf("drop", { cancels: true });
 
 const bot = prepareBot(
   defineBot({
@@ -25,11 +26,18 @@ const bot = prepareBot(
     locales: {
       fallback: "en",
       texts: {
-        en: { order: "Order", refund: "Refund", attend: "Attend", chat: "Chat", lost: "Lost" },
+        en: {
+          order: "Order",
+          refund: "Refund",
+          attend: "Attend",
+          chat: "Chat",
+          drop: "Drop",
+          lost: "Lost",
+        },
       },
     },
     prompts: [],
-    skills: [order, refund, attend, chat],
+    skills: [order, refund, attend, chat, drop],
     fallback: lost,
   }),
   { train: () => ({ rank: () => [] }) },
@@ -115,6 +123,22 @@ describe("what is said of what was read back", () => {
       expect(verdictOf(said)).toBeUndefined();
     },
   );
+
+  it.each([
+    ["eu vou na quinta", "attend", "declined"],
+    ["confirma a minha de quinta", "attend", "declined"],
+    ["pode marcar com Ana", undefined, undefined],
+    ["voy el jueves", "drop", undefined],
+    ["pode desmarcar que vou viajar", "drop", "agreed"],
+    ["pode desmarcar que vou viajar", "attend", undefined],
+    ["sim, tô viajando", "attend", "agreed"],
+    ["sim a da quinta", undefined, "agreed"],
+    ["pode tirar essa de quinta", "drop", "agreed"],
+  ])("%j, where it seems to be for %j, is to what cancels %j", (said, intent, verdict) => {
+    const ranked = intent === undefined ? [] : [{ intent, score: 0.9 }];
+    const judged = { skill: drop, active: { ...active, skill: "drop" }, routing: { ranked }, read };
+    expect(verdictOn(momentOf(said), judged)).toBe(verdict);
+  });
 
   it.each([
     "tá errado",

@@ -3,6 +3,8 @@ import {
   agreesTo,
   beginsWithNo,
   beginsWithYes,
+  callsOff,
+  keeps,
   negates,
   readShortAnswer,
 } from "../answers/answers.ts";
@@ -12,6 +14,7 @@ import type { Active } from "../dialogue.ts";
 import { skillByIntent } from "./intents.ts";
 import { saying } from "../moment.ts";
 import type { Moment } from "../moment.ts";
+import { LEAVES } from "./requests.ts";
 import type { Routing } from "./routes.ts";
 
 /** From this score on words that told the form nothing agree to it. */
@@ -51,8 +54,8 @@ export function verdictOn(moment: Moment, judged: Judged): "agreed" | "declined"
   const { confirming } = judged.active;
   if (confirming === undefined || moment.input.crossed) return undefined;
   const meant = asPutRight(moment);
-  // "Sim, melhor assim" prefers no more than what was read.
-  if (agrees(meant, judged) || agreesTo(judged.read, withoutRighting(moment.said))) return "agreed";
+  if (comes(meant, judged)) return "declined";
+  if (agrees(meant, judged) || agreesAsRead(moment.said, judged)) return "agreed";
   const isNo = beginsWithNo(meant.said) || readShortAnswer(meant.said) === "no";
   return isNo && !goesOn(meant, judged) ? "declined" : undefined;
 }
@@ -63,13 +66,26 @@ function asPutRight(moment: Moment): Moment {
   return righted ? saying(moment, righted.instead) : moment;
 }
 
+/** Who surely comes does not agree to what cancels: "eu vou", "confirma a minha de quarta". */
+function comes(moment: Moment, { skill, routing }: Judged): boolean {
+  const { said } = moment;
+  if (!skill.cancels || beginsWithYes(said) || negates(said) || callsOff(said)) return false;
+  return agreesBy(skillByIntent(moment, routing.ranked, LEAVES));
+}
+
+/** "Sim, melhor assim" prefers no more than what was read. */
+function agreesAsRead(said: string, { skill, read }: Judged): boolean {
+  return agreesTo(read, withoutRighting(said), skill.cancels);
+}
+
 function agrees(moment: Moment, { skill, routing, read }: Judged): boolean {
   const { said } = moment;
-  if (beginsWithYes(said) || agreesTo(read, said)) return true;
+  if (beginsWithYes(said) || agreesTo(read, said, skill.cancels)) return true;
   const likely = skillByIntent(moment, routing.ranked, LIKELY);
   // Who asks once more for what is to be cancelled says yes to it.
-  const asksAgain = skill.cancels === true && likely?.name === skill.name;
-  return (agreesBy(likely) || asksAgain) && !negates(said);
+  const asksAgain = skill.cancels === true && likely?.name === skill.name && !keeps(said);
+  const agreesToIt = !skill.cancels && agreesBy(likely);
+  return (agreesToIt || asksAgain) && !negates(said);
 }
 
 function agreesBy(skill: Skill | undefined): boolean {

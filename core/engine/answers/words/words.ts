@@ -25,6 +25,8 @@ export interface AnswerWords {
   readonly hesitating: string;
   /** Words, between spaces, beside a day, an hour or a name that is agreed to: "yeah 4 is good", "sí la primera". */
   readonly naming: string;
+  /** Words, between spaces, of who books, moves or comes: a yes that has one is none to what cancels. */
+  readonly keeping: string;
   /** Words, between spaces, that say no to anything. */
   readonly negating: string;
   /** Words, between spaces, of who wants another one, and do not say of what: "não, outro dia". */
