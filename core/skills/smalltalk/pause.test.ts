@@ -37,6 +37,9 @@ describe("whoever is busy for a moment", () => {
     "let me check my appointment",
     "quiero hablar con mi dentista el viernes",
     "can i confirm my appointment",
+    "preciso falar com minha dentista",
+    "i need to talk to my dentist",
+    "tengo que hablar con mi doctora",
   ])("does not say %j", (said) => {
     expect(asksToWait(said)).toBe(false);
   });

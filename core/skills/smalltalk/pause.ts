@@ -15,6 +15,9 @@ const leading =
 const withSomebody =
   "(?:(?:ver|vejo|falar|falo|conversar|converso|combinar|confirmar|checar|check|speak|talk|confirm|discuss|hablar(?:lo)?|hablo|consultar(?:lo)?|consulto|mirar(?:lo)?|miro|veo|ver(?:lo)?|comentar(?:lo)?|comento)(?: (?:it|isso|this))? (?:com|con|with|to)|(?:perguntar|pergunto|ask|preguntar(?:le|lo)?|pregunto|consultar(?:le)?)(?: (?:a|pra|para|pro|ao))?)";
 
+/** Whoever has to talk to one of these is not busy elsewhere. */
+const ofTheHouse = "(?:dentista?|ortodontista|orthodontist|doctora?|doutora?|dra?|medic[oa])";
+
 const waiting = new RegExp(
   String.raw`^(?:${[
     `(?:(?:so|just|solo|ok|ta|wait|hold on|hang on|give me|dame|deme|me da|pera|perai|espera|esperame|aguarda) )*(?:1|um|uns|un|one|a|2) ${moment}${please}`,
@@ -22,7 +25,7 @@ const waiting = new RegExp(
     String.raw`(?:pera(?: ?ai)?|perai|espera(?: ai)?|calma(?: ai)?) (?:(?:que|q|eu|ja|so) )*(?:(?:to|tou|estou) \S+(?:ndo|ad[oa])|vou (?:ver|olhar|checar|conferir|perguntar|atender|resolver|ali))(?: \S+){0,6}`,
     "(?:ja volto|volto ja|ja ja (?:eu )?(?:volto|respondo|(?:te )?falo)|ja (?:te|lhe) (?:falo|respondo|digo|aviso)|ya vuelvo|ahor(?:it)?a vuelvo|ya te (?:digo|respondo|aviso)|brb|be right back)",
     String.raw`(?:deixa eu|deja(?:me)?|let me) (?:ver|checar|conferir|olhar|revisar|check)(?: (?:aqui|(?:n?a |na minha |minha |mi |my )?(?:agenda|calendar|calendario|diary)))?(?: (?:e )?ja (?:volto|te falo|respondo))?`,
-    String.raw`${leading}${withSomebody} (?:meu|minha|my|mi) \S+(?: (?:and|e|y|first|primeiro|primero|antes)(?: \S+){0,6})?`,
+    String.raw`${leading}${withSomebody} (?:meu|minha|my|mi) (?!${ofTheHouse}\b)\S+(?: (?:and|e|y|first|primeiro|primero|antes)(?: \S+){0,6})?`,
   ].join("|")})$`,
   "u",
 );
