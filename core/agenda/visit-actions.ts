@@ -3,14 +3,14 @@ import { actionOf } from "../skill.ts";
 import type { AppointmentId } from "./appointment.ts";
 
 /**
- * The skills that change a visit, each with a slot `visit` for which one. Their names and what the
- * buttons below carry are stored with messages that people may press weeks later.
+ * The skills that change a visit, each with a slot `visit` for which one, and the one that makes it, with
+ * a slot `service`. Their names and what the buttons below carry are stored with messages that people may
+ * press weeks later.
  */
 export const CANCEL_SKILL = "clinic.cancel";
 export const CONFIRM_SKILL = "clinic.confirm";
 export const RESCHEDULE_SKILL = "clinic.reschedule";
-
-const BOOK_SKILL = "clinic.book";
+export const BOOK_SKILL = "clinic.book";
 
 /** The button by which a patient says how a visit was. */
 export const RATE = "clinic.rate";

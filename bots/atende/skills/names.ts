@@ -1,5 +1,4 @@
 /** What the clinic's skills are called: on buttons that people may press weeks later, and in the store. */
-export const BOOK = "clinic.book";
 export const APPOINTMENTS = "clinic.appointments";
 export const WAIT = "clinic.wait";
 export const LEAVE_WAITLIST = "clinic.unwait";

@@ -3,6 +3,7 @@ import { findProfessional, findUnit } from "../../../../core/agenda/names.ts";
 import { freeDays } from "../../../../core/agenda/nearest.ts";
 import { bookableDays } from "../../../../core/agenda/openings.ts";
 import { wantsSoonest } from "../../../../core/agenda/preferences.ts";
+import { BOOK_SKILL } from "../../../../core/agenda/visit-actions.ts";
 import { defineSkill, reply } from "../../../../core/skill.ts";
 import type { Skill } from "../../../../core/skill.ts";
 import { readDay, readTime } from "../../../../core/understanding/when/when.ts";
@@ -11,7 +12,6 @@ import type { Reception } from "../../reception.ts";
 import { wishOf } from "../book/wish.ts";
 import { asksHours } from "../location/asks.ts";
 import { hoursTold } from "../location/hours.ts";
-import { BOOK } from "../names.ts";
 import { examples } from "./examples.ts";
 
 /** So many days are told. */
@@ -27,7 +27,7 @@ export function availability(reception: Reception): Skill {
       { on: "command", name: "horarios" },
       { on: "intent", examples },
     ],
-    begins: BOOK,
+    begins: BOOK_SKILL,
     async run(turn) {
       const { said, text, language } = turn;
       const clinic = await reception.clinicOf(turn);

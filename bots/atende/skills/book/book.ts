@@ -5,7 +5,7 @@ import { detailsOf } from "../../../../core/agenda/details.ts";
 import { limitReached } from "../../../../core/agenda/limits.ts";
 import { moneyInWords } from "../../../../core/agenda/money.ts";
 import { nameIn } from "../../../../core/agenda/names.ts";
-import { RESCHEDULE_SKILL } from "../../../../core/agenda/visit-actions.ts";
+import { BOOK_SKILL, RESCHEDULE_SKILL } from "../../../../core/agenda/visit-actions.ts";
 import type { Saying } from "../../../../core/message/outgoing.ts";
 import { actionOf, again, defineSkill, reply } from "../../../../core/skill.ts";
 import type { Outcome, Skill } from "../../../../core/skill.ts";
@@ -17,7 +17,7 @@ import { examples } from "./examples.ts";
 import { keep, visitsFor } from "./keep.ts";
 import { objectionTo, toLostRace } from "./objections.ts";
 import { forWhom } from "./patient-slots.ts";
-import { APPOINTMENTS, BOOK } from "../names.ts";
+import { APPOINTMENTS } from "../names.ts";
 import { movesNone } from "../reschedule/movable.ts";
 import type { Speaker } from "../speaker.ts";
 import { fileOf } from "../visits/file.ts";
@@ -31,12 +31,12 @@ import type { Wish } from "./wish.ts";
 /** Books a service with a professional, or with anyone, at a day and a time, for the contact or theirs. */
 export function book(reception: Reception): Skill {
   return defineSkill({
-    name: BOOK,
+    name: BOOK_SKILL,
     summary: "book.summary",
     local: true,
     triggers: [
       { on: "command", name: "marcar" },
-      { on: "button", action: BOOK },
+      { on: "button", action: BOOK_SKILL },
       { on: "intent", examples },
     ],
     slots: {

@@ -1,11 +1,11 @@
 import type { InsurancePlan, Service } from "../../../../core/agenda/clinic.ts";
 import { findService } from "../../../../core/agenda/names.ts";
+import { BOOK_SKILL } from "../../../../core/agenda/visit-actions.ts";
 import { set } from "../../../../core/engine/routing/actions.ts";
 import type { Button } from "../../../../core/message/outgoing.ts";
 import { actionOf } from "../../../../core/skill.ts";
 import type { Turn } from "../../../../core/turn.ts";
 import type { Reception } from "../../reception.ts";
-import { BOOK } from "../names.ts";
 import type { Speaker } from "../speaker.ts";
 
 /** What was spoken of that a booking begins with. */
@@ -20,7 +20,7 @@ export function bookButton(
   { service, plan }: SpokenOf = {},
 ): Button {
   const values = { ...(service && { service: service.slug }), ...(plan && { plan: plan.slug }) };
-  const action = service || plan ? set(BOOK, values) : actionOf(BOOK, "");
+  const action = service || plan ? set(BOOK_SKILL, values) : actionOf(BOOK_SKILL, "");
   return { label: text("book.summary"), action };
 }
 

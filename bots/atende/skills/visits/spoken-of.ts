@@ -1,9 +1,8 @@
 import type { Appointment } from "../../../../core/agenda/appointment.ts";
-import { RESCHEDULE_SKILL } from "../../../../core/agenda/visit-actions.ts";
+import { BOOK_SKILL, RESCHEDULE_SKILL } from "../../../../core/agenda/visit-actions.ts";
 import type { Turn } from "../../../../core/turn.ts";
 import { visitIn } from "../../reception.ts";
 import type { Reception } from "../../reception.ts";
-import { BOOK } from "../names.ts";
 
 /** The visit that is in everybody's mind: told of alone, made just now, or reminded of with nothing answered since. */
 export async function spokenOfNow(
@@ -28,7 +27,7 @@ export function justMade(
   return last;
 }
 
-const makes: ReadonlySet<string> = new Set([BOOK, RESCHEDULE_SKILL]);
+const makes: ReadonlySet<string> = new Set([BOOK_SKILL, RESCHEDULE_SKILL]);
 
 export interface Reminded {
   readonly visit: Appointment;

@@ -2,6 +2,7 @@ import { minuteOf } from "../../../../core/agenda/hours.ts";
 import { nameIn } from "../../../../core/agenda/names.ts";
 import { bookableDays } from "../../../../core/agenda/openings.ts";
 import type { Waitlist } from "../../../../core/agenda/waitlist.ts";
+import { BOOK_SKILL } from "../../../../core/agenda/visit-actions.ts";
 import { defineSkill, reply } from "../../../../core/skill.ts";
 import type { Outcome, Skill } from "../../../../core/skill.ts";
 import type { Slot } from "../../../../core/slot.ts";
@@ -12,7 +13,7 @@ import { timeSlot } from "../book/time-slot.ts";
 import { daySlot } from "../book/when-slots.ts";
 import { toPatient } from "../book/objections.ts";
 import { forWhom } from "../book/patient-slots.ts";
-import { BOOK, WAIT } from "../names.ts";
+import { WAIT } from "../names.ts";
 import { daysInWords } from "./waits.ts";
 import { wishOf } from "../book/wish.ts";
 import type { Wish } from "../book/wish.ts";
@@ -25,7 +26,7 @@ export function wait(reception: Reception, waitlist: Waitlist): Skill {
   return defineSkill({
     name: WAIT,
     summary: "wait.summary",
-    insteadOf: BOOK,
+    insteadOf: BOOK_SKILL,
     local: true,
     triggers: [
       { on: "command", name: "espera" },
