@@ -70,16 +70,23 @@ describe("saying that one comes", () => {
   });
 });
 
+const patient = id<"contact">("patient");
+
+async function withTwo() {
+  const agenda = await openAgenda();
+  const ana = new Patient(agenda);
+  await ana.says("limpeza com a dra ana sexta às 10");
+  await ana.says("sim");
+  await ana.says("e um canal com o bruno na quinta às 9");
+  await ana.says("sim");
+  return { ana, agenda };
+}
+
 describe("who has two visits", () => {
   async function whoHasTwo(said: string) {
-    const agenda = await openAgenda();
-    const ana = new Patient(agenda);
-    await ana.says("limpeza com a dra ana sexta às 10");
-    await ana.says("sim");
-    await ana.says("e um canal com o bruno na quinta às 9");
-    await ana.says("sim");
+    const { ana, agenda } = await withTwo();
     await ana.says(said);
-    const upcoming = await agenda.upcoming(id<"contact">("patient"), monday);
+    const upcoming = await agenda.upcoming(patient, monday);
     return upcoming.flatMap(({ assuredAt, service }) => (assuredAt ? [service.names["en"]] : []));
   }
 
@@ -95,6 +102,9 @@ describe("who has two visits", () => {
   it.each([
     "confirmo a limpeza, o canal não vou conseguir",
     "confirmo a limpeza e cancela o canal",
+    "confirmo a limpeza, o canal não confirmo",
+    "confirmo a limpeza, mas o canal eu não posso confirmar ainda",
+    "não confirmo o canal, só a limpeza",
   ])("confirms the one that they come to: %s", async (said) => {
     expect(await whoHasTwo(said)).toEqual(["Cleaning"]);
   });
@@ -125,14 +135,8 @@ describe("who does not confirm", () => {
 
 describe("who is asked which visit they come to", () => {
   async function asked() {
-    const agenda = await openAgenda();
-    const ana = new Patient(agenda);
-    await ana.says("limpeza com a dra ana sexta às 10");
-    await ana.says("sim");
-    await ana.says("e um canal com o bruno na quinta às 9");
-    await ana.says("sim");
+    const { ana, agenda } = await withTwo();
     await ana.says("quero confirmar minha presença");
-    const patient = id<"contact">("patient");
     const upcoming = () => agenda.upcoming(patient, monday);
     const assured = async () => (await upcoming()).filter(({ assuredAt }) => assuredAt).length;
     const cancelOne = async () => {
@@ -159,6 +163,13 @@ describe("who is asked which visit they come to", () => {
       expect(await assured()).toBe(2);
     },
   );
+
+  it("is told that there is none any more, where all of them were cancelled", async () => {
+    const { ana, cancelOne } = await asked();
+    await cancelOne();
+    await cancelOne();
+    expect(await ana.presses("Todas elas")).toContain("Você não tem consultas marcadas");
+  });
 
   it("confirms the one that is left only if they speak of it", async () => {
     const { ana, assured, cancelOne } = await asked();

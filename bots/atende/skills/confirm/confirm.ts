@@ -21,7 +21,7 @@ import { saysToMove } from "../reschedule/movable.ts";
 import { APPOINTMENTS } from "../names.ts";
 import type { Speaker } from "../speaker.ts";
 import { isOpen, lastReminded } from "../visits/spoken-of.ts";
-import { tellWhich } from "../visits/meant.ts";
+import { meantBy, tellWhich } from "../visits/meant.ts";
 import { listOf } from "../visits/items.ts";
 import { idsOf, NONE, visitSlot } from "../visits/visit-slot.ts";
 import { examples } from "./examples.ts";
@@ -49,27 +49,41 @@ export function confirm(reception: Reception): Skill {
     },
     async run(turn) {
       const { visit } = turn.known;
-      if (visit === NONE) return noAppointments(turn);
-      const visits = await idsOf(visit, reception, turn);
-      return doubt.test(turn.said) ? notConfirmed(visits, turn) : note(reception, visits, turn);
+      const visits = visit === NONE ? [] : await idsOf(visit, reception, turn);
+      if (visits.length === 0) return noAppointments(turn);
+      const isDoubted = doubts(visits, await reception.upcomingOf(turn), turn);
+      return isDoubted ? notConfirmed(visits, turn) : note(reception, visits, turn);
     },
   });
 }
 
 /**
- * What is said of visits that they come to, without what is said of those that are given up or moved. It is
+ * What is said of visits that they come to, without what is said of those that are given up, moved or in doubt. It is
  * noted at once: who was asked which has none confirmed that they do not speak of.
  */
 function toCome(words: string, upcoming: readonly Appointment[], turn: Turn): string | undefined {
   const parts = inParts(preferenceIn(words).wished);
-  const kept = parts
-    .filter((part) => !saysToMove({ said: part }) && !givingUp.test(wordsAlone(part)))
-    .join("");
+  const open = parts.filter(
+    (part) => !saysToMove({ said: part }) && !givingUp.test(wordsAlone(part)),
+  );
+  const sure = open.filter((part) => !doubt.test(part)).join("");
+  const kept = tellWhich(sure, upcoming, turn) ? sure : open.join("");
   if (turn.asked === "visit") return tellWhich(kept, upcoming, turn) ? kept : undefined;
   return kept === "" ? words : kept;
 }
 
 const givingUp = /\b(?:cancel|desmarc|anul)/u;
+
+/** Whether any is not confirmed: "confirmo a limpeza, o canal não confirmo" is said of another. */
+function doubts(
+  visits: readonly AppointmentId[],
+  upcoming: readonly Appointment[],
+  turn: Turn,
+): boolean {
+  const isOfThem = (part: string) =>
+    meantBy(part, upcoming, turn).some(({ id }) => visits.includes(id));
+  return inParts(turn.said).some((part) => doubt.test(part) && isOfThem(part));
+}
 
 /** "Não confirmo", "não posso confirmar ainda", "I can't confirm". */
 const doubt =
