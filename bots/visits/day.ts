@@ -3,6 +3,7 @@ import type { Appointment } from "../../core/agenda/appointment.ts";
 import type { AppointmentState } from "../../core/agenda/states.ts";
 import { nameIn } from "../../core/agenda/names.ts";
 import { localTime } from "../../core/agenda/openings.ts";
+import { startOf } from "../../core/agenda/start.ts";
 import type { PrismaClient } from "../../prisma/generated/client.ts";
 import { visitsBeginning } from "../../prisma/store/agenda/visits.ts";
 import { Quit } from "../commands/quit.ts";
@@ -33,17 +34,17 @@ export async function visitsOn(
   return visits.flatMap((visit) => {
     const { timeZone } = visit.clinic;
     const wanted = day ?? localTime(now, timeZone).toPlainDate();
-    return localTime(visit.from, timeZone).toPlainDate().equals(wanted) ? [listed(visit)] : [];
+    return startOf(visit).toPlainDate().equals(wanted) ? [listed(visit)] : [];
   });
 }
 
 /** A visit without anything of who comes. */
 export function listed(visit: Appointment): ListedVisit {
-  const { id, clinic, service, professional, state, from } = visit;
+  const { id, clinic, service, professional, state } = visit;
   return {
     id,
     clinic: clinic.name,
-    start: localTime(from, clinic.timeZone).toString({ smallestUnit: "minute" }),
+    start: startOf(visit).toString({ smallestUnit: "minute" }),
     service: nameIn(service.names, "en"),
     professional: professional.name,
     state,

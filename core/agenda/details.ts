@@ -1,7 +1,7 @@
 import type { Appointment } from "./appointment.ts";
 import { dayInWords, timeInWords } from "./calendar-words.ts";
 import { nameIn } from "./names.ts";
-import { localTime } from "./openings.ts";
+import { startOf } from "./start.ts";
 
 /** What there is to say of an appointment, as the values that texts about it take. */
 export interface AppointmentDetails extends Readonly<Record<string, string>> {
@@ -13,15 +13,11 @@ export interface AppointmentDetails extends Readonly<Record<string, string>> {
 }
 
 export function detailsOf(
-  {
-    clinic,
-    service,
-    professional,
-    from,
-  }: Pick<Appointment, "clinic" | "service" | "professional" | "from">,
+  visit: Pick<Appointment, "clinic" | "service" | "professional" | "from">,
   language: string,
 ): AppointmentDetails {
-  const start = localTime(from, clinic.timeZone);
+  const { clinic, service, professional } = visit;
+  const start = startOf(visit);
   return {
     service: nameIn(service.names, language),
     professional: professional.name,

@@ -1,7 +1,7 @@
 import type { Appointment } from "../../../../core/agenda/appointment.ts";
 import { dateOnButton, dayOnButton, timeInWords } from "../../../../core/agenda/calendar-words.ts";
 import { cancelAction, rescheduleAction } from "../../../../core/agenda/visit-actions.ts";
-import { localTime } from "../../../../core/agenda/openings.ts";
+import { startOf } from "../../../../core/agenda/start.ts";
 import type { Button, Saying } from "../../../../core/message/outgoing.ts";
 import { actionOf, defineSkill, reply } from "../../../../core/skill.ts";
 import type { Outcome, Skill } from "../../../../core/skill.ts";
@@ -96,16 +96,16 @@ function moving([one, ...others]: readonly Appointment[], { text }: Speaker): re
 
 /** "sex., 27/11 10:00", for a button. */
 export function momentOf(visit: Appointment, language: string): string {
-  const time = localTime(visit.from, visit.clinic.timeZone).toPlainTime();
+  const time = startOf(visit).toPlainTime();
   return `${dayOf(visit, language)} ${timeInWords(time, language)}`;
 }
 
 /** "27/11 10:00": with "Cancelar" in front of it, as much as any channel's button holds. */
-function dateAndTimeOf({ clinic, from }: Appointment, language: string): string {
-  const at = localTime(from, clinic.timeZone);
+function dateAndTimeOf(visit: Appointment, language: string): string {
+  const at = startOf(visit);
   return `${dateOnButton(at.toPlainDate(), language)} ${timeInWords(at.toPlainTime(), language)}`;
 }
 
-function dayOf({ clinic, from }: Appointment, language: string): string {
-  return dayOnButton(localTime(from, clinic.timeZone).toPlainDate(), language);
+function dayOf(visit: Appointment, language: string): string {
+  return dayOnButton(startOf(visit).toPlainDate(), language);
 }

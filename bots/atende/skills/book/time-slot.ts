@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import type { Times } from "../../../../core/agenda/nearest.ts";
 import { dayInWords, timeInWords } from "../../../../core/agenda/calendar-words.ts";
-import { bookableDays, localTime, openingsOn } from "../../../../core/agenda/openings.ts";
+import { bookableDays, openingsOn } from "../../../../core/agenda/openings.ts";
 import {
   isIndifferent,
   speaksOfTheSame,
@@ -9,6 +9,7 @@ import {
   wantsSoonest,
 } from "../../../../core/agenda/preferences.ts";
 import { shiftBy, shiftIn } from "../../../../core/agenda/shifts.ts";
+import { startOf } from "../../../../core/agenda/start.ts";
 import type { Slot } from "../../../../core/slot.ts";
 import type { Turn } from "../../../../core/turn.ts";
 import { illTimed } from "../../../../core/understanding/ill-timed.ts";
@@ -115,7 +116,7 @@ type SlotTurn = Turn<Record<string, unknown>>;
 
 /** So many minutes from the time that was spoken of. */
 function movedBy(minutes: number, { times, visit }: Wish): string | undefined {
-  const start = visit && localTime(visit.from, visit.clinic.timeZone).toPlainTime();
+  const start = visit && startOf(visit).toPlainTime();
   const from = times && isOneTime(times) ? times.from : start;
   const at = from?.add({ minutes });
   return at && writeTimes({ from: at, to: at });
@@ -123,7 +124,7 @@ function movedBy(minutes: number, { times, visit }: Wish): string | undefined {
 
 /** Later or earlier than the time that was spoken of; than noon, where none was. */
 function shifted(shift: "later" | "earlier", { times, visit }: Wish): string {
-  const start = visit && localTime(visit.from, visit.clinic.timeZone).toPlainTime();
+  const start = visit && startOf(visit).toPlainTime();
   const { from, to } = times ?? { from: start ?? NOON, to: start ?? NOON };
   if (shift === "earlier") return writeTimes({ from: MIDNIGHT, to: from });
   const isOne = from.equals(to) && !to.equals(NOON);

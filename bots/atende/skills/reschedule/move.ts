@@ -2,7 +2,7 @@ import type { Appointment } from "../../../../core/agenda/appointment.ts";
 import { isDuring } from "../../../../core/agenda/nearest.ts";
 import { shiftIn } from "../../../../core/agenda/shifts.ts";
 import { isAmong } from "../../../../core/agenda/days.ts";
-import { localTime } from "../../../../core/agenda/openings.ts";
+import { startOf } from "../../../../core/agenda/start.ts";
 import { putRight } from "../../../../core/engine/answers/answers.ts";
 import { CANCEL_SKILL } from "../../../../core/agenda/visit-actions.ts";
 import { inParts } from "../../../../core/engine/routing/clauses.ts";
@@ -124,13 +124,13 @@ function isAt(visit: Appointment, said: string, turn: Turn): boolean {
 }
 
 /** Whether the hour that is told is its own; undefined where none is. */
-function isAtHour({ clinic, from }: Appointment, said: string, turn: Turn): boolean | undefined {
-  const context = whenContext(clinic, turn);
+function isAtHour(visit: Appointment, said: string, turn: Turn): boolean | undefined {
+  const context = whenContext(visit.clinic, turn);
   const time = readTime(said, illTimed(said) ? { ...context, bareNumber: "time" } : context);
-  return time && isDuring(localTime(from, clinic.timeZone), time.value);
+  return time && isDuring(startOf(visit), time.value);
 }
 
-export function isOn({ clinic, from }: Appointment, said: string, turn: Turn): boolean {
-  const day = readDay(said, whenContext(clinic, turn));
-  return day !== undefined && isAmong(localTime(from, clinic.timeZone).toPlainDate(), day.value);
+export function isOn(visit: Appointment, said: string, turn: Turn): boolean {
+  const day = readDay(said, whenContext(visit.clinic, turn));
+  return day !== undefined && isAmong(startOf(visit).toPlainDate(), day.value);
 }

@@ -1,5 +1,5 @@
 import type { Appointment } from "../../../../core/agenda/appointment.ts";
-import { localTime } from "../../../../core/agenda/openings.ts";
+import { startOf } from "../../../../core/agenda/start.ts";
 import type { Slot } from "../../../../core/slot.ts";
 import type { Turn } from "../../../../core/turn.ts";
 import { wordsAlone } from "../../../../core/understanding/text/tokens.ts";
@@ -32,10 +32,10 @@ function isWeekday(said: string, { clinic }: Appointment, turn: Turn): boolean {
 }
 
 /** The same day of the first week in which it comes after the visit's. */
-function behind({ from, clinic }: Appointment, value: string): string {
+function behind(visit: Appointment, value: string): string {
   if (value === SOONEST || !isOneDay(readDays(value))) return value;
   const { from: day } = readDays(value);
-  const late = day.until(localTime(from, clinic.timeZone).toPlainDate()).days;
+  const late = day.until(startOf(visit).toPlainDate()).days;
   return late < 0 ? value : day.add({ weeks: Math.floor(late / WEEK) + 1 }).toString();
 }
 

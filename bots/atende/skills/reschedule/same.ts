@@ -1,9 +1,9 @@
 import type { Appointment } from "../../../../core/agenda/appointment.ts";
 import { isAmong } from "../../../../core/agenda/days.ts";
 import { isDuring } from "../../../../core/agenda/nearest.ts";
-import { localTime } from "../../../../core/agenda/openings.ts";
 import { speaksOfTheSame } from "../../../../core/agenda/preferences.ts";
 import { shiftIn } from "../../../../core/agenda/shifts.ts";
+import { startOf } from "../../../../core/agenda/start.ts";
 import type { Slot } from "../../../../core/slot.ts";
 import type { Turn } from "../../../../core/turn.ts";
 import { oneOfEach } from "../../../../core/understanding/when/weekdays.ts";
@@ -34,7 +34,7 @@ export function sameDayOr(reception: Reception, slot: Slot<string>): Slot<string
       if (found !== undefined) return sameWeekdayIn(found, visit, said) ?? found;
       const isOpen = turn.known["day"] === undefined;
       const isMeant = isOpen && (isOfTheDay(visit, said, turn) || keepsTime(wish, turn));
-      return isMeant ? dateOf(visit).toString() : undefined;
+      return isMeant ? startOf(visit).toPlainDate().toString() : undefined;
     },
   };
 }
@@ -42,7 +42,7 @@ export function sameDayOr(reception: Reception, slot: Slot<string>): Slot<string
 /** "Mais tarde", or another hour alone: on its day. */
 function isOfTheDay(visit: Appointment, said: string, turn: Turn): boolean {
   if (speaksOfTheSame("day", said) || shiftIn(said)) return true;
-  const start = localTime(visit.from, visit.clinic.timeZone);
+  const start = startOf(visit);
   return timesNamed(said, whenContext(visit.clinic, turn)).some(
     ({ value }) => isOneTime(value) && !isDuring(start, value),
   );
@@ -54,16 +54,12 @@ function sameWeekdayIn(value: string, visit: Appointment, said: string): string 
   if (!isSame || value === SOONEST) return undefined;
   const days = readDays(value);
   if (isOneDay(days) || days.from.until(days.to).days >= WEEK) return undefined;
-  const away = (dateOf(visit).dayOfWeek - days.from.dayOfWeek + WEEK) % WEEK;
+  const away = (startOf(visit).toPlainDate().dayOfWeek - days.from.dayOfWeek + WEEK) % WEEK;
   const day = days.from.add({ days: away });
   return isAmong(day, days) ? day.toString() : undefined;
 }
 
 const WEEK = 7;
-
-function dateOf({ from, clinic }: Appointment) {
-  return localTime(from, clinic.timeZone).toPlainDate();
-}
 
 /** "No mesmo horário", or another day for what was just made or cancelled: at the time of the visit as it stands. */
 export function sameTimeOr(reception: Reception, slot: Slot<string>): Slot<string> {
@@ -78,7 +74,7 @@ export function sameTimeOr(reception: Reception, slot: Slot<string>): Slot<strin
       const isSame =
         speaksOfTheSame("time", said) ||
         (isWithoutTime(wish) && (await isKept(reception, wish, turn)));
-      const start = localTime(visit.from, visit.clinic.timeZone).toPlainTime();
+      const start = startOf(visit).toPlainTime();
       return isSame ? writeTimes({ from: start, to: start }) : undefined;
     },
   };
@@ -92,7 +88,7 @@ function isWithoutTime({ days, times }: Wish): boolean {
 async function isKept(reception: Reception, wish: Wish, turn: Turn): Promise<boolean> {
   const { visit, days } = wish;
   if (!visit) return false;
-  const isItsDay = days?.from.equals(dateOf(visit)) === true;
+  const isItsDay = days?.from.equals(startOf(visit).toPlainDate()) === true;
   return (isItsDay && keepsTime(wish, turn)) || isJustDone(reception, visit, turn);
 }
 
@@ -115,7 +111,9 @@ export function exceptOthers<S extends Slot<string>>(reception: Reception, slot:
       if (found === undefined || turn.known["visit"] === NONE) return found;
       const { visit } = await wishOf(reception, turn);
       const isOfEach = oneOfEach(said) !== said;
-      return visit && !isOfEach && found === String(dateOf(visit).dayOfWeek) ? undefined : found;
+      return visit && !isOfEach && found === String(startOf(visit).toPlainDate().dayOfWeek)
+        ? undefined
+        : found;
     },
   };
 }

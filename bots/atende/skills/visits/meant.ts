@@ -3,7 +3,7 @@ import { titles } from "../../../../core/agenda/names.ts";
 import { toldInFull, wordsInFull } from "../../../../core/understanding/text/haste.ts";
 import { isDuring } from "../../../../core/agenda/nearest.ts";
 import { isAmong } from "../../../../core/agenda/days.ts";
-import { localTime } from "../../../../core/agenda/openings.ts";
+import { startOf } from "../../../../core/agenda/start.ts";
 import { placeNamed } from "../../../../core/engine/places/place-names.ts";
 import { inParts } from "../../../../core/engine/routing/clauses.ts";
 import type { Turn } from "../../../../core/turn.ts";
@@ -141,9 +141,9 @@ const wholes: readonly { readonly all: RegExp; readonly count?: number }[] = [
 ];
 
 /** It is unless they name another day or time. */
-function isAtTime({ clinic, from }: Appointment, words: string, turn: Turn): boolean {
-  const start = localTime(from, clinic.timeZone);
-  const context = whenContext(clinic, turn);
+function isAtTime(visit: Appointment, words: string, turn: Turn): boolean {
+  const start = startOf(visit);
+  const context = whenContext(visit.clinic, turn);
   const timed = turn.asked === "visit" ? ({ ...context, bareNumber: "time" } as const) : context;
   const [day, time] = [readDay(words, context), readTime(words, timed)];
   return (
