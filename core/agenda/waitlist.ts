@@ -101,7 +101,9 @@ export interface Gone {
   readonly status: "gone";
 }
 
-export type Outcome = "accepted" | "declined" | "expired" | "withdrawn";
+export const outcomes = ["accepted", "declined", "expired", "withdrawn"] as const;
+
+export type Outcome = (typeof outcomes)[number];
 
 export interface Offer {
   readonly id: OfferId;
@@ -122,9 +124,11 @@ export interface Offer {
 
 export interface Passed {
   readonly wait: WaitId;
-  /** They have another offer, had this one, are in their quiet hours, or did not wish for it. */
-  readonly why: "has_offer" | "had_it" | "asleep" | "not_wished";
+  readonly why: (typeof obstacles)[number];
 }
+
+/** They have another offer, had this one, are in their quiet hours, or did not wish for it. */
+export const obstacles = ["has_offer", "had_it", "asleep", "not_wished"] as const;
 
 export interface ToldOffer {
   readonly offer: Offer;

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import type { Offer, Outcome, Passed, Wait } from "../../../core/agenda/waitlist.ts";
+import { obstacles, outcomes } from "../../../core/agenda/waitlist.ts";
+import type { Offer, Wait } from "../../../core/agenda/waitlist.ts";
 import { id } from "../../../core/message/address.ts";
 import type { Offer as OfferRow, Prisma } from "../../generated/client.ts";
 import { dateOf } from "./clinic.ts";
@@ -11,11 +12,9 @@ type WaitRow = Prisma.WaitGetPayload<{ include: typeof withDependent }>;
 const PassedOver = z.array(
   z.object({
     wait: z.string().transform((text) => id<"wait">(text)),
-    why: z.enum(["has_offer", "had_it", "asleep", "not_wished"]),
+    why: z.enum(obstacles),
   }),
-) satisfies z.ZodType<readonly Passed[]>;
-
-const Ended = z.enum(["accepted", "declined", "expired", "withdrawn"]) satisfies z.ZodType<Outcome>;
+);
 
 export function waitFrom(row: WaitRow): Wait {
   const { dependent, professionalId, planId } = row;
@@ -49,7 +48,7 @@ export function offerFrom(row: OfferRow): Offer {
     at: row.at,
     until: row.until,
     passed: PassedOver.parse(row.passed),
-    ...(row.outcome !== null && { outcome: Ended.parse(row.outcome) }),
+    ...(row.outcome !== null && { outcome: z.enum(outcomes).parse(row.outcome) }),
     ...(row.endedAt && { endedAt: row.endedAt }),
   };
 }
