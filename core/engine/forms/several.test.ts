@@ -10,6 +10,18 @@ describe("two requests in one message", () => {
     ]);
   });
 
+  it("that are questions are gone on with: the last of them, and what any of them offered", async () => {
+    const ana = talk();
+    await ana.says("what does it cost? and any deal today?");
+    expect(await ana.says("and tomorrow?")).toEqual([
+      "lemon is cheap (and tomorrow? any deal today?)",
+    ]);
+    expect(await ana.says("order it please")).toEqual(["which size?"]);
+    const bia = talk();
+    await bia.says("any deal today? and your hours?");
+    expect(await bia.says("order it please")).toEqual(["which size?"]);
+  });
+
   it("have the question answered first and then the form begun, whichever was said first", async () => {
     const ana = talk();
     expect(await ana.says("I want to order a lemon cake, and your hours?")).toEqual([

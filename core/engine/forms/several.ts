@@ -10,6 +10,7 @@ import { formOf, isAnsweredAtOnce, LEAVES } from "../routing/requests.ts";
 import { skillByIntent } from "../routing/intents.ts";
 import type { Request } from "../routing/requests.ts";
 import type { Route } from "../routing/routes.ts";
+import { freshTopic } from "../routing/fresh.ts";
 import { offersIn } from "../routing/topic.ts";
 import { advance, formUnderWay, openQuestion, startSkill } from "./run.ts";
 import type { Followed } from "../followed.ts";
@@ -25,16 +26,27 @@ export async function followSeveral(
   const beside =
     form && answer !== undefined ? [...forms, { skill: form.skill, said: answer }] : forms;
   const answers = await answerAll(await speakingOf(moment, beside), questions);
-  const { now } = moment.input;
   const dialogue = { ...moment.input.dialogue, memory: answers.dialogue.memory };
   if (answers.handover) return { ...answers, dialogue };
-  const topic = { ...offersIn(answers.say), at: now.getTime() };
-  const about = questions.length > 0 ? { topic } : {};
-  const next = standing(moment, { ...dialogue, ...about });
+  const topic = topicOfAll(moment, questions, answers.say);
+  const next = standing(moment, { ...dialogue, ...topic });
   const followed =
     forms.length > 0 ? await startForms(next, forms) : await goOn(next, answer ?? "");
   if (!followed) return { ...answers, dialogue: next.input.dialogue };
   return { ...followed, say: [...answers.say, ...followed.say] };
+}
+
+/** What several answers were about is spoken of; what goes on with them goes on with the last. */
+function topicOfAll(
+  { input: { dialogue, now } }: Moment,
+  questions: readonly Request[],
+  say: readonly Saying[],
+): Pick<Dialogue, "topic"> {
+  const last = questions.at(-1);
+  if (!last) return {};
+  const before = freshTopic(dialogue, now);
+  const answered = { skill: last.skill.name, said: last.said };
+  return { topic: { ...before, ...offersIn(say, before), answered, at: now.getTime() } };
 }
 
 /** A question is also about what is said beside it: "uma limpeza. quanto é?" */

@@ -1,4 +1,5 @@
 import type { Skill } from "../../skill.ts";
+import { choicesOf } from "../../message/outgoing.ts";
 import type { Saying } from "../../message/outgoing.ts";
 import { readAction } from "./actions.ts";
 import { wordsIn } from "../../understanding/text/tokens.ts";
@@ -7,7 +8,6 @@ import type { Topic } from "../dialogue.ts";
 import { freshTopic } from "./fresh.ts";
 import { hasIntent } from "./intents.ts";
 import type { Moment } from "../moment.ts";
-import { offersOf } from "./offers.ts";
 import type { Offer } from "./offers.ts";
 import { isAnsweredAtOnce } from "./requests.ts";
 import type { Route } from "./routes.ts";
@@ -43,36 +43,52 @@ export function topicAfter(
   const skill = bot.skill(followed.skill ?? "");
   if (!skill || followed.outcome !== "done") return before;
   if (isForm(skill)) return { done: skill.name, at: input.now.getTime() };
-  if (to.to !== "skill" || !isAnsweredAtOnce(skill)) return before;
-  const told = { ...answeredBy(moment, skill, to), ...offersIn(followed.say, before) };
+  if (to.to === "several") return followed.dialogue.topic ?? before;
+  return to.to === "skill" && isAnsweredAtOnce(skill)
+    ? topicOf(moment, skill, { said: to.said, say: followed.say })
+    : before;
+}
+
+function topicOf(
+  moment: Moment,
+  skill: Skill,
+  { said, say }: { readonly said: string | undefined; readonly say: readonly Saying[] },
+): Topic | undefined {
+  const { dialogue, now } = moment.input;
+  const before = freshTopic(dialogue, now);
+  const told = { ...answeredBy(moment, skill, said), ...offersIn(say, before) };
   if (!hasIntent(skill) && !told.offers) return before;
-  return { ...before, ...told, at: input.now.getTime() };
+  return { ...before, ...told, at: now.getTime() };
 }
 
 /** The question that was answered; what goes on with one leaves it as it was put first. */
 function answeredBy(
   { said }: Moment,
   skill: Skill,
-  { said: others }: { readonly said?: string },
+  others: string | undefined,
 ): Pick<Topic, "answered"> {
   const isFirst = others === undefined && hasIntent(skill);
   return isFirst ? { answered: { skill: skill.name, said } } : {};
 }
 
-/** What an answer offers to begin forms with; it is about that, and about what those before it were. */
+/** What answers offer to begin forms with; they are about that, and about what those before them were. */
 export function offersIn(say: readonly Saying[], before?: Topic): Pick<Topic, "offers" | "about"> {
-  const offers = beginnings(offersOf(say));
+  const offers = beginnings(say.flatMap((one) => choicesOf(one).buttons ?? []));
   if (Object.keys(offers).length === 0) return {};
   return { offers, about: Object.assign({}, before?.about, ...Object.values(offers)) };
 }
 
-/** What is offered to begin each form with, where it is one thing. */
+/** What is offered to begin each form with, where no two offers of it are of different things. */
 export function beginnings(offers: readonly Offer[]): Readonly<Record<string, Values>> {
   const set = offers
     .map(({ action }) => readAction(action))
     .filter((action) => action.do === "set");
-  const only = [...Map.groupBy(set, ({ skill }) => skill)].flatMap(([skill, [one, ...others]]) =>
-    one && others.length === 0 ? [[skill, one.values] as const] : [],
-  );
-  return Object.fromEntries(only);
+  const agreed = [...Map.groupBy(set, ({ skill }) => skill)].flatMap(([skill, each]) => {
+    const all = each.flatMap(({ values }) => Object.entries(values));
+    const together = Object.fromEntries(all);
+    return all.every(([name, value]) => together[name] === value)
+      ? [[skill, together] as const]
+      : [];
+  });
+  return Object.fromEntries(agreed);
 }
