@@ -179,6 +179,8 @@ export const en: AtendeTexts = {
   "insurance.yes": "Yes, we take **{plan}** for everything we do.",
   "insurance.some": "Yes, we take **{plan}** for {services}, with {professionals}.",
   "insurance.list": "We take {plans}. If yours is not among them, you can pay yourself.",
+  "insurance.list.for":
+    "**{what}**: we take {plans}. If yours is not among them, you can pay yourself.",
   "insurance.none": "For now we see private patients only.",
   "places.ask": "We look after more than one clinic here. Which one is it for?\n\n{list}",
   "places.again":

@@ -178,6 +178,8 @@ export const es: AtendeTexts = {
   "insurance.yes": "Sí, aceptamos **{plan}** para todos los servicios.",
   "insurance.some": "Sí, aceptamos **{plan}** para {services}, con {professionals}.",
   "insurance.list": "Aceptamos {plans}. Si el tuyo no está, puedes venir de forma particular.",
+  "insurance.list.for":
+    "**{what}**: aceptamos {plans}. Si el tuyo no está, puedes venir de forma particular.",
   "insurance.none": "Por ahora atendemos solo de forma particular.",
   "places.ask": "Aquí atendemos a más de una clínica. ¿En cuál de ellas?\n\n{list}",
   "places.again": "Perdona, no entendí cuál. Puede ser el nombre, el barrio o el número:\n\n{list}",

@@ -178,6 +178,8 @@ export const ptBR = {
   "insurance.yes": "Sim, aceitamos **{plan}** para todos os serviços.",
   "insurance.some": "Sim, aceitamos **{plan}** para {services}, com {professionals}.",
   "insurance.list": "Aceitamos {plans}. Se o seu não está na lista, atendemos particular.",
+  "insurance.list.for":
+    "**{what}**: aceitamos {plans}. Se o seu não está na lista, atendemos particular.",
   "insurance.none": "No momento atendemos só particular.",
   "places.ask": "Cuidamos de mais de uma clínica por aqui. Em qual delas?\n\n{list}",
   "places.again": "Desculpe, não entendi qual. Pode ser o nome, o bairro ou o número:\n\n{list}",

@@ -2,6 +2,7 @@ import { isCovered } from "../../../../core/agenda/clinic.ts";
 import type { Clinic, InsurancePlan, Service } from "../../../../core/agenda/clinic.ts";
 import { allOf } from "../../../../core/agenda/calendar-words.ts";
 import { findPlan, findProfessional, findService, nameIn } from "../../../../core/agenda/names.ts";
+import { toldInFull } from "../../../../core/understanding/text/haste.ts";
 import { defineSkill, reply } from "../../../../core/skill.ts";
 import type { Skill } from "../../../../core/skill.ts";
 import type { Turn } from "../../../../core/turn.ts";
@@ -37,19 +38,21 @@ export function insurance(reception: Reception): Skill {
 }
 
 /**
- * The plan that is named; where it is asked of a service or of somebody, the one that is spoken of: "e ele
- * cobre clareamento?", "a dra Ana atende por ele?"
+ * The plan that is named, else the one that is spoken of: "e ele cobre clareamento?", "qual dentista atende
+ * por ele?" Not where it is asked of plans in general.
  */
-function planMeant({ said, spokenOf }: Turn, { plans, services, professionals }: Clinic) {
-  const isOfIt = findService(said, services) ?? findProfessional(said, professionals);
-  const spoken = plans.find(({ slug }) => isOfIt && slug === spokenOf["plan"]);
-  return findPlan(said, plans) ?? spoken;
+function planMeant({ said, spokenOf }: Turn, { plans }: Clinic): InsurancePlan | undefined {
+  const spoken = plans.find(({ slug }) => slug === spokenOf["plan"]);
+  return findPlan(said, plans) ?? (anyPlans.test(toldInFull(said)) ? undefined : spoken);
 }
+
+const anyPlans =
+  /\b(?:(?:outro|qual|que|algum|mais algum|other|another|what|which|any|otro|cual|algun) (?:(?:e|o|do|de|sao|is|es|el) )*(?:plano|convenio|seguro|plan|insurance)|planos|convenios|seguros|plans|insurances)\b/u;
 
 /** Whoever asks about a plan comes by it; what it does not pay is had without it. */
 function offered(plan: InsurancePlan, service: Service | undefined): SpokenOf {
   const isPaid = !service || isCovered(plan, { service: service.id });
-  return isPaid ? { plan } : { service };
+  return isPaid ? { plan, service } : { service };
 }
 
 /** Whether a plan pays for what is asked about, or for what it pays. */
@@ -89,13 +92,22 @@ function coverOf(plan: InsurancePlan, { services, professionals }: Clinic, speak
   });
 }
 
-function listOf({ plans }: Clinic, { text, language }: Speaker): string {
-  return plans.length > 0
-    ? text("insurance.list", {
-        plans: allOf(
-          plans.map(({ name }) => name),
-          language,
-        ),
-      })
-    : text("insurance.none");
+/** All plans, or those by which the one or the service that is asked about can be had. */
+function listOf(clinic: Clinic, { said, text, language }: Turn): string {
+  const professional = findProfessional(said, clinic.professionals);
+  const service = findService(said, clinic.services);
+  const taken = clinic.plans.filter((plan) =>
+    isCovered(plan, {
+      ...(professional && { professional: professional.id }),
+      ...(service && { service: service.id }),
+    }),
+  );
+  if (taken.length === 0) return text("insurance.none");
+  const plans = allOf(
+    taken.map(({ name }) => name),
+    language,
+  );
+  const what = professional?.name ?? (service && nameIn(service.names, language));
+  if (what === undefined) return text("insurance.list", { plans });
+  return text("insurance.list.for", { what, plans });
 }

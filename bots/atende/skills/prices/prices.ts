@@ -8,6 +8,7 @@ import type { Skill } from "../../../../core/skill.ts";
 import type { Reception } from "../../reception.ts";
 import { menuOf } from "../../../../core/skills/menu.ts";
 import { bookButton } from "../book/button.ts";
+import type { SpokenOf } from "../book/button.ts";
 import { INSURANCE } from "../names.ts";
 import { serviceMeant } from "../service-meant.ts";
 import type { Speaker } from "../speaker.ts";
@@ -37,7 +38,7 @@ export function prices(reception: Reception, person: Skill): Skill {
         return reply({
           kind: "text",
           markdown: price,
-          buttons: buttonsAfter(clinic, service, turn),
+          buttons: buttonsAfter(clinic, { service, plan }, turn),
         });
       const markdown = [text("prices.howToPay"), ...(named.length > 0 ? [price] : [])].join("\n\n");
       return reply({ kind: "text", markdown, buttons: menuOf([person], text) });
@@ -75,9 +76,10 @@ function listOf({ services }: Clinic, { text, language }: Speaker): string {
     : text("prices.unknown");
 }
 
-/** What was asked about is what is offered to book. */
-function buttonsAfter({ plans }: Clinic, service: Service | undefined, { text }: Speaker) {
-  const book = bookButton({ text }, { service });
+/** What was asked about is what is offered to book, by the plan that pays for it. */
+function buttonsAfter({ plans }: Clinic, { service, plan }: SpokenOf, { text }: Speaker) {
+  const isPaid = service && plan && isCovered(plan, { service: service.id });
+  const book = bookButton({ text }, { service, plan: isPaid ? plan : undefined });
   const insurance = { label: text("insurance.summary"), action: actionOf(INSURANCE, "") };
   return plans.length > 0 ? [book, insurance] : [book];
 }
