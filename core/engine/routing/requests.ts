@@ -4,6 +4,7 @@ import { isMereRefusal, preferenceIn } from "../../understanding/refusal.ts";
 import { readShortAnswer } from "../answers/answers.ts";
 import { asksToBeTold } from "../answers/asking.ts";
 import { halvesOf, isBareThing } from "./clauses.ts";
+import { toldInFull } from "../../understanding/text/haste.ts";
 import { wordsIn } from "../../understanding/text/tokens.ts";
 import { saying } from "../moment.ts";
 import type { Moment } from "../moment.ts";
@@ -75,14 +76,25 @@ export function formOf(bot: PreparedBot, skill: Skill): Skill {
   return bot.skill(skill.begins ?? "") ?? skill;
 }
 
-/** "Oi, amanhã não consigo ir e quero remarcar pra sexta": why something is asked for of the same thing. */
+/**
+ * "Oi, amanhã não consigo ir e quero remarcar pra sexta", "só posso às 10. Me avisa se vagar?": why something
+ * is asked for of the same thing.
+ */
 function isReasonFor(bot: PreparedBot, one: Request, other: Request): boolean {
-  const { refused, wished } = preferenceIn(one.said);
-  const [likely] = wished === "" ? [] : bot.intents.rank(wished);
-  const isTalk = likely !== undefined && bot.skill(likely.intent)?.inPassing === true;
-  const isReason = refused !== "" && (wished === "" || isTalk);
-  return isReason && Object.keys(one.skill.slots).some((name) => other.skill.slots[name]);
+  const isShared = Object.keys(one.skill.slots).some((name) => other.skill.slots[name]);
+  return isShared && (isOnlyRefused(bot, one.said) || onlyThen.test(toldInFull(one.said)));
 }
+
+/** Beside what does not suit stands no more than a sigh or talk. */
+function isOnlyRefused(bot: PreparedBot, said: string): boolean {
+  const { refused, wished } = preferenceIn(said);
+  if (refused === "" || wordsIn(wished).length < 2) return refused !== "";
+  const [likely] = bot.intents.rank(wished);
+  return likely !== undefined && bot.skill(likely.intent)?.inPassing === true;
+}
+
+const onlyThen =
+  /^(?:\S+ )?(?:(?:eu )?so (?:posso|consigo|tenho|da|me serve)|i (?:can only|only have)|(?:yo )?solo (?:puedo|tengo|me sirve))\b/u;
 
 /** "Quanto é a limpeza e o clareamento?": what else is asked about, and no wish for it. */
 function isMoreOf(one: Request, other: Request): boolean {
