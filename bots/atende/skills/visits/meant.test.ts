@@ -26,6 +26,12 @@ it.each([
   expect(meantBy(said, visits, aTurn({ said })).map((visit) => visit.id)).toEqual(meant);
 });
 
+it("an hour that is just now is no visit's", () => {
+  const said = "vou ter que cancelar, agora não dá pra gastar com isso";
+  const visit = anAppointment({ id: id("mine") });
+  expect(meantBy(said, [visit], aTurn({ said, now: new Date() }))).toEqual([visit]);
+});
+
 it.each([
   ["a minha tá confirmada", ["mine"]],
   ["cancela a segunda", ["mine"]],

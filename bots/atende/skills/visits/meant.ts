@@ -140,14 +140,16 @@ const wholes: readonly { readonly all: RegExp; readonly count?: number }[] = [
   },
 ];
 
-/** It is unless they name another day or time. */
+/** It is unless they name another day or time: "agora não dá mais" names none. */
 function isAtTime(visit: Appointment, words: string, turn: Turn): boolean {
   const start = startOf(visit);
   const context = whenContext(visit.clinic, turn);
   const timed = turn.asked === "visit" ? ({ ...context, bareNumber: "time" } as const) : context;
   const [day, time] = [readDay(words, context), readTime(words, timed)];
+  const now = context.now.toPlainTime().round({ smallestUnit: "minute", roundingMode: "trunc" });
   return (
-    (!day || isAmong(start.toPlainDate(), day.value)) && (!time || isDuring(start, time.value))
+    (!day || isAmong(start.toPlainDate(), day.value)) &&
+    (!time || time.value.to.equals(now) || isDuring(start, time.value))
   );
 }
 
