@@ -3,6 +3,7 @@ import { nameIn } from "../../../../core/agenda/names.ts";
 import { bookableDays } from "../../../../core/agenda/openings.ts";
 import type { Waitlist } from "../../../../core/agenda/waitlist.ts";
 import { BOOK_SKILL } from "../../../../core/agenda/visit-actions.ts";
+import { asksForMore } from "../../../../core/engine/answers/answers.ts";
 import { defineSkill, reply } from "../../../../core/skill.ts";
 import type { Outcome, Skill } from "../../../../core/skill.ts";
 import type { Slot } from "../../../../core/slot.ts";
@@ -14,7 +15,7 @@ import { daySlot } from "../book/when-slots.ts";
 import { toPatient } from "../book/objections.ts";
 import { forWhom } from "../book/patient-slots.ts";
 import { WAIT } from "../names.ts";
-import { daysInWords } from "./waits.ts";
+import { daysInWords, waitsOf } from "./waits.ts";
 import { wishOf } from "../book/wish.ts";
 import type { Wish } from "../book/wish.ts";
 import { examples } from "./examples.ts";
@@ -39,12 +40,23 @@ export function wait(reception: Reception, waitlist: Waitlist): Skill {
       day: whereSaid(daySlot(reception)),
       time: whereSaid(timeSlot(reception)),
     },
+    ends: (turn) => alreadyIn(reception, turn),
     check: async (turn) => toPatient(await wishOf(reception, turn), turn),
     async run(turn) {
       return join(waitlist, await wishOf(reception, turn), turn);
     },
   });
 }
+
+/** Who was just put in the line and says no more than that they want to be is there. */
+async function alreadyIn(reception: Reception, turn: Turn<Known>): Promise<Outcome | undefined> {
+  const isSaidAgain = turn.justDone === WAIT && turn.known["service"] === undefined;
+  if (!isSaidAgain || asksForMore(turn.said)) return undefined;
+  const last = (await waitsOf(reception, turn)).at(-1);
+  return last && reply(turn.text("wait.done", { what: last.words }));
+}
+
+type Known = Readonly<Record<string, unknown>>;
 
 function whereSaid(slot: Slot<string>): Slot<string> & { readonly optional: true } {
   return { ...slot, optional: true };
