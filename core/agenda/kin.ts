@@ -216,7 +216,7 @@ const towards = wordSet("to a pra para pro");
 const kin: readonly (readonly [Relation, string])[] = [
   [
     "child",
-    "filho filha filhinho filhinha menino menina bebe enteado enteada son daughter kid child baby boy girl stepson stepdaughter toddler teenager teen newborn infant kiddo hijo hija hijito hijita nino nina nene nena nenita ninito ninita chiquito chiquita chiquitin pequeno pequena peque muchacho muchacha chamaco chamaca chavito chavita hijastro hijastra crio cria guagua filhos filhas filhinhos filhinhas meninos meninas enteados sons daughters kids children boys girls toddlers teenagers twins kiddos hijos hijas ninos ninas nenes nenas peques chicos mellizos gemelos",
+    "filho filha filhinho filhinha menino menina bebe enteado enteada son daughter kid child baby boy girl stepson stepdaughter toddler teenager teen newborn infant kiddo hijo hija hijito hijita nino nina nene nena nenita ninito ninita chiquito chiquita chiquitin pequeno pequena peque muchacho muchacha chamaco chamaca chavito chavita hijastro hijastra crio cria guagua gemeos gemeas filhos filhas filhinhos filhinhas meninos meninas enteados sons daughters kids children boys girls toddlers teenagers twins kiddos hijos hijas ninos ninas nenes nenas peques chicos mellizos gemelos",
   ],
   [
     "parent",

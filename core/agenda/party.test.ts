@@ -24,6 +24,7 @@ describe("those for whom somebody asks for visits", () => {
     ["consulta pro João e pra Bia", ["other João", "other Bia"]],
     ["a cleaning for me and one for my son Tom", ["me", "child Tom"]],
     ["cleanings for me and my wife Julie", ["me", "spouse Julie"]],
+    ["pros meus gêmeos, o Davi e a Luísa, na quarta", ["child Davi", "child Luísa"]],
     ["minha filha Bia às 8, meu filho Pedro às 9", ["child Bia", "child Pedro"]],
     ["una para mí y otra para mi hijo Tomás", ["me", "child Tomás"]],
     ["bring my two kids in for check-ups on Wednesday, Max and Zoe", ["child Max", "child Zoe"]],
