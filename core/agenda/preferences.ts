@@ -62,6 +62,14 @@ export function wantsOtherProfessional(said: string): boolean {
 const otherProfessional =
   /\b(?:outr[oa]|otr[oa]|another|other|different) (?:dentista?|doutora?|dra?|medic[oa]|profissional|doctora?|profesional|professional)\b/u;
 
+/** Whether someone asks who it is that sees people: "e quem atende nesse dia?", "which dentist works then?" */
+export function asksWho(said: string): boolean {
+  return who.test(toldInFull(said));
+}
+
+const who =
+  /\b(?:quem|qual (?:dentista|doutora?|medic[oa]|profissional)|who|wh(?:ich|at) (?:dentist|doctor)|quien|que (?:dentista|doctora?|profesional)) (?:(?:e|eh|mais|else|mas) |que )*(?:faz|fazem|atende|trabalha|pode|ta|esta|tem|does|do|works?|is|can|sees|hace|atiende|trabaja|puede|hay|tiene)\b/u;
+
 const another =
   /\b(?:outr[oa]|mais uma?|agora uma?|(?:pra|para|pro) (?:\S+ ){1,3}tambem|uma? (?:pra|para|pro)|a mesma coisa|(?:an)?other(?: one)?|one (?:more|for)|the same|otr[oa]|una? (?:mas|para)|lo mismo)\b/u;
 

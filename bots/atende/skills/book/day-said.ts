@@ -15,9 +15,14 @@ import { isOneDay, Known, readDays, SOONEST, writeDays } from "./values.ts";
  */
 export function dayIn(said: string, context: WhenContext, turn: Asked): Days | undefined {
   const found = readDay(said, context);
-  if (!found) return undefined;
-  if (!isOver(found, context) && !tellsSince(said, found))
-    return dayAhead(found, turn, { said, context });
+  if (!found || (holdsKnown(found, turn) && !wishes(said, found, turn))) return undefined;
+  const heard = { said, context };
+  const isAhead = !isOver(found, context) && !tellsSince(said, found);
+  return isAhead ? dayAhead(found, turn, heard) : dayBehind(found, turn, heard);
+}
+
+/** Behind a day that is over the next one, or that day itself where it is wished for. */
+function dayBehind(found: Found<Days>, turn: Asked, { said, context }: Heard): Days | undefined {
   const isWish = turn.known["day"] === undefined && wishes(said, found, turn);
   const next = readDay(said.slice(found.end), context);
   if (next && !isOver(next, context)) return next.value;
@@ -31,6 +36,14 @@ function dayAhead(found: Found<Days>, turn: Asked, heard: Heard): Days {
     otherThanKnown(found, turn, heard) ??
     ofThoseAsked(found.value, turn, heard)
   );
+}
+
+/** "Tá puxado esse mês": several days, and the one that is known is among them. */
+function holdsKnown({ value }: Found<Days>, { known }: Asked): boolean {
+  const { day } = Known.parse(known);
+  if (isOneDay(value) || day === undefined || day === SOONEST) return false;
+  const { from, to } = readDays(day);
+  return from.equals(to) && isAmong(from, value);
 }
 
 /** "El martes salgo tarde... ¿el jueves?": behind what else is told of, the one that is asked for by itself. */
@@ -103,7 +116,7 @@ const WEEK = 7;
 const theOther =
   /(?:^|\b(?:so|ser|pra|para|melhor|on|for|el|la) )(?:(?:n?[oa]|the|el|la) )?(?:outr[oa]|proxim[oa]|seguinte|next one|following one|otr[oa]|siguiente)(?: (?:sim|entao|da|pode|posso|consigo|then|si))?$/u;
 
-/** Whether a day that is over is wished for: what happened on it is told, and wishes nothing. */
+/** Whether a day that is over, or what is around the one that is known, is wished for: else something is told of it. */
 function wishes(said: string, { end }: Found<Days>, { asked }: Asked): boolean {
   const before = said.slice(0, end);
   if (tellsHowLong(before)) return false;

@@ -89,6 +89,30 @@ describe("a sentence fills", () => {
     expect(await heard(said, { known: whole, language })).toMatchObject(expected);
   });
 
+  it.each([
+    ["tá puxado pra mim esse mês. faz só o canal mesmo", { service: "canal" }],
+    ["queria qualquer horário dessa semana", { day: "2026-11-23/2026-11-29" }],
+    ["essa semana", { day: "2026-11-23/2026-11-29" }],
+  ])(
+    "no days around the one that is known, but where they are wished: %s",
+    async (said, expected) => {
+      const known = { day: "2026-11-27", time: "10:00" };
+      const { day, service } = { ...(await heard(said, { known })) };
+      expect({
+        ...(service !== undefined && { service }),
+        ...(day !== undefined && { day }),
+      }).toEqual(expected);
+    },
+  );
+
+  it("anyone else for who asks who it could be, once it cannot be the one that was named", async () => {
+    const known = { professional: "ana" };
+    const said = "e quem faz limpeza nesse dia?";
+    const anyone = { service: "limpeza", professional: "any" };
+    expect(await heard(said, { known, asked: "day" })).toMatchObject(anyone);
+    expect(await heard(said, { known })).not.toHaveProperty("professional");
+  });
+
   it("the first free time of the part of the day that suits", async () => {
     const afternoon = { day: "2026-11-23", time: "13:00" };
     const said = "limpeza o quanto antes, mas só à tarde";

@@ -5,6 +5,7 @@ import {
   servicesIn,
 } from "../../../../core/agenda/names.ts";
 import {
+  asksWho,
   isForAnyone,
   speaksOfTheSame,
   wantsAnother,
@@ -106,26 +107,37 @@ function onlyAmong(some: Wish["able"], wish: Wish): string | undefined {
   return free.length === freeThen(wish).length && free.length > 0 ? ANYONE : undefined;
 }
 
+/** Anyone will do; who was told that it cannot be with the one that they named may ask who else it could be. */
+function isWithAnyone(said: string, { asked, known }: SlotTurn): boolean {
+  const asksElse = known["professional"] !== undefined && asked !== undefined && asksWho(said);
+  return asksElse || isForAnyone(said, asked === "professional");
+}
+
+/** Where nobody was named: the one that was spoken of last, or whoever it can only be. */
+async function professionalOpen(
+  reception: Reception,
+  said: string,
+  turn: SlotTurn,
+): Promise<string | undefined> {
+  if (turn.known["professional"] !== undefined || turn.known["visit"] !== undefined)
+    return undefined;
+  const { professional: last } = spokenOfLast(turn);
+  const isSame = speaksOfTheSame("professional", said) || wantsAnother(said);
+  if (isSame && last !== undefined) return last;
+  // Who wants to come as soon as can be minds the day, and nothing else that they do not say.
+  const isAny = await isInHurry(reception, said, turn);
+  return isAny ? ANYONE : onlyFree(await wishOf(reception, turn));
+}
+
 export function professionalSlot(reception: Reception): Slot<string> {
   return {
     label: "book.professional",
     also: "book.professional.also",
     local: true,
     value: professional,
-    async find(said, turn) {
-      const meant = await professionalIn(reception, said, turn);
-      if (meant !== undefined) return meant;
-      if (isForAnyone(said, turn.asked === "professional")) return ANYONE;
-      const isOpen = turn.known["professional"] === undefined && turn.known["visit"] === undefined;
-      const isSame = speaksOfTheSame("professional", said) || wantsAnother(said);
-      if (isOpen && isSame && spokenOfLast(turn).professional !== undefined)
-        return spokenOfLast(turn).professional;
-      // Who wants to come as soon as can be minds the day, and nothing else that they do not say.
-      if (!isOpen) return undefined;
-      return (await isInHurry(reception, said, turn))
-        ? ANYONE
-        : onlyFree(await wishOf(reception, turn));
-    },
+    find: async (said, turn) =>
+      (await professionalIn(reception, said, turn)) ??
+      (isWithAnyone(said, turn) ? ANYONE : professionalOpen(reception, said, turn)),
     only: async (turn) => onlyFree(await wishOf(reception, turn)),
     async ask(turn) {
       const wish = await wishOf(reception, turn);
