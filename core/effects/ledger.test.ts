@@ -1,6 +1,9 @@
+import { setTimeout } from "node:timers/promises";
 import { describe, expect, it, vi } from "vitest";
 import { z } from "zod";
 import { StoreUnavailable } from "../errors.ts";
+import { underWay } from "../lanes/under-way.ts";
+import type { Leave } from "../lanes/under-way.ts";
 import { effectStoreInMemory } from "../testing/effects-in-memory.ts";
 import type { Effect } from "./effects.ts";
 import { EffectInDoubt } from "./effects.ts";
@@ -104,5 +107,21 @@ describe("a ledger whose store is away", () => {
     const effect: Effect<string> = { ...wire, repeat: "never" };
     await loseResultOf(effect);
     await expect(ledger.once(effect, async () => "twice")).rejects.toThrow(EffectInDoubt);
+  });
+});
+
+describe("a ledger that waits for somebody who is at it", () => {
+  it("is idle once, however often it looks", async () => {
+    const { ledger, other } = openLedger();
+    const { promise: sent, resolve: send } = Promise.withResolvers<string>();
+    const first = other.once(wire, () => sent);
+    const back = vi.fn<() => void>();
+    const leave = vi.fn<Leave>(() => back);
+    const second = underWay(leave, () => ledger.once(wire, async () => "twice"));
+    await setTimeout(50);
+    expect([leave.mock.calls.length, back.mock.calls.length]).toEqual([1, 0]);
+    send("sent");
+    expect(await Promise.all([first, second])).toEqual(["sent", "sent"]);
+    expect(back).toHaveBeenCalledOnce();
   });
 });
