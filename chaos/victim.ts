@@ -66,7 +66,7 @@ const provocations: Readonly<Record<string, (alone: Alone) => Promise<void>>> = 
 
 /** Starts a hub in accounts of its own, says something in each, and waits until it has killed itself. */
 export async function kill(world: World, killAt: KillAt, name: string): Promise<Killed> {
-  const step = killAt.point.replace(/^\w+:/u, "");
+  const step = stepOf(killAt.point);
   const accounts = await accountsFor(step, world, name);
   const before = step === "lanes.tries" ? await predecessor(world, accounts) : [];
   const way = await world.round.way();
@@ -78,6 +78,11 @@ export async function kill(world: World, killAt: KillAt, name: string): Promise<
   const ended = await Promise.race([hub.ended, sleep(REACHED_WITHIN_MS, "late")]);
   hub.signal("SIGKILL");
   return { said: [...before, ...said], reached: ended === "SIGKILL" };
+}
+
+/** The step that a point is before or after. */
+export function stepOf(point: string): string {
+  return point.replace(/^\w+:/u, "");
 }
 
 async function accountsFor(step: string, { round }: World, name: string): Promise<string[]> {

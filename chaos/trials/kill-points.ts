@@ -4,17 +4,23 @@ import type { SendBody } from "../channel/protocol.ts";
 import type { Trouble } from "../platform.ts";
 import type { Scale } from "../scale.ts";
 import type { Figures, Trial } from "../trial.ts";
-import { kill } from "../victim.ts";
+import { kill, stepOf } from "../victim.ts";
 import type { Killed } from "../victim.ts";
 import type { World } from "../world.ts";
 
-/** At which passages of every point a hub is killed, and how many such hubs live at once. */
-const sizes: Readonly<
-  Record<Scale, { readonly passages: readonly number[]; readonly atOnce: number }>
-> = {
-  full: { passages: [1, 2, 3], atOnce: 2 },
-  quick: { passages: [1], atOnce: 3 },
-  short: { passages: [1], atOnce: 3 },
+interface Kills {
+  /** Of the points before and after every step. */
+  readonly sides: "both" | "one";
+  /** At which passages of a point a hub is killed. */
+  readonly passages: readonly number[];
+  /** How many such hubs live at once. */
+  readonly atOnce: number;
+}
+
+const sizes: Readonly<Record<Scale, Kills>> = {
+  full: { sides: "both", passages: [1, 2, 3], atOnce: 2 },
+  quick: { sides: "one", passages: [1], atOnce: 3 },
+  short: { sides: "one", passages: [1], atOnce: 3 },
 };
 
 /** Longer than an action's claim goes without being renewed. */
@@ -23,17 +29,26 @@ const LONG_ACTION_MS = 1_300;
 const HARMLESS_SEND_MS = 300;
 const DRAINED_WITHIN_MS = 60_000;
 
-/** A kill before and after every step that the hub's ports offer, in conversations of its own. */
-export const killPoints = killedAt((points) => points);
+/** A kill before and after every step that the hub's ports offer; in short, before one and after the next. */
+export const killPoints = killedAt((points, scale) =>
+  sizes[scale].sides === "both" ? points : oneSideOfEach(points),
+);
+
+function oneSideOfEach(points: readonly string[]): readonly string[] {
+  const steps = new Set(points.map(stepOf));
+  return [...steps].map((step, index) => `${index % 2 === 0 ? "before" : "after"}:${step}`);
+}
 
 /** A kill at some of the points, each in conversations of its own. */
-export function killedAt(choose: (points: readonly string[]) => readonly string[]): Trial {
+export function killedAt(
+  choose: (points: readonly string[], scale: Scale) => readonly string[],
+): Trial {
   return {
     test: 3,
     title: "killed at every step",
     backends: ["postgres", "redis"],
     inHurry: ["postgres"],
-    run: async (world, scale) => dieAtEach(choose(await pointsOf(world)), world, scale),
+    run: async (world, scale) => dieAtEach(choose(await pointsOf(world), scale), world, scale),
   };
 }
 
