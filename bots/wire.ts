@@ -19,7 +19,6 @@ import { sweepJob } from "../jobs/sweep.ts";
 import type { Config } from "./config/config.ts";
 import { fileNotes } from "./notes.ts";
 import { trainedUnder } from "./trained/trained.ts";
-import { registry as ours } from "./registry.ts";
 import type { Registry } from "./registry.ts";
 import { configuredAccounts, settleAccounts } from "./wire/accounts.ts";
 import { calendarJobsOf } from "./wire/calendars.ts";
@@ -47,8 +46,7 @@ export interface HubOptions {
   readonly log: Log;
   readonly roles?: Roles;
   readonly clock?: Clock;
-  /** The product's own channels and bots unless given. */
-  readonly registry?: Registry;
+  readonly registry: Registry;
   /** What the hub works through passes here first: so a test can stand in between. */
   wrap?(ports: Ports): Ports;
   /** A channel that lives only in this process, as the terminal: then it is the only one on the air. */
@@ -126,7 +124,7 @@ async function onAirFor(
   foundation: Foundation,
   options: HubOptions & { clock: Clock } & Pick<OnAirParts, "follow">,
 ): Promise<OnAir> {
-  const { only, clock, log, registry = ours, follow: following } = options;
+  const { only, clock, log, registry, follow: following } = options;
   const { accounts, mailbox, media, uploads, keepOf } = foundation;
   const { publicUrl } = config;
   const { second, words } = await openModels(config, foundation, log);

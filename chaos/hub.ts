@@ -1,11 +1,10 @@
 import { flushCompileCache } from "node:module";
 import { Pool } from "pg";
-import { channel } from "../adapters/channels/registry.ts";
+import { channel, channels } from "../adapters/channels/registry.ts";
 import type { Channel } from "../adapters/channels/registry.ts";
 import { loadConfig } from "../bots/config/load.ts";
 import { liveUntilStopped } from "../bots/lifetime.ts";
 import { createLog } from "../bots/log.ts";
-import { registry } from "../bots/registry.ts";
 import { openHub } from "../bots/wire.ts";
 import type { Ports, RunningHub } from "../bots/wire.ts";
 import { Ledger } from "../core/effects/ledger.ts";
@@ -41,7 +40,7 @@ async function open({ settings, roles, killAt, breaks, ...about }: Order): Promi
     log,
     roles,
     registry: {
-      channels: (services) => [channelWith(points, about.accounts), ...registry.channels(services)],
+      channels: (services) => [channelWith(points, about.accounts), ...channels(services)],
       bots: ({ effects }) => [
         counter({ effects, actions: about.actions, promise: (made) => later.promise(made) }),
       ],

@@ -3,6 +3,7 @@ import type { Config } from "../bots/config/config.ts";
 import { loadConfig } from "../bots/config/load.ts";
 import { seedDemo } from "../bots/atende/demo.ts";
 import { secretKey } from "../bots/config/secret-key.ts";
+import { registry } from "../bots/registry.ts";
 import { openHub } from "../bots/wire.ts";
 import type { HubOptions, Ports, RunningHub } from "../bots/wire.ts";
 import type { Database } from "../prisma/database.ts";
@@ -60,7 +61,7 @@ export async function hubForTest(
     ...settings,
   });
   await putAccounts(config, database, accounts);
-  const hub = await openHub(config, { log: quiet, wrap: unpaced, ...options });
+  const hub = await openHub(config, { log: quiet, registry, wrap: unpaced, ...options });
   afterwards(() => hub.close());
   if (hub.url === undefined) throw new Error("the hub does not serve");
   const port = Number(new URL(hub.url).port);

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { registry } from "../bots/registry.ts";
 import { openHub } from "../bots/wire.ts";
 import { openWhatsAppWebSandbox } from "../sandbox/whatsapp-web/whatsapp-web.ts";
 import { afterwards } from "./database.ts";
@@ -33,7 +34,8 @@ it("answers where one process has the line and another one works", async () => {
   const { platform, accounts } = await openPlatform();
   const roles = { web: true, worker: false };
   const { config } = await hubForTest({ roles }, {}, { accounts });
-  const worker = await openHub(config, { log: quiet, roles: { web: false, worker: true } });
+  const elsewhere = { web: false, worker: true };
+  const worker = await openHub(config, { log: quiet, roles: elsewhere, registry });
   afterwards(() => worker.close());
   const ana = platform.person({ name: "Ana" });
   await ana.says("oi");

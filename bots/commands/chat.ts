@@ -40,19 +40,28 @@ function locale(tag: string): string {
 
 async function chat({ bot, locale: language }: ChatOptions): Promise<void> {
   const config = await readSettings();
-  const [{ channel }, { terminal }, { openTty }, { joinRunning }, { createLog }, { openHub }] =
-    await Promise.all([
-      import("../../adapters/channels/registry.ts"),
-      import("../../adapters/terminal/terminal.ts"),
-      import("../chat/tty.ts"),
-      import("../database.ts"),
-      import("../log.ts"),
-      import("../wire.ts"),
-    ]);
+  const [
+    { channel },
+    { terminal },
+    { openTty },
+    { joinRunning },
+    { createLog },
+    { registry },
+    { openHub },
+  ] = await Promise.all([
+    import("../../adapters/channels/registry.ts"),
+    import("../../adapters/terminal/terminal.ts"),
+    import("../chat/tty.ts"),
+    import("../database.ts"),
+    import("../log.ts"),
+    import("../registry.ts"),
+    import("../wire.ts"),
+  ]);
   const tty = openTty({ bot, language });
   const hub = await openHub(await joinRunning(config), {
     log: createLog(config.log === "info" ? "warn" : config.log),
     roles: { web: false, worker: true },
+    registry,
     only: {
       channel: channel("terminal", { module: () => Promise.resolve(terminal(tty)) }),
       bot,

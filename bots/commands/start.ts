@@ -26,19 +26,26 @@ Examples:
 
 async function start(part: string): Promise<void> {
   const config = await readSettings();
-  const [{ openHub }, { createLog }, { liveUntilStopped }, { watchLoop }, { banner }] =
-    await Promise.all([
-      import("../wire.ts"),
-      import("../log.ts"),
-      import("../lifetime.ts"),
-      import("../watchdog.ts"),
-      import("../banner.ts"),
-    ]);
+  const [
+    { openHub },
+    { registry },
+    { createLog },
+    { liveUntilStopped },
+    { watchLoop },
+    { banner },
+  ] = await Promise.all([
+    import("../wire.ts"),
+    import("../registry.ts"),
+    import("../log.ts"),
+    import("../lifetime.ts"),
+    import("../watchdog.ts"),
+    import("../banner.ts"),
+  ]);
   watchLoop();
   const log = createLog(config.log);
   const roles = { web: part !== "worker", worker: part !== "web" };
   const open = async () => {
-    const hub = await openHub(config, { log, roles });
+    const hub = await openHub(config, { log, roles, registry });
     process.stdout.write(banner(config, hub));
     return hub;
   };

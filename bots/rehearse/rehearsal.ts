@@ -12,6 +12,7 @@ import { openHolidayStore } from "../../prisma/store/agenda/holidays.ts";
 import type { Config } from "../config/config.ts";
 import { addClinic } from "../../prisma/store/agenda/new-clinic.ts";
 import { readClinic } from "../clinics/read.ts";
+import { registry } from "../registry.ts";
 import { openHub } from "../wire.ts";
 import type { RunningHub } from "../wire.ts";
 import { Cast } from "./cast.ts";
@@ -110,6 +111,7 @@ interface Players {
 function openStage({ config, bot }: Scene, { cast, clock, log }: Players): Promise<RunningHub> {
   return openHub(config, {
     log,
+    registry,
     clock,
     roles: { web: false, worker: true },
     wrap: (ports) => ({ ...ports, jobs: clock.queue }),
