@@ -24,12 +24,21 @@ export const preferenceIn: (said: string) => Preference = recently((said) => {
 
 /** Whether a text says no more than that some day or hour does not suit, and nothing of not coming. */
 export function isMereRefusal(said: string): boolean {
+  return isAllRefused(said) && !isOfComing(said);
+}
+
+/** Whether a text says no more than that somebody does not come: "não vou conseguir ir", "no puedo ir". */
+export function saysNotComing(said: string): boolean {
+  return isAllRefused(said) && isOfComing(said);
+}
+
+function isAllRefused(said: string): boolean {
   const { refused, wished } = preferenceIn(said);
-  return (
-    refused !== "" &&
-    wordsAlone(wished).split(" ").length < 2 &&
-    !ofComing.test(wordsAlone(refused))
-  );
+  return refused !== "" && wordsAlone(wished).split(" ").length < 2;
+}
+
+function isOfComing(said: string): boolean {
+  return ofComing.test(wordsAlone(preferenceIn(said).refused));
 }
 
 const ofComing =

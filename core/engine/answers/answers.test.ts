@@ -6,6 +6,7 @@ import {
   isMereAnswer,
   putRight,
   readShortAnswer,
+  withoutOpening,
 } from "./answers.ts";
 
 describe("a short answer", () => {
@@ -165,6 +166,18 @@ it.each([
   "esse também pode",
 ])("%j agrees in words that say nothing else", (said) => {
   expect(agreesInWords(said)).toBe(true);
+});
+
+describe("what follows a yes or a no", () => {
+  it.each([
+    ["certo, quinta às 9", "quinta às 9"],
+    ["não na sexta", "na sexta"],
+    ["no puedo ir", "no puedo ir"],
+    ["não posso ir", "não posso ir"],
+    ["não vou poder ir na sexta", "não vou poder ir na sexta"],
+  ])("that stands for itself in %j is %j", (said, rest) => {
+    expect(withoutOpening(said)).toBe(rest);
+  });
 });
 
 describe("a yes or a no that is to nothing", () => {

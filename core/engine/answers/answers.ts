@@ -1,4 +1,5 @@
 import { recently } from "../../recently.ts";
+import { preferenceIn } from "../../understanding/refusal.ts";
 import { toldInFull, wordsInFull } from "../../understanding/text/haste.ts";
 import { wordsIn } from "../../understanding/text/tokens.ts";
 import {
@@ -185,7 +186,8 @@ export function callsOff(said: string): boolean {
 /** What follows an opening "no" that stands for itself: "não vou poder ir" is no such one. */
 function withoutOpeningNo(said: string): string {
   const rest = said.replace(openingNo, "");
-  const isApart = /^\S+?[\s]*[,.;:!–—-]/u.test(said) || wordsIn(rest).length <= SHORT;
+  const isShort = wordsIn(rest).length <= SHORT && preferenceIn(said).refused !== said;
+  const isApart = /^\S+?[\s]*[,.;:!–—-]/u.test(said) || isShort;
   return isApart ? rest : said;
 }
 

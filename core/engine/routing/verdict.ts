@@ -9,6 +9,7 @@ import {
   readShortAnswer,
 } from "../answers/answers.ts";
 import { rightedIn, withoutRighting } from "../answers/righted.ts";
+import { saysNotComing } from "../../understanding/refusal.ts";
 import { wordsIn } from "../../understanding/text/tokens.ts";
 import type { Active } from "../dialogue.ts";
 import { skillByIntent } from "./intents.ts";
@@ -82,10 +83,13 @@ function agrees(moment: Moment, { skill, routing, read }: Judged): boolean {
   const { said } = moment;
   if (beginsWithYes(said) || agreesTo(read, said, skill.cancels)) return true;
   const likely = skillByIntent(moment, routing.ranked, LIKELY);
-  // Who asks once more for what is to be cancelled says yes to it.
-  const asksAgain = skill.cancels === true && likely?.name === skill.name && !keeps(said);
-  const agreesToIt = !skill.cancels && agreesBy(likely);
-  return (agreesToIt || asksAgain) && !negates(said);
+  if (skill.cancels) return agreesToCancel(said, likely?.name === skill.name);
+  return agreesBy(likely) && !negates(said);
+}
+
+/** Who says once more that they do not come, or asks for it once more, says yes to it. */
+function agreesToCancel(said: string, asksAgain: boolean): boolean {
+  return saysNotComing(said) || (asksAgain && !keeps(said) && !negates(said));
 }
 
 function agreesBy(skill: Skill | undefined): boolean {

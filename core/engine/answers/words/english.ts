@@ -67,7 +67,7 @@ export const englishAnswers: AnswerWords = {
     also down in put a appreciate to let lets now on and`,
   hesitating: "well",
   naming: "am pm with on at the first morning afternoon evening",
-  keeping: "book reserve schedule reschedule move keep come coming attend",
+  keeping: "book reserve reschedule move keep come coming attend",
   negating: "no not never",
   otherwise: `i want would like prefer to change switch another other different not that the an can
     we my please actually sorry is there do you have got with any`,

@@ -47,7 +47,7 @@ export const portugueseAnswers: AnswerWords = {
     data pra para mim e o a um uma assim aqui gente moca moco querida dra doutora viu tah tambem`,
   hesitating: "bom bem",
   naming: "na as com da de primeira primeiro manha tarde noite",
-  keeping: `ir vou irei marca marque marcar agenda agende agendar reserva reservar remarca remarcar
+  keeping: `ir vou irei marca marque marcar agende agendar reservar remarca remarcar
     muda mudar troca trocar mantem manter fico`,
   negating: "nao n nunca nem",
   otherwise: `nao no quero queria prefiro mudar trocar alterar muda troca altera mude troque altere

@@ -79,8 +79,8 @@ export const spanishAnswers: AnswerWords = {
     ustedes yo`,
   hesitating: "bueno bien",
   naming: "con el la las primera primero manana tarde noche",
-  keeping: `ir voy ire reserva reserve reservar reservala reservalo reservela reservame reserveme
-    agenda agende agendar agendala agendalo agendela agendame agendeme apunta apuntame apuntala
+  keeping: `ir voy ire reserve reservar reservala reservalo reservela reservame reserveme
+    agende agendar agendala agendalo agendela agendame agendeme apunta apuntame apuntala
     apuntalo apuntamela anota anote anotame anoteme anotala anotalo ponla ponlo ponme apartala
     apartamela quedo mantener cambiar mover`,
   negating: "no nunca",
