@@ -20,6 +20,7 @@ describe("in a group", () => {
   it("whoever was overheard and no more is not remembered", () => {
     const overheard = { ...newDialogue, with: rui };
     expect(dialogueWith(ana, overheard)).toEqual({ memory: {}, with: ana });
+    expect(dialogueWith(ana, { ...overheard, offered: [] })).toEqual({ memory: {}, with: ana });
   });
 
   it("what is counted for all of them goes on being counted", () => {

@@ -25,8 +25,8 @@ export function dialogueWith(contact: ContactId, dialogue: Dialogue): Dialogue {
 }
 
 /** Who was overheard, and nothing more, leaves nothing to go on with. */
-function isBegun({ with: _with, memory, ...stands }: Dialogue): boolean {
-  return Object.keys({ ...stands, ...memory }).length > 0;
+function isBegun({ with: _with, memory, offered = [], ...stands }: Dialogue): boolean {
+  return offered.length > 0 || Object.keys({ ...stands, ...memory }).length > 0;
 }
 
 /** What each of them said last. */
