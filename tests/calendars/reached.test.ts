@@ -49,6 +49,22 @@ describe("a calendar that cannot be reached", () => {
   });
 });
 
+describe("a calendar in which more is to be done at once", () => {
+  it("is due as soon as it is given back", async () => {
+    const { store, prisma } = await openCalendarHouse();
+    const [link] = await prisma.calendarLink.findMany();
+    if (!link) throw new Error("no calendar");
+    const due: number[] = [];
+    for (let look = 0; look < 50; look += 1) {
+      const [mine] = await store.due(10);
+      const taken = mine && (await store.take(mine, 60_000));
+      if (taken) await store.release(taken, { inMs: 0 });
+      due.push((await store.due(10)).length);
+    }
+    expect(due).toEqual(due.map(() => 1));
+  });
+});
+
 describe("a calendar that calls when it changes", () => {
   const addressFor = () => "http://127.0.0.1:9/calendars/google";
 

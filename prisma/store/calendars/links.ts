@@ -34,7 +34,7 @@ export function openLinks(pool: pg.Pool, vault: Vault): Links {
     },
 
     async hasten(link) {
-      await query(pool, "UPDATE calendar_links SET looks_at = now() WHERE id = $1", [link]);
+      await query(pool, HASTEN, [link]);
     },
 
     async watched({ id: link, claim }, watch, tokenDigest) {
@@ -115,11 +115,16 @@ const TAKE = `
     CASE WHEN whole_at > now() THEN up_to END AS "upTo",
     watch_id AS "watchId", watch_resource AS "watchResource", watch_ends_at AS "watchEndsAt"`;
 
+/** Cut to the column's milliseconds, for rounded up it would be due a little later than now. */
+const NOW = "date_trunc('milliseconds', now())";
+
+const HASTEN = `UPDATE calendar_links SET looks_at = ${NOW} WHERE id = $1`;
+
 /** Who was called meanwhile has set an earlier time to look. */
 const RELEASE = `
   UPDATE calendar_links
   SET taken_until = NULL,
-    looks_at = LEAST(looks_at, now() + $3::float * interval '1 millisecond'),
+    looks_at = LEAST(looks_at, ${NOW} + $3::float * interval '1 millisecond'),
     failures = $4, failed_why = $5,
     rests_until = CASE WHEN $5::text IS NOT NULL THEN now() + $3::float * interval '1 millisecond' END,
     looked_at = CASE WHEN $5::text IS NULL THEN now() ELSE looked_at END
