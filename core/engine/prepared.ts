@@ -25,7 +25,7 @@ export interface PreparedBot {
 }
 
 export function prepareBot(bot: Bot, trainer: IntentTrainer, second?: SecondOpinion): PreparedBot {
-  const skills = [...bot.skills, bot.fallback];
+  const skills = [...bot.skills, ...apart(bot)];
   checkSkills(bot.name, skills);
   const person = skills.find(({ callsPerson }) => callsPerson);
   const intents = withHasty(trainer.train(examplesOf(bot)));
@@ -70,12 +70,17 @@ function primary(tag: string): string | undefined {
   return tag.toLowerCase().split("-")[0];
 }
 
+/** The fallback, where it is not one of the skills as well. */
+function apart({ skills, fallback }: Bot): readonly Skill[] {
+  return skills.includes(fallback) ? [] : [fallback];
+}
+
 /** What the bot's skills are for, and what is for none of them. */
-function examplesOf({ skills, fallback }: Bot): readonly IntentExample[] {
-  const meant = skills.flatMap((skill) =>
+function examplesOf(bot: Bot): readonly IntentExample[] {
+  const meant = bot.skills.flatMap((skill) =>
     sentencesOf(skill).map((text) => ({ intent: skill.name, text })),
   );
-  const others = [...sentencesOf(fallback), ...Object.values(nobodys).flat()];
+  const others = [...apart(bot).flatMap(sentencesOf), ...Object.values(nobodys).flat()];
   return [...meant, ...others.map((text) => ({ intent: undefined, text }))];
 }
 
