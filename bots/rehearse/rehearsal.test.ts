@@ -1,4 +1,5 @@
-import { dirname } from "node:path";
+import { readFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import { describe, expect, inject, it, vi } from "vitest";
 import { afterwards } from "../../tests/database.ts";
 import { pagesFor } from "./pages.ts";
@@ -71,6 +72,12 @@ Posso cancelar? …
 describe("a rehearsal", () => {
   it("plays several people through the whole hub, and moves the clock as the page says", async () => {
     expect((await played(reminded, true)).differences).toEqual([]);
+  });
+
+  it("plays the page of its own guide", async () => {
+    const guide = await readFile(join(import.meta.dirname, "../../docs/dialogues.md"), "utf8");
+    const page = /^```md\n(?<page>.*?)^```$/msu.exec(guide)?.groups?.["page"] ?? "";
+    expect((await played(page, true)).differences).toEqual([]);
   });
 
   it("can be read afterwards as a page, which passes", async () => {
