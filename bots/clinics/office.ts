@@ -83,12 +83,16 @@ export function tableOf(clinics: readonly NewClinic[]): string {
         slug.padEnd(16),
         name,
         timeZone,
-        `${services.length} services`,
-        `${professionals.length} professionals`,
+        counted(services, "service"),
+        counted(professionals, "professional"),
       ].join("  "),
     )
     .join("\n")
     .concat("\n");
+}
+
+function counted({ length }: readonly unknown[], one: string): string {
+  return `${length} ${length === 1 ? one : `${one}s`}`;
 }
 
 /** A clinic in a few lines. */

@@ -73,7 +73,7 @@ it("enters the clinic of its own page, for one account alone", async () => {
   const lone = await types("import clinic.yaml");
   expect(lone).toMatchObject({
     code: 1,
-    log: "There is no web account web. See: prosa channel list\n",
+    log: "There is no web account demo. See: prosa channel list\n",
   });
 
   const { id: organisationId } = await database.prisma.organisation.findFirstOrThrow();
@@ -81,7 +81,7 @@ it("enters the clinic of its own page, for one account alone", async () => {
     data: {
       organisationId,
       channel: "web",
-      name: "web",
+      name: "demo",
       bot: "atende",
       settings: new Uint8Array(),
       keyId: "k",
@@ -90,7 +90,9 @@ it("enters the clinic of its own page, for one account alone", async () => {
   expect((await types("import clinic.yaml")).out).toBe("added  clinic sorriso\n");
   expect((await types("import clinic.yaml")).out).toBe("sorriso is already as the file says.\n");
   expect(await database.prisma.clinicAccount.count()).toBe(1);
-  expect((await types("list")).out).toMatch(/^sorriso +Clínica Sorriso/u);
+  expect((await types("list")).out).toMatch(
+    /^sorriso +Clínica Sorriso .* 1 service {2}1 professional\n/u,
+  );
   expect((await types("show sorriso")).out).toContain(
     "professional   ana: Dra. Ana Ribeiro, limpeza",
   );
