@@ -1,4 +1,5 @@
 import { Quit } from "../commands/quit.ts";
+import { macroF1 } from "./measures.ts";
 
 /** One thing that a row names, as it should be read and as it was. */
 export interface Outcome {
@@ -30,6 +31,8 @@ export interface Report {
   readonly rows: number;
   /** Of all that the rows name, in any language: from 0 to 1. */
   readonly accuracy: number;
+  /** The mean over all kinds of F1; what is of its kind and has a wrong value is none of it. */
+  readonly macroF1: number;
   readonly shares: readonly Share[];
   /** What was found in place of what was missed, the most frequent first. */
   readonly confusion: readonly Confusion[];
@@ -55,6 +58,7 @@ export class Tally {
     return {
       rows: this.#times.length,
       accuracy: named.filter(({ isRight }) => isRight).length / named.length,
+      macroF1: macroF1(named.map((each) => ({ label: each.kind, said: saidIn(each) }))),
       shares: this.#shares(),
       confusion: this.#confusion(),
       milliseconds: spread(this.#times),
@@ -92,6 +96,11 @@ export class Tally {
       })
       .toSorted((one, other) => other.count - one.count);
   }
+}
+
+function saidIn({ kind, isRight, found }: Outcome): string {
+  if (isRight) return kind;
+  return found === kind ? `another ${kind}` : found;
 }
 
 /** By language, and all kinds together after each of them. */

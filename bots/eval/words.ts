@@ -16,7 +16,7 @@ export function table({ rows, shares, confusion, milliseconds, ...report }: Repo
     columns(lines),
     ...(missed.length > 0 ? ["", "Missed most often:", columns(missed)] : []),
     "",
-    `${rows} sentences, ${percent(report.accuracy)} of what they name, ${mean.toFixed(3)} ms each, 99 % of them within ${p99.toFixed(3)} ms`,
+    `${rows} sentences, ${percent(report.accuracy)} of what they name, macro-F1 ${percent(report.macroF1)}, ${mean.toFixed(3)} ms each, 99 % of them within ${p99.toFixed(3)} ms`,
     "",
   ].join("\n");
 }
