@@ -113,7 +113,15 @@ const clinic: NewClinic = {
     {
       slug: "limpeza",
       names: { "pt-BR": "Limpeza", en: "Cleaning", es: "Limpieza" },
-      aliases: ["profilaxia", "tártaro", "tartar", "sarro"],
+      aliases: [
+        "profilaxia",
+        "tártaro",
+        "tartar",
+        "sarro",
+        "scale and polish",
+        "hygienist",
+        "higiene",
+      ],
       minutes: 45,
       price: reais(180),
       instructions: {

@@ -7,6 +7,7 @@ describe("whose visit it is", () => {
     ["queria marcar pra minha filha", { relation: "child" }],
     ["queria ver dentista pra minha filha", { relation: "child" }],
     ["quiero que vean a mi hija", { relation: "child" }],
+    ["kiero una sita pa mi ija Balentina", { relation: "child", name: "Balentina" }],
     ["oi minha filha ta com dor de dente", { relation: "child" }],
     [
       "pra minha mãe, ela tem 78 anos. o nome dela é Lurdes",

@@ -233,5 +233,12 @@ const kin: readonly (readonly [Relation, string])[] = [
 ];
 
 const relationOf: ReadonlyMap<string, Relation> = new Map(
-  kin.flatMap(([relation, words]) => words.split(" ").map((word) => [word, relation] as const)),
+  kin.flatMap(([relation, words]) =>
+    words.split(" ").flatMap((word) => spellings(word).map((each) => [each, relation] as const)),
+  ),
 );
+
+/** An "h" that nobody hears is left out: "ija", "ermano". */
+function spellings(word: string): readonly string[] {
+  return /^h[ie]/u.test(word) ? [word, word.slice(1)] : [word];
+}

@@ -120,6 +120,7 @@ describe("whoever wants to come as soon as they can", () => {
     "the first thing you have",
     "straight away",
     "saturday first thing",
+    "tuesday first thing in the morning",
     "lo primero que haya",
     "la cita más próxima",
     "lo que tengas antes",

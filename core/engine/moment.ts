@@ -77,7 +77,8 @@ export function openMoment(bot: PreparedBot, input: TurnInput): Moment {
 /** What is left for later is not asked for; where nothing else is said but a yes or a no, it is the answer. */
 function askedNow(said: string): string {
   const now = withoutPutOff(said);
-  return now === "" || readShortAnswer(now) ? said : now;
+  const answer = readShortAnswer(now);
+  return now === "" || answer === "yes" || answer === "no" ? said : now;
 }
 
 /** The moment once the dialogue stands there. */

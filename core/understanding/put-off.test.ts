@@ -12,6 +12,9 @@ describe("what somebody leaves for later", () => {
     ["marca limpeza sexta e outro dia eu marco a da minha filha", "marca limpeza sexta"],
     ["cancela, depois eu ligo e remarco", "cancela"],
     ["book monday, i'll book another day for my son", "book monday"],
+    ["just cancel it, I'll call when I know my schedule", "just cancel it"],
+    ["anúlala, ya os escribiré cuando vuelva", "anúlala"],
+    ["pode cancelar, eu aviso assim que voltar", "pode cancelar"],
     [
       "cancela la mía, luego les llamo pero confirma la de Leo",
       "cancela la mía  pero confirma la de Leo",

@@ -11,16 +11,18 @@ export function withoutPutOff(said: string): string {
 const joint = String.raw`(?<![,.;!…\s])(?<!\b(?:que|se|si|if))(?:[,.;!…\s]+(?:e|mas|a[íi]|and|but|y|pero)(?=\s))?[,.;!…\s]+`;
 
 /** Ways to arrange something, in Portuguese and Spanish; and in English. */
-const arrange = "(?:(?:re)?(?:marc|agend|program)|reserv|lig|llam|avis|fal|habl|combin|cham)";
+const arrange =
+  "(?:(?:re)?(?:marc|agend|program)|reserv|lig|llam|avis|fal|habl|combin|cham|escrib|escrev)";
 const arranging =
   "(?:(?:re-?)?(?:book|schedule)|call|text|message|write|get back|let you know|be in touch)";
 
 /** Somebody says what they do themselves, and tells nobody to do it. */
-const oneself = String.raw`(?:(?:(?:eu|yo) )?(?:(?:te|lhes?|les?|l[oa]s?|j[áa]|ya) ){0,2}(?:vejo|veo|${arrange}o|(?:vou|voy a) (?:ver|${arrange}ar))|a gente (?:se )?(?:vê|${arrange}a|vai (?:ver|${arrange}ar)))`;
+const oneself = String.raw`(?:(?:(?:eu|yo) )?(?:(?:te|os|lhes?|les?|l[oa]s?|j[áa]|ya) ){0,2}(?:vejo|veo|${arrange}(?:o|[ai]r[ée])|(?:vou|voy a) (?:ver|${arrange}ar))|a gente (?:se )?(?:vê|${arrange}a|vai (?:ver|${arrange}ar)))`;
 
 const later: readonly string[] = [
   String.raw`(?:depois|mais tarde|outra hora|(?:um )?outro dia|mais (?:pra|para) frente|luego|despu[ée]s|m[áa]s tarde|otro d[íi]a|m[áa]s adelante) ${oneself}`,
-  String.raw`(?:i['’]?ll|i will|gonna) ${arranging}(?: (?:to|you|it|again|for)){0,3} (?:later(?! (?:in|than|that) )|(?:an|some )other (?:time|day))`,
+  String.raw`${oneself} (?:quando|assim que|cuando|en cuanto)`,
+  String.raw`(?:i['’]?ll|i will|gonna) ${arranging}(?: (?:to|you|it|again|for|back)){0,3} (?:later(?! (?:in|than|that) )|(?:an|some )other (?:time|day)|when|once|as soon as)`,
 ];
 
 const end = String.raw`[,.;!?…\n]|$| (?:mas|pero|but) `;

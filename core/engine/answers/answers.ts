@@ -46,7 +46,7 @@ function shortAnswerIn(said: string, toCancel: ShortAnswer): ShortAnswer | undef
   const parts = said.split(/[,.;!…]+/u).filter((part) => part.trim() !== "");
   return parts.length > 1 && parts.length <= MOST_PARTS
     ? agreedOn(parts.map(answerIn).map(meant))
-    : agreedOn(answersIn(toldInFull(said).split(" ")).map(meant));
+    : agreedOn(answersIn(withoutRuns(toldInFull(said)).replace(openers, "").split(" ")).map(meant));
 }
 
 const MOST_PARTS = 4;

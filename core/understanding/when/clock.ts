@@ -69,7 +69,8 @@ export function isDayAndHour(phrase: Phrase): boolean {
 }
 
 function readFace(face: Phrase): Clock | undefined {
-  if (face.form === "digits") return readDigits(numberIn(face, "hhmm") ?? 0);
+  const digits = numberIn(face, "hhmm") ?? numberIn(face, "hmm");
+  if (digits !== undefined) return readDigits(digits, face.form === "digits");
   const hour = numberIn(face, "hour");
   if (hour === undefined) return undefined;
   const seconds = (numberIn(face, "second") ?? 0) / 60;
@@ -78,14 +79,14 @@ function readFace(face: Phrase): Clock | undefined {
   return faces.get(face.form)?.({ minutes, certain }, numberIn(face, "minute") ?? 0);
 }
 
-function readDigits(hhmm: number): Clock | undefined {
+function readDigits(hhmm: number, certain: boolean): Clock | undefined {
   const minute = hhmm % 100;
   if (minute > 59) return undefined;
-  return { minutes: ((hhmm - minute) / 100) * 60 + minute, certain: true };
+  return { minutes: ((hhmm - minute) / 100) * 60 + minute, certain };
 }
 
 const faceReaders: Readonly<
-  Record<Exclude<FaceForm, "digits">, (clock: Clock, minute: number) => Clock>
+  Record<Exclude<FaceForm, "digits" | "short">, (clock: Clock, minute: number) => Clock>
 > = {
   written: ({ minutes }) => ({ minutes, certain: true }),
   plain: (clock) => clock,

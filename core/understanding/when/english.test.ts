@@ -6,6 +6,7 @@ const { day, time } = reader("en");
 describe("days in English, said on Thursday 12 November 2026", () => {
   it.each([
     ["any day but monday", "none"],
+    ["can I move the thursday one", "2026-11-19"],
     ["not monday, tuesday", "2026-11-17"],
     ["today", "2026-11-12"],
     ["tomorrow", "2026-11-13"],
@@ -60,6 +61,9 @@ describe("days in English, said on Thursday 12 November 2026", () => {
 describe("times in English", () => {
   it.each([
     ["about 10", "10:00"],
+    ["at 930", "09:30"],
+    ["330pm", "15:30"],
+    ["has 2 b b4 10", "00:00 to 10:00"],
     ["10-ish", "10:00"],
     ["9 on the dot", "09:00"],
     ["mornings are best for me", "06:00 to 12:00"],

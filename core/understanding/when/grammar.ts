@@ -30,6 +30,8 @@ const digits = {
   mm: { width: [2, 2], range: [0, 59] },
   /** Hours and minutes written as one. */
   hhmm: { width: [4, 4], range: [0, 2359] },
+  /** The same, where the hour is below ten. */
+  hmm: { width: [3, 3], range: [100, 959] },
   nearYear: { width: [4, 4], range: [1900, 2099] },
   day: { width: [1, 2], range: [1, 31] },
   monthNumber: { width: [1, 2], range: [1, 12] },
@@ -49,6 +51,7 @@ function numbersOf({ numbers, words }: Phrases): Grammar {
     zeroHour: { digits: digits.zeroHour },
     mm: { digits: digits.mm },
     hhmm: { digits: digits.hhmm },
+    hmm: { digits: digits.hmm },
     nearYear: { digits: digits.nearYear },
     minute: { digits: digits.mm, words: joined(spoken(numbers, [1, 59]), words.fraction) },
     day: { digits: digits.day, words: joined(spoken(numbers, [1, 31]), words.dayOfMonth) },
@@ -87,11 +90,16 @@ function formsOf({ numbers: _n, words: _w, lookalikes: _l, order, ...classes }: 
 const bare = {
   // "É limpeza que eu quero primeiro" tells no day.
   bareDay: {
-    ofMonth: ["!(primeiro|primero|first) {day} &({close})", "<start> [o|el|the] {day} &({close})"],
+    ofMonth: [
+      "!(primeiro|primero|first|one) {day} &({close})",
+      "<start> [o|el|the] {day} &({close})",
+    ],
   },
-  bareHour: { at: ["{at:hourOnly} &({close})"] },
+  bareHour: {
+    at: ["{at:hourOnly} [~s] &({close})", "!({nearYear}) {at:clockDigits} [~s] &({close})"],
+  },
   dayAlone: { ofMonth: ["{day}"] },
-  clockDigits: { digits: ["{hhmm}"] },
+  clockDigits: { digits: ["{hhmm}"], short: ["{hmm}"] },
   timeDigits: {
     at: ["[as|a las|at] !({nearYear}) {at:clockDigits}", "(as|a las|at) {at:clockDigits}"],
   },

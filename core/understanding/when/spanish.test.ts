@@ -46,6 +46,7 @@ describe("days in Spanish, said on Thursday 12 November 2026", () => {
 
 describe("times in Spanish", () => {
   it.each([
+    ["a las 9 i media", "09:30"],
     ["tipo 10", "10:00"],
     ["alas 10", "10:00"],
     ["12 del día", "12:00"],

@@ -5,6 +5,7 @@ import type { Language } from "../language.ts";
 import { tokens, type Token } from "../text/tokens.ts";
 import { withoutTypos } from "../text/typos.ts";
 import { spellingIn, whenMatcher } from "./grammar.ts";
+import { freeFrom } from "./free-from.ts";
 import { english } from "./phrases/english.ts";
 import { portuguese } from "./phrases/portuguese.ts";
 import type { Phrases } from "./phrases/phrases.ts";
@@ -63,7 +64,8 @@ export function readTime(text: string, context: WhenContext): Found<TimeValue> |
   const dayPart = part && numberIn(part, "dayPart");
   let first: Found<TimeValue> | undefined;
   for (const phrase of [...clocks, ...nows, ...parts]) {
-    const value = resolveTime(phrase, { now, earliestHour, dayPart });
+    const told = resolveTime(phrase, { now, earliestHour, dayPart });
+    const value = told && (freeFrom(said.words, phrase, told) ?? told);
     const found = value && foundAt(said, phrase, value);
     // "Depois do almoço, tipo umas duas": who says a time within a range means that time.
     if (value?.from.equals(value.to)) return found;

@@ -99,8 +99,13 @@ function otherThanKnown(
     return undefined;
   const behind = said.slice(end);
   const next = daysNamed(behind, context).find((each) => !each.value.from.equals(value.from));
-  if (!next || either.test(wordsAlone(behind.slice(0, next.start)))) return undefined;
+  if (!next || saysEither(behind.slice(0, next.start))) return undefined;
   return isOneDay(next.value) ? next.value : undefined;
+}
+
+/** Whether what stands between two days or hours leaves either. */
+export function saysEither(between: string): boolean {
+  return either.test(wordsAlone(between));
 }
 
 const either = /(?:^| )(?:or|ou|o|u)(?: |$)/u;

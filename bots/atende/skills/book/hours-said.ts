@@ -1,5 +1,5 @@
 import type { Times } from "../../../../core/agenda/nearest.ts";
-import { beginsWithNo, putRight } from "../../../../core/engine/answers/answers.ts";
+import { beginsWithNo, beginsWithYes, putRight } from "../../../../core/engine/answers/answers.ts";
 import { rightedIn } from "../../../../core/engine/answers/righted.ts";
 import type { Turn } from "../../../../core/turn.ts";
 import { illTimed } from "../../../../core/understanding/ill-timed.ts";
@@ -8,6 +8,7 @@ import { readDay, readTime, timesNamed } from "../../../../core/understanding/wh
 import type { WhenContext } from "../../../../core/understanding/when/when.ts";
 import { whenContext } from "../../reception.ts";
 import type { Reception } from "../../reception.ts";
+import { saysEither } from "./day-said.ts";
 import { isOneTime, writeTimes } from "./values.ts";
 import { wishOf } from "./wish.ts";
 import type { Wish } from "./wish.ts";
@@ -19,6 +20,19 @@ export function timeIn(said: string, context: WhenContext): ReturnType<typeof re
   const found = readTime(said, context);
   if ((found && isOneTime(found.value)) || !readDay(said, context)) return found;
   return readTime(said.replace(/((?<!\S)\S+\s+(?:horas|hrs)\b)/iu, "às $1"), context) ?? found;
+}
+
+/** "At 11 I pick her up, make it 10": where the first is what is known, the other one is the news. */
+export function hourOtherThanKnown(
+  said: string,
+  { known }: SlotTurn,
+  context: WhenContext,
+): Times | undefined {
+  const [first, ...others] = timesNamed(said, context);
+  const next = others.find(({ value }) => writeTimes(value) !== known["time"]);
+  if (!first || !next || writeTimes(first.value) !== known["time"] || beginsWithYes(said))
+    return undefined;
+  return saysEither(said.slice(first.end, next.start)) ? undefined : next.value;
 }
 
 /** "No not 9, 10", "11 instead?": a lone number that puts right the hour that is known. */

@@ -17,7 +17,7 @@ import { preferenceIn } from "../../../../core/understanding/refusal.ts";
 import { whenContext } from "../../reception.ts";
 import type { Reception } from "../../reception.ts";
 import { comesAtOnce } from "./at-once.ts";
-import { illHour, otherHour, timeIn, wishWithin } from "./hours-said.ts";
+import { hourOtherThanKnown, illHour, otherHour, timeIn, wishWithin } from "./hours-said.ts";
 import { timesInTurn } from "./in-turn.ts";
 import { spokenOfLast } from "./last.ts";
 import { timeChoices } from "./offers.ts";
@@ -71,7 +71,10 @@ async function timeNamed(
 ): Promise<string | undefined> {
   const said = preferenceIn(words).wished;
   const context = whenContext(await reception.clinicOf(turn), turn);
-  const found = timeIn(said, context)?.value ?? otherHour(words, turn, context);
+  const found =
+    hourOtherThanKnown(said, turn, context) ??
+    timeIn(said, context)?.value ??
+    otherHour(words, turn, context);
   if (found && !isToBeSought(said, found)) return writeTimes(found);
   const isOpen = turn.known["time"] === undefined;
   return isOpen && speaksOfTheSame("time", said) ? spokenOfLast(turn).time : undefined;

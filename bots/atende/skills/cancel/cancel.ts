@@ -35,6 +35,7 @@ export function cancel(reception: Reception): Skill {
       visit: visitSlot(reception, { ask: "cancel.ask", several: true }),
     },
     cancels: true,
+    insteadOf: RESCHEDULE_SKILL,
     orElse: RESCHEDULE_SKILL,
     changedBy: RESCHEDULE_SKILL,
     isOpen: async (turn) => (await reception.upcomingOf(turn)).length > 0,
@@ -44,13 +45,8 @@ export function cancel(reception: Reception): Skill {
       return isLate ? reply(said([{ status: "refused", reason: "late" }], turn)) : undefined;
     },
     async readBack(turn) {
-      const { visit: wanted, reason } = turn.known;
-      const [visit, ...others] = visitsOf(wanted, await reception.upcomingOf(turn));
-      if (!visit) return undefined;
-      if (others.length > 0)
-        return turn.text("cancel.readBack.several", { list: listOf([visit, ...others], turn) });
-      const key = reason === undefined ? "cancel.readBack" : "cancel.readBack.reason";
-      return turn.text(key, detailsOf(visit, turn.language));
+      const { visit, reason } = turn.known;
+      return readBack(visitsOf(visit, await reception.upcomingOf(turn)), reason, turn);
     },
     async run(turn) {
       const { visit, reason } = turn.known;
@@ -61,6 +57,19 @@ export function cancel(reception: Reception): Skill {
       return reply(said(changes, turn), ...(await Promise.all(files)).flat());
     },
   });
+}
+
+function readBack(
+  visits: readonly Appointment[],
+  reason: CancelReason | undefined,
+  { text, language }: Speaker,
+): string | undefined {
+  const [visit, ...others] = visits;
+  if (!visit) return undefined;
+  if (others.length > 0)
+    return text("cancel.readBack.several", { list: listOf(visits, { text, language }) });
+  const key = reason === undefined ? "cancel.readBack" : "cancel.readBack.reason";
+  return text(key, detailsOf(visit, language));
 }
 
 async function changesTo(

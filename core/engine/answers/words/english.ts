@@ -2,7 +2,7 @@ import type { AnswerWords } from "./words.ts";
 
 export const englishAnswers: AnswerWords = {
   yes: `
-    yes, y, ya, yeah, yea, yah, yep, yup, yas, aye, ok, okay, okey, k, sure, correct, confirm,
+    yes, y, ya, yeah, yea, yah, yh, yep, yup, yas, aye, ok, okay, okey, k, sure, correct, confirm,
     confirmed, right, great, perfect, perf, good, fine, cool, nice, super, lovely, awesome, amazing,
     brilliant, excellent, fantastic, wonderful, fab, sweet, smashing, grand, ace, brill, marvellous,
     alright, alrighty, all right, righto,
@@ -26,7 +26,7 @@ export const englishAnswers: AnswerWords = {
     lock it in, put me down, put me down for that, put me in, sign me up, count me in, i m in,
     let s go, let s do it, let s do that, let s book it, let s go with that, let s go for it,
     i want it, i d like that, i would like that, i d love that, i d like it, i ll take it,
-    i ll take that, i ll take that one, take it, i accept, i agree, i confirm, confirm it,
+    i ll take that, i ll take that one, i ll have it, i ll have that, i ll have that one, take it, i accept, i agree, i confirm, confirm it,
     that one, that one please`,
   no: `
     no, nope, nah, wrong, negative, incorrect, not now, not right now, not yet, not today,

@@ -28,11 +28,18 @@ export const englishTimes: TimePhrases = {
     half: ["[.] [in the] {half}"],
     dayPart: ["(in the|at|this|tonight) {dayPart}", "{dayPart}"],
   },
-  clock: { sided: ["{dial:face} [~ish] [,] [{side}]", "{dial:hourOnly} {side}"] },
+  clock: {
+    sided: [
+      "{dial:face} [~ish] [,] [{side}]",
+      "{dial:hourOnly} {side}",
+      "{dial:clockDigits} {side}",
+    ],
+  },
   time: {
     at: [
       `[${at}|about|by|for|on] {at:clock} [sharp|approximately]`,
       `${at} {at:hourOnly} !({measure})`,
+      "(at|@|around|about) !({nearYear}) {at:clockDigits} !({measure})",
       "the {at:hourOnly} (one|slot) !({measure})",
       "(say|let ' s say|lets say|maybe|like) {at:hourOnly} &({close})",
     ],
@@ -49,7 +56,7 @@ export const englishTimes: TimePhrases = {
       "{from:clock|hourOnly} (or later|onwards|onward|and later|or after|at the earliest)",
     ],
     before: [
-      "(before|until|till|by|through|no later than) {to:clock|hourOnly}",
+      "(before|b ~4|until|till|by|through|no later than) {to:clock|hourOnly}",
       "before {dayPart}",
       "{to:clock} or (earlier|before)",
       "{to:clock|hourOnly} at the latest",

@@ -105,7 +105,7 @@ export type SpanForm =
   | "before"; // to: point, which is not among them
 
 export interface TimePhrases {
-  readonly face: Forms<Exclude<FaceForm, "lone">>;
+  readonly face: Forms<Exclude<FaceForm, "lone" | "short">>;
   /** An hour that may as well be any other number. */
   readonly hourOnly: Forms<"plain">;
   readonly side: Forms<SideForm>;
@@ -123,6 +123,7 @@ export type FaceForm =
   | "plain" // hour, [minute]
   | "lone" // hour, [minute]: may as well be the day of a date
   | "digits" // hhmm: "1430"
+  | "short" // hmm: "830"
   | "before"; // minute, hour: "quinze para as três"
 
 /** Which half of the day is meant. */

@@ -3,7 +3,7 @@ import type { TimePhrases } from "./phrases.ts";
 const at =
   "(a las|a la|al las|para las|para la|alas|sobre las|hacia las|a eso de las|cerca de las|alrededor de las|como a las)";
 /** "A las 9 y una limpieza": so few are of what is wanted besides, and no minutes. */
-const plus = "y !(un|una|uno|dos)";
+const plus = "(y|i) !(un|una|uno|dos)";
 const within =
   "(por la|en la|de la|a la|a|para la|durante la|por las|en las|de las|esta|esa|de|turno|turno de|horario de|solo|solo por la|solo en la)";
 
@@ -16,7 +16,7 @@ export const spanishTimes: TimePhrases = {
     plain: [
       "{hour} : {minute:mm} [~: {second:mm}] [h|hs|hrs|horas]",
       "{hour} (h|hs|hrs) [~{minute:mm}]",
-      "{hour} [h|hs] y {minute:fraction}",
+      "{hour} [h|hs] (y|i) {minute:fraction}",
       `&(una) {hour} ${plus} {minute}`,
       `{hour:landmark} [${plus} {minute}]`,
       "{hour} en punto",
