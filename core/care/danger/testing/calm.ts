@@ -1,5 +1,17 @@
 /** What alarms nobody: denied, long over, about something else, or a figure of speech. */
 export const calm = [
+  "não consigo engolir comprimido, tem em gotas?",
+  "ainda tô um pouco inchado da extração",
+  "meu olho tá inchado de chorar",
+  "tô com torcicolo, o pescoço tá duro",
+  "a vista da sala de espera é linda",
+  "he can't swallow pills",
+  "a bit swollen still, is that fine?",
+  "I can't see the appointment in the app",
+  "my neck is stiff from sleeping badly",
+  "no veo mi cita en la página",
+  "no puedo tragar pastillas grandes",
+  "quiero cortar las citas de los viernes",
   "não tenho dor no peito",
   "nao estou com dor no peito",
   "não tenho febre, dor no peito nem falta de ar",

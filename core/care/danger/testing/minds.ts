@@ -1,5 +1,11 @@
 /** What people write who may harm themselves. */
 export const minds = [
+  "queria sumir desse mundo",
+  "cortei o pulso",
+  "I don't want to be here anymore",
+  "she cut her wrists",
+  "quiero desaparecer de este mundo",
+  "me corté las venas",
   "não quero mais viver",
   "nao quero mais vive",
   "n quero mais viver",
