@@ -1,4 +1,5 @@
 import { createServer } from "node:http";
+import type { RequestListener } from "node:http";
 import { once } from "node:events";
 import { expect, it, onTestFinished } from "vitest";
 import { hubHere } from "./hub-here.ts";
@@ -6,13 +7,13 @@ import { wantsTrial } from "./offer-trial.ts";
 import { openWords } from "./words.ts";
 
 /** A hub, and somebody who is asked whether to try what they added. */
-async function openHub() {
-  const server = createServer((_request, response) => void response.end("{}")).listen(
-    0,
-    "127.0.0.1",
-  );
+async function openHub(answering: RequestListener = (_, response) => response.end("{}")) {
+  const server = createServer(answering).listen(0, "127.0.0.1");
   await once(server, "listening");
-  onTestFinished(() => void server.close());
+  onTestFinished(() => {
+    server.closeAllConnections();
+    server.close();
+  });
   const address = server.address();
   const port = typeof address === "object" && address ? address.port : 0;
   const asked: string[] = [];
@@ -49,8 +50,9 @@ it("asks in the operator's language", async () => {
   expect(asked).toEqual([expect.stringContaining("Testar"), expect.stringContaining("Probar")]);
 });
 
-it("asks nobody where no hub runs", async () => {
-  const { offer, asked } = await openHub();
+it("asks nobody where no hub runs, or what listens there does not answer", async () => {
+  const { offer, asked } = await openHub(() => undefined);
   expect(await offer("y", 2)).toBe(false);
+  expect(await offer("y")).toBe(false);
   expect(asked).toEqual([]);
 });
