@@ -14,7 +14,7 @@ import type { Desk } from "./desk.ts";
 import { disconnectQuietly } from "./disconnect.ts";
 import { manifestOf } from "./manifest.ts";
 import { move as moveTo } from "./move.ts";
-import { hubHere } from "./hub-here.ts";
+import { hubHere } from "../hub-here.ts";
 import { wantsTrial } from "./offer-trial.ts";
 import { openOffice } from "./office.ts";
 import type { Named, Office, Spoken } from "./office.ts";

@@ -4,6 +4,7 @@ import { ChannelError } from "../../core/errors.ts";
 import type { ChannelSetup, SetupIdentity, SetupPaste, SetupWorld } from "../../core/setup.ts";
 import { Quit } from "../commands/quit.ts";
 import type { Config } from "../config/config.ts";
+import { hubHere } from "../hub-here.ts";
 import type { Answers } from "./ask.ts";
 import type { Desk } from "./desk.ts";
 import type { Words } from "./words.ts";
@@ -62,8 +63,8 @@ async function mustBeKnown({ channel, namesIn, settings, words }: Adding): Promi
 }
 
 /** Where a platform reaches an account; on this machine alone, as long as nobody said where the hub is. */
-export function webhookUrl({ publicUrl, port }: Config, channel: string, account: string): string {
-  return `${publicUrl ?? `http://127.0.0.1:${port}`}/channels/${channel}/${account}`;
+export function webhookUrl(config: Config, channel: string, account: string): string {
+  return `${config.publicUrl ?? hubHere(config)}/channels/${channel}/${account}`;
 }
 
 /** The setting, and what is wrong with it; some say both by themselves. */

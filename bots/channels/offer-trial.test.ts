@@ -2,12 +2,14 @@ import { createServer } from "node:http";
 import type { RequestListener } from "node:http";
 import { once } from "node:events";
 import { expect, it, onTestFinished } from "vitest";
-import { hubHere } from "./hub-here.ts";
+import { hubHere } from "../hub-here.ts";
 import { wantsTrial } from "./offer-trial.ts";
 import { openWords } from "./words.ts";
 
 /** A hub, and somebody who is asked whether to try what they added. */
-async function openHub(answering: RequestListener = (_, response) => response.end("{}")) {
+async function openHub(
+  answering: RequestListener = (_, response) => response.end('{"alive":true}'),
+) {
   const server = createServer(answering).listen(0, "127.0.0.1");
   await once(server, "listening");
   onTestFinished(() => {
@@ -20,7 +22,7 @@ async function openHub(answering: RequestListener = (_, response) => response.en
   const offer = (answer: string, at = port, language = "en") =>
     wantsTrial({
       words: openWords(language),
-      hub: hubHere({ port: at }),
+      hub: hubHere({ host: "127.0.0.1", port: at }),
       terminal: {
         async ask(prompt) {
           asked.push(prompt);
@@ -50,8 +52,11 @@ it("asks in the operator's language", async () => {
   expect(asked).toEqual([expect.stringContaining("Testar"), expect.stringContaining("Probar")]);
 });
 
-it("asks nobody where no hub runs, or what listens there does not answer", async () => {
-  const { offer, asked } = await openHub(() => undefined);
+it.each<[string, RequestListener]>([
+  ["never answers", () => undefined],
+  ["is something else", (_, response) => response.end("{}")],
+])("asks nobody where no hub runs, or what listens there %s", async (_, answering) => {
+  const { offer, asked } = await openHub(answering);
   expect(await offer("y", 2)).toBe(false);
   expect(await offer("y")).toBe(false);
   expect(asked).toEqual([]);

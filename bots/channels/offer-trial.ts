@@ -1,6 +1,6 @@
 import { agrees } from "../agreed.ts";
 import type { Terminal } from "./ask.ts";
-import { isRunning } from "./hub-here.ts";
+import { isHub } from "../hub-here.ts";
 import type { Words } from "./words.ts";
 
 export interface Offering {
@@ -12,7 +12,7 @@ export interface Offering {
 
 /** Whether an account that was just added is to be tried at once; nobody is asked where no hub runs. */
 export async function wantsTrial({ terminal, words, hub }: Offering): Promise<boolean> {
-  if (!(await isRunning(hub))) return false;
+  if (!(await isHub(hub))) return false;
   const answer = await terminal.ask(words.say("add.try"), { hidden: false });
   return answer.trim() === "" || agrees(answer);
 }

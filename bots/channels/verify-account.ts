@@ -3,7 +3,7 @@ import type { Config } from "../config/config.ts";
 import { openMedia } from "../wire/media.ts";
 import { adapterOf } from "./adapter.ts";
 import { webhookUrl } from "./add.ts";
-import { hubHere, isRunning } from "./hub-here.ts";
+import { hubHere, isHub } from "../hub-here.ts";
 import { accountNamed, channelNamed, withDesk } from "./desk.ts";
 import { passedLately, passedLines } from "./passed.ts";
 import { keepReport, verify } from "./verify.ts";
@@ -33,7 +33,7 @@ export function verifyAccount(
     const { channel, account: name } = asked;
     const account = await accountNamed(desk, words, { channel, account: name });
     const here = hubHere(config);
-    if (!(await isRunning(here))) throw new Quit(1, words.say("verify.nohub", { url: here }));
+    if (!(await isHub(here))) throw new Quit(1, words.say("verify.nohub", { url: here }));
     const media = openMedia(config);
     const checks = await verify({
       ...asked,

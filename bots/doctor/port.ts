@@ -1,10 +1,8 @@
 import { once } from "node:events";
 import { createServer } from "node:net";
-import { z } from "zod";
 import type { Config } from "../config/config.ts";
+import { hubHere, isHub } from "../hub-here.ts";
 import { causeOf, type Finding, well } from "./finding.ts";
-
-const Alive = z.object({ alive: z.literal(true) });
 
 export async function port({
   host,
@@ -12,7 +10,7 @@ export async function port({
 }: Pick<Config, "host" | "port">): Promise<Finding> {
   const trouble = await troubleListening(host, number);
   if (!trouble) return well(`Port ${number} is free`);
-  if (await isHub(host, number)) return well(`A hub answers on port ${number}`);
+  if (await isHub(hubHere({ host, port: number }))) return well(`A hub answers on port ${number}`);
   return {
     what: `Port ${number} on ${host} cannot be had`,
     state: "notice",
@@ -31,15 +29,5 @@ async function troubleListening(host: string, number: number): Promise<string | 
     return causeOf(error);
   } finally {
     server.close();
-  }
-}
-
-async function isHub(host: string, number: number): Promise<boolean> {
-  try {
-    const url = `http://${host.includes(":") ? `[${host}]` : host}:${number}/healthz`;
-    const answer = await fetch(url, { signal: AbortSignal.timeout(2_000) });
-    return Alive.safeParse(await answer.json()).success;
-  } catch {
-    return false;
   }
 }
