@@ -124,6 +124,7 @@ describe("whoever wants to come as soon as they can", () => {
     "lo primero que haya",
     "la cita más próxima",
     "lo que tengas antes",
+    "lo primero que tengáis hoy",
     "a la brevedad",
   ])("says %j", (said) => {
     expect(wantsSoonest(said)).toBe(true);

@@ -144,7 +144,7 @@ const soonest = anyOneOf(
   "as (?:soon|early|quick(?:ly)?|fast) as (?:possible|(?:you|u) (?:can|have|ve got)|it gets)|asap|soonest|earliest|first thing(?! (?:that|about|i)\\b)|(?:right|straight) away|urgent(?:ly)?",
   "(?:very )?(?:first|next) (?:one |appointment |thing |time )?(?:available|opening|slot|free|you (?:have|ve|got|can))|(?:the )?(?:closest|nearest) (?:one|date|day|time|slot|appointment|you (?:have|ve))",
   "(?:lo|el|la) (?:(?:turno|cita|hora|fecha|dia|horario) )?(?:antes|mas (?:pronto|temprano|rapido|cercan[oa]|proxim[oa]))(?: posible)?|cuanto antes|a la (?:mayor )?brevedad|(?:con|de) urgencia|urgente",
-  "(?:primer[oa]?|proxim[ao]) (?:hora|hueco|turno|fecha|horario|cita|lugar|espacio|cupo|disponible|libre|que (?:haya|tenga[sn]?|salga|se pueda))|(?:lo|el|la) que (?:haya|tenga[sn]?) antes|lo primero(?= *$)",
+  "(?:primer[oa]?|proxim[ao]) (?:hora|hueco|turno|fecha|horario|cita|lugar|espacio|cupo|disponible|libre|que (?:haya|tenga(?:s|n|is)?|salga|se pueda))|(?:lo|el|la) que (?:haya|tenga(?:s|n|is)?) antes|lo primero(?= *$| que (?:haya|hay|tenga(?:s|n|is)?|salga)\\b)",
 );
 
 const latest = anyOneOf(

@@ -254,3 +254,23 @@ describe("until when somebody is not free", () => {
     expect(reader(language).time(text)).toBe(read);
   });
 });
+
+describe("a number beside a weekday", () => {
+  it.each([
+    ["en", "cleaning wednesday 9", ["2026-11-18", "09:00"]],
+    ["en", "friday 3 in the afternoon works", ["2026-11-13", "15:00"]],
+    ["pt-BR", "quarta 10", ["2026-11-18", "10:00"]],
+    ["es", "el martes 9", ["2026-11-17", "09:00"]],
+  ] as const)("is an hour in %s where no such day is near: %s", (language, text, read) => {
+    expect([reader(language).day(text), reader(language).time(text)]).toEqual(read);
+  });
+
+  it.each([
+    ["en", "friday 20", ["2026-11-20", "none"]],
+    ["en", "Friday 11 December", ["2026-12-11", "none"]],
+    ["es", "martes 17", ["2026-11-17", "none"]],
+    ["pt-BR", "quarta 18 às 9h", ["2026-11-18", "09:00"]],
+  ] as const)("is a day in %s where it is one: %s", (language, text, read) => {
+    expect([reader(language).day(text), reader(language).time(text)]).toEqual(read);
+  });
+});

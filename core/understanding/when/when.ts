@@ -6,12 +6,13 @@ import { tokens, type Token } from "../text/tokens.ts";
 import { withoutTypos } from "../text/typos.ts";
 import { spellingIn, whenMatcher } from "./grammar.ts";
 import { freeFrom } from "./free-from.ts";
+import { hourBeside } from "./hour-beside.ts";
 import { english } from "./phrases/english.ts";
 import { portuguese } from "./phrases/portuguese.ts";
 import type { Phrases } from "./phrases/phrases.ts";
 import { spanish } from "./phrases/spanish.ts";
 import { readingsOf, type Reading, type ReadingKind } from "./readings.ts";
-import { resolveDays, type DayValue } from "./spans.ts";
+import { resolveDays, type DayContext, type DayValue } from "./spans.ts";
 import { resolveTime, type TimeValue } from "./times.ts";
 
 export type { DayValue, TimeValue };
@@ -46,7 +47,12 @@ export interface Found<Value> {
 export function readDay(text: string, context: WhenContext): Found<DayValue> | undefined {
   const { now, horizonDays = 30 } = context;
   const said = read(text, context);
-  return firstOf(said, said.phrases(dayOf), (phrase) => resolveDays(phrase, { now, horizonDays }));
+  return firstOf(said, said.phrases(dayOf), (phrase) => daysOf(phrase, { now, horizonDays }));
+}
+
+function daysOf(phrase: Phrase, context: DayContext): DayValue | undefined {
+  const { day } = hourBeside(phrase, context.now) ?? {};
+  return day ? { from: day, to: day } : resolveDays(phrase, context);
 }
 
 /**
@@ -60,10 +66,11 @@ export function readTime(text: string, context: WhenContext): Found<TimeValue> |
   const parts = phrases.filter(({ form }) => form === "part");
   const clocks = phrases.filter(({ form }) => form !== "part" && form !== "now");
   const nows = phrases.filter(({ form }) => form === "now");
+  const beside = said.phrases(dayOf).flatMap((phrase) => hourBeside(phrase, now)?.hour ?? []);
   const [part] = parts;
   const dayPart = part && numberIn(part, "dayPart");
   let first: Found<TimeValue> | undefined;
-  for (const phrase of [...clocks, ...nows, ...parts]) {
+  for (const phrase of [...clocks, ...nows, ...beside, ...parts]) {
     const told = resolveTime(phrase, { now, earliestHour, dayPart });
     const value = told && (freeFrom(said.words, phrase, told) ?? told);
     const found = value && foundAt(said, phrase, value);
@@ -78,7 +85,7 @@ export function readTime(text: string, context: WhenContext): Found<TimeValue> |
 export function daysNamed(text: string, context: WhenContext): readonly Found<DayValue>[] {
   const { now, horizonDays = 30 } = context;
   const said = read(text, context);
-  return eachOf(said, said.phrases(dayOf), (phrase) => resolveDays(phrase, { now, horizonDays }));
+  return eachOf(said, said.phrases(dayOf), (phrase) => daysOf(phrase, { now, horizonDays }));
 }
 
 /** Each clock time that a text names, in its order; a part of the day is none. */

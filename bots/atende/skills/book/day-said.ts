@@ -32,6 +32,7 @@ function dayBehind(found: Found<Days>, turn: Asked, { said, context }: Heard): D
 function dayAhead(found: Found<Days>, turn: Asked, heard: Heard): Days {
   return (
     dayAsked(heard) ??
+    dayConcluded(heard) ??
     dayOfThem(found, heard) ??
     otherThanKnown(found, turn, heard) ??
     ofThoseAsked(found.value, turn, heard)
@@ -52,6 +53,15 @@ function dayAsked({ said, context }: Heard): Days | undefined {
   const day = wordsIn(asked).length <= ALONE ? readDay(asked, context)?.value : undefined;
   return day && isOneDay(day) && readDay(before, context) ? day : undefined;
 }
+
+/** "No hay sábado? entonces el viernes": behind another one, what follows from it. */
+function dayConcluded({ said, context }: Heard): Days | undefined {
+  const [, before = "", behind = ""] = concluding.exec(said) ?? [];
+  return readDay(before, context) && readDay(behind, context)?.value;
+}
+
+const concluding =
+  /^(.*[.,;:!?…])\s*(?:(?:ah|bueno|pues|ok|vale|well)[\s,]+)?(?:entonces|ent[ãa]o|then|so)(?!\p{L})(.*)$/isu;
 
 /** Words: an article, a day, and one more. */
 const ALONE = 3;

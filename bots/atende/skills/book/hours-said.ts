@@ -13,7 +13,7 @@ import { isOneTime, writeTimes } from "./values.ts";
 import { wishOf } from "./wish.ts";
 import type { Wish } from "./wish.ts";
 
-type SlotTurn = Turn<Record<string, unknown>>;
+export type SlotTurn = Turn<Record<string, unknown>>;
 
 /** Beside a day "10 horas" is when, and not for how long. */
 export function timeIn(said: string, context: WhenContext): ReturnType<typeof readTime> {
@@ -35,18 +35,21 @@ export function hourOtherThanKnown(
   return saysEither(said.slice(first.end, next.start)) ? undefined : next.value;
 }
 
-/** "No not 9, 10", "11 instead?": a lone number that puts right the hour that is known. */
+/** "No not 9, 10", "11 instead?": a lone number that puts right the hour that is known, or that of a visit. */
 export function otherHour(
   said: string,
   { asked, known }: SlotTurn,
   context: WhenContext,
 ): Times | undefined {
-  if (asked === "day" || asked === "time" || known["time"] === undefined) return undefined;
-  const isRighted =
-    beginsWithNo(said) || putRight(said) !== undefined || rightedIn(said) !== undefined;
-  if (!isRighted || wordsIn(said).length > FEW || readDay(said, context)) return undefined;
+  const isKnown = known["time"] !== undefined || known["visit"] !== undefined;
+  if (asked === "day" || asked === "time" || !isKnown) return undefined;
+  if (!isRighted(said) || wordsIn(said).length > FEW || readDay(said, context)) return undefined;
   const named = timesNamed(said, { ...context, bareNumber: "time" });
   return named.findLast(({ value }) => writeTimes(value) !== known["time"])?.value;
+}
+
+function isRighted(said: string): boolean {
+  return beginsWithNo(said) || putRight(said) !== undefined || rightedIn(said) !== undefined;
 }
 
 /** Words of which a number is the most. */

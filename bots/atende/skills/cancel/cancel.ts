@@ -20,6 +20,7 @@ import { idsOf, NONE, visitSlot, visitsOf } from "../visits/visit-slot.ts";
 import { examples } from "./examples.ts";
 import { reasonIn, reasons } from "./reasons.ts";
 import type { CancelReason } from "./reasons.ts";
+import { sentenceThatTells } from "./which.ts";
 
 /** Cancels a person's appointments, one or several, after they have agreed to it. Why is for them to say or not. */
 export function cancel(reception: Reception): Skill {
@@ -32,7 +33,7 @@ export function cancel(reception: Reception): Skill {
     ],
     slots: {
       reason: reasonSlot,
-      visit: visitSlot(reception, { ask: "cancel.ask", several: true }),
+      visit: visitSlot(reception, { ask: "cancel.ask", several: true, about: sentenceThatTells }),
     },
     cancels: true,
     insteadOf: RESCHEDULE_SKILL,

@@ -10,6 +10,8 @@ import { oneOfEach } from "../../../../core/understanding/when/weekdays.ts";
 import { timesNamed } from "../../../../core/understanding/when/when.ts";
 import { whenContext } from "../../reception.ts";
 import type { Reception } from "../../reception.ts";
+import { otherHour } from "../book/hours-said.ts";
+import type { SlotTurn } from "../book/hours-said.ts";
 import { isOneDay, isOneTime, readDays, SOONEST, writeTimes } from "../book/values.ts";
 import { wishOf } from "../book/wish.ts";
 import type { Wish } from "../book/wish.ts";
@@ -40,12 +42,12 @@ export function sameDayOr(reception: Reception, slot: Slot<string>): Slot<string
 }
 
 /** "Mais tarde", or another hour alone: on its day. */
-function isOfTheDay(visit: Appointment, said: string, turn: Turn): boolean {
+function isOfTheDay(visit: Appointment, said: string, turn: SlotTurn): boolean {
   if (speaksOfTheSame("day", said) || shiftIn(said)) return true;
   const start = startOf(visit);
-  return timesNamed(said, whenContext(visit.clinic, turn)).some(
-    ({ value }) => isOneTime(value) && !isDuring(start, value),
-  );
+  const context = whenContext(visit.clinic, turn);
+  if (otherHour(said, turn, context)) return true;
+  return timesNamed(said, context).some(({ value }) => isOneTime(value) && !isDuring(start, value));
 }
 
 /** The visit's weekday within the one week that was named. */

@@ -25,7 +25,11 @@ export interface VisitAsking {
    * The words that speak of the visit as it stands, where others speak of what it is to become. Undefined
    * where they are for something else.
    */
-  about?(said: string, upcoming: readonly Appointment[], turn: Turn): string | undefined;
+  about?(
+    said: string,
+    upcoming: readonly Appointment[],
+    turn: Turn<Readonly<Record<string, unknown>>>,
+  ): string | undefined;
   /** Which of several it surely is, where nothing was said of them. */
   likeliest?(upcoming: readonly Appointment[], turn: Turn): Awaitable<Appointment | undefined>;
   /** Those that it may be, where they are not the next ones alone. */

@@ -139,7 +139,7 @@ export const english: Phrases = {
   },
   close: {
     close: [
-      "<end>|,|.|!|?|;|<)>|or|and|at|in the|this|next|please|pls|works|work|is|it|s|'|would|will|d|then|suits|sounds|should|if|because|cause|so|but|i|we|me|to|on|only|instead|thanks|thank|good|great|perfect|fine|ok|okay|lovely|grand|ideal|brilliant|spot|cool|with|for|from|between|around|about|after|before|by",
+      "<end>|,|.|!|?|;|<)>|or|and|at|in the|this|next|please|pls|works|work|is|it|s|'|would|will|d|then|suits|sounds|should|if|because|cause|so|but|i|we|me|to|on|only|instead|thanks|thank|good|great|perfect|fine|ok|okay|lovely|grand|ideal|brilliant|spot|cool|with|w|for|from|between|around|about|after|before|by",
     ],
   },
 };

@@ -1,0 +1,19 @@
+import type { Appointment } from "../../../../core/agenda/appointment.ts";
+import type { Turn } from "../../../../core/turn.ts";
+import { meantBy } from "../visits/meant.ts";
+
+/** "I'm back friday morning. just cancel thursday's": to who puts right which, the one sentence that says it. */
+export function sentenceThatTells(
+  said: string,
+  visits: readonly Appointment[],
+  turn: Turn<Readonly<Record<string, unknown>>>,
+): string {
+  const { visit } = turn.known;
+  const told = said
+    .split(/(?<=[.!?;])\s/u)
+    .filter((each) => cancelling.test(each) && meantBy(each, visits, turn).length < visits.length);
+  const [one, ...others] = visit === undefined ? [] : told;
+  return one !== undefined && others.length === 0 ? one : said;
+}
+
+const cancelling = /(?<!\p{L})(?:cancel|desmarc|anul)/iu;
