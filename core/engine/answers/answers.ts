@@ -180,7 +180,20 @@ const keeping = new Set(wordsThat("keeping"));
 
 /** Whether a message says that something is to be cancelled: "pode desmarcar, vou viajar". */
 export function callsOff(said: string): boolean {
-  return wordsInFull(said).some((word) => answers.get(withoutRuns(word)) === "cancel");
+  return wordsInFull(said).some(isCallingOff);
+}
+
+/** Whether a message says that nothing is to be cancelled: "don't cancel", "por favor não cancela". */
+export function forbidsCallingOff(said: string): boolean {
+  const words = wordsInFull(said);
+  return words.some(
+    (word, at) =>
+      isCallingOff(word) && words.slice(Math.max(0, at - 2), at).some((each) => noes.has(each)),
+  );
+}
+
+function isCallingOff(word: string): boolean {
+  return answers.get(withoutRuns(word)) === "cancel";
 }
 
 /** What follows an opening "no" that stands for itself: "não vou poder ir" is no such one. */

@@ -19,7 +19,7 @@ export function withoutRighting(said: string): string {
 }
 
 /** They say so wherever they stand. */
-const strong = String.raw`(?:quer dizer|qu(?:is|ero|eria) dizer|(?<!(?:te|eu|lhe|j[áa]|se)\s)digo|ali[áa]s|na verdade|pensando bem|ou melhor|o?\s*mejor dicho|qu(?:ise|iero) decir|en realidad|or rather|i meant?(?! to)|actually|make (?:it|that)|scratch that)`;
+const strong = String.raw`(?:quer dizer|qu(?:is|ero|eria) dizer|(?<!(?:te|eu|lhe|j[áa]|se)\s)digo|ali[áa]s|na verdade|pensando bem|ou melhor|o?\s*mejor dicho|qu(?:ise|iero) decir|en realidad|or rather|i meant?(?! to)|actually|(?<!(?:can|can't|cant|could|couldn't|to|will|not|may|might)\s)make (?:it|that)|scratch that)`;
 
 /** Who is sorry for what they did before they answer puts nothing right: "sim, desculpa a demora". */
 const regretted = String.raw`(?:demor\p{L}+|atraso|inc[ôo]modo|transtorno|confus[ãa]o|delay|the wait|so long|late reply|being late|trouble|bother|confusion|tardar|tardanza|molestias?)`;

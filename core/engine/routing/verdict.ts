@@ -4,6 +4,7 @@ import {
   beginsWithNo,
   beginsWithYes,
   callsOff,
+  forbidsCallingOff,
   keeps,
   negates,
   readShortAnswer,
@@ -67,9 +68,10 @@ function asPutRight(moment: Moment): Moment {
   return righted ? saying(moment, righted.instead) : moment;
 }
 
-/** Who surely comes does not agree to what cancels: "eu vou", "confirma a minha de quarta". */
+/** Who surely comes does not agree to what cancels: "eu vou", "confirma a minha de quarta", "don't cancel". */
 function comes(moment: Moment, { skill, routing }: Judged): boolean {
   const { said } = moment;
+  if (skill.cancels && forbidsCallingOff(said)) return true;
   if (!skill.cancels || beginsWithYes(said) || negates(said) || callsOff(said)) return false;
   return agreesBy(skillByIntent(moment, routing.ranked, LEAVES));
 }

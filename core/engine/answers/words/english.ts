@@ -29,7 +29,7 @@ export const englishAnswers: AnswerWords = {
     i ll take that, i ll take that one, i ll have it, i ll have that, i ll have that one, take it, i accept, i agree, i confirm, confirm it,
     that one, that one please`,
   no: `
-    no, nope, nah, wrong, negative, incorrect, not now, not right now, not yet, not today,
+    no, nope, nah, don t, don t do it, don t do that, please don t, hold off, hold off for now, wrong, negative, incorrect, not now, not right now, not yet, not today,
     not really, not quite, no way, no thanks, no thank you, i don t think so, no i don t,
     no it s not, no it isn t, no that s wrong, that s wrong, that s not right, that s not it`,
   abandon: `
@@ -68,8 +68,8 @@ export const englishAnswers: AnswerWords = {
     also down in put a appreciate to let lets now on and`,
   hesitating: "well",
   naming: "am pm with on at the first morning afternoon evening",
-  keeping: "book reserve reschedule move keep come coming attend",
-  negating: "no not never",
+  keeping: "book reserve reschedule move keep make come coming attend",
+  negating: "no not never t dont cant wont didnt doesnt isnt couldnt wouldnt",
   otherwise: `i want would like prefer to change switch another other different not that the an can
     we my please actually sorry is there do you have got with any`,
   asking: `how much what where which who whose why when do does did is are can could would will tell

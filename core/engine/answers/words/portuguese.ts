@@ -14,7 +14,8 @@ export const portugueseAnswers: AnswerWords = {
     nao vejo problema, sem duvida, com toda certeza, quero, eu quero, aceito, eu aceito,
     fico com ele, fico com ela, tenho interesse,
     pode ser, pode sim, pode marcar, pode confirmar, isso mesmo, isso ai, com certeza,
-    claro que sim, sim pode, ta bom, esta bom, tudo certo, ta otimo, sim quero, quero sim,
+    show de bola, por mim tudo bem, tudo bem por mim, por mim ta bom, vamos nessa, bora nessa,
+    e sim, isso e, claro que sim, sim pode, ta bom, esta bom, tudo certo, ta otimo, sim quero, quero sim,
     sim vamos, vamos sim, vamos la, sim continuar, pode continuar`,
   no: `
     nao, n, errado, negativo, nunca, nao quero, ainda nao, agora nao, nao obrigado`,

@@ -2,7 +2,7 @@ import type { AnswerWords } from "./words.ts";
 
 export const spanishAnswers: AnswerWords = {
   yes: `
-    si, sip, sep, ya, ya po, claro, claro que si, como no, por supuesto, desde luego, obvio, seguro,
+    si, sip, sep, simon, ya, ya po, claro, claro que si, como no, por supuesto, desde luego, obvio, seguro,
     ok, okey, oki, okis, vale, venga, venga va, venga vale, va, va que va, vamos, dale, listo,
     de una, de acuerdo, deacuerdo, hecho, trato hecho, sale, sale pues, sale y vale, orale, andale,
     andele, adelante, procede, proceda, correcto, correcta, exacto, exactamente, efectivamente,
