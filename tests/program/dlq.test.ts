@@ -77,7 +77,7 @@ describe("prosa dlq", () => {
     expect(program.said.log).toContain(trouble);
   });
 
-  it("looks into the database of the hub that runs beside it", { timeout: 60_000 }, async () => {
+  it("looks into the database of the hub that runs beside it", async () => {
     const desk = await Desk.make();
     await desk.prosa("start").address();
     const list = desk.prosa("dlq list");

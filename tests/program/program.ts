@@ -5,7 +5,10 @@ import { mkdtemp, readdir, readlink, realpath, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { onTestFinished } from "vitest";
+import { onTestFinished, vi } from "vitest";
+
+// Each command is a program that starts, and a machine may have more to do.
+vi.setConfig({ testTimeout: 60_000 });
 
 const cli = join(import.meta.dirname, "../../bots/cli.ts");
 

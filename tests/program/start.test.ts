@@ -9,7 +9,7 @@ import { freePort } from "../e2e/free-port.ts";
 import { Visitor } from "../visitor.ts";
 import { Desk } from "./program.ts";
 
-describe("a hub", { timeout: 60_000 }, () => {
+describe("a hub", () => {
   it("starts from nothing, answers, and leaves nothing running when it is told to stop", async () => {
     const desk = await Desk.make();
     const hub = desk.prosa("start");
@@ -77,10 +77,10 @@ describe("a hub", { timeout: 60_000 }, () => {
       ]);
       visitor.leave();
     }
-  }, 30_000);
+  });
 });
 
-describe("a hub in two parts", { timeout: 60_000 }, () => {
+describe("a hub in two parts", () => {
   it("answers together what one takes in, on a database that was empty", async () => {
     const desk = await Desk.make();
     const { url } = await databaseForTest("template1");
@@ -96,7 +96,7 @@ describe("a hub in two parts", { timeout: 60_000 }, () => {
   });
 });
 
-describe("a hub that cannot start", { timeout: 60_000 }, () => {
+describe("a hub that cannot start", () => {
   it("names everything that is wrong with its settings, and no secret", async () => {
     const desk = await Desk.make();
     const env = {
@@ -151,21 +151,17 @@ describe("a hub that cannot start", { timeout: 60_000 }, () => {
   });
 });
 
-it(
-  "talks in the terminal without a hub, and ends with what was piped in",
-  { timeout: 60_000 },
-  async () => {
-    const desk = await Desk.make();
-    const input = "oi\nquero marcar uma limpeza\n";
-    const chat = desk.prosa("chat", { input });
-    expect(await chat.ended).toBe(0);
-    expect(chat.said.out).toMatch(
-      /^> oi\nAntes de começar[^>]+Olá![^>]+> quero marcar uma limpeza\n[^>]+$/u,
-    );
-    expect(chat.said.log).toBe("");
-    expect(await desk.running()).toEqual([]);
-  },
-);
+it("talks in the terminal without a hub, and ends with what was piped in", async () => {
+  const desk = await Desk.make();
+  const input = "oi\nquero marcar uma limpeza\n";
+  const chat = desk.prosa("chat", { input });
+  expect(await chat.ended).toBe(0);
+  expect(chat.said.out).toMatch(
+    /^> oi\nAntes de começar[^>]+Olá![^>]+> quero marcar uma limpeza\n[^>]+$/u,
+  );
+  expect(chat.said.log).toBe("");
+  expect(await desk.running()).toEqual([]);
+});
 
 /** What somebody new at the page hears first. */
 async function answer(url: string): Promise<string> {
