@@ -51,7 +51,7 @@ describe("prosa calendar", () => {
     expect(doctor.out).toMatch(/The calendar of \S+\/ana cannot be reached/u);
     expect((await types("calendar unlink ana")).out).toContain("no longer linked");
     expect(await types("calendar unlink ana")).toMatchObject({ code: 2 });
-  }, 60_000);
+  });
 
   it("links the calendar of whoever agrees in their browser", async () => {
     const { begin, at } = await operator();
@@ -61,7 +61,7 @@ describe("prosa calendar", () => {
     expect(await page.text()).toContain("You can close this page");
     expect(await program.ended).toBe(0);
     expect(program.said.out).toContain("is linked: primary");
-  }, 30_000);
+  });
 
   it("says what is missing, unknown or wrong, and keeps nothing", async () => {
     const { types, at, google, prisma } = await operator();
@@ -84,5 +84,5 @@ describe("prosa calendar", () => {
     google.revokes();
     expect((await types(`${link} ana@example.com`)).log).toContain("does not let us in");
     expect(await prisma.calendarLink.count()).toBe(0);
-  }, 60_000);
+  });
 });

@@ -42,7 +42,7 @@ describe("prosa channel", () => {
     expect([asked.code, asked.log.trim()]).toEqual([2, "Nobody can be asked here: give --yes."]);
     expect((await types(`remove web ${account} --yes`)).out).toContain(`${at} is gone`);
     expect((await types("list")).out).toContain("No accounts yet");
-  }, 60_000);
+  });
 
   it("joins two accounts of one number, and parts them; but none that know nobody by phone", async () => {
     const { url, database } = await databaseForTest();
@@ -69,7 +69,7 @@ describe("prosa channel", () => {
     const parted = await types("part whatsapp-cloud 1055");
     expect(parted.out).toContain("conversations of its own again");
     expect((await types("part whatsapp-web main")).out).toContain("joined with none");
-  }, 60_000);
+  });
 
   it("says what is missing, unknown or wrong, in the operator's language, and keeps nothing of it", async () => {
     const types = await operator((await databaseForTest()).url);
@@ -88,7 +88,7 @@ describe("prosa channel", () => {
     const misspelt = `add web --set secret=${"s".repeat(32)} --set sekret=x`;
     expect((await types(misspelt)).log).toBe("web has no setting called sekret. It has: secret.\n");
     expect(JSON.parse((await types("list --json")).out)).toEqual({ accounts: [] });
-  }, 60_000);
+  });
 
   it("lets in whoever shows the code they were given, and takes that back", async () => {
     const house = await openHouse({ policy: { access: "pairing" } });
@@ -111,7 +111,7 @@ describe("prosa channel", () => {
     expect(await admitted()).toEqual([{ person: "ana" }]);
     expect((await types("deny loopback test ana")).code).toBe(0);
     expect(await admitted()).toEqual([]);
-  }, 60_000);
+  });
 
   it("adds a number of WhatsApp's, whose name it tells, and shows its templates with their values", async () => {
     const platform = await openWhatsAppCloudSandbox();
@@ -138,5 +138,5 @@ describe("prosa channel", () => {
       "lembrete  pt_BR  approved  utility\n  Oi, Ana! Sua consulta é amanhã.\n",
     );
     expect(JSON.stringify([added, shown])).not.toContain(platform.settings.token);
-  }, 60_000);
+  });
 });
