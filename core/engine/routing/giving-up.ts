@@ -3,7 +3,7 @@ import { readShortAnswer } from "../answers/answers.ts";
 import { fill } from "../forms/form.ts";
 import { neededBy } from "../forms/slots.ts";
 import { skillByIntent } from "./intents.ts";
-import { saying } from "../moment.ts";
+import { hasAnythingFor, saying } from "../moment.ts";
 import type { Moment } from "../moment.ts";
 import { isAnsweredAtOnce, LEAVES } from "./requests.ts";
 import { isOfWords } from "./routes.ts";
@@ -22,7 +22,7 @@ export async function givesUp(moment: Moment, route: Route): Promise<boolean> {
   const at = answers.indexOf("abandon");
   if (at < 0 || parts.length < 2 || answers.includes("yes")) return false;
   const rest = parts.filter((_, index) => index !== at).join(",");
-  if (isForMore(saying(moment, rest))) return false;
+  if (await isForMore(saying(moment, rest))) return false;
   const behind = saying(moment, parts.slice(at + 1).join(","));
   const [told, after] = await Promise.all([
     fill(saying(moment, rest), skill, { active }),
@@ -40,10 +40,10 @@ function isOfTalk(route: Route): boolean {
   return route.to === "form" || route.to === "unclear";
 }
 
-/** Whether words are surely for something, and ask for it. */
-function isForMore(moment: Moment): boolean {
+/** Whether words are surely for something that there is, and ask for it. */
+async function isForMore(moment: Moment): Promise<boolean> {
   const { bot, said } = moment;
   const skill = skillByIntent(moment, bot.intents.rank(said), LEAVES);
-  if (!skill || skill.inPassing) return false;
+  if (!skill || skill.inPassing || !(await hasAnythingFor(moment, skill))) return false;
   return !isAnsweredAtOnce(skill) || asksToBeTold(said);
 }

@@ -4,7 +4,7 @@ import { readShortAnswer } from "../answers/answers.ts";
 import { routeAnswered } from "./chosen.ts";
 import { asksToBeTold } from "../answers/asking.ts";
 import { givesUp } from "./giving-up.ts";
-import { isAnsweredAtOnce } from "./requests.ts";
+import { formOf, isAnsweredAtOnce } from "./requests.ts";
 import { hasIntent } from "./intents.ts";
 import { isLeftAlone } from "../forms/left.ts";
 import { hasAnythingFor } from "../moment.ts";
@@ -123,12 +123,18 @@ async function answeredInstead(moment: Moment, route: Route): Promise<Route | un
   return (await hasAnythingFor(moment, route.skill)) ? undefined : routeAnswered(moment, []);
 }
 
-/** Whether there is anything that the skill could be for which words seem to leave a form for. */
+/** Whether words seem to leave a form for what there is nothing for, and for nothing else but that form. */
 async function isForForm(moment: Moment, route: Route): Promise<boolean> {
   const { active } = moment.input.dialogue;
   if (!active || isLeftAlone(moment, active)) return false;
-  if (route.to !== "skill" || route.via !== "intent") return false;
-  return !(await hasAnythingFor(moment, route.skill));
+  const others = seemsFor(route).filter((skill) => formOf(moment.bot, skill).name !== active.skill);
+  const open = await Promise.all(others.map((skill) => hasAnythingFor(moment, skill)));
+  return others.length > 0 && !open.includes(true);
+}
+
+function seemsFor(route: Route): readonly Skill[] {
+  if (route.to === "several") return route.requests.map(({ skill }) => skill);
+  return route.to === "skill" && route.via === "intent" ? [route.skill] : [];
 }
 
 /** What the words may be for; undefined where nobody is there to ask, or knows better. */
