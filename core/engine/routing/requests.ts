@@ -47,7 +47,22 @@ export function requestsIn(
     if (!one || !other || !areTwo(moment, one, other)) continue;
     if (requests.some(({ score }) => score >= LEAVES)) return eachOnce(moment, requests);
   }
-  return undefined;
+  return agreedAndGivenUp(moment);
+}
+
+/** One half surely agrees to something, and the other gives something up, be it in few words: "confirmo a limpeza, o canal não vou conseguir". */
+function agreedAndGivenUp(moment: Moment): readonly Request[] | undefined {
+  const ways = [moment.said.split(/,\s+/u), ...halvesOf(moment.said)];
+  const halves = ways
+    .filter(({ length }) => length === 2)
+    .map((way) => way.map((half) => halfOf(moment, half)));
+  const each = halves.find(
+    (both) =>
+      both.every(({ said, score }) => score >= WHOLE && !readShortAnswer(said)) &&
+      both.some(({ skill }) => skill?.agrees) &&
+      both.some(({ skill }) => skill?.cancels),
+  );
+  return each?.flatMap(({ said, skill }) => (skill ? [{ said, skill }] : []));
 }
 
 /** "Qualquer dia menos sábado e terça" asks for one thing: the days that do not suit are none. */
