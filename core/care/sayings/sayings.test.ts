@@ -226,6 +226,11 @@ describe("a wish for a person", () => {
     "quiero hablar con alguien",
     "pásame con un asesor",
     "necesito un humano",
+    "quero registrar uma reclamação",
+    "fui muito mal atendida ontem",
+    "péssimo atendimento, fiquei uma hora esperando",
+    "I'd like to make a complaint",
+    "quiero poner una queja",
   ])("is known: %s", (said) => {
     expect(wantsPerson(said)).toBe(true);
   });
@@ -238,6 +243,8 @@ describe("a wish for a person", () => {
     "book for one person",
     "la cita es para otra persona",
     "quero a doutora Ana",
+    "não tenho do que reclamar",
+    "o atendimento foi ótimo",
   ])("is none: %s", (said) => {
     expect(wantsPerson(said)).toBe(false);
   });
