@@ -16,6 +16,10 @@ describe("what somebody leaves for later", () => {
     ["anúlala, ya os escribiré cuando vuelva", "anúlala"],
     ["pode cancelar, eu aviso assim que voltar", "pode cancelar"],
     [
+      "cancela a minha, depois eu remarco e confirma a do meu filho",
+      "cancela a minha  e confirma a do meu filho",
+    ],
+    [
       "cancela la mía, luego les llamo pero confirma la de Leo",
       "cancela la mía  pero confirma la de Leo",
     ],
@@ -34,7 +38,7 @@ describe("what somebody leaves for later", () => {
     "quero limpeza e depois marcar canal",
     "cancela e depois me avisa",
     "acho que depois eu vejo",
-    "cancela a minha, depois eu remarco e confirma a do meu filho",
+    "não vou amanhã, depois a gente vê e confirma a data",
   ])("is nothing of %j", (said) => {
     expect(withoutPutOff(said)).toBe(said);
   });

@@ -25,7 +25,10 @@ const later: readonly string[] = [
   String.raw`(?:i['’]?ll|i will|gonna) ${arranging}(?: (?:to|you|it|again|for|back)){0,3} (?:later(?! (?:in|than|that) )|(?:an|some )other (?:time|day)|when|once|as soon as)`,
 ];
 
-const end = String.raw`[,.;!?…\n]|$| (?:mas|pero|but) `;
+/** Behind what they do themselves it is told what is to be done with another: "depois eu remarco e confirma a dele". */
+const another = String.raw`(?:[oa]s?|el|l[ao]s?) (?:d[aeo]s?|del|minhas?|meus?|outr[oa]s?|otr[oa]s?|m[íi][ao]?)|(?:minha|meu|dele|dela|the other|mine|his|hers)`;
+const told = String.raw`(?:pode |puede |please )?(?:confirm|cancel|desmarc|anul)(?:a|e|ar)? (?:${another})(?!\p{L})`;
+const end = String.raw`[,.;!?…\n]|$| (?:mas|pero|but) | (?:e|y|and) (?=${told})`;
 const rest = String.raw`(?!\p{L})(?:(?!${end}| (?:e|y|and) ).)*`;
 
 const putOff = new RegExp(

@@ -62,14 +62,16 @@ export function confirm(reception: Reception): Skill {
  * noted at once: who was asked which has none confirmed that they do not speak of.
  */
 function toCome(words: string, upcoming: readonly Appointment[], turn: Turn): string | undefined {
-  const parts = inParts(preferenceIn(words).wished);
+  const parts = inParts(preferenceIn(words).wished || words).map(
+    (part) => preferenceIn(part).wished,
+  );
   const open = parts.filter(
     (part) => !saysToMove({ said: part }) && !givingUp.test(wordsAlone(part)),
   );
-  const sure = open.filter((part) => !doubt.test(part)).join("");
-  const kept = tellWhich(sure, upcoming, turn) ? sure : open.join("");
+  const sure = open.filter((part) => !doubt.test(part)).join(" ");
+  const kept = tellWhich(sure, upcoming, turn) ? sure : open.join(" ");
   if (turn.asked === "visit") return tellWhich(kept, upcoming, turn) ? kept : undefined;
-  return kept === "" ? words : kept;
+  return kept.trim() === "" ? words : kept;
 }
 
 const givingUp = /\b(?:cancel|desmarc|anul)/u;

@@ -26,6 +26,17 @@ it.each([
   expect(meantBy(said, visits, aTurn({ said })).map((visit) => visit.id)).toEqual(meant);
 });
 
+it.each([
+  ["confirma a do meu filho", ["his"]],
+  ["cancel my son's appointment", ["his"]],
+  ["cancela a da minha mãe", ["his", "mine"]],
+  ["não vou conseguir, meu filho tá com febre", ["his", "mine"]],
+])("the visit is told by whom it is for: %s", (said, meant) => {
+  const his = anAppointment({ id: id("his"), patient: { name: "Leo", relationship: "child" } });
+  const mine = anAppointment({ id: id("mine") });
+  expect(meantBy(said, [his, mine], aTurn({ said })).map((visit) => visit.id)).toEqual(meant);
+});
+
 it("an hour that is just now is no visit's", () => {
   const said = "vou ter que cancelar, agora não dá pra gastar com isso";
   const visit = anAppointment({ id: id("mine") });

@@ -1,4 +1,5 @@
 import type { Appointment } from "../../../../core/agenda/appointment.ts";
+import { kinIn } from "../../../../core/agenda/kin.ts";
 import { titles } from "../../../../core/agenda/names.ts";
 import { toldInFull, wordsInFull } from "../../../../core/understanding/text/haste.ts";
 import { isDuring } from "../../../../core/agenda/nearest.ts";
@@ -172,13 +173,24 @@ function atNamed(
   return named?.place ? visits.filter((visit) => idOf(visit) === named.place?.slug) : visits;
 }
 
-/** "A minha", where others of theirs have visits as well. */
+/** "A minha", where others of theirs have visits as well; "a do meu filho". */
 function ownIn(said: string, visits: readonly Appointment[]): readonly Appointment[] {
-  const own = visits.filter(({ patient }) => patient === undefined);
-  const isMeant = own.length > 0 && ownOne.test(toldInFull(said));
-  return isMeant ? own : visits;
+  const words = toldInFull(said);
+  if (ownOne.test(words)) return someOf(visits, ({ patient }) => patient === undefined);
+  const relation = theirOne.test(words) ? kinIn(said)?.relation : undefined;
+  return relation ? someOf(visits, ({ patient }) => patient?.relationship === relation) : visits;
 }
 
+function someOf(
+  visits: readonly Appointment[],
+  isOne: (visit: Appointment) => boolean,
+): readonly Appointment[] {
+  const some = visits.filter(isOne);
+  return some.length > 0 ? some : visits;
+}
+
+const theirOne =
+  /\b(?:(?:[ao]s?|n[ao]s?|consultas?|horario|la|el|cita|turno) (?:d[aeo]s?|del?) (?:meus?|minhas?|mis?)|my \S+ s (?:visit|appointment|one))\b/u;
 const ownOne =
   /\b(?:(?:[ao] (?:minha|meu)|mine|la mia|el mio)(?= *$| (?:t[ao]|esta|e|eu|mesm[oa]|de|d[ao]|n[ao]|as|pode|fica|mantem|vou|confirm\S*|cancel\S*|desmarc\S*|deix\S*|is|stays|queda)\b))/u;
 
