@@ -87,7 +87,7 @@ function leavesFor(moment: Moment, active: Active, likely: Likely): boolean {
 }
 
 /** So few words to a question are an answer, where another skill would ask the same. */
-const FEW = 5;
+const FEW = 6;
 /** And so many where they are not surely for it: "el martes a las 3 me queda bien". */
 const SOME = 9;
 
