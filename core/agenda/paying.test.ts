@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { paysByPlan, paysThemself } from "./paying.ts";
+import { paysByPlan, paysByThat, paysThemself } from "./paying.ts";
 
 describe("who is to pay", () => {
   it.each([
@@ -32,4 +32,20 @@ describe("who is to pay", () => {
   it.each(["limpeza na sexta", "seguro que sí", "what is the plan"])("is not told: %s", (said) => {
     expect([paysByPlan(said), paysThemself(said)]).toEqual([false, false]);
   });
+
+  it.each([
+    "cool, put me down with that, tuesday",
+    "I'll go with that one",
+    "entonces con ese",
+    "por ele",
+  ])("is what was just spoken of: %s", (said) => {
+    expect(paysByThat(said)).toBe(true);
+  });
+
+  it.each(["with that dentist", "con ese doctor, por favor", "com ela"])(
+    "is not told by %s",
+    (said) => {
+      expect(paysByThat(said)).toBe(false);
+    },
+  );
 });

@@ -5,6 +5,14 @@ export function paysByPlan(said: string): boolean {
   return clausesOf(said).some((clause) => byPlan.test(clause) && !notByPlan.test(clause));
 }
 
+/** Whether what was just spoken of is to pay, where that was a plan: "put me down with that", "por ele". */
+export function paysByThat(said: string): boolean {
+  return byThat.test(said);
+}
+
+const byThat =
+  /(?<!\p{L})(?:(?:with|on|through|using|under) (?:that|it)(?: one)?|(?:con|por|com|usando) (?:es[ea]|ess[ea])|por ele)(?=\s*(?:$|[,.;!]))/iu;
+
 /** Whether someone pays themself, or has no plan: "particular", "não é pelo convênio". */
 export function paysThemself(said: string): boolean {
   return (

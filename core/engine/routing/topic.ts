@@ -40,12 +40,11 @@ export function topicAfter(
 ): Topic | undefined {
   const { bot, input } = moment;
   const before = freshTopic(input.dialogue, input.now);
-  const skill = bot.skill(followed.skill ?? "");
-  if (!skill || followed.outcome !== "done") return before;
-  if (isForm(skill)) return { done: skill.name, at: input.now.getTime() };
+  const done = followed.outcome === "done" ? bot.skill(followed.skill ?? "") : undefined;
+  if (done && isForm(done)) return { done: done.name, at: input.now.getTime() };
   if (to.to === "several") return followed.dialogue.topic ?? before;
-  return to.to === "skill" && isAnsweredAtOnce(skill)
-    ? topicOf(moment, skill, { said: to.said, say: followed.say })
+  return done && to.to === "skill" && isAnsweredAtOnce(done)
+    ? topicOf(moment, done, { said: to.said, say: followed.say })
     : before;
 }
 
@@ -78,7 +77,7 @@ export function offersIn(say: readonly Saying[], before?: Topic): Pick<Topic, "o
   return { offers, about: Object.assign({}, before?.about, ...Object.values(offers)) };
 }
 
-/** What is offered to begin each form with, where no two offers of it are of different things. */
+/** What is offered to begin each form with: that of which no two offers of it are of different things. */
 export function beginnings(offers: readonly Offer[]): Readonly<Record<string, Values>> {
   const set = offers
     .map(({ action }) => readAction(action))
@@ -86,9 +85,11 @@ export function beginnings(offers: readonly Offer[]): Readonly<Record<string, Va
   const agreed = [...Map.groupBy(set, ({ skill }) => skill)].flatMap(([skill, each]) => {
     const all = each.flatMap(({ values }) => Object.entries(values));
     const together = Object.fromEntries(all);
-    return all.every(([name, value]) => together[name] === value)
-      ? [[skill, together] as const]
-      : [];
+    const differing = new Set(
+      all.flatMap(([name, value]) => (together[name] === value ? [] : [name])),
+    );
+    const alike = Object.entries(together).filter(([name]) => !differing.has(name));
+    return alike.length > 0 ? [[skill, Object.fromEntries(alike)] as const] : [];
   });
   return Object.fromEntries(agreed);
 }

@@ -6,7 +6,7 @@ import { z } from "zod";
 import { allOf } from "../../../../core/agenda/calendar-words.ts";
 import type { InsurancePlan } from "../../../../core/agenda/clinic.ts";
 import { isFuller, nameAnswered } from "../../../../core/agenda/name-answered.ts";
-import { paysByPlan, paysThemself } from "../../../../core/agenda/paying.ts";
+import { paysByPlan, paysByThat, paysThemself } from "../../../../core/agenda/paying.ts";
 import { partyIn } from "../../../../core/agenda/party.ts";
 import { refuse } from "../../../../core/slot.ts";
 import type { Apart, Refusal, Slot } from "../../../../core/slot.ts";
@@ -64,7 +64,8 @@ function planSlot(reception: Reception): Slot<string> & { readonly optional: tru
       const { plans } = await reception.clinicOf(turn);
       const named = findPlan(said, plans)?.slug ?? (paysThemself(said) ? PRIVATE : undefined);
       if (named !== undefined || turn.known["plan"] !== undefined) return named;
-      return paysByPlan(said) && plans.length > 0 ? planMeant(plans, turn) : undefined;
+      if (paysByPlan(said) && plans.length > 0) return planMeant(plans, turn);
+      return paysByThat(said) ? planSpokenOf(plans, turn)?.slug : undefined;
     },
     async ask(turn) {
       const { plans } = await reception.clinicOf(turn);
@@ -81,11 +82,15 @@ function planSlot(reception: Reception): Slot<string> & { readonly optional: tru
 
 /** The plan that was spoken of, where one was: else it is asked for, and told which there are. */
 function planMeant(plans: readonly InsurancePlan[], turn: Turn): string | Refusal {
-  const { spokenOf, before, text, language } = turn;
-  const spoken = spokenOf["plan"] ?? before["plan"];
-  const meant = plans.find(({ slug }) => slug === spoken);
+  const { text, language } = turn;
+  const meant = planSpokenOf(plans, turn);
   const names = plans.map(({ name }) => name);
   return meant?.slug ?? refuse(text("insurance.list", { plans: allOf(names, language) }));
+}
+
+function planSpokenOf(plans: readonly InsurancePlan[], { spokenOf, before }: Turn) {
+  const spoken = spokenOf["plan"] ?? before["plan"];
+  return plans.find(({ slug }) => slug === spoken);
 }
 
 /** A name in answer to who it is for, or in place of the one that was heard: all of it, where it was a part. */

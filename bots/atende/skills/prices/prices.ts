@@ -1,10 +1,11 @@
-import { nameIn, servicesIn } from "../../../../core/agenda/names.ts";
+import { findPlan, nameIn, servicesIn } from "../../../../core/agenda/names.ts";
 import { paysThemself } from "../../../../core/agenda/paying.ts";
 import { isCovered } from "../../../../core/agenda/clinic.ts";
 import type { Clinic, InsurancePlan, Service } from "../../../../core/agenda/clinic.ts";
 import { moneyInWords } from "../../../../core/agenda/money.ts";
 import { actionOf, defineSkill, reply } from "../../../../core/skill.ts";
 import type { Skill } from "../../../../core/skill.ts";
+import type { Turn } from "../../../../core/turn.ts";
 import type { Reception } from "../../reception.ts";
 import { menuOf } from "../../../../core/skills/menu.ts";
 import { bookButton } from "../book/button.ts";
@@ -31,8 +32,7 @@ export function prices(reception: Reception, person: Skill): Skill {
       const several = servicesIn(said, clinic.services).map(({ service: each }) => each);
       const service = several.length > 0 ? undefined : serviceMeant(turn, clinic);
       const named = service ? [service] : several;
-      const slug = paysThemself(said) ? undefined : turn.spokenOf["plan"];
-      const plan = clinic.plans.find((each) => each.slug === slug);
+      const plan = paysThemself(said) ? undefined : planMeant(turn, clinic);
       const price = service && plan ? coverOf(plan, service, turn) : pricesOf(named, clinic, turn);
       if (!asksHowToPay(said))
         return reply({
@@ -44,6 +44,11 @@ export function prices(reception: Reception, person: Skill): Skill {
       return reply({ kind: "text", markdown, buttons: menuOf([person], text) });
     },
   });
+}
+
+/** The plan that is named, else the one that is spoken of. */
+function planMeant({ said, spokenOf }: Turn, { plans }: Clinic): InsurancePlan | undefined {
+  return findPlan(said, plans) ?? plans.find(({ slug }) => slug === spokenOf["plan"]);
 }
 
 function pricesOf(named: readonly Service[], clinic: Clinic, speaker: Speaker): string {
