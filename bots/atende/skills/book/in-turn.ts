@@ -1,7 +1,11 @@
 import { areListed } from "../../../../core/agenda/added.ts";
+import type { Clinic } from "../../../../core/agenda/clinic.ts";
+import { findService } from "../../../../core/agenda/names.ts";
+import { partyIn } from "../../../../core/agenda/party.ts";
+import { wantsAfterThem } from "../../../../core/agenda/preferences.ts";
 import { daysNamed, readDay, timesNamed } from "../../../../core/understanding/when/when.ts";
 import type { DayValue, Found, WhenContext } from "../../../../core/understanding/when/when.ts";
-import { isOneDay, writeDays, writeTimes } from "./values.ts";
+import { isOneDay, isOneTime, writeDays, writeTimes } from "./values.ts";
 
 /** The days that a text names in a row, one for each of several visits: "quarta e sexta". */
 export function daysInTurn(said: string, context: WhenContext): readonly string[] {
@@ -40,4 +44,22 @@ const and = /\s*,\s*|\s+(?:e|y|and|&)\s+/iu;
 
 function gapsIn(said: string, found: readonly Found<unknown>[]): readonly string[] {
   return found.slice(1).map(({ start }, index) => said.slice(found[index]?.end, start));
+}
+
+/** "Me at 2 and her straight after": each at the first start once the one before was seen; none where that is not said. */
+export function timesInSuccession(
+  said: string,
+  { services, policy }: Clinic,
+  context: WhenContext,
+): readonly string[] {
+  const service = findService(said, services);
+  const [time, ...others] = timesNamed(said, context);
+  if (!service || !time || others.length > 0 || !isOneTime(time.value)) return [];
+  if (!wantsAfterThem(said)) return [];
+  const { minutes, buffer } = service;
+  const length = Math.ceil((minutes + buffer.before + buffer.after) / policy.step) * policy.step;
+  return partyIn(said).map((_, index) => {
+    const at = time.value.from.add({ minutes: index * length });
+    return writeTimes({ from: at, to: at });
+  });
 }

@@ -18,7 +18,7 @@ import { whenContext } from "../../reception.ts";
 import type { Reception } from "../../reception.ts";
 import { comesAtOnce } from "./at-once.ts";
 import { hourOtherThanKnown, illHour, otherHour, timeIn, wishWithin } from "./hours-said.ts";
-import { timesInTurn } from "./in-turn.ts";
+import { timesInSuccession, timesInTurn } from "./in-turn.ts";
 import { spokenOfLast } from "./last.ts";
 import { timeChoices } from "./offers.ts";
 import { isOneTime, Known, readTimes, SOONEST, writeTimes } from "./values.ts";
@@ -36,8 +36,12 @@ export function timeSlot(reception: Reception): Slot<string> {
     of: "day",
     value: time,
     find: (said, turn) => timeWished(reception, said, turn),
-    inTurn: async (said, turn) =>
-      timesInTurn(said, whenContext(await reception.clinicOf(turn), turn)),
+    async inTurn(said, turn) {
+      const clinic = await reception.clinicOf(turn);
+      const context = whenContext(clinic, turn);
+      const succession = timesInSuccession(said, clinic, context);
+      return succession.length > 0 ? succession : timesInTurn(said, context);
+    },
     async ask(turn) {
       const { days, search } = await wishOf(reception, turn);
       const on = days?.from ?? bookableDays(search).from;
