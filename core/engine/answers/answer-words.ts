@@ -61,6 +61,10 @@ export const preferring =
 export const more =
   /\b(?:tambem|outr[oa](?! (?:dentista|doutora?|medic[oa]|profissional))|mais uma?|also|as well|too(?= *$| (?:please|thanks|for|with|on|at|and)\b)|another(?! (?:dentist|doctor|professional))|one more|plus|on top of that|one for (?:my|him|her|them)|tambien|otr[oa](?! (?:dentista|doctora?|medic[oa]|profesional))|una? mas|ademas|aparte|de paso|una? para mis?)\b/u;
 
+/** How people say that they come who were told of a day: "até lá", "see you tomorrow", "ahí nos vemos". */
+export const untilThen =
+  /\b(?:ate (?:la|ja|amanha|hoje|mais tarde|(?:segunda|terca|quarta|quinta|sexta|sabado)|o? ?dia)|(?:see|c) (?:you|ya|u) (?:then|there|tomorrow|tonight|soon|later today|on|at|in)|nos vemos|hasta (?:manana|entonces|alla|el))\b/u;
+
 /** "Com quem tiver", "con quien sea": it does not matter who, and asks nothing. */
 export const whoever =
   /(?<!\p{L})(?:quem (?:tiver|estiver|puder|for|quiser|der)|quien (?:sea|est[ée]|pueda|haya|tenga|quiera))(?!\p{L})/giu;

@@ -1,5 +1,7 @@
 import type { Skill } from "../../skill.ts";
-import { isMereAnswer, readShortAnswer } from "./answers.ts";
+import { toldInFull } from "../../understanding/text/haste.ts";
+import { untilThen } from "./answer-words.ts";
+import { isMereAnswer, negates, readShortAnswer } from "./answers.ts";
 import { turnOf } from "../moment.ts";
 import type { Moment } from "../moment.ts";
 import { isOfWords } from "../routing/routes.ts";
@@ -12,9 +14,18 @@ import type { Route } from "../routing/routes.ts";
  */
 export async function answeredIdly(moment: Moment, route: Route): Promise<Skill | undefined> {
   const { bot, input, said } = moment;
-  if (input.dialogue.active || !isOfWords(route) || !isMereAnswer(said)) return undefined;
-  if (readShortAnswer(said) === "yes" && !input.crossed)
+  if (input.dialogue.active || !isOfWords(route)) return undefined;
+  const isMere = isMereAnswer(said);
+  const isYes = isMere ? readShortAnswer(said) === "yes" : agreesInPassing(said, route);
+  if (isYes && !input.crossed)
     for (const skill of bot.bot.skills)
       if (await skill.awaitsYes?.(turnOf(moment, skill, { known: {} }))) return skill;
-  return bot.triggered(({ on }) => on === "answer");
+  return isMere ? bot.triggered(({ on }) => on === "answer") : undefined;
+}
+
+/** Thanks and farewells that hold a yes, or say that they come: "sí, gracias", "até lá". */
+function agreesInPassing(said: string, route: Route): boolean {
+  if (route.to !== "skill" || !route.skill.inPassing || negates(said)) return false;
+  const parts = said.split(/[,.;!…]+/u).map((part) => readShortAnswer(part));
+  return parts.includes("yes") || untilThen.test(toldInFull(said));
 }
