@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isFuller, nameAnswered } from "./name-answered.ts";
+import { isFuller, nameAnswered, nameInstead } from "./name-answered.ts";
 
 describe("an answer to how somebody is called", () => {
   it.each([
@@ -57,5 +57,19 @@ describe("a name", () => {
     ["Bia", "Joanna", false],
   ])("%j is a fuller one of %j: %s", (name, before, fuller) => {
     expect(isFuller(name, before)).toBe(fuller);
+  });
+});
+
+describe("a name instead of the one that was heard", () => {
+  it.each([
+    ["ops, não é a Bia não, é a Júlia. a Bia já foi mês passado", "Júlia"],
+    ["não é pra Bia, é pra Júlia", "Júlia"],
+    ["it's not Bia, it's Julia", "Julia"],
+    ["no es Bia, es Julia", "Julia"],
+    ["a Bia não pode nesse dia, é feriado?", undefined],
+    ["não é a Ana, é a Júlia", undefined],
+    ["não, a Bia mesmo", undefined],
+  ])("is told by %j: %j", (said, name) => {
+    expect(nameInstead(said, "Bia")).toBe(name);
   });
 });

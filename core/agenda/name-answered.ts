@@ -1,6 +1,6 @@
 import { agreesInWords, readShortAnswer } from "../engine/answers/answers.ts";
 import { particles } from "../understanding/text/particles.ts";
-import { tokens } from "../understanding/text/tokens.ts";
+import { tokens, wordsAlone } from "../understanding/text/tokens.ts";
 import { beginsNoName, titled } from "./person-names.ts";
 
 /**
@@ -27,6 +27,21 @@ export function isFuller(name: string, before: string): boolean {
   const [words, known] = [name, before].map((each) => tokens(each).map(({ text }) => text));
   return known?.[0] !== undefined && known[0] === words?.[0] && words.length > known.length;
 }
+
+/** The name that is said instead of one that was heard: "não é a Bia, é a Júlia". */
+export function nameInstead(said: string, heard: string): string | undefined {
+  const parts = said.split(/[,.;!?\n]+/u);
+  const words = ` ${wordsAlone(heard)} `;
+  const at = parts.findIndex((part) => {
+    const [before, behind] = ` ${wordsAlone(part)} `.split(words, 2);
+    return behind !== undefined && denied.test(before ?? "");
+  });
+  const instead = at < 0 ? "" : (parts[at + 1] ?? "");
+  return isTold.test(instead) ? nameAnswered(instead) : undefined;
+}
+
+const denied = / (?:nao|not|no)(?: (?:e|eh|era|es|is|for|para|pra|pro|a|o|la|el))*$/u;
+const isTold = /^\s*(?:mas |but |sino |e )?(?:é|eh|it['’]?s|es)\s/iu;
 
 /** What people say before a name: "é", "o nome dela é", "me chamo", "it's". */
 const leading =

@@ -5,7 +5,7 @@ import { toldInFull } from "../../../../core/understanding/text/haste.ts";
 import { z } from "zod";
 import { allOf } from "../../../../core/agenda/calendar-words.ts";
 import type { InsurancePlan } from "../../../../core/agenda/clinic.ts";
-import { isFuller, nameAnswered } from "../../../../core/agenda/name-answered.ts";
+import { isFuller, nameAnswered, nameInstead } from "../../../../core/agenda/name-answered.ts";
 import { paysByPlan, paysByThat, paysThemself } from "../../../../core/agenda/paying.ts";
 import { partyIn } from "../../../../core/agenda/party.ts";
 import { refuse } from "../../../../core/slot.ts";
@@ -108,13 +108,30 @@ async function patientIn(
   turn: Turn,
 ): Promise<string | undefined> {
   const kin = kinIn(said);
-  if (!kin) return nameAlone(said, turn);
+  if (!kin) return nameAlone(said, turn) ?? otherName(reception, said, turn);
   const { name, relation } = kin;
   if (name === undefined)
     return (await knownKin(reception, turn, relation)) ?? nameAlone(said, turn);
+  const isNobody = await nobodyAt(reception, turn);
+  return relation === "other" && isNobody(name) ? undefined : name;
+}
+
+/** Another name than the one that is known, where it is somebody's. */
+async function otherName(
+  reception: Reception,
+  said: string,
+  turn: Turn,
+): Promise<string | undefined> {
+  const { patient: before = "" } = Known.parse(turn.known);
+  const name = before === "" || before === SELF ? undefined : nameInstead(said, before);
+  const isNobody = await nobodyAt(reception, turn);
+  return name === undefined || isNobody(name) ? undefined : name;
+}
+
+/** Whether a name is that of a service, or of who sees people. */
+async function nobodyAt(reception: Reception, turn: Turn): Promise<(name: string) => boolean> {
   const { services, professionals } = await reception.clinicOf(turn);
-  const isOther = findService(name, services) ?? findProfessional(name, professionals);
-  return isOther && relation === "other" ? undefined : name;
+  return (name) => Boolean(findService(name, services) ?? findProfessional(name, professionals));
 }
 
 /** Each of several who are to be seen; one of whom no name is known yet is asked for. */
@@ -126,10 +143,7 @@ async function patientsIn(
   const party = partyIn(said);
   if (turn.asked === "patient" && party.length === 0) return namesIn(said);
   if (party.length === 0) return [];
-  const { services, professionals } = await reception.clinicOf(turn);
-  const isNobody = (name: string) =>
-    findService(name, services) !== undefined ||
-    findProfessional(name, professionals) !== undefined;
+  const isNobody = await nobodyAt(reception, turn);
   const members = party.filter(({ kin }) => kin?.relation !== "other" || !isNobody(kin.name ?? ""));
   return Promise.all(
     members.map(async ({ at, end, kin }) => {
