@@ -157,8 +157,8 @@ function questionBeside(moment: Moment): Beside | undefined {
       [one, other],
     ] as const) {
       const { skill, said, score } = asks;
-      // Beside a plain answer what else is there is likelier to be a question.
-      const least = readShortAnswer(answers.said) ? HALF : LEAVES;
+      // Beside a plain answer what else is there is likelier to be a question; what asks nothing hardly is one.
+      const least = readShortAnswer(answers.said) ? HALF : asksToBeTold(said) ? LEAVES : STORY;
       const isQuestion = skill && score >= least && isAnsweredAtOnce(skill);
       if (isQuestion && answers.score < LEAVES)
         return { requests: [{ skill, said }], answer: answers.said };
