@@ -62,6 +62,8 @@ describe("an offer", () => {
     ["the third slot", 3],
     ["el segundo turno", 2],
     ["la última", 5],
+    ["la segunda", 2],
+    ["lá na segunda", undefined],
     ["o último do dia", 5],
     ["the first one you have", 1],
     ["segunda", undefined],

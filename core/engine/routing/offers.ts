@@ -48,7 +48,7 @@ export function offerNumbered(said: string, offers: readonly Offer[]): Offer | u
 /**
  * The offer that a message names by its place in words that mean nothing else: "a última", "o segundo
  * horário", "the last one". The days of the week, which ordinals are in Portuguese, are places only of
- * something: "segunda" is a day, and "segunda opção" none.
+ * something: "segunda" is a day, and "segunda opção" none; nor is "la segunda" in Spanish.
  */
 export function offerPlaced(said: string, offers: readonly Offer[]): Offer | undefined {
   const named = wordsIn(said).join(" ").replace(ofTheDay, "").split(" ");
@@ -57,8 +57,13 @@ export function offerPlaced(said: string, offers: readonly Offer[]): Offer | und
   if (after !== undefined || (thing !== undefined && !things.has(thing))) return undefined;
   const fromEnd = last.get(word);
   if (fromEnd !== undefined) return rowsOf(offers).at(-fromEnd);
-  const place = ordinals.get(word) ?? (thing === undefined ? undefined : weekdays.get(word));
+  const isPlace = thing !== undefined || isSpanish(named, word);
+  const place = ordinals.get(word) ?? (isPlace ? weekdays.get(word) : undefined);
   return place === undefined ? undefined : offers[place - 1];
+}
+
+function isSpanish(words: readonly string[], word: string): boolean {
+  return words[words.indexOf(word) - 1] === "la";
 }
 
 function isAround(word: string): boolean {
