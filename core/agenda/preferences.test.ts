@@ -105,6 +105,7 @@ describe("whoever wants to come as soon as they can", () => {
     "a data mais próxima que tiver",
     "el turno más próximo",
     "el más temprano",
+    "la más temprana",
     "no primeiro horário",
     "a próxima vaga que tiver",
     "a primeira hr q tiver",
@@ -146,6 +147,8 @@ describe("whoever wants to come as soon as they can", () => {
 
 describe("the last of the day", () => {
   it.each([
+    "la más tarde",
+    "o mais tarde",
     "the latest you have",
     "latest slot on Thursday please",
     "as late as possible",

@@ -69,7 +69,7 @@ export async function wishWithin(
 ): Promise<Wish> {
   const wish = await wishOf(reception, turn);
   // "Lo más temprano" is no part of the day.
-  const told = said.replace(/(?:más|mas|mais) (?:temprano|cedo)/iu, "");
+  const told = said.replace(/(?:más|mas|mais) (?:tempran[oa]|cedo)/iu, "");
   const times = timeIn(told, whenContext(wish.clinic, turn))?.value;
   return times && !isOneTime(times) ? { ...wish, times } : wish;
 }
