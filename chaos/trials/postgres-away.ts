@@ -16,7 +16,7 @@ interface Outage {
 
 const sizes: Readonly<Record<Scale, Outage>> = {
   full: { downMs: 60_000, hungMs: 20_000 },
-  quick: { downMs: 3_000, hungMs: 4_000 },
+  quick: { downMs: 2_000, hungMs: 3_000 },
   short: { downMs: 1_000, hungMs: 3_000 },
 };
 

@@ -9,7 +9,7 @@ import type { World } from "../world.ts";
 
 const sizes: Readonly<Record<Scale, { readonly awayMs: number; readonly perSecond: number }>> = {
   full: { awayMs: 30_000, perSecond: 100 },
-  quick: { awayMs: 1_500, perSecond: 60 },
+  quick: { awayMs: 1_000, perSecond: 60 },
   short: { awayMs: 700, perSecond: 60 },
 };
 

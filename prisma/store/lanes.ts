@@ -22,6 +22,7 @@ const LEAST_SHARE = 16;
 export function openLaneStore({ pool, listener }: LaneStoreParts): LaneStore {
   return {
     async claim({ owner, claim, accounts, lanes }) {
+      if (accounts.length === 0) return [];
       const share = Math.max(LEAST_SHARE, Math.ceil(lanes / accounts.length));
       const turned = turnedBy(accounts, claim);
       const claimed = await single(pool, CLAIM, [owner, claim, turned, share, lanes]);

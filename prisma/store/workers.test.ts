@@ -77,3 +77,9 @@ it("puts nothing down to a conversation in which nothing waits any more", async 
   await lanes.release([{ lane: await claim("a", 2), seen: 2 }]);
   expect(await blame()).toBe(2);
 });
+
+it("gives nothing to a worker that has no account on the air yet", async () => {
+  const { account, inbox, lanes } = await openHouse();
+  await inbox.accept(arrival(account, message("ana", "one", "one")));
+  expect(await lanes.claim({ owner: "new", claim: 1, accounts: [], lanes: 512 })).toEqual([]);
+});
