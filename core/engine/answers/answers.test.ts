@@ -3,6 +3,7 @@ import {
   agreesInWords,
   asksForAnother,
   corrects,
+  forbidsCallingOff,
   isMereAnswer,
   putRight,
   readShortAnswer,
@@ -214,5 +215,28 @@ describe("a yes or a no that is to nothing", () => {
     "",
   ])("is not %j", (said) => {
     expect(isMereAnswer(said)).toBe(false);
+  });
+});
+
+describe("that nothing is to be cancelled", () => {
+  it.each([
+    "don't cancel",
+    "please don't cancel it",
+    "por favor não cancela",
+    "no la cancela",
+    "cancela não",
+    "no quiero cancelar",
+  ])("is said by %j", (said) => {
+    expect(forbidsCallingOff(said)).toBe(true);
+  });
+
+  it.each([
+    "não posso, cancela",
+    "nao vou poder ir cancela",
+    "can't, cancel",
+    "no, cancela",
+    "cancela",
+  ])("is not said by %j", (said) => {
+    expect(forbidsCallingOff(said)).toBe(false);
   });
 });

@@ -183,14 +183,23 @@ export function callsOff(said: string): boolean {
   return wordsInFull(said).some(isCallingOff);
 }
 
-/** Whether a message says that nothing is to be cancelled: "don't cancel", "por favor não cancela". */
+/**
+ * Whether a message says that nothing is to be cancelled: "don't cancel", "no la cancela", "cancela não".
+ * A no that belongs to something else does not: "não posso, cancela".
+ */
 export function forbidsCallingOff(said: string): boolean {
-  const words = wordsInFull(said);
-  return words.some(
-    (word, at) =>
-      isCallingOff(word) && words.slice(Math.max(0, at - 2), at).some((each) => noes.has(each)),
-  );
+  return said.split(/[,.;:!?…]+/u).some((part) => {
+    const words = wordsInFull(part);
+    return words.some((word, at) => {
+      const before = words.slice(0, at).findLast((each) => !called.has(each)) ?? "";
+      const [after = "", ...others] = words.slice(at + 1);
+      return isCallingOff(word) && (noes.has(before) || (noes.has(after) && others.length === 0));
+    });
+  });
 }
+
+/** What may stand between a no and what it forbids. */
+const called = new Set("la lo las los a o me want wanna to quero quiero".split(" "));
 
 function isCallingOff(word: string): boolean {
   return answers.get(withoutRuns(word)) === "cancel";

@@ -91,7 +91,8 @@ function agrees(moment: Moment, { skill, routing, read }: Judged): boolean {
 
 /** Who says once more that they do not come, or asks for it once more, says yes to it. */
 function agreesToCancel(said: string, asksAgain: boolean): boolean {
-  return saysNotComing(said) || (asksAgain && !keeps(said) && !negates(said));
+  if (saysNotComing(said)) return true;
+  return asksAgain && !keeps(said) && (!negates(said) || callsOff(said));
 }
 
 function agreesBy(skill: Skill | undefined): boolean {
