@@ -23,7 +23,7 @@ describe("a clinic's file", () => {
     expect(clinic).toMatchObject({
       slug: "sorriso",
       policy: { notice: 120, mostADay: 1, hold: 5 },
-      accounts: [{ channel: "web", account: "web" }],
+      accounts: [{ channel: "web", account: "demo" }],
       services: [{ price: { minor: 18_000, currency: "BRL" }, buffer: { before: 0, after: 15 } }],
       overrides: [
         { from: "2026-12-24", to: "2026-12-24", hours: [{ opens: 480, closes: 720 }] },
