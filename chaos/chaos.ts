@@ -44,7 +44,7 @@ const program = new Command("chaos")
   .description(
     "Breaks the hub in every way we know, and counts what was lost, doubled or disordered.",
   )
-  .option("--quick", "under a minute in all: tests 1, 3, 4 and 5, in short")
+  .option("--quick", "in short: tests 1, 3, 4 and 5, one side of each step, a minute or two in all")
   .option("--json", "one line of JSON for each test")
   .option("--only <tests>", "these tests alone: 1,3", testNumbers)
   .addOption(
