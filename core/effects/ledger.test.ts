@@ -111,7 +111,7 @@ describe("a ledger whose store is away", () => {
 });
 
 describe("a ledger that waits for somebody who is at it", () => {
-  it("is idle once, however often it looks", async () => {
+  it("looks the more rarely the longer it waits", async () => {
     const { ledger, other } = openLedger();
     const { promise: sent, resolve: send } = Promise.withResolvers<string>();
     const first = other.once(wire, () => sent);
@@ -119,9 +119,9 @@ describe("a ledger that waits for somebody who is at it", () => {
     const leave = vi.fn<Leave>(() => back);
     const second = underWay(leave, () => ledger.once(wire, async () => "twice"));
     await setTimeout(50);
-    expect([leave.mock.calls.length, back.mock.calls.length]).toEqual([1, 0]);
     send("sent");
     expect(await Promise.all([first, second])).toEqual(["sent", "sent"]);
-    expect(back).toHaveBeenCalledOnce();
+    expect(leave.mock.calls.length).toBeLessThan(20);
+    expect(back).toHaveBeenCalledTimes(leave.mock.calls.length);
   });
 });

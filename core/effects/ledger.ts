@@ -10,7 +10,7 @@ export interface LedgerTimes {
   readonly leaseMs: number;
   /** How often a holder is heard of. */
   readonly renewMs: number;
-  /** How often to look whether somebody else is done. */
+  /** How soon to look whether somebody else is done; then twice as late each time, up to five times that. */
   readonly lookMs: number;
   /** How long what came of it, which is known only here, is kept for a store that is away. */
   readonly keepMs: number;
@@ -25,20 +25,7 @@ const USUAL: LedgerTimes = {
 };
 
 /** While the store was away claims lapsed whose holders live, and are about to say what it came to. */
-const LOOKS_AT_DOUBT = 5;
-
-type Claimed = Extract<Standing, { readonly status: "claimed" | "done" }>;
-
-function isSettled(standing: Standing): standing is Claimed {
-  return standing.status === "claimed" || standing.status === "done";
-}
-
-/** How long a claim is held. */
-interface Holding {
-  readonly over: AbortController;
-  /** Aborted when it is over, or when the caller is told to stop. */
-  readonly held: AbortSignal;
-}
+const LOOKS_AT_DOUBT = 2;
 
 /** The rules of the ledger, over any store. */
 export class Ledger implements Effects {
@@ -55,12 +42,14 @@ export class Ledger implements Effects {
   async once<T extends EffectResult>(effect: Effect<T>, perform: Perform<T>): Promise<T> {
     const { kind, repeat, signal } = effect;
     const named = { kind, key: `${kind}:${effect.key}`, repeatable: repeat === "safe" };
+    const standing = await this.#claim(named, signal);
+    if (standing.status === "done") return effect.result.parse(standing.result);
+
+    const { claim } = standing;
     const over = new AbortController();
     const held = AbortSignal.any([signal, over.signal]);
+    void this.#hold(claim, over, held);
     try {
-      const standing = await this.#claim(named, { over, held });
-      if (standing.status === "done") return effect.result.parse(standing.result);
-      const { claim } = standing;
       const result = await performed(effect, () => perform(named.key, held)).catch(
         (error: unknown) => this.#failed(claim, named, error),
       );
@@ -71,33 +60,29 @@ export class Ledger implements Effects {
     }
   }
 
-  /** Waits while somebody else is at it: as one wait, for each end of one may have to wait for its turn. */
-  async #claim(effect: ClaimedEffect, holding: Holding): Promise<Claimed> {
-    holding.held.throwIfAborted();
-    const standing = await this.#standing(effect, holding);
-    return isSettled(standing) ? standing : idle(this.#awaited(effect, holding, standing));
-  }
-
-  async #awaited(effect: ClaimedEffect, holding: Holding, standing: Standing): Promise<Claimed> {
-    let doubts = 0;
-    for (let now = standing; ; now = await this.#standing(effect, holding)) {
-      if (isSettled(now)) return now;
-      if (now.status === "in_doubt") doubts += 1;
+  /**
+   * Waits while somebody else is at it, and looks the more rarely the longer that takes: after each wait
+   * it may have to wait for its turn to go on. Nothing is claimed meanwhile, for who died then would leave it in doubt.
+   */
+  async #claim(effect: ClaimedEffect, signal: AbortSignal) {
+    const { lookMs } = this.#times;
+    for (let [waitMs, doubts] = [lookMs, 0]; ; waitMs = Math.min(2 * waitMs, 5 * lookMs)) {
+      signal.throwIfAborted();
+      const standing = await this.#standing(effect);
+      if (standing.status === "claimed" || standing.status === "done") return standing;
+      if (standing.status === "in_doubt") doubts += 1;
       if (doubts > LOOKS_AT_DOUBT) throw new EffectInDoubt(effect);
-      await setTimeout(this.#times.lookMs, undefined, { signal: holding.held });
+      await idle(setTimeout(waitMs, undefined, { signal }));
     }
   }
 
-  /** What is claimed is held from then on. */
-  async #standing(effect: ClaimedEffect, holding: Holding): Promise<Standing> {
+  async #standing(effect: ClaimedEffect): Promise<Standing> {
     if (this.#untold.has(effect.key)) return { status: "busy" };
-    const standing = await this.#store.claim(effect, this.#times.leaseMs);
-    if (standing.status === "claimed") void this.#hold(standing.claim, holding);
-    return standing;
+    return await this.#store.claim(effect, this.#times.leaseMs);
   }
 
   /** Renews the claim until the work is over, is told to stop, or turns out to be another's. */
-  async #hold(claim: Claim, { over, held }: Holding): Promise<void> {
+  async #hold(claim: Claim, over: AbortController, held: AbortSignal): Promise<void> {
     const { leaseMs, renewMs } = this.#times;
     try {
       for await (const _ of setInterval(renewMs, undefined, { signal: held })) {
