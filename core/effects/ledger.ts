@@ -66,13 +66,15 @@ export class Ledger implements Effects {
    */
   async #claim(effect: ClaimedEffect, signal: AbortSignal) {
     const { lookMs } = this.#times;
-    for (let [waitMs, doubts] = [lookMs, 0]; ; waitMs = Math.min(2 * waitMs, 5 * lookMs)) {
+    let waitMs = lookMs;
+    for (let doubts = 0; ;) {
       signal.throwIfAborted();
       const standing = await this.#standing(effect);
       if (standing.status === "claimed" || standing.status === "done") return standing;
       if (standing.status === "in_doubt") doubts += 1;
       if (doubts > LOOKS_AT_DOUBT) throw new EffectInDoubt(effect);
       await idle(setTimeout(waitMs, undefined, { signal }));
+      waitMs = Math.min(2 * waitMs, 5 * lookMs);
     }
   }
 

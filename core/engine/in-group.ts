@@ -15,7 +15,7 @@ export function dialogueWith(contact: ContactId, dialogue: Dialogue): Dialogue {
   if (dialogue.with === undefined || dialogue.with === contact) return dialogue;
   const { others = [], recent, ...left } = dialogue;
   const own = others.find((each) => each.with === contact) ?? newDialogue;
-  const aside = [left, ...others].filter((each) => each !== own && isBegun(each));
+  const aside = [left, ...others].filter((each) => each !== own && isLeftOff(each));
   return {
     ...own,
     with: contact,
@@ -25,7 +25,7 @@ export function dialogueWith(contact: ContactId, dialogue: Dialogue): Dialogue {
 }
 
 /** Who was overheard, and nothing more, leaves nothing to go on with. */
-function isBegun({ with: _with, memory, offered = [], ...stands }: Dialogue): boolean {
+function isLeftOff({ with: _with, memory, offered = [], ...stands }: Dialogue): boolean {
   return offered.length > 0 || Object.keys({ ...stands, ...memory }).length > 0;
 }
 

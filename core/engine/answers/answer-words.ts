@@ -27,9 +27,13 @@ function spelledApart(phrase: string): readonly string[] {
 /** Signs that are a yes or a no by themselves, in any colour of skin. */
 export const answerSigns = { yes: ["👍", "👌", "✅", "✔", "🆗"], no: ["👎", "❌", "🚫"] } as const;
 
+const regrets = "infelizmente|unfortunately|sadly|lamentablemente|desgraciadamente";
+
 /** Words before a short answer that do not change it: "ah, melhor deixa pra lá", "thanks but no". */
-export const openers =
-  /^(?:(?:ah+|ai|bom|bem|olha|oi|oie|ola|opa|eba|oba|nossa|poxa|puxa|putz|credo|eita|vixe|uau|hum+|legal|que bom|hey|hi|hello|hola|uy|ay|entao|acho que|melhor|na verdade|sabe|well|oh|um+|uh+|er|hm+|so|actually|honestly|i think|i guess|sorry|thanks but|thank you but|ok|okay|pues|bueno|mira|mire|oye|oiga|creo que|la verdad|perdon|minha filha|meu filho|meu bem|meu anjo|meu amor|querid[oa]|moc[oa]|disculpa|disculpe|gracias pero|mejor|jaja|haha|lol|infelizmente|unfortunately|sadly|lamentablemente|desgraciadamente) )+(?=\S)/u;
+export const openers = new RegExp(
+  String.raw`^(?:(?:ah+|ai|bom|bem|olha|oi|oie|ola|opa|eba|oba|nossa|poxa|puxa|putz|credo|eita|vixe|uau|hum+|legal|que bom|hey|hi|hello|hola|uy|ay|entao|acho que|melhor|na verdade|sabe|well|oh|um+|uh+|er|hm+|so|actually|honestly|i think|i guess|sorry|thanks but|thank you but|ok|okay|pues|bueno|mira|mire|oye|oiga|creo que|la verdad|perdon|minha filha|meu filho|meu bem|meu anjo|meu amor|querid[oa]|moc[oa]|disculpa|disculpe|gracias pero|mejor|jaja|haha|lol|${regrets}) )+(?=\S)`,
+  "u",
+);
 
 const pleases = "por favor|pfv?r?|porf[ai]|porfis|porfavor|plis|please|pl[sz]";
 
@@ -38,7 +42,7 @@ export const politeness = new RegExp(` (?:${pleases})$`, "u");
 
 /** Words after a short answer that do not change it: "sim, por favor", "no, thanks". */
 export const closers = new RegExp(
-  ` (?:${pleases}|obrigad[oa]|obg|brigad[oa]|valeu|vlw|entao|viu|ta|thanks|thx|ty|cheers|thank you|(?:so|very) much|a lot|then|mate|love|doc|sir|ma am|buddy|gracias|(?:muchas|muchisimas|mil) gracias|muy amable|entonces|pues|nomas|nada mas|che|po|amig[oa]|senorit?[ao]?|doctora?|ai|pra mim|para mim|la|por ahora|for now|por enquanto|mesmo assim|meu filho|minha filha|meu bem|meu anjo|meu amor|amor|querid[oa]|moc[oa]|flor|lind[oa]|chefe|patrao|man[oa]|cara|parceir[oa]|irmao?|vei|gente|dra?|senhora?|tio|tia|campeao|infelizmente|unfortunately|sadly|lamentablemente|desgraciadamente)$`,
+  ` (?:${pleases}|obrigad[oa]|obg|brigad[oa]|valeu|vlw|entao|viu|ta|thanks|thx|ty|cheers|thank you|(?:so|very) much|a lot|then|mate|love|doc|sir|ma am|buddy|gracias|(?:muchas|muchisimas|mil) gracias|muy amable|entonces|pues|nomas|nada mas|che|po|amig[oa]|senorit?[ao]?|doctora?|ai|pra mim|para mim|la|por ahora|for now|por enquanto|mesmo assim|meu filho|minha filha|meu bem|meu anjo|meu amor|amor|querid[oa]|moc[oa]|flor|lind[oa]|chefe|patrao|man[oa]|cara|parceir[oa]|irmao?|vei|gente|dra?|senhora?|tio|tia|campeao|${regrets})$`,
   "u",
 );
 

@@ -104,8 +104,10 @@ export function agreesTo(read: string, said: string, cancels = false): boolean {
     `${Number(hour) % 12 || 12}`,
     `${minute}`,
   ]);
-  return agreesBeside(said, new Set([...named, ...hours, ...wordsThat("naming")].map(withoutRuns)));
+  return agreesBeside(said, new Set([...named, ...hours, ...naming].map(withoutRuns)));
 }
+
+const naming = wordsThat("naming");
 
 function agreesBeside(said: string, named: ReadonlySet<string>): boolean {
   const words = withoutRuns(toldInFull(said)).split(" ");
@@ -170,6 +172,13 @@ export function negates(said: string): boolean {
 
 const noes = new Set(wordsThat("negating"));
 
+/** What a part of a message says that stands for itself, or a no to anything in it: "sí, gracias" is a yes. */
+export function leaningIn(said: string): "yes" | "no" | undefined {
+  if (negates(said)) return "no";
+  const parts = said.split(/[,.;!…]+/u).map((part) => readShortAnswer(part));
+  return parts.includes("yes") ? "yes" : undefined;
+}
+
 /** Whether somebody books, moves or comes, and so agrees to nothing that cancels: "pode remarcar", "eu vou". */
 export function keeps(said: string): boolean {
   if (negates(said) || callsOff(said)) return false;
@@ -191,15 +200,14 @@ export function forbidsCallingOff(said: string): boolean {
   return said.split(/[,.;:!?…]+/u).some((part) => {
     const words = wordsInFull(part);
     return words.some((word, at) => {
-      const before = words.slice(0, at).findLast((each) => !called.has(each)) ?? "";
+      const before = words.slice(0, at).findLast((each) => !forbidden.has(each)) ?? "";
       const [after = "", ...others] = words.slice(at + 1);
       return isCallingOff(word) && (noes.has(before) || (noes.has(after) && others.length === 0));
     });
   });
 }
 
-/** What may stand between a no and what it forbids. */
-const called = new Set("la lo las los a o me want wanna to quero quiero".split(" "));
+const forbidden = new Set(wordsThat("forbidden"));
 
 function isCallingOff(word: string): boolean {
   return answers.get(withoutRuns(word)) === "cancel";

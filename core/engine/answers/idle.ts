@@ -1,7 +1,7 @@
 import type { Skill } from "../../skill.ts";
 import { toldInFull } from "../../understanding/text/haste.ts";
 import { untilThen } from "./answer-words.ts";
-import { isMereAnswer, negates, readShortAnswer } from "./answers.ts";
+import { isMereAnswer, leaningIn, readShortAnswer } from "./answers.ts";
 import { turnOf } from "../moment.ts";
 import type { Moment } from "../moment.ts";
 import { isOfWords } from "../routing/routes.ts";
@@ -25,7 +25,7 @@ export async function answeredIdly(moment: Moment, route: Route): Promise<Skill 
 
 /** Thanks and farewells that hold a yes, or say that they come: "sí, gracias", "até lá". */
 function agreesInPassing(said: string, route: Route): boolean {
-  if (route.to !== "skill" || !route.skill.inPassing || negates(said)) return false;
-  const parts = said.split(/[,.;!…]+/u).map((part) => readShortAnswer(part));
-  return parts.includes("yes") || untilThen.test(toldInFull(said));
+  if (route.to !== "skill" || !route.skill.inPassing) return false;
+  const leaning = leaningIn(said);
+  return leaning === "yes" || (leaning !== "no" && untilThen.test(toldInFull(said)));
 }

@@ -51,7 +51,7 @@ function topicOfAll(
 
 /** A question is also about what is said beside it: "uma limpeza. quanto é?" */
 async function speakingOf(moment: Moment, beside: readonly Request[]): Promise<Moment> {
-  const known = await Promise.all(beside.map((each) => heardIn(moment, each)));
+  const known = await Promise.all(beside.map((each) => toldBy(moment, each)));
   return { ...moment, spokenOf: Object.assign({}, moment.spokenOf, ...known) };
 }
 
@@ -111,11 +111,11 @@ async function goesOn(moment: Moment, first: Request, second: Request): Promise<
 
 /** The slots that a request tells of the form that it comes to. */
 async function told(moment: Moment, request: Request): Promise<readonly string[]> {
-  return Object.keys(await heardIn(moment, request));
+  return Object.keys(await toldBy(moment, request));
 }
 
 /** What a request tells of the form that it comes to. */
-async function heardIn(moment: Moment, { skill, said }: Request): Promise<Active["known"]> {
+async function toldBy(moment: Moment, { skill, said }: Request): Promise<Active["known"]> {
   const form = formOf(moment.bot, skill);
   const active = { skill: form.name, known: {} };
   return (await fill(saying(moment, said), form, { active })).active.known;

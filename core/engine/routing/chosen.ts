@@ -1,6 +1,6 @@
 import { NONE, readAction } from "./actions.ts";
 import type { RankedIntent } from "../../understanding/intent/intent.ts";
-import { negates, readShortAnswer, sameWords } from "../answers/answers.ts";
+import { leaningIn, readShortAnswer, sameWords } from "../answers/answers.ts";
 import { wordsIn } from "../../understanding/text/tokens.ts";
 import { skillByIntent } from "./intents.ts";
 import type { Moment } from "../moment.ts";
@@ -63,16 +63,9 @@ function offerAgreed(
   const answers = offered.map(({ label }) => readShortAnswer(label));
   const isAsked = answers.includes("yes") && answers.includes("no");
   const answer = isAsked
-    ? (readShortAnswer(said) ?? (isAnswer ? leaning(said) : undefined))
+    ? (readShortAnswer(said) ?? (isAnswer ? leaningIn(said) : undefined))
     : undefined;
   return answer && offered[answers.indexOf(answer === "abandon" ? "no" : answer)];
-}
-
-/** What a part of it says that stands for itself, or a no to anything in it. */
-function leaning(said: string): "yes" | "no" | undefined {
-  if (negates(said)) return "no";
-  const parts = said.split(/[,.;!…]+/u).map((part) => readShortAnswer(part));
-  return parts.includes("yes") ? "yes" : undefined;
 }
 
 function routePlaced(moment: Moment): Route | undefined {

@@ -24,6 +24,7 @@ import { ANYONE, isOneTime, Known } from "./values.ts";
 import { startsOn } from "./when-slots.ts";
 import { wishOf } from "./wish.ts";
 import type { Wish } from "./wish.ts";
+import type { SlotTurn } from "./hours-said.ts";
 
 const { service, professional } = Known.required().shape;
 
@@ -169,7 +170,6 @@ function withoutLeft(all: Wish["able"], { known, spokenOf }: Turn<Said>): Wish["
   return all.filter(({ slug }) => slug !== left);
 }
 
-type SlotTurn = Turn<Record<string, unknown>>;
 type Said = Readonly<Record<string, unknown>>;
 
 /** Where a day was asked for before what it is for: whether there is room on it. */

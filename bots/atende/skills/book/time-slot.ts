@@ -11,13 +11,13 @@ import {
 import { shiftBy, shiftIn } from "../../../../core/agenda/shifts.ts";
 import { startOf } from "../../../../core/agenda/start.ts";
 import type { Slot } from "../../../../core/slot.ts";
-import type { Turn } from "../../../../core/turn.ts";
 import { illTimed } from "../../../../core/understanding/ill-timed.ts";
 import { preferenceIn } from "../../../../core/understanding/refusal.ts";
 import { whenContext } from "../../reception.ts";
 import type { Reception } from "../../reception.ts";
 import { comesAtOnce } from "./at-once.ts";
 import { hourOtherThanKnown, illHour, otherHour, timeIn, wishWithin } from "./hours-said.ts";
+import type { SlotTurn } from "./hours-said.ts";
 import { timesInSuccession, timesInTurn } from "./in-turn.ts";
 import { spokenOfLast } from "./last.ts";
 import { timeChoices } from "./offers.ts";
@@ -118,8 +118,6 @@ async function isForSoonest(reception: Reception, words: string, turn: SlotTurn)
   if (wantsSoonest(said) || (turn.asked === "time" && isIndifferent(said))) return true;
   return comesAtOnce(reception, words, turn);
 }
-
-type SlotTurn = Turn<Record<string, unknown>>;
 
 /** So many minutes from the time that was spoken of. */
 function movedBy(minutes: number, { times, visit }: Wish): string | undefined {

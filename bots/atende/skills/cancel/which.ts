@@ -11,9 +11,12 @@ export function sentenceThatTells(
   const { visit } = turn.known;
   const told = said
     .split(/(?<=[.!?;])\s/u)
-    .filter((each) => cancelling.test(each) && meantBy(each, visits, turn).length < visits.length);
+    .filter((each) => saysToCancel(each) && meantBy(each, visits, turn).length < visits.length);
   const [one, ...others] = visit === undefined ? [] : told;
   return one !== undefined && others.length === 0 ? one : said;
 }
 
-const cancelling = /(?<!\p{L})(?:cancel|desmarc|anul)/iu;
+/** Whether words speak of cancelling: "a de quinta cancela". */
+export function saysToCancel(said: string): boolean {
+  return /(?<!\p{L})(?:cancel|desmarc|anul)/iu.test(said);
+}

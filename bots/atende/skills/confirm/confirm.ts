@@ -13,10 +13,10 @@ import { actionOf, defineSkill, reply } from "../../../../core/skill.ts";
 import type { Outcome, Skill } from "../../../../core/skill.ts";
 import type { Turn } from "../../../../core/turn.ts";
 import { preferenceIn } from "../../../../core/understanding/refusal.ts";
-import { wordsAlone } from "../../../../core/understanding/text/tokens.ts";
 import type { Reception } from "../../reception.ts";
 import { noAppointments } from "../appointments/appointments.ts";
 import { bookButton } from "../book/button.ts";
+import { saysToCancel } from "../cancel/which.ts";
 import { saysToMove } from "../reschedule/movable.ts";
 import { APPOINTMENTS } from "../names.ts";
 import type { Speaker } from "../speaker.ts";
@@ -65,16 +65,12 @@ function toCome(words: string, upcoming: readonly Appointment[], turn: Turn): st
   const parts = inParts(preferenceIn(words).wished || words).map(
     (part) => preferenceIn(part).wished,
   );
-  const open = parts.filter(
-    (part) => !saysToMove({ said: part }) && !givingUp.test(wordsAlone(part)),
-  );
+  const open = parts.filter((part) => !saysToMove({ said: part }) && !saysToCancel(part));
   const sure = open.filter((part) => !doubt.test(part)).join(" ");
   const kept = tellWhich(sure, upcoming, turn) ? sure : open.join(" ");
   if (turn.asked === "visit") return tellWhich(kept, upcoming, turn) ? kept : undefined;
   return kept.trim() === "" ? words : kept;
 }
-
-const givingUp = /\b(?:cancel|desmarc|anul)/u;
 
 /** Whether any is not confirmed: "confirmo a limpeza, o canal não confirmo" is said of another. */
 function doubts(

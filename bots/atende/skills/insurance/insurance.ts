@@ -10,6 +10,7 @@ import type { Reception } from "../../reception.ts";
 import { bookButton } from "../book/button.ts";
 import type { SpokenOf } from "../book/button.ts";
 import { INSURANCE } from "../names.ts";
+import { planMeant } from "../plan-meant.ts";
 import { serviceMeant } from "../service-meant.ts";
 import type { Speaker } from "../speaker.ts";
 import { examples } from "./examples.ts";
@@ -27,7 +28,7 @@ export function insurance(reception: Reception): Skill {
     ],
     async run(turn) {
       const clinic = await reception.clinicOf(turn);
-      const plan = planMeant(turn, clinic);
+      const plan = planAsked(turn, clinic);
       return reply({
         kind: "text",
         markdown: plan ? answerOf(plan, clinic, turn) : listOf(clinic, turn),
@@ -41,9 +42,9 @@ export function insurance(reception: Reception): Skill {
  * The plan that is named, else the one that is spoken of: "e ele cobre clareamento?", "qual dentista atende
  * por ele?" Not where it is asked of plans in general.
  */
-function planMeant({ said, spokenOf }: Turn, { plans }: Clinic): InsurancePlan | undefined {
-  const spoken = plans.find(({ slug }) => slug === spokenOf["plan"]);
-  return findPlan(said, plans) ?? (anyPlans.test(toldInFull(said)) ? undefined : spoken);
+function planAsked(turn: Turn, clinic: Clinic): InsurancePlan | undefined {
+  const isOfAny = anyPlans.test(toldInFull(turn.said));
+  return isOfAny ? findPlan(turn.said, clinic.plans) : planMeant(turn, clinic);
 }
 
 const anyPlans =

@@ -1,16 +1,16 @@
-import { findPlan, nameIn, servicesIn } from "../../../../core/agenda/names.ts";
+import { nameIn, servicesIn } from "../../../../core/agenda/names.ts";
 import { paysThemself } from "../../../../core/agenda/paying.ts";
 import { isCovered } from "../../../../core/agenda/clinic.ts";
 import type { Clinic, InsurancePlan, Service } from "../../../../core/agenda/clinic.ts";
 import { moneyInWords } from "../../../../core/agenda/money.ts";
 import { actionOf, defineSkill, reply } from "../../../../core/skill.ts";
 import type { Skill } from "../../../../core/skill.ts";
-import type { Turn } from "../../../../core/turn.ts";
 import type { Reception } from "../../reception.ts";
 import { menuOf } from "../../../../core/skills/menu.ts";
 import { bookButton } from "../book/button.ts";
 import type { SpokenOf } from "../book/button.ts";
 import { INSURANCE } from "../names.ts";
+import { planMeant } from "../plan-meant.ts";
 import { serviceMeant } from "../service-meant.ts";
 import type { Speaker } from "../speaker.ts";
 import { asksHowToPay } from "./asks.ts";
@@ -44,11 +44,6 @@ export function prices(reception: Reception, person: Skill): Skill {
       return reply({ kind: "text", markdown, buttons: menuOf([person], text) });
     },
   });
-}
-
-/** The plan that is named, else the one that is spoken of. */
-function planMeant({ said, spokenOf }: Turn, { plans }: Clinic): InsurancePlan | undefined {
-  return findPlan(said, plans) ?? plans.find(({ slug }) => slug === spokenOf["plan"]);
 }
 
 function pricesOf(named: readonly Service[], clinic: Clinic, speaker: Speaker): string {

@@ -29,6 +29,8 @@ export interface AnswerWords {
   readonly keeping: string;
   /** Words, between spaces, that say no to anything. */
   readonly negating: string;
+  /** Words, between spaces, that may stand between a no and what it forbids: "no la canceles", "i don't want to cancel". */
+  readonly forbidden: string;
   /** Words, between spaces, of who wants another one, and do not say of what: "não, outro dia". */
   readonly otherwise: string;
   /** Words, between spaces, that questions have. */
