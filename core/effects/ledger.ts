@@ -80,7 +80,7 @@ export class Ledger implements Effects {
 
   async #standing(effect: ClaimedEffect): Promise<Standing> {
     if (this.#untold.has(effect.key)) return { status: "busy" };
-    return await this.#store.claim(effect, this.#times.leaseMs);
+    return await idle(this.#store.claim(effect, this.#times.leaseMs), "brief");
   }
 
   /** Renews the claim until the work is over, is told to stop, or turns out to be another's. */

@@ -97,6 +97,18 @@ describe("turns that somebody died over", () => {
     expect(await begun()).toEqual(["next", "last"]);
   });
 
+  it("keep their room while they wait for the store alone", async () => {
+    const { tries, trials, begun } = openTrials();
+    const store = Promise.withResolvers<void>();
+    const lane = { conversation: id<"conversation">("waits"), owner: "me", claim: 1 };
+    const waiting = trials.try(lane, 2, () => idle(store.promise, "brief"));
+    void tries("next");
+    expect(await begun()).toEqual([]);
+    store.resolve();
+    await waiting;
+    expect(await begun()).toEqual(["next"]);
+  });
+
   it("make room when they fail, or when their lane is lost", async () => {
     const { tries, begun, ends } = openTrials({ lost: ["lost"] });
     const failing = tries("failing").catch(() => "failed");

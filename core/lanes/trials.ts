@@ -2,6 +2,7 @@ import { grouped } from "../grouped.ts";
 import type { LeasedLane } from "./lease.ts";
 import type { LaneStore } from "./store.ts";
 import { underWay } from "./under-way.ts";
+import type { Wait } from "./under-way.ts";
 
 /** After so many deaths in a row a message is given up: one of a crowd, one of a few, one alone. */
 export const MOST_DEATHS = 3;
@@ -28,7 +29,7 @@ export class Trials {
   /**
    * Waits for its chance and takes it; undefined when the lane was lost meanwhile. The attempt ends
    * with what is stored: until then a death of this process is put down to it. While it is idle
-   * another has its chance.
+   * for long another has its chance.
    */
   async try<T>(
     lane: LeasedLane,
@@ -37,7 +38,8 @@ export class Trials {
   ): Promise<T | undefined> {
     const room = deaths > 1 ? ROOM : 1;
     let leave = await this.#enter(room);
-    const rest = () => {
+    const rest = (wait: Wait) => {
+      if (wait === "brief") return () => undefined;
       leave();
       return async () => void (leave = await this.#enter(room));
     };
