@@ -180,6 +180,7 @@ async function followVerdict(moment: Moment, form: Answered): Promise<Followed |
   const { skill, active } = form;
   const verdict = verdictOn(moment, { ...form, read: await readBackOf(moment, skill, active) });
   if (verdict === "declined") return decline(moment, skill, active);
+  if (verdict === "unclear") return notHeard(moment, skill, { active });
   const { confirming: agreed } = active;
   return verdict && agreed !== undefined ? advance(moment, skill, { active, agreed }) : undefined;
 }
@@ -187,8 +188,7 @@ async function followVerdict(moment: Moment, form: Answered): Promise<Followed |
 /** What told the form nothing, and is for nothing else. */
 async function followUnheard(moment: Moment, form: Answered): Promise<Followed> {
   const { skill, active } = form;
-  const missed = (active.missed ?? 0) + 1;
-  return (await fillByOpinion(moment, form)) ?? notHeard(moment, skill, { active, missed });
+  return (await fillByOpinion(moment, form)) ?? notHeard(moment, skill, { active });
 }
 
 /** What somebody else than the rules hears in it: values for this form, or another skill. */
@@ -238,7 +238,7 @@ function slotSpokenOf(moment: Moment, { skill, routing }: Answered): string | un
 async function notHeard(
   moment: Moment,
   skill: Skill,
-  { active, missed }: { active: Active; missed: number },
+  { active, missed = (active.missed ?? 0) + 1 }: { active: Active; missed?: number },
 ): Promise<Followed> {
   const step = await nextQuestion(moment, skill, active);
   return step ? unheard(moment, { skill, step, missed }) : advance(moment, skill, { active });

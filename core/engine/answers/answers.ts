@@ -187,6 +187,14 @@ export function keeps(said: string): boolean {
 
 const keeping = new Set(wordsThat("keeping"));
 
+/** Whether a message says that somebody books, moves or comes, beside words that agree, and no more: "sim, eu vou". */
+export function keepsAndNoMore(said: string): boolean {
+  const words = wordsInFull(said).filter((word) => !isOfAgreement(word) || keeping.has(word));
+  return words.length > 0 && words.every((word) => keeping.has(word) || coming.has(word));
+}
+
+const coming = new Set(wordsThat("coming"));
+
 /** Whether a message says that something is to be cancelled: "pode desmarcar, vou viajar". */
 export function callsOff(said: string): boolean {
   return wordsInFull(said).some(isCallingOff);

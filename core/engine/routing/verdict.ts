@@ -6,8 +6,10 @@ import {
   callsOff,
   forbidsCallingOff,
   keeps,
+  keepsAndNoMore,
   negates,
   readShortAnswer,
+  withoutOpening,
 } from "../answers/answers.ts";
 import { rightedIn, withoutRighting } from "../answers/righted.ts";
 import { saysNotComing } from "../../understanding/refusal.ts";
@@ -23,6 +25,9 @@ import type { Routing } from "./routes.ts";
 const LIKELY = 0.3;
 /** Who was read something may say all this in so few words: it is put right before anything else is begun. */
 const FEW = 3;
+
+/** From this score on words behind a yes say something else than the yes. */
+const SURE = 0.95;
 
 /** From this score on a few words are for another skill and nothing else: "não, quanto custa?". */
 const CLEAR = 0.8;
@@ -48,15 +53,19 @@ export interface Judged {
   readonly read: string;
 }
 
+/** "Unclear" is what cannot be both, and is asked once more. */
+export type Verdict = "agreed" | "declined" | "unclear";
+
 /**
  * What is said of what was read back by words that change nothing of it: "sim, tô com febre",
  * "confirmadíssimo", "não, mais tarde".
  */
-export function verdictOn(moment: Moment, judged: Judged): "agreed" | "declined" | undefined {
+export function verdictOn(moment: Moment, judged: Judged): Verdict | undefined {
   const { confirming } = judged.active;
   if (confirming === undefined || moment.input.crossed) return undefined;
   const meant = asPutRight(moment);
   if (comes(meant, judged)) return "declined";
+  if (agreesAndComes(meant, judged)) return "unclear";
   if (agrees(meant, judged) || agreesAsRead(moment.said, judged)) return "agreed";
   const isNo = beginsWithNo(meant.said) || readShortAnswer(meant.said) === "no";
   return isNo && !goesOn(meant, judged) ? "declined" : undefined;
@@ -74,6 +83,14 @@ function comes(moment: Moment, { skill, routing }: Judged): boolean {
   if (skill.cancels && forbidsCallingOff(said)) return true;
   if (!skill.cancels || beginsWithYes(said) || negates(said) || callsOff(said)) return false;
   return agreesBy(skillByIntent(moment, routing.ranked, LEAVES));
+}
+
+/** Nobody can tell whether "sim, eu vou" is a yes to what cancels. */
+function agreesAndComes(moment: Moment, { skill, routing }: Judged): boolean {
+  const { said } = moment;
+  if (!skill.cancels || !beginsWithYes(said) || negates(said) || callsOff(said)) return false;
+  const isSure = agreesBy(skillByIntent(moment, routing.ranked, SURE));
+  return isSure || keepsAndNoMore(withoutOpening(said));
 }
 
 /** "Sim, melhor assim" prefers no more than what was read. */

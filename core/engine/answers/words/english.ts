@@ -69,6 +69,7 @@ export const englishAnswers: AnswerWords = {
   hesitating: "well",
   naming: "am pm with on at the first morning afternoon evening",
   keeping: "book reserve reschedule move keep make come coming attend",
+  coming: "going there",
   forbidden: "want wanna to",
   negating: "no not never t dont cant wont didnt doesnt isnt couldnt wouldnt",
   otherwise: `i want would like prefer to change switch another other different not that the an can

@@ -52,6 +52,7 @@ export const portugueseAnswers: AnswerWords = {
   naming: "na as com da de primeira primeiro manha tarde noite",
   keeping: `ir vou irei marca marque marcar agende agendar reservar remarca remarcar
     muda mudar troca trocar mantem manter fico`,
+  coming: "estarei comparecer comparecerei",
   forbidden: "a o as os me quero",
   negating: "nao n nunca nem",
   otherwise: `nao no quero queria prefiro mudar trocar alterar muda troca altera mude troque altere

@@ -84,6 +84,7 @@ export const spanishAnswers: AnswerWords = {
     agende agendar agendala agendalo agendela agendame agendeme apunta apuntame apuntala
     apuntalo apuntamela anota anote anotame anoteme anotala anotalo ponla ponlo ponme apartala
     apartamela quedo mantener cambiar mover`,
+  coming: "estare ahi alli asistir asistire",
   forbidden: "la lo las los me quiero",
   negating: "no nunca",
   otherwise: `quiero quisiera prefiero cambiar cambia cambie otro otra el la un una mi puedo podemos

@@ -27,6 +27,8 @@ export interface AnswerWords {
   readonly naming: string;
   /** Words, between spaces, of who books, moves or comes: a yes that has one is none to what cancels. */
   readonly keeping: string;
+  /** Words, between spaces, of who comes, where no more is said: "I'm going" does so, and "I'm going away" does not. */
+  readonly coming: string;
   /** Words, between spaces, that say no to anything. */
   readonly negating: string;
   /** Words, between spaces, that may stand between a no and what it forbids: "no la canceles", "i don't want to cancel". */
