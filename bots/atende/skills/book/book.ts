@@ -13,6 +13,7 @@ import type { Objection } from "../../../../core/slot.ts";
 import type { Turn } from "../../../../core/turn.ts";
 import type { Reception } from "../../reception.ts";
 import { afterThemOr, onTheirDayOr } from "./after-them.ts";
+import { asksOf } from "./asks-of.ts";
 import { examples } from "./examples.ts";
 import { keep, visitsFor } from "./keep.ts";
 import { objectionTo, toLostRace } from "./objections.ts";
@@ -49,6 +50,7 @@ export function book(reception: Reception): Skill {
       time: afterThemOr(reception, timeSlot(reception)),
     },
     changedBy: RESCHEDULE_SKILL,
+    asksOf,
     claims: (turn) => movesNone(reception, turn),
     ends: (turn) => ends(reception, turn),
     check: (turn) => check(reception, turn),
