@@ -33,11 +33,20 @@ export function clinicsAsPlaces(reception: Reception): Places {
       const clinics = await reception.clinicsOf(turn);
       return (
         onlyOne(clinics, ({ professionals }) => findProfessional(said, professionals)) ??
-        onlyOne(clinics, ({ services }) => findService(said, services))
+        withService(said, clinics)
       );
     },
     called,
   };
+}
+
+/** The only clinic that does what is spoken of: what is one's own name is no misspelt one of another. */
+function withService(said: string, clinics: readonly Clinic[]): string | undefined {
+  const service = findService(
+    said,
+    clinics.flatMap(({ services }) => services),
+  );
+  return clinics.find(({ services }) => services.some(({ id }) => id === service?.id))?.slug;
 }
 
 /** The only clinic that has such a thing. */

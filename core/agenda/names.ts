@@ -106,12 +106,21 @@ export interface Wanted {
   readonly end: number;
 }
 
-/** The insurance plan someone speaks of; `undefined` when they name none, or several. */
-export function findPlan(said: string, plans: readonly InsurancePlan[]): InsurancePlan | undefined {
+/**
+ * The insurance plan someone speaks of; beside what they were heard to have, the other one: "é pelo Amil, Bradesco era
+ * o antigo". `undefined` when they name none, or several.
+ */
+export function findPlan(
+  said: string,
+  plans: readonly InsurancePlan[],
+  had?: string,
+): InsurancePlan | undefined {
+  const words = wordsInFull(said);
   const names = plans.flatMap((plan) =>
     [plan.name, ...plan.aliases].map((name) => ({ thing: plan, words: wordsInFull(name) })),
   );
-  return theOneNamed(wordsInFull(said), names);
+  const others = names.filter(({ thing }) => thing.slug !== had);
+  return theOneMeant(words, names) ?? theOneMeant(words, others);
 }
 
 /** The address someone speaks of, where they say it is one: "na paulista", "em Pinheiros", "Paulista". */

@@ -35,15 +35,9 @@ describe("a reminder", () => {
     });
   });
 
-  it.each(["missed", "called_off"] as const)("%s offers to book the same anew", (kind) => {
+  it.each(["missed", "called_off"] as const)("%s offers to book the same service anew", (kind) => {
     expect(utteranceOf({ appointment, kind }, say, "pt-BR")).toMatchObject({
-      buttons: [{ action: `clinic.book:${uuid}` }],
-    });
-  });
-
-  it.each(["missed", "rating"] as const)("%s says whose visit it was", (kind) => {
-    expect(utteranceOf({ appointment, kind }, say, "pt-BR")).toMatchObject({
-      markdown: expect.stringContaining("reminder.patient"),
+      buttons: [{ action: "set:clinic.book:service=limpeza" }],
     });
   });
 

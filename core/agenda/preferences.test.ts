@@ -127,6 +127,7 @@ describe("whoever wants to come as soon as they can", () => {
     "lo que tengas antes",
     "lo primero que tengáis hoy",
     "a la brevedad",
+    "o primeiro da tarde",
   ])("says %j", (said) => {
     expect(wantsSoonest(said)).toBe(true);
   });
@@ -158,6 +159,8 @@ describe("the last of the day", () => {
     "el jueves a última hora",
     "la última hora que tengáis el jueves",
     "o último horário",
+    "o último da manhã",
+    "la última de la tarde",
     "o mais tarde possível",
   ])("is what %j asks for", (said) => {
     expect(wantsLatest(said)).toBe(true);

@@ -140,19 +140,19 @@ const undecided = anyOneOf(
 );
 
 const soonest = anyOneOf(
-  "quanto antes|mais (?:cedo|rapido) possivel|[oa] (?:(?:horario|hora|vaga|dia|data|consulta) )?mais (?:cedo|proxim[oa](?= *$| (?:que|possivel|livre|disponivel|pra|para|com|do|da)\\b))|(?:(?:primeir|proxim)[ao]|1 ?[ao]) (?:horario|vaga|data|dia|disponivel|(?:hora )?(?:que|livre)(?= *$| (?:tiver|der|aparecer|abrir|surgir|pintar|houver|for|estiver|puder|conseguir|sobrar)\\b))",
+  "primeir[ao] da (?:manha|tarde|noite)|quanto antes|mais (?:cedo|rapido) possivel|[oa] (?:(?:horario|hora|vaga|dia|data|consulta) )?mais (?:cedo|proxim[oa](?= *$| (?:que|possivel|livre|disponivel|pra|para|com|do|da)\\b))|(?:(?:primeir|proxim)[ao]|1 ?[ao]) (?:horario|vaga|data|dia|disponivel|(?:hora )?(?:que|livre)(?= *$| (?:tiver|der|aparecer|abrir|surgir|pintar|houver|for|estiver|puder|conseguir|sobrar)\\b))",
   "as (?:soon|early|quick(?:ly)?|fast) as (?:possible|(?:you|u) (?:can|have|ve got)|it gets)|asap|soonest|earliest|first thing(?! (?:that|about|i)\\b)|(?:right|straight) away|urgent(?:ly)?",
-  "(?:very )?(?:first|next) (?:one |appointment |thing |time )?(?:available|opening|slot|free|you (?:have|ve|got|can))|(?:the )?(?:closest|nearest) (?:one|date|day|time|slot|appointment|you (?:have|ve))",
+  "first (?:of|in) the (?:morning|afternoon|evening)|(?:very )?(?:first|next) (?:one |appointment |thing |time )?(?:available|opening|slot|free|you (?:have|ve|got|can))|(?:the )?(?:closest|nearest) (?:one|date|day|time|slot|appointment|you (?:have|ve))",
   "(?:lo|el|la) (?:(?:turno|cita|hora|fecha|dia|horario) )?(?:antes|mas (?:pronto|tempran[oa]|rapid[oa]|cercan[oa]|proxim[oa]))(?: posible)?|cuanto antes|a la (?:mayor )?brevedad|(?:con|de) urgencia|urgente",
-  "(?:primer[oa]?|proxim[ao]) (?:hora|hueco|turno|fecha|horario|cita|lugar|espacio|cupo|disponible|libre|que (?:haya|tenga(?:s|n|is)?|salga|se pueda))|(?:lo|el|la) que (?:haya|tenga(?:s|n|is)?) antes|lo primero(?= *$| que (?:haya|hay|tenga(?:s|n|is)?|salga)\\b)",
+  "primer[oa] de la (?:manana|tarde|noche)|(?:primer[oa]?|proxim[ao]) (?:hora|hueco|turno|fecha|horario|cita|lugar|espacio|cupo|disponible|libre|que (?:haya|tenga(?:s|n|is)?|salga|se pueda))|(?:lo|el|la) que (?:haya|tenga(?:s|n|is)?) antes|lo primero(?= *$| que (?:haya|hay|tenga(?:s|n|is)?|salga)\\b)",
 );
 
 const latest = anyOneOf(
-  "[oa] (?:ultim[oa] (?:horario|vaga)|mais tarde(?:(?= *$)| (?:possivel|que (?:tem|tiver|der))))|no fim do dia",
+  "[oa] (?:ultim[oa] (?:horario|vaga|da (?:manha|tarde|noite))|mais tarde(?:(?= *$)| (?:possivel|que (?:tem|tiver|der))))|no fim do dia",
   "latest(?= (?:one|time|slot|appointment|(?:you|u) (?:have|ve|got))| *$)|(?<!one )last thing|as late as (?:possible|you can)|end of the day",
-  "last (?:one|time|slot|appointment) (?:of the day|(?:you|u) (?:have|ve|got|can)|available|free)",
+  "last (?:(?:one|time|slot|appointment) )?(?:of|in) the (?:morning|afternoon|evening)|last (?:one|time|slot|appointment) (?:of the day|(?:you|u) (?:have|ve|got|can)|available|free)",
   "(?:el|la) mas tarde(?= *$)|(?:lo|la|el) mas tarde (?:posible|que (?:haya|hay|tienes?|tienen|tenga(?:s|n|is)?|se pueda))|a ultima hora(?! (?:me|nos|se|ha)\\b)",
-  "ultim[oa] (?:horario|hora|turno|cita|hueco) (?:d(?:o|el) dia|libre|disponible|que (?:haya|hay|tien(?:es?|en)|tenga(?:s|n|is)?))",
+  "ultim[oa] (?:(?:horario|hora|turno|cita|hueco) )?de la (?:manana|tarde|noche)|ultim[oa] (?:horario|hora|turno|cita|hueco) (?:d(?:o|el) dia|libre|disponible|que (?:haya|hay|tien(?:es?|en)|tenga(?:s|n|is)?))",
 );
 
 /** Any of the patterns, as whole words. */

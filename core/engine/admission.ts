@@ -33,11 +33,15 @@ export interface Asking {
 /** With whom a dialogue is, and how much was said in this minute. */
 export type Tally = Pick<Dialogue, "with" | "recent">;
 
-/** Commands by which an owner gives a conversation back. */
+/** Commands by which a conversation is given back to the bot. */
 const handBack = new Set(["fim", "fin", "end", "bot"]);
 
+export function handsBack(command: string): boolean {
+  return handBack.has(command);
+}
+
 export function isHandBack(content: Content): boolean {
-  return content.kind === "command" && handBack.has(content.name);
+  return content.kind === "command" && handsBack(content.name);
 }
 
 /** Looks at a prompt before any skill does; undefined when it is to be answered. */

@@ -1,6 +1,7 @@
 import type { Skill } from "../skill.ts";
 import { about, NONE } from "./routing/actions.ts";
 import { fillBeside, fillEach } from "./forms/apart.ts";
+import type { Fillings } from "./forms/apart.ts";
 import { beginsWithYes, corrects, speaksOf } from "./answers/answers.ts";
 import { ask, decline, followLeft, goBack, leave, reask } from "./forms/back.ts";
 import { routeNumber } from "./routing/chosen.ts";
@@ -148,9 +149,22 @@ async function fillForm(moment: Moment, form: Answered, given: Given): Promise<F
   const slot = slotSpokenOf(moment, form);
   const asked = slot === undefined ? active : { ...active, asked: slot };
   const fillings = await fillEach(moment, skill, { ...given, active: asked });
-  if (isNews(fillings.filling) || isExact) return advanceAll(moment, skill, fillings);
+  if (isExact || (await isNewsTo(moment, form, fillings)))
+    return advanceAll(moment, skill, fillings);
   if (slot !== undefined) return ask(moment, skill, { active, slot });
   return followNoNews(moment, form, fillings.filling);
+}
+
+/** Whether words say more than was known, and change what was read back: "pode marcar pra mim" does not. */
+async function isNewsTo(
+  moment: Moment,
+  { skill, active }: Answered,
+  { filling, others }: Fillings,
+): Promise<boolean> {
+  if (!isNews(filling)) return false;
+  if (active.confirming === undefined || filling.refused || others.length > 0) return true;
+  const [before, now] = [active, { ...active, known: filling.active.known }];
+  return (await readBackOf(moment, skill, before)) !== (await readBackOf(moment, skill, now));
 }
 
 /** What says nothing new to the form: a yes or a no, something else, or what was known. */

@@ -8,6 +8,7 @@ describe("a question", () => {
     "preço da limpeza",
     "aceitam bradesco",
     "sexta?",
+    "do they take bradesco",
   ])("is %s", (said) => expect(asksToBeTold(said)).toBe(true));
 
   it.each([
@@ -17,5 +18,6 @@ describe("a question", () => {
     "com quem tiver em Pinheiros",
     "con quien sea",
     "el viernes",
+    "é pelo amil, bradesco era do emprego antigo",
   ])("is not %s", (said) => expect(asksToBeTold(said)).toBe(false));
 });

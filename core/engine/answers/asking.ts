@@ -3,7 +3,11 @@ import { wordsIn } from "../../understanding/text/tokens.ts";
 
 /** Whether a message asks for something to be told: by its mark, or by words that questions have. */
 export function asksToBeTold(said: string): boolean {
-  return said.includes("?") || wordsIn(said.replace(whoever, "")).some((word) => asking.has(word));
+  if (said.includes("?") || doing.test(said)) return true;
+  return wordsIn(said.replace(whoever, "")).some((word) => asking.has(word));
 }
+
+/** In Portuguese "do" is "of the". */
+const doing = /\bdo (?:i|we|you|they|the)\b/iu;
 
 const asking = new Set(wordsThat("asking"));

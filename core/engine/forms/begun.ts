@@ -1,5 +1,5 @@
 import type { Skill } from "../../skill.ts";
-import type { Active } from "../dialogue.ts";
+import type { Active, Values } from "../dialogue.ts";
 import type { Source } from "./filling.ts";
 import type { Moment } from "../moment.ts";
 import { readKnown } from "./slots.ts";
@@ -19,8 +19,14 @@ export function begun(
   { skill, values, entered }: Start,
   shared: Active["known"] = {},
 ): Active {
-  const offered = values || entered ? {} : offeredFor(skill.name, moment);
+  const offered = values || entered ? {} : offeredOf(skill, moment);
   return { skill: skill.name, known: readKnown(skill, { ...shared, ...offered }) };
+}
+
+/** What of a form was offered to begin it with: by answers of just now, and by the last words, be they a notice. */
+export function offeredOf({ name }: Skill, moment: Moment): Values {
+  const { offered = [] } = moment.input.dialogue;
+  return { ...beginnings(offered)[name], ...offeredFor(name, moment) };
 }
 
 /**

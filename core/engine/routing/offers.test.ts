@@ -72,6 +72,7 @@ describe("an offer", () => {
     ["dia primeiro", undefined],
     ["primeiro dia do mês", undefined],
     ["a última vez", undefined],
+    ["o último da manhã", undefined],
     ["sexto", undefined],
   ])("is named by its place in words that mean nothing else by %j: %s", (said, place) => {
     expect(offerPlaced(said, offers)).toBe(place === undefined ? undefined : offers[place - 1]);

@@ -78,7 +78,7 @@ function rowsOf(offers: readonly Offer[]): readonly Offer[] {
 
 /** "O último do dia", "the last one of the day". */
 const ofTheDay =
-  / (?:do dia|da (?:tarde|manha|noite)|of the day|del dia|de la (?:tarde|manana)|que (?:tem|tiver|voces tem|tenga|tengan)|(?:that )?you have|disponivel|available|disponible)$/u;
+  / (?:do dia|of the day|del dia|que (?:tem|tiver|voces tem|tenga|tengan)|(?:that )?you have|disponivel|available|disponible)$/u;
 
 /** Words beside a number that do not change it: "as duas" are two, and "às duas" an hour. */
 const around = wordSet(

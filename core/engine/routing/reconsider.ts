@@ -76,10 +76,9 @@ async function toldInstead(moment: Moment, { route, ranked }: Routing): Promise<
   if (await hasAnythingFor(moment, route.skill)) return undefined;
   const likely = ranked.filter(({ score }) => score >= WORTH);
   const others = likely.flatMap(({ intent }) => bot.skill(intent) ?? []);
-  return toldBySlots(
-    moment,
-    others.filter((each) => each !== route.skill),
-  );
+  const forms = new Set(others.map((each) => formOf(bot, each)));
+  forms.delete(route.skill);
+  return toldBySlots(moment, [...forms]);
 }
 
 /** What seems to be a question, asks nothing and tells much of a form: "limpeza pelo Amil na sexta". */

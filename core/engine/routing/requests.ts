@@ -97,8 +97,16 @@ export function formOf(bot: PreparedBot, skill: Skill): Skill {
  */
 function isReasonFor(bot: PreparedBot, one: Request, other: Request): boolean {
   const isShared = Object.keys(one.skill.slots).some((name) => other.skill.slots[name]);
-  return isShared && (isOnlyRefused(bot, one.said) || onlyThen.test(toldInFull(one.said)));
+  return isShared && (isOnlyRefused(bot, one.said) || tellsOnlyWhen(one.said));
 }
+
+/** Whether a part says no more than when alone somebody can: "só posso nesse dia", "I can only do mornings". */
+export function tellsOnlyWhen(part: string): boolean {
+  return onlyThen.test(toldInFull(part));
+}
+
+const onlyThen =
+  /^(?:\S+ )?(?:(?:eu )?so (?:posso|consigo|tenho|da|me serve)|i (?:can only|only have)|(?:yo )?solo (?:puedo|tengo|me sirve))\b/u;
 
 /** Beside what does not suit stands no more than a sigh or talk. */
 function isOnlyRefused(bot: PreparedBot, said: string): boolean {
@@ -107,9 +115,6 @@ function isOnlyRefused(bot: PreparedBot, said: string): boolean {
   const [likely] = bot.intents.rank(wished);
   return likely !== undefined && bot.skill(likely.intent)?.inPassing === true;
 }
-
-const onlyThen =
-  /^(?:\S+ )?(?:(?:eu )?so (?:posso|consigo|tenho|da|me serve)|i (?:can only|only have)|(?:yo )?solo (?:puedo|tengo|me sirve))\b/u;
 
 /** "Quanto é a limpeza e o clareamento?": what else is asked about, and no wish for it. */
 function isMoreOf(one: Request, other: Request): boolean {

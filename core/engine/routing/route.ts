@@ -1,10 +1,8 @@
 import type { Skill } from "../../skill.ts";
 import type { RankedIntent } from "../../understanding/intent/intent.ts";
-import { isMereRefusal, preferenceIn } from "../../understanding/refusal.ts";
+import { handsBack } from "../admission.ts";
 import { readAction } from "./actions.ts";
 import { readShortAnswer, withoutOpening } from "../answers/answers.ts";
-import { asksToBeTold } from "../answers/asking.ts";
-import { rightedIn, withoutRighting } from "../answers/righted.ts";
 import { routeAnswered, routeWords } from "./chosen.ts";
 import { dangersTold } from "../danger.ts";
 import type { Active } from "../dialogue.ts";
@@ -12,20 +10,18 @@ import { freshTopic } from "./fresh.ts";
 import { byForm, skillByIntent } from "./intents.ts";
 import { isLeftAlone } from "../forms/left.ts";
 import type { Moment } from "../moment.ts";
-import type { PreparedBot } from "../prepared.ts";
 import { routePress } from "./press.ts";
 import { routeReply, routeReturn } from "./reply.ts";
 import { halvesOf } from "./clauses.ts";
-import { isAnsweredAtOnce, LEAVES, requestsIn } from "./requests.ts";
+import { LEAVES, requestsIn } from "./requests.ts";
 import type { Request } from "./requests.ts";
 import type { Route, Routing } from "./routes.ts";
 import { isForm } from "../forms/slots.ts";
 import { routeGoingOn } from "./topic.ts";
+import { rankWished, surelyFor, WORTH_ASKING } from "./wished.ts";
 
 /** Where the two likeliest intents are as near as this, and neither is sure, it is asked which. */
 const NEAR = 0.2;
-/** What is less likely than this is not asked about. */
-const WORTH_ASKING = 0.25;
 
 /** From this score on a part of what was not understood is surely for a skill. */
 const SURE = 0.9;
@@ -58,47 +54,6 @@ function intentsOf({ bot, said }: Moment, active: Active | undefined): readonly 
   if (!active) return rankWished(bot, said);
   const isAnswer = readShortAnswer(said, bot.skill(active.skill)?.cancels) !== undefined;
   return isAnswer ? [] : rankWished(bot, withoutOpening(said));
-}
-
-function rankWished(bot: PreparedBot, words: string): readonly RankedIntent[] {
-  return rankInstead(bot, words) ?? rankPreferred(bot, withoutRighting(words));
-}
-
-/** What a message is put right to, where that is surely for a skill. */
-function rankInstead(bot: PreparedBot, words: string): readonly RankedIntent[] | undefined {
-  const righted = rightedIn(words);
-  const ranked = righted && bot.intents.rank(righted.instead);
-  return ranked && surelyFor(bot, ranked) && ranked;
-}
-
-/**
- * Beside what does not suit, what is wished for counts: "amanhã não vou conseguir, dá pra passar pra
- * sexta?" Where that asks nothing it is why, and what is refused counts: "não quero mais o canal, tá caro".
- */
-function rankPreferred(bot: PreparedBot, said: string): readonly RankedIntent[] {
-  const whole = bot.intents.rank(said);
-  const { refused, wished } = preferenceIn(said);
-  if (refused === "" || wished === "") return whole;
-  const ranked = bot.intents.rank(wished);
-  const skill = surelyFor(bot, ranked);
-  if (!skill || skill.inPassing) return whole;
-  if (isAnsweredAtOnce(skill) && !asksToBeTold(wished)) return rankRefused(bot, refused) ?? whole;
-  const isLikely = whole.some(
-    ({ intent, score }) => intent === skill.name && score >= WORTH_ASKING,
-  );
-  return isLikely || isMereRefusal(refused) ? ranked : whole;
-}
-
-/** What is refused, where that is surely for a form. */
-function rankRefused(bot: PreparedBot, refused: string): readonly RankedIntent[] | undefined {
-  const ranked = bot.intents.rank(refused);
-  const skill = surelyFor(bot, ranked);
-  return skill && isForm(skill) ? ranked : undefined;
-}
-
-/** The skill that words so ranked are surely for. */
-function surelyFor(bot: PreparedBot, [best]: readonly RankedIntent[]): Skill | undefined {
-  return best && best.score >= LEAVES ? bot.skill(best.intent) : undefined;
 }
 
 function begin(moment: Moment, ranked: readonly RankedIntent[]): Route {
@@ -180,6 +135,7 @@ function nearestTwo(
 }
 
 function routeCommand(moment: Moment, name: string): Route {
+  if (moment.input.attendant === "human" && handsBack(name)) return { to: "resume" };
   const skill = moment.bot.triggered(
     (trigger) => trigger.on === "command" && trigger.name === name,
   );

@@ -1,4 +1,5 @@
 import type { Skill } from "../../skill.ts";
+import { offeredOf } from "../forms/begun.ts";
 import { fill } from "../forms/form.ts";
 import { hasIntent } from "./intents.ts";
 import type { Moment } from "../moment.ts";
@@ -24,14 +25,15 @@ export async function toldBySlots(
   return most.skill;
 }
 
-/** How many different things a message tells for a form; 0 where they would hardly begin it. */
+/** How many different things a message tells for a form, with what it was offered to begin with; 0 where they would hardly begin it. */
 async function countTold(moment: Moment, skill: Skill): Promise<number> {
   const needed = new Set(neededBy(skill));
   if (needed.size < ENOUGH.needed) return 0;
   const { active, changed } = await fill(moment, skill, {
     active: { skill: skill.name, known: {} },
   });
-  const values = (names: readonly string[]) =>
-    new Set(names.map((name) => active.known[name])).size;
-  return values(changed.filter((name) => needed.has(name))) < ENOUGH.needed ? 0 : values(changed);
+  const count = (names: readonly string[]) => new Set(names.map((name) => active.known[name])).size;
+  if (count(changed.filter((name) => needed.has(name))) < ENOUGH.needed) return 0;
+  const offered = Object.keys(offeredOf(skill, moment)).filter((name) => !changed.includes(name));
+  return count(changed) + offered.length;
 }

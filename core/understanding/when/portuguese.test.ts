@@ -126,6 +126,7 @@ describe("times in Portuguese", () => {
     ["umas nove horas", "09:00"],
     ["mais ou menos às 10", "10:00"],
     ["agora sim, pode marcar", "none"],
+    ["agora é pelo amil", "none"],
     ["às 10", "10:00"],
     ["quarta às oito também com ela", "08:00"],
     ["as 10h", "10:00"],

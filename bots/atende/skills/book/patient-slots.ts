@@ -62,8 +62,9 @@ function planSlot(reception: Reception): Slot<string> & { readonly optional: tru
     optional: true,
     async find(said, turn) {
       const { plans } = await reception.clinicOf(turn);
-      const named = findPlan(said, plans)?.slug ?? (paysThemself(said) ? PRIVATE : undefined);
-      if (named !== undefined || turn.known["plan"] !== undefined) return named;
+      const { plan: had } = Known.parse(turn.known);
+      const named = findPlan(said, plans, had)?.slug ?? (paysThemself(said) ? PRIVATE : undefined);
+      if (named !== undefined || had !== undefined) return named;
       if (paysByPlan(said) && plans.length > 0) return planMeant(plans, turn);
       return paysByThat(said) ? planSpokenOf(plans, turn)?.slug : undefined;
     },

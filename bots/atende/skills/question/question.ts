@@ -4,7 +4,6 @@ import type { Words } from "../../../../core/models/words.ts";
 import { menuOf } from "../../../../core/skills/menu.ts";
 import type { Reception } from "../../reception.ts";
 import { bookButton } from "../book/button.ts";
-import { asksHowLongItIs } from "./asks.ts";
 import { examples } from "./examples.ts";
 import { factsOf } from "./facts.ts";
 import { knownOf } from "./known.ts";
@@ -25,10 +24,7 @@ export function question({ reception, words, manner, skills }: QuestionParts): S
     name: "clinic.question",
     summary: "question.summary",
     local: true,
-    triggers: [
-      { on: "said", is: asksHowLongItIs },
-      { on: "intent", examples },
-    ],
+    triggers: [{ on: "intent", examples }],
     async run(turn) {
       const { text, language } = turn;
       const clinic = await reception.clinicOf(turn);

@@ -110,7 +110,7 @@ export const portuguese: Phrases = {
       "(voo|sala|mesa|quarto|apto|apartamento|numero|n|senha|protocolo|pedido|codigo|opcao|item|conta|agencia|rua) {count:figure}",
       "(mais|muito|meio|ja e|ficou) tarde",
       "sao domingos|(para|pra|em) natal",
-      "agora (sim|quero|queria|uma|um|outra|outro|vai|foi|que|eu|vou|preciso|pra|para|pro)",
+      "agora (sim|e|eh|nao|so|quero|queria|uma|um|outra|outro|vai|foi|que|eu|vou|preciso|pra|para|pro)",
       "(de|pela|a|na) {dayPart} nao [posso|da|consigo|rola|quero|pode]",
       "mais ou menos [no|na|pro|pra|pelo|pela]",
       `(menos|exceto|fora|tirando|salvo|sem ser|a nao ser|que nao seja|nem) ${on} {day:point} [(e|ou|nem|,) ${on} {other:point}]`,

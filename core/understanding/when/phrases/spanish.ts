@@ -125,7 +125,7 @@ export const spanish: Phrases = {
       "(por|durante|dura|duran|tarda|lleva) {count} {shortUnit}",
       "(vuelo|sala|mesa|cuarto|habitacion|numero|codigo|opcion|cuenta|calle|orden|piso) {count:figure}",
       "santo domingo|(mas|muy|ya es) tarde|buenas (tardes|noches)|buen dia",
-      "ahora (si|quiero|una|un|otra|otro|que)",
+      "ahora (si|es|no|quiero|una|un|otra|otro|que)",
       "mas o menos [el|la]",
       "(menos|excepto|salvo|quitando|que no sea|ni) [el|los|la|al] {day:point} [(y|o|ni|,) [el|los|la] {other:point}]",
       "{day:point} no (puedo|quiero) [,|.|;|pero] [mejor|puede ser|prefiero|quiero] [el] &({other:point})",

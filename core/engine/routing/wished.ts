@@ -1,0 +1,82 @@
+import type { Skill } from "../../skill.ts";
+import type { RankedIntent } from "../../understanding/intent/intent.ts";
+import { isMereRefusal, preferenceIn } from "../../understanding/refusal.ts";
+import { asksToBeTold } from "../answers/asking.ts";
+import { rightedIn, withoutRighting } from "../answers/righted.ts";
+import { isForm } from "../forms/slots.ts";
+import type { PreparedBot } from "../prepared.ts";
+import { TAKES } from "./intents.ts";
+import { formOf, isAnsweredAtOnce, LEAVES, tellsOnlyWhen } from "./requests.ts";
+
+/** What is less likely than this is not asked about. */
+export const WORTH_ASKING = 0.25;
+
+/** What a message may be for: what it wishes counts before what it only tells of. */
+export function rankWished(bot: PreparedBot, words: string): readonly RankedIntent[] {
+  return rankInstead(bot, words) ?? rankPreferred(bot, withoutRighting(words));
+}
+
+/** What a message is put right to, where that is surely for a skill. */
+function rankInstead(bot: PreparedBot, words: string): readonly RankedIntent[] | undefined {
+  const righted = rightedIn(words);
+  const ranked = righted && bot.intents.rank(righted.instead);
+  return ranked && surelyFor(bot, ranked) && ranked;
+}
+
+/**
+ * Beside what does not suit, what is wished for counts: "amanhã não vou conseguir, dá pra passar pra
+ * sexta?" Where that asks nothing it is why, and what is refused counts: "não quero mais o canal, tá caro".
+ */
+function rankPreferred(bot: PreparedBot, said: string): readonly RankedIntent[] {
+  const { refused, wished } = preferenceIn(said);
+  if (refused === "" || wished === "") return rankAsked(bot, said);
+  const whole = bot.intents.rank(said);
+  const ranked = bot.intents.rank(wished);
+  const skill = surelyFor(bot, ranked);
+  if (!skill || skill.inPassing) return whole;
+  if (isAnsweredAtOnce(skill) && !asksToBeTold(wished)) return rankRefused(bot, refused) ?? whole;
+  const isLikely = whole.some(
+    ({ intent, score }) => intent === skill.name && score >= WORTH_ASKING,
+  );
+  return isLikely || isMereRefusal(refused) ? ranked : whole;
+}
+
+/** What is refused, where that is surely for a form. */
+function rankRefused(bot: PreparedBot, refused: string): readonly RankedIntent[] | undefined {
+  const ranked = bot.intents.rank(refused);
+  const skill = surelyFor(bot, ranked);
+  return skill && isForm(skill) ? ranked : undefined;
+}
+
+/** The skill that words so ranked are surely for. */
+export function surelyFor(bot: PreparedBot, [best]: readonly RankedIntent[]): Skill | undefined {
+  return best && best.score >= LEAVES ? bot.skill(best.intent) : undefined;
+}
+
+/**
+ * What is asked for without when alone somebody can; the question that begins a form, behind a story that is
+ * surely for nothing: "perdi o ônibus, desculpa. tem quinta?"
+ */
+function rankAsked(bot: PreparedBot, said: string): readonly RankedIntent[] {
+  const rest = said.split(clauses).filter((part) => !tellsOnlyWhen(part));
+  const plain = bot.intents.rank(rest.join(" "));
+  const isTold = rest.join(" ") !== said && isWish(bot, plain);
+  const ranked = isTold ? plain : bot.intents.rank(said);
+  if (surelyFor(bot, ranked) || beginsForm(bot, ranked)) return ranked;
+  const asked = said.split(sentences).filter((part) => part.endsWith("?"));
+  const [question, ...others] = asked.map((part) => bot.intents.rank(part));
+  const isAsked = question && surelyFor(bot, question) && beginsForm(bot, question);
+  return isAsked && others.length === 0 ? question : ranked;
+}
+
+function isWish(bot: PreparedBot, [best]: readonly RankedIntent[]): boolean {
+  return best !== undefined && best.score >= TAKES && !bot.skill(best.intent)?.inPassing;
+}
+
+function beginsForm(bot: PreparedBot, [best]: readonly RankedIntent[]): boolean {
+  const skill = best && best.score >= TAKES ? bot.skill(best.intent) : undefined;
+  return skill !== undefined && isForm(formOf(bot, skill));
+}
+
+const sentences = /(?<=[.;!?\n…])\s+/u;
+const clauses = /(?<=[,.;!?\n…])\s+|\s+(?=(?:mas|pero|but|porque|pq|pois|because|cause)\s)/iu;
