@@ -35,9 +35,15 @@ describe("a reminder", () => {
     });
   });
 
-  it.each(["missed", "called_off"] as const)("%s offers to book the same service anew", (kind) => {
+  it.each(["missed", "called_off"] as const)("%s offers to book the same anew", (kind) => {
     expect(utteranceOf({ appointment, kind }, say, "pt-BR")).toMatchObject({
-      buttons: [{ action: "set:clinic.book:service=limpeza" }],
+      buttons: [{ action: `clinic.book:${uuid}` }],
+    });
+  });
+
+  it.each(["missed", "rating"] as const)("%s says whose visit it was", (kind) => {
+    expect(utteranceOf({ appointment, kind }, say, "pt-BR")).toMatchObject({
+      markdown: expect.stringContaining("reminder.patient"),
     });
   });
 

@@ -35,11 +35,12 @@ function paragraphsOf(
 ): readonly string[] {
   const { patient, unit, service } = appointment;
   const words = say(`reminder.${kind}`, detailsOf(appointment, language));
-  if (kind === "missed" || kind === "rating" || kind === "called_off") return [words];
+  const whose = patient ? [say("reminder.patient", { name: patient.name })] : [];
+  if (kind === "missed" || kind === "rating" || kind === "called_off") return [words, ...whose];
   const instructions = nameIn(service.instructions, language);
   return [
     words,
-    ...(patient ? [say("reminder.patient", { name: patient.name })] : []),
+    ...whose,
     ...(unit ? [say("reminder.where", { unit: unit.name, address: unit.address })] : []),
     ...(kind === "24h" && instructions !== "" ? [instructions] : []),
   ];
@@ -47,11 +48,11 @@ function paragraphsOf(
 
 const SCORES = [1, 2, 3, 4, 5];
 
-function buttonsOf(kind: NoticeKind, { id, service }: Appointment, say: Say): readonly Button[] {
+function buttonsOf(kind: NoticeKind, { id }: Appointment, say: Say): readonly Button[] {
   if (kind === "rating")
     return SCORES.map((score) => ({ label: String(score), action: rateAction(id, score) }));
   if (kind === "missed" || kind === "called_off")
-    return [{ label: say("reminder.again"), action: bookAgainAction(service.slug) }];
+    return [{ label: say("reminder.again"), action: bookAgainAction(id) }];
   const mine = [
     { label: say("reminder.move"), action: rescheduleAction(id) },
     { label: say("reminder.cancel"), action: cancelAction(id) },

@@ -3,8 +3,7 @@ import { actionOf } from "../skill.ts";
 import type { AppointmentId } from "./appointment.ts";
 
 /**
- * The skills that change a visit, each with a slot `visit` for which one, and the one that makes it, with
- * a slot `service`. Their names and what the buttons below carry are stored with messages that people may
+ * The skills that change a visit, each with a slot `visit` for which one, and the one that makes it. Their names and what the buttons below carry are stored with messages that people may
  * press weeks later.
  */
 export const CANCEL_SKILL = "clinic.cancel";
@@ -30,9 +29,9 @@ export function rescheduleAction(visit: AppointmentId): string {
   return set(RESCHEDULE_SKILL, { visit });
 }
 
-/** Begins a booking of a service, by its slug. */
-export function bookAgainAction(service: string): string {
-  return set(BOOK_SKILL, { service });
+/** Begins a booking of the same as a visit, for whom that was. */
+export function bookAgainAction(visit: AppointmentId): string {
+  return actionOf(BOOK_SKILL, visit);
 }
 
 /** Says how a visit was, from 1 to 5. What follows the action's name is `<appointment>:<score>`. */

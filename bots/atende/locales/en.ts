@@ -193,6 +193,7 @@ export const en: AtendeTexts = {
   "location.one": "{clinic} is at {address}.",
   "location.list": "You find us at:\n\n{list}",
   "location.next": "Your next appointment, {day}, is at **{unit}**.",
+  "location.then": "That time is at **{unit}**.",
   "location.unknown": "I do not have the address here yet. To talk to the team, write *human*.",
 
   "location.notKnown":

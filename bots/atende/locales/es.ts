@@ -191,6 +191,7 @@ export const es: AtendeTexts = {
   "location.one": "{clinic} está en {address}.",
   "location.list": "Estamos en:\n\n{list}",
   "location.next": "Tu próxima cita, {day}, es en la sede **{unit}**.",
+  "location.then": "Esa hora es en la sede **{unit}**.",
   "location.unknown":
     "Todavía no tengo la dirección aquí. Para hablar con el equipo, escribe *humano*.",
 

@@ -191,6 +191,7 @@ export const ptBR = {
   "location.one": "A {clinic} fica na {address}.",
   "location.list": "Estamos em:\n\n{list}",
   "location.next": "Sua próxima consulta, {day}, é na unidade **{unit}**.",
+  "location.then": "Esse horário é na unidade **{unit}**.",
   "location.unknown":
     "Ainda não tenho o endereço por aqui. Para falar com a equipe, escreva *atendente*.",
 

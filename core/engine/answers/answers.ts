@@ -15,6 +15,7 @@ import {
   sighs,
   wordsThat,
 } from "./answer-words.ts";
+import { asksToBeTold } from "./asking.ts";
 
 type Words = Parameters<typeof answersThatMean>[0];
 export type ShortAnswer = Exclude<Words, "cancel">;
@@ -85,6 +86,11 @@ const merely = new Set(wordsThat("mere").map(withoutRuns));
 export function beginsWithYes(said: string): boolean {
   const [first = ""] = said.split(/[,.;!…]+|\s+(?:and|e|y)\s+/iu, 1);
   return first !== said && answerIn(first) === "yes" && !hesitating.has(toldInFull(first));
+}
+
+/** Whether a message begins with a yes, and would know something first: "sim, mas quanto é?" */
+export function asksBeforeYes(said: string): boolean {
+  return beginsWithYes(said) && /[,.;!…]+\s*(?:mas|but|pero)\s/iu.test(said) && asksToBeTold(said);
 }
 
 const hesitating = new Set(wordsThat("hesitating"));

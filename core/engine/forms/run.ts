@@ -25,13 +25,19 @@ export async function startSkill(moment: Moment, start: Start): Promise<Followed
 }
 
 async function begin(moment: Moment, start: Start): Promise<Followed> {
-  const { skill, pressed, values, entered, words } = start;
+  const { skill, pressed } = start;
   const told = start.said === undefined ? moment : saying(moment, start.said);
-  if (!isForm(skill)) {
-    const turn = turnOf(told, skill, { known: {}, ...(pressed !== undefined && { pressed }) });
-    const outcome = await skill.run(turn);
-    return (await goOnInto(told, skill, outcome)) ?? carryOut(moment, skill, { outcome });
+  const turn = turnOf(told, skill, { known: {}, ...(pressed !== undefined && { pressed }) });
+  if (isForm(skill)) {
+    const values = start.values ?? (pressed ? await skill.begunBy?.(turn) : undefined);
+    return beginForm(moment, { ...start, ...(values && { values }) }, told);
   }
+  const outcome = await skill.run(turn);
+  return (await goOnInto(told, skill, outcome)) ?? carryOut(moment, skill, { outcome });
+}
+
+async function beginForm(moment: Moment, start: Start, told: Moment): Promise<Followed> {
+  const { skill, values, entered, words } = start;
   const shared = sharedWith(moment, skill);
   const before = shared ? withoutForm(moment.input.dialogue) : moment.input.dialogue;
   const dialogue = leaveFor(skill.name, before);

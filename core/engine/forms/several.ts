@@ -55,16 +55,18 @@ async function speakingOf(moment: Moment, beside: readonly Request[]): Promise<M
   return { ...moment, spokenOf: Object.assign({}, moment.spokenOf, ...known) };
 }
 
-/** Each under a key of its own, and apart from the form under way. */
+/** Each under a key of its own, and apart from the form under way; it is also about what was just answered. */
 async function answerAll(moment: Moment, questions: readonly Request[]): Promise<Followed> {
   const say: Saying[] = [];
   let dialogue: Dialogue = { memory: moment.input.dialogue.memory };
+  const spokenOf: Record<string, unknown> = { ...moment.spokenOf };
   let last: Followed | undefined;
   for (const [index, question] of questions.entries()) {
     const key = index === 0 ? moment.input.key : `${moment.input.key}:${index + 1}`;
-    const apart = standing(moment, dialogue);
+    const apart = { ...standing(moment, dialogue), spokenOf };
     last = await startSkill({ ...apart, input: { ...apart.input, key } }, question);
     say.push(...last.say);
+    Object.assign(spokenOf, offersIn(last.say).about);
     ({ dialogue } = last);
     if (last.handover) break;
   }

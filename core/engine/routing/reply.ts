@@ -34,6 +34,7 @@ export function routeReturn(
 export function routeReply(moment: Moment, active: Active, ranked: readonly RankedIntent[]): Route {
   const undone = undoing(moment, active);
   if (undone) return undone;
+  if (asksOfOpen(moment, active)) return { to: "form", values: {} };
   const answer = readButtonWords(moment) ?? answerTo(moment, active);
   const answered = answer && routeAnswer(moment, active, answer);
   if (answered) return answered;
@@ -41,6 +42,12 @@ export function routeReply(moment: Moment, active: Active, ranked: readonly Rank
   if (slot !== undefined) return { to: "forget", slot };
   const isCorrection = moment.input.revises || corrects(moment.said);
   return isCorrection ? { to: "form" } : routeElsewhere(moment, active, ranked);
+}
+
+/** "E esse horário é com quem?", of who was asked with whom, or was read it. */
+function asksOfOpen({ bot, said }: Moment, { skill, asked, confirming }: Active): boolean {
+  const slots = bot.skill(skill)?.asksOf?.(said) ?? [];
+  return slots.some((name) => name === asked || confirming !== undefined);
 }
 
 /** What a message that is nothing but a short answer answers to this form. */

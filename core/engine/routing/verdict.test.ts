@@ -168,7 +168,15 @@ describe("what is said of what was read back", () => {
     expect(verdictOf(said)).toBeUndefined();
   });
 
-  it("agrees by the words of a skill that agrees, unless they say no to something", () => {
+  it.each(["yes, but how much is it?", "sim, mas é com quem?", "sí, pero ¿dónde es?"])(
+    "does not agree where something is asked first: %s",
+    (said) => {
+      expect(verdictOf(said)).toBeUndefined();
+    },
+  );
+
+  it("agrees by the words of a skill that agrees, unless they ask or say no to something", () => {
+    expect(verdictOf("who will i see?", "attend", 0.9)).toBeUndefined();
     expect(verdictOf("estarei lá", "attend", 0.4)).toBe("agreed");
     expect(verdictOf("não sei se estarei lá", "attend")).toBeUndefined();
     expect(verdictOf("estarei lá", "attend", 0.2)).toBeUndefined();

@@ -1,6 +1,7 @@
 import type { Skill } from "../../skill.ts";
 import {
   agreesTo,
+  asksBeforeYes,
   beginsWithNo,
   beginsWithYes,
   callsOff,
@@ -100,10 +101,11 @@ function agreesAsRead(said: string, { skill, read }: Judged): boolean {
 
 function agrees(moment: Moment, { skill, routing, read }: Judged): boolean {
   const { said } = moment;
+  if (asksBeforeYes(said)) return false;
   if (beginsWithYes(said) || agreesTo(read, said, skill.cancels)) return true;
   const likely = skillByIntent(moment, routing.ranked, LIKELY);
   if (skill.cancels) return agreesToCancel(said, likely?.name === skill.name);
-  return agreesBy(likely) && !negates(said);
+  return agreesBy(likely) && !negates(said) && !said.includes("?");
 }
 
 /** Who says once more that they do not come, or asks for it once more, says yes to it. */

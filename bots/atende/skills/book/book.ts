@@ -11,8 +11,10 @@ import { actionOf, again, defineSkill, reply } from "../../../../core/skill.ts";
 import type { Outcome, Skill } from "../../../../core/skill.ts";
 import type { Objection } from "../../../../core/slot.ts";
 import type { Turn } from "../../../../core/turn.ts";
+import { visitAmong } from "../../reception.ts";
 import type { Reception } from "../../reception.ts";
 import { afterThemOr, onTheirDayOr } from "./after-them.ts";
+import { asksOf } from "./asks-of.ts";
 import { examples } from "./examples.ts";
 import { keep, visitsFor } from "./keep.ts";
 import { objectionTo, toLostRace } from "./objections.ts";
@@ -49,12 +51,27 @@ export function book(reception: Reception): Skill {
       time: afterThemOr(reception, timeSlot(reception)),
     },
     changedBy: RESCHEDULE_SKILL,
+    begunBy: ({ pressed = "", ...turn }) => asBefore(reception, pressed, turn),
+    asksOf,
     claims: (turn) => movesNone(reception, turn),
     ends: (turn) => ends(reception, turn),
     check: (turn) => check(reception, turn),
     readBack: (turn) => readBack(reception, turn),
     run: (turn) => take(reception, turn),
   });
+}
+
+/** What a visit was for, and whom. */
+async function asBefore(
+  reception: Reception,
+  pressed: string,
+  turn: Turn,
+): Promise<Readonly<Record<string, string>>> {
+  const visit = await visitAmong(reception.visitOf, turn, { visit: pressed });
+  if (!visit) return {};
+  const { service, patient } = visit;
+  const whom = patient && { patient: patient.name, relation: patient.relationship };
+  return { service: service.slug, ...whom };
 }
 
 const needed = ["service", "professional", "day", "time"] as const;

@@ -12,7 +12,7 @@ import { readExcepted } from "../../../../core/agenda/excepted.ts";
 import { isSeenAt } from "../../../../core/agenda/hours.ts";
 import { hasLimits } from "../../../../core/agenda/limits.ts";
 import type { Times } from "../../../../core/agenda/nearest.ts";
-import { openingsOn, searchFor } from "../../../../core/agenda/openings.ts";
+import { openingsOn, searchFor, unitAt } from "../../../../core/agenda/openings.ts";
 import type { Days } from "../../../../core/agenda/days.ts";
 import type { Opening, Search } from "../../../../core/agenda/openings.ts";
 import { freeDays } from "../../../../core/agenda/nearest.ts";
@@ -111,6 +111,16 @@ function isAble(
 export function openingOf({ days, times, search }: Wish): Opening | undefined {
   if (!days || !times || !isOneTime(times)) return undefined;
   return openingsOn(days.from, search).find(({ start }) => start.toPlainTime().equals(times.from));
+}
+
+/** The address where an hour is that was spoken of; undefined where there is none, or it may be at several. */
+export function unitThen(wish: Wish): Unit | undefined {
+  const { clinic, unit } = wish;
+  const opening = openingOf(wish);
+  if (unit || !opening) return unit;
+  const at = opening.professionals.map((professional) => unitAt(opening, professional, clinic));
+  const [one, ...others] = new Set(at);
+  return others.length === 0 ? clinic.units.find(({ id }) => id === one) : undefined;
 }
 
 function patientIn({ patient, relation }: Known): Dependent | undefined {

@@ -11,6 +11,7 @@ import type { Slot } from "../../../../core/slot.ts";
 import type { Turn } from "../../../../core/turn.ts";
 import type { Reception } from "../../reception.ts";
 import { noAppointments } from "../appointments/appointments.ts";
+import { asksOf } from "../book/asks-of.ts";
 import { bookButton } from "../book/button.ts";
 import type { Speaker } from "../speaker.ts";
 import { listOf } from "../visits/items.ts";
@@ -39,6 +40,7 @@ export function cancel(reception: Reception): Skill {
     insteadOf: RESCHEDULE_SKILL,
     orElse: RESCHEDULE_SKILL,
     changedBy: RESCHEDULE_SKILL,
+    asksOf,
     isOpen: async (turn) => (await reception.upcomingOf(turn)).length > 0,
     async ends(turn) {
       const visits = visitsOf(turn.known.visit, await reception.upcomingOf(turn));

@@ -8,6 +8,8 @@ import type { Turn } from "../../../../core/turn.ts";
 import { menuOf } from "../../../../core/skills/menu.ts";
 import type { Reception } from "../../reception.ts";
 import { bookButton } from "../book/button.ts";
+import { Known } from "../book/values.ts";
+import { unitThen, wishOf } from "../book/wish.ts";
 import type { Speaker } from "../speaker.ts";
 import { asksHours, asksUnknownOfPlace } from "./asks.ts";
 import { examples } from "./examples.ts";
@@ -53,13 +55,16 @@ function addressesOf({ name, units }: Clinic, { text }: Speaker): string {
   return text("location.list", { list });
 }
 
-/** Where there are several addresses: at which one their next visit is. */
+/** Where there are several addresses: at which one the hour is that is spoken of, else their next visit. */
 async function nextAt(
   reception: Reception,
   turn: Turn,
   { id: here, units, timeZone }: Clinic,
 ): Promise<readonly string[]> {
   if (units.length < 2) return [];
+  const known = Known.safeParse(turn.spokenOf).data ?? {};
+  const then = unitThen(await wishOf(reception, { ...turn, known }));
+  if (then) return [turn.text("location.then", { unit: then.name })];
   const upcoming = await reception.upcomingOf(turn);
   const next = upcoming.find(({ clinic }) => clinic.id === here);
   if (!next?.unit) return [];

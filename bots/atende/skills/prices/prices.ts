@@ -11,6 +11,8 @@ import { bookButton } from "../book/button.ts";
 import type { SpokenOf } from "../book/button.ts";
 import { INSURANCE } from "../names.ts";
 import { planMeant } from "../plan-meant.ts";
+import { asksHowLong } from "../question/asks.ts";
+import { lengthOf } from "../question/length.ts";
 import { serviceMeant } from "../service-meant.ts";
 import type { Speaker } from "../speaker.ts";
 import { asksHowToPay } from "./asks.ts";
@@ -34,10 +36,11 @@ export function prices(reception: Reception, person: Skill): Skill {
       const named = service ? [service] : several;
       const plan = paysThemself(said) ? undefined : planMeant(turn, clinic);
       const price = service && plan ? coverOf(plan, service, turn) : pricesOf(named, clinic, turn);
+      const lengths = asksHowLong(said) ? named.map((each) => lengthOf(each, turn)) : [];
       if (!asksHowToPay(said))
         return reply({
           kind: "text",
-          markdown: price,
+          markdown: [...lengths, price].join("\n\n"),
           buttons: buttonsAfter(clinic, { service, plan }, turn),
         });
       const markdown = [text("prices.howToPay"), ...(named.length > 0 ? [price] : [])].join("\n\n");

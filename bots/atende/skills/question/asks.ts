@@ -1,4 +1,5 @@
 import { saying } from "../../../../core/care/sayings/saying.ts";
+import { toldInFull } from "../../../../core/understanding/text/haste.ts";
 
 /** Words by which people ask whether the clinic does something at all. */
 export const asksWhetherDone = saying({
@@ -23,10 +24,32 @@ export const asksHowLong = saying({
     "(demora|dura|leva)~(quanto|quantas|muito|tempo)",
     "(qual|que)( e)?( a| o)? (duracao|tempo)",
     "how (long|much time|many (minutes|hours))",
-    "(cuanto|que)( tiempo)? (tarda|dura|lleva|demora)",
+    "(cuanto|que)( tiempo)?( se)? (tarda|dura|lleva|demora|toma)",
     "cuanto tiempo",
   ],
   unlike: [
     "(tempo|demora|long|tiempo|tarda)~(chegar|chega|get there|llegar|ate ai|de carro|a pe|espera)",
   ],
 });
+
+/** Whether a message asks how long what is spoken of takes, and nothing else: "e quanto tempo leva?" */
+export function asksHowLongItIs(said: string): boolean {
+  return howLongItIs.test(toldInFull(said));
+}
+
+const howLongItIs = anyWhole([
+  `(?:quanto|cuanto)(?: (?:tempo|tiempo))?(?: (?:que|se|vai|va a|isso|eso|esto|mais ou menos|mas o menos))* (?:leva|demora|dura|tarda|lleva|toma)(?:r|n|m)?`,
+  `(?:leva|demora|dura) quanto(?: tempo)?`,
+  `(?:qual|cual|que|what)(?: (?:e|es|is|s))?(?: (?:o|a|la|the))? (?:duracao|duracion|duration|tempo de duracao)`,
+  `how long(?: (?:does|do|will|would|is|s|are)(?: (?:it|this|that|they|everything))?(?: (?:all|usually|normally))?(?: (?:take|takes|last|lasts|be|going to take))?)?`,
+]);
+
+function anyWhole(questions: readonly string[]): RegExp {
+  const before = "e|mas|y|pero|and|but|so|isso|eso|esto|it|sim|si|yes|ok";
+  const the = "(?:[oa]s?|el|las?|los|the|an?|cada|each)";
+  const it = `isso|tudo|todo|eso|esto|mesmo|em media|no total|en total|in total|mais ou menos|mas o menos|normalmente|usually|${the} (?:procedimento|consulta|sessao|tratamento|um|uma|procedimiento|cita|sesion|tratamiento|uno|una|appointment|procedure|visit|session|treatment|one|take|last)`;
+  return new RegExp(
+    `^(?:(?:${before}) )*(?:${questions.join("|")})(?: (?:${it}|take|last|be))*$`,
+    "u",
+  );
+}

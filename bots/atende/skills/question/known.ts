@@ -1,10 +1,10 @@
 import type { Clinic, Service } from "../../../../core/agenda/clinic.ts";
-import { findService, nameIn } from "../../../../core/agenda/names.ts";
+import { findService, nameIn, servicesIn } from "../../../../core/agenda/names.ts";
 import type { Turn } from "../../../../core/turn.ts";
 import { priceOf } from "../prices/prices.ts";
 import { serviceMeant } from "../service-meant.ts";
-import type { Speaker } from "../speaker.ts";
 import { asksHowLong, asksWhetherDone } from "./asks.ts";
+import { lengthOf } from "./length.ts";
 
 /** What the clinic's own data answer of a question, and which service it is about where it names one. */
 export interface Known {
@@ -17,16 +17,14 @@ export function knownOf({ services }: Clinic, turn: Turn): Known | undefined {
   const { said, text } = turn;
   const service = findService(said, services);
   if (asksHowLong(said)) {
-    const meant = serviceMeant(turn, { services });
+    const several = servicesIn(said, services).map((named) => named.service);
+    const meant = several.length > 1 ? undefined : serviceMeant(turn, { services });
     if (meant) return { markdown: lengthOf(meant, turn), service: meant };
-    const list = services.map((each) => `- ${lengthOf(each, turn)}`).join("\n");
+    const told = several.length > 1 ? several : services;
+    const list = told.map((each) => `- ${lengthOf(each, turn)}`).join("\n");
     return { markdown: text("question.howLong.list", { list }) };
   }
   if (!service || !asksWhetherDone(said)) return undefined;
   const done = text("question.done", { service: nameIn(service.names, turn.language) });
   return { markdown: [done, priceOf(service, turn)].join(" "), service };
-}
-
-function lengthOf({ names, minutes }: Service, { text, language }: Speaker): string {
-  return text("question.howLong", { service: nameIn(names, language), minutes });
 }

@@ -5,6 +5,7 @@ import { aClinic, aService } from "../../../../core/testing/clinic.ts";
 import { agendaInMemory } from "../../../../core/testing/agenda-in-memory.ts";
 import { aTurn } from "../../../../core/testing/turn.ts";
 import { openReception } from "../../reception.ts";
+import { asksHowLong, asksHowLongItIs } from "./asks.ts";
 import { question } from "./question.ts";
 
 const price = { minor: 18_000, currency: "BRL" };
@@ -17,6 +18,31 @@ async function answerTo(said: string, words: Words = noWords) {
   if (outcome.next !== "done") throw new Error(outcome.next);
   return outcome.say.map((one) => (one.kind === "text" ? one.markdown : one.kind));
 }
+
+it.each([
+  "e quanto tempo leva?",
+  "quanto tempo demora o procedimento?",
+  "quanto dura em média?",
+  "qual a duração?",
+  "how long does it take?",
+  "how long is it?",
+  "how long does the appointment last?",
+  "¿Cuánto se demora?",
+  "¿y cuánto tarda?",
+])("%j asks how long it takes and nothing else", (said) => {
+  expect([asksHowLong(said), asksHowLongItIs(said)]).toEqual([true, true]);
+});
+
+it.each([
+  "quero marcar uma limpeza, quanto tempo leva?",
+  "quanto tempo leva pra chegar aí?",
+  "cuánto tarda en bajar la hinchazón",
+  "how long do I have to wait?",
+  "how long until I can eat?",
+  "quanto tempo antes preciso chegar?",
+])("%j asks for something else, or more", (said) => {
+  expect(asksHowLongItIs(said)).toBe(false);
+});
 
 describe("a question to the clinic", () => {
   it("is answered from what is known of it", async () => {

@@ -4,6 +4,7 @@ import type { Words } from "../../../../core/models/words.ts";
 import { menuOf } from "../../../../core/skills/menu.ts";
 import type { Reception } from "../../reception.ts";
 import { bookButton } from "../book/button.ts";
+import { asksHowLongItIs } from "./asks.ts";
 import { examples } from "./examples.ts";
 import { factsOf } from "./facts.ts";
 import { knownOf } from "./known.ts";
@@ -24,7 +25,10 @@ export function question({ reception, words, manner, skills }: QuestionParts): S
     name: "clinic.question",
     summary: "question.summary",
     local: true,
-    triggers: [{ on: "intent", examples }],
+    triggers: [
+      { on: "said", is: asksHowLongItIs },
+      { on: "intent", examples },
+    ],
     async run(turn) {
       const { text, language } = turn;
       const clinic = await reception.clinicOf(turn);

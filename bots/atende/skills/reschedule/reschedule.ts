@@ -10,6 +10,7 @@ import type { Objection, Slot } from "../../../../core/slot.ts";
 import type { Turn } from "../../../../core/turn.ts";
 import type { Reception } from "../../reception.ts";
 import { momentOf, noAppointments } from "../appointments/appointments.ts";
+import { asksOf } from "../book/asks-of.ts";
 import { keep, visitsFor } from "../book/keep.ts";
 import { objectionTo, toLostRace } from "../book/objections.ts";
 import { professionalSlot } from "../book/slots.ts";
@@ -41,6 +42,7 @@ export function reschedule(reception: Reception): Skill {
     undoneBy: CANCEL_SKILL,
     insteadOf: CANCEL_SKILL,
     changedBy: RESCHEDULE_SKILL,
+    asksOf,
     isOpen: async (turn) => (await movable(reception, turn)).length > 0,
     claims: (turn, seems) => movesVisit(reception, turn, seems),
     slots: {
