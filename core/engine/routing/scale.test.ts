@@ -18,6 +18,7 @@ describe("an answer on a scale from 1 to 5", () => {
     ["não gostei", "2"],
     ["no me gustó", "2"],
     ["péssimo, esperei mais de uma hora", "1"],
+    ["péssimo, esperei 50 minutos e ninguém falou nada", "1"],
     ["awful", "1"],
   ])("is read from words: %s is %s", (said, label) => {
     expect(offerOnScale(said, scale)?.label).toBe(label);
@@ -28,6 +29,7 @@ describe("an answer on a scale from 1 to 5", () => {
     "não achei bom nem nada",
     "podia ser bom",
     "entre 3 e 4",
+    "esperei 4 horas",
     "7",
     "quero remarcar",
     "boa tarde",

@@ -1,3 +1,4 @@
+import { wordSet } from "../../understanding/text/word-set.ts";
 import { wordsIn } from "../../understanding/text/tokens.ts";
 import type { Offer } from "./offers.ts";
 
@@ -9,11 +10,18 @@ export function offerOnScale(said: string, offers: readonly Offer[]): Offer | un
   const isScale = offers.length > 2 && offers.every(({ label }, index) => label === `${index + 1}`);
   if (!isScale) return undefined;
   const words = wordsIn(said);
-  const numbers = words.filter((word) => /^\d+$/u.test(word));
+  const numbers = words.filter(
+    (word, at) => /^\d+$/u.test(word) && !counted.has(words[at + 1] ?? ""),
+  );
   if (numbers.length > 0) return numberOn(numbers, offers);
   const level = levelIn(words);
   return level === undefined ? undefined : offers[Math.round(level * (offers.length - 1))];
 }
+
+/** What is counted, and no mark: "esperei 4 horas". */
+const counted = wordSet(
+  "min mins minuto minutos minutes h hs hora horas hour hours dia dias day days semana semanas week weeks mes meses month months ano anos year years anos vez vezes times veces pessoas people personas reais real",
+);
 
 /** A number of the scale, or ten of ten. */
 function numberOn([first, second]: readonly string[], offers: readonly Offer[]): Offer | undefined {
