@@ -34,6 +34,8 @@ async function countTold(moment: Moment, skill: Skill): Promise<number> {
   });
   const count = (names: readonly string[]) => new Set(names.map((name) => active.known[name])).size;
   if (count(changed.filter((name) => needed.has(name))) < ENOUGH.needed) return 0;
-  const offered = Object.keys(offeredOf(skill, moment)).filter((name) => !changed.includes(name));
+  const offered = Object.keys(await offeredOf(skill, moment)).filter(
+    (name) => !changed.includes(name),
+  );
   return count(changed) + offered.length;
 }
