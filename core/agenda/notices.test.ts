@@ -21,7 +21,7 @@ function on(wall: string, timeZone: string): Date {
 function reminders(start: string, timeZone = "America/Sao_Paulo", booked = "2026-01-01T12:00") {
   const notices = noticesOf(
     "confirmed",
-    { from: on(start, timeZone) },
+    { from: on(start, timeZone), to: on(start, timeZone) },
     { at: on(booked, timeZone), manners: manners(timeZone) },
   );
   return notices.map(({ kind, dueAt }) => `${kind} ${localTime(dueAt, timeZone).toString()}`);
@@ -75,7 +75,7 @@ describe("the reminders of a visit", () => {
         const at = new Date(from.getTime() - 90 * 24 * HOUR);
         const [first, second, ...others] = noticesOf(
           "confirmed",
-          { from },
+          { from, to: new Date(from.getTime() + HOUR) },
           { at, manners: manners(timeZone) },
         );
         expect(others).toEqual([]);
@@ -122,13 +122,18 @@ describe("what is due", () => {
 
 describe("after a visit", () => {
   const zone = "America/Sao_Paulo";
-  const from = on("2026-11-27T19:00", zone);
+  const from = on("2026-11-27T18:00", zone);
   it.each([
-    ["no_show", "2026-11-27T19:30", "missed 2026-11-27T19:30:00"],
-    ["done", "2026-11-27T19:30", "rating 2026-11-27T20:30:00"],
-    ["done", "2026-11-27T20:30", "rating 2026-11-28T08:00:00"],
-  ] as const)("%s at %s there is %s", (state, at, notice) => {
-    const [first] = noticesOf(state, { from }, { at: on(at, zone), manners: manners(zone) });
+    { end: "19:30", state: "no_show", at: "19:30", notice: "missed 2026-11-27T19:30:00" },
+    { end: "19:30", state: "done", at: "19:30", notice: "rating 2026-11-27T20:30:00" },
+    { end: "20:30", state: "done", at: "20:30", notice: "rating 2026-11-28T08:00:00" },
+    { end: "18:30", state: "done", at: "19:00", notice: "rating 2026-11-27T19:30:00" },
+    { end: "18:30", state: "done", at: "20:00", notice: "rating 2026-11-27T20:00:00" },
+  ] as const)("that ends at $end and is $state at $at there is $notice", (visit) => {
+    const { end, state, at, notice } = visit;
+    const to = on(`2026-11-27T${end}`, zone);
+    const when = { at: on(`2026-11-27T${at}`, zone), manners: manners(zone) };
+    const [first] = noticesOf(state, { from, to }, when);
     expect(first && `${first.kind} ${localTime(first.dueAt, zone).toString()}`).toBe(notice);
   });
 });

@@ -54,7 +54,7 @@ const reminders: readonly { readonly kind: NoticeKind; readonly lead: number }[]
 const SHORTEST_LEAD = HOUR;
 /** When a reminder is brought forward to the evening, it comes this long before the quiet. */
 const BEFORE_QUIET = 30 * MINUTE;
-/** How a visit was is asked this long after it, and nothing after it is said later than `STALE`. */
+/** How a visit was is asked this long after its end, and nothing after it is said later than `STALE`. */
 const AFTER_VISIT = HOUR;
 const STALE = 24 * HOUR;
 
@@ -64,12 +64,14 @@ const STALE = 24 * HOUR;
  */
 export function noticesOf(
   state: AppointmentState,
-  { from }: Pick<Span, "from">,
+  { from, to }: Span,
   { at, manners }: { readonly at: Date; readonly manners: Manners },
 ): readonly Notice[] {
   if (state === "no_show") return [{ kind: "missed", dueAt: afterQuiet(at, manners) }];
-  if (state === "done")
-    return [{ kind: "rating", dueAt: afterQuiet(new Date(at.getTime() + AFTER_VISIT), manners) }];
+  if (state === "done") {
+    const wished = new Date(Math.max(at.getTime(), to.getTime() + AFTER_VISIT));
+    return [{ kind: "rating", dueAt: afterQuiet(wished, manners) }];
+  }
   if (state !== "confirmed") return [];
   return reminders
     .map(({ kind, lead }) => ({ kind, dueAt: reminderAt(from, lead, manners) }))
