@@ -5,6 +5,7 @@ const { day, time } = reader("es");
 
 describe("days in Spanish, said on Thursday 12 November 2026", () => {
   it.each([
+    ["a media mañana", "none"],
     ["cualquier día menos el lunes", "none"],
     ["el lunes no puedo, mejor el martes", "2026-11-17"],
     ["hoy", "2026-11-12"],
@@ -46,6 +47,9 @@ describe("days in Spanish, said on Thursday 12 November 2026", () => {
 
 describe("times in Spanish", () => {
   it.each([
+    ["7 más o menos", "07:00"],
+    ["mañana a media mañana", "08:00 to 10:00"],
+    ["pasado el mediodía", "12:00 to 23:59"],
     ["a las 9 i media", "09:30"],
     ["tipo 10", "10:00"],
     ["alas 10", "10:00"],

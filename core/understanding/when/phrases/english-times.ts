@@ -9,8 +9,7 @@ export const englishTimes: TimePhrases = {
     plain: [
       "{hour} : {minute:mm} [~: {second:mm}]",
       "{hour} ~h [~{minute:mm}]",
-      "{hour} ~ish",
-      "{hour} - ish",
+      "{hour} [-] ish",
       "{hour} (o ' clock|oclock|o clock) [sharp]",
       "{hour} (sharp|on the dot)",
       "&(half) {minute:fraction} [past] {hour} [o ' clock|oclock]",
@@ -30,7 +29,7 @@ export const englishTimes: TimePhrases = {
   },
   clock: {
     sided: [
-      "{dial:face} [~ish] [,] [{side}]",
+      "{dial:face} [ish] [,] [{side}]",
       "{dial:hourOnly} {side}",
       "{dial:clockDigits} {side}",
     ],

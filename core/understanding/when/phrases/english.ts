@@ -109,10 +109,10 @@ export const english: Phrases = {
     landmark: { 0: "midnight", 12: "noon|midday|noontime" },
     dayPart: {
       1: "small hours|early hours",
-      2: "morning|mornings|first thing [in the morning]",
+      2: "morning|mornings|mornin|first thing [in the morning]",
       3: "afternoon|afternoons|arvo",
       4: "night|tonight",
-      8: "evening|evenings",
+      8: "evening|evenings|evenin",
       5: "lunch [time|break|hour]|lunchtime|lunchbreak",
       6: "end of [the] day|eod",
       7: "business hours|office hours|daytime",

@@ -51,6 +51,7 @@ export const spanishTimes: TimePhrases = {
       "(el|la|hora|hueco|turno|cita) de las {at:hourOnly} !({measure})",
       "a las {at:clockDigits} !({measure})",
       "a las &({hour} horas) {at:hourOnly}",
+      "{at:hourOnly} (mas o menos|aprox|aproximadamente)",
     ],
     between: [
       "(entre|de|desde) [las|la] {from:clock|hourOnly} (y|a|hasta|-) [las|la] {to:clock|hourOnly} !({measure}|de {month}|{month})",
@@ -61,6 +62,7 @@ export const spanishTimes: TimePhrases = {
     after: [
       "(despues|luego|desp|dsps|dps|a partir|mas tarde) (de|del) [las|la] {from:clock|hourOnly}",
       "(pasadas|pasando|no antes de) (las|la) {from:clock|hourOnly}",
+      "(pasado|pasando) el {from:clock}",
       "desde (las|la) {from:clock|hourOnly}",
       "[a|de] [las|la] {from:clock|hourOnly} (en adelante|para adelante|pa adelante|para arriba|o mas tarde|o despues)",
       "despues (de la|del) {dayPart}",
@@ -76,6 +78,7 @@ export const spanishTimes: TimePhrases = {
       `${within} {dayPart}`,
       "(al|en el|a la|en) {dayPart}",
       "[a|al] {third} (de la|por la|en la|esta|de esta) {dayPart}",
+      "a {third} {dayPart}",
       "&(mananas|tardes|noches) {dayPart}",
     ],
     minutesLater: [

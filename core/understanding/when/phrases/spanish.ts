@@ -86,7 +86,7 @@ export const spanish: Phrases = {
     feastName: spanishFeasts,
     third: {
       1: "principio|principios|comienzo|inicio|inicios|primeras horas|temprano",
-      2: "mediados|mitad",
+      2: "mediados|mitad|media &(manana|tarde)",
       3: "fin|final|fines|finales|ultimas horas|altas horas|mas tarde",
     },
     nth: {
@@ -106,7 +106,7 @@ export const spanish: Phrases = {
       1: "madrugada",
       2: "manana|mananas|mananita|[bien] (temprano|tempranito) !(en|por|de)|primera hora [de la manana]",
       3: "tarde|tardes|tardecita",
-      4: "noche|noches",
+      4: "noche|noches|nochecita",
       5: "almuerzo|hora (del|de) almuerzo|hora (de comer|de la comida|de comida)",
       6: "final del dia|fin del dia",
       7: "horario comercial|horario de oficina",
