@@ -9,12 +9,20 @@ export interface TimeValue {
   readonly to: Temporal.PlainTime;
 }
 
+/** Minutes from midnight: from the first up to, and without, the last. */
+export interface Hours {
+  readonly opens: number;
+  readonly closes: number;
+}
+
 export interface TimeContext {
   readonly now: Temporal.PlainDateTime;
   /** An hour from 1 to 12 without "am" or "da tarde" means the first such hour from this one on. */
   readonly earliestHour: number;
   /** The part of the day said elsewhere in the text, as in "amanhã à noite, às 8". */
   readonly dayPart?: number | undefined;
+  /** When it more likely is, the likeliest first: one that is in any of these is no other. */
+  readonly likely: readonly (readonly Hours[])[];
 }
 
 type Read = (phrase: Phrase, context: TimeContext) => TimeValue | undefined;
@@ -70,11 +78,18 @@ function dayPartIn(phrase: Phrase): { readonly from: number; readonly to: number
   return part && { from: part.from * 60, to: part.to * 60 };
 }
 
-function settleIn(clock: Clock, { earliestHour, dayPart = 0 }: TimeContext): number {
+function settleIn(clock: Clock, { earliestHour, dayPart = 0, likely }: TimeContext): number {
   const part = dayParts[dayPart];
   const inPart = part && settle(clock, part.since * 60);
   const suits = part && inPart !== undefined && inPart >= part.from * 60 && inPart <= part.to * 60;
-  return suits ? inPart : settle(clock, earliestHour * 60);
+  if (suits) return inPart;
+  const either = clock.certain ? [] : [settle(clock, 0), settle(clock, half)];
+  const [known] = likely.flatMap((hours) => either.find((each) => isWithin(each, hours)) ?? []);
+  return known ?? settle(clock, earliestHour * 60);
+}
+
+function isWithin(minutes: number, hours: readonly Hours[]): boolean {
+  return hours.some(({ opens, closes }) => opens <= minutes && minutes < closes);
 }
 
 function settledIn(phrase: Phrase, name: string, context: TimeContext): number | undefined {

@@ -13,7 +13,7 @@ import type { Phrases } from "./phrases/phrases.ts";
 import { spanish } from "./phrases/spanish.ts";
 import { readingsOf, type Reading, type ReadingKind } from "./readings.ts";
 import { resolveDays, type DayContext, type DayValue } from "./spans.ts";
-import { resolveTime, type TimeValue } from "./times.ts";
+import { resolveTime, type Hours, type TimeContext, type TimeValue } from "./times.ts";
 
 export type { DayValue, TimeValue };
 
@@ -26,6 +26,10 @@ export interface WhenContext {
   readonly bareNumber?: "day" | "time";
   /** A time said without its half of the day is the first such time from this hour on; 7 unless given, so "às 3" is 15:00. */
   readonly earliestHour?: number;
+  /** But in these hours it is said of, where one of the two it may be is in them: a part of the day that was told before. */
+  readonly told?: TimeValue;
+  /** And else in these, in which there is somebody at all, in minutes from midnight. */
+  readonly open?: readonly Hours[];
   /** How many days "a partir de segunda" reaches; 30 unless given. */
   readonly horizonDays?: number;
 }
@@ -60,7 +64,7 @@ function daysOf(phrase: Phrase, context: DayContext): DayValue | undefined {
  * ("de manhã") is a range, unless the text also holds a clock time, which it then makes certain.
  */
 export function readTime(text: string, context: WhenContext): Found<TimeValue> | undefined {
-  const { now, earliestHour = 7 } = context;
+  const { now } = context;
   const said = read(text, context);
   const phrases = said.phrases(timeOf);
   const parts = phrases.filter(({ form }) => form === "part");
@@ -68,10 +72,10 @@ export function readTime(text: string, context: WhenContext): Found<TimeValue> |
   const nows = phrases.filter(({ form }) => form === "now");
   const beside = said.phrases(dayOf).flatMap((phrase) => hourBeside(phrase, now)?.hour ?? []);
   const [part] = parts;
-  const dayPart = part && numberIn(part, "dayPart");
+  const against = settledAgainst(context, part);
   let first: Found<TimeValue> | undefined;
   for (const phrase of [...clocks, ...nows, ...beside, ...parts]) {
-    const told = resolveTime(phrase, { now, earliestHour, dayPart });
+    const told = resolveTime(phrase, against);
     const value = told && (freeFrom(said.words, phrase, told) ?? told);
     const found = value && foundAt(said, phrase, value);
     // "Depois do almoço, tipo umas duas": who says a time within a range means that time.
@@ -90,13 +94,26 @@ export function daysNamed(text: string, context: WhenContext): readonly Found<Da
 
 /** Each clock time that a text names, in its order; a part of the day is none. */
 export function timesNamed(text: string, context: WhenContext): readonly Found<TimeValue>[] {
-  const { now, earliestHour = 7 } = context;
   const said = read(text, context);
   const phrases = said.phrases(timeOf);
-  const part = phrases.find(({ form }) => form === "part");
-  const dayPart = part && numberIn(part, "dayPart");
+  const against = settledAgainst(
+    context,
+    phrases.find(({ form }) => form === "part"),
+  );
   const clocks = phrases.filter(({ form }) => form !== "part" && form !== "now");
-  return eachOf(said, clocks, (phrase) => resolveTime(phrase, { now, earliestHour, dayPart }));
+  return eachOf(said, clocks, (phrase) => resolveTime(phrase, against));
+}
+
+function settledAgainst(
+  { now, earliestHour = 7, told, open = [] }: WhenContext,
+  part: Phrase | undefined,
+): TimeContext {
+  const dayPart = part && numberIn(part, "dayPart");
+  return { now, earliestHour, dayPart, likely: [told ? [hoursOf(told)] : [], open] };
+}
+
+function hoursOf({ from, to }: TimeValue): Hours {
+  return { opens: from.hour * 60 + from.minute, closes: to.hour * 60 + to.minute };
 }
 
 /** Longer texts are cut: no message of a chat needs more to say when. */

@@ -1,3 +1,4 @@
+import { hoursOn } from "../../../../core/agenda/hours.ts";
 import type { Times } from "../../../../core/agenda/nearest.ts";
 import { beginsWithNo, beginsWithYes, putRight } from "../../../../core/engine/answers/answers.ts";
 import { rightedIn } from "../../../../core/engine/answers/righted.ts";
@@ -9,11 +10,22 @@ import type { WhenContext } from "../../../../core/understanding/when/when.ts";
 import { whenContext } from "../../reception.ts";
 import type { Reception } from "../../reception.ts";
 import { saysEither } from "./day-said.ts";
-import { isOneTime, writeTimes } from "./values.ts";
+import { isOneDay, isOneTime, writeTimes } from "./values.ts";
 import { wishOf } from "./wish.ts";
 import type { Wish } from "./wish.ts";
 
 export type SlotTurn = Turn<Record<string, unknown>>;
+
+/** What a time is read against that is wished for: "7" is in the part of the day that was told, or when they are there. */
+export function timeContext({ clinic, search, days, times }: Wish, turn: Turn): WhenContext {
+  const { professionals } = search;
+  const onDay = days && isOneDay(days) ? hoursOn(days.from, professionals, clinic) : [];
+  return {
+    ...whenContext(clinic, turn),
+    ...(times && { told: times }),
+    open: onDay.length > 0 ? onDay : professionals.flatMap(({ hours }) => hours),
+  };
+}
 
 /** Beside a day "10 horas" is when, and not for how long. */
 export function timeIn(said: string, context: WhenContext): ReturnType<typeof readTime> {
@@ -70,6 +82,6 @@ export async function wishWithin(
   const wish = await wishOf(reception, turn);
   // "Lo más temprano" is no part of the day.
   const told = said.replace(/(?:más|mas|mais) (?:tempran[oa]|cedo)/iu, "");
-  const times = timeIn(told, whenContext(wish.clinic, turn))?.value;
+  const times = timeIn(told, timeContext(wish, turn))?.value;
   return times && !isOneTime(times) ? { ...wish, times } : wish;
 }

@@ -13,10 +13,16 @@ import { startOf } from "../../../../core/agenda/start.ts";
 import type { Slot } from "../../../../core/slot.ts";
 import { illTimed } from "../../../../core/understanding/ill-timed.ts";
 import { preferenceIn } from "../../../../core/understanding/refusal.ts";
-import { whenContext } from "../../reception.ts";
 import type { Reception } from "../../reception.ts";
 import { comesAtOnce } from "./at-once.ts";
-import { hourOtherThanKnown, illHour, otherHour, timeIn, wishWithin } from "./hours-said.ts";
+import {
+  hourOtherThanKnown,
+  illHour,
+  otherHour,
+  timeContext,
+  timeIn,
+  wishWithin,
+} from "./hours-said.ts";
 import type { SlotTurn } from "./hours-said.ts";
 import { timesInSuccession, timesInTurn } from "./in-turn.ts";
 import { spokenOfLast } from "./last.ts";
@@ -37,9 +43,9 @@ export function timeSlot(reception: Reception): Slot<string> {
     value: time,
     find: (said, turn) => timeWished(reception, said, turn),
     async inTurn(said, turn) {
-      const clinic = await reception.clinicOf(turn);
-      const context = whenContext(clinic, turn);
-      const succession = timesInSuccession(said, clinic, context);
+      const wish = await wishOf(reception, turn);
+      const context = timeContext(wish, turn);
+      const succession = timesInSuccession(said, wish.clinic, context);
       return succession.length > 0 ? succession : timesInTurn(said, context);
     },
     async ask(turn) {
@@ -74,7 +80,7 @@ async function timeNamed(
   turn: SlotTurn,
 ): Promise<string | undefined> {
   const said = preferenceIn(words).wished;
-  const context = whenContext(await reception.clinicOf(turn), turn);
+  const context = timeContext(await wishOf(reception, turn), turn);
   const found =
     hourOtherThanKnown(said, turn, context) ??
     timeIn(said, context)?.value ??
@@ -100,7 +106,7 @@ async function timeSought(
   const shift = shiftIn(illTimed(refused) ? words : said);
   if (!shift) return firstTime(reception, words, turn);
   const wish = await wishOf(reception, turn);
-  return shifted(shift, { ...wish, ...illHour(refused, whenContext(wish.clinic, turn)) });
+  return shifted(shift, { ...wish, ...illHour(refused, timeContext(wish, turn)) });
 }
 
 async function firstTime(
