@@ -157,7 +157,9 @@ function leaving(before: Moment, routing: Routing): Located {
 
 /** What is said names no place; where only one has what it asks for, it is not asked which. */
 async function elsewhere(moment: Moment, routing: Routing): Promise<Located> {
-  const guess = lackingOf(moment, routing.route) ? await guessed(moment) : undefined;
+  const isOpen = placeMeant(moment)?.slug === undefined && isUnsure(routing.route);
+  const mayGuess = isOpen || lackingOf(moment, routing.route) !== undefined;
+  const guess = mayGuess ? await guessed(moment) : undefined;
   if (guess) return { moment: meaning(moment, guess), routing };
   return { moment: isPlaceOpen(moment) ? moment : waitingNoMore(moment), routing };
 }

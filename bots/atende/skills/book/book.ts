@@ -23,6 +23,7 @@ import { APPOINTMENTS } from "../names.ts";
 import { movesNone } from "../reschedule/movable.ts";
 import type { Speaker } from "../speaker.ts";
 import { fileOf } from "../visits/file.ts";
+import { namesService } from "./named.ts";
 import { professionalSlot, serviceSlot } from "./slots.ts";
 import { unitSlot } from "./unit-slot.ts";
 import { timeSlot } from "./time-slot.ts";
@@ -53,7 +54,8 @@ export function book(reception: Reception): Skill {
     changedBy: RESCHEDULE_SKILL,
     begunBy: ({ pressed = "", ...turn }) => asBefore(reception, pressed, turn),
     asksOf,
-    claims: (turn) => movesNone(reception, turn),
+    claims: async (turn, seems) =>
+      (await movesNone(reception, turn)) || namesService(reception, turn, seems),
     ends: (turn) => ends(reception, turn),
     check: (turn) => check(reception, turn),
     readBack: (turn) => readBack(reception, turn),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Appointment } from "../../../../core/agenda/appointment.ts";
+import type { ServiceId } from "../../../../core/agenda/clinic.ts";
 import { kinIn } from "../../../../core/agenda/kin.ts";
 import { findService } from "../../../../core/agenda/names.ts";
 import { shiftIn } from "../../../../core/agenda/shifts.ts";
@@ -94,14 +95,19 @@ function isOtherTime(visits: readonly Appointment[], turn: Turn): boolean {
 
 /** Whether words plainly move something, of which there is none among what there is: it is booked. */
 export async function movesNone(reception: Reception, turn: Turn): Promise<boolean> {
-  if (!saysToMove(turn)) return false;
-  const named = await servicesNamed(reception, turn);
-  const visits = await movable(reception, turn);
-  const isOne = ({ service }: Appointment) => named.includes(service.id);
-  return named.length > 0 && visits.length > 0 && !visits.some(isOne);
+  if (!saysToMove(turn) || !(await namesNoVisit(reception, turn))) return false;
+  return (await movable(reception, turn)).length > 0;
 }
 
-async function servicesNamed(reception: Reception, turn: Turn) {
+/** Whether what is done here is named, of which there is no visit yet. */
+export async function namesNoVisit(reception: Reception, turn: Turn): Promise<boolean> {
+  const named = await servicesNamed(reception, turn);
+  if (named.length === 0) return false;
+  const visits = await movable(reception, turn);
+  return !visits.some(({ service }) => named.includes(service.id));
+}
+
+async function servicesNamed(reception: Reception, turn: Turn): Promise<readonly ServiceId[]> {
   const clinics = await reception.clinicsOf(turn);
   return clinics.flatMap(({ services }) => findService(turn.said, services)?.id ?? []);
 }
