@@ -47,7 +47,21 @@ export function requestsIn(
     if (!one || !other || !areTwo(moment, one, other)) continue;
     if (requests.some(({ score }) => score >= LEAVES)) return eachOnce(moment, requests);
   }
-  return agreedAndGivenUp(moment);
+  return agreedAndGivenUp(moment) ?? wishedAndAsked(moment);
+}
+
+/** What surely begins a form, and behind its last comma a question: "i'd like to book a cleaning, how much is it?" */
+function wishedAndAsked(moment: Moment): readonly Request[] | undefined {
+  const { said } = moment;
+  const at = said.lastIndexOf(", ");
+  const both = [said.slice(0, Math.max(at, 0)), said.slice(at + 1).trim()];
+  const [wish, question] = both.flatMap((half) => {
+    const { skill, score } = halfOf(moment, half);
+    return skill && score >= LEAVES && !readShortAnswer(half) ? [{ skill, said: half }] : [];
+  });
+  if (!wish || !question || !isForm(wish.skill) || asksToBeTold(wish.said)) return undefined;
+  const isAsked = isAnsweredAtOnce(question.skill) && asksToBeTold(question.said);
+  return isAsked ? [wish, question] : undefined;
 }
 
 /** One half surely agrees to something, and the other gives something up, be it in few words: "confirmo a limpeza, o canal não vou conseguir". */
