@@ -65,6 +65,10 @@ export const preferring =
 export const more =
   /\b(?:tambem|outr[oa](?! (?:dentista|doutora?|medic[oa]|profissional))|mais uma?|also|as well|too(?= *$| (?:please|thanks|for|with|on|at|and)\b)|another(?! (?:dentist|doctor|professional))|one more|plus|on top of that|one for (?:my|him|her|them)|tambien|otr[oa](?! (?:dentista|doctora?|medic[oa]|profesional))|una? mas|ademas|aparte|de paso|una? para mis?)\b/u;
 
+/** How people go on with what they had left. */
+export const takingUp =
+  /\b(?:continu(?:amos|ando|ar|emos|e|ing)?|(?:vamos|podemos) seguir|seguimos|sigamos|retom(?:ar|amos|emos|ando)|onde (?:a gente )?(?:paramos|parou|estavamos)|donde (?:quedamos|lo dejamos|estabamos)|where (?:were we|we were|did we|we left|i left)|(?:carry|carrying) on|pick(?:ing)? (?:this |it )?(?:back )?up (?:where|again|from)|finish (?:booking|what we|that booking|this))\b/u;
+
 /** How people say that they come who were told of a day: "até lá", "see you tomorrow", "ahí nos vemos". */
 export const untilThen =
   /\b(?:ate (?:la|ja|amanha|hoje|mais tarde|(?:segunda|terca|quarta|quinta|sexta|sabado)|o? ?dia)|(?:see|c) (?:you|ya|u) (?:then|there|tomorrow|tonight|soon|later today|on|at|in)|nos vemos|hasta (?:manana|entonces|alla|el))\b/u;

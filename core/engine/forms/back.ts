@@ -7,7 +7,7 @@ import { endForm, isBegun } from "../dialogue.ts";
 import type { Active, Dialogue } from "../dialogue.ts";
 import { askForSlot, askWhatToChange, fill, without } from "./form.ts";
 import { skillByIntent } from "../routing/intents.ts";
-import { askToGoOn } from "./left.ts";
+import { askToGoOn, takesUp } from "./left.ts";
 import { standing } from "../moment.ts";
 import type { Moment } from "../moment.ts";
 import { LEAVES } from "../routing/requests.ts";
@@ -29,6 +29,7 @@ export async function followLeft(
   if (!formUnderWay(apart)) return startSkill(apart, { skill });
   const isAnswer = readShortAnswer(moment.said) === undefined;
   const filling = isAnswer ? await fill(moment, skill, { active }) : { active };
+  if (takesUp(moment.said)) return advance(moment, skill, filling);
   return pending(moment, await askToGoOn(moment, skill, filling.active));
 }
 

@@ -1,3 +1,6 @@
+import { negates } from "../answers/answers.ts";
+import { takingUp } from "../answers/answer-words.ts";
+import { toldInFull } from "../../understanding/text/haste.ts";
 import type { Skill } from "../../skill.ts";
 import { about } from "../routing/actions.ts";
 import type { Active } from "../dialogue.ts";
@@ -12,6 +15,11 @@ const PATIENCE_MINUTES = 120;
 export function isLeftAlone({ bot, input }: Moment, { at }: Active): boolean {
   const { patienceMinutes = PATIENCE_MINUTES } = bot.bot;
   return at !== undefined && input.now.getTime() - at > patienceMinutes * 60_000;
+}
+
+/** Whether somebody who comes back wants to go on with what was under way: "perdón, ¿seguimos?", "where were we". */
+export function takesUp(said: string): boolean {
+  return takingUp.test(toldInFull(said)) && !negates(said);
 }
 
 /** Tells what was under way, and asks whether to go on. */
