@@ -117,7 +117,8 @@ function isChoice(said: string, { dialogue, contact }: TurnInput): boolean {
 }
 
 function spokenOfIn({ dialogue, now }: TurnInput): Turn["spokenOf"] {
-  return { ...freshTopic(dialogue, now)?.about, ...dialogue.active?.known };
+  const { aside, known } = dialogue.active ?? {};
+  return { ...aside?.known, ...freshTopic(dialogue, now)?.about, ...known };
 }
 
 /** What a skill is told of the moment. */

@@ -16,6 +16,7 @@ import { isOneDay, Known, readDays, SOONEST, writeDays } from "./values.ts";
 export function dayIn(said: string, context: WhenContext, turn: Asked): Days | undefined {
   const found = readDay(said, context);
   if (!found || (holdsKnown(found, turn) && !wishes(said, found, turn))) return undefined;
+  if (isElsewhere({ said, context }, found)) return dayIn(said.slice(found.end), context, turn);
   const heard = { said, context };
   const isAhead = !isOver(found, context) && !tellsSince(said, found);
   return isAhead ? dayAhead(found, turn, heard) : dayBehind(found, turn, heard);
@@ -31,6 +32,7 @@ function dayBehind(found: Found<Days>, turn: Asked, { said, context }: Heard): D
 
 function dayAhead(found: Found<Days>, turn: Asked, heard: Heard): Days {
   return (
+    ofThatWeek(found.value, turn, heard) ??
     dayAsked(heard) ??
     dayConcluded(heard) ??
     dayOfThem(found, heard) ??
@@ -63,6 +65,19 @@ function dayConcluded({ said, context }: Heard): Days | undefined {
 const concluding =
   /^(.*[.,;:!?…])\s*(?:(?:ah|bueno|pues|ok|vale|well)[\s,]+)?(?:entonces|ent[ãa]o|then|so)(?!\p{L})(.*)$/isu;
 
+/** "Na quinta daquela semana": of the week in which the day is that was spoken of, be it one on which nobody works. */
+function ofThatWeek(days: Days, { spokenOf }: Asked, { said }: Heard): Days | undefined {
+  const { day } = Known.safeParse(spokenOf).data ?? {};
+  if (day === undefined || day === SOONEST || !isOneDay(days)) return undefined;
+  const { from } = readDays(day);
+  if (!thatWeek.test(wordsAlone(said))) return undefined;
+  const there = from.add({ days: days.from.dayOfWeek - from.dayOfWeek });
+  return { from: there, to: there };
+}
+
+const thatWeek =
+  /\b(?:(?:n|d)aquela(?: mesma)?|(?:n?ess|n?est|d?ess|d?est)a mesma|n?a mesma|(?:that|the) same|that|es[at]a misma|la misma|de esa|aquella) (?:semana|week)\b/u;
+
 /** Words: an article, a day, and one more. */
 const ALONE = 3;
 
@@ -72,6 +87,15 @@ function tellsSince(said: string, { start, end }: Found<Days>): boolean {
   const isSince = /^(?:desde|since)\s/iu.test(told) || since.test(wordsAlone(before));
   return isSince && suffering.test(wordsAlone(before));
 }
+
+/** "Vou casar dia 12 de junho": what else is on that day, where another one is told behind it. */
+function isElsewhere({ said, context }: Heard, { start, end }: Found<Days>): boolean {
+  const isTold = happening.test(wordsAlone(said.slice(0, start)));
+  return isTold && readDay(said.slice(end), context) !== undefined;
+}
+
+const happening =
+  /\b(?:cas(?:o|ar|amos|amento)|viaj\w+|viagem|formatura|aniversario|festa|prova|wedding|married|trip|flight|birthday|graduation|boda|cas(?:arme|arnos)|viaje|fiesta|cumple\w*)(?: (?!quer\w* |qro |preciso |want |need )\S+){0,2}$/u;
 
 const since = /(?:^| )(?:desde|since)(?: (?:el|la|last|o|a|this))?$/u;
 const suffering =
