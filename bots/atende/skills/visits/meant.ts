@@ -5,6 +5,7 @@ import { toldInFull, wordsInFull } from "../../../../core/understanding/text/has
 import { isDuring } from "../../../../core/agenda/nearest.ts";
 import { isAmong } from "../../../../core/agenda/days.ts";
 import { startOf } from "../../../../core/agenda/start.ts";
+import { negates } from "../../../../core/engine/answers/answers.ts";
 import { placeNamed } from "../../../../core/engine/places/place-names.ts";
 import { inParts } from "../../../../core/engine/routing/clauses.ts";
 import type { Turn } from "../../../../core/turn.ts";
@@ -82,7 +83,7 @@ interface Unkept {
 /** What is said without what names visits that are to stay, and the visits without those. */
 function withoutKept(said: string, visits: readonly Appointment[], turn: Turn): Unkept {
   const parts = inParts(said).map((part) => {
-    const named = keeps.test(toldInFull(part)) ? namedBy(part, visits, turn) : visits;
+    const named = staysAsItIs(part) ? namedBy(part, visits, turn) : visits;
     return { part, kept: named.length < visits.length ? named : [] };
   });
   const kept = new Set(parts.flatMap((each) => each.kept));
@@ -92,6 +93,14 @@ function withoutKept(said: string, visits: readonly Appointment[], turn: Turn): 
   };
 }
 
+/** Who comes to one of several keeps it. */
+function staysAsItIs(part: string): boolean {
+  const words = toldInFull(part);
+  return keeps.test(words) || (comes.test(words) && !negates(part));
+}
+
+const comes =
+  /\b(?:vou (?:sim|conseguir|poder|ir|comparecer)|(?:consigo|posso|puedo) ir|(?:can|will|ll) (?:make|come|be there)|voy a (?:ir|poder))\b/u;
 const keeps =
   /\b(?:mant(?:enho|em|er|enha|ida|ido|iver|engo|ener)|fica(?= *$| (?:como|do jeito|igual|assim|marcada))|continua|deix[ao](?! .*\b(?:pra|para) la\b)|nao (?:mexe|mexa|cancela|desmarca)|keep|leave (?:the|my)|stays?|don t cancel|queda(?= *$| (?:como|igual|asi))|sigue|deja|no (?:canceles|anules))\b/u;
 
@@ -192,7 +201,7 @@ function someOf(
 const theirOne =
   /\b(?:(?:[ao]s?|n[ao]s?|consultas?|horario|la|el|cita|turno) (?:d[aeo]s?|del?) (?:meus?|minhas?|mis?)|my \S+ s (?:visit|appointment|one))\b/u;
 const ownOne =
-  /\b(?:(?:[ao] (?:minha|meu)|mine|la mia|el mio)(?= *$| (?:t[ao]|esta|e|eu|mesm[oa]|de|d[ao]|n[ao]|as|pode|fica|mantem|vou|confirm\S*|cancel\S*|desmarc\S*|deix\S*|is|stays|queda)\b))/u;
+  /\b(?:(?:[ao] (?:minha|meu)|mine|la mia|el mio)(?= *$| (?:t[ao]|esta|e|eu|mesm[oa]|de|d[ao]|n[ao]|nao|as|pode|fica|mantem|vou|confirm\S*|cancel\S*|desmarc\S*|deix\S*|is|stays|queda)\b))/u;
 
 /** The longer words of what an appointment is called by. */
 function namesOf({ service, professional, patient }: Appointment): readonly string[] {
