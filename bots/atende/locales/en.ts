@@ -90,6 +90,7 @@ export const en: AtendeTexts = {
   "reschedule.summary": "Move a visit",
   "reschedule.ask": "Which appointment would you like to move?",
   "reschedule.other": "Sure, that can be changed.",
+  "reschedule.same": "That visit is already on {day}, at {time}.",
   "reschedule.readBack":
     "Shall I move it? **{service}** with {professional}: from {day}, at {time}, to **{newDay}, at {newTime}**.",
   "reschedule.done":

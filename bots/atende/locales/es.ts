@@ -89,6 +89,7 @@ export const es: AtendeTexts = {
   "reschedule.summary": "Cambiar cita",
   "reschedule.ask": "¿Qué cita quieres cambiar?",
   "reschedule.other": "Claro, se puede cambiar.",
+  "reschedule.same": "Esa cita ya está reservada para el {day}, a las {time}.",
   "reschedule.readBack":
     "¿La cambio? **{service}** con {professional}: de {day}, a las {time}, a **{newDay}, a las {newTime}**.",
   "reschedule.done":

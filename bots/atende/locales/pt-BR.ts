@@ -90,6 +90,7 @@ export const ptBR = {
   "reschedule.summary": "Remarcar consulta",
   "reschedule.ask": "Qual consulta você quer remarcar?",
   "reschedule.other": "Claro, dá para trocar.",
+  "reschedule.same": "Essa consulta já está marcada para {day}, às {time}.",
   "reschedule.readBack":
     "Posso remarcar? **{service}** com {professional}: de {day}, às {time}, para **{newDay}, às {newTime}**.",
   "reschedule.done":

@@ -29,6 +29,7 @@ import { isCancelled, moveIn } from "./move.ts";
 import { putOffOr } from "./put-off.ts";
 import { withOther } from "./with-other.ts";
 import { exceptOthers, sameDayOr, sameTimeOr } from "./same.ts";
+import { toNoMove } from "./to-no-move.ts";
 
 /** Moves one of a person's appointments to another day or time, with the same professional unless said. */
 export function reschedule(reception: Reception): Skill {
@@ -95,7 +96,11 @@ async function check(reception: Reception, turn: Turn<Known>): Promise<Objection
   if (!upcoming.some(({ id }) => id === visit)) return toWhatIsPast(upcoming, turn);
   const wish = await wishOf(reception, turn);
   const isReady = day !== undefined && time !== undefined;
-  return objectionTo(wish, turn) ?? (isReady ? keep(reception, wish, turn) : undefined);
+  return (
+    objectionTo(wish, turn) ??
+    toNoMove(wish, turn) ??
+    (isReady ? keep(reception, wish, turn) : undefined)
+  );
 }
 
 type Known = Readonly<Record<string, unknown>>;
