@@ -105,6 +105,8 @@ export const en: AtendeTexts = {
   "confirm.waiting":
     "That request still waits for the team. I will tell you here as soon as they confirm it.",
   "confirm.not": "All right, I have not confirmed it. What would you like?",
+  "confirm.not.one":
+    "This one I have not confirmed: {service} with {professional}, {day}, at {time}. What would you like?",
   "confirm.past": "I cannot find that appointment among your next ones: it may have passed.",
 
   "instructions.summary": "How to prepare",

@@ -104,6 +104,8 @@ export const es: AtendeTexts = {
   "confirm.waiting":
     "Esa solicitud aún espera la respuesta del equipo. Cuando la confirmen, te aviso por aquí.",
   "confirm.not": "Está bien, todavía no la confirmé. ¿Qué prefieres?",
+  "confirm.not.one":
+    "Esta todavía no la confirmé: {service} con {professional}, {day}, a las {time}. ¿Qué prefieres?",
   "confirm.past": "No encuentro esa cita entre las próximas: quizá ya pasó.",
 
   "instructions.summary": "Preparación",

@@ -105,6 +105,8 @@ export const ptBR = {
   "confirm.waiting":
     "Esse pedido ainda espera a resposta da equipe. Assim que confirmarem, eu te aviso por aqui.",
   "confirm.not": "Tudo bem, ainda não confirmei. O que você prefere?",
+  "confirm.not.one":
+    "Esta ainda não confirmei: {service} com {professional}, {day}, às {time}. O que você prefere?",
   "confirm.past": "Não encontrei essa consulta entre as próximas: talvez ela já tenha passado.",
 
   "instructions.summary": "Preparo",

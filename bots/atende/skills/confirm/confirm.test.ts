@@ -105,8 +105,17 @@ describe("who has two visits", () => {
     "confirmo a limpeza, o canal não confirmo",
     "confirmo a limpeza, mas o canal eu não posso confirmar ainda",
     "não confirmo o canal, só a limpeza",
+    "confirmo a limpeza mas não posso confirmar o canal",
+    "I confirm the cleaning but I can't confirm the root canal",
   ])("confirms the one that they come to: %s", async (said) => {
     expect(await whoHasTwo(said)).toEqual(["Cleaning"]);
+  });
+
+  it("is offered to move or to cancel the one that they do not confirm", async () => {
+    const { ana } = await withTwo();
+    const said = await ana.says("confirmo a limpeza, o canal não confirmo");
+    expect(said).toMatch(/Presença confirmada: Limpeza[^]*Esta ainda não confirmei: Canal/u);
+    expect(await ana.presses("Não posso ir")).toContain("Posso cancelar? **Canal**");
   });
 
   it.each(["tudo bem, confirmado!", "all good, I'll be there", "todo bien, confirmo"])(

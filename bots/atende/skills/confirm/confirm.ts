@@ -1,16 +1,10 @@
 import type { Change } from "../../../../core/agenda/agenda.ts";
 import { detailsOf } from "../../../../core/agenda/details.ts";
 import type { Appointment, AppointmentId } from "../../../../core/agenda/appointment.ts";
-import {
-  cancelAction,
-  confirmAction,
-  CONFIRM_SKILL,
-  rescheduleAction,
-} from "../../../../core/agenda/visit-actions.ts";
-import { inParts } from "../../../../core/engine/routing/clauses.ts";
+import { CONFIRM_SKILL } from "../../../../core/agenda/visit-actions.ts";
 import type { Saying } from "../../../../core/message/outgoing.ts";
-import { actionOf, defineSkill, reply } from "../../../../core/skill.ts";
-import type { Outcome, Skill } from "../../../../core/skill.ts";
+import { defineSkill, reply } from "../../../../core/skill.ts";
+import type { Skill } from "../../../../core/skill.ts";
 import type { Turn } from "../../../../core/turn.ts";
 import { preferenceIn } from "../../../../core/understanding/refusal.ts";
 import type { Reception } from "../../reception.ts";
@@ -18,12 +12,12 @@ import { noAppointments } from "../appointments/appointments.ts";
 import { bookButton } from "../book/button.ts";
 import { saysToCancel } from "../cancel/which.ts";
 import { saysToMove } from "../reschedule/movable.ts";
-import { APPOINTMENTS } from "../names.ts";
 import type { Speaker } from "../speaker.ts";
 import { isOpen, lastReminded } from "../visits/spoken-of.ts";
-import { meantBy, tellWhich } from "../visits/meant.ts";
+import { tellWhich } from "../visits/meant.ts";
 import { listOf } from "../visits/items.ts";
 import { idsOf, NONE, visitSlot } from "../visits/visit-slot.ts";
+import { clausesOf, doubtedIn, isDoubtful, notConfirmed, othersNotConfirmed } from "./doubts.ts";
 import { examples } from "./examples.ts";
 
 /** Notes that a patient comes: by one tap on a reminder, or in words. */
@@ -51,8 +45,10 @@ export function confirm(reception: Reception): Skill {
       const { visit } = turn.known;
       const visits = visit === NONE ? [] : await idsOf(visit, reception, turn);
       if (visits.length === 0) return noAppointments(turn);
-      const isDoubted = doubts(visits, await reception.upcomingOf(turn), turn);
-      return isDoubted ? notConfirmed(visits, turn) : note(reception, visits, turn);
+      const doubted = doubtedIn(await reception.upcomingOf(turn), turn);
+      if (doubted.some(({ id }) => visits.includes(id))) return reply(notConfirmed(visits, turn));
+      const noted = await note(reception, visits, turn);
+      return reply(...noted, ...othersNotConfirmed(doubted, turn));
     },
   });
 }
@@ -62,44 +58,14 @@ export function confirm(reception: Reception): Skill {
  * noted at once: who was asked which has none confirmed that they do not speak of.
  */
 function toCome(words: string, upcoming: readonly Appointment[], turn: Turn): string | undefined {
-  const parts = inParts(preferenceIn(words).wished || words).map(
+  const parts = clausesOf(preferenceIn(words).wished || words).map(
     (part) => preferenceIn(part).wished,
   );
   const open = parts.filter((part) => !saysToMove({ said: part }) && !saysToCancel(part));
-  const sure = open.filter((part) => !doubt.test(part)).join(" ");
+  const sure = open.filter((part) => !isDoubtful(part)).join(" ");
   const kept = tellWhich(sure, upcoming, turn) ? sure : open.join(" ");
   if (turn.asked === "visit") return tellWhich(kept, upcoming, turn) ? kept : undefined;
   return kept.trim() === "" ? words : kept;
-}
-
-/** Whether any is not confirmed: "confirmo a limpeza, o canal não confirmo" is said of another. */
-function doubts(
-  visits: readonly AppointmentId[],
-  upcoming: readonly Appointment[],
-  turn: Turn,
-): boolean {
-  const isOfThem = (part: string) =>
-    meantBy(part, upcoming, turn).some(({ id }) => visits.includes(id));
-  return inParts(turn.said).some((part) => doubt.test(part) && isOfThem(part));
-}
-
-/** "Não confirmo", "não posso confirmar ainda", "I can't confirm". */
-const doubt =
-  /(?:^|[^\p{L}])(?:n[ãa]o|no|not|can['’]?t|cannot|won['’]?t)\s+(?:\p{L}+\s+){0,2}confirm/iu;
-
-function notConfirmed(visits: readonly AppointmentId[], { text }: Speaker): Outcome {
-  const [visit, ...others] = visits;
-  const all = { label: text("appointments.summary"), action: actionOf(APPOINTMENTS, "") };
-  const ways = (one: AppointmentId) => [
-    { label: text("reminder.confirm"), action: confirmAction(one) },
-    { label: text("reminder.move"), action: rescheduleAction(one) },
-    { label: text("reminder.cancel"), action: cancelAction(one) },
-  ];
-  return reply({
-    kind: "text",
-    markdown: text("confirm.not"),
-    buttons: visit && others.length === 0 ? ways(visit) : [all],
-  });
 }
 
 /** Whether nothing was answered since the reminder. */
@@ -112,14 +78,14 @@ async function note(
   { agenda }: Reception,
   visits: readonly AppointmentId[],
   turn: Turn,
-): Promise<Outcome> {
+): Promise<readonly (string | Saying)[]> {
   const { contact, now: at } = turn;
   const changes: Change[] = [];
   for (const appointment of visits)
     changes.push(await agenda.confirm({ appointment, contact: contact.id, at }));
   const done = changes.flatMap((each) => (each.status === "changed" ? [each.appointment] : []));
   const refused = changes.find((each) => each.status === "refused");
-  return reply(...told(done, turn), ...(refused ? [whyNot(refused, turn)] : []));
+  return [...told(done, turn), ...(refused ? [whyNot(refused, turn)] : [])];
 }
 
 function told(done: readonly Appointment[], speaker: Speaker): readonly string[] {

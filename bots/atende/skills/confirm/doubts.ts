@@ -1,0 +1,62 @@
+import { detailsOf } from "../../../../core/agenda/details.ts";
+import type { Appointment, AppointmentId } from "../../../../core/agenda/appointment.ts";
+import {
+  cancelAction,
+  confirmAction,
+  rescheduleAction,
+} from "../../../../core/agenda/visit-actions.ts";
+import { inParts } from "../../../../core/engine/routing/clauses.ts";
+import type { Saying } from "../../../../core/message/outgoing.ts";
+import { actionOf } from "../../../../core/skill.ts";
+import type { Turn } from "../../../../core/turn.ts";
+import { APPOINTMENTS } from "../names.ts";
+import type { Speaker } from "../speaker.ts";
+import { meantBy } from "../visits/meant.ts";
+
+/** What is said of each visit by itself: "confirmo a limpeza mas não posso confirmar o canal". */
+export function clausesOf(said: string): readonly string[] {
+  return inParts(said).flatMap((part) => part.split(/\s(?=(?:mas|por[ée]m|but|pero)\s)/iu));
+}
+
+/** Whether a clause confirms nothing: "não confirmo", "não posso confirmar ainda", "I can't confirm". */
+export function isDoubtful(clause: string): boolean {
+  return doubt.test(clause);
+}
+
+const doubt =
+  /(?:^|[^\p{L}])(?:n[ãa]o|no|not|can['’]?t|cannot|won['’]?t)\s+(?:\p{L}+\s+){0,2}confirm/iu;
+
+/** The visits that are said not to be confirmed: "confirmo a limpeza, o canal não confirmo". */
+export function doubtedIn(upcoming: readonly Appointment[], turn: Turn): readonly Appointment[] {
+  const clauses = clausesOf(turn.said).filter(isDoubtful);
+  const doubted = new Set(clauses.flatMap((clause) => meantBy(clause, upcoming, turn)));
+  return upcoming.filter((visit) => doubted.has(visit));
+}
+
+/** What there is to do with what is not confirmed. */
+export function notConfirmed(visits: readonly AppointmentId[], { text }: Speaker): Saying {
+  return { kind: "text", markdown: text("confirm.not"), buttons: waysWith(visits, { text }) };
+}
+
+/** The same, beside what was: which are not is said. */
+export function othersNotConfirmed(
+  visits: readonly Appointment[],
+  { text, language }: Speaker,
+): readonly Saying[] {
+  const [visit, ...others] = visits;
+  if (!visit) return [];
+  const markdown =
+    others.length === 0 ? text("confirm.not.one", detailsOf(visit, language)) : text("confirm.not");
+  const ids = visits.map(({ id }) => id);
+  return [{ kind: "text", markdown, buttons: waysWith(ids, { text }) }];
+}
+
+function waysWith([visit, ...others]: readonly AppointmentId[], { text }: Pick<Speaker, "text">) {
+  if (!visit || others.length > 0)
+    return [{ label: text("appointments.summary"), action: actionOf(APPOINTMENTS, "") }];
+  return [
+    { label: text("reminder.confirm"), action: confirmAction(visit) },
+    { label: text("reminder.move"), action: rescheduleAction(visit) },
+    { label: text("reminder.cancel"), action: cancelAction(visit) },
+  ];
+}
