@@ -2,6 +2,7 @@ import type { Waitlist } from "../../core/agenda/waitlist.ts";
 import type { Agenda } from "../../core/agenda/agenda.ts";
 import type { Appointment, AppointmentId, Occupied } from "../../core/agenda/appointment.ts";
 import type { Clinic } from "../../core/agenda/clinic.ts";
+import { middayBreakEnd } from "../../core/agenda/midday-break.ts";
 import { localTime } from "../../core/agenda/openings.ts";
 import { isIndifferent } from "../../core/agenda/preferences.ts";
 import type { Turn } from "../../core/turn.ts";
@@ -127,14 +128,19 @@ const OfVisit = z.object({ visit: z.uuid() });
  * but for the "um" of "qualquer um", and the "one" of "the earliest one".
  */
 export function whenContext(
-  { timeZone }: Pick<Clinic, "timeZone">,
+  {
+    timeZone,
+    professionals = [],
+  }: Pick<Clinic, "timeZone"> & Partial<Pick<Clinic, "professionals">>,
   { now, language, asked, said }: Turn,
 ): WhenContext {
+  const lunchEnds = middayBreakEnd({ professionals });
   const isForNumber =
     (asked === "day" || asked === "time") && !isIndifferent(said) && !one.test(said);
   return {
     now: localTime(now, timeZone),
     language: readable(language),
+    ...(lunchEnds !== undefined && { lunchEnds }),
     ...(isForNumber && { bareNumber: asked }),
   };
 }

@@ -3,6 +3,8 @@ import type { FaceForm } from "./phrases/phrases.ts";
 
 export const halfDay = 12 * 60;
 
+export const lunch = 5;
+
 /** The parts of the day, by number: from and to which hour, and the earliest hour said with its name. */
 export const dayParts: Readonly<
   Record<number, { readonly from: number; readonly to: number; readonly since: number }>
@@ -11,7 +13,7 @@ export const dayParts: Readonly<
   2: { from: 6, to: 12, since: 1 }, // morning
   3: { from: 12, to: 18, since: 12 }, // afternoon
   4: { from: 18, to: 22, since: 17 }, // evening and night: "1 da noite" is after midnight
-  5: { from: 12, to: 14, since: 10 }, // lunch
+  [lunch]: { from: 12, to: 14, since: 10 },
   6: { from: 16, to: 18, since: 12 }, // the end of the day
   7: { from: 8, to: 18, since: 7 }, // office hours
   8: { from: 18, to: 22, since: 17 }, // evening, where it is not the night

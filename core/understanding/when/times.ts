@@ -1,6 +1,14 @@
 import { Temporal } from "temporal-polyfill";
 import { numberIn, type Phrase } from "../grammar/grammar.ts";
-import { clockIn, dayParts, halfDay as half, isDayAndHour, settle, type Clock } from "./clock.ts";
+import {
+  clockIn,
+  dayParts,
+  halfDay as half,
+  isDayAndHour,
+  lunch,
+  settle,
+  type Clock,
+} from "./clock.ts";
 import type { TimeForm } from "./phrases/phrases.ts";
 
 /** The time from one to another; an exact time when they are equal. A range never passes midnight. */
@@ -19,6 +27,8 @@ export interface TimeContext {
   readonly now: Temporal.PlainDateTime;
   /** An hour from 1 to 12 without "am" or "da tarde" means the first such hour from this one on. */
   readonly earliestHour: number;
+  /** When lunch is over, in minutes from midnight. */
+  readonly lunchEnds?: number | undefined;
   /** The part of the day said elsewhere in the text, as in "amanhã à noite, às 8". */
   readonly dayPart?: number | undefined;
   /** When it more likely is, the likeliest first: one that is in any of these is no other. */
@@ -41,7 +51,7 @@ const readers: Readonly<Record<TimeForm | "now", Read>> = {
   },
   between: readBetween,
   after(phrase, context) {
-    const from = settledIn(phrase, "from", context) ?? dayPartIn(phrase)?.to;
+    const from = settledIn(phrase, "from", context) ?? endOfPart(phrase, context);
     return from === undefined ? undefined : between(from, day);
   },
   before(phrase, context) {
@@ -76,6 +86,11 @@ function readPart(phrase: Phrase): TimeValue | undefined {
 function dayPartIn(phrase: Phrase): { readonly from: number; readonly to: number } | undefined {
   const part = dayParts[numberIn(phrase, "dayPart") ?? 0];
   return part && { from: part.from * 60, to: part.to * 60 };
+}
+
+function endOfPart(phrase: Phrase, { lunchEnds }: TimeContext): number | undefined {
+  const isLunch = numberIn(phrase, "dayPart") === lunch;
+  return (isLunch ? lunchEnds : undefined) ?? dayPartIn(phrase)?.to;
 }
 
 function settleIn(clock: Clock, { earliestHour, dayPart = 0, likely }: TimeContext): number {

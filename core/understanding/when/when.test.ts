@@ -85,6 +85,19 @@ describe("what the house says", () => {
     expect(value?.from.toString()).toBe("19:00:00");
   });
 
+  it.each([
+    ["pt-BR", "depois do almoço"],
+    ["pt-BR", "depois de almoçar"],
+    ["en", "after lunch"],
+    ["es", "después del almuerzo"],
+    ["es", "después de comer"],
+  ] as const)("may have lunch at other hours: %s %s", (language, said) => {
+    const context = { now: thursday, language };
+    const from = (lunchEnds?: number) =>
+      readTime(said, { ...context, ...(lunchEnds && { lunchEnds }) })?.value.from.toString();
+    expect([from(), from(13 * 60 + 30)]).toEqual(["14:00:00", "13:30:00"]);
+  });
+
   it("may look further ahead when no end was said", () => {
     const value = readDay("a partir de segunda", { ...inPortuguese, horizonDays: 7 })?.value;
     expect(value?.to.toString()).toBe("2026-11-22");

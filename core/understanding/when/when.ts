@@ -30,6 +30,8 @@ export interface WhenContext {
   readonly told?: TimeValue;
   /** And else in these, in which there is somebody at all, in minutes from midnight. */
   readonly open?: readonly Hours[];
+  /** When lunch is over, in minutes from midnight: "depois do almoço" is from then on; 14:00 unless given. */
+  readonly lunchEnds?: number;
   /** How many days "a partir de segunda" reaches; 30 unless given. */
   readonly horizonDays?: number;
 }
@@ -105,11 +107,11 @@ export function timesNamed(text: string, context: WhenContext): readonly Found<T
 }
 
 function settledAgainst(
-  { now, earliestHour = 7, told, open = [] }: WhenContext,
+  { now, earliestHour = 7, lunchEnds, told, open = [] }: WhenContext,
   part: Phrase | undefined,
 ): TimeContext {
   const dayPart = part && numberIn(part, "dayPart");
-  return { now, earliestHour, dayPart, likely: [told ? [hoursOf(told)] : [], open] };
+  return { now, earliestHour, lunchEnds, dayPart, likely: [told ? [hoursOf(told)] : [], open] };
 }
 
 function hoursOf({ from, to }: TimeValue): Hours {

@@ -117,6 +117,7 @@ export const english: Phrases = {
       6: "end of [the] day|eod",
       7: "business hours|office hours|daytime",
     },
+    meal: {},
     measure: {
       0: "dollars|dollar|bucks|euros|pounds|reais|usd|%|people|persons|person|times|years|year|days|day|months|month|weeks|week|nights|hours|hour|minutes|mins|min|kg|km|miles|lbs|adults|children|kids|tickets|seats|guests|points|percent|x|of them|or (more|less)",
     },

@@ -53,6 +53,7 @@ export type WordClass =
   | "about" // 1 what makes a time a rough one: "tipo", "around"
   | "landmark" // 12 noon, 0 midnight
   | "dayPart" // see `dayParts` in ../times.ts
+  | "meal" // a number of `dayParts`: what is done then, where it tells a time by what is before or after it: "comer"
   | "measure"; // what a number before it counts, so that it is no time
 
 export interface DayPhrases {

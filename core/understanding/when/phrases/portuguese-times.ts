@@ -63,6 +63,7 @@ export const portugueseTimes: TimePhrases = {
     after: [
       "(depois|apos|a partir|dps|mais tarde que) (das|da|do|de|d) [as|a] {from:clock|hourOnly}",
       "[logo] (depois|apos|dps) (do|da|o|a) {dayPart}",
+      "[logo] (depois|dps) de {dayPart:meal}",
       "{from:clock|hourOnly} em diante",
       "(das|da) {from:clock|hourOnly} em diante",
     ],
@@ -71,6 +72,7 @@ export const portugueseTimes: TimePhrases = {
       "ate [as|a|o] {to:clock}",
       "ate (as|a) {to:hourOnly}",
       "antes (do|da) {dayPart}",
+      "antes de {dayPart:meal}",
     ],
     part: [
       `${within} {dayPart}`,

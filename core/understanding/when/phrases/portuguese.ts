@@ -94,6 +94,7 @@ export const portuguese: Phrases = {
       6: "(fim|final|finzinho) (do|de) (dia|expediente)|tardinha|tardezinha",
       7: "horario comercial",
     },
+    meal: { 5: "almocar" },
     measure: {
       0: "reais|real|pila|conto|contos|mil|euros|dolares|%|pessoas|pessoa|vezes|vez|anos|ano|dias|dia|meses|mes|semanas|semana|noites|kg|km|m|cm|quilos|sessoes|vagas|opcoes|consultas|horarios|unidades|itens|passagens|adultos|criancas|pontos|parcelas|x",
     },

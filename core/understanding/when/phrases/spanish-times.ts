@@ -66,6 +66,7 @@ export const spanishTimes: TimePhrases = {
       "desde (las|la) {from:clock|hourOnly}",
       "[a|de] [las|la] {from:clock|hourOnly} (en adelante|para adelante|pa adelante|para arriba|o mas tarde|o despues)",
       "despues (de la|del) {dayPart}",
+      "despues de {dayPart:meal}",
     ],
     before: [
       "antes (de|del) [las|la] {to:clock|hourOnly}",
@@ -73,6 +74,7 @@ export const spanishTimes: TimePhrases = {
       "(a mas tardar|como (muy tarde|mucho|maximo)|maximo|no mas tarde de) [a] (las|la) {to:clock|hourOnly}",
       "hasta (las|la) {to:hourOnly}",
       "antes (del|de) {dayPart}",
+      "antes de {dayPart:meal}",
     ],
     part: [
       `${within} {dayPart}`,

@@ -111,6 +111,7 @@ export const spanish: Phrases = {
       6: "final del dia|fin del dia",
       7: "horario comercial|horario de oficina",
     },
+    meal: { 5: "comer|almorzar" },
     measure: {
       0: "pesos|euros|dolares|soles|reales|%|personas|persona|veces|vez|anos|ano|dias|dia|meses|mes|semanas|semana|noches|horas|hora|minutos|min|kg|km|kilos|sesiones|adultos|ninos|pasajes|boletos|puntos|cuotas|x",
     },
