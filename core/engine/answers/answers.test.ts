@@ -35,6 +35,11 @@ describe("a short answer", () => {
     ["no problem at all", "yes"],
     ["no hay ningún problema", "yes"],
     ["go ahead, thanks", "yes"],
+    ["will do", "yes"],
+    ["grab it please", "yes"],
+    ["é, infelizmente", "yes"],
+    ["é", undefined],
+    ["manda aí", "yes"],
     ["por supuesto", "yes"],
     ["não", "no"],
     ["não, obrigada", "no"],
@@ -199,6 +204,8 @@ describe("a yes or a no that is to nothing", () => {
     "isso aí",
     "yes please",
     "sí, por favor",
+    "will do",
+    "bora",
   ])("is %j", (said) => {
     expect(isMereAnswer(said)).toBe(true);
   });

@@ -26,7 +26,8 @@ export const englishAnswers: AnswerWords = {
     lock it in, put me down, put me down for that, put me in, sign me up, count me in, i m in,
     let s go, let s do it, let s do that, let s book it, let s go with that, let s go for it,
     i want it, i d like that, i would like that, i d love that, i d like it, i ll take it,
-    i ll take that, i ll take that one, i ll have it, i ll have that, i ll have that one, take it, i accept, i agree, i confirm, confirm it,
+    i ll take that, i ll take that one, i ll have it, i ll have that, i ll have that one, take it, grab it, grab that,
+    grab that one, i ll grab it, i ll grab that, i ll grab that one, will do, i accept, i agree, i confirm, confirm it,
     that one, that one please`,
   no: `
     no, nope, nah, don t, don t do it, don t do that, please don t, hold off, hold off for now, wrong, negative, incorrect, not now, not right now, not yet, not today,
@@ -61,7 +62,7 @@ export const englishAnswers: AnswerWords = {
   mere: `yes y yeah yep yup ya yea yah ok okay okey k sure correct right great fine alright all
     perfect perf cool nice super lovely awesome amazing brilliant excellent fantastic wonderful fab
     smashing grand ace brill marvellous sweet absolutely definitely exactly totally certainly indeed
-    agreed no nope nah good looks sounds that s thats it course of very`,
+    agreed no nope nah good looks sounds that s thats it course of very will do`,
   agreeing: "book work suits",
   beside: `pls plz do go ahead that this one is it me for us thanks thank thx ty you sounds looks
     the would will be ll d s m i like love take have want happy with by just then so much very all

@@ -7,7 +7,7 @@ export const portugueseAnswers: AnswerWords = {
     vamos, combinado, show, top, joia, otimo, maravilha, marca, marque, agenda, agende, ta, bele,
     demoro, demorou, agora sim, e isso, e isso ai, e isso mesmo, isso ai mesmo, ta certo, ta ok,
     esta certo, tudo bem, tudo ok, fica bom, fica otimo, por mim ok, pode fechar, pode agendar,
-    pode reservar, pode confirmar sim, pode marcar sim, quero esse, manda ver, manda bala, certeza,
+    pode reservar, pode confirmar sim, pode marcar sim, quero esse, manda, manda ver, manda bala, certeza,
     sim senhora, sim senhor, massa, otima, bora la, pode fazer, marca sim, pode remarcar,
     pode mudar, pode trocar, pode mandar, certinho, certissimo, deu certo, ta perfeito,
     sem problema, sem problemas, nao tem problema, nao tem problema nao, nao ha problema,
@@ -15,7 +15,7 @@ export const portugueseAnswers: AnswerWords = {
     fico com ele, fico com ela, tenho interesse,
     pode ser, pode sim, pode marcar, pode confirmar, isso mesmo, isso ai, com certeza,
     show de bola, por mim tudo bem, tudo bem por mim, por mim ta bom, vamos nessa, bora nessa,
-    e sim, isso e, claro que sim, sim pode, ta bom, esta bom, tudo certo, ta otimo, sim quero, quero sim,
+    e sim, pois e, e infelizmente, infelizmente e, isso e, claro que sim, sim pode, ta bom, esta bom, tudo certo, ta otimo, sim quero, quero sim,
     sim vamos, vamos sim, vamos la, sim continuar, pode continuar`,
   no: `
     nao, n, errado, negativo, nunca, nao quero, ainda nao, agora nao, nao obrigado`,
@@ -43,7 +43,7 @@ export const portugueseAnswers: AnswerWords = {
     outra coisa`,
   mere: `sim s ok okay beleza blz bele certo certinho perfeito exato positivo aham uhum claro
     fechado fechou combinado show top joia otimo otima maravilha massa legal bom boa bem ta tah esta
-    to tudo nao n agora ainda isso ai e mesmo entao viu po pois que`,
+    to tudo nao n agora ainda isso ai e mesmo entao viu po pois que bora`,
   agreeing: "podemos marcar agendar fecha fechar reserva reservar",
   beside: `ser ir fazer esse essa este esta isto mesmo ai la entao por favor pfv pfvr obrigado
     obrigada obg brigada valeu vlw bom boa bem to tudo agora ja com eu vou querer horario hora vaga
