@@ -48,6 +48,7 @@ const afterThem = anyOneOf(
   "depois (?:del[ea]s?|dess[ea](?! \\S))",
   `(?:depois diss?o|logo (?:depois|apos|em seguida)|em seguida|na sequencia)${andNoMore}`,
   "after (?:him|her|them|that one|hers|his)|back to back",
+  "(?:um|uma) (?:logo )?(?:depois|apos|atras|seguid[oa]) (?:d?[oa]) outr[oa]|one (?:right |straight )?after (?:the other|another)|un[oa] (?:justo )?(?:despues|detras|tras|seguid[oa]) (?:de |del |la |el )*otr[oa]",
   `(?:depois (?:de mim|da minha)|after (?:me|mine|us|my (?:appointment|visit|one))|despues de (?:mi|la mia|nosotr[oa]s))${andNoMore}`,
   `(?:(?:right|straight|just) after|afterwards)${andNoMore}`,
   "despues de (?:el(?= *$| (?:y|por|con)\\b)|ell[ao]s?|es[ae](?! \\S))",

@@ -5,8 +5,7 @@ import type { Slot } from "../../../../core/slot.ts";
 import type { Turn } from "../../../../core/turn.ts";
 import type { Reception } from "../../reception.ts";
 import { justMade } from "../visits/spoken-of.ts";
-import { writeTimes } from "./values.ts";
-import { LAST } from "./time-slot.ts";
+import { LAST, writeTimes } from "./values.ts";
 import { startsOn } from "./when-slots.ts";
 import { wishOf } from "./wish.ts";
 

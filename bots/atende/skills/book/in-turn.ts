@@ -4,8 +4,13 @@ import { findService } from "../../../../core/agenda/names.ts";
 import { partyIn } from "../../../../core/agenda/party.ts";
 import { wantsAfterThem } from "../../../../core/agenda/preferences.ts";
 import { daysNamed, readDay, timesNamed } from "../../../../core/understanding/when/when.ts";
-import type { DayValue, Found, WhenContext } from "../../../../core/understanding/when/when.ts";
-import { isOneDay, isOneTime, writeDays, writeTimes } from "./values.ts";
+import type {
+  DayValue,
+  Found,
+  TimeValue,
+  WhenContext,
+} from "../../../../core/understanding/when/when.ts";
+import { isOneDay, isOneTime, LAST, writeDays, writeTimes } from "./values.ts";
 
 /** The days that a text names in a row, one for each of several visits: "quarta e sexta". */
 export function daysInTurn(said: string, context: WhenContext): readonly string[] {
@@ -54,7 +59,7 @@ export function timesInSuccession(
 ): readonly string[] {
   const service = findService(said, services);
   const [time, ...others] = timesNamed(said, context);
-  if (!service || !time || others.length > 0 || !isOneTime(time.value)) return [];
+  if (!service || !time || others.length > 0 || !isStart(time.value)) return [];
   if (!wantsAfterThem(said)) return [];
   const { minutes, buffer } = service;
   const length = Math.ceil((minutes + buffer.before + buffer.after) / policy.step) * policy.step;
@@ -62,4 +67,9 @@ export function timesInSuccession(
     const at = time.value.from.add({ minutes: index * length });
     return writeTimes({ from: at, to: at });
   });
+}
+
+/** "At 2" is one, and so is "starting at 2"; "from 2 to 4" is not. */
+function isStart(times: TimeValue): boolean {
+  return isOneTime(times) || times.to.equals(LAST);
 }

@@ -27,7 +27,7 @@ import type { SlotTurn } from "./hours-said.ts";
 import { timesInSuccession, timesInTurn } from "./in-turn.ts";
 import { spokenOfLast } from "./last.ts";
 import { timeChoices } from "./offers.ts";
-import { isOneTime, Known, readTimes, SOONEST, writeTimes } from "./values.ts";
+import { isOneTime, Known, LAST, readTimes, SOONEST, writeTimes } from "./values.ts";
 import { fromTo, startsOn } from "./when-slots.ts";
 import { wishOf } from "./wish.ts";
 import type { Wish } from "./wish.ts";
@@ -144,7 +144,6 @@ function shifted(shift: "later" | "earlier", { times, visit }: Wish): string {
 
 const MIDNIGHT = new Temporal.PlainTime();
 const NOON = new Temporal.PlainTime(12);
-export const LAST = new Temporal.PlainTime(23, 59);
 
 /** The first free time of the day, of those that were asked for. */
 function soonestTime(wish: Wish): string | undefined {

@@ -51,6 +51,9 @@ export type SlotName = keyof typeof Known.shape;
 /** The day, and the time, of those who want to come as soon as they can. */
 export const SOONEST = "soonest";
 
+/** Where a range of times ends that has no end. */
+export const LAST = new Temporal.PlainTime(23, 59);
+
 /** The patient who is the contact, and the plan of who pays themself. */
 export const SELF = "self";
 export const PRIVATE = "private";
