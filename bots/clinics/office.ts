@@ -7,6 +7,7 @@ import type { Config } from "../config/config.ts";
 import type { Kept } from "../../prisma/store/agenda/save-clinic.ts";
 import type { Database } from "../../prisma/database.ts";
 import { Quit } from "../commands/quit.ts";
+import { counted } from "../counted.ts";
 import { migrations, withDatabase } from "../database.ts";
 import { changesTo } from "./compare.ts";
 import type { Change } from "./compare.ts";
@@ -83,16 +84,12 @@ export function tableOf(clinics: readonly NewClinic[]): string {
         slug.padEnd(16),
         name,
         timeZone,
-        counted(services, "service"),
-        counted(professionals, "professional"),
+        counted(services.length, "service"),
+        counted(professionals.length, "professional"),
       ].join("  "),
     )
     .join("\n")
     .concat("\n");
-}
-
-function counted({ length }: readonly unknown[], one: string): string {
-  return `${length} ${length === 1 ? one : `${one}s`}`;
 }
 
 /** A clinic in a few lines. */

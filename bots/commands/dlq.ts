@@ -108,14 +108,15 @@ async function change(verb: Verb, ids: DeadLetterId[], options: ChangeOptions): 
   if (!isNarrow(choice) && !options.all)
     throw new Quit(2, "Say which: by ids, by what they have in common, or --all. See --help.");
   const config = await readSettings();
-  const [{ withDeadLetters }, { report, reportJson, table }, { createLog }] = await opened();
+  const [{ withDeadLetters }, { question, report, reportJson, table }, { createLog }] =
+    await opened();
   const { changes, missing } = await import("../dlq/changes.ts");
   const { done, foresee, make } = changes[verb];
   const { anyway = false, dryRun = false, all, yes, json } = options;
 
   const [letters, outcomes] = await withDeadLetters(config, async (parts) => {
     const found = await parts.letters.find(choice);
-    if (all && !yes && !dryRun) await agreed(`${verb}: ${found.length} letters. Go on? [y/N] `);
+    if (all && !yes && !dryRun) await agreed(question(verb, found.length));
     const made = dryRun
       ? found.map((letter) => foresee(letter, { anyway }))
       : await make(parts, found, { anyway });

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import type { DeadLetter } from "../../core/dead-letters/dead-letters.ts";
 import { id } from "../../core/message/address.ts";
-import { report, table } from "./words.ts";
+import { question, report, table } from "./words.ts";
 
 const now = Date.parse("2026-11-21T12:00:00Z");
 
@@ -37,4 +37,11 @@ it("says why some stay as they are", () => {
     .toBe(`in-3 stays: it still cannot be read.
 Retried 1 of 2.
 `);
+});
+
+it.each([
+  [1, "retry: 1 letter. Go on? [y/N] "],
+  [2, "retry: 2 letters. Go on? [y/N] "],
+])("asks whether to go on with %d", (count, asked) => {
+  expect(question("retry", count)).toBe(asked);
 });

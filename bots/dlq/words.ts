@@ -1,5 +1,6 @@
 import type { DeadLetter } from "../../core/dead-letters/dead-letters.ts";
 import type { Obstacle, Outcome } from "../../core/dead-letters/retry.ts";
+import { counted } from "../counted.ts";
 import { scrub } from "../log/scrub.ts";
 
 const OBSTACLES: Readonly<Record<Obstacle, string>> = {
@@ -47,6 +48,11 @@ const STEPS = [
 function ago(ms: number): string {
   const [unitMs, unit] = STEPS.find(([size]) => ms >= size) ?? [1_000, "s"];
   return `${Math.max(0, Math.floor(ms / unitMs))} ${unit}`;
+}
+
+/** Whether it is to be done to so many. */
+export function question(verb: string, count: number): string {
+  return `${verb}: ${counted(count, "letter")}. Go on? [y/N] `;
 }
 
 /** What came of it: how many, and why the others stay. */

@@ -3,6 +3,7 @@ import { openCalendarLinks } from "../../prisma/store/calendars/linking.ts";
 import type { Database } from "../../prisma/database.ts";
 import { openVault } from "../../prisma/store/seal.ts";
 import type { Config } from "../config/config.ts";
+import { counted } from "../counted.ts";
 import { hasSecretKey, secretKey } from "../config/secret-key.ts";
 import { type Finding, well } from "./finding.ts";
 
@@ -36,7 +37,7 @@ function examined(link: ListedLink): Finding {
     return { what: `${what} is tried again`, state: "notice", cause: `${failedWhy}.` };
   if (conflicts.length > 0)
     return {
-      what: `${what} has events over ${conflicts.length} appointments`,
+      what: `${what} has events over ${counted(conflicts.length, "appointment")}`,
       state: "notice",
       mend: "prosa calendar list says when; move one of the two.",
     };
