@@ -48,7 +48,9 @@ export async function storeChanges(
     if (change.type === "handback") freed.push(...said);
   }
   const sent = changes.filter((change) => "content" in change && "media" in change.content);
-  if (sent.length > 0) await client.query(WRITE_FILES_DOWN, [rows(sent)]);
+  if (sent.length > 0)
+    for (const statement of [LET_GO_OF_REPLACED, WRITE_FILES_DOWN])
+      await client.query(statement, [rows(sent)]);
   const free = freedRows.parse(freed).filter(({ status }) => status === "new");
   return new Set(free.map((row) => row.conversation_id));
 }
@@ -73,14 +75,24 @@ const GO_ON_WITHOUT = `
   FROM json_to_recordset($1) AS c(conversation uuid, dialogue json)
   WHERE d.conversation_id = c.conversation`;
 
-/** What was kept of them is in no message any more: it is cleared away, unless another has the same. */
-const LET_GO_OF_FILES = `
+/** What was kept of files is in no message any more: it is cleared away, unless another has the same. */
+function lettingGo(of: string): string {
+  return `
   WITH gone AS (
-    DELETE FROM media f USING json_to_recordset($1) AS c(conversation uuid, message text)
-    WHERE f.conversation_id = c.conversation AND f.message = c.message
-    RETURNING f.id, f.stored)
+    DELETE FROM media g USING json_to_recordset($1) AS c(conversation uuid, message text)
+    WHERE g.conversation_id = c.conversation AND g.message = c.message${of}
+    RETURNING g.id, g.stored)
   INSERT INTO uploads (file, stored)
   SELECT 'removed:' || id, stored FROM gone WHERE stored IS NOT NULL ON CONFLICT DO NOTHING`;
+}
+
+const LET_GO_OF_FILES = lettingGo("");
+
+/** An edit brought others instead. */
+const LET_GO_OF_REPLACED = lettingGo(`
+      AND NOT EXISTS (
+        SELECT FROM messages m CROSS JOIN LATERAL ${filesIn("m.content")}
+        WHERE m.conversation_id = c.conversation AND m.platform_message_id = c.message AND f.ref = g.ref)`);
 
 /** One status at a time, for each has an index of its own. */
 function saidWhile(status: "sending" | "in_doubt"): string {

@@ -45,7 +45,25 @@ describe("the files that people sent", () => {
       { type: "echo", id: id("an echo"), address, at, message: id("an echo"), content: echo },
     );
     const brought = await prisma.media.findMany({ orderBy: { id: "asc" } });
-    expect(brought.map(({ ref }) => ref)).toEqual(["one", "edited", "echoed"]);
+    expect(brought.map(({ ref }) => ref)).toEqual(["edited", "echoed"]);
+  });
+
+  it("are cleared away once an edit put another in their place, and not what it left", async () => {
+    const { prisma, files, uploads, happens } = await openPlace();
+    const also = [{ kind: "document" as const, media: id<"media">("two") }];
+    const said = says("a photo", { ...photo, also });
+    await happens(said);
+    for (const { id: file, ref } of await prisma.media.findMany()) {
+      const stored = { id: id<"stored-media">(`sha256:${ref}`), type: "image/png", bytes: 7 };
+      await files.settle(id(String(file)), { state: "kept", stored });
+    }
+    const { message: about, address, at } = said;
+    const content = { ...photo, media: id<"media">("edited"), also };
+    await happens({ type: "edit", id: id("an edit"), address, at, message: about, content });
+    const left = await prisma.media.findMany({ orderBy: { id: "asc" } });
+    expect(left.map(({ ref }) => ref)).toEqual(["two", "edited"]);
+    const unnamed = (await uploads.forgotten(-60_000, 10)).filter(({ isNamed }) => !isNamed);
+    expect(unnamed.map(({ stored }) => stored)).toEqual(["sha256:one"]);
   });
 
   it("are forgotten with the message that is taken back, also while somebody fetches them", async () => {
