@@ -159,9 +159,16 @@ function leaving(before: Moment, routing: Routing): Located {
 async function elsewhere(moment: Moment, routing: Routing): Promise<Located> {
   const isOpen = placeMeant(moment)?.slug === undefined && isUnsure(routing.route);
   const mayGuess = isOpen || lackingOf(moment, routing.route) !== undefined;
-  const guess = mayGuess ? await guessed(moment) : undefined;
+  const guess = mayGuess || beginsAnew(moment, routing.route) ? await guessed(moment) : undefined;
+  if (guess && !mayGuess) return moveTo(moment, routing, guess);
   if (guess) return { moment: meaning(moment, guess), routing };
   return { moment: isPlaceOpen(moment) ? moment : waitingNoMore(moment), routing };
+}
+
+/** Whether words that are for no form under way begin one: what is asked for may be at another place alone. */
+function beginsAnew({ input }: Moment, to: Route): boolean {
+  const isLocal = to.to === "skill" && to.via === "intent" && to.skill.local === true;
+  return isLocal && input.dialogue.active === undefined;
 }
 
 async function guessed({ bot, input, said, places }: Moment): Promise<Place | undefined> {
