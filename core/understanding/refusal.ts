@@ -62,7 +62,7 @@ const joints = new RegExp(
     String.raw`(?<=\s(?:não|nao|no))\s+(?=(?:que|porque|pq|pois|já que|ja que)\s)`,
     String.raw`(?<!(?:^|\s)(?:n[ãa]o|n|que|dia))\s+(?=pode(?:ria)?\s+ser\s)`,
     String.raw`\s+(?=(?:porque|pq|pois|j[áa] que|ya que|que|because|cause|cuz|cos|coz|since)\s+(?:(?:por|en|de|l[ao]s?|el|eu|yo|i|manhã|manha|tarde|ma[ñn]anas?|tardes)\s+){0,4}(?:viajo|trabalho|trabajo|work|vou viajar)(?!\p{L}))`,
-    String.raw`(?<!(?:^|\s)(?:ou|pelo|o|al|more))\s+(?=(?:menos|exceto|excepto|salvo|tirando|fora|nem|ni|sem ser|que n[ãa]o seja|que no sea|except|other than|but not|but|apart from)\s+(?:for\s+|on\s+|de\s+|em\s+|en\s+|n[ao]s?\s+|el\s+|los\s+|às\s+|as\s+|aos?\s+|dia\s+|a\s+)*(?:seg|ter|qua|qui|sex|s[áa]b|dom|hoje|amanh|\d|mon|tue|wed|thu|fri|sat|sun|today|tomorrow|lun|mar|mi[ée]|jue|vie|hoy|ma[ñn]ana))`,
+    String.raw`(?<!(?:^|\s)(?:ou|pelo|o|al|more))\s+(?=(?:menos|exceto|excepto|salvo|tirando|fora|nem|ni|sem ser|que n[ãa]o seja|que no sea|except|other than|but not|but|apart from|instead of|rather than|(?:em|en) vez d(?:el?|[oa]s?))\s+(?:for\s+|on\s+|at\s+|l[ao]s?\s+|de\s+|em\s+|en\s+|n[ao]s?\s+|el\s+|los\s+|às\s+|as\s+|aos?\s+|dia\s+|a\s+)*(?:seg|ter|qua|qui|sex|s[áa]b|dom|hoje|amanh|\d|mon|tue|wed|thu|fri|sat|sun|today|tomorrow|lun|mar|mi[ée]|jue|vie|hoy|ma[ñn]ana))`,
   ].join("|"),
   "iu",
 );
@@ -73,7 +73,7 @@ function withoutRest(part: string): readonly string[] {
 }
 
 const rest =
-  /\s+(?=(?:às|as|at|a las|de manh[ãa]|de tarde|à tarde|depois das|after|com|with|con|por favor|pfv|please)\b)/iu;
+  /(?<!instead of|rather than|vez de)\s+(?=(?:às|as|at|a las|de manh[ãa]|de tarde|à tarde|depois das|after|com|with|con|por favor|pfv|please)\b)/iu;
 
 /** "Menos quarta" refuses a Wednesday, and no quarter of anything. */
 function withoutHead(part: string): string {
@@ -81,7 +81,7 @@ function withoutHead(part: string): string {
 }
 
 const head =
-  /^(?:mas |but |pero )?(?:menos|exceto|excepto|salvo|tirando|fora|nem|ni|sem ser|que n[ãa]o seja|que no sea|except|other than|apart from|not|but)\s+/iu;
+  /^(?:mas |but |pero )?(?:menos|exceto|excepto|salvo|tirando|fora|nem|ni|sem ser|que n[ãa]o seja|que no sea|except|other than|apart from|instead of|rather than|(?:em|en) vez d(?:el?(?= )|(?=[oa]))|not|but)\s*/iu;
 
 /** A part that says no, and one behind which stands nothing but a no. */
 function isRefused(part: string, next: string | undefined): boolean {
@@ -103,7 +103,7 @@ function isExcepted(part: string): boolean {
 const noAlone = /^(?:nao|n|no|not)$/u;
 
 const exception =
-  /^(?:mas |but |pero )?(?:menos|exceto|excepto|salvo|tirando|fora|nem|ni|sem ser|que nao seja|que no sea|except|other than|apart from|not on|but (?:on )?\S+day\S*(?: (?:and|or) \S+)?$)(?: |$)/u;
+  /^(?:mas |but |pero )?(?:menos|exceto|excepto|salvo|tirando|fora|nem|ni|sem ser|que nao seja|que no sea|except|other than|apart from|instead of|rather than|(?:em|en) vez d(?:el?|[oa]s?)|not on|but (?:on )?\S+day\S*(?: (?:and|or) \S+)?$)(?: |$)/u;
 
 /** Days and parts of them, as people say when they work. */
 const then =
