@@ -88,6 +88,7 @@ it.each([
   ["limpeza, canal e clareamento", ["limpeza", "canal", "clareamento"]],
   ["em vez de limpeza é canal", []],
   ["limpeza ou canal", []],
+  ["se me cayó el canal y quiero limpeza", []],
 ])("the services that someone wants one after the other in %j are %j", (said, slugs) => {
   expect(servicesIn(said, services).map(({ service }) => service.slug)).toEqual(slugs);
 });

@@ -29,6 +29,7 @@ describe("a short answer", () => {
     ["sim, por favor", "yes"],
     ["s", "yes"],
     ["sm", "yes"],
+    ["sta bien", "yes"],
     ["isso aí chefe", "yes"],
     ["não, mano", "no"],
     ["não tem problema, pode marcar", "yes"],

@@ -43,4 +43,5 @@ const inHaste: ReadonlyMap<string, string> = new Map([
   ["tbm", "tambem"],
   ["tb", "tambem"],
   ["faze", "fazer"],
+  ["sta", "esta"],
 ]);
