@@ -152,6 +152,7 @@ export const en: AtendeTexts = {
 
   "cancel.summary": "Cancel a visit",
   "visit.all": "All of them",
+  "visit.among": "There is more than one like that.",
   "cancel.readBack.several": "Shall I cancel all of these?\n\n{list}",
   "cancel.done.several":
     "Done, I cancelled:\n\n{list}\n\nWrite to me whenever you want to book again.",

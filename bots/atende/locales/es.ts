@@ -151,6 +151,7 @@ export const es: AtendeTexts = {
 
   "cancel.summary": "Cancelar cita",
   "visit.all": "Todas ellas",
+  "visit.among": "Hay más de una así.",
   "cancel.readBack.several": "¿Cancelo todas estas?\n\n{list}",
   "cancel.done.several":
     "Listo, cancelé:\n\n{list}\n\nCuando quieras volver a reservar, escríbeme.",

@@ -152,6 +152,7 @@ export const ptBR = {
 
   "cancel.summary": "Cancelar consulta",
   "visit.all": "Todas elas",
+  "visit.among": "Há mais de uma assim.",
   "cancel.readBack.several": "Posso cancelar todas estas?\n\n{list}",
   "cancel.done.several":
     "Pronto, cancelei:\n\n{list}\n\nQuando quiser marcar de novo, é só me chamar.",

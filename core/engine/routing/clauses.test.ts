@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { halvesOf, isBareThing } from "./clauses.ts";
+import { halvesOf, isBareThing, isElliptic } from "./clauses.ts";
 
 describe("a half of a message", () => {
   it.each([
@@ -27,4 +27,25 @@ describe("two requests in a message", () => {
       ["cancel my visit.", "where are you?"],
     ]);
   });
+});
+
+describe("words that name one of what was spoken of", () => {
+  it.each([
+    "a de sábado",
+    "a da dra Ana",
+    "só a de quinta",
+    "the one with carla",
+    "next week's",
+    "la del jueves",
+    "a outra",
+  ])("are those of %j", (said) => {
+    expect(isElliptic(said)).toBe(true);
+  });
+
+  it.each(["quero cancelar", "a limpeza", "o preço", "outra consulta", "it's late already"])(
+    "are not those of %j",
+    (said) => {
+      expect(isElliptic(said)).toBe(false);
+    },
+  );
 });

@@ -25,12 +25,19 @@ export function halvesOf(said: string): readonly Halves[] {
       return [before.trim(), said.slice(joint.index + joint[0].length).trim()];
     })
     .filter((halves) => halves.every(({ length }) => length >= LEAST))
-    .filter(([, second]) => !elliptic.test(second));
+    .filter(([, second]) => !isElliptic(second));
 }
 
-/** "E a de sábado" goes on with what was asked for, and asks for nothing itself. */
+/**
+ * Whether words name one of what was spoken of and not what it is: "a de sábado", "the one with Ana", "next
+ * week's", "a outra". They go on with what was asked for, and ask for nothing themselves.
+ */
+export function isElliptic(said: string): boolean {
+  return elliptic.test(said);
+}
+
 const elliptic =
-  /^(?:(?:[oa]s?|el|l[ao]s?|the ones?) (?:de|d[oa]s?|del?|on|at|com|with|con)|(?:that )?one (?:on|at|for)) /iu;
+  /^(?:(?:s[óo]|apenas|only|just|solo) )?(?:(?:[oa]s?|el|l[ao]s?|the ones?) (?:de|d[oa]s?|d?ess[ae]s?|d?est[ae]s?|del?|on|at|in|from|com|with|con) |(?:that )?one (?:on|at|for) |(?:the other one|[oa] outr[oa]|(?:el|la) otr[oa]|(?:(?:the|my|next|this) )*\p{L}+['’]s(?: one)?)[\s.!]*$)/iu;
 
 /** Whether a half only names one thing that is known: "o clareamento?", "and the whitening". */
 export function isBareThing(said: string): boolean {

@@ -11,6 +11,7 @@ import {
 import { wordsIn } from "../../understanding/text/tokens.ts";
 import type { ShortAnswer } from "../answers/answers.ts";
 import { routeOffer } from "./chosen.ts";
+import { isElliptic } from "./clauses.ts";
 import type { Active } from "../dialogue.ts";
 import { skillByIntent } from "./intents.ts";
 import type { Moment } from "../moment.ts";
@@ -111,6 +112,7 @@ function answersAlike(moment: Moment, active: Active, { other, score }: Likely):
   const isOpen = active.asked !== undefined || active.confirming !== undefined;
   if (!isOpen || words > (score < SURE ? SOME : FEW)) return false;
   if (words <= LEAST && !other.inPassing && score < SURE) return true;
+  if (active.asked !== undefined && isElliptic(moment.said)) return true;
   return asksTheSame(moment, active, other);
 }
 

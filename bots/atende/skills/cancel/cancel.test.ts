@@ -3,6 +3,7 @@ import type { Agenda } from "../../../../core/agenda/agenda.ts";
 import type { AppointmentId } from "../../../../core/agenda/appointment.ts";
 import { id } from "../../../../core/message/address.ts";
 import { reply } from "../../../../core/skill.ts";
+import { refuse } from "../../../../core/slot.ts";
 import { agendaInMemory } from "../../../../core/testing/agenda-in-memory.ts";
 import { aTurn } from "../../../../core/testing/turn.ts";
 import { clinic, monday, openAgenda, Patient } from "../../testing.ts";
@@ -63,8 +64,9 @@ describe("which appointment is to be cancelled", () => {
     },
   );
 
-  it("is not said by two of three", async () => {
-    expect(await found("as duas", friday, nextFriday, "ana 2026-12-07T09:00")).toBeUndefined();
+  it("is not said by two of three, and asked about again", async () => {
+    const value = await found("as duas", friday, nextFriday, "ana 2026-12-07T09:00");
+    expect(value).toEqual(refuse("visit.among"));
   });
 
   it("is none when there is none", async () => {

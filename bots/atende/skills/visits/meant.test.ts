@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { id } from "../../../../core/message/address.ts";
 import { anAppointment } from "../../../../core/testing/clinic.ts";
 import { aTurn } from "../../../../core/testing/turn.ts";
-import { meantBy } from "./meant.ts";
+import { meantBy, severalMeantBy } from "./meant.ts";
 
 const at = (clinic: string, unit: string) =>
   anAppointment({
@@ -57,4 +57,40 @@ it.each([
   const his = anAppointment({ id: id("his"), patient: { name: "Jair", relationship: "spouse" } });
   const mine = anAppointment({ id: id("mine") });
   expect(meantBy(said, [his, mine], aTurn({ said })).map((visit) => visit.id)).toEqual(meant);
+});
+
+const three = [
+  anAppointment({ id: id("his"), patient: { name: "Leo", relationship: "child" } }),
+  anAppointment({ id: id("first") }),
+  anAppointment({ id: id("second") }),
+];
+const asked = (said: string) => ({ ...aTurn({ said }), asked: "visit" });
+
+it.each([
+  ["todas menos a do Leo", ["first", "second"]],
+  ["everything except my son's", ["first", "second"]],
+  ["todas excepto la última", ["his", "first"]],
+  ["as duas primeiras", ["his", "first"]],
+  ["the last two", ["first", "second"]],
+  ["as minhas", ["first", "second"]],
+  ["as minhas duas", ["first", "second"]],
+  ["las mías", ["first", "second"]],
+  ["todas", ["his", "first", "second"]],
+  ["as duas", []],
+  ["both", []],
+])("several of three are told: %s", (said, meant) => {
+  expect(severalMeantBy(said, three, asked(said)).map((visit) => visit.id)).toEqual(meant);
+});
+
+it.each([
+  ["as duas", ["his", "first", "second"]],
+  ["todas menos uma", ["his", "first", "second"]],
+  ["a do Leo não", ["first", "second"]],
+  ["not the first one", ["first", "second"]],
+  ["não a do Leo, a última", ["second"]],
+  ["a próxima", ["his"]],
+  ["my son's", ["his"]],
+  ["2", ["first"]],
+])("to which one it is, words are about: %s", (said, meant) => {
+  expect(meantBy(said, three, asked(said)).map((visit) => visit.id)).toEqual(meant);
 });

@@ -12,6 +12,16 @@ import type { Turn } from "../../../../core/turn.ts";
 import { readDay, readTime } from "../../../../core/understanding/when/when.ts";
 import { called } from "../../clinics-as-places.ts";
 import { whenContext } from "../../reception.ts";
+import {
+  exceptionIn,
+  inRowBy,
+  isPlural,
+  nthBy,
+  numberedBy,
+  placedBy,
+  wholeIn,
+  withoutCount,
+} from "./by-place.ts";
 
 /**
  * The appointments that words may be about: each, unless they name another day, time, person or service,
@@ -23,13 +33,25 @@ export function meantBy(
   turn: Turn,
 ): readonly Appointment[] {
   const { words, others } = withoutKept(said, visits, turn);
-  const named = namedBy(words, others, turn);
+  const numbered = turn.asked === "visit" ? numberedBy(words, visits) : [];
+  const named = namedBy(withoutCount(words), others, turn);
+  if (numbered.length > 0)
+    return visits.filter((visit) => numbered.includes(visit) || isOneOf(visit, named, others));
   // "A segunda" of who has none on a Monday is the second.
   if (named.length === 0) return nthBy(words, visits);
-  return named.length === visits.length ? placedBy(words, visits) : named;
+  if (named.length < others.length) return named;
+  const placed = placedBy(words, visits);
+  return placed.length < visits.length || others.length === visits.length ? placed : others;
 }
 
-function namedBy(said: string, visits: readonly Appointment[], turn: Turn): readonly Appointment[] {
+/** Whether words named a visit, and not each. */
+function isOneOf(visit: Appointment, named: Visits, all: Visits): boolean {
+  return named.length < all.length && named.includes(visit);
+}
+
+type Visits = readonly Appointment[];
+
+function namedBy(said: string, visits: Visits, turn: Turn): Visits {
   const timely = visits.filter((visit) => isAtTime(visit, said, turn));
   const words = new Set(wordsInFull(said));
   const there = ownIn(said, atPlaceIn(said, timely));
@@ -39,7 +61,8 @@ function namedBy(said: string, visits: readonly Appointment[], turn: Turn): read
 
 /**
  * The appointments that words mean at once, where they mean several: "cancela as duas", "desmarca tudo de
- * sexta", "a limpeza e a avaliação". None where they mean one, or nobody could tell which.
+ * sexta", "a limpeza e a avaliação", "todas menos a do João". None where they mean one, or nobody could
+ * tell which.
  */
 export function severalMeantBy(
   said: string,
@@ -47,10 +70,16 @@ export function severalMeantBy(
   turn: Turn,
 ): readonly Appointment[] {
   const { words, others } = withoutKept(said, visits, turn);
+  const inRow = inRowBy(words, others);
+  if (inRow.length > 0) return inRow;
   const { all, count } = wholeIn(words);
   if (all) {
     const meant = namedBy(words.replace(all, " "), others, turn);
     return count === undefined || count === meant.length ? meant : [];
+  }
+  if (isPlural(words)) {
+    const meant = namedBy(withoutCount(words), others, turn);
+    return meant.length < others.length ? meant : [];
   }
   const each = inParts(words)
     .map((part) => meantBy(part, others, turn))
@@ -81,9 +110,16 @@ interface Unkept {
 }
 
 /** What is said without what names visits that are to stay, and the visits without those. */
-function withoutKept(said: string, visits: readonly Appointment[], turn: Turn): Unkept {
+function withoutKept(said: string, visits: Visits, turn: Turn): Unkept {
+  const { whole, but } = exceptionIn(said);
+  if (but !== undefined) {
+    const kept = meantBy(but, visits, turn);
+    return kept.length < visits.length
+      ? { words: whole, others: visits.filter((visit) => !kept.includes(visit)) }
+      : { words: "", others: visits };
+  }
   const parts = inParts(said).map((part) => {
-    const named = staysAsItIs(part) ? namedBy(part, visits, turn) : visits;
+    const named = isKept(part, turn) ? placedAmong(part, visits, turn) : visits;
     return { part, kept: named.length < visits.length ? named : [] };
   });
   const kept = new Set(parts.flatMap((each) => each.kept));
@@ -93,65 +129,28 @@ function withoutKept(said: string, visits: readonly Appointment[], turn: Turn): 
   };
 }
 
-/** Who comes to one of several keeps it. */
-function staysAsItIs(part: string): boolean {
+function placedAmong(said: string, visits: Visits, turn: Turn): Visits {
+  const named = namedBy(said, visits, turn);
+  return named.length === visits.length ? placedBy(said, visits) : named;
+}
+
+/** Who comes to one of several keeps it; to which one it is, "a do João não" says that it is another. */
+function isKept(part: string, { asked }: Turn): boolean {
   const words = toldInFull(part);
-  return keeps.test(words) || (comes.test(words) && !negates(part));
+  const isComing = comes.test(words) && !negates(part);
+  return keeps.test(words) || isComing || (asked === "visit" && denied.test(words));
 }
 
 const comes =
   /\b(?:vou (?:sim|conseguir|poder|ir|comparecer)|(?:consigo|posso|puedo) ir|(?:can|will|ll) (?:make|come|be there)|voy a (?:ir|poder))\b/u;
 const keeps =
   /\b(?:mant(?:enho|em|er|enha|ida|ido|iver|engo|ener)|fica(?= *$| (?:como|do jeito|igual|assim|marcada))|continua|deix[ao](?! .*\b(?:pra|para) la\b)|nao (?:mexe|mexa|cancela|desmarca)|keep|leave (?:the|my)|stays?|don t cancel|queda(?= *$| (?:como|igual|asi))|sigue|deja|no (?:canceles|anules))\b/u;
-
-/** "A última", of those in the order of their days; each where none is named so. */
-function placedBy(said: string, visits: readonly Appointment[]): readonly Appointment[] {
-  const words = toldInFull(said);
-  if (lastOne.test(words)) return visits.slice(-1);
-  const nth = nthBy(said, visits);
-  return nth.length > 0 ? nth : visits;
-}
-
-/** The one that is told by its place; none where none is. */
-function nthBy(said: string, visits: readonly Appointment[]): readonly Appointment[] {
-  const words = toldInFull(said);
-  const at = nthOnes.findIndex((nth) => nth.test(words));
-  return at < 0 ? [] : visits.slice(at, at + 1);
-}
-
-const lastOne =
-  /\b(?:[ao] ultim[ao]|the last(?: one)?|l[ao] ultim[ao])\b(?! (?:vez|hora|semana|mes|ano|time|minute|week|month|year|dia|day))/u;
-const nthOnes = [
-  "[ao] primeir[ao]|the first(?: one)?|la primera|el primero",
-  "[ao] segund[ao](?! feira)|the second(?: one)?|la segunda|el segundo",
-  "[ao] terceir[ao]|the third(?: one)?|la tercera|el tercero",
-].map(
-  (nth) =>
-    new RegExp(
-      String.raw`\b(?:${nth})\b(?! (?:vez|hora|horario|vaga|semana|dia|data|time|thing|slot|day|available|disponivel|disponible|que))`,
-      "u",
-    ),
-);
-
-/** "Tudo", "as duas": the words that mean each, and how many where they say it. */
-function wholeIn(said: string): Partial<(typeof wholes)[number]> {
-  return wholes.find(({ all }) => all.test(said)) ?? {};
-}
-
-const wholes: readonly { readonly all: RegExp; readonly count?: number }[] = [
-  {
-    all: /(?<!\p{L})(?:n?as duas|n?os dois|amb[ao]s|both(?: of them)?|l[ao]s dos)(?!\p{L})/iu,
-    count: 2,
-  },
-  { all: /(?<!\p{L})(?:n?[ao]s tr[êe]s|all three|l[ao]s tres)(?!\p{L})/iu, count: 3 },
-  {
-    // "Tudo bem" is an answer, and of no visit.
-    all: /(?<!\p{L})(?:tud[oa]|todas?|todos?|all(?: of them)?|every(?:thing| one))(?!\p{L}|\s+(?:be[mn]|bien|bom|certo|certinho|ok|okay|joia|tranquilo|[óo]timo|good|right|set|fine|perfecto|correcto|listo|claro)(?!\p{L}))/iu,
-  },
-];
+const denied =
+  /^(?:nao|no|not) (?:(?:e|es|is|it s) )?(?:[ao]s?|the|el|l[ao]s?|minhas?|meus?|my|mis?)\b|^(?:[ao]s?|the|el|l[ao]s?) .*\b(?:nao|no|not)$/u;
 
 /** It is unless they name another day or time: "agora não dá mais" names none. */
-function isAtTime(visit: Appointment, words: string, turn: Turn): boolean {
+function isAtTime(visit: Appointment, said: string, turn: Turn): boolean {
+  const words = said.replace(thatOne, " ");
   const start = startOf(visit);
   const context = whenContext(visit.clinic, turn);
   const timed = turn.asked === "visit" ? ({ ...context, bareNumber: "time" } as const) : context;
@@ -162,6 +161,10 @@ function isAtTime(visit: Appointment, words: string, turn: Turn): boolean {
     (!time || time.value.to.equals(now) || isDuring(start, time.value))
   );
 }
+
+/** "The one on Thursday" is at no one o'clock. */
+const thatOne =
+  /(?<=(?<!\p{L})(?:the|that|this|other|first|second|third|last|next)\s+)ones?(?!\p{L})/giu;
 
 /** Those at the clinic that words name, and at its unit. */
 function atPlaceIn(said: string, visits: readonly Appointment[]): readonly Appointment[] {
@@ -199,9 +202,9 @@ function someOf(
 }
 
 const theirOne =
-  /\b(?:(?:[ao]s?|n[ao]s?|consultas?|horario|la|el|cita|turno) (?:d[aeo]s?|del?) (?:meus?|minhas?|mis?)|my \S+ s (?:visit|appointment|one))\b/u;
+  /\b(?:(?:[ao]s?|n[ao]s?|consultas?|horario|la|el|cita|turno) (?:d[aeo]s?|del?) (?:meus?|minhas?|mis?)|my \S+ s(?= *$| (?:visit|appointment|one)\b))/u;
 const ownOne =
-  /\b(?:(?:[ao] (?:minha|meu)|mine|la mia|el mio)(?= *$| (?:t[ao]|esta|e|eu|mesm[oa]|de|d[ao]|n[ao]|nao|as|pode|fica|mantem|vou|confirm\S*|cancel\S*|desmarc\S*|deix\S*|is|stays|queda)\b))/u;
+  /\b(?:(?:[ao] (?:minha|meu)|[ao]s (?:minhas|meus)|mine|la mia|el mio|l[ao]s mi[ao]s)(?= *$| (?:t[ao]|esta|e|eu|mesm[oa]|de|d[ao]|n[ao]|nao|as|pode|fica|mantem|vou|confirm\S*|cancel\S*|desmarc\S*|deix\S*|is|stays|queda)\b))/u;
 
 /** The longer words of what an appointment is called by. */
 function namesOf({ service, professional, patient }: Appointment): readonly string[] {

@@ -3,11 +3,13 @@ import type { Appointment, AppointmentId } from "../../../../core/agenda/appoint
 import { id } from "../../../../core/message/address.ts";
 import { momentOf } from "../appointments/appointments.ts";
 import type { Awaitable } from "../../../../core/ports.ts";
-import type { Slot } from "../../../../core/slot.ts";
+import { refuse } from "../../../../core/slot.ts";
+import type { Refusal, Slot } from "../../../../core/slot.ts";
 import type { Turn } from "../../../../core/turn.ts";
 import type { AtendeTexts } from "../../locales/pt-BR.ts";
 import type { Reception } from "../../reception.ts";
 import { itemsOf } from "./items.ts";
+import { saysHowMany } from "./by-place.ts";
 import { meantBy, severalMeantBy } from "./meant.ts";
 
 /** What `visit` is for a person who has none, and for who means each of theirs. */
@@ -53,7 +55,7 @@ export function visitSlot(reception: Reception, asking: VisitAsking): Slot<strin
       const all = several ? severalMeantBy(words, upcoming, turn) : [];
       if (all.length > 1) return all.map((visit) => visit.id).join(",");
       const meant = meantBy(words, upcoming, turn);
-      if (meant.length < upcoming.length) return onlyOne(meant);
+      if (isTold(words, meant, upcoming)) return onlyAmong(meant, turn);
       return isChosen(turn)
         ? undefined
         : (onlyOne(upcoming) ?? (await likeliest?.(upcoming, turn))?.id);
@@ -61,18 +63,39 @@ export function visitSlot(reception: Reception, asking: VisitAsking): Slot<strin
     async ask(turn) {
       const upcoming = await among(turn);
       if (upcoming.length === 0) return { text: turn.text("appointments.none") };
-      const choices = upcoming.map((visit) => ({
+      const words = about(turn.said, upcoming, turn);
+      const meant = words === undefined ? upcoming : meantBy(words, upcoming, turn);
+      const asked = meant.length > 1 ? meant : upcoming;
+      const choices = asked.map((visit) => ({
         label: momentOf(visit, turn.language),
         set: { visit: visit.id },
       }));
       const each = { label: turn.text("visit.all"), set: { visit: ALL } };
-      const isAsked = several && upcoming.length > 1;
+      const isAll = several && asked === upcoming && upcoming.length > 1;
       return {
-        text: questionOf(upcoming, ask, turn),
-        choices: isAsked ? [...choices, each] : choices,
+        text: questionOf(asked, ask, turn),
+        choices: isAll ? [...choices, each] : choices,
       };
     },
   };
+}
+
+/** Whether words say which, or how many: "as duas" of three are no answer. */
+function isTold(
+  words: string,
+  meant: readonly Appointment[],
+  upcoming: readonly Appointment[],
+): boolean {
+  return meant.length < upcoming.length || saysHowMany(words);
+}
+
+/** What may be several to who was asked which one is asked about again: of those alone. */
+function onlyAmong(
+  meant: readonly Appointment[],
+  { asked, text }: Turn<Readonly<Record<string, unknown>>>,
+): string | Refusal | undefined {
+  const isAsked = asked === "visit" && meant.length > 1;
+  return isAsked ? refuse(text("visit.among")) : onlyOne(meant);
 }
 
 function isChosen({ asked, known }: Turn<Readonly<Record<string, unknown>>>): boolean {
