@@ -238,6 +238,11 @@ const relationOf: ReadonlyMap<string, Relation> = new Map(
   ),
 );
 
+/** Whether a word says what somebody is to somebody, and is nobody's name: "sogra", "husband". */
+export function isRelation(word: string): boolean {
+  return relationOf.has(word) && !/^(?:nora|nana|nona|tata)$/u.test(word);
+}
+
 /** An "h" that nobody hears is left out: "ija", "ermano". */
 function spellings(word: string): readonly string[] {
   return /^h[ie]/u.test(word) ? [word, word.slice(1)] : [word];

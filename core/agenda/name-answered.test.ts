@@ -28,6 +28,14 @@ describe("an answer to how somebody is called", () => {
     ["a nombre de Ximena", "Ximena"],
     ["la paciente es Ximena", "Ximena"],
     ["Ximena es su nombre", "Ximena"],
+    ["Marta Bueno", "Marta Bueno"],
+    ["aqui é a Marta Bueno", "Marta Bueno"],
+    ["Vera Lúcia Claro", "Vera Lúcia Claro"],
+    ["Joan Little", "Joan Little"],
+    ["Joanna Lima 12/05/1950", "Joanna Lima"],
+    ["Joanna (she is 70)", "Joanna"],
+    ["JOANNA LIMA", "Joanna Lima"],
+    ["Nora", "Nora"],
   ])("is the name in %j", (said, name) => {
     expect(nameAnswered(said)).toBe(name);
   });
@@ -44,6 +52,15 @@ describe("an answer to how somebody is called", () => {
     "10h",
     "é",
     "",
+    "é minha sogra",
+    "my husband",
+    "Mom",
+    "é ela mesma",
+    "a mesma da última vez",
+    "as duas",
+    "vou perguntar",
+    "já te falei",
+    "particular",
   ])("is none in %j", (said) => {
     expect(nameAnswered(said)).toBeUndefined();
   });

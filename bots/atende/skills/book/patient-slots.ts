@@ -47,7 +47,7 @@ function relationSlot(reception: Reception): Slot<Relation> & { readonly optiona
     value: z.enum(relations),
     optional: true,
     each: (said, turn) => patientsIn(reception, said, turn),
-    find: (said) => (isForThemself(said) ? undefined : kinIn(said)?.relation),
+    find: (said) => (isForThemself(said) ? undefined : kinIn(withoutDenied(said))?.relation),
     ask: ({ text }) => ({ text: text("book.patient.ask") }),
   };
 }
@@ -108,7 +108,7 @@ async function patientIn(
   said: string,
   turn: Turn,
 ): Promise<string | undefined> {
-  const kin = kinIn(said);
+  const kin = kinIn(withoutDenied(said));
   if (!kin) return nameAlone(said, turn) ?? otherName(reception, said, turn);
   const { name, relation } = kin;
   if (name === undefined)
@@ -173,6 +173,15 @@ async function knownKin(
   const [only, ...others] = all.filter((each) => each.relationship === relation);
   return others.length === 0 ? only?.name : undefined;
 }
+
+/** "Não é pra minha mãe, é pra minha filha" is for the daughter. */
+function withoutDenied(said: string): string {
+  const parts = said.split(/(?<=[,.;!])\s+/u);
+  const meant = parts.filter((part) => !denied.test(part));
+  return meant.length > 0 ? meant.join(" ") : said;
+}
+
+const denied = /^(?:n[ãa]o|not|no)\s+(?:(?:é|eh|e|is|es|it['’]?s)\s+)?(?:para|pra|pro|for)\s/iu;
 
 /** "Sexta não dá pra mim" tells of nobody who is to be seen. */
 function isForThemself(said: string): boolean {
