@@ -73,6 +73,6 @@ export const takingUp =
 export const untilThen =
   /\b(?:ate (?:la|ja|amanha|hoje|mais tarde|(?:segunda|terca|quarta|quinta|sexta|sabado)|o? ?dia)|(?:see|c) (?:you|ya|u) (?:then|there|tomorrow|tonight|soon|later today|on|at|in)|nos vemos|hasta (?:manana|entonces|alla|el))\b/u;
 
-/** "Com quem tiver", "con quien sea": it does not matter who, and asks nothing. */
+/** "Com quem tiver", "con quien sea", "você que sabe": it does not matter who or which, and asks nothing. */
 export const whoever =
-  /(?<!\p{L})(?:quem (?:tiver|estiver|puder|for|quiser|der)|quien (?:sea|est[ée]|pueda|haya|tenga|quiera))(?!\p{L})/giu;
+  /(?<!\p{L})(?:quem (?:tiver|estiver|puder|for|quiser|der)|quien (?:sea|est[ée]|pueda|haya|tenga|quiera)|(?:voc[êe]s?|vcs?|tu) que sabem?)(?!\p{L})/giu;

@@ -17,6 +17,8 @@ describe("a question", () => {
     "just a check-up then",
     "com quem tiver em Pinheiros",
     "con quien sea",
+    "depois do almoço",
+    "você que sabe",
     "el viernes",
     "é pelo amil, bradesco era do emprego antigo",
   ])("is not %s", (said) => expect(asksToBeTold(said)).toBe(false));
