@@ -20,6 +20,20 @@ describe("an answer on a scale from 1 to 5", () => {
     ["péssimo, esperei mais de uma hora", "1"],
     ["péssimo, esperei 50 minutos e ninguém falou nada", "1"],
     ["awful", "1"],
+    ["nota dez", "5"],
+    ["nota 8", "4"],
+    ["8/10", "4"],
+    ["4/5", "4"],
+    ["cinco estrelas", "5"],
+    ["four stars", "4"],
+    ["⭐⭐⭐", "3"],
+    ["👍", "4"],
+    ["👎", "2"],
+    ["nada bom", "2"],
+    ["não foi ruim", "4"],
+    ["mal", "2"],
+    ["un desastre", "1"],
+    ["it was fine", "4"],
   ])("is read from words: %s is %s", (said, label) => {
     expect(offerOnScale(said, scale)?.label).toBe(label);
   });
@@ -33,6 +47,9 @@ describe("an answer on a scale from 1 to 5", () => {
     "7",
     "quero remarcar",
     "boa tarde",
+    "5 minutos de atraso",
+    "0",
+    "🙏",
     "",
   ])("is none where it says two things, or nothing of it: %j", (said) => {
     expect(offerOnScale(said, scale)).toBeUndefined();

@@ -10,23 +10,63 @@ export function offerOnScale(said: string, offers: readonly Offer[]): Offer | un
   const isScale = offers.length > 2 && offers.every(({ label }, index) => label === `${index + 1}`);
   if (!isScale) return undefined;
   const words = wordsIn(said);
-  const numbers = words.filter(
-    (word, at) => /^\d+$/u.test(word) && !counted.has(words[at + 1] ?? ""),
-  );
-  if (numbers.length > 0) return numberOn(numbers, offers);
+  if (words.length === 0) return signOn(said, offers);
+  const numbers = markIn(words);
+  if (numbers) return numberOn(numbers, { offers, isMark: words.includes("nota") });
   const level = levelIn(words);
   return level === undefined ? undefined : offers[Math.round(level * (offers.length - 1))];
 }
+
+/** Stars as many as they are, and what a sign says of it where there is no word: "👍". */
+function signOn(said: string, offers: readonly Offer[]): Offer | undefined {
+  const stars = [...said.matchAll(/[⭐★🌟]/gu)].length;
+  if (stars > 0) return offers[stars - 1];
+  const found = signs.findIndex((sign) => sign.test(said));
+  return found < 0
+    ? undefined
+    : offers[Math.round((found / (signs.length - 1)) * (offers.length - 1))];
+}
+
+/** From the worst to the best. */
+const signs = [/[😡🤬😠🤮]/u, /👎|[😞☹🙁😕]/u, /[😐😑😶]/u, /👍|[🙂😊😀😃]/u, /[😍🥰❤👏🤩💯🙌]/u];
+
+/** The numbers of what is said, in words too where nothing but a mark is: "cinco estrelas". */
+function markIn(words: readonly string[]): readonly string[] | undefined {
+  const isMark = words.every((word) => marking.has(word) || inWords.has(word));
+  const numbers = words
+    .filter((_, at) => !counted.has(words[at + 1] ?? ""))
+    .flatMap((word) => (isMark && inWords.get(word)) || digitsIn(word));
+  return numbers.length > 0 ? numbers : undefined;
+}
+
+function digitsIn(word: string): readonly string[] | string {
+  return /^\d+$/u.test(word) ? word : [];
+}
+
+const inWords: ReadonlyMap<string, string> = new Map(
+  "zero um dois tres quatro cinco seis sete oito nove dez|zero one two three four five six seven eight nine ten|cero uno dos tres cuatro cinco seis siete ocho nueve diez"
+    .split("|")
+    .flatMap((line) => line.split(" ").map((word, index) => [word, `${index}`] as const)),
+);
+const marking = wordSet(
+  "nota estrelas estrela estrellas estrella stars star de of out do la le dou doy i give it",
+);
 
 /** What is counted, and no mark: "esperei 4 horas". */
 const counted = wordSet(
   "min mins minuto minutos minutes h hs hora horas hour hours dia dias day days semana semanas week weeks mes meses month months ano anos year years anos vez vezes times veces pessoas people personas reais real",
 );
 
-/** A number of the scale, or ten of ten. */
-function numberOn([first, second]: readonly string[], offers: readonly Offer[]): Offer | undefined {
-  if (first === "10" && (second === undefined || second === "10")) return offers.at(-1);
-  return second === undefined ? offers.find(({ label }) => label === first) : undefined;
+/** A number of the scale, or so many of ten: "4", "4/5", "8/10", "nota 8". */
+function numberOn(
+  [first = "", second]: readonly string[],
+  { offers, isMark }: { readonly offers: readonly Offer[]; readonly isMark: boolean },
+): Offer | undefined {
+  const mark = Number(first);
+  const isOfTen = mark === 10 || (isMark && mark > offers.length);
+  const most = second ?? (isOfTen ? "10" : `${offers.length}`);
+  if (most === "10") return offers[Math.max(Math.round((mark / 10) * offers.length), 1) - 1];
+  return most === `${offers.length}` ? offers.find(({ label }) => label === first) : undefined;
 }
 
 /** From 0 for the worst to 1 for the best; undefined where it is not one thing that is said, or denied. */
@@ -47,10 +87,10 @@ const denies = / (?:nao|n|not|wasn|wasnt|isn|nem|no|podia|poderia|could) /u;
 
 /** By how good they say it was: phrases without accents, between commas, from the worst to the best. */
 const levels: readonly string[] = [
-  "pessimo, pessima, horrivel, terrivel, lixo, detestei, odiei, uma merda, o pior, a pior, awful, terrible, horrible, worst, hated it, pesimo, pesima",
-  "ruim, fraco, fraca, decepcionante, nao gostei, nao foi bom, nao foi boa, nao curti, bad, poor, disappointing, did not like, didn t like, not good, malo, mala, no me gusto",
-  "regular, razoavel, mais ou menos, normal, average, so so, mas o menos",
-  "bom, boa, bem, legal, gostei, curti, tudo certo, good, nice, liked it, not bad, bien, bueno, buena, me gusto, nada mal",
+  "pessimo, pessima, horrivel, terrivel, lixo, detestei, odiei, uma merda, o pior, a pior, desastre, disaster, fatal, muy mal, awful, terrible, horrible, worst, hated it, pesimo, pesima",
+  "ruim, nada bom, nada boa, nada bueno, nada buena, fraco, fraca, decepcionante, nao gostei, nao foi bom, nao foi boa, nao curti, bad, poor, disappointing, did not like, didn t like, not good, malo, mala, mal, no me gusto",
+  "regular, razoavel, mais ou menos, normal, average, so so, meh, mas o menos",
+  "bom, boa, bem, legal, gostei, curti, tudo certo, good, nice, liked it, fine, not bad, nao foi ruim, nao foi mal, no estuvo mal, bien, bueno, buena, me gusto, nada mal",
   "otimo, otima, excelente, perfeito, perfeita, maravilhoso, maravilhosa, adorei, amei, sensacional, top, muito bom, muito boa, muito bem, gostei muito, great, excellent, perfect, amazing, wonderful, awesome, loved, very good, genial, perfecto, perfecta, muy bien, muy bueno, muy buena, me encanto",
 ];
 
