@@ -142,15 +142,26 @@ export function findProfessional(
   professionals: readonly Professional[],
 ): Professional | undefined {
   const words = wordsInFull(said);
-  const names = professionals.flatMap((professional) => {
+  return theOneMeant(words, professionalNames(professionals), (at) => {
+    const before = wordsBefore(words, at);
+    return !introducesThemself(before) && !introducesKin(before);
+  });
+}
+
+function professionalNames(professionals: readonly Professional[]): readonly Name<Professional>[] {
+  return professionals.flatMap((professional) => {
     const full = wordsInFull(professional.name).filter((word) => !titles.has(word));
     const each = full.filter((word) => !particles.has(word)).map((word) => [word]);
     return [full, ...each].map((name) => ({ thing: professional, words: name }));
   });
-  return theOneMeant(words, names, (at) => {
-    const before = wordsBefore(words, at);
-    return !introducesThemself(before) && !introducesKin(before);
-  });
+}
+
+/** Where in some words professionals are named, in their order. */
+export function professionalsNamed(
+  words: readonly string[],
+  professionals: readonly Professional[],
+): readonly Mention<Professional>[] {
+  return wholeMentions(words, professionalNames(professionals));
 }
 
 /** The name of a service in a language, or in whichever there is. */

@@ -11,6 +11,7 @@ import {
   wantsAnother,
   wantsSoonest,
 } from "../../../../core/agenda/preferences.ts";
+import { professionalsRefused } from "../../../../core/agenda/refused-names.ts";
 import { titledAs } from "../../../../core/agenda/titled.ts";
 import { dayInWords, timeInWords } from "../../../../core/agenda/calendar-words.ts";
 import type { Slot } from "../../../../core/slot.ts";
@@ -21,7 +22,7 @@ import { comesAtOnce } from "./at-once.ts";
 import { spokenOfLast } from "./last.ts";
 import { professionalChoices, serviceChoices } from "./offers.ts";
 import { ANYONE, isOneTime, Known } from "./values.ts";
-import { startsOn } from "./when-slots.ts";
+import { startsOn } from "./starts.ts";
 import { wishOf } from "./wish.ts";
 import type { Wish } from "./wish.ts";
 import type { SlotTurn } from "./hours-said.ts";
@@ -93,9 +94,12 @@ async function professionalIn(
   turn: SlotTurn,
 ): Promise<string | undefined> {
   const { professionals } = await reception.clinicOf(turn);
-  const named = findProfessional(said, professionals);
-  const titled = named ? [] : titledAs(said, professionals);
-  return titled.length > 0 ? onlyAmong(titled, await wishOf(reception, turn)) : named?.slug;
+  const refused = professionalsRefused(said, professionals);
+  const others = professionals.filter((each) => !refused.includes(each));
+  const named = findProfessional(said, others);
+  const meant = refused.length > 0 ? others : titledAs(said, professionals);
+  if (named || meant.length === 0) return named?.slug;
+  return onlyAmong(meant, await wishOf(reception, turn));
 }
 
 /** The one of some who could see them, on the day and at the time that were named where one of them can then. */
@@ -136,13 +140,20 @@ export function professionalSlot(reception: Reception): Slot<string> {
     also: "book.professional.also",
     local: true,
     value: professional,
-    find: async (said, turn) =>
-      (await professionalIn(reception, said, turn)) ??
-      (isWithAnyone(said, turn) ? ANYONE : professionalOpen(reception, said, turn)),
+    async find(said, turn) {
+      const found = await professionalIn(reception, said, turn);
+      const { professionals } = await reception.clinicOf(turn);
+      // Whoever is left of several is asked for.
+      if (found !== undefined || professionalsRefused(said, professionals).length > 0) return found;
+      return isWithAnyone(said, turn) ? ANYONE : professionalOpen(reception, said, turn);
+    },
     only: async (turn) => onlyFree(await wishOf(reception, turn)),
     async ask(turn) {
       const wish = await wishOf(reception, turn);
-      const others = [freeThen(wish), wish.able].map((each) => withoutLeft(each, turn));
+      const refused = professionalsRefused(turn.said, wish.able);
+      const others = [freeThen(wish), wish.able].map((each) =>
+        withoutLeft(each, turn).filter((one) => !refused.includes(one)),
+      );
       const offered = others.find(({ length }) => length > 0) ?? wish.able;
       const choices = professionalChoices(offered, turn);
       return { text: turn.text("book.professional.ask"), choices };
