@@ -125,7 +125,7 @@ const OfVisit = z.object({ visit: z.uuid() });
 
 /**
  * What a day or a time in this turn is read against: a lone number is the one that was asked for,
- * but for the "um" of "qualquer um", and the "one" of "the earliest one".
+ * but for the "um" of "qualquer um", the "one" of "the earliest one" and the "dois" of "nós dois".
  */
 export function whenContext(
   {
@@ -136,7 +136,10 @@ export function whenContext(
 ): WhenContext {
   const lunchEnds = middayBreakEnd({ professionals });
   const isForNumber =
-    (asked === "day" || asked === "time") && !isIndifferent(said) && !one.test(said);
+    (asked === "day" || asked === "time") &&
+    !isIndifferent(said) &&
+    !one.test(said) &&
+    !people.test(said);
   return {
     now: localTime(now, timeZone),
     language: readable(language),
@@ -147,6 +150,9 @@ export function whenContext(
 
 const one =
   /(?<!\p{L})(?:earliest|soonest|latest|first|last|next|that|this|which|other|later|earlier|same|good) one(?!\p{L})/iu;
+
+const people =
+  /(?<!\p{L})(?:(?:n[óo]s|somos|eles|elas|us|we|them) (?:dois|duas|two|dos)|(?:dois|duas|two|dos) (?:of us|de n[óo]s|de nosotr[oa]s)|nosotr[oa]s dos)(?!\p{L})/iu;
 
 function readable(language: string): WhenContext["language"] {
   const languages = ["pt-BR", "en", "es"] as const;

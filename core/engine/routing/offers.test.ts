@@ -52,6 +52,32 @@ describe("an offer", () => {
   });
 
   it.each([
+    ["o segundo da tarde", "15:30"],
+    ["o primeiro da tarde", undefined],
+    ["o último da manhã", undefined],
+    ["the second one in the morning", "09:30"],
+    ["o último do dia", "15:30"],
+    ["o terceiro da manhã", undefined],
+  ])("is one of the hours of a part of the day: %j is %s", (said, label) => {
+    const hours = ["08:00", "09:30", "2:00 PM", "15:30"].map((each) => ({
+      label: each,
+      action: each,
+    }));
+    expect(offerPlaced(said, hours)?.label).toBe(label);
+  });
+
+  it.each([
+    ["the second of those who are listed", "set:book;unit=b", "b"],
+    ["no button of what was read back", "no:book", undefined],
+  ])('"a segunda" is %s', (_, action, label) => {
+    const choices = [
+      { label: "a", action: "yes:book;1" },
+      { label: "b", action },
+    ];
+    expect(offerPlaced("a segunda", choices)?.label).toBe(label);
+  });
+
+  it.each([
     ["a primeira", 1],
     ["o segundo horário", 2],
     ["segunda opção", 2],

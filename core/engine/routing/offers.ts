@@ -1,5 +1,6 @@
 import { choicesOf } from "../../message/outgoing.ts";
 import type { Saying } from "../../message/outgoing.ts";
+import { readAction } from "./actions.ts";
 import { isOfAgreement, sameWords } from "../answers/answers.ts";
 import { wordSet } from "../../understanding/text/word-set.ts";
 import { wordsIn } from "../../understanding/text/tokens.ts";
@@ -51,19 +52,59 @@ export function offerNumbered(said: string, offers: readonly Offer[]): Offer | u
  * something: "segunda" is a day, and "segunda opção" none; nor is "la segunda" in Spanish.
  */
 export function offerPlaced(said: string, offers: readonly Offer[]): Offer | undefined {
-  const named = wordsIn(said).join(" ").replace(ofTheDay, "").split(" ");
+  const told = wordsIn(said).join(" ");
+  return placedInPart(told, offers) ?? placedAmong(told.replace(ofTheDay, "").split(" "), offers);
+}
+
+function placedAmong(named: readonly string[], offers: readonly Offer[]): Offer | undefined {
   const meant = named.filter((word) => !isAround(word) || things.has(word));
   const [word = "", thing, after] = meant;
   if (after !== undefined || (thing !== undefined && !things.has(thing))) return undefined;
   const fromEnd = last.get(word);
   if (fromEnd !== undefined) return rowsOf(offers).at(-fromEnd);
-  const isPlace = thing !== undefined || isSpanish(named, word);
-  const place = ordinals.get(word) ?? (isPlace ? weekdays.get(word) : undefined);
+  const isDay = thing === undefined && mayBeDay(named, word, offers);
+  const place = ordinals.get(word) ?? (isDay ? undefined : weekdays.get(word));
   return place === undefined ? undefined : offers[place - 1];
+}
+
+/** "O segundo da tarde", among hours. The first and the last are so of all that is free, and not of what is offered. */
+function placedInPart(told: string, offers: readonly Offer[]): Offer | undefined {
+  const part = parts.find(({ named }) => named.test(told));
+  if (!part || outermost.test(told)) return undefined;
+  const hours = offers.filter(({ label }) => {
+    const hour = hourOn(label) ?? -1;
+    return hour >= part.from && hour < part.to;
+  });
+  return placedAmong(told.replace(part.named, "").split(" "), hours);
+}
+
+const outermost = /\b(?:primeir[ao]|ultim[ao]|first|last|primer[ao]?)\b/u;
+const parts = [
+  { named: / (?:da manha|(?:of|in) the morning|de la manana)$/u, from: 0, to: 12 },
+  { named: / (?:da tarde|(?:of|in) the afternoon|de la tarde)$/u, from: 12, to: 18 },
+  { named: / (?:da noite|(?:of|in) the evening|de la noche)$/u, from: 18, to: 24 },
+];
+
+/** The hour on a label, from 0 to 23: "14:00", "2:00 PM". */
+function hourOn(label: string): number | undefined {
+  const [, hour, half] = /(\d{1,2}):\d\d(?: (AM|PM))?$/iu.exec(label) ?? [];
+  if (hour === undefined) return undefined;
+  if (half === undefined) return Number(hour);
+  return (Number(hour) % 12) + (/p/iu.test(half) ? 12 : 0);
+}
+
+function mayBeDay(named: readonly string[], word: string, offers: readonly Offer[]): boolean {
+  return !isSpanish(named, word) && !isOfNoDays(named, offers);
 }
 
 function isSpanish(words: readonly string[], word: string): boolean {
   return words[words.indexOf(word) - 1] === "la";
+}
+
+/** Among what are no days "a segunda" is the second; what was read back is no list. */
+function isOfNoDays(named: readonly string[], offers: readonly Offer[]): boolean {
+  const isList = offers.some(({ action }) => readAction(action).do === "set");
+  return isList && /^[ao]$/u.test(named[0] ?? "") && !offers.some(({ label }) => /\d/u.test(label));
 }
 
 function isAround(word: string): boolean {

@@ -5,8 +5,8 @@ import type { Slot } from "../../../../core/slot.ts";
 import type { Turn } from "../../../../core/turn.ts";
 import type { Reception } from "../../reception.ts";
 import { justMade } from "../visits/spoken-of.ts";
+import { startsOn } from "./starts.ts";
 import { LAST, writeTimes } from "./values.ts";
-import { startsOn } from "./when-slots.ts";
 import { wishOf } from "./wish.ts";
 
 /** "Outra pra mim depois dela": on the day of the visit that was just made. */

@@ -10,6 +10,7 @@ import type { WhenContext } from "../../../../core/understanding/when/when.ts";
 import { whenContext } from "../../reception.ts";
 import type { Reception } from "../../reception.ts";
 import { saysEither } from "./day-said.ts";
+import { startsOn } from "./starts.ts";
 import { isOneDay, isOneTime, writeTimes } from "./values.ts";
 import { wishOf } from "./wish.ts";
 import type { Wish } from "./wish.ts";
@@ -47,6 +48,31 @@ export function hourOtherThanKnown(
   return saysEither(said.slice(first.end, next.start)) ? undefined : next.value;
 }
 
+/** "8 ou 9:30", "either 11 or 2", to who asked for the hour: the first of them that is free. */
+export function hourOfEither(said: string, turn: SlotTurn, wish: Wish): Times | undefined {
+  if (turn.asked !== "time") return undefined;
+  const context = { ...timeContext(wish, turn), bareNumber: "time" as const };
+  const named = timesNamed(said, context).filter(({ value }) => isOneTime(value));
+  const [first, ...others] = named;
+  const [next] = others;
+  if (!first || !next || !saysEither(said.slice(first.end, next.start))) return undefined;
+  const starts = startsOn(wish).map(({ start }) => start.toPlainTime());
+  const isFree = ({ from }: Times) => starts.some((start) => start.equals(from));
+  return (named.find(({ value }) => isFree(value)) ?? first).value;
+}
+
+/** The hours that would not do: "qualquer um menos 8". */
+export function hoursRefused(refused: string, context: WhenContext): readonly Times[] {
+  return timesNamed(refused, { ...context, bareNumber: "time" }).map(({ value }) => value);
+}
+
+/** "Qualquer um" is no one o'clock. */
+export function withoutAnyOne(said: string): string {
+  return said.replace(anyOne, "$1");
+}
+
+const anyOne = /(?<!\p{L})(qualquer|cualquier|any) (?:uma?|one|una)(?!\p{L})/iu;
+
 /** "No not 9, 10", "11 instead?": a lone number that puts right the hour that is known, or that of a visit. */
 export function otherHour(
   said: string,
@@ -81,7 +107,7 @@ export async function wishWithin(
 ): Promise<Wish> {
   const wish = await wishOf(reception, turn);
   // "Lo más temprano" is no part of the day.
-  const told = said.replace(/(?:más|mas|mais) (?:tempran[oa]|cedo)/iu, "");
+  const told = withoutAnyOne(said).replace(/(?:más|mas|mais) (?:tempran[oa]|cedo)/iu, "");
   const times = timeIn(told, timeContext(wish, turn))?.value;
   return times && !isOneTime(times) ? { ...wish, times } : wish;
 }

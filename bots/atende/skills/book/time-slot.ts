@@ -1,4 +1,5 @@
 import { Temporal } from "temporal-polyfill";
+import { isDuring } from "../../../../core/agenda/nearest.ts";
 import type { Times } from "../../../../core/agenda/nearest.ts";
 import { dayInWords, timeInWords } from "../../../../core/agenda/calendar-words.ts";
 import { bookableDays, openingsOn } from "../../../../core/agenda/openings.ts";
@@ -16,19 +17,23 @@ import { preferenceIn } from "../../../../core/understanding/refusal.ts";
 import type { Reception } from "../../reception.ts";
 import { comesAtOnce } from "./at-once.ts";
 import {
+  hourOfEither,
   hourOtherThanKnown,
+  hoursRefused,
   illHour,
   otherHour,
   timeContext,
   timeIn,
   wishWithin,
+  withoutAnyOne,
 } from "./hours-said.ts";
 import type { SlotTurn } from "./hours-said.ts";
 import { timesInSuccession, timesInTurn } from "./in-turn.ts";
 import { spokenOfLast } from "./last.ts";
 import { timeChoices } from "./offers.ts";
+import { startsOn } from "./starts.ts";
 import { isOneTime, Known, LAST, readTimes, SOONEST, writeTimes } from "./values.ts";
-import { fromTo, startsOn } from "./when-slots.ts";
+import { fromTo } from "./when-slots.ts";
 import { wishOf } from "./wish.ts";
 import type { Wish } from "./wish.ts";
 
@@ -79,20 +84,24 @@ async function timeNamed(
   words: string,
   turn: SlotTurn,
 ): Promise<string | undefined> {
-  const said = preferenceIn(words).wished;
-  const context = timeContext(await wishOf(reception, turn), turn);
+  const said = withoutAnyOne(preferenceIn(words).wished);
+  const wish = await wishOf(reception, turn);
+  const context = timeContext(wish, turn);
   const found =
+    hourOfEither(said, turn, wish) ??
     hourOtherThanKnown(said, turn, context) ??
     timeIn(said, context)?.value ??
     otherHour(words, turn, context);
-  if (found && !isToBeSought(said, found)) return writeTimes(found);
+  if (found && !isToBeSought(words, found, turn)) return writeTimes(found);
   const isOpen = turn.known["time"] === undefined;
   return isOpen && speaksOfTheSame("time", said) ? spokenOfLast(turn).time : undefined;
 }
 
 /** The first or the last that is free within what is named. */
-function isToBeSought(said: string, found: Times): boolean {
-  return wantsSoonest(said) || (wantsLatest(said) && !isOneTime(found));
+function isToBeSought(words: string, found: Times, { asked }: SlotTurn): boolean {
+  const said = preferenceIn(words).wished;
+  const isAny = asked === "time" && isIndifferent(said);
+  return wantsSoonest(said) || ((wantsLatest(said) || isAny) && !isOneTime(found));
 }
 
 /** The last that is free, later or earlier than what is known, or the first that is free. */
@@ -114,9 +123,10 @@ async function firstTime(
   words: string,
   turn: SlotTurn,
 ): Promise<string | undefined> {
-  const said = preferenceIn(words).wished;
-  const isSoonest = await isForSoonest(reception, words, turn);
-  return isSoonest ? soonestTime(await wishWithin(reception, said, turn)) : undefined;
+  const { refused, wished: said } = preferenceIn(words);
+  if (!(await isForSoonest(reception, words, turn))) return undefined;
+  const wish = await wishWithin(reception, said, turn);
+  return soonestTime(wish, hoursRefused(refused, timeContext(wish, turn)));
 }
 
 async function isForSoonest(reception: Reception, words: string, turn: SlotTurn): Promise<boolean> {
@@ -146,9 +156,12 @@ const MIDNIGHT = new Temporal.PlainTime();
 const NOON = new Temporal.PlainTime(12);
 
 /** The first free time of the day, of those that were asked for. */
-function soonestTime(wish: Wish): string | undefined {
+function soonestTime(wish: Wish, refused: readonly Times[]): string | undefined {
   if (!wish.service) return wish.times ? writeTimes(wish.times) : SOONEST;
-  const start = startsOn(wish)[0]?.start.toPlainTime();
+  const suiting = startsOn(wish).find(
+    ({ start }) => !refused.some((each) => isDuring(start, each)),
+  );
+  const start = suiting?.start.toPlainTime();
   return start && writeTimes({ from: start, to: start });
 }
 

@@ -1,11 +1,10 @@
 import { isAtOnce } from "./at-once.ts";
 import { dayInWords } from "../../../../core/agenda/calendar-words.ts";
 import { exceptedIn } from "../../../../core/agenda/excepted.ts";
-import { freeDays, isDuring } from "../../../../core/agenda/nearest.ts";
+import { freeDays } from "../../../../core/agenda/nearest.ts";
 import type { DayWish } from "../../../../core/agenda/nearest.ts";
-import { bookableDays, openingsOn } from "../../../../core/agenda/openings.ts";
+import { bookableDays } from "../../../../core/agenda/openings.ts";
 import type { Days } from "../../../../core/agenda/days.ts";
-import type { Opening } from "../../../../core/agenda/openings.ts";
 import {
   isForAnyDay,
   isForAnyone,
@@ -131,12 +130,6 @@ function soonestDay(wish: Wish, days = wish.days): string | undefined {
 /** A stretch of days or hours in words. */
 export function fromTo(from: string, to: string): string {
   return from === to ? from : `${from} – ${to}`;
-}
-
-/** What is free on the one day that was asked for, at the times that were. */
-export function startsOn({ days, times, search }: Wish): readonly Opening[] {
-  if (!days || !isOneDay(days)) return [];
-  return openingsOn(days.from, search).filter(({ start }) => isDuring(start, times));
 }
 
 /** Within the several days that were asked for, else from today on; at the times that were. */
