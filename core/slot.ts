@@ -22,6 +22,11 @@ export interface Slot<T> {
    */
   each?(said: string, turn: Turn<Record<string, unknown>>): Awaitable<readonly Apart[]>;
   /**
+   * The same, of requests that nothing else sets apart: "na segunda às 9 e na quarta às 10" are two visits. A day
+   * alone is no other request than one of another day.
+   */
+  apart?(said: string, turn: Turn<Record<string, unknown>>): Awaitable<readonly Apart[]>;
+  /**
    * What is said of each of several requests, in their order: "às 8 e às 9" for two. Taken where there
    * are as many as requests; as short texts that `value` reads.
    */

@@ -83,10 +83,18 @@ async function apartIn(
   { known, asked }: Active,
 ): Promise<readonly Apart[]> {
   const turn = turnOf(moment, skill, { known, ...(asked !== undefined && { asked }) });
-  const told = await Promise.all(
-    Object.values(skill.slots).map(async (slot) => (await slot.each?.(moment.said, turn)) ?? []),
+  const slots = Object.values(skill.slots);
+  const each = await Promise.all(
+    slots.map(async (slot) => (await slot.each?.(moment.said, turn)) ?? []),
   );
-  const lists = told.filter(({ length }) => length <= MOST_APART);
+  const most = longest(each);
+  if (most.length > 1) return most;
+  const others = slots.map(async (slot) => (await slot.apart?.(moment.said, turn)) ?? []);
+  return longest(await Promise.all(others));
+}
+
+function longest(all: readonly (readonly Apart[])[]): readonly Apart[] {
+  const lists = all.filter(({ length }) => length <= MOST_APART);
   return lists.reduce((most, next) => (next.length > most.length ? next : most), []);
 }
 

@@ -9,13 +9,14 @@ import { BOOK_SKILL, RESCHEDULE_SKILL } from "../../../../core/agenda/visit-acti
 import type { Saying } from "../../../../core/message/outgoing.ts";
 import { actionOf, again, defineSkill, reply } from "../../../../core/skill.ts";
 import type { Outcome, Skill } from "../../../../core/skill.ts";
-import type { Objection } from "../../../../core/slot.ts";
+import type { Objection, Slot } from "../../../../core/slot.ts";
 import type { Turn } from "../../../../core/turn.ts";
-import { visitAmong } from "../../reception.ts";
+import { visitAmong, whenContext } from "../../reception.ts";
 import type { Reception } from "../../reception.ts";
 import { afterThemOr, onTheirDayOr } from "./after-them.ts";
 import { asksOf } from "./asks-of.ts";
 import { examples } from "./examples.ts";
+import { momentsApart } from "./in-turn.ts";
 import { keep, visitsFor } from "./keep.ts";
 import { objectionTo, toLostRace } from "./objections.ts";
 import { forWhom } from "./patient-slots.ts";
@@ -48,7 +49,7 @@ export function book(reception: Reception): Skill {
       unit: unitSlot(reception),
       professional: professionalSlot(reception),
       except: exceptSlot(reception),
-      day: onTheirDayOr(reception, daySlot(reception)),
+      day: eachWithItsHour(reception, onTheirDayOr(reception, daySlot(reception))),
       time: afterThemOr(reception, timeSlot(reception)),
     },
     changedBy: RESCHEDULE_SKILL,
@@ -61,6 +62,15 @@ export function book(reception: Reception): Skill {
     readBack: (turn) => readBack(reception, turn),
     run: (turn) => take(reception, turn),
   });
+}
+
+/** "Na segunda às 9 e na quarta às 10" are two visits. */
+function eachWithItsHour(reception: Reception, slot: Slot<string>): Slot<string> {
+  return {
+    ...slot,
+    apart: async (said, turn) =>
+      momentsApart(said, whenContext(await reception.clinicOf(turn), turn)),
+  };
 }
 
 /** What a visit was for, and whom. */

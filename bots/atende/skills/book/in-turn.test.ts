@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, it } from "vitest";
 import type { WhenContext } from "../../../../core/understanding/when/when.ts";
-import { daysInTurn, timesInTurn } from "./in-turn.ts";
+import { daysInTurn, momentsApart, timesInTurn } from "./in-turn.ts";
 
 /** A Monday. */
 const context: WhenContext = {
@@ -35,5 +35,23 @@ describe("what is said of several visits in their order", () => {
     ["às 10", []],
   ])("are days in %j", (said, days) => {
     expect(daysInTurn(said, context)).toEqual(days);
+  });
+
+  it.each([
+    ["rpg na segunda 9h e na quarta 9h também", ["2027-03-08 09:00", "2027-03-03 09:00"]],
+    [
+      "terça às 9 e meia, quarta às 10 e quinta às 11",
+      ["2027-03-02 09:30", "2027-03-03 10:00", "2027-03-04 11:00"],
+    ],
+    ["segunda 9h ou quarta 9h", []],
+    ["segunda 9h e quarta", []],
+    ["segunda 9h, não, quarta 9h", []],
+    ["tô livre segunda 9h e quarta 9h", []],
+    ["terça 9h e pra minha filha quarta 9h", []],
+    ["de segunda 9h pra quarta 9h", []],
+    ["quarta 9h", []],
+  ])("are visits of their own in %j", (said, moments) => {
+    const told = momentsApart(said, context).map(({ set: { day, time } }) => `${day} ${time}`);
+    expect(told).toEqual(moments);
   });
 });

@@ -1,8 +1,12 @@
-import { areListed } from "../../../../core/agenda/added.ts";
+import { areAdded, areListed } from "../../../../core/agenda/added.ts";
 import type { Clinic } from "../../../../core/agenda/clinic.ts";
+import { kinIn } from "../../../../core/agenda/kin.ts";
 import { findService } from "../../../../core/agenda/names.ts";
 import { partyIn } from "../../../../core/agenda/party.ts";
 import { wantsAfterThem } from "../../../../core/agenda/preferences.ts";
+import type { Apart } from "../../../../core/slot.ts";
+import { preferenceIn } from "../../../../core/understanding/refusal.ts";
+import { wordsAlone } from "../../../../core/understanding/text/tokens.ts";
 import { daysNamed, readDay, timesNamed } from "../../../../core/understanding/when/when.ts";
 import type {
   DayValue,
@@ -44,6 +48,32 @@ export function timesInTurn(said: string, context: WhenContext): readonly string
   );
   return [...found, ...bare].map(({ value }) => writeTimes(value));
 }
+
+/** Several visits by their days, each with its hour: "na segunda às 9 e na quarta às 10"; none of somebody else's. */
+export function momentsApart(said: string, context: WhenContext): readonly Apart[] {
+  const { refused } = preferenceIn(said);
+  if (refused !== "" || kinIn(said) || free.test(wordsAlone(said))) return [];
+  const days = daysNamed(said, context);
+  const times = timesNamed(said, context);
+  const moments = days.flatMap(({ start, value: day }, index) => {
+    const own = times.filter((time) => isBetween(time, start, days[index + 1]?.start));
+    const [time, ...others] = own;
+    if (!time || others.length > 0 || !isOneDay(day) || !isOneTime(time.value)) return [];
+    const set = { day: writeDays(day), time: writeTimes(time.value) };
+    return [{ start, end: time.end, value: set }];
+  });
+  const areAll = moments.length === days.length && moments.length === times.length;
+  if (!areAll || !areAdded(said, gapsIn(said, moments))) return [];
+  return moments.map(({ start, end, value }) => ({ at: start, end, set: value }));
+}
+
+function isBetween({ start }: Found<unknown>, from: number, to = Infinity): boolean {
+  return start >= from && start < to;
+}
+
+/** Who tells when they are free wants one of those. */
+const free =
+  /\b(?:livres?|libre|disponivel|disponible|posso|consigo|puedo|i can|i m free|im free|free|available)\b/u;
 
 const and = /\s*,\s*|\s+(?:e|y|and|&)\s+/iu;
 
