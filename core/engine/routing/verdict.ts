@@ -12,6 +12,7 @@ import {
   readShortAnswer,
   withoutOpening,
 } from "../answers/answers.ts";
+import { asksToBeTold } from "../answers/asking.ts";
 import { rightedIn, withoutRighting } from "../answers/righted.ts";
 import { saysNotComing } from "../../understanding/refusal.ts";
 import { wordsIn } from "../../understanding/text/tokens.ts";
@@ -110,8 +111,19 @@ function agrees(moment: Moment, { skill, routing, read }: Judged): boolean {
 
 /** Who says once more that they do not come, or asks for it once more, says yes to it. */
 function agreesToCancel(said: string, asksAgain: boolean): boolean {
+  if (asksAboutIt(said)) return false;
   if (saysNotComing(said)) return true;
   return asksAgain && !keeps(said) && (!negates(said) || callsOff(said));
+}
+
+/** "Tem multa pra cancelar?" is no yes to it; "não vou poder ir, cancela pra mim?" is. */
+function asksAboutIt(said: string): boolean {
+  const parts = said.split(/[,.;:!?…]+/u);
+  const [first = ""] = wordsIn(said);
+  return (
+    (said.includes("?") || asksToBeTold(first)) &&
+    !parts.some((part) => readShortAnswer(part, true) === "yes")
+  );
 }
 
 function agreesBy(skill: Skill | undefined): boolean {
