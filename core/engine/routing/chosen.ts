@@ -48,10 +48,27 @@ export function routeAnswered(moment: Moment, ranked: readonly RankedIntent[]): 
   const other = skillByIntent(moment, ranked, ELSEWHERE);
   const isTalk = other === undefined || other.inPassing === true || other.agrees === true;
   const isShort = wordsIn(said).length <= FEW;
-  const isAnswer = isTalk || isShort;
-  const offer =
-    offerAgreed(said, offered, isAnswer) ?? (isAnswer ? offerOnScale(said, offered) : undefined);
+  const offer = offerAnswered(moment, offered, isTalk || isShort);
   return offer && routeOffer(moment, offer);
+}
+
+function offerAnswered(
+  moment: Moment,
+  offered: readonly Offer[],
+  isAnswer: boolean,
+): Offer | undefined {
+  const { said } = moment;
+  const scaled = isAnswer ? offerOnScale(said, offered) : undefined;
+  return offerAgreed(said, offered, isAnswer) ?? scaled ?? onlyBeginning(moment, offered);
+}
+
+/** A yes where no more was offered than to begin a form with what is known: "quero sim" to "marcar de novo". */
+function onlyBeginning({ bot, said }: Moment, offered: readonly Offer[]): Offer | undefined {
+  const [only, ...others] = offered;
+  const read = only && readAction(only.action);
+  if (others.length > 0 || read?.do !== "own" || read.rest === "") return undefined;
+  const skill = bot.triggered((each) => each.on === "button" && each.action === read.action);
+  return skill?.begunBy && readShortAnswer(said) === "yes" ? only : undefined;
 }
 
 /** The offer that is a yes, or a no, where one of them is each. */
