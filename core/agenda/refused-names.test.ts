@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
+import { id } from "../message/address.ts";
 import { aProfessional } from "../testing/clinic.ts";
-import { professionalsRefused } from "./refused-names.ts";
+import { professionalsRefused, unitsRefused } from "./refused-names.ts";
 
 const all = ["Dra. Ana Ribeiro", "Dra. Carla Mendes"].map((name) => aProfessional(name, {}, []));
 
@@ -18,4 +19,20 @@ it.each([
   ["a ana não atende sexta?", []],
 ])("who will not do is told by a no: %s", (said, names) => {
   expect(professionalsRefused(said, all).map(({ name }) => name)).toEqual(names);
+});
+
+it.each([
+  ["não a Paulista", ["Paulista"]],
+  ["qualquer uma menos Pinheiros", ["Pinheiros"]],
+  ["not at pinheiros", ["Pinheiros"]],
+  ["na paulista", []],
+  ["não, na paulista", []],
+])("a place that will not do is told by a no: %s", (said, names) => {
+  const units = ["Paulista", "Pinheiros"].map((name) => ({
+    id: id<"unit">(name),
+    slug: name,
+    name,
+    address: "",
+  }));
+  expect(unitsRefused(said, units).map(({ name }) => name)).toEqual(names);
 });

@@ -1,5 +1,5 @@
 import { wordsInFull } from "../understanding/text/haste.ts";
-import type { Professional } from "./clinic.ts";
+import type { Professional, Unit } from "./clinic.ts";
 import { professionalsNamed } from "./names.ts";
 
 /** Those who are named so as not to be meant: "com a Ana não", "anyone but Ana". */
@@ -7,9 +7,35 @@ export function professionalsRefused(
   said: string,
   professionals: readonly Professional[],
 ): readonly Professional[] {
+  return refusedIn(said, (words) => professionalsNamed(words, professionals));
+}
+
+/** Those at which somebody would not come: "não na Paulista". */
+export function unitsRefused(said: string, units: readonly Unit[]): readonly Unit[] {
+  return refusedIn(said, (words) =>
+    units.flatMap((thing) => {
+      const name = wordsInFull(thing.name);
+      const from = words.findIndex((_, at) =>
+        name.every((each, index) => each === words[at + index]),
+      );
+      return from < 0 ? [] : [{ thing, from, to: from + name.length }];
+    }),
+  );
+}
+
+interface Named<T> {
+  readonly thing: T;
+  readonly from: number;
+  readonly to: number;
+}
+
+function refusedIn<T>(
+  said: string,
+  named: (words: readonly string[]) => readonly Named<T>[],
+): readonly T[] {
   const refused = said.split(/(?<!\bdra?)[.]|[,;:!?\n]+/iu).flatMap((part) => {
     const words = wordsInFull(part);
-    return professionalsNamed(words, professionals).flatMap(({ thing, from, to }) => {
+    return named(words).flatMap(({ thing, from, to }) => {
       const [before, behind] = [words.slice(0, from), words.slice(to)];
       const isRefused = refusing.test(before.join(" ")) || denied.test(behind.join(" "));
       return isRefused ? [thing] : [];
@@ -19,6 +45,6 @@ export function professionalsRefused(
 }
 
 const refusing =
-  /(?:^| )(?:nao|n|not|no|dont|don t|menos|exceto|excepto|salvo|tirando|fora|sem ser|except(?: for)?|but(?: not)?|other than|nem|ni|neither|nor)(?: (?:com|con|with|by|for|o|a|el|la|the|dra?|doutora?|doctora?|e|es|quero|quiero|want|seja|sea|see|to))*$/u;
+  /(?:^| )(?:nao|n|not|no|dont|don t|menos|exceto|excepto|salvo|tirando|fora|sem ser|except(?: for)?|but(?: not)?|other than|nem|ni|neither|nor)(?: (?:com|con|with|by|for|at|in|em|na|no|en|da|do|de|o|a|el|la|the|unidade|sede|dra?|doutora?|doctora?|e|es|quero|quiero|want|seja|sea|see|to))*$/u;
 const denied =
   /^(?:nao|no|not)(?: (?:quero|quiero|da|please|por favor|pfv|obrigad[ao]|gracias|thanks))*$/u;

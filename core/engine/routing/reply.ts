@@ -10,6 +10,7 @@ import {
 } from "../answers/answers.ts";
 import { wordsIn } from "../../understanding/text/tokens.ts";
 import type { ShortAnswer } from "../answers/answers.ts";
+import { routeChanging } from "./changing.ts";
 import { routeOffer } from "./chosen.ts";
 import { isElliptic } from "./clauses.ts";
 import type { Active } from "../dialogue.ts";
@@ -35,6 +36,8 @@ export function routeReturn(
 export function routeReply(moment: Moment, active: Active, ranked: readonly RankedIntent[]): Route {
   const undone = undoing(moment, active);
   if (undone) return undone;
+  const changing = routeChanging(moment, active);
+  if (changing) return changing;
   if (asksOfOpen(moment, active)) return { to: "form", values: {} };
   const answer = readButtonWords(moment) ?? answerTo(moment, active);
   const answered = answer && routeAnswer(moment, active, answer);

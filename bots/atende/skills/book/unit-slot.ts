@@ -1,4 +1,5 @@
 import { findUnit } from "../../../../core/agenda/names.ts";
+import { unitsRefused } from "../../../../core/agenda/refused-names.ts";
 import type { Slot } from "../../../../core/slot.ts";
 import type { Reception } from "../../reception.ts";
 import { unitChoices } from "./offers.ts";
@@ -16,7 +17,11 @@ export function unitSlot(reception: Reception): Slot<string> & { readonly option
     optional: true,
     async find(said, turn) {
       const { units } = await reception.clinicOf(turn);
-      return units.length > 1 ? findUnit(said, units)?.slug : undefined;
+      if (units.length < 2) return undefined;
+      const refused = unitsRefused(said, units);
+      const [one, ...others] = units.filter((each) => !refused.includes(each));
+      if (refused.length > 0) return others.length === 0 ? one?.slug : undefined;
+      return findUnit(said, units)?.slug;
     },
     async ask(turn) {
       const { units } = await reception.clinicOf(turn);
