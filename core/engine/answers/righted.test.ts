@@ -26,6 +26,8 @@ describe("what is put right within a message", () => {
   it.each([
     "não, pera, às 11",
     "na verdade quinta",
+    "hmm, make it 7",
+    "well actually 7",
     "me põe na lista de espera sexta",
     "qual o melhor dia pra você",
     "limpeza na quarta, não posso na quinta",

@@ -37,8 +37,9 @@ const gap = String.raw`(?<!\s)\s+`;
 const no = String.raw`(?:n[ãa]o|n|no)[\s,]+`;
 const sigh = String.raw`(?:n[ãa]o|n|no|ah|ai|ay|uy|ih|oh|uh|um|ops|opa|ups|e|mas|but|pero)`;
 const lead = String.raw`(?:${sigh}[\s,]+){0,4}`;
+const pause = String.raw`(?:h+m+|erm?|well|bueno|pues|che|poxa|nossa|sorry|perd[óo]n|desculp[ae])`;
 /** What a message begins with that puts right what was said before it. */
-const nothing = new RegExp(String.raw`^[\s,]*(?:${sigh}[\s,]*)*$`, "iu");
+const nothing = new RegExp(String.raw`^[\s,]*(?:(?:${sigh}|${pause})[\s,.…]*)*$`, "iu");
 
 const righting = new RegExp(
   String.raw`(?:(?:${halt}|${gap})${lead}${strong}|(?:${halt}|${gap})${dismay}|${halt}${lead}${weak}|(?:${halt}|${gap})${no}${weak})(?!\p{L})[\s,.:;!…]*`,
