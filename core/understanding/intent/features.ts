@@ -66,7 +66,7 @@ const startOfWord = 0x81_1c_9d_c5;
 const startOfPiece = startOfWord ^ 0x5b_d1_e9_95;
 
 /** FNV-1a. */
-function hashOf(word: string): number {
+export function hashOf(word: string): number {
   let hash = startOfWord;
   for (let at = 0; at < word.length; at += 1) hash = mix(hash, word.charCodeAt(at));
   return hash;

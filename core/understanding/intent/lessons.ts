@@ -5,5 +5,6 @@ export interface Lessons {
   readonly vectors: readonly Vector[];
   readonly classes: readonly number[];
   readonly classCount: number;
-  readonly featureCount: number;
+  /** By these numbers each lesson and each feature is known again, whatever else is taught beside it. */
+  readonly keys: { readonly lessons: Int32Array; readonly features: Int32Array };
 }

@@ -36,7 +36,7 @@ class Margins {
   readonly #pulls: Float64Array;
 
   constructor(lessons: Lessons, of: number) {
-    this.column = new Float64Array(lessons.featureCount);
+    this.column = new Float64Array(lessons.keys.features.length);
     this.#lessons = lessons;
     this.#of = of;
     this.#pulls = new Float64Array(lessons.vectors.length);

@@ -1,4 +1,4 @@
-import { featuresOf } from "./features.ts";
+import { featuresOf, hashOf } from "./features.ts";
 import type { IntentExample, IntentModel } from "./intent.ts";
 import { Network } from "./network.ts";
 import type { Weights } from "./network.ts";
@@ -26,7 +26,10 @@ export function learn(examples: readonly IntentExample[]): LearntModel {
     vectors: features.map((each) => vocabulary.vector(each)),
     classes: examples.map(({ intent }) => numbers.get(intent ?? "") ?? intents.length),
     classCount: intents.length + 1,
-    featureCount: known.hashes.length,
+    keys: {
+      lessons: Int32Array.from(examples, ({ text }) => hashOf(text)),
+      features: known.hashes,
+    },
   });
   const weights = { direct: direct.weights, inner: inner.weights, outer: outer.weights };
   return { intents, known, weights };

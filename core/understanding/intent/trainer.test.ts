@@ -87,6 +87,23 @@ describe("the intent of a message", () => {
     expect(again.rank("tem vaga hj?")).toEqual(model.rank("tem vaga hj?"));
   });
 
+  it("scores as before when a few examples are added, and in whatever order they come", () => {
+    const more = examples({ price: ["me passa a tabela de preços", "aceita cartão?"] });
+    const [shifted, turned] = [[...more, ...clinic], clinic.toReversed()].map((given) =>
+      intentTrainer.train(given),
+    );
+    const texts = [
+      "tem vaga hj?",
+      "preciso desmarcar",
+      "posso ir outro dia?",
+      "quero ver a doutora",
+    ];
+    for (const text of texts)
+      for (const { intent, score } of model.rank(text))
+        for (const other of [shifted, turned])
+          expect(scoreOf(other, { intent, text })).toBeCloseTo(score, 1);
+  });
+
   it("ranks nothing when it was taught nothing", () => {
     expect(intentTrainer.train([]).rank("oi")).toEqual([]);
   });
@@ -102,6 +119,10 @@ function examples(byIntent: Record<string, readonly string[]>): readonly IntentE
   return Object.entries(byIntent).flatMap(([intent, texts]) =>
     texts.map((text) => ({ intent, text })),
   );
+}
+
+function scoreOf(of: IntentModel | undefined, { intent, text }: IntentExample): number {
+  return of?.rank(text).find((ranked) => ranked.intent === intent)?.score ?? -1;
 }
 
 function topScore(of: IntentModel, text: string): number {

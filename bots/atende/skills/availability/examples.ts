@@ -79,6 +79,10 @@ export const examples = {
     "até que horas vocês atendem",
     "tem horário vago de manhã cedo?",
     "em quais dias tem ortopedista",
+    "tem horário na unidade do centro?",
+    "tem vaga na unidade da zona sul",
+    "vocês têm horário na outra unidade?",
+    "quais horários tem na unidade moema",
   ],
   en: [
     "do you have anything on friday morning",
@@ -164,6 +168,12 @@ export const examples = {
     "have you got anything tomorrow",
     "anything going on tuesday",
     "what other times have you got",
+    "any openings at the downtown office",
+    "do you have times at your north location",
+    "what slots are free at the other branch",
+    "is 8:30 still free",
+    "is the 3pm one still available",
+    "could dr ana do thursday morning?",
   ],
   es: [
     "tienen hora para mañana?",
@@ -233,5 +243,8 @@ export const examples = {
     "tenés algo para mañana",
     "hay hueco el martes",
     "qué huecos tienen",
+    "tienen hora en la sede norte?",
+    "hay turnos en la sucursal del centro",
+    "qué horarios hay en la otra sede",
   ],
 } as const;

@@ -81,6 +81,10 @@ export const examples = {
     "vou comparecer",
     "tá certo, chego às 9",
     "só confirmando que vou",
+    "vou na terça às 14h sim",
+    "quinta às 10 eu vou",
+    "confirmo só a avaliação, a outra não",
+    "não confirmo a de terça, só a de quinta",
   ],
   en: [
     "i confirm my appointment",

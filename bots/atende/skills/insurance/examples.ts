@@ -147,6 +147,8 @@ export const examples = {
     "do you bill the insurer directly",
     "how long does approval from the plan take",
     "is the consultation free with my plan",
+    "do you take delta dental for a filling",
+    "do you accept cigna for whitening",
   ],
   es: [
     "aceptan seguro médico",

@@ -79,6 +79,8 @@ export const examples = {
     "me passa o pin no mapa",
     "fica perto de que?",
     "por onde eu entro",
+    "que horas vocês abrem de manhã?",
+    "q horas abre de manha",
   ],
   en: [
     "where are you located",

@@ -71,6 +71,8 @@ export const examples = {
     "muda o dia aí pra mim",
     "a hora que eu peguei não dá, quero outra",
     "pode ser mais cedo a minha consulta de sexta?",
+    "10h é bem na hora da minha aula, tem às 15h nesse dia?",
+    "esse é o meu horário de trabalho, tem mais tarde no mesmo dia?",
   ],
   en: [
     "oh wait, make it thursday at the same time",
@@ -159,6 +161,10 @@ export const examples = {
     "can you move the other one",
     "put the second one on monday",
     "could i come a little earlier on monday",
+    "i have a meeting then, could it be another day",
+    "i've got work at that time, anything on thursday?",
+    "oh no i have class then, any time tuesday?",
+    "something came up on monday, could we do wednesday morning",
   ],
   es: [
     "ah no, mejor el jueves a la misma hora",

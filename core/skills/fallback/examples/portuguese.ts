@@ -261,4 +261,7 @@ export const portuguese: readonly string[] = [
   "sim, por gentileza",
   "pode ser às 14h",
   "sexta, dia 12, às 15h",
+  "quase morri de susto ontem kkkk",
+  "meu deus quase caí da cadeira de tanto rir",
+  "quase chorei com esse filme kkk",
 ];

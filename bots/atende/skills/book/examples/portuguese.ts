@@ -114,4 +114,10 @@ export const portuguese: readonly string[] = [
   "quero ir na unidade do centro",
   "prefiro ser atendida na da zona sul, que é perto de casa",
   "quero na filial do shopping, é do lado do meu trabalho",
+  "meu siso dói quando mastigo",
+  "o dente de trás dói demais",
+  "preciso de um ultrassom na quarta dia 12, só consigo nesse dia",
+  "quero uma avaliação, só posso às segundas",
+  "só posso de tarde porque estudo de manhã",
+  "oi preciso do exame de vista na terça dia 18, só dá nesse dia",
 ];

@@ -78,4 +78,6 @@ export const portuguese: readonly string[] = [
   "desmarca a restauração que eu marquei",
   "tira o meu clareamento da agenda",
   "cancelar o canal",
+  "cancela só a de terça",
+  "só a de sexta, a outra fica",
 ];

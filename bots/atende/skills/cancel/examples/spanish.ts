@@ -99,4 +99,6 @@ export const spanish: readonly string[] = [
   "cancela la segunda por favor",
   "quita la otra",
   "cancélala, me cambiaron el turno del trabajo",
+  "anúlala",
+  "sí, cancélala por favor",
 ];
