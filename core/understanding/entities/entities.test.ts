@@ -32,6 +32,7 @@ describe("what a text names", () => {
     ["meu CPF é 529.982.247-25, fone (11) 98888-7777", "cpf 52998224725, phone +5511988887777"],
     ["quanto rende 0,5 BTC em 3 meses?", "number 0.5, ticker BTC, datetime 2027-02-12"],
     ["5% de desconto na segunda", "percentage 5, datetime 2026-11-16"],
+    ["dez mil setecentos e um", "number 10701"],
     ["a primeira consulta é dia 20", "ordinal 1, datetime 2026-11-20"],
   ])("is told apart: %s", (text, named) => expect(naming("pt-BR")(text)).toBe(named));
 

@@ -20,7 +20,8 @@ export const portugueseMoments: MomentPhrases = {
       "ano [calendario] {year:shortYear}",
     ],
     month: [
-      `[mes de|mes] {month} [.] ${year}`,
+      // December in short is a number before a thousand: "dez mil setecentos e um".
+      `!(dez mil) [mes de|mes] {month} [.] ${year}`,
       "[mes de] {month} [.] [de|/|-] [~'] {year:shortYear} !(:|h)",
       `${which} {month}`,
       "{month} {which:step}",
