@@ -66,6 +66,14 @@ describe("an offer", () => {
     expect(offerPlaced(said, hours)?.label).toBe(label);
   });
 
+  it.each(["a doutora", "o mesmo", "not the first one", "não a primeira"])(
+    "is not told by its place in %j",
+    (said) => {
+      const choices = ["a", "b"].map((label) => ({ label, action: `set:book:who=${label}` }));
+      expect(offerPlaced(said, choices)).toBeUndefined();
+    },
+  );
+
   it.each([
     ["the second of those who are listed", "set:book;unit=b", "b"],
     ["no button of what was read back", "no:book", undefined],

@@ -53,8 +53,12 @@ export function offerNumbered(said: string, offers: readonly Offer[]): Offer | u
  */
 export function offerPlaced(said: string, offers: readonly Offer[]): Offer | undefined {
   const told = wordsIn(said).join(" ");
+  if (refused.test(said)) return undefined;
   return placedInPart(told, offers) ?? placedAmong(told.replace(ofTheDay, "").split(" "), offers);
 }
+
+/** "Not the first one": behind a comma it would be that one. */
+const refused = /^\s*(?:not|n[ãa]o|no)\s+(?:the|[ao]|el|la)\s/iu;
 
 function placedAmong(named: readonly string[], offers: readonly Offer[]): Offer | undefined {
   const meant = named.filter((word) => !isAround(word) || things.has(word));
@@ -155,7 +159,14 @@ const ordinals = numbered([
   "sexto sixth 6a 6o 6th",
 ]);
 
-const weekdays = numbered(["", "segunda", "terceira terca", "quarta cuarta", "quinta", "sexta"]);
+const weekdays = numbered([
+  "primeira",
+  "segunda",
+  "terceira terca",
+  "quarta cuarta",
+  "quinta",
+  "sexta",
+]);
 
 const last = numbered(["ultimo ultima last", "penultimo penultima"]);
 
