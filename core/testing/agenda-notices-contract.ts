@@ -76,7 +76,7 @@ export function patientsAreTold(practice: Practice): void {
 
     it("goes on after the visit: they were missed, or are asked how it was", async () => {
       const on = await practice.day();
-      const [seen, missed] = [await practice.book(on.at(13)), await practice.book(on.at(15))];
+      const [missed, seen] = [await practice.book(on.at(13)), await practice.book(on.at(15))];
       const mark = async (appointment: AppointmentId, to: AppointmentState) =>
         practice.agenda.mark({ appointment, to, by: "operator", at: on.hour(16) });
       await mark(missed.id, "no_show");
