@@ -6,13 +6,8 @@ import {
   answerSigns,
   answersThatMean,
   closers,
-  corrections,
-  dismays,
-  more,
   openers,
   politeness,
-  preferring,
-  sighs,
   wordsThat,
 } from "./answer-words.ts";
 import { asksToBeTold } from "./asking.ts";
@@ -244,40 +239,6 @@ export function withoutOpening(said: string): string {
 
 /** Words: of what follows a "no" without a comma and is no sentence. */
 const SHORT = 3;
-
-/** Whether a message puts right what was said before it. */
-export function corrects(said: string): boolean {
-  return corrections.test(`${toldInFull(said)} `.replace(dismays, ""));
-}
-
-/**
- * What is said instead, in folded words, by who may put something right that was done already: "ih não,
- * melhor na quinta", "thursday would be better". Undefined where nothing is put right.
- */
-export function putRight(said: string): string | undefined {
-  const whole = `${toldInFull(said)} `.replace(sighs, "");
-  const rest = whole.replace(dismays, "");
-  const instead = rest.replace(corrections, "");
-  return instead === whole && !preferring.test(whole) ? undefined : instead.trim();
-}
-
-/** Whether a message asks for something besides: "e marca também um clareamento". */
-export function asksForMore(said: string): boolean {
-  return more.test(toldInFull(said));
-}
-
-const otherwise = new Set(wordsThat("otherwise"));
-
-/** Whether a message asks for another one of what is called `name`, and says nothing else: "não, outro dia". */
-export function asksForAnother(name: string, said: string): boolean {
-  const meant = wordsInFull(said).filter((word) => !otherwise.has(word));
-  return meant.join(" ") === toldInFull(name);
-}
-
-/** Whether a message speaks of what is called `name`: "troca o horário pra 10h". */
-export function speaksOf(name: string, said: string): boolean {
-  return ` ${toldInFull(said)} `.includes(` ${toldInFull(name)} `);
-}
 
 /** Whether two texts are the same but for case, accents and punctuation. */
 export function sameWords(one: string, other: string): boolean {

@@ -1,6 +1,6 @@
 import type { Skill } from "../../skill.ts";
 import { isApart } from "./apart.ts";
-import { asksForMore, corrects } from "../answers/answers.ts";
+import { asksForMore, corrects } from "../answers/otherwise.ts";
 import { withoutForms } from "../dialogue.ts";
 import type { Active } from "../dialogue.ts";
 import { fill } from "./form.ts";

@@ -1,6 +1,6 @@
 import type { Skill } from "../../skill.ts";
 import type { Apart } from "../../slot.ts";
-import { asksForMore } from "../answers/answers.ts";
+import { asksForMore } from "../answers/otherwise.ts";
 import { partsOf } from "../routing/clauses.ts";
 import type { Active } from "../dialogue.ts";
 import { fill } from "./form.ts";

@@ -1,5 +1,6 @@
 import type { Saying } from "../../message/outgoing.ts";
-import { asksForMore, readShortAnswer } from "../answers/answers.ts";
+import { readShortAnswer } from "../answers/answers.ts";
+import { asksForMore } from "../answers/otherwise.ts";
 import { lineUp } from "../dialogue.ts";
 import type { Active, Dialogue } from "../dialogue.ts";
 import { fillEach } from "./apart.ts";

@@ -1,5 +1,6 @@
 import type { Skill } from "../../skill.ts";
-import { corrects, negates, speaksOf } from "../answers/answers.ts";
+import { negates } from "../answers/answers.ts";
+import { corrects, speaksOf } from "../answers/otherwise.ts";
 import { sharing } from "./apart.ts";
 import { inParts } from "../routing/clauses.ts";
 import { isBegun } from "../dialogue.ts";

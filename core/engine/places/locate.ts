@@ -1,7 +1,8 @@
 import type { Saying } from "../../message/outgoing.ts";
 import type { Place } from "../../places.ts";
 import { readAction } from "../routing/actions.ts";
-import { readShortAnswer, speaksOf } from "../answers/answers.ts";
+import { readShortAnswer } from "../answers/answers.ts";
+import { speaksOf } from "../answers/otherwise.ts";
 import { goTo, moveTo } from "./arrive.ts";
 import type { Located } from "./arrive.ts";
 import { fill, isNews } from "../forms/form.ts";

@@ -1,7 +1,7 @@
 import { toldInFull } from "../../understanding/text/haste.ts";
 import type { Active } from "../dialogue.ts";
 import type { Moment } from "../moment.ts";
-import { asksForAnother } from "../answers/answers.ts";
+import { asksForAnother } from "../answers/otherwise.ts";
 import { slotNamed } from "../forms/slots.ts";
 import { readAction } from "./actions.ts";
 import type { FormRoute } from "./routes.ts";

@@ -1,6 +1,6 @@
 import type { Skill } from "../../skill.ts";
 import { isApart } from "../forms/apart.ts";
-import { asksForMore, putRight } from "../answers/answers.ts";
+import { asksForMore, putRight } from "../answers/otherwise.ts";
 import { fill } from "../forms/form.ts";
 import { freshTopic } from "./fresh.ts";
 import { skillByIntent } from "./intents.ts";

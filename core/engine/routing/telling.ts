@@ -1,5 +1,5 @@
 import type { Skill } from "../../skill.ts";
-import { asksForMore } from "../answers/answers.ts";
+import { asksForMore } from "../answers/otherwise.ts";
 import { asksToBeTold } from "../answers/asking.ts";
 import { fill, isNews } from "../forms/form.ts";
 import { isLeftAlone } from "../forms/left.ts";

@@ -1,6 +1,7 @@
 import { hoursOn } from "../../../../core/agenda/hours.ts";
 import type { Times } from "../../../../core/agenda/nearest.ts";
-import { beginsWithNo, beginsWithYes, putRight } from "../../../../core/engine/answers/answers.ts";
+import { beginsWithNo, beginsWithYes } from "../../../../core/engine/answers/answers.ts";
+import { putRight } from "../../../../core/engine/answers/otherwise.ts";
 import { rightedIn } from "../../../../core/engine/answers/righted.ts";
 import type { Turn } from "../../../../core/turn.ts";
 import { illTimed } from "../../../../core/understanding/ill-timed.ts";

@@ -5,7 +5,7 @@ import { kinIn } from "../../../../core/agenda/kin.ts";
 import { findService } from "../../../../core/agenda/names.ts";
 import { shiftIn } from "../../../../core/agenda/shifts.ts";
 import { CANCEL_SKILL, CONFIRM_SKILL } from "../../../../core/agenda/visit-actions.ts";
-import { asksForMore, putRight } from "../../../../core/engine/answers/answers.ts";
+import { asksForMore, putRight } from "../../../../core/engine/answers/otherwise.ts";
 import { id } from "../../../../core/message/address.ts";
 import type { Turn } from "../../../../core/turn.ts";
 import { preferenceIn } from "../../../../core/understanding/refusal.ts";

@@ -3,7 +3,7 @@ import { isDuring } from "../../../../core/agenda/nearest.ts";
 import { shiftIn } from "../../../../core/agenda/shifts.ts";
 import { isAmong } from "../../../../core/agenda/days.ts";
 import { startOf } from "../../../../core/agenda/start.ts";
-import { putRight } from "../../../../core/engine/answers/answers.ts";
+import { putRight } from "../../../../core/engine/answers/otherwise.ts";
 import { CANCEL_SKILL } from "../../../../core/agenda/visit-actions.ts";
 import { inParts } from "../../../../core/engine/routing/clauses.ts";
 import { illTimed } from "../../../../core/understanding/ill-timed.ts";

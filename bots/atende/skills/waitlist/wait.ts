@@ -3,7 +3,7 @@ import { nameIn } from "../../../../core/agenda/names.ts";
 import { bookableDays } from "../../../../core/agenda/openings.ts";
 import type { Waitlist } from "../../../../core/agenda/waitlist.ts";
 import { BOOK_SKILL } from "../../../../core/agenda/visit-actions.ts";
-import { asksForMore } from "../../../../core/engine/answers/answers.ts";
+import { asksForMore } from "../../../../core/engine/answers/otherwise.ts";
 import { defineSkill, reply } from "../../../../core/skill.ts";
 import type { Outcome, Skill } from "../../../../core/skill.ts";
 import type { Slot } from "../../../../core/slot.ts";
