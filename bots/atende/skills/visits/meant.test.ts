@@ -76,6 +76,8 @@ it.each([
   ["as minhas duas", ["first", "second"]],
   ["las mías", ["first", "second"]],
   ["todas", ["his", "first", "second"]],
+  ["todas menos a das 5", []],
+  ["todas menos uma", []],
   ["as duas", []],
   ["both", []],
 ])("several of three are told: %s", (said, meant) => {

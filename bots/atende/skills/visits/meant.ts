@@ -114,7 +114,7 @@ function withoutKept(said: string, visits: Visits, turn: Turn): Unkept {
   const { whole, but } = exceptionIn(said);
   if (but !== undefined) {
     const kept = meantBy(but, visits, turn);
-    return kept.length < visits.length
+    return kept.length > 0 && kept.length < visits.length
       ? { words: whole, others: visits.filter((visit) => !kept.includes(visit)) }
       : { words: "", others: visits };
   }
