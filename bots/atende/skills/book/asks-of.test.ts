@@ -39,3 +39,9 @@ it.each([
 ])("%j asks for something else, or nothing", (said) => {
   expect(asksOf(said)).toEqual([]);
 });
+
+it("is told at once of a long run of words, too", () => {
+  const begun = performance.now();
+  expect(asksOf(`${"é ".repeat(60)}isso`)).toEqual([]);
+  expect(performance.now() - begun).toBeLessThan(1_000);
+});

@@ -24,8 +24,9 @@ const day = `${which} (?:dia|data|fecha|day|date)`;
 const time = `${which} (?:horas?|horario|time|hour)`;
 const when = "(?:quando|cuando|when)";
 
+/** No word is in two of these, else a long run of it would be tried in every way. "É" and "e" are spelled alike. */
 const before = [
-  "e|mas|ah|so|ai|entao|desculpa|desculpe|perdao|sim|ok|y|pero|perdon|disculpe|si|and|but|sorry|yes",
+  "mas|ah|so|ai|entao|desculpa|desculpe|perdao|sim|ok|y|pero|perdon|disculpe|si|and|but|sorry|yes",
   "(?:n?ess[ea]|n?est[ea]|es[ea]|that|this)(?: (?:horario|hora|dia|data|vaga|consulta|cita|turno|fecha|time|slot|day|appointment|visit|one))?",
   `${is}|com|con|with|em|a|as|at|on|pra|para|for`,
 ].join("|");
