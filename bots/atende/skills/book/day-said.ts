@@ -95,7 +95,7 @@ function isElsewhere({ said, context }: Heard, { start, end }: Found<Days>): boo
 }
 
 const happening =
-  /\b(?:cas(?:o|ar|amos|amento)|viaj\w+|viagem|formatura|aniversario|festa|prova|wedding|married|trip|flight|birthday|graduation|boda|cas(?:arme|arnos)|viaje|fiesta|cumple\w*)(?: (?!quer\w* |qro |preciso |want |need )\S+){0,2}$/u;
+  /\b(?:(?:eu|me) caso|cas(?:ar|amos|amento)|viaj\w+|viagem|formatura|aniversario|festa|prova|wedding|married|trip|flight|birthday|graduation|boda|cas(?:arme|arnos)|viaje|fiesta|cumple\w*)(?: (?!quer\w* |qro |preciso |want |need )\S+){0,2}$/u;
 
 const since = /(?:^| )(?:desde|since)(?: (?:el|la|last|o|a|this))?$/u;
 const suffering =

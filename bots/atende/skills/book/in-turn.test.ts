@@ -47,6 +47,7 @@ describe("what is said of several visits in their order", () => {
     ["segunda 9h e quarta", []],
     ["segunda 9h, não, quarta 9h", []],
     ["tô livre segunda 9h e quarta 9h", []],
+    ["segunda 9h e quarta 9h me servem", []],
     ["terça 9h e pra minha filha quarta 9h", []],
     ["de segunda 9h pra quarta 9h", []],
     ["quarta 9h", []],

@@ -71,9 +71,9 @@ function isBetween({ start }: Found<unknown>, from: number, to = Infinity): bool
   return start >= from && start < to;
 }
 
-/** Who tells when they are free wants one of those. */
+/** Who tells when they are free, or what would suit them, wants one of those. */
 const free =
-  /\b(?:livres?|libre|disponivel|disponible|posso|consigo|puedo|i can|i m free|im free|free|available)\b/u;
+  /\b(?:livres?|libre|disponivel|disponible|posso|consigo|puedo|i can|free|available|works?|suits?|serve[mn]?|sirven?|funciona[mn]?)\b/u;
 
 const and = /\s*,\s*|\s+(?:e|y|and|&)\s+/iu;
 
