@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { halvesOf, isBareThing, isElliptic } from "./clauses.ts";
+import { halvesOf, inParts, isBareThing, isElliptic } from "./clauses.ts";
 
 describe("a half of a message", () => {
   it.each([
@@ -26,6 +26,16 @@ describe("two requests in a message", () => {
     expect(halvesOf("cancel my visit. where are you?")).toEqual([
       ["cancel my visit.", "where are you?"],
     ]);
+  });
+});
+
+describe("the parts of a message", () => {
+  it.each([
+    ["a limpeza, mas o canal não", ["a limpeza, ", "mas o canal não"]],
+    ["a limpeza porém o canal não", ["a limpeza ", "porém o canal não"]],
+    ["hoy mas tarde", ["hoy mas tarde"]],
+  ])("of %j are %j", (said, parts) => {
+    expect(inParts(said)).toEqual(parts);
   });
 });
 

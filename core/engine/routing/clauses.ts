@@ -53,13 +53,13 @@ const MOST_PARTS = 40;
 /** The places where a part of a message begins, in UTF-16 units: its start, and behind every joint and comma. */
 export function partsOf(said: string): readonly number[] {
   const ends = [...said.matchAll(joints), ...said.matchAll(/,\s*/gu), ...said.matchAll(turning)];
-  const starts = [0, ...ends.map(({ index, 0: joint }) => index + joint.length)];
-  return starts.toSorted((a, b) => a - b).slice(0, MOST_PARTS);
+  const starts = new Set([0, ...ends.map(({ index, 0: joint }) => index + joint.length)]);
+  return [...starts].toSorted((a, b) => a - b).slice(0, MOST_PARTS);
 }
 
-/** "Mas a limpeza eu cancelo", and no "mas tarde" of Spanish. */
+/** Where it turns: "mas a limpeza eu cancelo", and no "mas tarde" of Spanish. */
 const turning =
-  /\s+(?=(?:mas(?!\s+(?:tarde\p{L}*|tempran[oa]|cedo|pronto|cerca\p{L}*|barat[oa]|r[áa]pid[oa]|o\s+menos|que|de|adelante|antes))|but|pero)\s)/giu;
+  /\s+(?=(?:mas(?!\s+(?:tarde\p{L}*|tempran[oa]|cedo|pronto|cerca\p{L}*|barat[oa]|r[áa]pid[oa]|o\s+menos|que|de|adelante|antes))|por[ée]m|but|pero)\s)/giu;
 
 /** A message by its parts, in their order: together they are all of it. */
 export function inParts(said: string): readonly string[] {

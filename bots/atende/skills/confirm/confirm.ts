@@ -2,6 +2,7 @@ import type { Change } from "../../../../core/agenda/agenda.ts";
 import { detailsOf } from "../../../../core/agenda/details.ts";
 import type { Appointment, AppointmentId } from "../../../../core/agenda/appointment.ts";
 import { CONFIRM_SKILL } from "../../../../core/agenda/visit-actions.ts";
+import { inParts } from "../../../../core/engine/routing/clauses.ts";
 import type { Saying } from "../../../../core/message/outgoing.ts";
 import { defineSkill, reply } from "../../../../core/skill.ts";
 import type { Skill } from "../../../../core/skill.ts";
@@ -17,7 +18,7 @@ import { isOpen, lastReminded } from "../visits/spoken-of.ts";
 import { tellWhich } from "../visits/meant.ts";
 import { listOf } from "../visits/items.ts";
 import { idsOf, NONE, visitSlot } from "../visits/visit-slot.ts";
-import { clausesOf, doubtedIn, isDoubtful, notConfirmed, othersNotConfirmed } from "./doubts.ts";
+import { doubtedIn, isDoubtful, notConfirmed, othersNotConfirmed } from "./doubts.ts";
 import { examples } from "./examples.ts";
 
 /** Notes that a patient comes: by one tap on a reminder, or in words. */
@@ -58,7 +59,7 @@ export function confirm(reception: Reception): Skill {
  * noted at once: who was asked which has none confirmed that they do not speak of.
  */
 function toCome(words: string, upcoming: readonly Appointment[], turn: Turn): string | undefined {
-  const parts = clausesOf(preferenceIn(words).wished || words).map(
+  const parts = inParts(preferenceIn(words).wished || words).map(
     (part) => preferenceIn(part).wished,
   );
   const open = parts.filter((part) => !saysToMove({ said: part }) && !saysToCancel(part));

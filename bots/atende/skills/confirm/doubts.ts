@@ -13,11 +13,6 @@ import { APPOINTMENTS } from "../names.ts";
 import type { Speaker } from "../speaker.ts";
 import { meantBy } from "../visits/meant.ts";
 
-/** What is said of each visit by itself: "confirmo a limpeza mas não posso confirmar o canal". */
-export function clausesOf(said: string): readonly string[] {
-  return inParts(said).flatMap((part) => part.split(/\s(?=(?:mas|por[ée]m|but|pero)\s)/iu));
-}
-
 /** Whether a clause confirms nothing: "não confirmo", "não posso confirmar ainda", "I can't confirm". */
 export function isDoubtful(clause: string): boolean {
   return doubt.test(clause);
@@ -26,9 +21,9 @@ export function isDoubtful(clause: string): boolean {
 const doubt =
   /(?:^|[^\p{L}])(?:n[ãa]o|no|not|can['’]?t|cannot|won['’]?t)\s+(?:\p{L}+\s+){0,2}confirm/iu;
 
-/** The visits that are said not to be confirmed: "confirmo a limpeza, o canal não confirmo". */
+/** The visits that are said not to be confirmed: "confirmo a limpeza, mas o canal não confirmo". */
 export function doubtedIn(upcoming: readonly Appointment[], turn: Turn): readonly Appointment[] {
-  const clauses = clausesOf(turn.said).filter(isDoubtful);
+  const clauses = inParts(turn.said).filter(isDoubtful);
   const doubted = new Set(clauses.flatMap((clause) => meantBy(clause, upcoming, turn)));
   return upcoming.filter((visit) => doubted.has(visit));
 }
