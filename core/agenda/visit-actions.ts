@@ -3,8 +3,8 @@ import { actionOf } from "../skill.ts";
 import type { AppointmentId } from "./appointment.ts";
 
 /**
- * The skills that change a visit, each with a slot `visit` for which one, and the one that makes it. Their names and what the buttons below carry are stored with messages that people may
- * press weeks later.
+ * The skills that change a visit, each with a slot `visit` for which one, and the one that makes it. Their names and
+ * what the buttons below carry are stored with messages that people may press weeks later.
  */
 export const CANCEL_SKILL = "clinic.cancel";
 export const CONFIRM_SKILL = "clinic.confirm";

@@ -36,6 +36,7 @@ export type Tally = Pick<Dialogue, "with" | "recent">;
 /** Commands by which a conversation is given back to the bot. */
 const handBack = new Set(["fim", "fin", "end", "bot"]);
 
+/** Whether a command by this name is one of those. */
 export function handsBack(command: string): boolean {
   return handBack.has(command);
 }

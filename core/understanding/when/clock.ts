@@ -3,6 +3,7 @@ import type { FaceForm } from "./phrases/phrases.ts";
 
 export const halfDay = 12 * 60;
 
+/** Lunch is this part of the day. */
 export const lunch = 5;
 
 /** The parts of the day, by number: from and to which hour, and the earliest hour said with its name. */
