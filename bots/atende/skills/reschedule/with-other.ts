@@ -1,5 +1,7 @@
+import type { Appointment } from "../../../../core/agenda/appointment.ts";
 import type { Clinic, Professional } from "../../../../core/agenda/clinic.ts";
 import { findProfessional, titles } from "../../../../core/agenda/names.ts";
+import { professionalsRefused } from "../../../../core/agenda/refused-names.ts";
 import { wordsInFull } from "../../../../core/understanding/text/haste.ts";
 import { wantsOtherProfessional } from "../../../../core/agenda/preferences.ts";
 import { refuse } from "../../../../core/slot.ts";
@@ -55,23 +57,40 @@ export function withOther(
       if (found !== undefined || turn.asked === "professional") return found;
       const wish = await wishOf(reception, turn);
       if (!wish.visit) return undefined;
-      const named = findProfessional(said, wish.clinic.professionals);
+      const { professionals } = wish.clinic;
+      const refused = professionalsRefused(said, professionals);
+      const named = findProfessional(said, without(refused, professionals));
       if (named) return named.slug;
-      const [other, ...more] = wantsOtherProfessional(said) ? othersIn(wish) : [];
+      const isElse = wantsOtherProfessional(said) || refused.some((one) => sees(one, wish.visit));
+      const [other, ...more] = isElse ? without(refused, othersIn(wish)) : [];
       return more.length > 0 ? refuse(turn.text("reschedule.other")) : other?.slug;
     },
     async ask(turn) {
-      const choices = professionalChoices(othersIn(await wishOf(reception, turn)), turn);
+      const others = othersIn(await wishOf(reception, turn));
+      const refused = professionalsRefused(turn.said, others);
+      const left = without(refused, others);
+      const choices = professionalChoices(left.length > 0 ? left : others, turn);
       return { text: turn.text("book.professional.ask"), choices };
     },
   };
 }
 
 function othersIn({ able, visit }: Wish): readonly Professional[] {
-  return able.filter(({ slug }) => slug !== visit?.professional.slug);
+  return able.filter((one) => !sees(one, visit));
+}
+
+function sees({ slug }: Professional, visit: Appointment | undefined): boolean {
+  return slug === visit?.professional.slug;
+}
+
+function without(
+  some: readonly Professional[],
+  all: readonly Professional[],
+): readonly Professional[] {
+  return all.filter((one) => !some.includes(one));
 }
 
 /** Whether a visit is to be with somebody else than it is. */
 export function isOther({ professional, visit }: Wish): boolean {
-  return professional !== undefined && professional.slug !== visit?.professional.slug;
+  return professional !== undefined && !sees(professional, visit);
 }
