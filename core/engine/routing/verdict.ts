@@ -102,7 +102,7 @@ function agreesAsRead(said: string, { skill, read }: Judged): boolean {
 
 function agrees(moment: Moment, { skill, routing, read }: Judged): boolean {
   const { said } = moment;
-  if (asksBeforeYes(said)) return false;
+  if (asksBeforeYes(said) || (skill.cancels && asksBeside(withoutOpening(said)))) return false;
   if (beginsWithYes(said) || agreesTo(read, said, skill.cancels)) return true;
   const likely = skillByIntent(moment, routing.ranked, LIKELY);
   if (skill.cancels) return agreesToCancel(said, likely?.name === skill.name);
@@ -118,12 +118,17 @@ function agreesToCancel(said: string, asksAgain: boolean): boolean {
 
 /** "Tem multa pra cancelar?" is no yes to it; "não vou poder ir, cancela pra mim?" is. */
 function asksAboutIt(said: string): boolean {
-  const parts = said.split(/[,.;:!?…]+/u);
   const [first = ""] = wordsIn(said);
-  return (
-    (said.includes("?") || asksToBeTold(first)) &&
-    !parts.some((part) => readShortAnswer(part, true) === "yes")
-  );
+  return asksBeside(said) || (asksToBeTold(first) && !saysYesToCancel(said));
+}
+
+/** Behind a yes, "tem multa?" would be known before it; "sim, cancela pra mim?" is one. */
+function asksBeside(said: string): boolean {
+  return said.includes("?") && !saysYesToCancel(said);
+}
+
+function saysYesToCancel(said: string): boolean {
+  return said.split(/[,.;:!?…]+/u).some((part) => readShortAnswer(part, true) === "yes");
 }
 
 function agreesBy(skill: Skill | undefined): boolean {
