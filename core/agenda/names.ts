@@ -5,7 +5,9 @@ import { tokens } from "../understanding/text/tokens.ts";
 import type { Token } from "../understanding/text/tokens.ts";
 import { areAdded } from "./added.ts";
 import { introducesKin } from "./kin.ts";
-import { areAkin, isDoing } from "./roots.ts";
+import { theOneNamed, wholeMentions } from "./mentions.ts";
+import type { Mention, Name } from "./mentions.ts";
+import { areAkin } from "./roots.ts";
 import type { InsurancePlan, Professional, Service, Unit } from "./clinic.ts";
 
 /** The service someone speaks of; `undefined` when they name none, or several. */
@@ -164,6 +166,17 @@ export function professionalsNamed(
   return wholeMentions(words, professionalNames(professionals));
 }
 
+/** Where in some words units are named, in their order. */
+export function unitsNamed(
+  words: readonly string[],
+  units: readonly Unit[],
+): readonly Mention<Unit>[] {
+  return wholeMentions(
+    words,
+    units.map((unit) => ({ thing: unit, words: wordsInFull(unit.name) })),
+  );
+}
+
 /** The name of a service in a language, or in whichever there is. */
 export function nameIn(names: Service["names"], language: string): string {
   const entries = Object.entries(names);
@@ -173,59 +186,6 @@ export function nameIn(names: Service["names"], language: string): string {
 
 function primaryOf(tag: string): string {
   return new Intl.Locale(tag).language;
-}
-
-interface Name<T> {
-  readonly thing: T;
-  readonly words: readonly string[];
-}
-
-interface Mention<T> {
-  readonly thing: T;
-  readonly from: number;
-  readonly to: number;
-}
-
-function theOneNamed<T>(
-  said: readonly string[],
-  names: readonly Name<T>[],
-  counts: (at: number) => boolean = () => true,
-): T | undefined {
-  const whole = wholeMentions(said, names, counts);
-  const [first, ...others] = new Set(whole.map(({ thing }) => thing));
-  return others.length === 0 ? first : undefined;
-}
-
-function wholeMentions<T>(
-  said: readonly string[],
-  names: readonly Name<T>[],
-  counts: (at: number) => boolean = () => true,
-): readonly Mention<T>[] {
-  const mentions = names
-    .flatMap((name) => mentionsOf(said, name))
-    .filter(({ from }) => counts(from));
-  const longer = mentions.filter(({ from, to }) => to - from > 1);
-  return mentions
-    .filter((mention) => !longer.some((other) => isPartOf(mention, other)))
-    .toSorted((a, b) => a.from - b.from);
-}
-
-function mentionsOf<T>(said: readonly string[], { thing, words }: Name<T>): Mention<T>[] {
-  return said.flatMap((_, from) =>
-    words.length > 0 && words.every((word, index) => isSaid(word, said[from + index]))
-      ? [{ thing, from, to: from + words.length }]
-      : [],
-  );
-}
-
-/** However it is spelled, or as the verb of what is done: "limpar os dentes". */
-function isSaid(word: string, said: string | undefined): boolean {
-  return isSpelt(word, said) || (said !== undefined && isDoing(word, said));
-}
-
-/** "Avaliação" is part of "avaliação ortodôntica", and not meant where that was said. */
-function isPartOf<T>(a: Mention<T>, b: Mention<T>): boolean {
-  return b.from <= a.from && a.to <= b.to && b.to - b.from > a.to - a.from;
 }
 
 /** "Sou a Ana" is the patient, and so is "aqui é o Bruno". */

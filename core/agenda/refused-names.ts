@@ -1,6 +1,7 @@
 import { wordsInFull } from "../understanding/text/haste.ts";
 import type { Professional, Unit } from "./clinic.ts";
-import { professionalsNamed } from "./names.ts";
+import { professionalsNamed, unitsNamed } from "./names.ts";
+import type { Mention } from "./mentions.ts";
 
 /** Those who are named so as not to be meant: "com a Ana não", "anyone but Ana". */
 export function professionalsRefused(
@@ -12,26 +13,12 @@ export function professionalsRefused(
 
 /** Those at which somebody would not come: "não na Paulista". */
 export function unitsRefused(said: string, units: readonly Unit[]): readonly Unit[] {
-  return refusedIn(said, (words) =>
-    units.flatMap((thing) => {
-      const name = wordsInFull(thing.name);
-      const from = words.findIndex((_, at) =>
-        name.every((each, index) => each === words[at + index]),
-      );
-      return from < 0 ? [] : [{ thing, from, to: from + name.length }];
-    }),
-  );
-}
-
-interface Named<T> {
-  readonly thing: T;
-  readonly from: number;
-  readonly to: number;
+  return refusedIn(said, (words) => unitsNamed(words, units));
 }
 
 function refusedIn<T>(
   said: string,
-  named: (words: readonly string[]) => readonly Named<T>[],
+  named: (words: readonly string[]) => readonly Mention<T>[],
 ): readonly T[] {
   const refused = said.split(/(?<!\bdra?)[.]|[,;:!?\n]+/iu).flatMap((part) => {
     const words = wordsInFull(part);

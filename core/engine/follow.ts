@@ -11,7 +11,7 @@ import type { Active } from "./dialogue.ts";
 import { fill, isNews, nextQuestion, readBackOf } from "./forms/form.ts";
 import type { Filling, Given } from "./forms/filling.ts";
 import { skillByIntent } from "./routing/intents.ts";
-import { hasAnythingFor, standing } from "./moment.ts";
+import { hasAnythingFor, standing, turnOf } from "./moment.ts";
 import type { Moment } from "./moment.ts";
 import { reconsider } from "./routing/reconsider.ts";
 import { LEAVES } from "./routing/requests.ts";
@@ -164,8 +164,8 @@ async function isNewsTo(
 ): Promise<boolean> {
   if (!isNews(filling)) return false;
   if (active.confirming === undefined || filling.refused || others.length > 0) return true;
-  const [before, now] = [active, { ...active, known: filling.active.known }];
-  return (await readBackOf(moment, skill, before)) !== (await readBackOf(moment, skill, now));
+  const read = ({ known }: Active) => skill.readBack?.(turnOf(moment, skill, { known }));
+  return (await read(active)) !== (await read(filling.active));
 }
 
 /** What says nothing new to the form: a yes or a no, something else, or what was known. */

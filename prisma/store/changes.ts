@@ -47,10 +47,10 @@ export async function storeChanges(
       : { rows: [] };
     if (change.type === "handback") freed.push(...said);
   }
+  const edited = of("edit");
+  if (edited.length > 0) await client.query(LET_GO_OF_REPLACED, [rows(edited)]);
   const sent = changes.filter((change) => "content" in change && "media" in change.content);
-  if (sent.length > 0)
-    for (const statement of [LET_GO_OF_REPLACED, WRITE_FILES_DOWN])
-      await client.query(statement, [rows(sent)]);
+  if (sent.length > 0) await client.query(WRITE_FILES_DOWN, [rows(sent)]);
   const free = freedRows.parse(freed).filter(({ status }) => status === "new");
   return new Set(free.map((row) => row.conversation_id));
 }
@@ -88,7 +88,7 @@ function lettingGo(of: string): string {
 
 const LET_GO_OF_FILES = lettingGo("");
 
-/** An edit brought others instead. */
+/** An edit left out, or brought others instead. */
 const LET_GO_OF_REPLACED = lettingGo(`
       AND NOT EXISTS (
         SELECT FROM messages m CROSS JOIN LATERAL ${filesIn("m.content")}

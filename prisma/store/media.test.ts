@@ -66,6 +66,16 @@ describe("the files that people sent", () => {
     expect(unnamed.map(({ stored }) => stored)).toEqual(["sha256:one"]);
   });
 
+  it("are cleared away once an edit left words alone", async () => {
+    const { prisma, happens } = await openPlace();
+    const said = says("a photo", photo);
+    await happens(said);
+    const { message: about, address, at } = said;
+    const content = { kind: "text" as const, text: "no photo" };
+    await happens({ type: "edit", id: id("an edit"), address, at, message: about, content });
+    expect(await prisma.media.findMany()).toEqual([]);
+  });
+
   it("are forgotten with the message that is taken back, also while somebody fetches them", async () => {
     const { prisma, files, uploads, happens } = await openPlace();
     const [one, two] = [says("a photo", photo), says("another", { ...photo, media: id("two") })];

@@ -1,5 +1,6 @@
 import { wordSet } from "../../understanding/text/word-set.ts";
-import { wordsIn } from "../../understanding/text/tokens.ts";
+import { numbersIn } from "../../understanding/numbers/numbers.ts";
+import { tokens, wordsIn } from "../../understanding/text/tokens.ts";
 import type { Offer } from "./offers.ts";
 
 /**
@@ -32,22 +33,21 @@ const signs = [/[😡🤬😠🤮]/u, /👎|[😞☹🙁😕]/u, /[😐😑😶]
 
 /** The numbers of what is said, in words too where nothing but a mark is: "cinco estrelas". */
 function markIn(words: readonly string[]): readonly string[] | undefined {
-  const isMark = words.every((word) => marking.has(word) || inWords.has(word));
+  const isMark = words.every((word) => marking.has(word) || numberIn(word) !== undefined);
   const numbers = words
     .filter((_, at) => !counted.has(words[at + 1] ?? ""))
-    .flatMap((word) => (isMark && inWords.get(word)) || digitsIn(word));
+    .flatMap((word) => (isMark || /^\d+$/u.test(word) ? (numberIn(word) ?? []) : []));
   return numbers.length > 0 ? numbers : undefined;
 }
 
-function digitsIn(word: string): readonly string[] | string {
-  return /^\d+$/u.test(word) ? word : [];
+/** The number that a word is, in whichever language. */
+function numberIn(word: string): string | undefined {
+  const [found] = languages.flatMap((language) => numbersIn(tokens(word), language));
+  return found && `${found.value}`;
 }
 
-const inWords: ReadonlyMap<string, string> = new Map(
-  "zero um dois tres quatro cinco seis sete oito nove dez|zero one two three four five six seven eight nine ten|cero uno dos tres cuatro cinco seis siete ocho nueve diez"
-    .split("|")
-    .flatMap((line) => line.split(" ").map((word, index) => [word, `${index}`] as const)),
-);
+const languages = ["pt-BR", "en", "es"] as const;
+
 const marking = wordSet(
   "nota estrelas estrela estrellas estrella stars star de of out do la le dou doy i give it",
 );

@@ -58,10 +58,10 @@ export function surelyFor(bot: PreparedBot, [best]: readonly RankedIntent[]): Sk
  * surely for nothing: "perdi o ônibus, desculpa. tem quinta?"
  */
 function rankAsked(bot: PreparedBot, said: string): readonly RankedIntent[] {
-  const rest = said.split(clauses).filter((part) => !tellsOnlyWhen(part));
-  const plain = bot.intents.rank(rest.join(" "));
-  const isTold = rest.join(" ") !== said && isWish(bot, plain);
-  const ranked = isTold ? plain : bot.intents.rank(said);
+  const parts = said.split(clauses);
+  const rest = parts.filter((part) => !tellsOnlyWhen(part));
+  const plain = rest.length < parts.length ? bot.intents.rank(rest.join(" ")) : [];
+  const ranked = isWish(bot, plain) ? plain : bot.intents.rank(said);
   if (surelyFor(bot, ranked) || beginsForm(bot, ranked)) return ranked;
   const asked = said.split(sentences).filter((part) => part.endsWith("?"));
   const [question, ...others] = asked.map((part) => bot.intents.rank(part));

@@ -33,7 +33,7 @@ export function notConfirmed(visits: readonly AppointmentId[], { text }: Speaker
   return { kind: "text", markdown: text("confirm.not"), buttons: waysWith(visits, { text }) };
 }
 
-/** The same, beside what was: which are not is said. */
+/** The same, beside what was: which it is is said where it is one. */
 export function othersNotConfirmed(
   visits: readonly Appointment[],
   { text, language }: Speaker,
