@@ -29,6 +29,7 @@ import { openPaceStore } from "../prisma/store/paces.ts";
 import { openPassedOver } from "../prisma/store/passed-over.ts";
 import { openOutboxStore } from "../prisma/store/outbox.ts";
 import { openVault } from "../prisma/store/seal.ts";
+import { isBusy } from "../prisma/facts.ts";
 import type { PrismaClient } from "../prisma/generated/client.ts";
 import { onTestFailed, onTestFinished } from "vitest";
 import { databaseForTest } from "./database.ts";
@@ -191,9 +192,7 @@ export async function workUntil(hub: Hub, done: () => boolean | Promise<boolean>
 }
 
 /** Whether everything that came in was handled, and every answer has gone out or was given up. */
-export const settled = async ({ prisma }: Pick<House, "prisma">) =>
-  (await prisma.lane.count({ where: { handled: { lt: prisma.lane.fields.arrived } } })) === 0 &&
-  (await prisma.message.count({ where: { status: { in: ["new", "sending"] } } })) === 0;
+export const settled = async ({ pool }: Pick<House, "pool">) => !(await isBusy(pool));
 
 /** Has events come in one after the other, each answered before the next one comes. */
 export async function live(house: House, ...told: readonly InboundEvent[]): Promise<void> {

@@ -59,7 +59,7 @@ it("makes one of two chats that a person has on the account, and moves all the r
   ];
   for (const one of told) {
     await inbox.accept(arrival(account, one));
-    await workUntil(hub, () => settled({ prisma }));
+    await workUntil(hub, () => settled({ pool }));
   }
   const found = await conversationsOf(pool, account.id);
   const moves = found.map(({ conversation, phone }) => ({
@@ -90,7 +90,7 @@ it("is done when it is asked for again, where it ended between joining and movin
   const { prisma, pool, account, other, inbox, hub } = await twoAccounts();
   const from = { id: id<"person">("lid"), phone: "+5511987654321" };
   await inbox.accept(arrival(account, { ...message("ana by lid", "2", "me too"), from }));
-  await workUntil(hub, () => settled({ prisma }));
+  await workUntil(hub, () => settled({ pool }));
   const wishes = async () =>
     (await conversationsOf(pool, account.id)).map(({ conversation, phone }) => ({
       conversation,
@@ -107,7 +107,7 @@ it("is done when it is asked for again, where it ended between joining and movin
   await pool.query("DROP TRIGGER ends ON conversations");
 
   await inbox.accept(arrival(account, { ...message("ana", "3", "still here"), from }));
-  await workUntil(hub, () => settled({ prisma }));
+  await workUntil(hub, () => settled({ pool }));
   expect(await moveConversations(pool, other.id, await wishes())).toEqual(["moved"]);
   expect(await prisma.conversation.findMany()).toMatchObject([
     { accountId: other.id, chat: "+5511987654321" },
