@@ -94,21 +94,24 @@ export class Door {
     await this.settled();
     const after = Object.entries(await this.counts());
     const added = after.map(([table, count]) => [table, count - (before[table] ?? 0)] as const);
-    const rows = Object.fromEntries(
-      added.filter(([name, count]) => count !== 0 && !byItself.has(name)),
-    );
+    const rows = Object.fromEntries(added.filter(([, count]) => count !== 0));
     return { status: answer.status, body, rows };
   }
 
-  /** How many rows each table has. */
+  /** How many rows each table has, but for what a hub fills in by itself. */
   async counts(): Promise<Readonly<Record<string, number>>> {
+    const tables = (await this.tables()).filter((name) => !byItself.has(name));
+    const all = tables.map((name) => `SELECT '${name}' AS name, count(*)::int FROM ${name}`);
     const { pool } = this.hub.database;
-    const { rows: tables } = await pool.query<{ name: string }>(
-      "SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' ORDER BY 1",
-    );
-    const all = tables.map(({ name }) => `SELECT '${name}' AS name, count(*)::int FROM ${name}`);
     const { rows } = await pool.query<{ name: string; count: number }>(all.join(" UNION ALL "));
     return Object.fromEntries(rows.map(({ name, count }) => [name, count]));
+  }
+
+  async tables(): Promise<readonly string[]> {
+    const { rows } = await this.hub.database.pool.query<{ name: string }>(
+      "SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' ORDER BY 1",
+    );
+    return rows.map(({ name }) => name);
   }
 
   /** Resolves once everything that came in was answered, or could not be. */

@@ -43,7 +43,7 @@ it("keeps what was said where it belongs, and tells nobody else", { timeout: 60_
 
   /** The columns, of all that there are, in which something stands; sealed ones are read as bytes. */
   async function places(canary: string): Promise<readonly string[]> {
-    const tables = Object.keys(await door.counts());
+    const tables = await door.tables();
     const { rows } = await pool.query<{ place: string }>(
       tables
         .map(
