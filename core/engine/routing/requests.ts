@@ -143,7 +143,7 @@ function requestIn(
   if (!skill || skill.inPassing || isMereRefusal(said)) return [];
   // What seems to be about something and asks nothing is rather a part of the story: "ainda pego metrô".
   const isAside = isAnsweredAtOnce(skill) && !asksToBeTold(said);
-  const isFragment = isForm(skill) && wordsIn(said).length <= FEW;
+  const isFragment = isForm(formOf(moment.bot, skill)) && wordsIn(said).length <= FEW;
   const enough = isAside ? STORY : isFragment ? WHOLE : least;
   return score >= enough ? [{ skill, said, score }] : [];
 }

@@ -38,6 +38,7 @@ export const examples = {
     "da p trocar o dia?",
     "empurra minha consulta pra mais tarde",
     "joga minha consulta pra segunda",
+    "tem como jogar pra semana que vem?",
     "consegue puxar meu horario pra mais cedo",
     "poderia, por gentileza, reagendar a minha consulta?",
     "gostaria de alterar o horário da avaliação com a dra carla",
