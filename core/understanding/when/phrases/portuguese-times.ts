@@ -56,8 +56,9 @@ export const portugueseTimes: TimePhrases = {
     ],
     between: [
       "(entre|das|de|desde as) [as|a] {from:clock|hourOnly} (e|a|as|ate|-) [as|a] {to:clock|hourOnly} !({measure}|de {month}|{month})",
-      "<start> {from:hourOnly} (a|as|ate) [as] {to:hourOnly}",
-      "{from:clock|loneHour} (a|as|ate|-) [as] {to:clock}",
+      // "Um às 14 e o outro às 15" counts whoever comes.
+      "<start> !((um|uma) as) {from:hourOnly} (a|as|ate) [as] {to:hourOnly}",
+      "!((um|uma) as) {from:clock|loneHour} (a|as|ate|-) [as] {to:clock}",
       "{from:clock} (a|as|ate|-) [as] {to:hourOnly}",
     ],
     after: [

@@ -121,7 +121,7 @@ export const portuguese: Phrases = {
   },
   close: {
     close: [
-      "<end>|,|.|!|?|;|<)>|ou|e|as|a|de manha|da manha|de tarde|da tarde|de noite|da noite|pela|na|no|que vem|por favor|pf|pfv|mesmo|tambem|tb|tbm|entao|pode|com|da|posso|consigo|eu|nao|fica|serve|seria|para|pra|p|se|mas",
+      "<end>|,|.|!|?|;|<)>|ou|e|as|a|de manha|da manha|de tarde|da tarde|de noite|da noite|pela|na|no|que vem|por favor|pf|pfv|mesmo|tambem|tb|tbm|entao|pode|com|da|posso|consigo|eu|nao|fica|serve|seria|para|pra|p|se|mas|ta|esta|eh|so|ja|ok|okay|blz|beleza|otimo|perfeito|bom|porque|pq|obrigado|obrigada|obg|valeu|vlw",
     ],
   },
 };
