@@ -13,12 +13,14 @@ export const wantsErasure = saying({
     `(exclusao|eliminacao|remocao|apagamento|deletion|erasure|removal|supresion|eliminacion|borrado) (d[eo]s?|da|das|of)( todos| todas| all| of| os| as)* ${mine}( proprios)? ${data}`,
     "(me |nos )?(tira|tire|tirem|tirar|remove|remova|removam|remover|apaga|apague|exclui|exclua|borra|borren|saquen|quita|quiten|delete)( me| meu nome| meu numero| meu contato| minha conta| mi nombre| mi numero| my name| my number)* (d[oae]s?|from|del|de la|de su)( (seu|vosso|your|the|su))? (sistema|cadastro|banco de dados|lista|registros|system|records|database|list|base de datos|registro)",
     "(apag*|delet*|exclu*|borr*|erase)( tudo| todo| everything| all)+( o que e| que es| of)? (meu|meus|minhas coisas|mine|mi|mio|my stuff)",
+    "(quero|queria|gostaria|peco|want|like|quiero|quisiera)~(apag*|delet*|borr*|erase)~(tudo|everything|todo)",
     "(sumir|sair|desaparecer) (do|da|dos) (sistema|cadastro|banco de dados|registros)",
     "(nao quero|nao autorizo|no quiero|i do not want|i dont want)~(guardem|guarde|tenham|usem|armazenem|you to keep|you keeping|you to store|guarden|tengan|usen)~(meus|minhas|my|mis) (dados|informacoes|data|datos|informacion)",
     "(direito (ao|de) esquecimento|right to be forgotten|derecho al olvido)",
   ],
   unlike: [
     `(apagaram|apagou|deletaram|deletou|excluiram|excluiu|eliminaram|eliminou|removeram|removeu|borraron|borro|deleted|erased|removed|esqueci|olvide|forgot)( tudo| tod[oa]s?| all| of| [oa]s?)* ${mine}( proprios)? ${data}`,
+    "(tudo|everything|todo) (e|and|y)~(comec*|recomec*|start|empez*)",
   ],
 });
 
@@ -39,7 +41,7 @@ export const asksAboutData = saying({
   says: [
     `(por que|porque|pq|para que|o que|oque|oq|que|como|quem|onde|why|what|how|who|where|quien|donde)~~(precisa*|pede*|pedem|faz*|fazem|usa*|usam|guarda*|vao fazer|ve|veem|acessa*|compartilha*|need*|do|use|keep|store*|see*|share*|happens|hacen|usan|necesitan|guardan|ven)~${mine} ${data}`,
     `${mine} ${data}~(segur*|protegid*|compartilhad*|vendid*|usad*|sigilo*|safe|secure|protected|shared|sold|used|seguros|protegidos|compartidos)`,
-    `(vende*|compartilha*|repassa*|share|sell|venden|comparten)~${mine} ${data}`,
+    `(vende*|compartilha*|repassa*|guarda*|armazena*|share|sell|keep|store|venden|comparten|guardan|almacenan)~${mine} ${data}`,
     "(politica|termo*|aviso) de (privacidade|uso|privacidad)",
     "(privacy (policy|notice)|lgpd|gdpr)",
   ],

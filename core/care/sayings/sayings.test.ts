@@ -147,6 +147,9 @@ describe("a wish about one's data", () => {
     "solicito la eliminación de mis datos",
     "quiero que eliminen toda mi información",
     "excluam todos os meus dados por favor",
+    "quero q apague tudo",
+    "queria que vcs apagassem tudo ai",
+    "I want you to delete everything",
   ])("that they go is known: %s", (said) => {
     expect([wantsErasure(said), wantsExport(said)]).toEqual([true, false]);
   });
@@ -182,6 +185,7 @@ describe("a wish about one's data", () => {
     "por que apagaram meus dados?",
     "vocês excluíram meu cadastro?",
     "olvidé mis datos",
+    "quero apagar tudo e começar de novo",
   ])("is none: %s", (said) => {
     expect([wantsErasure(said), wantsExport(said)]).toEqual([false, false]);
   });
@@ -193,6 +197,8 @@ describe("a question what becomes of one's data", () => {
     "o que vocês fazem com os meus dados?",
     "meus dados estão seguros?",
     "vocês compartilham meus dados com alguém?",
+    "vcs guardam meus dados?",
+    "do you keep my data?",
     "qual a política de privacidade?",
     "what do you do with my data?",
     "¿qué hacen con mis datos?",
