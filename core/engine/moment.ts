@@ -7,6 +7,7 @@ import type { Skill } from "../skill.ts";
 import type { Say, Turn } from "../turn.ts";
 import { tellLanguage } from "../understanding/language.ts";
 import { withoutPutOff } from "../understanding/put-off.ts";
+import { wordsIn } from "../understanding/text/tokens.ts";
 import { readShortAnswer } from "./answers/answers.ts";
 import type { Dialogue } from "./dialogue.ts";
 import { legible } from "./legible.ts";
@@ -108,11 +109,15 @@ function languageOf({ bot, texts }: PreparedBot, input: TurnInput, said: string)
   return bot.locales.fallback;
 }
 
-/** Whether somebody whose language is known says no more than a yes or a no, or which of our choices they take. */
+/**
+ * Whether somebody whose language is known says no more than a yes or a no, or which of our choices they take. Nobody
+ * turns to another language in the one word of an answer: it is mistyped, or a name.
+ */
 function isChoice(said: string, { dialogue, contact }: TurnInput): boolean {
-  const { offered = [] } = dialogue;
+  const { offered = [], active } = dialogue;
   if (offerNamed(said, offered)) return true;
   if (contact.language === undefined) return false;
+  if (active && wordsIn(said).length === 1) return true;
   return readShortAnswer(said) !== undefined || offerNumbered(said, offered) !== undefined;
 }
 

@@ -2,9 +2,9 @@ import type { AnswerWords } from "./words.ts";
 
 export const portugueseAnswers: AnswerWords = {
   yes: `
-    sim, s, isso, pode, claro, certo, correto, confirmo, confirma, confirmar, confirmado, ok, okay,
+    sim, s, sin, isso, pode, claro, certo, correto, confirmo, confirma, confirmar, confirmado, ok, okay,
     beleza, blz, fechado, fechou, perfeito, exato, positivo, aham, uhum, continuar, continua, bora,
-    vamos, combinado, show, top, joia, otimo, maravilha, marca, marque, agenda, agende, ta, bele,
+    ata, vamos, combinado, show, top, joia, otimo, maravilha, marca, marque, agenda, agende, ta, bele,
     demoro, demorou, agora sim, e isso, e isso ai, e isso mesmo, isso ai mesmo, ta certo, ta ok,
     esta certo, tudo bem, tudo ok, fica bom, fica otimo, por mim ok, pode fechar, pode agendar,
     pode reservar, pode confirmar sim, pode marcar sim, quero esse, manda, manda ver, manda bala, certeza,
@@ -41,7 +41,7 @@ export const portugueseAnswers: AnswerWords = {
     nem uma nem outra, nenhum dos dois, nenhuma destas, nenhum destes, nenhuma das opcoes,
     nada disso, nao e isso, nao e nada disso, nenhum serve, nenhum me serve, nenhuma serve,
     outra coisa`,
-  mere: `sim s ok okay beleza blz bele certo certinho perfeito exato positivo aham uhum claro
+  mere: `sim s ata ok okay beleza blz bele certo certinho perfeito exato positivo aham uhum claro
     fechado fechou combinado show top joia otimo otima maravilha massa legal bom boa bem ta tah esta
     to tudo nao n agora ainda isso ai e mesmo entao viu po pois que bora`,
   agreeing: "podemos marcar agendar fecha fechar reserva reservar",
