@@ -18,6 +18,7 @@ import { LEAVES } from "./routing/requests.ts";
 import type { FormRoute, OpenRoute, Route, Routing } from "./routing/routes.ts";
 import { advance, advanceAll, formUnderWay, queued, startSkill } from "./forms/run.ts";
 import type { Followed } from "./followed.ts";
+import { objectionAgain } from "./forms/objected.ts";
 import { followSeveral } from "./forms/several.ts";
 import { slotNamed } from "./forms/slots.ts";
 import { fillTogether } from "./forms/together.ts";
@@ -255,6 +256,7 @@ async function notHeard(
   skill: Skill,
   { active, missed = (active.missed ?? 0) + 1 }: { active: Active; missed?: number },
 ): Promise<Followed> {
-  const step = await nextQuestion(moment, skill, active);
+  const step =
+    (await objectionAgain(moment, skill, active)) ?? (await nextQuestion(moment, skill, active));
   return step ? unheard(moment, { skill, step, missed }) : advance(moment, skill, { active });
 }
