@@ -76,7 +76,6 @@ export const examples = {
     "quando é a vaga mais próxima",
     "que dia a dermato atende",
     "sobrou algum encaixe hoje",
-    "até que horas vocês atendem",
     "tem horário vago de manhã cedo?",
     "em quais dias tem ortopedista",
     "tem horário na unidade do centro?",

@@ -60,6 +60,7 @@ export const examples = {
     "qual o horário de funcionamento",
     "vocês abrem sábado?",
     "até que horas fica aberto",
+    "até que horas vocês atendem",
     "vocês fecham pro almoço",
     "fecha na hora do almoço?",
     "estão abertos hoje no feriado?",

@@ -24,6 +24,9 @@ export const bye = {
     "vou nessa",
     "abraços",
     "a gente se fala",
+    "fico no aguardo",
+    "blz, fico aguardando",
+    "ok aguardo",
   ],
   en: [
     "bye",

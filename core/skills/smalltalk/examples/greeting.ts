@@ -3,6 +3,8 @@ export const greeting = {
   "pt-BR": [
     "oi",
     "oii",
+    "oiee",
+    "bo dia",
     "olá",
     "ola",
     "opa",

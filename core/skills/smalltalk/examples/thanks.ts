@@ -6,6 +6,7 @@ export const thanks = {
     "muito obrigado",
     "muito obrigada",
     "obg",
+    "blz obgd",
     "brigado",
     "brigadão",
     "valeu",
