@@ -7,6 +7,7 @@ import { preferenceIn } from "../../../../core/understanding/refusal.ts";
 import { wordsAlone, wordsIn } from "../../../../core/understanding/text/tokens.ts";
 import { daysNamed, readDay } from "../../../../core/understanding/when/when.ts";
 import type { Found, WhenContext } from "../../../../core/understanding/when/when.ts";
+import { daysOfEither, saysEither } from "./either.ts";
 import { isOneDay, Known, readDays, SOONEST, writeDays } from "./values.ts";
 
 /**
@@ -22,6 +23,14 @@ export function dayIn(said: string, context: WhenContext, turn: Asked): Days | u
   return isAhead ? dayAhead(found, turn, heard) : dayBehind(found, turn, heard);
 }
 
+/** "Quarta ou sexta": where one of them is known already, that one does. */
+function eitherOfThem({ known }: Asked, { said, context }: Heard): Days | undefined {
+  const days = daysOfEither(said, context);
+  const { day } = Known.parse(known);
+  const isKnown = days && day !== undefined && day !== SOONEST && isAmong(readDays(day).from, days);
+  return isKnown ? undefined : days;
+}
+
 /** Behind a day that is over the next one, or that day itself where it is wished for. */
 function dayBehind(found: Found<Days>, turn: Asked, { said, context }: Heard): Days | undefined {
   const isWish = turn.known["day"] === undefined && wishes(said, found, turn);
@@ -35,6 +44,7 @@ function dayAhead(found: Found<Days>, turn: Asked, heard: Heard): Days {
     ofThatWeek(found.value, turn, heard) ??
     dayAsked(heard) ??
     dayConcluded(heard) ??
+    eitherOfThem(turn, heard) ??
     dayOfThem(found, heard) ??
     otherThanKnown(found, turn, heard) ??
     ofThoseAsked(found.value, turn, heard)
@@ -136,13 +146,6 @@ function otherThanKnown(
   if (!next || saysEither(behind.slice(0, next.start))) return undefined;
   return isOneDay(next.value) ? next.value : undefined;
 }
-
-/** Whether what stands between two days or hours leaves either. */
-export function saysEither(between: string): boolean {
-  return either.test(wordsAlone(between));
-}
-
-const either = /(?:^| )(?:or|ou|o|u)(?: |$)/u;
 
 /** "Sábado agora não dá, pode ser no outro": a week after what does not suit. */
 export function nextOf(said: string, context: WhenContext): Days | undefined {

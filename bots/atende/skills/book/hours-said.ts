@@ -10,7 +10,7 @@ import { readDay, readTime, timesNamed } from "../../../../core/understanding/wh
 import type { WhenContext } from "../../../../core/understanding/when/when.ts";
 import { whenContext } from "../../reception.ts";
 import type { Reception } from "../../reception.ts";
-import { saysEither } from "./day-said.ts";
+import { saysEither } from "./either.ts";
 import { startsOn } from "./starts.ts";
 import { isOneDay, isOneTime, writeTimes } from "./values.ts";
 import { wishOf } from "./wish.ts";

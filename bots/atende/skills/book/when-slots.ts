@@ -20,6 +20,7 @@ import { oneOfEach } from "../../../../core/understanding/when/weekdays.ts";
 import { whenContext } from "../../reception.ts";
 import type { Reception } from "../../reception.ts";
 import { dayIn, nextOf } from "./day-said.ts";
+import { daysOfEither, exceptedByEither } from "./either.ts";
 import { wishWithin } from "./hours-said.ts";
 import { daysInTurn } from "./in-turn.ts";
 import { spokenOfLast } from "./last.ts";
@@ -37,10 +38,12 @@ export function exceptSlot(reception: Reception): Slot<string> & { readonly opti
     value: except,
     optional: true,
     async find(said, turn) {
-      const clinic = await reception.clinicOf(turn);
-      const found = exceptedIn(said, whenContext(clinic, turn));
+      const context = whenContext(await reception.clinicOf(turn), turn);
+      const { wished } = preferenceIn(said);
+      const found = [exceptedIn(said, context), exceptedByEither(wished, context)];
+      const fresh = found.flatMap((each) => each?.split(",") ?? []);
       const known = except.safeParse(turn.known["except"]).data?.split(",") ?? [];
-      return found && [...new Set([...known, ...found.split(",")])].join(",");
+      return fresh.length > 0 ? [...new Set([...known, ...fresh])].join(",") : undefined;
     },
     ask: ({ text }) => ({ text: text("book.day.ask") }),
   };
@@ -55,13 +58,11 @@ export function daySlot(reception: Reception): Slot<string> {
     async find(words, turn) {
       const said = preferenceIn(words).wished;
       const named = await dayNamed(reception, said, turn);
-      const isSoonest = wantsSoonest(said) && !isSettled(turn);
-      if (named && !(isSoonest && !isOneDay(named))) return day.safeParse(writeDays(named)).data;
-      const next = nextOf(words, whenContext(await reception.clinicOf(turn), turn));
-      if (next) return writeDays(next);
-      const same = sameDay(said, turn);
-      if (same !== undefined) return same;
-      return isSoonest || isOpenToAny(words, turn) || isAtOnce(words, turn)
+      const isFirst = await takesFirst(reception, said, turn);
+      if (named && !(isFirst && !isOneDay(named))) return day.safeParse(writeDays(named)).data;
+      const meant = await dayMeant(reception, words, turn);
+      if (meant !== undefined) return meant;
+      return isFirst || isOpenToAny(words, turn) || isAtOnce(words, turn)
         ? soonestDay(await wishWithin(reception, said, turn), named)
         : undefined;
     },
@@ -90,6 +91,28 @@ async function dayNamed(
   const context = { ...whenContext(clinic, turn), horizonDays: clinic.policy.horizon };
   // Who can only come on Saturdays comes on the next one.
   return dayIn(said, context, turn) ?? dayIn(oneOfEach(said), context, turn);
+}
+
+/** Who wants to come as soon as can be, or was asked which of several days and leaves it to us. */
+async function takesFirst(
+  reception: Reception,
+  said: string,
+  turn: Turn<Record<string, unknown>>,
+): Promise<boolean> {
+  if (isSettled(turn)) return false;
+  const context = whenContext(await reception.clinicOf(turn), turn);
+  const isEither = turn.asked === "day" && daysOfEither(said, context) !== undefined;
+  return isEither || wantsSoonest(said);
+}
+
+/** A week after a day that does not suit, or that of what was spoken of last. */
+async function dayMeant(
+  reception: Reception,
+  words: string,
+  turn: Turn<Record<string, unknown>>,
+): Promise<string | undefined> {
+  const next = nextOf(words, whenContext(await reception.clinicOf(turn), turn));
+  return next ? writeDays(next) : sameDay(preferenceIn(words).wished, turn);
 }
 
 /** The day of what was spoken of last, where that is meant: "no mesmo dia". */
