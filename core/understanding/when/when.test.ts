@@ -261,6 +261,12 @@ describe("a number beside a weekday", () => {
     ["en", "Friday 11 December", ["2026-12-11", "none"]],
     ["es", "martes 17", ["2026-11-17", "none"]],
     ["pt-BR", "quarta 18 às 9h", ["2026-11-18", "09:00"]],
+    ["pt-BR", "quarta 18 às sete da noite", ["2026-11-18", "19:00"]],
+    ["pt-BR", "quarta 25 à tarde", ["2026-11-25", "12:00 to 18:00"]],
+    ["en", "wednesday 18 in the afternoon", ["2026-11-18", "12:00 to 18:00"]],
+    ["en", "how about friday 20 my love", ["2026-11-20", "none"]],
+    ["es", "el miércoles 18 a las siete de la tarde podrá ser", ["2026-11-18", "19:00"]],
+    ["es", "el miércoles 25 podrá ser", ["2026-11-25", "none"]],
   ] as const)("is a day in %s where it is one: %s", (language, text, read) => {
     expect([reader(language).day(text), reader(language).time(text)]).toEqual(read);
   });

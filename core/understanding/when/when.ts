@@ -5,6 +5,7 @@ import type { Language } from "../language.ts";
 import { tokens, type Token } from "../text/tokens.ts";
 import { withoutTypos } from "../text/typos.ts";
 import { spellingIn, whenMatcher } from "./grammar.ts";
+import { withDates } from "./date-beside.ts";
 import { freeFrom } from "./free-from.ts";
 import { hourBeside } from "./hour-beside.ts";
 import { english } from "./phrases/english.ts";
@@ -127,8 +128,10 @@ interface Said {
   phrases(of: (reading: Reading) => Phrase | undefined): readonly Phrase[];
 }
 
-function read(text: string, { language, bareNumber }: WhenContext): Said {
-  return readers[language][bareNumber ?? "none"](text.slice(0, longest));
+function read(text: string, { language, bareNumber, now }: WhenContext): Said {
+  const { words, readings } = readers[language][bareNumber ?? "none"](text.slice(0, longest));
+  const dated = withDates(words, readings, now);
+  return { words, phrases: (of) => dated.flatMap((reading) => of(reading) ?? []) };
 }
 
 const kinds: readonly ReadingKind[] = ["aside", "day", "time", "dayAndTime"];
@@ -137,7 +140,7 @@ const kinds: readonly ReadingKind[] = ["aside", "day", "time", "dayAndTime"];
 function readersOf(phrases: Phrases) {
   const [matcher, spelling] = [whenMatcher(phrases), spellingIn(phrases)];
   const reader = (...bare: readonly ReadingKind[]) =>
-    recently((text): Said => {
+    recently((text) => {
       const words = withoutTypos(tokens(text), spelling);
       const readings = withoutOver(readingsOf(words, matcher, [...kinds, ...bare]));
       // What is said in full goes before a lone number.
@@ -145,7 +148,7 @@ function readersOf(phrases: Phrases) {
         ...readings.filter(({ kind }) => kinds.includes(kind)),
         ...readings.filter(({ kind }) => bare.includes(kind)),
       ];
-      return { words, phrases: (of) => inOrder.flatMap((reading) => of(reading) ?? []) };
+      return { words, readings: inOrder };
     });
   return { none: reader(), day: reader("bareDay"), time: reader("bareTime") };
 }
