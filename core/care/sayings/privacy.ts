@@ -5,6 +5,9 @@ const data =
 const mine =
   "(meu|meus|minha|minhas|o meu|os meus|as minhas|my|mi|mis|all my|all of my|todos os meus|todas as minhas|todos mis|todo mi|esses|these|estes)";
 
+const kept =
+  "(tem|guardam|sabem|possuem|armazenam|have|got|keep|hold|know|store|tienen|guardan|saben|manejan|almacenan)";
+
 /** Words by which somebody wants what is kept of them to go. */
 export const wantsErasure = saying({
   says: [
@@ -29,9 +32,11 @@ export const wantsExport = saying({
   says: [
     `(quero|queria|gostaria de|preciso|preciso de|posso|me manda|me mande|me envia|me envie|exporta|exportar|baixar|ver|acessar|receber|ter|quais|copia d[eo]s?|want|need|send me|give me|export|download|get|see|access|copy of|quiero|quisiera|necesito|mandame|envieme|descargar)( ver| receber| ter| baixar| acessar| acesso a| acesso aos| uma copia d[eo]s?| copia d[eo]s?| exportar| todos| os| to| see| get| have| download| export| a copy of| all| una copia de| recibir| descargar| acceder a)* ${mine} ${data}`,
     "(copia de|copy of|receber|recibir|manda|mande|mandem|envia|envie|passa|passe|mostra|mostre|quero|queria|send|give|show|want|need|mandame|envieme|enviame|muestrame|quiero)( me| ver| saber| ter| receber| to see| to have)*( tudo| todas as informacoes| todos os dados| everything| all the data| all| todo| o que| lo que| what)( o| lo)*( que)?( voces| you| ustedes)?( tem| tiene| tienen| have| sabem| know| saben| guardam)( guardado| registrado| salvo)? (sobre|de|about|on) (mim|me|mi)",
-    "(quais|que|what|cuales) (dados|data|informacoes|information|datos|informacion)( pessoais| personal| personales)?( voces| you| ustedes)?( do| does)?( you| ustedes| voces)?( guys| all| the clinic| a clinica)* (tem|guardam|sabem|have|keep|store|tienen|guardan|saben)~(mim|me|mi)",
+    `(what|o que|que|lo que)( exactly| exatamente)?( do)?( you| voces| ustedes)( guys| all)* ${kept} (about|on|sobre|de) (me|mim|mi)`,
+    `(quais|que|what|cuales) (dados|data|informacoes|information|info|datos|informacion)( pessoais| personal| personales)?( voces| you| ustedes| tu| usted)?( do| does)?( you| ustedes| voces)?( guys| all| the clinic| a clinica| la clinica)* ${kept}~(mim|me|mi)`,
   ],
   unlike: [
+    `(apag*|delet*|exclu*|elimin*|remov*|erase|borr*)~(tudo|todo|everything|all)( o que| que| lo que| what)?( voces| you| ustedes)?( guys| all)* ${kept}`,
     `(mudar|alterar|atualizar|corrigir|trocar|change|update|correct|cambiar|actualizar|corregir)( os| o)* ${mine} ${data}`,
   ],
 });

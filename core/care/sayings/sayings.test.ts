@@ -170,6 +170,10 @@ describe("a wish about one's data", () => {
     "send me everything you have on me",
     "what information do you guys keep about me?",
     "quiero saber todo lo que tienen de mí",
+    "hello what info do you guys hold on me",
+    "what do you know about me?",
+    "o que vocês sabem sobre mim?",
+    "¿qué datos manejan ustedes de mí?",
   ])("to have them is known: %s", (said) => {
     expect([wantsErasure(said), wantsExport(said)]).toEqual([false, true]);
   });
