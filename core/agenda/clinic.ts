@@ -133,3 +133,14 @@ export function isCovered(
     (professional === undefined || (plan.professionals?.includes(professional) ?? true))
   );
 }
+
+/** Whether a plan pays for a service with anybody who does it. */
+export function paysFor(
+  plan: InsurancePlan,
+  { id: service }: Pick<Service, "id">,
+  { professionals }: Pick<Clinic, "professionals">,
+): boolean {
+  return professionals.some(
+    (one) => one.services.includes(service) && isCovered(plan, { service, professional: one.id }),
+  );
+}

@@ -4,8 +4,11 @@ import { wordsIn } from "../../understanding/text/tokens.ts";
 /** Whether a message asks for something to be told: by its mark, or by words that questions have. */
 export function asksToBeTold(said: string): boolean {
   if (said.includes("?") || doing.test(said)) return true;
-  return wordsIn(said.replace(whoever, "")).some((word) => asking.has(word));
+  return wordsIn(said.replace(whoever, "").replace(proposing, "")).some((word) => asking.has(word));
 }
+
+/** "What about a cleaning, tomorrow afternoon" wishes for it. */
+const proposing = /\b(?:what|how) about\b/giu;
 
 /** In Portuguese "do" is "of the". */
 const doing = /\bdo (?:i|we|you|they|the)\b/iu;

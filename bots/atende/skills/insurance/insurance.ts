@@ -1,5 +1,5 @@
-import { isCovered } from "../../../../core/agenda/clinic.ts";
-import type { Clinic, InsurancePlan, Service } from "../../../../core/agenda/clinic.ts";
+import { isCovered, paysFor } from "../../../../core/agenda/clinic.ts";
+import type { Clinic, InsurancePlan } from "../../../../core/agenda/clinic.ts";
 import { allOf } from "../../../../core/agenda/calendar-words.ts";
 import { findPlan, findProfessional, findService, nameIn } from "../../../../core/agenda/names.ts";
 import { toldInFull } from "../../../../core/understanding/text/haste.ts";
@@ -32,7 +32,7 @@ export function insurance(reception: Reception): Skill {
       return reply({
         kind: "text",
         markdown: plan ? answerOf(plan, clinic, turn) : listOf(clinic, turn),
-        buttons: [bookButton(turn, plan && offered(plan, serviceMeant(turn, clinic)))],
+        buttons: [bookButton(turn, plan && offered(plan, turn, clinic))],
       });
     },
   });
@@ -51,8 +51,9 @@ const anyPlans =
   /\b(?:(?:outro|qual|que|algum|mais algum|other|another|what|which|any|otro|cual|algun) (?:(?:e|o|do|de|sao|is|es|el) )*(?:plano|convenio|seguro|plan|insurance)|planos|convenios|seguros|plans|insurances)\b/u;
 
 /** Whoever asks about a plan comes by it; what it does not pay is had without it. */
-function offered(plan: InsurancePlan, service: Service | undefined): SpokenOf {
-  const isPaid = !service || isCovered(plan, { service: service.id });
+function offered(plan: InsurancePlan, turn: Turn, clinic: Clinic): SpokenOf {
+  const service = serviceMeant(turn, clinic);
+  const isPaid = !service || paysFor(plan, service, clinic);
   return isPaid ? { plan, service } : { service };
 }
 
@@ -68,17 +69,15 @@ function whyNot(plan: InsurancePlan, clinic: Clinic, turn: Turn): readonly strin
   if (professional && !isCovered(plan, { professional: professional.id }))
     return [text("book.plan.notWith", { professional: professional.name, plan: plan.name })];
   const service = serviceMeant(turn, clinic);
-  if (!service || isCovered(plan, { service: service.id })) return [];
+  if (!service || paysFor(plan, service, clinic)) return [];
   return [text("book.plan.not", { plan: plan.name, service: nameIn(service.names, language) })];
 }
 
-function coverOf(plan: InsurancePlan, { services, professionals }: Clinic, speaker: Speaker) {
+function coverOf(plan: InsurancePlan, clinic: Clinic, speaker: Speaker) {
+  const { services, professionals } = clinic;
   const { text, language } = speaker;
   const taking = professionals.filter(({ id }) => isCovered(plan, { professional: id }));
-  const paid = services.filter(
-    ({ id }) =>
-      isCovered(plan, { service: id }) && taking.some((each) => each.services.includes(id)),
-  );
+  const paid = services.filter((each) => paysFor(plan, each, clinic));
   const isForAll = paid.length === services.length && taking.length === professionals.length;
   return text(isForAll ? "insurance.yes" : "insurance.some", {
     plan: plan.name,
@@ -97,11 +96,10 @@ function coverOf(plan: InsurancePlan, { services, professionals }: Clinic, speak
 function listOf(clinic: Clinic, { said, text, language }: Turn): string {
   const professional = findProfessional(said, clinic.professionals);
   const service = findService(said, clinic.services);
-  const taken = clinic.plans.filter((plan) =>
-    isCovered(plan, {
-      ...(professional && { professional: professional.id }),
-      ...(service && { service: service.id }),
-    }),
+  const taken = clinic.plans.filter(
+    (plan) =>
+      (!professional || isCovered(plan, { professional: professional.id })) &&
+      (!service || paysFor(plan, service, clinic)),
   );
   if (taken.length === 0) return text("insurance.none");
   const plans = allOf(

@@ -1,6 +1,6 @@
 import { nameIn, servicesIn } from "../../../../core/agenda/names.ts";
 import { paysThemself } from "../../../../core/agenda/paying.ts";
-import { isCovered } from "../../../../core/agenda/clinic.ts";
+import { paysFor } from "../../../../core/agenda/clinic.ts";
 import type { Clinic, InsurancePlan, Service } from "../../../../core/agenda/clinic.ts";
 import { moneyInWords } from "../../../../core/agenda/money.ts";
 import { actionOf, defineSkill, reply } from "../../../../core/skill.ts";
@@ -35,7 +35,8 @@ export function prices(reception: Reception, person: Skill): Skill {
       const service = several.length > 0 ? undefined : serviceMeant(turn, clinic);
       const named = service ? [service] : several;
       const plan = paysThemself(said) ? undefined : planMeant(turn, clinic);
-      const price = service && plan ? coverOf(plan, service, turn) : pricesOf(named, clinic, turn);
+      const price =
+        service && plan ? coverOf({ plan, service }, clinic, turn) : pricesOf(named, clinic, turn);
       const lengths = asksHowLong(said) ? named.map((each) => lengthOf(each, turn)) : [];
       if (!asksHowToPay(said))
         return reply({
@@ -54,12 +55,17 @@ function pricesOf(named: readonly Service[], clinic: Clinic, speaker: Speaker): 
 }
 
 /** Whether the plan that is spoken of pays for it, and what it costs without one. */
-function coverOf(plan: InsurancePlan, service: Service, speaker: Speaker): string {
+function coverOf({ plan, service }: Covered, clinic: Clinic, speaker: Speaker): string {
   const { text, language } = speaker;
   const words = { plan: plan.name, service: nameIn(service.names, language) };
-  const isPaid = isCovered(plan, { service: service.id });
+  const isPaid = paysFor(plan, service, clinic);
   const cover = isPaid ? text("prices.paid", words) : text("book.plan.not", words);
   return [cover, priceOf(service, speaker)].join("\n\n");
+}
+
+interface Covered {
+  readonly plan: InsurancePlan;
+  readonly service: Service;
 }
 
 /** What a service costs without a plan. */
@@ -80,9 +86,9 @@ function listOf({ services }: Clinic, { text, language }: Speaker): string {
 }
 
 /** What was asked about is what is offered to book, by the plan that pays for it. */
-function buttonsAfter({ plans }: Clinic, { service, plan }: SpokenOf, { text }: Speaker) {
-  const isPaid = service && plan && isCovered(plan, { service: service.id });
+function buttonsAfter(clinic: Clinic, { service, plan }: SpokenOf, { text }: Speaker) {
+  const isPaid = service && plan && paysFor(plan, service, clinic);
   const book = bookButton({ text }, { service, plan: isPaid ? plan : undefined });
   const insurance = { label: text("insurance.summary"), action: actionOf(INSURANCE, "") };
-  return plans.length > 0 ? [book, insurance] : [book];
+  return clinic.plans.length > 0 ? [book, insurance] : [book];
 }
