@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { withoutPutOff } from "./put-off.ts";
+import { goesOnLater, withoutPutOff } from "./put-off.ts";
 
 describe("what somebody leaves for later", () => {
   it.each([
@@ -41,5 +41,30 @@ describe("what somebody leaves for later", () => {
     "não vou amanhã, depois a gente vê e confirma a data",
   ])("is nothing of %j", (said) => {
     expect(withoutPutOff(said)).toBe(said);
+  });
+});
+
+describe("who goes on with the talk later", () => {
+  it.each([
+    "mañana sigo",
+    "luego le sigo",
+    "amanhã eu continuo",
+    "depois termino isso",
+    "will finish tmrw",
+    "i'll finish this tomorrow",
+    "can i finish this later",
+    "continuo amanhã",
+  ])("says %j", (said) => {
+    expect(goesOnLater(said)).toBe(true);
+  });
+
+  it.each([
+    "mañana",
+    "mañana termino a las 6",
+    "amanhã às 10 eu continuo trabalhando",
+    "i finish work tomorrow at five",
+    "later",
+  ])("does not say %j", (said) => {
+    expect(goesOnLater(said)).toBe(false);
   });
 });

@@ -1,3 +1,5 @@
+import { toldInFull } from "./text/haste.ts";
+
 /**
  * What somebody says without what they leave for later: "não vou conseguir ir, depois eu vejo outra
  * data". That asks for nothing now, however much it sounds like it. A clause is left out to its end, or
@@ -34,4 +36,20 @@ const rest = String.raw`(?!\p{L})(?:(?!${end}| (?:e|y|and) ).)*`;
 const putOff = new RegExp(
   `${joint}(?:${later.join("|")})${rest}(?: (?:e|y|and) (?:${oneself}|${arranging})${rest})*(?=${end})`,
   "giu",
+);
+
+/** Whether a clause says no more than that they go on with the talk later: "mañana sigo", "will finish tmrw". */
+export function goesOnLater(clause: string): boolean {
+  return goingOnLater.test(toldInFull(clause));
+}
+
+const when =
+  "(?:amanha|depois|mais tarde|outra hora|outro dia|daqui a pouco|logo mais|manana|luego|despues|mas tarde|otro dia|en un rato|al rato|later|tomorrow|tonight|in the morning|in a (?:bit|while|sec|minute)|(?:an|some )other (?:time|day))(?: (?:cedo|temprano|on|morning|night))?";
+const willing =
+  "(?:(?:eu|yo|i|a gente|i ll|ill|i will|will|gonna|i m gonna|can i|let me|let s|posso|puedo|podemos|vou|voy a|vamos|vamos a|te|le|lo|la|ja|ya|melhor|mejor|prefiro|prefiero) )*";
+const goingOn =
+  "(?:continu(?:o|ar|amos)|termin(?:o|ar|amos)|sigo|seguir|seguimos|retom(?:o|ar|amos)|finaliz(?:o|ar)|acab(?:o|ar)|finish|carry on|continue|get back to (?:you|this|it)|pick (?:this|it) up|do (?:this|it|the rest))(?: (?:isso|esto|eso|it|this|up|off|booking|aqui))*";
+const goingOnLater = new RegExp(
+  `^(?:(?:e|y|and|mas|pero|but|so|ok|bueno|entao|entonces) )*(?:${when} ${willing}${goingOn}|${willing}${goingOn} ${when})(?: (?:ta|ok|viu|then|thanks|gracias|obrigad[oa]|bjs?))*$`,
+  "u",
 );

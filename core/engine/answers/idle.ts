@@ -1,7 +1,15 @@
 import type { Skill } from "../../skill.ts";
 import { toldInFull } from "../../understanding/text/haste.ts";
 import { untilThen } from "./answer-words.ts";
-import { isMereAnswer, leaningIn, readShortAnswer } from "./answers.ts";
+import {
+  beginsWithYes,
+  isMereAnswer,
+  leaningIn,
+  readShortAnswer,
+  withoutOpening,
+} from "./answers.ts";
+import { asksToBeTold } from "./asking.ts";
+import { isAnsweredAtOnce } from "../routing/requests.ts";
 import { turnOf } from "../moment.ts";
 import type { Moment } from "../moment.ts";
 import { isOfWords } from "../routing/routes.ts";
@@ -17,10 +25,31 @@ export async function answeredIdly(moment: Moment, route: Route): Promise<Skill 
   if (input.dialogue.active || !isOfWords(route)) return undefined;
   const isMere = isMereAnswer(said);
   const isYes = isMere ? readShortAnswer(said) === "yes" : agreesInPassing(said, route);
-  if (isYes && !input.crossed)
-    for (const skill of bot.bot.skills)
-      if (await skill.awaitsYes?.(turnOf(moment, skill, { known: {} }))) return skill;
-  return isMere ? bot.triggered(({ on }) => on === "answer") : undefined;
+  return (
+    (isYes ? await awaitingYes(moment) : undefined) ??
+    (isMere ? bot.triggered(({ on }) => on === "answer") : undefined)
+  );
+}
+
+/** "Sim, preciso levar algo?" where a yes is awaited: that, and the question behind it. */
+export async function agreedAndAsked(moment: Moment, route: Route): Promise<Route | undefined> {
+  const { bot, input, said } = moment;
+  if (input.dialogue.active || route.to !== "skill" || route.via !== "intent") return undefined;
+  const question = withoutOpening(said);
+  if (!beginsWithYes(said) || !asksToBeTold(question)) return undefined;
+  if (!isAnsweredAtOnce(route.skill) || route.skill === bot.person) return undefined;
+  const skill = await awaitingYes(moment);
+  const yes = said.slice(0, said.length - question.length);
+  const requests = [{ skill: route.skill, said: question }];
+  return skill && { to: "several", requests: [...requests, { skill, said: yes }] };
+}
+
+async function awaitingYes(moment: Moment): Promise<Skill | undefined> {
+  const { bot, input } = moment;
+  if (input.crossed) return undefined;
+  for (const skill of bot.bot.skills)
+    if (await skill.awaitsYes?.(turnOf(moment, skill, { known: {} }))) return skill;
+  return undefined;
 }
 
 /** Thanks and farewells that hold a yes, or say that they come: "sí, gracias", "até lá". */

@@ -1,3 +1,4 @@
+import type { Skill } from "../../skill.ts";
 import { asksToBeTold } from "../answers/asking.ts";
 import { readShortAnswer } from "../answers/answers.ts";
 import { fill } from "../forms/form.ts";
@@ -6,6 +7,7 @@ import { skillByIntent } from "./intents.ts";
 import { hasAnythingFor, saying } from "../moment.ts";
 import type { Moment } from "../moment.ts";
 import { isAnsweredAtOnce, LEAVES } from "./requests.ts";
+import { goesOnLater } from "../../understanding/put-off.ts";
 import { isOfWords } from "./routes.ts";
 import type { Route } from "./routes.ts";
 
@@ -17,7 +19,7 @@ export async function givesUp(moment: Moment, route: Route): Promise<boolean> {
   const { active } = moment.input.dialogue;
   const skill = active && moment.bot.skill(active.skill);
   if (!skill || !isOfTalk(route)) return false;
-  const parts = moment.said.split(/[,.;!…\n]+/u).filter((part) => /\p{L}/u.test(part));
+  const parts = moment.said.split(clauses).filter((part) => /\p{L}/u.test(part));
   const answers = parts.map((part) => readShortAnswer(part, skill.cancels));
   const at = answers.indexOf("abandon");
   if (at < 0 || parts.length < 2 || answers.includes("yes")) return false;
@@ -33,6 +35,20 @@ export async function givesUp(moment: Moment, route: Route): Promise<boolean> {
     !(behind.said !== "" && after.heard) && !told.changed.some((name) => needed.includes(name))
   );
 }
+
+/** The skill for who only says that they go on with the form another time, be it with why: "too tired, will finish tmrw". */
+export async function leavesForLater(moment: Moment, route: Route): Promise<Skill | undefined> {
+  const { active } = moment.input.dialogue;
+  const skill = active && moment.bot.skill(active.skill);
+  const parts = moment.said.split(clauses);
+  const rest = parts.filter((part) => !goesOnLater(part)).join(",");
+  if (!skill || !isOfTalk(route) || rest === parts.join(",")) return undefined;
+  if (await isForMore(saying(moment, rest))) return undefined;
+  const { heard } = await fill(saying(moment, rest), skill, { active });
+  return heard ? undefined : moment.bot.triggered(({ on }) => on === "later");
+}
+
+const clauses = /[,.;!…\n]+/u;
 
 function isOfTalk(route: Route): boolean {
   if (route.to === "skill") return isOfWords(route) && route.values === undefined;

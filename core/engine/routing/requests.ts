@@ -1,7 +1,7 @@
 import type { Skill } from "../../skill.ts";
 import type { RankedIntent } from "../../understanding/intent/intent.ts";
 import { isMereRefusal, preferenceIn } from "../../understanding/refusal.ts";
-import { readShortAnswer } from "../answers/answers.ts";
+import { isMereAnswer, readShortAnswer } from "../answers/answers.ts";
 import { asksToBeTold } from "../answers/asking.ts";
 import { halvesOf, isBareThing } from "./clauses.ts";
 import { toldInFull } from "../../understanding/text/haste.ts";
@@ -57,9 +57,11 @@ function wishedAndAsked(moment: Moment): readonly Request[] | undefined {
   const both = [said.slice(0, Math.max(at, 0)), said.slice(at + 1).trim()];
   const [wish, question] = both.flatMap((half) => {
     const { skill, score } = halfOf(moment, half);
-    return skill && score >= LEAVES && !readShortAnswer(half) ? [{ skill, said: half }] : [];
+    return skill && score >= LEAVES && !isMereAnswer(half) ? [{ skill, said: half }] : [];
   });
-  if (!wish || !question || !isForm(wish.skill) || asksToBeTold(wish.said)) return undefined;
+  if (!wish || !question || !isForm(wish.skill)) return undefined;
+  // "Will be there" asks nothing.
+  if (!wish.skill.agrees && asksToBeTold(wish.said)) return undefined;
   const isAsked = isAnsweredAtOnce(question.skill) && asksToBeTold(question.said);
   return isAsked ? [wish, question] : undefined;
 }

@@ -53,12 +53,12 @@ function answer(
   });
 }
 
-/** To who is busy for a moment: nobody hurries them. */
+/** To who is busy for a moment, or goes on another time: nobody hurries them. */
 const pause: Skill = defineSkill({
   name: "smalltalk.pause",
   summary: "pause.summary",
   inPassing: true,
-  triggers: [{ on: "said", is: asksToWait }],
+  triggers: [{ on: "said", is: asksToWait }, { on: "later" }],
   run: ({ text }) => reply(text("pause.say")),
 });
 

@@ -44,4 +44,8 @@ const inHaste: ReadonlyMap<string, string> = new Map([
   ["tb", "tambem"],
   ["faze", "fazer"],
   ["sta", "esta"],
+  ["tmrw", "tomorrow"],
+  ["tmr", "tomorrow"],
+  ["tmw", "tomorrow"],
+  ["amnh", "amanha"],
 ]);
