@@ -5,6 +5,7 @@ import { readShortAnswer } from "../answers/answers.ts";
 import { apartFromLeft, withoutFormsOf } from "./anew.ts";
 import { endForm, isBegun } from "../dialogue.ts";
 import type { Active, Dialogue } from "../dialogue.ts";
+import type { Filling } from "./filling.ts";
 import { askForSlot, askWhatToChange, fill, without } from "./form.ts";
 import { skillByIntent } from "../routing/intents.ts";
 import { askToGoOn, takesUp } from "./left.ts";
@@ -29,8 +30,13 @@ export async function followLeft(
   if (!formUnderWay(apart)) return startSkill(apart, { skill });
   const isAnswer = readShortAnswer(moment.said) === undefined;
   const filling = isAnswer ? await fill(moment, skill, { active }) : { active };
-  if (takesUp(moment.said)) return advance(moment, skill, filling);
+  if (takesUp(moment.said) || answersAsked(filling, active)) return advance(moment, skill, filling);
   return pending(moment, await askToGoOn(moment, skill, filling.active));
+}
+
+/** Whether words tell what was asked last, before it was left alone: they go on with it. */
+function answersAsked({ changed = [] }: Partial<Filling>, { asked = "" }: Active): boolean {
+  return changed.includes(asked);
 }
 
 /** A form, and what the router thought of the words that come back to it. */

@@ -37,14 +37,21 @@ describe("a form that was left alone", () => {
     ]);
   });
 
-  it("keeps what is said to it, and asks all the same", async () => {
+  it("goes on with who answers what was asked last", async () => {
     const ana = talk();
     await ana.says("order a lemon cake");
     ana.waits(24);
-    expect(await ana.says("a small one")).toEqual([
-      "Last time we stopped here: **Order** (a lemon one, a small one). Shall we go on?",
+    expect(await ana.says("a small one")).toEqual(["small lemon?"]);
+  });
+
+  it("keeps what else is said to it, and asks all the same", async () => {
+    const ana = talk();
+    await ana.says("order a small one");
+    ana.waits(24);
+    expect(await ana.says("I mean large")).toEqual([
+      "Last time we stopped here: **Order** (a large one). Shall we go on?",
     ]);
-    expect(await ana.says("go on")).toEqual(["small lemon?"]);
+    expect(await ana.says("go on")).toEqual(["which cake?"]);
   });
 
   it.each([
@@ -102,6 +109,6 @@ describe("a form that was left alone", () => {
     ana.waits(0.1);
     expect(await ana.says("your hours?")).toEqual(["open till six", "which size?"]);
     ana.waits(0.2);
-    expect((await ana.says("small"))[0]).toContain("Shall we go on?");
+    expect((await ana.says("hm"))[0]).toContain("Shall we go on?");
   });
 });
