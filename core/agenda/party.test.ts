@@ -27,6 +27,7 @@ describe("those for whom somebody asks for visits", () => {
     ["pros meus gêmeos, o Davi e a Luísa, na quarta", ["child Davi", "child Luísa"]],
     ["minha filha Bia às 8, meu filho Pedro às 9", ["child Bia", "child Pedro"]],
     ["una para mí y otra para mi hijo Tomás", ["me", "child Tomás"]],
+    ["can I book checkups for me and my son Ollie", ["me", "child Ollie"]],
     ["bring my two kids in for check-ups on Wednesday, Max and Zoe", ["child Max", "child Zoe"]],
   ])("are in %j", (said, expected) => {
     expect(party(said)).toEqual(expected);

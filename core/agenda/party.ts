@@ -104,4 +104,4 @@ const separators = new Set([",", "e", "y", "and", "&", "+"]);
 const mine = new Set(["mim", "mi", "me", "myself", "eu"]);
 const speakers = new Set(["eu", "yo", "me", "i"]);
 const favours =
-  /^(?:marc|agend|reserv|ve$|ver$|veja|verific|confirm|book|schedul|check|pod|anot|consegu|arrum|olh)/u;
+  /^(?:marc|agend|reserv|ve$|ver$|veja|verific|confirm|book|schedul|check(?:ing)?$|pod|anot|consegu|arrum|olh)/u;

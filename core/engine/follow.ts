@@ -24,6 +24,7 @@ import { slotNamed } from "./forms/slots.ts";
 import { fillTogether } from "./forms/together.ts";
 import { MOST_MISSED } from "./answers/person.ts";
 import { unheard } from "./answers/unheard.ts";
+import { isTalk } from "./routing/telling.ts";
 import { verdictOn } from "./routing/verdict.ts";
 import { wordsIn } from "../understanding/text/tokens.ts";
 
@@ -228,18 +229,26 @@ const FEW = 2;
  */
 async function followElsewhere(
   moment: Moment,
-  { skill, routing }: Answered,
+  form: Answered,
   { heard }: Filling,
 ): Promise<Followed | undefined> {
   const numbered = routeNumber(moment);
-  if (numbered) return follow(moment, { ...routing, route: numbered });
+  if (numbered) return follow(moment, { ...form.routing, route: numbered });
+  const other = otherThan(moment, form, heard);
+  if (!other || !(await hasAnythingFor(moment, other))) return undefined;
+  return startSkill(moment, { skill: other });
+}
+
+function otherThan(
+  moment: Moment,
+  { skill, routing }: Answered,
+  heard: boolean,
+): Skill | undefined {
   const isShort = wordsIn(moment.said).length <= FEW;
   if (heard && isShort) return undefined;
-  const isDoubtful = heard || isShort;
-  const other = skillByIntent(moment, routing.ranked, isDoubtful ? LEAVES : undefined);
-  if (!other || other.name === skill.name || !(await hasAnythingFor(moment, other)))
-    return undefined;
-  return startSkill(moment, { skill: other });
+  const other = skillByIntent(moment, routing.ranked, heard || isShort ? LEAVES : undefined);
+  if (!other || other.name === skill.name) return undefined;
+  return heard && isTalk(moment, other) ? undefined : other;
 }
 
 /** The slot that a message names which puts something right, and asks for nothing else: "troca o horário pra 10h". */

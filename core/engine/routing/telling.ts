@@ -10,7 +10,8 @@ import type { Route } from "./routes.ts";
 
 /**
  * Whether words that seem to be a question to another skill ask nothing, and tell the form under way
- * something new: "ah é feriado. então sexta no mesmo horário", "too expensive, just a check-up then".
+ * something new: "ah é feriado. então sexta no mesmo horário", "too expensive, just a check-up then". What
+ * seems to be mere talk may as well tell what is known: "con quien sea".
  */
 export async function tellsForm(moment: Moment, route: Route): Promise<boolean> {
   const { bot, input, said } = moment;
@@ -20,7 +21,9 @@ export async function tellsForm(moment: Moment, route: Route): Promise<boolean> 
   const isTelling = asksToBeTold(said)
     ? await asksOfForm(moment, skill, route)
     : await isForNothingElse(moment, route);
-  return isTelling && isNews(await fill(moment, skill, { active }));
+  if (!isTelling) return false;
+  const filling = await fill(moment, skill, { active });
+  return asksToBeTold(said) ? isNews(filling) : filling.heard;
 }
 
 /**
@@ -42,6 +45,11 @@ async function isForNothingElse(moment: Moment, route: Route): Promise<boolean> 
   const others = route.requests.filter(({ skill }) => !isAnswer(moment, skill));
   const open = await Promise.all(others.map(({ skill }) => hasAnythingFor(moment, skill)));
   return !open.includes(true);
+}
+
+/** Whether words that may be for a skill ask nothing of it, and it has only words to say to them. */
+export function isTalk(moment: Moment, skill: Skill): boolean {
+  return isAnswer(moment, skill) && !asksToBeTold(moment.said);
 }
 
 function isAnswer({ bot: { person } }: Moment, skill: Skill): boolean {

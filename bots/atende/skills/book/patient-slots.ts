@@ -1,4 +1,5 @@
 import { kinIn, nameTold, relations } from "../../../../core/agenda/kin.ts";
+import { speaksOfOwn } from "../../../../core/agenda/own-visit.ts";
 import type { Relation } from "../../../../core/agenda/kin.ts";
 import { findPlan, findProfessional, findService } from "../../../../core/agenda/names.ts";
 import { toldInFull } from "../../../../core/understanding/text/haste.ts";
@@ -186,7 +187,11 @@ const denied = /^(?:n[ãa]o|not|no)\s+(?:(?:é|eh|e|is|es|it['’]?s)\s+)?(?:par
 /** "Sexta não dá pra mim" tells of nobody who is to be seen. */
 function isForThemself(said: string): boolean {
   if (kinIn(said)) return false;
-  return /\b(?:(?:para|pra) mim|para eu mesm[oa]|for me|myself|(?:just|only|it s|its) me|(?:para|pa) mi|soy yo|yo mism[oa])\b/u.test(
-    toldInFull(preferenceIn(said).wished),
+  const told = toldInFull(preferenceIn(said).wished);
+  return (
+    speaksOfOwn(told) ||
+    /\b(?:(?:para|pra) mim|para eu mesm[oa]|for me|myself|(?:just|only|it s|its) me|(?:para|pa) mi|soy yo|yo mism[oa])\b/u.test(
+      told,
+    )
   );
 }

@@ -16,6 +16,9 @@ import { titledAs } from "../../../../core/agenda/titled.ts";
 import { dayInWords, timeInWords } from "../../../../core/agenda/calendar-words.ts";
 import type { Slot } from "../../../../core/slot.ts";
 import type { Turn } from "../../../../core/turn.ts";
+import { asksToBeTold } from "../../../../core/engine/answers/asking.ts";
+import { readDay, readTime } from "../../../../core/understanding/when/when.ts";
+import { whenContext } from "../../reception.ts";
 import type { Reception } from "../../reception.ts";
 import type { Speaker } from "../speaker.ts";
 import { comesAtOnce } from "./at-once.ts";
@@ -129,8 +132,8 @@ async function professionalOpen(
   const { professional: last } = spokenOfLast(turn);
   const isSame = speaksOfTheSame("professional", said) || wantsAnother(said);
   if (isSame && last !== undefined) return last;
-  // Who wants to come as soon as can be minds the day, and nothing else that they do not say.
-  const isAny = await isInHurry(reception, said, turn);
+  const isAny =
+    (await isInHurry(reception, said, turn)) || (await tellsWhenInstead(reception, said, turn));
   return isAny ? ANYONE : onlyFree(await wishOf(reception, turn));
 }
 
@@ -171,8 +174,20 @@ export function professionalSlot(reception: Reception): Slot<string> {
   };
 }
 
+/** Who wants to come as soon as can be minds the day, and nothing else that they do not say. */
 async function isInHurry(reception: Reception, said: string, turn: SlotTurn): Promise<boolean> {
   return wantsSoonest(said) || comesAtOnce(reception, said, turn);
+}
+
+/** Who was asked with whom, and tells when they can, minds that and not with whom. */
+async function tellsWhenInstead(
+  reception: Reception,
+  said: string,
+  turn: SlotTurn,
+): Promise<boolean> {
+  if (turn.asked !== "professional" || asksToBeTold(said)) return false;
+  const context = whenContext(await reception.clinicOf(turn), turn);
+  return Boolean(readDay(said, context) ?? readTime(said, context));
 }
 
 /** All but the one instead of whom another is wanted: "outro dentista". */

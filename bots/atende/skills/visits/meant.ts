@@ -1,5 +1,6 @@
 import type { Appointment } from "../../../../core/agenda/appointment.ts";
 import { kinIn } from "../../../../core/agenda/kin.ts";
+import { speaksOfOwn } from "../../../../core/agenda/own-visit.ts";
 import { titles } from "../../../../core/agenda/names.ts";
 import { toldInFull, wordsInFull } from "../../../../core/understanding/text/haste.ts";
 import { isDuring } from "../../../../core/agenda/nearest.ts";
@@ -188,7 +189,7 @@ function atNamed(
 /** "A minha", where others of theirs have visits as well; "a do meu filho". */
 function ownIn(said: string, visits: readonly Appointment[]): readonly Appointment[] {
   const words = toldInFull(said);
-  if (ownOne.test(words)) return someOf(visits, ({ patient }) => patient === undefined);
+  if (speaksOfOwn(words)) return someOf(visits, ({ patient }) => patient === undefined);
   const relation = theirOne.test(words) ? kinIn(said)?.relation : undefined;
   return relation ? someOf(visits, ({ patient }) => patient?.relationship === relation) : visits;
 }
@@ -203,8 +204,6 @@ function someOf(
 
 const theirOne =
   /\b(?:(?:[ao]s?|n[ao]s?|consultas?|horario|la|el|cita|turno) (?:d[aeo]s?|del?) (?:meus?|minhas?|mis?)|my \S+ s(?= *$| (?:visit|appointment|one)\b))/u;
-const ownOne =
-  /\b(?:(?:[ao] (?:minha|meu)|[ao]s (?:minhas|meus)|mine|la mia|el mio|l[ao]s mi[ao]s)(?= *$| (?:t[ao]|esta|e|eu|mesm[oa]|de|d[ao]|n[ao]|nao|as|pode|fica|mantem|vou|confirm\S*|cancel\S*|desmarc\S*|deix\S*|is|stays|queda)\b))/u;
 
 /** The longer words of what an appointment is called by. */
 function namesOf({ service, professional, patient }: Appointment): readonly string[] {

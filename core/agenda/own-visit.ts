@@ -1,0 +1,7 @@
+/** Whether words, told in full, name the speaker's own visit beside those of others: "a minha às 9", "mine at 9". */
+export function speaksOfOwn(told: string): boolean {
+  return ownOne.test(told);
+}
+
+const ownOne =
+  /\b(?:(?:[ao] (?:minha|meu)|[ao]s (?:minhas|meus)|mine|la mia|el mio|l[ao]s mi[ao]s)(?= *$| (?:as?|at|t[ao]|esta|e|eu|mesm[oa]|de|d[ao]|n[ao]|nao|pode|fica|mantem|vou|confirm\S*|cancel\S*|desmarc\S*|deix\S*|is|stays|queda)\b))/u;
