@@ -1,5 +1,6 @@
 import { allOf, dayInWords } from "../../../../core/agenda/calendar-words.ts";
 import { findProfessional, findUnit } from "../../../../core/agenda/names.ts";
+import { professionalsRefused } from "../../../../core/agenda/refused-names.ts";
 import { freeDays } from "../../../../core/agenda/nearest.ts";
 import { bookableDays } from "../../../../core/agenda/openings.ts";
 import { wantsSoonest } from "../../../../core/agenda/preferences.ts";
@@ -36,11 +37,14 @@ export function availability(reception: Reception): Skill {
       const isNamed = readDay(said, context) ?? readTime(said, context);
       if (isNamed || wantsSoonest(said)) return reply();
       if (asksHours(said)) return reply(hoursTold(clinic, turn));
-      const professional = findProfessional(said, clinic.professionals)?.slug;
+      const refused = professionalsRefused(said, clinic.professionals);
+      const others = clinic.professionals.filter((each) => !refused.includes(each));
+      const professional = findProfessional(said, others)?.slug;
       const unit = findUnit(said, clinic.units)?.slug;
       const known = {
         ...(professional !== undefined && { professional }),
         ...(unit !== undefined && { unit }),
+        without: refused.map(({ slug }) => slug).join(","),
       };
       const { search } = await wishOf(reception, { ...turn, known });
       const days = freeDays(search, { near: bookableDays(search).from }, MOST);

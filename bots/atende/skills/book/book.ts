@@ -25,7 +25,7 @@ import { movesNone } from "../reschedule/movable.ts";
 import type { Speaker } from "../speaker.ts";
 import { fileOf } from "../visits/file.ts";
 import { namesService } from "./named.ts";
-import { professionalSlot, serviceSlot } from "./slots.ts";
+import { professionalSlot, serviceSlot, withoutSlot } from "./slots.ts";
 import { unitSlot } from "./unit-slot.ts";
 import { timeSlot } from "./time-slot.ts";
 import { daySlot, exceptSlot } from "./when-slots.ts";
@@ -47,6 +47,7 @@ export function book(reception: Reception): Skill {
       ...forWhom(reception),
       service: serviceSlot(reception),
       unit: unitSlot(reception),
+      without: withoutSlot(reception),
       professional: professionalSlot(reception),
       except: exceptSlot(reception),
       day: eachWithItsHour(reception, onTheirDayOr(reception, daySlot(reception))),

@@ -30,7 +30,7 @@ import { wishOf } from "./wish.ts";
 import type { Wish } from "./wish.ts";
 import type { SlotTurn } from "./hours-said.ts";
 
-const { service, professional } = Known.required().shape;
+const { service, professional, without } = Known.required().shape;
 
 export function serviceSlot(reception: Reception): Slot<string> {
   return {
@@ -145,18 +145,18 @@ export function professionalSlot(reception: Reception): Slot<string> {
     value: professional,
     async find(said, turn) {
       const found = await professionalIn(reception, said, turn);
+      if (found !== undefined) return found;
       const { professionals } = await reception.clinicOf(turn);
-      // Whoever is left of several is asked for.
-      if (found !== undefined || professionalsRefused(said, professionals).length > 0) return found;
+      const refused = professionalsRefused(said, professionals).map(({ slug }) => slug);
+      // Whoever is left of several is asked for, unless somebody was agreed on before.
+      if (refused.length > 0)
+        return isAmong(refused, turn.known["professional"]) ? ANYONE : undefined;
       return isWithAnyone(said, turn) ? ANYONE : professionalOpen(reception, said, turn);
     },
     only: async (turn) => onlyFree(await wishOf(reception, turn)),
     async ask(turn) {
       const wish = await wishOf(reception, turn);
-      const refused = professionalsRefused(turn.said, wish.able);
-      const others = [freeThen(wish), wish.able].map((each) =>
-        withoutLeft(each, turn).filter((one) => !refused.includes(one)),
-      );
+      const others = [freeThen(wish), wish.able].map((each) => withoutLeft(each, turn));
       const offered = others.find(({ length }) => length > 0) ?? wish.able;
       const choices = professionalChoices(offered, turn);
       return { text: turn.text("book.professional.ask"), choices };
@@ -172,6 +172,26 @@ export function professionalSlot(reception: Reception): Slot<string> {
       return professionals.find((each) => each.slug === slug)?.name;
     },
   };
+}
+
+/** Those who were refused: nobody of them is offered, or meant by anyone, until they are named. */
+export function withoutSlot(reception: Reception): Slot<string> & { readonly optional: true } {
+  return {
+    label: "book.professional",
+    value: without,
+    optional: true,
+    async find(said, turn) {
+      const { professionals } = await reception.clinicOf(turn);
+      const refused = professionalsRefused(said, professionals).map(({ slug }) => slug);
+      const known = without.safeParse(turn.known["without"]).data?.split(",") ?? [];
+      return refused.length > 0 ? [...new Set([...known, ...refused])].join(",") : undefined;
+    },
+    ask: ({ text }) => ({ text: text("book.professional.ask") }),
+  };
+}
+
+function isAmong(slugs: readonly string[], one: unknown): boolean {
+  return slugs.some((slug) => slug === one);
 }
 
 /** Who wants to come as soon as can be minds the day, and nothing else that they do not say. */

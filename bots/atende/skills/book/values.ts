@@ -31,12 +31,14 @@ const StoredTimes = Ends.pipe(z.tuple([Time, Time])).pipe(
  * The slots' values as they are stored and carried by buttons: short strings.
  *
  * A service, a professional and a unit are slugs. A day is `2026-11-27`, or `2026-11-23/2026-11-29` while it
- * is several; a time is `10:00`, or `12:00/18:00` while it is a part of the day. Anyone can send a
+ * is several; a time is `10:00`, or `12:00/18:00` while it is a part of the day; those without whom
+ * it shall be are slugs with commas between. Anyone can send a
  * button's values, so days that no one would ask for are not read: they are asked for again.
  */
 export const Known = z.object({
   service: z.string().exactOptional(),
   professional: z.string().exactOptional(),
+  without: z.string().exactOptional(),
   unit: z.string().exactOptional(),
   day: z.string().refine(isReadBy(StoredDays)).exactOptional(),
   time: z.string().refine(isReadBy(StoredTimes)).exactOptional(),

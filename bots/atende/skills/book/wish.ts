@@ -39,7 +39,7 @@ export interface Wish {
   readonly patient: Dependent | undefined;
   readonly days: Days | undefined;
   readonly times: Times | undefined;
-  /** Those who do the service, at the address that was asked for and on the plan that is to pay. */
+  /** Those who do the service, at the address that was asked for and on the plan that is to pay, without whom was refused. */
   readonly able: readonly Professional[];
   /** For an opening that suits; before a service is named, for one that the shortest would fit. */
   readonly search: Search;
@@ -62,7 +62,10 @@ export async function wishOf(reception: Reception, turn: Turn): Promise<Wish> {
   const professional = clinic.professionals.find((each) => each.slug === slug);
   const unit = clinic.units.find((each) => each.slug === known.unit);
   const plan = clinic.plans.find((each) => each.slug === known.plan);
-  const able = clinic.professionals.filter((each) => isAble(each, { service, unit, plan }));
+  const able = acceptable(
+    clinic.professionals.filter((each) => isAble(each, { service, unit, plan })),
+    known,
+  );
   const search = await searchOf(reception, turn, {
     clinic,
     service: service ?? shortest(clinic),
@@ -96,6 +99,16 @@ function goneOf(
     ...(isNamed(known.service) && !service ? (["service"] as const) : []),
     ...(isNamed(known.professional) && !professional ? (["professional"] as const) : []),
   ];
+}
+
+/** Those whom nobody has refused, or all where nobody else is left; who is named is no more refused. */
+function acceptable(
+  able: readonly Professional[],
+  { without = "", professional }: Known,
+): readonly Professional[] {
+  const refused = new Set(without.split(",").filter((slug) => slug !== professional));
+  const left = able.filter(({ slug }) => !refused.has(slug));
+  return left.length > 0 ? left : able;
 }
 
 function isAble(

@@ -156,4 +156,6 @@ export const english: readonly string[] = [
   "when's the soonest i can come in",
   "i want to go to the downtown branch",
   "i'd rather come to the one near my work",
+  "not with helen please",
+  "anyone but him",
 ];

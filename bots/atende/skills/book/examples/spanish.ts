@@ -160,4 +160,6 @@ export const spanish: readonly string[] = [
   "solicito una cita",
   "quiero ir a la sede del centro",
   "prefiero la del norte, que me queda cerca de casa",
+  "con lucía no",
+  "con ese doctor no, con otro",
 ];
