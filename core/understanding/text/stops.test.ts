@@ -1,0 +1,41 @@
+import { expect, it } from "vitest";
+import { withStops } from "./stops.ts";
+
+it.each([
+  [
+    "oi gente tudo bem quanto que tá o clareamento aí com vocês",
+    "oi gente tudo bem. quanto que tá o clareamento aí com vocês",
+  ],
+  [
+    "primeiro desmarca a minha limpeza de sexta segundo marca uma avaliação e terceiro onde que fica",
+    "primeiro desmarca a minha limpeza de sexta. segundo marca uma avaliação. e terceiro onde que fica",
+  ],
+  [
+    "amanhã eu não vou poder ir não que a minha irmã caiu dá pra passar pra quarta",
+    "amanhã eu não vou poder ir não que a minha irmã caiu. dá pra passar pra quarta",
+  ],
+  [
+    "eu tinha marcado amanhã mas meu marido internou aí agora queria desmarcar",
+    "eu tinha marcado amanhã mas meu marido internou. aí agora queria desmarcar",
+  ],
+  [
+    "hola buenos días me duele una muela desde el lunes necesito que me vean hoy",
+    "hola buenos días. me duele una muela desde el lunes. necesito que me vean hoy",
+  ],
+  [
+    "hi my tooth broke last night so i need to see someone today",
+    "hi. my tooth broke last night. so i need to see someone today",
+  ],
+])("%j has its stops where somebody begins anew", (said, stopped) => {
+  expect(withStops(said)).toBe(stopped);
+});
+
+it.each([
+  "quero marcar uma limpeza",
+  "Oi, tudo bem? Eu queria marcar uma limpeza e eu preciso que seja na sexta.",
+  "o que eu queria mesmo é saber se dá pra marcar uma limpeza",
+  "a limpeza eu mantenho e a restauração eu queria cancelar pra semana que vem",
+  "acho que dá pra marcar na sexta de manhã com a doutora ana",
+])("%j stays as it is", (said) => {
+  expect(withStops(said)).toBe(said);
+});
