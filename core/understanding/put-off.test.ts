@@ -11,6 +11,7 @@ describe("what somebody leaves for later", () => {
     ["mañana no puedo ir, luego les aviso otra fecha", "mañana no puedo ir"],
     ["marca limpeza sexta e outro dia eu marco a da minha filha", "marca limpeza sexta"],
     ["cancela, depois eu ligo e remarco", "cancela"],
+    ["queria desmarcar e quando ele sair eu ligo de novo", "queria desmarcar"],
     ["book monday, i'll book another day for my son", "book monday"],
     ["just cancel it, I'll call when I know my schedule", "just cancel it"],
     ["anúlala, ya os escribiré cuando vuelva", "anúlala"],

@@ -49,6 +49,7 @@ export const portugueseTimes: TimePhrases = {
       "as &({figure}) {at:hourOnly} !({measure})",
       "as {at:clockDigits} !({measure})",
       "as {at:hourOnly} &({close}|[de|do|da|no|na] {day:point})",
+      "as &(sete|oito|nove|dez|onze|doze) {at:hourOnly} !({measure})",
       `as &({hour} (horas|hora|${plus} {minute})) {at:hourOnly}`,
       "umas &((sete|oito|nove|dez|onze|7|8|9|10|11) horas) {at:hourOnly} &({close})",
       "(tipo [as]|la pras|ali pelas|mais ou menos [as]) {at:hourOnly} &({close})",

@@ -114,6 +114,7 @@ export const portuguese: Phrases = {
       "agora (sim|e|eh|nao|so|quero|queria|uma|um|outra|outro|vai|foi|que|eu|vou|preciso|pra|para|pro)",
       "(de|pela|a|na) {dayPart} nao [posso|da|consigo|rola|quero|pode]",
       "mais ou menos [no|na|pro|pra|pelo|pela]",
+      "(dormi|dormiu|dormindo|acordei|acordou|passei|passou) [mal|bem|direito|nada] (essa|esta|nessa|a|toda a|de) noite",
       `(menos|exceto|fora|tirando|salvo|sem ser|a nao ser|que nao seja|nem) ${on} {day:point} [(e|ou|nem|,) ${on} {other:point}]`,
       `{day:point} [eu] nao [posso|da|consigo|rola|quero|pode|vou poder|vou conseguir] [mais] [,|.|;|mas] [so|pode ser|prefiro|tem|quero|seria|da] ${on} &({other:point})`,
       `nao [e|era|quero|posso|da|consigo|pode ser] [mais] ${on} {day:point} [,|.|;|mas] [e|era|so|pode ser|prefiro|tem|quero|seria|sim] ${on} &({other:point})`,
@@ -121,7 +122,7 @@ export const portuguese: Phrases = {
   },
   close: {
     close: [
-      "<end>|,|.|!|?|;|<)>|ou|e|as|a|de manha|da manha|de tarde|da tarde|de noite|da noite|pela|na|no|que vem|por favor|pf|pfv|mesmo|tambem|tb|tbm|entao|pode|com|da|posso|consigo|eu|nao|fica|serve|seria|para|pra|p|se|mas|ta|esta|eh|so|ja|ok|okay|blz|beleza|otimo|perfeito|bom|porque|pq|obrigado|obrigada|obg|valeu|vlw",
+      "<end>|,|.|!|?|;|<)>|ou|e|as|a|de manha|da manha|de tarde|da tarde|de noite|da noite|pela|na|no|que vem|por favor|pf|pfv|mesmo|tambem|tb|tbm|entao|pode|com|da|posso|consigo|eu|nao|fica|serve|seria|para|pra|p|se|mas|ta|esta|eh|so|ja|ok|okay|blz|beleza|otimo|perfeito|bom|porque|pq|obrigado|obrigada|obg|valeu|vlw|assim|la|ai|viu|ne|sim|ela|ele|quando",
     ],
   },
 };
