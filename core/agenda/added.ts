@@ -33,4 +33,4 @@ const adding =
   /\b(?:e|y|and|mais|plus|mas|tambem|tb|tbm|tambien|also|depois|despues|then|outr[oa]|otr[oa]|another)\b/u;
 const alternative = /\b(?:ou|or|u|ao inves|em vez|instead|rather)\b|^ *o *$/u;
 const unsure =
-  /\b(?:nao|not|don t|na verdade|alias|melhor|quis dizer|actually|i mean|mejor|en realidad|tenho|sinto|(?:es)?tou com|to com|doi|doendo|hurts?|tengo|me duele|ando con|ando com|estoy con|traigo|se me|fiz|had|hice)\b/u;
+  /\b(?:nao|not|don t|na verdade|alias|melhor|quis dizer|actually|i mean|mejor|en realidad|tenho(?! (?:um|uma|dois|duas|tres|quatro) (?:filh|menin|irma|net|gemeo))|sinto|(?:es)?tou com|to com|doi|doendo|hurts?|tengo(?! (?:una?|dos|tres|cuatro) (?:hij|nin|herman|niet|gemel|melliz))|me duele|ando con|ando com|estoy con|traigo|se me|fiz|had|hice)\b/u;

@@ -23,6 +23,8 @@ describe("whose visit it is", () => {
     ["meu marido Roberto precisa de uma limpeza", { relation: "spouse", name: "Roberto" }],
     ["pro meu avô", { relation: "other" }],
     ["pra minha vó", { relation: "other" }],
+    ["sou cuidadora da dona Alzira ela tem noventa anos", { relation: "other", name: "Alzira" }],
+    ["eu tenho dois filhos, a Manuela e o Davi", { relation: "child", name: "Manuela" }],
     ["sou a mãe do Pedro", { relation: "child", name: "Pedro" }],
     ["marca pro João Silva", { relation: "other", name: "João Silva" }],
     ["pro meu filho joao pedro com a carla", { relation: "child", name: "Joao Pedro" }],
@@ -88,6 +90,9 @@ describe("whose visit it is", () => {
     "espera que lo miro con mi mujer y te digo",
     "oi minha filha então eu tinha marcado na quarta",
     "isso minha filha",
+    "de tarde eu fico com meu netinho",
+    "eu moro com minha filha",
+    "cuido do meu pai",
   ])("is the speaker's own where nobody else is named: %s", (said) => {
     expect(kinIn(said)).toBeUndefined();
   });

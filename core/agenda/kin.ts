@@ -3,10 +3,8 @@ import type { Token } from "../understanding/text/tokens.ts";
 import { wordSet } from "../understanding/text/word-set.ts";
 import { beforeAge, behindAge } from "./ages.ts";
 import { capitalised, nameFrom } from "./person-names.ts";
-
-/** What somebody for whom a contact books is to them. */
-export const relations = ["child", "parent", "spouse", "other"] as const;
-export type Relation = (typeof relations)[number];
+import { relationOf } from "./relations.ts";
+import type { Relation } from "./relations.ts";
 
 /** Somebody of whom a speaker says that they are theirs, by name where they say it. */
 export interface Kin {
@@ -56,12 +54,13 @@ function isOnlyTold(words: readonly Token[], at: number): boolean {
 }
 
 /**
- * "Deixa eu ver com meu marido", "let me ask my boss": whom one talks with is not to be seen. Whoever it is
- * seen to for is: "queria ver dentista pra minha filha".
+ * "Deixa eu ver com meu marido", "let me ask my boss", "fico com meu neto": whom one talks with or keeps is
+ * not to be seen. Whoever it is seen to for is: "queria ver dentista pra minha filha".
  */
 function isAsked(words: readonly Token[], at: number): boolean {
   const before = words.slice(Math.max(0, at - 4), at - 1).map(({ text }) => text);
   const [verb = "", last = ""] = ["", ...before].slice(-2);
+  if (keeps.has(verb)) return beside.has(last) || belonging.has(last);
   if (beside.has(last)) return before.some((word) => asks.has(word) || talks.has(word));
   return asks.has(last) || (towards.has(last) && asks.has(verb));
 }
@@ -119,7 +118,9 @@ function isCalledByAge(words: readonly Token[], at: number): boolean {
 function isOwn(words: readonly Token[], place: number): boolean {
   const at = beforeEndearing(words, beforeAge(words, ageAt(words, place)));
   const [before, last] = [words[at - 2]?.text ?? "", words[at - 1]?.text ?? ""];
-  return possessives.has(last) || (counts.has(last) && possessives.has(before));
+  return (
+    possessives.has(last) || (counts.has(last) && (possessives.has(before) || has.has(before)))
+  );
 }
 
 function ageAt(words: readonly Token[], place: number): number {
@@ -133,14 +134,17 @@ function beforeEndearing(words: readonly Token[], place: number): number {
   return at;
 }
 
-/** "sou a mãe do Pedro": the one who is spoken of is the child. */
+/** "Sou a mãe do Pedro", "sou cuidadora da dona Alzira": the one who is spoken of is the child, or whom they look after. */
 function kinOfParent(said: string, words: readonly Token[]): Kin | undefined {
   const at = words.findIndex(
     ({ text }, index) =>
-      parents.has(text) && belonging.has(words[index + 1]?.text ?? "") && isSelf(words, index),
+      (parents.has(text) || carers.has(text)) &&
+      belonging.has(words[index + 1]?.text ?? "") &&
+      isSelf(words, index),
   );
-  const name = at < 0 ? undefined : nameFrom(said, words, at + 2);
-  return name === undefined ? undefined : { relation: "child", name };
+  const name = at < 0 ? undefined : nameFrom(said, words, afterFiller(words, at + 2));
+  const relation = parents.has(words[at]?.text ?? "") ? "child" : "other";
+  return name === undefined ? undefined : { relation, name };
 }
 
 function isSelf(words: readonly Token[], at: number): boolean {
@@ -175,6 +179,8 @@ const endearing = wordSet(
   "little older younger oldest youngest eldest other elderly teenage teen baby dear twin step own old poor middle querido querida adorado adorada propio propia pequeno pequena",
 );
 const byAge = wordSet("eldest oldest youngest cacula");
+/** "Tenho dois filhos". */
+const has = wordSet("tenho have tengo");
 const counts = wordSet("dois duas tres quatro two three four dos cuatro 2 3 4");
 const possessives = wordSet(
   "meu minha meus minhas nosso nossa nossos nossas my our mi mis nuestro nuestra nuestros nuestras",
@@ -183,6 +189,7 @@ export const articles = wordSet("o a os as el la the");
 const belonging = wordSet("do da de del of");
 const selves = wordSet("sou eu aqui am i m soy");
 const parents = wordSet("mae pai mamae papai mother father mom mum dad madre padre mama papa");
+const carers = wordSet("cuidadora cuidador acompanhante carer caregiver acompanante");
 export const beneficiaries = wordSet("para pra pro pros pras for");
 const fillers = wordSet(
   "que se chama chamado chamada nome dele dela e eh o a dona seu don sra named called is name llamado llamada llama de anos gemeos gemeas twins",
@@ -210,40 +217,8 @@ const asks = wordSet(
 const talks = wordSet(
   "check checking discuss confirm consult ver vejo conversar converso combinar combino confirmar consultar hablarlo verlo veo mirar mirarlo miro consulto consultarlo consultarle chequear",
 );
+const keeps = wordSet(
+  "fico ficar fica moro morar mora vivo vivir viver cuido cuidar cuidando stay live living cuidando quedo quedar",
+);
 const beside = wordSet("with com con");
 const towards = wordSet("to a pra para pro");
-
-const kin: readonly (readonly [Relation, string])[] = [
-  [
-    "child",
-    "filho filha filhinho filhinha menino menina bebe enteado enteada son daughter kid child baby boy girl stepson stepdaughter toddler teenager teen newborn infant kiddo hijo hija hijito hijita nino nina nene nena nenita ninito ninita chiquito chiquita chiquitin pequeno pequena peque muchacho muchacha chamaco chamaca chavito chavita hijastro hijastra crio cria guagua gemeos gemeas filhos filhas filhinhos filhinhas meninos meninas enteados sons daughters kids children boys girls toddlers teenagers twins kiddos hijos hijas ninos ninas nenes nenas peques chicos mellizos gemelos",
-  ],
-  [
-    "parent",
-    "pai mae mamae papai mainha painho maezinha paizinho sogra sogro mother father mom mum mommy mummy mama mam dad daddy stepmom stepdad stepmother stepfather padre madre papa mami papi mamita papito viejo vieja viejito viejita madrastra padrastro suegra suegro",
-  ],
-  [
-    "spouse",
-    "esposa esposo marido mulher companheiro companheira namorado namorada noivo noiva husband wife partner spouse hubby missus fiance fiancee girlfriend boyfriend mujer pareja novio novia senora prometido prometida conyuge polola pololo companero companera",
-  ],
-  [
-    "other",
-    "irmao irma avo vovo vo vozinha vozinho madrinha padrinho afilhado afilhada cunhado cunhada genro nora netinho netinha neto neta sobrinho sobrinha tio tia primo prima amigo amiga netos netas sobrinhos sobrinhas irmaos irmas amigos grandchildren nephews brothers sisters nietos brother sister grandma grandpa grandmother grandfather grandson granddaughter nephew niece uncle aunt auntie cousin friend gran nan nana granny grandad granddad grandchild godson goddaughter godmother godfather neighbor neighbour roommate flatmate housemate coworker colleague mate boss hermano hermana hermanito hermanita hermanos hermanas abuelo abuela abuelito abuelita abuelos yaya yayo nono nona tata nieto nieta nietecito nietecita nietas sobrino sobrina sobrinos sobrinas vecino vecina cunado cunada nuera yerno ahijado ahijada madrina padrino colega",
-  ],
-];
-
-const relationOf: ReadonlyMap<string, Relation> = new Map(
-  kin.flatMap(([relation, words]) =>
-    words.split(" ").flatMap((word) => spellings(word).map((each) => [each, relation] as const)),
-  ),
-);
-
-/** Whether a word says what somebody is to somebody, and is nobody's name: "sogra", "husband". */
-export function isRelation(word: string): boolean {
-  return relationOf.has(word) && !/^(?:nora|nana|nona|tata)$/u.test(word);
-}
-
-/** An "h" that nobody hears is left out: "ija", "ermano". */
-function spellings(word: string): readonly string[] {
-  return /^h[ie]/u.test(word) ? [word, word.slice(1)] : [word];
-}

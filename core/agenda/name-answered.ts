@@ -1,7 +1,7 @@
 import { agreesInWords, readShortAnswer } from "../engine/answers/answers.ts";
 import { particles } from "../understanding/text/particles.ts";
 import { tokens, wordsAlone } from "../understanding/text/tokens.ts";
-import { isRelation } from "./kin.ts";
+import { isRelation } from "./relations.ts";
 import { beginsNoName, titled } from "./person-names.ts";
 
 /**

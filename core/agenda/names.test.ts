@@ -76,6 +76,8 @@ describe("the service someone speaks of", () => {
     ["whiten the teeth", "clareamento"],
     ["quero whitening dos meus teeth", "clareamento"],
     ["limpeza, limpeza mesmo", "limpeza"],
+    ["acho melhor ser uma limpeza primeiro clareamento eu faço depois", "limpeza"],
+    ["a limpeza fica pra depois, quero o clareamento", "clareamento"],
     ["quero marcar um horário", undefined],
     ["", undefined],
   ])("in %j is %s", (said, slug) => {

@@ -45,10 +45,11 @@ function theOneMeant<T>(
   );
 }
 
-/** Whether what is named there is denied, or changed for something else. */
+/** Whether what is named there is denied, put off, or changed for something else. */
 function isLeft(words: readonly string[], at: number): boolean {
   const [before, behind] = [wordsBefore(words, at).join(" "), words.slice(at, at + NEAR).join(" ")];
-  return denied.test(before) || (changed.test(before) && forOther.test(behind));
+  if (denied.test(before) || putOff.test(behind)) return true;
+  return changed.test(before) && forOther.test(behind);
 }
 
 /** So many words tell how a name is meant, and no page of them. */
@@ -70,6 +71,9 @@ const changed = new RegExp(
   `(?:^| )(?:tro[cq]\\w+|mud(?:a|ar|e|ei)|substitu\\w+|chang\\w+|switch\\w*|swap\\w*|cambi\\w+)(?: (?:meu|minha|my|mi))?${lead}`,
   "u",
 );
+/** "Avaliação primeiro, limpeza eu faço depois". */
+const putOff =
+  /^\S+ (?:d[aeo] \S+ )?(?:(?:eu|a gente|yo|i|i ll|we) )?(?:faco|faz|fazemos|vejo|marco|deixo|deixa|fica|hago|veo|dejo|queda|do|can wait) (?:(?:pra|para|un|um|until) )*(?:depois|mais tarde|outr[oa] (?:dia|hora|vez)|despues|otro dia|later|another)\b/u;
 const forOther = /^(?:\S+ ){1,3}(?:por|pel[oa]|para|pra|pro|for|to)(?: |$)/u;
 
 function namesOf(services: readonly Service[]): readonly Name<Service>[] {

@@ -25,6 +25,10 @@ describe("those for whom somebody asks for visits", () => {
     ["a cleaning for me and one for my son Tom", ["me", "child Tom"]],
     ["cleanings for me and my wife Julie", ["me", "spouse Julie"]],
     ["pros meus gêmeos, o Davi e a Luísa, na quarta", ["child Davi", "child Luísa"]],
+    [
+      "eu tenho dois filhos a Manuela e o Davi e os dois precisam de avaliação",
+      ["child Manuela", "child Davi"],
+    ],
     ["minha filha Bia às 8, meu filho Pedro às 9", ["child Bia", "child Pedro"]],
     ["una para mí y otra para mi hijo Tomás", ["me", "child Tomás"]],
     ["can I book checkups for me and my son Ollie", ["me", "child Ollie"]],

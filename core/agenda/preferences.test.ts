@@ -44,6 +44,7 @@ describe("whom it does not matter who sees them", () => {
     "limpeza com qualquer um",
     "qualquer dentista",
     "quem tiver livre",
+    "pode ser qualquer um de vocês na quinta",
     "anyone",
     "any dentist is fine",
     "con cualquiera",
@@ -130,6 +131,10 @@ describe("whoever wants to come as soon as they can", () => {
     "o primeiro da tarde",
   ])("says %j", (said) => {
     expect(wantsSoonest(said)).toBe(true);
+  });
+
+  it("says who wants the quickest there is", () => {
+    expect(wantsSoonest("preciso do horário mais rápido que tiver")).toBe(true);
   });
 
   it.each([

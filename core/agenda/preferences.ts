@@ -72,7 +72,7 @@ const who =
   /\b(?:quem|qual (?:dentista|doutora?|medic[oa]|profissional)|who|wh(?:ich|at) (?:dentist|doctor)|quien|que (?:dentista|doctora?|profesional)) (?:(?:e|eh|mais|else|mas) |que )*(?:faz|fazem|atende|trabalha|pode|ta|esta|tem|does|do|works?|is|can|sees|hace|atiende|trabaja|puede|hay|tiene)\b/u;
 
 const another =
-  /\b(?:outr[oa]|mais uma?|agora uma?|(?:pra|para|pro) (?:\S+ ){1,3}tambem|uma? (?:pra|para|pro)|a mesma coisa|(?:an)?other(?: one)?|one (?:more|for)|the same|otr[oa]|una? (?:mas|para)|lo mismo)\b/u;
+  /\b(?:outr[oa]|mais uma?|agora uma?|(?:pra|para|pro) (?:\S+ ){1,3}tambem|uma? (?:pra|para|pro)|a mesma coisa|igual (?:[ao]|da|na|ao|foi)|como (?:(?:da|na|foi|a) )+(?:ultima|outra)|o de sempre|(?:an)?other(?: one)?|one (?:more|for)|the same|otr[oa]|una? (?:mas|para)|lo mismo|igual que|como la (?:ultima|otra)|lo de siempre|(?:just )?(?:like|as) (?:last|the last) (?:time|one|visit)|the usual)\b/u;
 
 /** Whether someone speaks of the same day, time or professional as before. */
 export function speaksOfTheSame(what: keyof typeof same, said: string): boolean {
@@ -120,6 +120,7 @@ const anyProfessional = anyOneOf(
   "(?:com|con|with) (?:qualquer|cualquiera|any|either)",
   "con (?:(?:el|la) (?:que|primer[oa])|quien(?:quiera)?)(?= (?:sea|este|haya|tenga|pueda|disponible|antes|quiera))",
   "(?:el|la) que (?:este|tenga|quede)(?: mas)? (?:libre|disponible|hueco)",
+  "qualquer uma? (?:d(?:e|os|as) (?:voces|vcs|profissionais|dentistas|medic[oa]s|doutor[ae]s)|del[ea]s)",
   "anyone|anybody|whoever|quien sea|quien(?:quiera)? (?:este|tenga|pueda|haya)",
   "quem (?:tiver|estiver|puder)|tanto faz (?:com )?quem",
   "(?:da igual|da lo mismo|no (?:me )?importa) (?:con )?quien",
@@ -141,7 +142,7 @@ const undecided = anyOneOf(
 );
 
 const soonest = anyOneOf(
-  "primeir[ao] da (?:manha|tarde|noite)|quanto antes|mais (?:cedo|rapido) possivel|[oa] (?:(?:horario|hora|vaga|dia|data|consulta) )?mais (?:cedo|proxim[oa](?= *$| (?:que|possivel|livre|disponivel|pra|para|com|do|da)\\b))|(?:(?:primeir|proxim)[ao]|1 ?[ao]) (?:horario|vaga|data|dia|disponivel|(?:hora )?(?:que|livre)(?= *$| (?:tiver|der|aparecer|abrir|surgir|pintar|houver|for|estiver|puder|conseguir|sobrar)\\b))",
+  "primeir[ao] da (?:manha|tarde|noite)|quanto antes|mais (?:cedo|rapido) possivel|d?[oa] (?:(?:horario|hora|vaga|dia|data|consulta) )?mais (?:cedo|rapid[oa]|proxim[oa](?= *$| (?:que|possivel|livre|disponivel|pra|para|com|do|da)\\b))|(?:(?:primeir|proxim)[ao]|1 ?[ao]) (?:horario|vaga|data|dia|disponivel|(?:hora )?(?:que|livre)(?= *$| (?:tiver|der|aparecer|abrir|surgir|pintar|houver|for|estiver|puder|conseguir|sobrar)\\b))",
   "as (?:soon|early|quick(?:ly)?|fast) as (?:possible|(?:you|u) (?:can|have|ve got)|it gets)|asap|soonest|earliest|first thing(?! (?:that|about|i)\\b)|(?:right|straight) away|urgent(?:ly)?",
   "first (?:of|in) the (?:morning|afternoon|evening)|(?:very )?(?:first|next) (?:one |appointment |thing |time )?(?:available|opening|slot|free|you (?:have|ve|got|can))|(?:the )?(?:closest|nearest) (?:one|date|day|time|slot|appointment|you (?:have|ve))",
   "(?:lo|el|la) (?:(?:turno|cita|hora|fecha|dia|horario) )?(?:antes|mas (?:pronto|tempran[oa]|rapid[oa]|cercan[oa]|proxim[oa]))(?: posible)?|cuanto antes|a la (?:mayor )?brevedad|(?:con|de) urgencia|urgente",

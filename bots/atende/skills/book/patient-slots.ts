@@ -1,6 +1,7 @@
-import { kinIn, nameTold, relations } from "../../../../core/agenda/kin.ts";
+import { kinIn, nameTold } from "../../../../core/agenda/kin.ts";
 import { speaksOfOwn } from "../../../../core/agenda/own-visit.ts";
-import type { Relation } from "../../../../core/agenda/kin.ts";
+import { relations } from "../../../../core/agenda/relations.ts";
+import type { Relation } from "../../../../core/agenda/relations.ts";
 import { findPlan, findProfessional, findService } from "../../../../core/agenda/names.ts";
 import { toldInFull } from "../../../../core/understanding/text/haste.ts";
 import { z } from "zod";

@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
-import { relations } from "../../../../core/agenda/kin.ts";
+import { relations } from "../../../../core/agenda/relations.ts";
 import type { Times } from "../../../../core/agenda/nearest.ts";
 import type { Days } from "../../../../core/agenda/days.ts";
 
