@@ -173,7 +173,7 @@ async function isNewsTo(
 /** What says nothing new to the form: a yes or a no, something else, or what was known. */
 async function followNoNews(moment: Moment, form: Answered, filling: Filling): Promise<Followed> {
   return (
-    (await followVerdict(moment, form)) ??
+    (await followVerdict(moment, form, filling)) ??
     (await followElsewhere(moment, form, filling)) ??
     (filling.heard ? advance(moment, form.skill, filling) : followUnheard(moment, form))
   );
@@ -193,9 +193,14 @@ async function followMore(
 }
 
 /** A yes or a no to what was read back, in words that say nothing else of it. */
-async function followVerdict(moment: Moment, form: Answered): Promise<Followed | undefined> {
+async function followVerdict(
+  moment: Moment,
+  form: Answered,
+  { heard }: Filling,
+): Promise<Followed | undefined> {
   const { skill, active } = form;
-  const verdict = verdictOn(moment, { ...form, read: await readBackOf(moment, skill, active) });
+  const read = await readBackOf(moment, skill, active);
+  const verdict = verdictOn(moment, { ...form, read, heard });
   if (verdict === "declined") return decline(moment, skill, active);
   if (verdict === "unclear") return notHeard(moment, skill, { active });
   const { confirming: agreed } = active;

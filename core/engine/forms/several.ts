@@ -5,7 +5,7 @@ import { lineUp } from "../dialogue.ts";
 import type { Active, Dialogue } from "../dialogue.ts";
 import { fillEach } from "./apart.ts";
 import { fill, isNews } from "./form.ts";
-import { saying, standing } from "../moment.ts";
+import { hasAnythingFor, saying, standing } from "../moment.ts";
 import type { Moment } from "../moment.ts";
 import { formOf, isAnsweredAtOnce, LEAVES } from "../routing/requests.ts";
 import { skillByIntent } from "../routing/intents.ts";
@@ -107,6 +107,9 @@ async function goesOn(moment: Moment, first: Request, second: Request): Promise<
   // Who gives one thing up tells nothing of another: "a minha confirmo, cancela a dele".
   if (second.skill.cancels || asksForMore(second.said)) return false;
   const [own, more] = await Promise.all([told(moment, first), told(moment, second)]);
+  // Who has no visit moves none: how it would be is of the one that they want.
+  if (!(await hasAnythingFor(moment, second.skill)))
+    return more.some((name) => first.skill.slots[name]);
   const isSure = skillByIntent(moment, moment.bot.intents.rank(second.said), LEAVES) !== undefined;
   const isSaidAnew = (name: string) => isSure && own.includes(name);
   return more.length > 0 && more.every((name) => first.skill.slots[name] && !isSaidAnew(name));

@@ -124,12 +124,24 @@ export function tellsOnlyWhen(part: string): boolean {
 const onlyThen =
   /^(?:\S+ )?(?:(?:eu )?so (?:posso|consigo|tenho|da|me serve)|i (?:can only|only have)|(?:yo )?solo (?:puedo|tengo|me sirve))\b/u;
 
-/** Beside what does not suit stands no more than a sigh or talk. */
+/** "Eu tinha marcado amanhã de tarde" books nothing: it tells of what is booked, where it wishes no more. */
+function tellsOfBooked(part: string): boolean {
+  const text = toldInFull(part);
+  return booked.test(text) && !wishing.test(text);
+}
+
+const booked =
+  /\b(?:(?:tinha|tenho|estava|tava|esta|ta|deixei) (?:\S+ )?(?:marcad|agendad)[oa]s?|marquei|agendei|(?:had|i ve|already) (?:\S+ )?booked|(?:tenia|habia|tengo) (?:\S+ )?(?:reservad|agendad)[oa])\b/u;
+const wishing =
+  /\b(?:quero|queria|gostaria|preciso|want|like|need|quiero|queria|quisiera|necesito)\b/u;
+
+/** Beside what does not suit stands no more than a sigh, talk or why: "que a minha irmã caiu". */
 function isOnlyRefused(bot: PreparedBot, said: string): boolean {
   const { refused, wished } = preferenceIn(said);
   if (refused === "" || wordsIn(wished).length < 2) return refused !== "";
   const [likely] = bot.intents.rank(wished);
-  return likely !== undefined && bot.skill(likely.intent)?.inPassing === true;
+  const isTalk = likely !== undefined && bot.skill(likely.intent)?.inPassing === true;
+  return isTalk || (likely?.score ?? 0) < HALF;
 }
 
 /** "Quanto é a limpeza e o clareamento?": what else is asked about, and no wish for it. */
@@ -143,6 +155,7 @@ function requestIn(
 ): readonly (Request & { readonly score: number })[] {
   const { skill, score } = halfOf(moment, said);
   if (!skill || skill.inPassing || isMereRefusal(said)) return [];
+  if (formOf(moment.bot, skill).changedBy !== undefined && tellsOfBooked(said)) return [];
   // What seems to be about something and asks nothing is rather a part of the story: "ainda pego metrô".
   const isAside = isAnsweredAtOnce(skill) && !asksToBeTold(said);
   const isFragment = isForm(formOf(moment.bot, skill)) && wordsIn(said).length <= FEW;

@@ -65,7 +65,8 @@ const read = "Posso confirmar? Bolo com Ana, quinta-feira, 4 de março, às 16:0
 /** What words are to what was read back, if the router thinks so of them. */
 function verdictOf(said: string, intent?: string, score = 0.9) {
   const ranked = intent === undefined ? [] : [{ intent, score }];
-  return verdictOn(momentOf(said), { skill: order, active, routing: { ranked }, read });
+  const judged = { skill: order, active, routing: { ranked }, read, heard: false };
+  return verdictOn(momentOf(said), judged);
 }
 
 describe("what is said of what was read back", () => {
@@ -158,9 +159,17 @@ describe("what is said of what was read back", () => {
     ["sim, vou desmarcar", undefined, "agreed"],
     ["sim a da quinta", undefined, "agreed"],
     ["pode tirar essa de quinta", "drop", "agreed"],
+    ["não não péra deixa como tá, eu vou sim", "attend", "declined"],
   ])("%j, where it seems to be for %j, is to what cancels %j", (said, intent, verdict) => {
     const ranked = intent === undefined ? [] : [{ intent, score: 0.9 }];
-    const judged = { skill: drop, active: { ...active, skill: "drop" }, routing: { ranked }, read };
+    const routing = { ranked };
+    const judged = {
+      skill: drop,
+      active: { ...active, skill: "drop" },
+      routing,
+      read,
+      heard: false,
+    };
     expect(verdictOn(momentOf(said), judged)).toBe(verdict);
   });
 
@@ -185,6 +194,22 @@ describe("what is said of what was read back", () => {
     },
   );
 
+  it.each([
+    ["isso só a minha", true, "agreed"],
+    ["isso só a minha", false, undefined],
+    ["sim quanto é mesmo", true, undefined],
+    ["pode a de quinta não", true, undefined],
+  ] as const)("%j, where some of it was known: %j, is %j", (said, heard, verdict) => {
+    const judged = { skill: order, active, routing: { ranked: [] }, read, heard };
+    expect(verdictOn(momentOf(said), judged)).toBe(verdict);
+  });
+
+  it("agrees where the same is asked for once more, and no other", () => {
+    expect(verdictOf("então muda pra esse", "order")).toBe("agreed");
+    expect(verdictOf("muda esse", "order")).toBeUndefined();
+    expect(verdictOf("muda pra esse", "refund")).toBeUndefined();
+  });
+
   it("agrees by the words of a skill that agrees, unless they ask or say no to something", () => {
     expect(verdictOf("who will i see?", "attend", 0.9)).toBeUndefined();
     expect(verdictOf("estarei lá", "attend", 0.4)).toBe("agreed");
@@ -205,13 +230,11 @@ describe("what is said of what was read back", () => {
   });
 
   it("is no verdict where nothing was read back, or where it was said before that was seen", () => {
-    const routing = { ranked: [] };
+    const judged = { skill: order, active, routing: { ranked: [] }, read, heard: false };
     const { confirming: _, ...asking } = active;
     const yes = "yes, of course it is";
-    expect(
-      verdictOn(momentOf(yes), { skill: order, active: asking, routing, read }),
-    ).toBeUndefined();
-    expect(verdictOn(momentOf(yes, true), { skill: order, active, routing, read })).toBeUndefined();
+    expect(verdictOn(momentOf(yes), { ...judged, active: asking })).toBeUndefined();
+    expect(verdictOn(momentOf(yes, true), judged)).toBeUndefined();
   });
 });
 

@@ -6,6 +6,7 @@ import {
   beginsWithYes,
   callsOff,
   forbidsCallingOff,
+  isMereAnswer,
   keeps,
   keepsAndNoMore,
   negates,
@@ -15,6 +16,7 @@ import {
 import { asksToBeTold } from "../answers/asking.ts";
 import { rightedIn, withoutRighting } from "../answers/righted.ts";
 import { saysNotComing } from "../../understanding/refusal.ts";
+import { toldInFull } from "../../understanding/text/haste.ts";
 import { wordsIn } from "../../understanding/text/tokens.ts";
 import type { Active } from "../dialogue.ts";
 import { skillByIntent } from "./intents.ts";
@@ -53,6 +55,8 @@ export interface Judged {
   readonly routing: Pick<Routing, "ranked">;
   /** What was read back, in the words that it was. */
   readonly read: string;
+  /** The words tell some of what is known. */
+  readonly heard: boolean;
 }
 
 /** "Unclear" is what cannot be both, and is asked once more. */
@@ -100,13 +104,26 @@ function agreesAsRead(said: string, { skill, read }: Judged): boolean {
   return agreesTo(read, withoutRighting(said), skill.cancels);
 }
 
-function agrees(moment: Moment, { skill, routing, read }: Judged): boolean {
+function agrees(moment: Moment, { skill, routing, read, heard }: Judged): boolean {
   const { said } = moment;
   if (asksBeforeYes(said) || (skill.cancels && asksBeside(withoutOpening(said)))) return false;
   if (beginsWithYes(said) || agreesTo(read, said, skill.cancels)) return true;
+  if (heard && saysYesFirst(said, skill.cancels)) return true;
   const likely = skillByIntent(moment, routing.ranked, LIKELY);
   if (skill.cancels) return agreesToCancel(said, likely?.name === skill.name);
-  return agreesBy(likely) && !negates(said) && !said.includes("?");
+  if (negates(said) || said.includes("?")) return false;
+  return agreesBy(likely) || (likely?.name === skill.name && atThat.test(toldInFull(said)));
+}
+
+/** "Então muda pra esse" asks once more for what was read; "muda esse" would have another. */
+const atThat =
+  /\b(?:(?:pra|para|pro|to|for|at|al?|en) (?:es[st][ea]|that|this)(?: one)?|nes[st][ea])\b/u;
+
+/** "Isso só a minha", as one speaks: behind a yes what is known. */
+function saysYesFirst(said: string, cancels = false): boolean {
+  const [first = ""] = wordsIn(said);
+  const isPlain = !negates(said) && !asksToBeTold(said) && !(cancels && keeps(said));
+  return isPlain && isMereAnswer(first) && readShortAnswer(first) === "yes";
 }
 
 /** Who says once more that they do not come, or asks for it once more, says yes to it. */
@@ -135,9 +152,13 @@ function agreesBy(skill: Skill | undefined): boolean {
   return skill?.agrees ?? false;
 }
 
-/** Whether what began with a no goes on with something else than talk: in few words, only clearly so. */
+/**
+ * Whether what began with a no goes on with something else than talk: in few words, only clearly so. Who
+ * comes says no to cancelling by that: "não, deixa como tá, eu vou sim".
+ */
 function goesOn(moment: Moment, { skill, routing }: Judged): boolean {
   const isShort = wordsIn(moment.said).length <= FEW;
   const other = skillByIntent(moment, routing.ranked, isShort ? CLEAR : undefined);
-  return other !== undefined && other.name !== skill.name && !other.inPassing;
+  if (!other || other.name === skill.name || other.inPassing) return false;
+  return !(skill.cancels && agreesBy(other));
 }

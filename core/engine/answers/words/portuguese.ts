@@ -16,7 +16,7 @@ export const portugueseAnswers: AnswerWords = {
     pode ser, pode sim, pode marcar, pode confirmar, isso mesmo, isso ai, com certeza,
     show de bola, por mim tudo bem, tudo bem por mim, por mim ta bom, vamos nessa, bora nessa,
     e sim, pois e, e infelizmente, infelizmente e, isso e, claro que sim, sim pode, ta bom, esta bom, tudo certo, ta otimo, sim quero, quero sim,
-    sim vamos, vamos sim, vamos la, sim continuar, pode continuar`,
+    sim vamos, vamos sim, da sim, tem sim, pode passar, passa sim, vamos la, sim continuar, pode continuar`,
   no: `
     nao, n, errado, negativo, nunca, nao quero, ainda nao, agora nao, nao obrigado`,
   abandon: `
@@ -44,10 +44,10 @@ export const portugueseAnswers: AnswerWords = {
   mere: `sim s ata ok okay beleza blz bele certo certinho perfeito exato positivo aham uhum claro
     fechado fechou combinado show top joia otimo otima maravilha massa legal bom boa bem ta tah esta
     to tudo nao n agora ainda isso ai e mesmo entao viu po pois que bora`,
-  agreeing: "podemos marcar agendar fecha fechar reserva reservar",
+  agreeing: "podemos marcar agendar fecha fechar reserva reservar serve",
   beside: `ser ir fazer esse essa este esta isto mesmo ai la entao por favor pfv pfvr obrigado
     obrigada obg brigada valeu vlw bom boa bem to tudo agora ja com eu vou querer horario hora vaga
-    data pra para mim e o a um uma assim aqui gente moca moco querida dra doutora viu tah tambem`,
+    data pra para mim e o a um uma assim aqui gente moca moco querida dra doutora viu tah tambem dele dela`,
   hesitating: "bom bem",
   naming: "na as com da de primeira primeiro manha tarde noite",
   keeping: `ir vou irei marca marque marcar agende agendar reservar remarca remarcar
