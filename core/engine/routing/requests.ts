@@ -125,9 +125,9 @@ const onlyThen =
   /^(?:\S+ )?(?:(?:eu )?so (?:posso|consigo|tenho|da|me serve)|i (?:can only|only have)|(?:yo )?solo (?:puedo|tengo|me sirve))\b/u;
 
 /** "Eu tinha marcado amanhã de tarde" books nothing: it tells of what is booked, where it wishes no more. */
-function tellsOfBooked(part: string): boolean {
+function isDone({ changedBy }: Skill, part: string): boolean {
   const text = toldInFull(part);
-  return booked.test(text) && !wishing.test(text);
+  return changedBy !== undefined && booked.test(text) && !wishing.test(text);
 }
 
 const booked =
@@ -155,10 +155,11 @@ function requestIn(
 ): readonly (Request & { readonly score: number })[] {
   const { skill, score } = halfOf(moment, said);
   if (!skill || skill.inPassing || isMereRefusal(said)) return [];
-  if (formOf(moment.bot, skill).changedBy !== undefined && tellsOfBooked(said)) return [];
+  const form = formOf(moment.bot, skill);
+  if (isDone(form, said)) return [];
   // What seems to be about something and asks nothing is rather a part of the story: "ainda pego metrô".
   const isAside = isAnsweredAtOnce(skill) && !asksToBeTold(said);
-  const isFragment = isForm(formOf(moment.bot, skill)) && wordsIn(said).length <= FEW;
+  const isFragment = isForm(form) && wordsIn(said).length <= FEW;
   const enough = isAside ? STORY : isFragment ? WHOLE : least;
   return score >= enough ? [{ skill, said, score }] : [];
 }

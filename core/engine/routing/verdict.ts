@@ -104,11 +104,16 @@ function agreesAsRead(said: string, { skill, read }: Judged): boolean {
   return agreesTo(read, withoutRighting(said), skill.cancels);
 }
 
-function agrees(moment: Moment, { skill, routing, read, heard }: Judged): boolean {
+function agrees(moment: Moment, judged: Judged): boolean {
   const { said } = moment;
+  const { skill, read, heard } = judged;
   if (asksBeforeYes(said) || (skill.cancels && asksBeside(withoutOpening(said)))) return false;
   if (beginsWithYes(said) || agreesTo(read, said, skill.cancels)) return true;
-  if (heard && saysYesFirst(said, skill.cancels)) return true;
+  return (heard && saysYesFirst(said, skill.cancels)) || agreesByIntent(moment, judged);
+}
+
+function agreesByIntent(moment: Moment, { skill, routing }: Judged): boolean {
+  const { said } = moment;
   const likely = skillByIntent(moment, routing.ranked, LIKELY);
   if (skill.cancels) return agreesToCancel(said, likely?.name === skill.name);
   if (negates(said) || said.includes("?")) return false;
