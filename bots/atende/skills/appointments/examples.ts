@@ -22,6 +22,7 @@ export const examples = {
     "quais são as minhas próximas consultas",
     "quando tenho dentista?",
     "pra que dia eu marquei mesmo",
+    "marquei mas não anotei o dia",
     "me lembra quando é que eu tenho que ir aí",
   ],
   en: [
