@@ -19,6 +19,7 @@ import type { FormRoute, OpenRoute, Route, Routing } from "./routing/routes.ts";
 import { advance, advanceAll, formUnderWay, queued, startSkill } from "./forms/run.ts";
 import type { Followed } from "./followed.ts";
 import { objectionAgain } from "./forms/objected.ts";
+import { fillWaiting } from "./forms/of-waiting.ts";
 import { followSeveral } from "./forms/several.ts";
 import { slotNamed } from "./forms/slots.ts";
 import { fillTogether } from "./forms/together.ts";
@@ -141,14 +142,8 @@ async function noneOfThese(moment: Moment): Promise<Followed> {
 async function fillForm(moment: Moment, form: Answered, given: Given): Promise<Followed> {
   const { skill, active } = form;
   const isExact = given.values !== undefined || given.entered !== undefined;
-  const more = isExact ? [] : await fillBeside(moment, skill, active);
-  if (more.length > 0) return followMore(moment, form, more);
-  const each = isExact ? undefined : await fillTogether(moment, skill, active);
-  if (each) {
-    const { waiting } = each;
-    const { dialogue } = moment.input;
-    return advance(standing(moment, { ...dialogue, waiting }), skill, each.filling);
-  }
+  const others = isExact ? undefined : await fillOthers(moment, form);
+  if (others) return others;
   const slot = slotSpokenOf(moment, form);
   const asked = slot === undefined ? active : { ...active, asked: slot };
   const fillings = await fillEach(moment, skill, { ...given, active: asked });
@@ -156,6 +151,20 @@ async function fillForm(moment: Moment, form: Answered, given: Given): Promise<F
     return advanceAll(moment, skill, fillings);
   if (slot !== undefined) return ask(moment, skill, { active, slot });
   return followNoNews(moment, form, fillings.filling);
+}
+
+/** What tells of other forms of the skill too: of some that are asked for besides, of each, or of one that waits. */
+async function fillOthers(moment: Moment, form: Answered): Promise<Followed | undefined> {
+  const { skill, active } = form;
+  const more = await fillBeside(moment, skill, active);
+  if (more.length > 0) return followMore(moment, form, more);
+  const each = await fillTogether(moment, skill, active);
+  if (each) {
+    const { waiting, filling } = each;
+    return advance(standing(moment, { ...moment.input.dialogue, waiting }), skill, filling);
+  }
+  const other = await fillWaiting(moment, skill, active);
+  return other && advance(other.moment, skill, other);
 }
 
 /** Whether words say more than was known, and change what was read back: "pode marcar pra mim" does not. */
