@@ -203,6 +203,7 @@ export const en: AtendeTexts = {
   "location.notKnown":
     "That I do not know: the clinic's team does. What I have here is the address.",
   "location.day": "Our hours on {day}: {hours}.",
+  "location.with": "{professional}, {day}: {hours}.",
   "location.week": "These are our hours:\n\n{list}\n\nHolidays may differ: ask about the day.",
   "location.hours.unknown":
     "I do not have the opening hours here yet. To talk to the team, write *human*.",

@@ -202,6 +202,7 @@ export const es: AtendeTexts = {
   "location.notKnown":
     "Eso no lo sé: lo sabe el equipo de la clínica. Lo que tengo por aquí es la dirección.",
   "location.day": "Horario del {day}: {hours}.",
+  "location.with": "{professional}, {day}: {hours}.",
   "location.week":
     "Atendemos en estos horarios:\n\n{list}\n\nEn feriados puede cambiar: pregunta por el día.",
   "location.hours.unknown":

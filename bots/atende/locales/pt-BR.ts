@@ -202,6 +202,7 @@ export const ptBR = {
   "location.notKnown":
     "Isso eu não sei dizer: quem sabe é a equipe da clínica. O que tenho por aqui é o endereço.",
   "location.day": "Horário de {day}: {hours}.",
+  "location.with": "{professional}, {day}: {hours}.",
   "location.week":
     "Atendemos nestes horários:\n\n{list}\n\nEm feriado pode mudar: pergunte pelo dia.",
   "location.hours.unknown":

@@ -23,6 +23,18 @@ export const asksHours = saying({
   ],
 });
 
+/** Words by which people ask at which address somebody is. */
+export const asksWhichUnit = saying({
+  says: [
+    "(qual|que) (unidade|filial|endereco)~~(atende|atendem|ta|esta|fica|trabalha)",
+    "(atende|atendem|ta|esta|fica|trabalha)~(qual|que) (unidade|filial|endereco)",
+    "(which|what) (branch|office|location|address)~~(is|are|works|sees)",
+    "(cual|que) (sede|sucursal|direccion)~~(atiende|esta|trabaja)",
+    "(atiende|esta|trabaja)~(cual|que) (sede|sucursal|direccion)",
+  ],
+  unlike: [],
+});
+
 /** Words by which people ask of the place what nobody has told the bot: parking, lifts, telephones. */
 export const asksUnknownOfPlace = saying({
   says: [

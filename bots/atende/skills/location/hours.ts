@@ -2,7 +2,9 @@ import { Temporal } from "temporal-polyfill";
 import { allOf, dayInWords, spanInWords } from "../../../../core/agenda/calendar-words.ts";
 import type { Clinic, Hours } from "../../../../core/agenda/clinic.ts";
 import { everyDay, hoursOn } from "../../../../core/agenda/hours.ts";
+import { findProfessional } from "../../../../core/agenda/names.ts";
 import type { Turn } from "../../../../core/turn.ts";
+import { toldInFull } from "../../../../core/understanding/text/haste.ts";
 import { oneOfEach } from "../../../../core/understanding/when/weekdays.ts";
 import { readDay } from "../../../../core/understanding/when/when.ts";
 import { whenContext } from "../../reception.ts";
@@ -19,6 +21,29 @@ export function hoursTold(clinic: Clinic, turn: Turn): string {
   if (hours.length === 0) return text("book.closed", { day });
   return text("location.day", { day, hours: spelt(hours, clinic, language) });
 }
+
+/**
+ * When and at which address somebody sees people on the day that is named: whom words name, or speak of as of who was
+ * spoken of. Undefined where they ask that of nobody.
+ */
+export function theirHoursTold(clinic: Clinic, turn: Turn): string | undefined {
+  const { said, text, language } = turn;
+  const one = findProfessional(said, clinic.professionals) ?? spokenOf(clinic, turn);
+  const named = readDay(oneOfEach(said), whenContext(clinic, turn))?.value;
+  if (!one || !named?.from.equals(named.to)) return undefined;
+  const hours = hoursOn(named.from, [one], clinic);
+  const told = { professional: one.name, day: dayInWords(named.from, language) };
+  if (hours.length === 0) return text("book.away", told);
+  return text("location.with", { ...told, hours: spelt(hours, clinic, language) });
+}
+
+/** "Quinta ele tá em qual unidade?" */
+function spokenOf({ professionals }: Clinic, { said, spokenOf: known }: Turn) {
+  if (!them.test(toldInFull(said))) return undefined;
+  return professionals.find(({ slug }) => slug === known["professional"]);
+}
+
+const them = /\b(?:el[ea]|he|she|ella)\b/u;
 
 /** Any Monday. */
 const MONDAY = Temporal.PlainDate.from("2024-01-01");

@@ -11,9 +11,9 @@ import { bookButton } from "../book/button.ts";
 import { Known } from "../book/values.ts";
 import { unitThen, wishOf } from "../book/wish.ts";
 import type { Speaker } from "../speaker.ts";
-import { asksHours, asksUnknownOfPlace } from "./asks.ts";
+import { asksHours, asksUnknownOfPlace, asksWhichUnit } from "./asks.ts";
 import { examples } from "./examples.ts";
-import { hoursTold } from "./hours.ts";
+import { hoursTold, theirHoursTold } from "./hours.ts";
 
 /** Tells where the clinic is, with a pin for the map, and when it is open; `person` tells what else is asked. */
 export function location(reception: Reception, person: Skill): Skill {
@@ -23,11 +23,14 @@ export function location(reception: Reception, person: Skill): Skill {
     local: true,
     triggers: [
       { on: "command", name: "endereco" },
+      { on: "said", is: asksWhichUnit },
       { on: "intent", examples },
     ],
     async run(turn) {
       const { said, text } = turn;
       const clinic = await reception.clinicOf(turn);
+      const theirs = theirHoursTold(clinic, turn);
+      if (theirs !== undefined) return reply(theirs);
       const pins = clinic.units.flatMap(pinOf);
       if (asksUnknownOfPlace(said)) {
         const markdown = [text("location.notKnown"), addressesOf(clinic, turn)].join("\n\n");
