@@ -31,6 +31,7 @@ export function offersTable(offers: readonly LoggedOffer[]): string {
 const why: Readonly<Record<Passed["why"], string>> = {
   has_offer: "has another offer",
   had_it: "had it before",
+  silent: "answered none of today's",
   asleep: "in their quiet hours",
   not_wished: "does not wish for it",
 };

@@ -69,7 +69,7 @@ async function offerWhatIsFree({ register, line }: Desk, moment: Moment): Promis
   const isAsleep = ({ contact }: Wait) => isQuietFor(zones.get(contact), moment);
   for (const [rank, wait] of waiting.entries()) {
     const had = offers.filter((offer) => offer.wait === wait.id);
-    const isFree = !isAsleep(wait) && had.every(({ outcome }) => outcome);
+    const isFree = !isAsleep(wait) && !isSilent(had, moment) && had.every(({ outcome }) => outcome);
     const entry = isFree ? firstFor(wait, { ...moment, occupied, had }) : undefined;
     if (!entry) continue;
     const kept = await register.add(entry, {
@@ -83,7 +83,7 @@ async function offerWhatIsFree({ register, line }: Desk, moment: Moment): Promis
     const time = { professional, from, to };
     const passed = waiting
       .slice(0, rank)
-      .map((other) => passedOver(other, time, { offers, isAsleep }));
+      .map((other) => passedOver(other, time, { ...moment, offers, isAsleep }));
     const offer = { wait: wait.id, appointment: kept.id, ...time, at: now, until, passed };
     offers.push(await line.add(offer));
   }
@@ -184,18 +184,33 @@ function occupiedBy({ id: appointment }: Appointment, entry: Entry): Occupying {
   return { appointment, professional, resources, places, ...busy };
 }
 
+/** Offers that somebody may leave unanswered on a day before they are left alone until the next. */
+const MOST_UNANSWERED = 2;
+
+function isSilent(had: readonly Offer[], { clinic, now }: Moment): boolean {
+  const dayOf = (at: Date) => localTime(at, clinic.timeZone).toPlainDate().toString();
+  const today = had.filter(({ at, outcome }) => outcome === "expired" && dayOf(at) === dayOf(now));
+  return today.length >= MOST_UNANSWERED;
+}
+
+interface Asked {
+  readonly offers: readonly Offer[];
+  isAsleep(wait: Wait): boolean;
+}
+
 type Time = Span & Pick<Offer, "professional">;
 
 /** Why somebody who has waited longer is not offered a time. */
 function passedOver(
   wait: Wait,
   time: Time,
-  { offers, isAsleep }: { offers: readonly Offer[]; isAsleep(wait: Wait): boolean },
+  { offers, isAsleep, ...moment }: Moment & Asked,
 ): Passed {
   const theirs = offers.filter((offer) => offer.wait === wait.id);
   if (theirs.some(({ outcome }) => !outcome)) return { wait: wait.id, why: "has_offer" };
   const hadIt = theirs.some((offer) => isAt(offer, time));
   if (hadIt) return { wait: wait.id, why: "had_it" };
+  if (isSilent(theirs, moment)) return { wait: wait.id, why: "silent" };
   return { wait: wait.id, why: isAsleep(wait) ? "asleep" : "not_wished" };
 }
 

@@ -11,8 +11,8 @@ export type OfferId = Id<"offer">;
  * Who waits for a time that is not free, and to whom one that becomes free is offered.
  *
  * A time is offered to one at a time: to whoever has waited longest of those who wish for it, and it
- * is kept for them until the offer ends. Then, or when they say no, it is the next one's. Why each
- * offer was theirs stands in its log. Whatever freed a time is found by looking at what is free, so
+ * is kept for them until the offer ends. Then, or when they say no, it is the next one's. Who leaves
+ * two unanswered on a day is offered no more until the next. Why each offer was theirs stands in its log. Whatever freed a time is found by looking at what is free, so
  * nothing is lost with a process that dies.
  */
 export interface Waitlist {
@@ -127,8 +127,8 @@ export interface Passed {
   readonly why: (typeof obstacles)[number];
 }
 
-/** They have another offer, had this one, are in their quiet hours, or did not wish for it. */
-export const obstacles = ["has_offer", "had_it", "asleep", "not_wished"] as const;
+/** They have another offer, had this one, answered none today, are in their quiet hours, or did not wish for it. */
+export const obstacles = ["has_offer", "had_it", "silent", "asleep", "not_wished"] as const;
 
 export interface ToldOffer {
   readonly offer: Offer;

@@ -81,6 +81,25 @@ describe("a time that becomes free", () => {
     expect(await room.waitlist.accept(late)).toEqual({ status: "gone" });
   });
 
+  it("is offered no more today to who left two unanswered, and the next day again", async () => {
+    const wait = await room.waits();
+    for (const hour of [12, 13, 14]) await room.free(hour);
+    await room.attend();
+    await room.attend(inMinutes(30));
+    await room.attend(inMinutes(60));
+    expect(await room.waitlist.log(wait.id)).toMatchObject([
+      { outcome: "expired" },
+      { outcome: "expired" },
+    ]);
+    const other = await room.waits();
+    await room.attend(inMinutes(61));
+    expect(await room.standing(other)).toMatchObject({
+      passed: [{ wait: wait.id, why: "had_it" }],
+    });
+    await room.attend(inMinutes(24 * 60));
+    expect(await room.waitlist.log(wait.id)).toHaveLength(3);
+  });
+
   it("goes past those who do not wish for it, and who have an offer already", async () => {
     const bruno = room.clinic.professionals.find(({ slug }) => slug === "bruno");
     const [first, tuesday, other, last] = [
