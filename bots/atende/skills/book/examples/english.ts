@@ -157,5 +157,4 @@ export const english: readonly string[] = [
   "i want to go to the downtown branch",
   "i'd rather come to the one near my work",
   "not with helen please",
-  "anyone but him",
 ];

@@ -121,6 +121,4 @@ export const portuguese: readonly string[] = [
   "só posso de tarde porque estudo de manhã",
   "oi preciso do exame de vista na terça dia 18, só dá nesse dia",
   "com a marina não",
-  "não quero com a helena",
-  "com essa doutora não, tem outra?",
 ];

@@ -161,5 +161,4 @@ export const spanish: readonly string[] = [
   "quiero ir a la sede del centro",
   "prefiero la del norte, que me queda cerca de casa",
   "con lucía no",
-  "con ese doctor no, con otro",
 ];

@@ -80,4 +80,5 @@ export const portuguese: readonly string[] = [
   "cancelar o canal",
   "cancela só a de terça",
   "só a de sexta, a outra fica",
+  "olha eu tinha marcado com vocês só que aconteceu um imprevisto então eu queria desmarcar",
 ];
