@@ -8,7 +8,7 @@ import type { Active, Dialogue } from "../dialogue.ts";
 import type { Filling } from "./filling.ts";
 import { askForSlot, askWhatToChange, fill, without } from "./form.ts";
 import { skillByIntent } from "../routing/intents.ts";
-import { askToGoOn, takesUp } from "./left.ts";
+import { askToGoOn, summaryOf, takesUp } from "./left.ts";
 import { standing } from "../moment.ts";
 import type { Moment } from "../moment.ts";
 import { LEAVES } from "../routing/requests.ts";
@@ -30,8 +30,24 @@ export async function followLeft(
   if (!formUnderWay(apart)) return startSkill(apart, { skill });
   const isAnswer = readShortAnswer(moment.said) === undefined;
   const filling = isAnswer ? await fill(moment, skill, { active }) : { active };
-  if (takesUp(moment.said) || answersAsked(filling, active)) return advance(moment, skill, filling);
+  if (takesUp(moment.said) || answersAsked(filling, active)) return goOn(moment, skill, filling);
   return pending(moment, await askToGoOn(moment, skill, filling.active));
+}
+
+/** Goes on at once; before the next question it is told what was under way, as a read-back tells it anyway. */
+async function goOn(
+  moment: Moment,
+  skill: Skill,
+  filling: Pick<Filling, "active">,
+): Promise<Followed> {
+  const next = await advance(moment, skill, filling);
+  const { active } = next.dialogue;
+  if (active?.skill !== skill.name || active.confirming !== undefined) return next;
+  const what = await summaryOf(moment, skill, filling.active);
+  return {
+    ...next,
+    say: [{ kind: "text", markdown: moment.text("engine.goesOn", { what }) }, ...next.say],
+  };
 }
 
 /** Whether words tell what was asked last, before it was left alone: they go on with it. */

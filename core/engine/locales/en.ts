@@ -19,6 +19,7 @@ export const en: EngineTexts = {
   "engine.backTo": "Back to: {what}.",
   "engine.first": "That is the first question.",
   "engine.left": "Last time we stopped here: {what}. Shall we go on?",
+  "engine.goesOn": "Picking up where we stopped: {what}.",
   "engine.go": "Go on",
   "engine.anew": "Start again",
   "engine.choose": "See options",

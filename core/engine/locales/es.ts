@@ -19,6 +19,7 @@ export const es: EngineTexts = {
   "engine.backTo": "Volvemos a: {what}.",
   "engine.first": "Esa es la primera pregunta.",
   "engine.left": "La última vez nos quedamos aquí: {what}. ¿Seguimos?",
+  "engine.goesOn": "Seguimos donde lo dejamos: {what}.",
   "engine.go": "Continuar",
   "engine.anew": "Empezar de nuevo",
   "engine.choose": "Ver opciones",

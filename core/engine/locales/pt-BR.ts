@@ -18,6 +18,7 @@ export const ptBR = {
   "engine.backTo": "Voltando: {what}.",
   "engine.first": "Essa é a primeira pergunta.",
   "engine.left": "Da última vez paramos aqui: {what}. Continuamos?",
+  "engine.goesOn": "Continuando de onde paramos: {what}.",
   "engine.go": "Continuar",
   "engine.anew": "Começar de novo",
   "engine.choose": "Ver opções",
