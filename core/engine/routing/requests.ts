@@ -125,7 +125,7 @@ const onlyThen =
   /^(?:\S+ )?(?:(?:eu )?so (?:posso|consigo|tenho|da|me serve)|i (?:can only|only have)|(?:yo )?solo (?:puedo|tengo|me sirve))\b/u;
 
 /** "Eu tinha marcado amanhã de tarde" books nothing: it tells of what is booked, where it wishes no more. */
-function isDone({ changedBy }: Skill, part: string): boolean {
+export function isDone({ changedBy }: Skill, part: string): boolean {
   const text = toldInFull(part);
   return changedBy !== undefined && booked.test(text) && !wishing.test(text);
 }

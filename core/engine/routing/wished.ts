@@ -6,7 +6,7 @@ import { rightedIn, withoutRighting } from "../answers/righted.ts";
 import { isForm } from "../forms/slots.ts";
 import type { PreparedBot } from "../prepared.ts";
 import { TAKES } from "./intents.ts";
-import { formOf, isAnsweredAtOnce, LEAVES, tellsOnlyWhen } from "./requests.ts";
+import { formOf, isAnsweredAtOnce, isDone, LEAVES, tellsOnlyWhen } from "./requests.ts";
 
 /** What is less likely than this is not asked about. */
 export const WORTH_ASKING = 0.25;
@@ -61,12 +61,26 @@ function rankAsked(bot: PreparedBot, said: string): readonly RankedIntent[] {
   const parts = said.split(clauses);
   const rest = parts.filter((part) => !tellsOnlyWhen(part));
   const plain = rest.length < parts.length ? bot.intents.rank(rest.join(" ")) : [];
-  const ranked = isWish(bot, plain) ? plain : bot.intents.rank(said);
+  const whole = isWish(bot, plain) ? plain : bot.intents.rank(said);
+  const ranked = rankBeyondDone(bot, parts, whole) ?? whole;
   if (surelyFor(bot, ranked) || beginsForm(bot, ranked)) return ranked;
   const asked = said.split(sentences).filter((part) => part.endsWith("?"));
   const [question, ...others] = asked.map((part) => bot.intents.rank(part));
   const isAsked = question && surelyFor(bot, question) && beginsForm(bot, question);
   return isAsked && others.length === 0 ? question : ranked;
+}
+
+/** What is surely wished beside what was done before: "eu tinha marcado amanhã mas adoeci. queria desmarcar". */
+function rankBeyondDone(
+  bot: PreparedBot,
+  parts: readonly string[],
+  [best]: readonly RankedIntent[],
+): readonly RankedIntent[] | undefined {
+  const skill = bot.skill(best?.intent ?? "");
+  const form = skill && formOf(bot, skill);
+  if (!form || !parts.some((part) => isDone(form, part))) return undefined;
+  const rest = bot.intents.rank(parts.filter((part) => !isDone(form, part)).join(" "));
+  return surelyFor(bot, rest) ? rest : undefined;
 }
 
 function isWish(bot: PreparedBot, [best]: readonly RankedIntent[]): boolean {
