@@ -24,6 +24,10 @@ describe("whose visit it is", () => {
     ["pro meu avô", { relation: "other" }],
     ["pra minha vó", { relation: "other" }],
     ["sou cuidadora da dona Alzira ela tem noventa anos", { relation: "other", name: "Alzira" }],
+    [
+      "quem tá falando é a filha da dona Nair minha mãe tá precisando ver um dente",
+      { relation: "parent", name: "Nair" },
+    ],
     ["eu tenho dois filhos, a Manuela e o Davi", { relation: "child", name: "Manuela" }],
     ["sou a mãe do Pedro", { relation: "child", name: "Pedro" }],
     ["marca pro João Silva", { relation: "other", name: "João Silva" }],
@@ -93,6 +97,8 @@ describe("whose visit it is", () => {
     "de tarde eu fico com meu netinho",
     "eu moro com minha filha",
     "cuido do meu pai",
+    "às duas eu busco meu neto na escola",
+    "sou filha da dona Nair, queria uma limpeza",
   ])("is the speaker's own where nobody else is named: %s", (said) => {
     expect(kinIn(said)).toBeUndefined();
   });

@@ -15,7 +15,17 @@ export interface Kin {
 /** Whose visit somebody speaks of when it is another's: "para meu filho Pedro", "pro João". */
 export function kinIn(said: string): Kin | undefined {
   const words = tokens(said);
-  return ownKin(said, words) ?? kinOfParent(said, words) ?? namedAlone(said, words);
+  const own = ownKin(said, words);
+  if (!own) return kinOfSpeaker(said, words, looksAfter) ?? namedAlone(said, words);
+  if (own.name !== undefined) return own;
+  // "É a filha da dona Nair, minha mãe precisa": by the name that is told before.
+  const named = kinOfSpeaker(said, words, (word) => relationOf.has(word));
+  return named?.relation === own.relation ? named : own;
+}
+
+/** A parent and a carer write for whom they look after; a daughter may for herself. */
+function looksAfter(word: string): boolean {
+  return parents.has(word) || carers.has(word);
 }
 
 /** Whether what is said before a name makes it that of somebody's kin: "minha esposa", "meu filho, o". */
@@ -54,7 +64,7 @@ function isOnlyTold(words: readonly Token[], at: number): boolean {
 }
 
 /**
- * "Deixa eu ver com meu marido", "let me ask my boss", "fico com meu neto": whom one talks with or keeps is
+ * "Deixa eu ver com meu marido", "let me ask my boss", "fico com meu neto", "busco meu neto": whom one talks with, keeps or fetches is
  * not to be seen. Whoever it is seen to for is: "queria ver dentista pra minha filha".
  */
 function isAsked(words: readonly Token[], at: number): boolean {
@@ -62,7 +72,7 @@ function isAsked(words: readonly Token[], at: number): boolean {
   const [verb = "", last = ""] = ["", ...before].slice(-2);
   if (keeps.has(verb)) return beside.has(last) || belonging.has(last);
   if (beside.has(last)) return before.some((word) => asks.has(word) || talks.has(word));
-  return asks.has(last) || (towards.has(last) && asks.has(verb));
+  return asks.has(last) || fetches.has(last) || (towards.has(last) && asks.has(verb));
 }
 
 /** "Bom dia, meu filho, tudo bem?" says nothing of anybody's visit, nor "oi minha filha eu queria", "isso minha filha". */
@@ -134,18 +144,28 @@ function beforeEndearing(words: readonly Token[], place: number): number {
   return at;
 }
 
-/** "Sou a mãe do Pedro", "sou cuidadora da dona Alzira": the one who is spoken of is the child, or whom they look after. */
-function kinOfParent(said: string, words: readonly Token[]): Kin | undefined {
+/** "Sou a mãe do Pedro", "sou cuidadora da dona Alzira": the one whose they say they are. */
+function kinOfSpeaker(
+  said: string,
+  words: readonly Token[],
+  isTheirs: (word: string) => boolean,
+): Kin | undefined {
   const at = words.findIndex(
     ({ text }, index) =>
-      (parents.has(text) || carers.has(text)) &&
-      belonging.has(words[index + 1]?.text ?? "") &&
-      isSelf(words, index),
+      isTheirs(text) && belonging.has(words[index + 1]?.text ?? "") && isSelf(words, index),
   );
   const name = at < 0 ? undefined : nameFrom(said, words, afterFiller(words, at + 2));
-  const relation = parents.has(words[at]?.text ?? "") ? "child" : "other";
+  const relation = contrary[relationOf.get(words[at]?.text ?? "") ?? "other"];
   return name === undefined ? undefined : { relation, name };
 }
+
+/** What whose child somebody is is to them. */
+const contrary: Readonly<Record<Relation, Relation>> = {
+  child: "parent",
+  parent: "child",
+  spouse: "spouse",
+  other: "other",
+};
 
 function isSelf(words: readonly Token[], at: number): boolean {
   return words.slice(Math.max(0, at - 3), at).some(({ text }) => selves.has(text));
@@ -187,7 +207,7 @@ const possessives = wordSet(
 );
 export const articles = wordSet("o a os as el la the");
 const belonging = wordSet("do da de del of");
-const selves = wordSet("sou eu aqui am i m soy");
+const selves = wordSet("sou eu aqui fala falando am i m soy habla");
 const parents = wordSet("mae pai mamae papai mother father mom mum dad madre padre mama papa");
 const carers = wordSet("cuidadora cuidador acompanhante carer caregiver acompanante");
 export const beneficiaries = wordSet("para pra pro pros pras for");
@@ -220,5 +240,6 @@ const talks = wordSet(
 const keeps = wordSet(
   "fico ficar fica moro morar mora vivo vivir viver cuido cuidar cuidando stay live living cuidando quedo quedar",
 );
+const fetches = wordSet("busco buscar pego pegar recojo recoger fetch collect");
 const beside = wordSet("with com con");
 const towards = wordSet("to a pra para pro");

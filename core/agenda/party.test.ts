@@ -29,6 +29,10 @@ describe("those for whom somebody asks for visits", () => {
       "eu tenho dois filhos a Manuela e o Davi e os dois precisam de avaliação",
       ["child Manuela", "child Davi"],
     ],
+    [
+      "avaliação pros meus avós o seu Dirceu e a dona Elza na terça",
+      ["other Dirceu", "other Elza"],
+    ],
     ["minha filha Bia às 8, meu filho Pedro às 9", ["child Bia", "child Pedro"]],
     ["una para mí y otra para mi hijo Tomás", ["me", "child Tomás"]],
     ["can I book checkups for me and my son Ollie", ["me", "child Ollie"]],

@@ -19,7 +19,7 @@ export function partyIn(said: string): readonly Member[] {
   const members = words.flatMap((word, at): readonly Member[] => {
     if (isSpeaker(words, at)) return [{ at: word.start, end: word.end }];
     const relation = ownRelationAt(words, at);
-    if (relation) return kinFrom(said, words, { at, relation });
+    if (relation) return kinFrom(said, words, { at, relation, isKin: true });
     return beneficiaries.has(word.text) ? namedFrom(said, words, { at, relation: "other" }) : [];
   });
   const gaps = members.slice(1).map(({ at }, index) => said.slice(members[index]?.at, at));
@@ -35,6 +35,8 @@ function isEachTimed(said: string, members: readonly Member[], gaps: readonly st
 interface Spoken extends Pick<Kin, "relation"> {
   /** The place of the word that says so. */
   readonly at: number;
+  /** By what they are to the speaker, and not by a name alone. */
+  readonly isKin?: true;
 }
 
 /** "Minha filha", with a name or without; "meus filhos, Pedro e Julia". */
@@ -51,10 +53,12 @@ function kinFrom(said: string, words: readonly Token[], spoken: Spoken): readonl
 function namedBehind(
   said: string,
   words: readonly Token[],
-  { at, relation }: Spoken,
+  { at, relation, isKin }: Spoken,
 ): readonly Member[] {
   const marks = words.flatMap(({ text }, mark) => (mark > at && leading.has(text) ? [mark] : []));
-  const rows = marks.map((mark) => namedFrom(said, words, { at: mark, relation }));
+  const rows = marks.map((mark) =>
+    namedFrom(said, words, { at: mark, relation, ...(isKin && { isKin }) }),
+  );
   return rows.find(({ length }) => length > 1) ?? [];
 }
 
@@ -67,12 +71,12 @@ function isSeveral(words: readonly Token[], at: number): boolean {
 function namedFrom(
   said: string,
   words: readonly Token[],
-  { at, relation }: Spoken,
+  { at, relation, isKin }: Spoken,
 ): readonly Member[] {
   const members: Member[] = [];
   let next = past(words, at + 1, leading);
   for (;;) {
-    const from = relation === "other" ? past(words, next, articles) : afterFiller(words, next);
+    const from = isKin ? afterFiller(words, next) : past(words, next, articles);
     const read = relation === "other" || members.length > 0 ? capitalised : nameFrom;
     const name = read(said, words, from);
     const first = words[from];

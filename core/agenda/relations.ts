@@ -9,7 +9,7 @@ const kin: readonly (readonly [Relation, string])[] = [
   ],
   [
     "parent",
-    "pai mae mamae papai mainha painho maezinha paizinho sogra sogro mother father mom mum mommy mummy mama mam dad daddy stepmom stepdad stepmother stepfather padre madre papa mami papi mamita papito viejo vieja viejito viejita madrastra padrastro suegra suegro",
+    "pais sogros pai mae mamae papai mainha painho maezinha paizinho sogra sogro mother father mom mum mommy mummy mama mam dad daddy stepmom stepdad stepmother stepfather padre madre papa mami papi mamita papito viejo vieja viejito viejita madrastra padrastro suegra suegro",
   ],
   [
     "spouse",
@@ -17,7 +17,7 @@ const kin: readonly (readonly [Relation, string])[] = [
   ],
   [
     "other",
-    "irmao irma avo vovo vo vozinha vozinho madrinha padrinho afilhado afilhada cunhado cunhada genro nora netinho netinha neto neta sobrinho sobrinha tio tia primo prima amigo amiga netos netas sobrinhos sobrinhas irmaos irmas amigos grandchildren nephews brothers sisters nietos brother sister grandma grandpa grandmother grandfather grandson granddaughter nephew niece uncle aunt auntie cousin friend gran nan nana granny grandad granddad grandchild godson goddaughter godmother godfather neighbor neighbour roommate flatmate housemate coworker colleague mate boss hermano hermana hermanito hermanita hermanos hermanas abuelo abuela abuelito abuelita abuelos yaya yayo nono nona tata nieto nieta nietecito nietecita nietas sobrino sobrina sobrinos sobrinas vecino vecina cunado cunada nuera yerno ahijado ahijada madrina padrino colega",
+    "avos tios primos irmao irma avo vovo vo vozinha vozinho madrinha padrinho afilhado afilhada cunhado cunhada genro nora netinho netinha neto neta sobrinho sobrinha tio tia primo prima amigo amiga netos netas sobrinhos sobrinhas irmaos irmas amigos grandchildren nephews brothers sisters nietos brother sister grandma grandpa grandmother grandfather grandson granddaughter nephew niece uncle aunt auntie cousin friend gran nan nana granny grandad granddad grandchild godson goddaughter godmother godfather neighbor neighbour roommate flatmate housemate coworker colleague mate boss hermano hermana hermanito hermanita hermanos hermanas abuelo abuela abuelito abuelita abuelos yaya yayo nono nona tata nieto nieta nietecito nietecita nietas sobrino sobrina sobrinos sobrinas vecino vecina cunado cunada nuera yerno ahijado ahijada madrina padrino colega",
   ],
 ];
 

@@ -19,6 +19,14 @@ it.each([
     "eu tinha marcado amanhã mas meu marido internou. aí agora queria desmarcar",
   ],
   [
+    "às duas eu não consigo que eu busco meu neto na escola põe às quatro que é melhor",
+    "às duas eu não consigo que eu busco meu neto na escola. põe às quatro que é melhor",
+  ],
+  [
+    "não esses não dá de manhã eu trabalho não tem na quarta depois do almoço",
+    "não esses não dá de manhã eu trabalho. não tem na quarta depois do almoço",
+  ],
+  [
     "hola buenos días me duele una muela desde el lunes necesito que me vean hoy",
     "hola buenos días. me duele una muela desde el lunes. necesito que me vean hoy",
   ],

@@ -31,9 +31,9 @@ const joint =
 const wish =
   "(?:(?:eu|a gente) (?:quer(?:o|ia)?|gostaria|precis(?:o|a|ava))|(?:quero|gostaria|preciso)|(?:yo )?(?:quisiera|necesito|me gustar[íi]a)|i (?:want|need|would like)|i['’]?d like)";
 const question =
-  "(?:(?:d[áa]|daria) (?:pra|para)|tem (?:como|hor[áa]rio|vaga|alg(?:o|um|uma)|n[ao]s?)|ser[áa] que|quanto (?:que|[ée]|t[áa]|custa)|onde (?:que|[ée]|fica)|voc[êe]s (?:atendem|aceitam|t[êe]m|fazem)|se puede|tienen|cu[áa]nto (?:cuesta|sale|vale|es)|(?:can|could) (?:i|you|we)|do you|how much)";
+  "(?:(?:n[ãa]o )?(?:(?:d[áa]|daria) (?:pra|para)|tem (?:como|hor[áa]rio|vaga|alg(?:o|um|uma)|n[ao]s?))|ser[áa] que|quanto (?:que|[ée]|t[áa]|custa)|onde (?:que|[ée]|fica)|voc[êe]s (?:atendem|aceitam|t[êe]m|fazem)|se puede|tienen|cu[áa]nto (?:cuesta|sale|vale|es)|(?:can|could) (?:i|you|we)|do you|how much)";
 const bidding =
-  "(?:pode(?:ria)?|podia|consegue) (?:(?:re|des)?marcar|cancelar|mudar|trocar|passar|confirmar)|mas (?:eu|a gente|yo|i)";
+  "(?:pode(?:ria)?|podia|consegue) (?:(?:re|des)?marcar|cancelar|mudar|trocar|passar|confirmar)|(?:p[õo]e|bota|coloca|muda|passa|marca) (?:[àa]s|pr[ao]s?|para|n[ao])|mas (?:eu|a gente|yo|i)";
 const counted = "e? ?(?:primeiro|segundo|terceiro|por [úu]ltimo|outra coisa|primero|tercero)";
 const asked =
   "(?:(?:re|des)?marca|cancela|muda|troca|passa|confirma|[ée]|quero|queria|onde|quanto|qual|dime|cambia)";
