@@ -28,7 +28,13 @@ async function changingDone(moment: Moment, route: Route): Promise<Skill | undef
   const [done, skill] = pair;
   if (!(await hasAnythingFor(moment, skill)) || (await isAnother(moment, done))) return undefined;
   const { changed } = await fill(moment, skill, { active: { skill: skill.name, known: {} } });
-  return changed.length >= ENOUGH ? skill : undefined;
+  // What does not suit tells nothing of how it is to be instead.
+  const told = changed.filter((name) => isTold(skill.slots[name]));
+  return told.length >= ENOUGH ? skill : undefined;
+}
+
+function isTold(slot: Skill["slots"][string] | undefined): boolean {
+  return slot !== undefined && (!slot.optional || slot.tell !== undefined);
 }
 
 /** The skill that was just done, where words ask for more of the same: "e pra mim também, 10h30". */

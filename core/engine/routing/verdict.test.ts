@@ -196,6 +196,8 @@ describe("what is said of what was read back", () => {
 
   it.each([
     ["isso só a minha", true, "agreed"],
+    ["yes just mine", true, "agreed"],
+    ["si solo la mia", true, "agreed"],
     ["isso só a minha", false, undefined],
     ["sim quanto é mesmo", true, undefined],
     ["pode a de quinta não", true, undefined],

@@ -84,9 +84,11 @@ function asPutRight(moment: Moment): Moment {
 }
 
 /** Who surely comes does not agree to what cancels: "eu vou", "confirma a minha de quarta", "don't cancel". */
-function comes(moment: Moment, { skill, routing }: Judged): boolean {
+function comes(moment: Moment, { skill, routing, heard }: Judged): boolean {
   const { said } = moment;
   if (skill.cancels && forbidsCallingOff(said)) return true;
+  // "Yes just mine" confirms nothing.
+  if (heard && saysYesFirst(said, skill.cancels)) return false;
   if (!skill.cancels || beginsWithYes(said) || negates(said) || callsOff(said)) return false;
   return agreesBy(skillByIntent(moment, routing.ranked, LEAVES));
 }

@@ -33,12 +33,17 @@ function rankPreferred(bot: PreparedBot, said: string): readonly RankedIntent[] 
   const whole = bot.intents.rank(said);
   const ranked = bot.intents.rank(wished);
   const skill = surelyFor(bot, ranked);
-  if (!skill || skill.inPassing) return whole;
+  if (!skill || isBeside(skill, surelyFor(bot, whole))) return whole;
   if (isAnsweredAtOnce(skill) && !asksToBeTold(wished)) return rankRefused(bot, refused) ?? whole;
   const isLikely = whole.some(
     ({ intent, score }) => intent === skill.name && score >= WORTH_ASKING,
   );
   return isLikely || isMereRefusal(refused) ? ranked : whole;
+}
+
+/** Said in passing, or of what stays, by who gives something else up: "no puedo ir. Dana sí puede". */
+function isBeside(wished: Skill, whole: Skill | undefined): boolean {
+  return wished.inPassing === true || (wished.agrees === true && whole?.cancels === true);
 }
 
 /** What is refused, where that is surely for a form. */

@@ -38,6 +38,7 @@ export function confirm(reception: Reception): Skill {
         ask: "confirm.ask",
         about: toCome,
         several: true,
+        toCome: true,
         // Nobody answers a reminder about another.
         likeliest: async (upcoming) => (await lastReminded(reception.agenda, upcoming))?.visit,
       }),

@@ -53,10 +53,24 @@ it.each([
   ["the second one", ["mine"]],
   ["cancela a terceira", ["his", "mine"]],
   ["cancela a minha consulta", ["his", "mine"]],
+  ["não vou poder ir. o Jair ainda vai", ["mine"]],
+  ["i cant come but Jair still can", ["mine"]],
+  ["yo no puedo ir. Jair sí puede", ["mine"]],
 ])("the visit is told by whose it is, or by its place: %s", (said, meant) => {
   const his = anAppointment({ id: id("his"), patient: { name: "Jair", relationship: "spouse" } });
   const mine = anAppointment({ id: id("mine") });
   expect(meantBy(said, [his, mine], aTurn({ said })).map((visit) => visit.id)).toEqual(meant);
+});
+
+it.each([
+  ["a minha eu vou sim", ["mine"]],
+  ["o Jair ainda vai", ["his"]],
+  ["Jair still can", ["his"]],
+])("those that they come to are meant where they are asked for: %s", (said, meant) => {
+  const his = anAppointment({ id: id("his"), patient: { name: "Jair", relationship: "spouse" } });
+  const mine = anAppointment({ id: id("mine") });
+  const turn = { ...aTurn({ said }), toCome: true } as const;
+  expect(meantBy(said, [his, mine], turn).map((visit) => visit.id)).toEqual(meant);
 });
 
 const three = [

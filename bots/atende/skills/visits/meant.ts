@@ -24,6 +24,12 @@ import {
   withoutCount,
 } from "./by-place.ts";
 
+/** A turn that asks of visits. */
+export interface Asked extends Turn {
+  /** Those that somebody comes to are meant, where else they are what is to stay as it is. */
+  readonly toCome?: true;
+}
+
 /**
  * The appointments that words may be about: each, unless they name another day, time, person or service,
  * the last of them, or what is to stay as it is: "a avaliação, a limpeza eu mantenho".
@@ -31,7 +37,7 @@ import {
 export function meantBy(
   said: string,
   visits: readonly Appointment[],
-  turn: Turn,
+  turn: Asked,
 ): readonly Appointment[] {
   const { words, others } = withoutKept(said, visits, turn);
   const numbered = turn.asked === "visit" ? numberedBy(words, visits) : [];
@@ -52,7 +58,7 @@ function isOneOf(visit: Appointment, named: Visits, all: Visits): boolean {
 
 type Visits = readonly Appointment[];
 
-function namedBy(said: string, visits: Visits, turn: Turn): Visits {
+function namedBy(said: string, visits: Visits, turn: Asked): Visits {
   const timely = visits.filter((visit) => isAtTime(visit, said, turn));
   const words = new Set(wordsInFull(said));
   const there = ownIn(said, atPlaceIn(said, timely));
@@ -68,7 +74,7 @@ function namedBy(said: string, visits: Visits, turn: Turn): Visits {
 export function severalMeantBy(
   said: string,
   visits: readonly Appointment[],
-  turn: Turn,
+  turn: Asked,
 ): readonly Appointment[] {
   const { words, others } = withoutKept(said, visits, turn);
   const inRow = inRowBy(words, others);
@@ -90,7 +96,7 @@ export function severalMeantBy(
 }
 
 /** Whether words tell any of them, be there no other: by what sets it apart, by its day, its name or "essa". */
-export function tellWhich(said: string, visits: readonly Appointment[], turn: Turn): boolean {
+export function tellWhich(said: string, visits: readonly Appointment[], turn: Asked): boolean {
   if (meantBy(said, visits, turn).length < visits.length) return true;
   if (severalMeantBy(said, visits, turn).length > 1) return true;
   const words = wordsInFull(said);
@@ -111,7 +117,7 @@ interface Unkept {
 }
 
 /** What is said without what names visits that are to stay, and the visits without those. */
-function withoutKept(said: string, visits: Visits, turn: Turn): Unkept {
+function withoutKept(said: string, visits: Visits, turn: Asked): Unkept {
   const { whole, but } = exceptionIn(said);
   if (but !== undefined) {
     const kept = meantBy(but, visits, turn);
@@ -130,27 +136,31 @@ function withoutKept(said: string, visits: Visits, turn: Turn): Unkept {
   };
 }
 
-function placedAmong(said: string, visits: Visits, turn: Turn): Visits {
+function placedAmong(said: string, visits: Visits, turn: Asked): Visits {
   const named = namedBy(said, visits, turn);
   return named.length === visits.length ? placedBy(said, visits) : named;
 }
 
-/** Who comes to one of several keeps it; to which one it is, "a do João não" says that it is another. */
-function isKept(part: string, { asked }: Turn): boolean {
+/** Who comes to one of several keeps it, or has theirs kept; to which one it is, "a do João não" says that it is another. */
+function isKept(part: string, { asked, toCome }: Asked): boolean {
   const words = toldInFull(part);
-  const isComing = comes.test(words) && !negates(part);
-  return keeps.test(words) || isComing || (asked === "visit" && denied.test(words));
+  const isComing = (comes.test(words) || stillComes.test(words)) && !negates(part);
+  const isToStay = !toCome && (keeps.test(words) || isComing);
+  return isToStay || (asked === "visit" && denied.test(words));
 }
 
 const comes =
   /\b(?:vou (?:sim|conseguir|poder|ir|comparecer)|(?:consigo|posso|puedo) ir|(?:can|will|ll) (?:make|come|be there)|voy a (?:ir|poder))\b/u;
+/** "A Dana ainda vai", "Dana still can". */
+const stillComes =
+  /\b(?:(?:ainda|todavia|igual|still) (?:(?:vai|vao|va|van|vem|viene|pode|puede|consegue|can|will|is)\b|(?:coming|going)\b)|(?:vai|vao|vem|va|van|viene|puede|can|will|is) (?:sim|si|igual|still|ainda)\b|si (?:va|van|viene|puede|pueden)\b)/u;
 const keeps =
   /\b(?:mant(?:enho|em|er|enha|ida|ido|iver|engo|ener)|fica(?= *$| (?:como|do jeito|igual|assim|marcada))|continua|deix[ao](?! .*\b(?:pra|para) la\b)|nao (?:mexe|mexa|cancela|desmarca)|keep|leave (?:the|my)|stays?|don t cancel|queda(?= *$| (?:como|igual|asi))|sigue|deja|no (?:canceles|anules))\b/u;
 const denied =
   /^(?:nao|no|not) (?:(?:e|es|is|it s) )?(?:[ao]s?|the|el|l[ao]s?|minhas?|meus?|my|mis?)\b|^(?:[ao]s?|the|el|l[ao]s?) .*\b(?:nao|no|not)$/u;
 
 /** It is unless they name another day or time: "agora não dá mais" names none. */
-function isAtTime(visit: Appointment, said: string, turn: Turn): boolean {
+function isAtTime(visit: Appointment, said: string, turn: Asked): boolean {
   const words = said.replace(thatOne, " ");
   const start = startOf(visit);
   const context = whenContext(visit.clinic, turn);

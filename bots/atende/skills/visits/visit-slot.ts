@@ -36,13 +36,16 @@ export interface VisitAsking {
   likeliest?(upcoming: readonly Appointment[], turn: Turn): Awaitable<Appointment | undefined>;
   /** Those that it may be, where they are not the next ones alone. */
   among?(turn: Turn): Promise<readonly Appointment[]>;
+  /** It is for those that they come to. */
+  readonly toCome?: true;
   /** Several may be meant at once: then it is their ids between commas, or `ALL`. */
   readonly several?: true;
 }
 
 /** Which of a person's next appointments is meant; the only one when they have no other. */
 export function visitSlot(reception: Reception, asking: VisitAsking): Slot<string> {
-  const { ask, about = (said: string) => said, likeliest, several } = asking;
+  const { ask, about = (said: string) => said, likeliest, several, toCome } = asking;
+  const asked = (turn: Turn) => (toCome ? { ...turn, toCome } : turn);
   const among = asking.among ?? reception.upcomingOf;
   return {
     label: "visit.label",
@@ -52,9 +55,9 @@ export function visitSlot(reception: Reception, asking: VisitAsking): Slot<strin
       if (upcoming.length === 0) return NONE;
       const words = about(said, upcoming, turn);
       if (words === undefined) return undefined;
-      const all = several ? severalMeantBy(words, upcoming, turn) : [];
+      const all = several ? severalMeantBy(words, upcoming, asked(turn)) : [];
       if (all.length > 1) return all.map((visit) => visit.id).join(",");
-      const meant = meantBy(words, upcoming, turn);
+      const meant = meantBy(words, upcoming, asked(turn));
       if (isTold(words, meant, upcoming)) return onlyAmong(meant, turn);
       return isChosen(turn)
         ? undefined
@@ -64,16 +67,16 @@ export function visitSlot(reception: Reception, asking: VisitAsking): Slot<strin
       const upcoming = await among(turn);
       if (upcoming.length === 0) return { text: turn.text("appointments.none") };
       const words = about(turn.said, upcoming, turn);
-      const meant = words === undefined ? upcoming : meantBy(words, upcoming, turn);
-      const asked = meant.length > 1 ? meant : upcoming;
-      const choices = asked.map((visit) => ({
+      const meant = words === undefined ? upcoming : meantBy(words, upcoming, asked(turn));
+      const open = meant.length > 1 ? meant : upcoming;
+      const choices = open.map((visit) => ({
         label: momentOf(visit, turn.language),
         set: { visit: visit.id },
       }));
       const each = { label: turn.text("visit.all"), set: { visit: ALL } };
-      const isAll = several && asked === upcoming && upcoming.length > 1;
+      const isAll = several && open === upcoming && upcoming.length > 1;
       return {
-        text: questionOf(asked, ask, turn),
+        text: questionOf(open, ask, turn),
         choices: isAll ? [...choices, each] : choices,
       };
     },
