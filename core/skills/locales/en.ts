@@ -32,7 +32,6 @@ export const en: SkillTexts = {
   "privacy.summary": "Privacy",
   "privacy.say":
     "We keep your messages and visits to serve you, and nobody outside gets them unless your care needs it. You may ask at any time: write *I want my data* to receive a copy, or *erase my data* to have it erased. We answer within {days} days.",
-  "privacy.request.summary": "Request about data",
   "privacy.kind": "Request",
   "privacy.ask": "What would you like us to do with your data?",
   "privacy.erasure": "Erase my data",

@@ -32,7 +32,6 @@ export const es: SkillTexts = {
   "privacy.summary": "Privacidad",
   "privacy.say":
     "Guardamos tus mensajes y citas para atenderte, y nadie de fuera los recibe si tu atención no lo necesita. Puedes pedir cuando quieras: escribe *quiero mis datos* para recibir una copia o *borra mis datos* para que se borren. Respondemos en hasta {days} días.",
-  "privacy.request.summary": "Pedido sobre datos",
   "privacy.kind": "Pedido",
   "privacy.ask": "¿Qué quieres que hagamos con tus datos?",
   "privacy.erasure": "Borrar mis datos",

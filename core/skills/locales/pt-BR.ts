@@ -30,7 +30,6 @@ export const ptBR = {
   "privacy.summary": "Privacidade",
   "privacy.say":
     "Guardamos suas mensagens e consultas para atender você, e ninguém de fora as recebe sem necessidade do atendimento. Você pode pedir quando quiser: escreva *quero meus dados* para receber uma cópia ou *apague meus dados* para que sejam apagados. Respondemos em até {days} dias.",
-  "privacy.request.summary": "Pedido sobre dados",
   "privacy.kind": "Pedido",
   "privacy.ask": "O que você quer que façamos com os seus dados?",
   "privacy.erasure": "Apagar meus dados",

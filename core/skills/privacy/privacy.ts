@@ -8,7 +8,7 @@ import type { Slot } from "../../slot.ts";
 
 /** What becomes of a person's data, and what they may ask for; a yes writes it down. */
 export function privacy(requests: Pick<PrivacyRequests, "request">): readonly Skill[] {
-  return [ask(requests), notice];
+  return [ask(requests, "erasure"), ask(requests, "export"), notice];
 }
 
 const notice = defineSkill({
@@ -23,34 +23,36 @@ const notice = defineSkill({
   run: ({ text }) => reply(text("privacy.say", { days: PRIVACY_DAYS })),
 });
 
-const kind: Slot<PrivacyRequestKind> = {
-  label: "privacy.kind",
-  value: z.enum(["erasure", "export"]),
-  find: kindIn,
-  ask: ({ text }) => ({
-    text: text("privacy.ask"),
-    choices: [
-      { label: text("privacy.erasure"), set: { kind: "erasure" } },
-      { label: text("privacy.export"), set: { kind: "export" } },
-    ],
-  }),
-};
-
 function kindIn(said: string): PrivacyRequestKind | undefined {
   if (wantsErasure(said)) return "erasure";
   return wantsExport(said) ? "export" : undefined;
 }
 
-function ask(requests: Pick<PrivacyRequests, "request">): Skill {
+/** What is asked for, by the words that begin the form. */
+function kindSlot(kind: PrivacyRequestKind): Slot<PrivacyRequestKind> {
+  return {
+    label: "privacy.kind",
+    value: z.literal(kind),
+    find: (said) => (kindIn(said) === kind ? kind : undefined),
+    ask: ({ text }) => ({
+      text: text("privacy.ask"),
+      choices: [{ label: text(`privacy.${kind}`), set: { kind } }],
+    }),
+  };
+}
+
+function ask(requests: Pick<PrivacyRequests, "request">, kind: PrivacyRequestKind): Skill {
   return defineSkill({
-    name: "privacy.request",
-    summary: "privacy.request.summary",
-    triggers: [{ on: "said", is: (said) => kindIn(said) !== undefined }],
-    slots: { kind },
-    readBack: ({ known, text }) => text(`privacy.${known.kind}.readBack`, { days: PRIVACY_DAYS }),
-    async run({ known, key, organisation, conversation, contact, language, now, text }) {
+    name: `privacy.${kind}`,
+    summary: `privacy.${kind}`,
+    triggers: [{ on: "said", is: (said) => kindIn(said) === kind }],
+    // "Yes, delete it" is a yes to what erases.
+    ...(kind === "erasure" && { cancels: true }),
+    slots: { kind: kindSlot(kind) },
+    readBack: ({ text }) => text(`privacy.${kind}.readBack`, { days: PRIVACY_DAYS }),
+    async run({ key, organisation, conversation, contact, language, now, text }) {
       const request = { key, organisation, conversation, contact: contact.id, language, at: now };
-      await requests.request({ ...request, kind: known.kind });
+      await requests.request({ ...request, kind });
       return reply(text("privacy.done", { days: PRIVACY_DAYS }));
     },
   });

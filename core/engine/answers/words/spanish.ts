@@ -55,7 +55,7 @@ export const spanishAnswers: AnswerWords = {
     puedes cancelarla, puede cancelarla, quiero cancelar, quiero cancelarla, anula, anule, anular,
     anulala, anulalo, anulela, anulame esa, anulalas, quitala, quitalo, quitela, quita esa,
     quitamela, quitalas, borrala, borralo, borrela, borra esa, borralas, eliminala, eliminalo,
-    eliminela, elimina esa, sacala, saca esa, dala de baja, dale de baja, dar de baja`,
+    eliminela, elimina esa, borralos, borradlos, borrenlos, borrelos, borralo todo, borra todo, borren todo, eliminalos, eliminenlos, eliminad todo, eliminen todo, sacala, saca esa, dala de baja, dale de baja, dar de baja`,
   back: `
     volver, vuelve, vuelva, atras, anterior, volver atras, vuelve atras, volvamos, volvamos atras,
     ir atras, quiero volver, quiero volver atras, regresar, regresa, regresemos, quiero regresar,
