@@ -42,7 +42,7 @@ export function wantsAfterThem(said: string): boolean {
 
 /** "Logo depois" is of what was spoken of only where nothing else is: no lunch, and nothing that is to be done then. */
 const andNoMore =
-  "(?= *$| (?:com|con|with|por favor|please|pra|para|pro|for|p|e|y|and|se|if|si|na|no|en|at|on|mesmo|tambem|tb|tbm|too|also|tambien|ok|ta|obrigad[ao]|valeu|thanks|thank|gracias)\\b)";
+  "(?= *$| \\d| (?:com|con|with|por favor|please|pra|para|pro|for|p|e|y|and|se|if|si|na|no|en|at|on|mesmo|tambem|tb|tbm|too|also|tambien|ok|ta|obrigad[ao]|valeu|thanks|thank|gracias)\\b)";
 
 const afterThem = anyOneOf(
   "depois (?:del[ea]s?|dess[ea](?! \\S))",
@@ -144,6 +144,7 @@ const undecided = anyOneOf(
 const soonest = anyOneOf(
   "primeir[ao] da (?:manha|tarde|noite)|quanto antes|mais (?:cedo|rapido) possivel|d?[oa] (?:(?:horario|hora|vaga|dia|data|consulta) )?mais (?:cedo|rapid[oa]|proxim[oa](?= *$| (?:que|possivel|livre|disponivel|pra|para|com|do|da)\\b))|(?:(?:primeir|proxim)[ao]|1 ?[ao]) (?:horario|vaga|data|dia|disponivel|(?:hora )?(?:que|livre)(?= *$| (?:tiver|der|aparecer|abrir|surgir|pintar|houver|for|estiver|puder|conseguir|sobrar)\\b))",
   "as (?:soon|early|quick(?:ly)?|fast) as (?:possible|(?:you|u) (?:can|have|ve got)|it gets)|asap|soonest|earliest|first thing(?! (?:that|about|i)\\b)|(?:right|straight) away|urgent(?:ly)?",
+  "(?:whatever|whichever|whenever)(?: \\S+)? (?:is|s|comes|you have) (?:first|earliest)|[oa] que (?:for|vier|tiver|aparecer|abrir) primeiro|(?:lo|la|el) que (?:sea|venga|salga|haya|tenga(?:s|n|is)?) primero",
   "first (?:of|in) the (?:morning|afternoon|evening)|(?:very )?(?:first|next) (?:one |appointment |thing |time )?(?:available|opening|slot|free|you (?:have|ve|got|can))|(?:the )?(?:closest|nearest) (?:one|date|day|time|slot|appointment|you (?:have|ve))",
   "(?:lo|el|la) (?:(?:turno|cita|hora|fecha|dia|horario) )?(?:antes|mas (?:pronto|tempran[oa]|rapid[oa]|cercan[oa]|proxim[oa]))(?: posible)?|cuanto antes|a la (?:mayor )?brevedad|(?:con|de) urgencia|urgente",
   "primer[oa] de la (?:manana|tarde|noche)|(?:primer[oa]?|proxim[ao]) (?:hora|hueco|turno|fecha|horario|cita|lugar|espacio|cupo|disponible|libre|que (?:haya|tenga(?:s|n|is)?|salga|se pueda))|(?:lo|el|la) que (?:haya|tenga(?:s|n|is)?) antes|lo primero(?= *$| que (?:haya|hay|tenga(?:s|n|is)?|salga)\\b)",
