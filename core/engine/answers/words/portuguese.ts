@@ -18,7 +18,8 @@ export const portugueseAnswers: AnswerWords = {
     e sim, pois e, e infelizmente, infelizmente e, isso e, claro que sim, sim pode, ta bom, esta bom, tudo certo, ta otimo, sim quero, quero sim,
     sim vamos, vamos sim, da sim, tem sim, pode passar, passa sim, vamos la, sim continuar, pode continuar`,
   no: `
-    nao, n, errado, errei, me enganei, negativo, nunca, nao quero, ainda nao, agora nao, nao obrigado`,
+    nao, n, errado, errei, me enganei, apertei errado,
+    cliquei errado, foi sem querer, foi engano, negativo, nunca, nao quero, ainda nao, agora nao, nao obrigado`,
   abandon: `
     desisto, desisti, parar, pare, sair, esquece, esqueca, chega, deixa, deixa pra la,
     deixa para la, deixa quieto, deixa isso, deixa assim, deixa isso pra la, melhor nao,
