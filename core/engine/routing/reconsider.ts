@@ -16,6 +16,7 @@ import { agreedAndAsked, answeredIdly } from "../answers/idle.ts";
 import { meantRather } from "./rather.ts";
 import { tellsForm } from "./telling.ts";
 import { toldBySlots } from "./told.ts";
+import { isMereRefusal } from "../../understanding/refusal.ts";
 
 /** A skill that somebody else than the rules would start or go on with, and words for its slots. */
 export interface Proposed {
@@ -105,6 +106,9 @@ function isUnsure({ said }: Moment, route: Route): boolean {
 /** What the words are for by what they fill in, or by what there is. */
 async function meantByWhatIs(moment: Moment, route: Route): Promise<Skill | undefined> {
   const between = route.to === "unclear" ? route.between : undefined;
+  // "Amanhã não consigo de manhã" books nothing.
+  const off = isMereRefusal(moment.said) ? between?.find(({ cancels }) => cancels) : undefined;
+  if (off && (await hasAnythingFor(moment, off))) return off;
   return (await toldBySlots(moment, between)) ?? (await onlyOneOpen(moment, route));
 }
 
