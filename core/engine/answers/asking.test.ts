@@ -9,6 +9,8 @@ describe("a question", () => {
     "aceitam bradesco",
     "sexta?",
     "do they take bradesco",
+    "tem bradesco",
+    "ela tem quanto de desconto",
   ])("is %s", (said) => expect(asksToBeTold(said)).toBe(true));
 
   it.each([
@@ -21,5 +23,8 @@ describe("a question", () => {
     "você que sabe",
     "el viernes",
     "é pelo amil, bradesco era do emprego antigo",
+    "ela tem bradesco",
+    "minha mãe já tem unimed",
+    "él tiene bradesco",
   ])("is not %s", (said) => expect(asksToBeTold(said)).toBe(false));
 });

@@ -4,11 +4,16 @@ import { wordsIn } from "../../understanding/text/tokens.ts";
 /** Whether a message asks for something to be told: by its mark, or by words that questions have. */
 export function asksToBeTold(said: string): boolean {
   if (said.includes("?") || doing.test(said)) return true;
-  return wordsIn(said.replace(whoever, "").replace(proposing, "")).some((word) => asking.has(word));
+  const told = [whoever, proposing, having].reduce((left, each) => left.replace(each, ""), said);
+  return wordsIn(told).some((word) => asking.has(word));
 }
 
 /** "What about a cleaning, tomorrow afternoon" wishes for it. */
 const proposing = /\b(?:what|how) about\b/giu;
+
+/** "Ela tem Bradesco", "minha mãe tem unimed" tell it. */
+const having =
+  /(?<!\p{L})(?:el[ea]s?|ellas?|ellos|él|s?he|they|a gente|(?:minha|meu|mi|my) \p{L}+)\s+(?:já |ya )?(?:tem|têm|tiene|tienen|has|have)(?!\p{L})/giu;
 
 /** In Portuguese "do" is "of the". */
 const doing = /\bdo (?:i|we|you|they|the)\b/iu;
