@@ -15,7 +15,7 @@ export function wordsThat(list: WordList): readonly string[] {
   return languages.flatMap((words) => words[list].split(/\s+/u));
 }
 
-type Answer = "yes" | "no" | "abandon" | "cancel" | "back" | "none";
+type Answer = "yes" | "no" | "abandon" | "cancel" | "erase" | "back" | "none";
 type WordList = Exclude<keyof AnswerWords, Answer>;
 
 /** "That s fine" is written "thats fine" as well. */

@@ -3,6 +3,7 @@ import {
   agreesInWords,
   forbidsCallingOff,
   isMereAnswer,
+  readAnswerTo,
   readShortAnswer,
   withoutOpening,
 } from "./answers.ts";
@@ -104,6 +105,23 @@ describe("a wish to cancel", () => {
     (said) => {
       expect([readShortAnswer(said, true), agreesInWords(said, true)]).toEqual([undefined, false]);
     },
+  );
+
+  it.each(["yes delete it", "apaga tudo", "sí, bórralos"])(
+    "is a yes to what erases: %j",
+    (said) => {
+      const skills = [{ erases: true }, { cancels: true }, {}] as const;
+      expect(skills.map((skill) => readAnswerTo(skill, said))).toEqual([
+        "yes",
+        "yes",
+        readShortAnswer(said),
+      ]);
+    },
+  );
+
+  it.each(["cancela", "cancela tudo", "sim, cancela", "cancel it", "please cancel", "anular"])(
+    "is a wish to stop to what erases: %j",
+    (said) => expect(readAnswerTo({ erases: true }, said)).toBe("abandon"),
   );
 
   it("is no yes where a no stands before it", () => {

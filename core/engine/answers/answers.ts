@@ -1,4 +1,5 @@
 import { recently } from "../../recently.ts";
+import type { Skill } from "../../skill.ts";
 import { preferenceIn } from "../../understanding/refusal.ts";
 import { toldInFull, wordsInFull } from "../../understanding/text/haste.ts";
 import { wordsIn } from "../../understanding/text/tokens.ts";
@@ -13,10 +14,10 @@ import {
 import { asksToBeTold } from "./asking.ts";
 
 type Words = Parameters<typeof answersThatMean>[0];
-export type ShortAnswer = Exclude<Words, "cancel">;
+export type ShortAnswer = Exclude<Words, "cancel" | "erase">;
 
 const answers = new Map<string, Words>(
-  (["yes", "no", "abandon", "cancel", "back", "none"] as const).flatMap((answer) =>
+  (["yes", "no", "abandon", "cancel", "erase", "back", "none"] as const).flatMap((answer) =>
     answersThatMean(answer).map((words) => [withoutRuns(words), answer] as const),
   ),
 );
@@ -30,13 +31,31 @@ export function readShortAnswer(said: string, cancels = false): ShortAnswer | un
   return cancels ? answerToWhatCancels(said) : shortAnswer(said);
 }
 
-const shortAnswer = recently((said) => shortAnswerIn(said, "abandon"));
+/** The same, of what a skill asks: to what erases, "apaga tudo" is a yes, and "cancela" a wish to stop. */
+export function readAnswerTo(
+  skill: Pick<Skill, "cancels" | "erases"> | undefined,
+  said: string,
+): ShortAnswer | undefined {
+  return skill?.erases ? answerToWhatErases(said) : readShortAnswer(said, skill?.cancels);
+}
+
+const shortAnswer = recently((said) =>
+  shortAnswerIn(said, { cancel: "abandon", erase: "abandon" }),
+);
+const answerToWhatErases = recently((said) =>
+  shortAnswerIn(said, { cancel: "abandon", erase: "yes" }),
+);
 const answerToWhatCancels = recently((said) =>
-  shortAnswer(said) === "yes" && keeps(said) ? undefined : shortAnswerIn(said, "yes"),
+  shortAnswer(said) === "yes" && keeps(said)
+    ? undefined
+    : shortAnswerIn(said, { cancel: "yes", erase: "yes" }),
 );
 
-function shortAnswerIn(said: string, toCancel: ShortAnswer): ShortAnswer | undefined {
-  const meant = (words: Words | undefined) => (words === "cancel" ? toCancel : words);
+type Undoing = Readonly<Record<"cancel" | "erase", ShortAnswer>>;
+
+function shortAnswerIn(said: string, undoing: Undoing): ShortAnswer | undefined {
+  const meant = (words: Words | undefined) =>
+    words === "cancel" || words === "erase" ? undoing[words] : words;
   const whole = answerIn(said) ?? answerBy(said);
   if (whole) return meant(whole);
   const parts = said.split(/[,.;!…]+/u).filter((part) => part.trim() !== "");
@@ -219,7 +238,8 @@ export function forbidsCallingOff(said: string): boolean {
 const forbidden = new Set(wordsThat("forbidden"));
 
 function isCallingOff(word: string): boolean {
-  return answers.get(withoutRuns(word)) === "cancel";
+  const meant = answers.get(withoutRuns(word));
+  return meant === "cancel" || meant === "erase";
 }
 
 /** What follows an opening "no" that stands for itself: "não vou poder ir" is no such one. */

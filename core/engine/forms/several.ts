@@ -1,5 +1,5 @@
 import type { Saying } from "../../message/outgoing.ts";
-import { readShortAnswer } from "../answers/answers.ts";
+import { readAnswerTo } from "../answers/answers.ts";
 import { asksForMore } from "../answers/otherwise.ts";
 import { lineUp } from "../dialogue.ts";
 import type { Active, Dialogue } from "../dialogue.ts";
@@ -132,7 +132,7 @@ async function goOn(moment: Moment, answer: string): Promise<Followed | undefine
   const form = formUnderWay(moment);
   if (!form) return undefined;
   const agreed = moment.input.crossed ? undefined : form.active.confirming;
-  if (agreed !== undefined && readShortAnswer(answer, form.skill.cancels) === "yes")
+  if (agreed !== undefined && readAnswerTo(form.skill, answer) === "yes")
     return advance(moment, form.skill, { active: form.active, agreed });
   const filling = await fill(saying(moment, answer), form.skill, form);
   return isNews(filling) ? advance(moment, form.skill, filling) : openQuestion(moment);

@@ -1,6 +1,6 @@
 import type { Skill } from "../../skill.ts";
 import { asksToBeTold } from "../answers/asking.ts";
-import { readShortAnswer } from "../answers/answers.ts";
+import { readAnswerTo } from "../answers/answers.ts";
 import { fill } from "../forms/form.ts";
 import { neededBy } from "../forms/slots.ts";
 import { skillByIntent } from "./intents.ts";
@@ -20,7 +20,7 @@ export async function givesUp(moment: Moment, route: Route): Promise<boolean> {
   const skill = active && moment.bot.skill(active.skill);
   if (!skill || !isOfTalk(route)) return false;
   const parts = moment.said.split(clauses).filter((part) => /\p{L}/u.test(part));
-  const answers = parts.map((part) => readShortAnswer(part, skill.cancels));
+  const answers = parts.map((part) => readAnswerTo(skill, part));
   const at = answers.indexOf("abandon");
   if (at < 0 || parts.length < 2 || answers.includes("yes")) return false;
   const rest = parts.filter((_, index) => index !== at).join(",");

@@ -1,7 +1,7 @@
 import type { RankedIntent } from "../../understanding/intent/intent.ts";
 import { readAction } from "./actions.ts";
 import type { Skill } from "../../skill.ts";
-import { agreesInWords, readShortAnswer, sameWords } from "../answers/answers.ts";
+import { agreesInWords, readAnswerTo, readShortAnswer, sameWords } from "../answers/answers.ts";
 import { asksForAnother, corrects } from "../answers/otherwise.ts";
 import { wordsIn } from "../../understanding/text/tokens.ts";
 import type { ShortAnswer } from "../answers/answers.ts";
@@ -51,10 +51,10 @@ function asksOfOpen({ bot, said }: Moment, { skill, asked, confirming }: Active)
 
 /** What a message that is nothing but a short answer answers to this form. */
 function answerTo({ bot, said }: Moment, active: Active): ShortAnswer | undefined {
-  const { cancels } = bot.skill(active.skill) ?? {};
-  const answer = readShortAnswer(said, cancels);
+  const skill = bot.skill(active.skill);
+  const answer = readAnswerTo(skill, said);
   if (answer) return answer;
-  return active.confirming !== undefined && agreesInWords(said, cancels) ? "yes" : undefined;
+  return active.confirming !== undefined && agreesInWords(said, skill?.cancels) ? "yes" : undefined;
 }
 
 /** "Na verdade cancela", said of what is there already, is no wish to leave it as it is. */

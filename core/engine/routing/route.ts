@@ -2,7 +2,7 @@ import type { Skill } from "../../skill.ts";
 import type { RankedIntent } from "../../understanding/intent/intent.ts";
 import { handsBack } from "../admission.ts";
 import { readAction } from "./actions.ts";
-import { readShortAnswer, withoutOpening } from "../answers/answers.ts";
+import { readAnswerTo, withoutOpening } from "../answers/answers.ts";
 import { routeAnswered, routeWords } from "./chosen.ts";
 import { dangersTold } from "../danger.ts";
 import type { Active } from "../dialogue.ts";
@@ -52,7 +52,7 @@ function routeTalk(moment: Moment): Routing {
 /** In an answer a "yes" or a "no" is to the question, and no reason to talk about something else. */
 function intentsOf({ bot, said }: Moment, active: Active | undefined): readonly RankedIntent[] {
   if (!active) return rankWished(bot, said);
-  const isAnswer = readShortAnswer(said, bot.skill(active.skill)?.cancels) !== undefined;
+  const isAnswer = readAnswerTo(bot.skill(active.skill), said) !== undefined;
   return isAnswer ? [] : rankWished(bot, withoutOpening(said));
 }
 

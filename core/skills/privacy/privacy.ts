@@ -46,8 +46,7 @@ function ask(requests: Pick<PrivacyRequests, "request">, kind: PrivacyRequestKin
     name: `privacy.${kind}`,
     summary: `privacy.${kind}`,
     triggers: [{ on: "said", is: (said) => kindIn(said) === kind }],
-    // "Yes, delete it" is a yes to what erases.
-    ...(kind === "erasure" && { cancels: true }),
+    ...(kind === "erasure" && { erases: true }),
     slots: { kind: kindSlot(kind) },
     readBack: ({ text }) => text(`privacy.${kind}.readBack`, { days: PRIVACY_DAYS }),
     async run({ key, organisation, conversation, contact, language, now, text }) {

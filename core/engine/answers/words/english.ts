@@ -49,7 +49,10 @@ export const englishAnswers: AnswerWords = {
     cancel the appointment, cancel my appointment, cancel the visit, please cancel,
     please cancel it, yes cancel, go ahead and cancel, go ahead and cancel it, you can cancel,
     you can cancel it, i want to cancel, i want to cancel it, i d like to cancel,
-    i d like to cancel it, call it off, take it off, remove it, delete it, delete them, delete everything, delete all of it, erase it, erase everything, drop it from the schedule`,
+    i d like to cancel it, call it off, take it off, drop it from the schedule`,
+  erase: `
+    remove it, delete it, delete them, delete everything, delete all of it, erase it,
+    erase everything`,
   back: `
     back, go back, take me back, previous, can i go back, can we go back, let s go back,
     i want to go back, one step back, go back one, step back`,

@@ -33,7 +33,10 @@ export const portugueseAnswers: AnswerWords = {
     pode cancelar, pode desmarcar, pode cancelar sim, pode desmarcar sim, cancela isso,
     cancela essa, cancela tudo, cancelar tudo, cancela sim, pode cancelar tudo,
     pode cancelar as duas, pode cancelar essa, cancela todas, cancela as duas, cancela os dois,
-    desmarca tudo, desmarca as duas, apaga, apague, apaga tudo, apaguem, apaguem tudo, pode apagar, pode apagar tudo, exclui, exclua, exclui tudo, pode excluir, quero cancelar sim`,
+    desmarca tudo, desmarca as duas, quero cancelar sim`,
+  erase: `
+    apaga, apague, apaga tudo, apaguem, apaguem tudo, pode apagar, pode apagar tudo, exclui, exclua,
+    exclui tudo, pode excluir`,
   back: `
     voltar, volta, volte, anterior, quero voltar, pode voltar, volta ai, voltar atras, volta atras,
     voltar ao anterior, voltar pro anterior, volta uma, voltar uma`,

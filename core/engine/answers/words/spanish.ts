@@ -54,8 +54,11 @@ export const spanishAnswers: AnswerWords = {
     cancela ambas, cancelalas todas, cancelame las dos, puedes cancelar, puede cancelar,
     puedes cancelarla, puede cancelarla, quiero cancelar, quiero cancelarla, anula, anule, anular,
     anulala, anulalo, anulela, anulame esa, anulalas, quitala, quitalo, quitela, quita esa,
-    quitamela, quitalas, borrala, borralo, borrela, borra esa, borralas, eliminala, eliminalo,
-    eliminela, elimina esa, borralos, borradlos, borrenlos, borrelos, borralo todo, borra todo, borren todo, eliminalos, eliminenlos, eliminad todo, eliminen todo, sacala, saca esa, dala de baja, dale de baja, dar de baja`,
+    quitamela, quitalas, sacala, saca esa, dala de baja, dale de baja, dar de baja`,
+  erase: `
+    borrala, borralo, borrela, borra esa, borralas, eliminala, eliminalo, eliminela, elimina esa,
+    borralos, borradlos, borrenlos, borrelos, borralo todo, borra todo, borren todo, eliminalos,
+    eliminenlos, eliminad todo, eliminen todo`,
   back: `
     volver, vuelve, vuelva, atras, anterior, volver atras, vuelve atras, volvamos, volvamos atras,
     ir atras, quiero volver, quiero volver atras, regresar, regresa, regresemos, quiero regresar,

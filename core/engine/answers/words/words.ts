@@ -11,6 +11,8 @@ export interface AnswerWords {
   readonly abandon: string;
   /** A wish to leave what is under way, but for what itself cancels: to that it is a yes. */
   readonly cancel: string;
+  /** The same, and a yes to what erases as well. */
+  readonly erase: string;
   /** Wants what was before. */
   readonly back: string;
   /** Wants none of what was offered. */
