@@ -1,5 +1,6 @@
 import type { Skill } from "../../skill.ts";
 import { turnOf } from "../moment.ts";
+import { saying } from "../moment.ts";
 import type { Moment } from "../moment.ts";
 import { formOf } from "./requests.ts";
 import { isOfWords } from "./routes.ts";
@@ -21,6 +22,21 @@ export async function claimedBy(moment: Moment, route: Route): Promise<Skill | u
     )
       return skill;
   return undefined;
+}
+
+/** Of several requests each is for the skill that claims it: "a limpeza cancela, e a restauração passa pra sábado". */
+export async function claimedAmong(moment: Moment, route: Route): Promise<Route | undefined> {
+  if (route.to !== "several") return undefined;
+  const requests = await Promise.all(
+    route.requests.map(async (request) => {
+      const { said, skill } = request;
+      const seems: Route = { to: "skill", skill, via: "intent" };
+      return { said, skill: (await claimedBy(saying(moment, said), seems)) ?? skill };
+    }),
+  );
+  const isOther = requests.some(({ skill }, at) => skill !== route.requests[at]?.skill);
+  const skills = new Set(requests.map(({ skill }) => skill));
+  return isOther && skills.size === requests.length ? { ...route, requests } : undefined;
 }
 
 function mayClaim({ bot }: Moment, skill: Skill, route: Route): boolean {

@@ -11,7 +11,7 @@ import { hasAnythingFor } from "../moment.ts";
 import type { Moment } from "../moment.ts";
 import { isOfWords } from "./routes.ts";
 import type { Route, Routing } from "./routes.ts";
-import { claimedBy } from "./claimed.ts";
+import { claimedAmong, claimedBy } from "./claimed.ts";
 import { agreedAndAsked, answeredIdly } from "../answers/idle.ts";
 import { meantRather } from "./rather.ts";
 import { tellsForm } from "./telling.ts";
@@ -49,6 +49,8 @@ async function meantInstead(moment: Moment, routing: Routing): Promise<Route | u
   if (answered) return answered;
   const sure = await onlyFor(moment, routing);
   if (sure) return { to: "skill", via: "slots", skill: sure };
+  const each = await claimedAmong(moment, route);
+  if (each) return each;
   const later = await leavesForLater(moment, route);
   if (later) return { to: "skill", via: "said", skill: later };
   const both = await agreedAndAsked(moment, route);

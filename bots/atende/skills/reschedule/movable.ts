@@ -63,6 +63,7 @@ export async function movesVisit(
       isAnew(visit, turn) ||
       (isForIt(visit, turn) &&
         (isShifted(visit, turn, open) ||
+          isLed(visit, turn) ||
           isWithOther(turn, clinics) ||
           (visit === open && isInstead(visit, turn)))),
   );
@@ -80,6 +81,15 @@ const booking = /\b(?:marc(?:a|ar|o|que)|agend(?:a|ar|o|e)|reserv(?:a|ar|o|e)|bo
 function isShifted(visit: Appointment, turn: Turn, open: Appointment | undefined): boolean {
   return shiftIn(turn.said) !== undefined && (visit === open || isOn(visit, turn.said, turn));
 }
+
+/** "A restauração eu queria passar pra sábado", "push my cleaning to Friday". */
+function isLed(visit: Appointment, turn: Turn): boolean {
+  const [, to = ""] = leading.exec(wordsAlone(turn.said)) ?? [];
+  return isTimely(to, visit, turn);
+}
+
+const leading =
+  /\b(?:passa|passar|passo|passe|joga|jogar|jogo|jogue|empurrar?|muda|mudar|mudo|mude|troca|trocar|troco|troque|transfer\w+|adia|adiar|antecipar?|adiantar?|move|mover|mueve|muevo|cambia|cambiar|cambio|cambie|pasar?(?:la|lo)?|pase|switch|change|push|bump)(?: \S+){0,4}? (?:pra|para|pro|p|to|al?|till|until) (.+)$/u;
 
 /** "I have a meeting then, any time Friday?" once it was reminded of. */
 function isInstead(visit: Appointment, turn: Turn): boolean {
