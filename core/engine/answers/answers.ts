@@ -129,6 +129,13 @@ export function agreesTo(read: string, said: string, cancels = false): boolean {
 
 const naming = wordsThat("naming");
 
+/** The same of a message that says besides whose it is: "isso só a minha". */
+export function agreesToOwn(read: string, said: string, cancels = false): boolean {
+  return agreesTo(`${read} ${owning}`, said, cancels);
+}
+
+const owning = wordsThat("owning").join(" ");
+
 function agreesBeside(said: string, named: ReadonlySet<string>): boolean {
   const words = withoutRuns(toldInFull(said)).split(" ");
   return (
@@ -178,6 +185,13 @@ function withoutRuns(words: string): string {
   return words.replaceAll(/(\p{L})\1+/gu, "$1");
 }
 
+/** Whether a message ends in a wish to leave it, or to think of it first: "ok, sexta vou pensar". */
+export function endsInLeaving(said: string): boolean {
+  const words = wordsInFull(said);
+  const ends = words.slice(1, -1).map((_, at) => words.slice(at + 1).join(" "));
+  return ends.some((end) => answers.get(withoutRuns(end)) === "abandon");
+}
+
 const openingNo = /^(?:n[ãa]o|no|nope|nah)[\s,.;:!–—-]+(?=\S)/iu;
 
 /** Whether a message begins with a "no" and goes on: "não, na sexta". */
@@ -221,11 +235,11 @@ export function callsOff(said: string): boolean {
 }
 
 /**
- * Whether a message says that nothing is to be cancelled: "don't cancel", "no la cancela", "cancela não".
+ * Whether a message says that nothing is to be cancelled: "don't cancel", "no la cancela", "cancela? não".
  * A no that belongs to something else does not: "não posso, cancela".
  */
 export function forbidsCallingOff(said: string): boolean {
-  return said.split(/[,.;:!?…]+/u).some((part) => {
+  return said.split(/[,.;:!…]+/u).some((part) => {
     const words = wordsInFull(part);
     return words.some((word, at) => {
       const before = words.slice(0, at).findLast((each) => !forbidden.has(each)) ?? "";

@@ -159,17 +159,12 @@ describe("what is said of what was read back", () => {
     ["sim, vou desmarcar", undefined, "agreed"],
     ["sim a da quinta", undefined, "agreed"],
     ["pode tirar essa de quinta", "drop", "agreed"],
+    ["cancela? não", "drop", "declined"],
     ["não não péra deixa como tá, eu vou sim", "attend", "declined"],
   ])("%j, where it seems to be for %j, is to what cancels %j", (said, intent, verdict) => {
     const ranked = intent === undefined ? [] : [{ intent, score: 0.9 }];
-    const routing = { ranked };
-    const judged = {
-      skill: drop,
-      active: { ...active, skill: "drop" },
-      routing,
-      read,
-      heard: false,
-    };
+    const dropping = { skill: drop, active: { ...active, skill: "drop" } };
+    const judged = { ...dropping, routing: { ranked }, read, heard: false };
     expect(verdictOn(momentOf(said), judged)).toBe(verdict);
   });
 
@@ -199,6 +194,12 @@ describe("what is said of what was read back", () => {
     ["yes just mine", true, "agreed"],
     ["si solo la mia", true, "agreed"],
     ["isso só a minha", false, undefined],
+    ["ok deixa eu ver quinta com meu chefe", true, undefined],
+    ["tá difícil quinta", true, undefined],
+    ["certo quinta talvez", true, undefined],
+    ["ok wait thursday i work", true, undefined],
+    ["vale el jueves te aviso", true, undefined],
+    ["claro só minha filha vai", true, undefined],
     ["sim quanto é mesmo", true, undefined],
     ["pode a de quinta não", true, undefined],
   ] as const)("%j, where some of it was known: %j, is %j", (said, heard, verdict) => {
@@ -208,13 +209,19 @@ describe("what is said of what was read back", () => {
 
   it("agrees where the same is asked for once more, and no other", () => {
     expect(verdictOf("então muda pra esse", "order")).toBe("agreed");
+    expect(verdictOf("muda pra esse mesmo, por favor", "order")).toBe("agreed");
     expect(verdictOf("muda esse", "order")).toBeUndefined();
+    expect(verdictOf("quero marcar nessa outra dentista", "order")).toBeUndefined();
+    expect(verdictOf("move it to that other one", "order")).toBeUndefined();
     expect(verdictOf("muda pra esse", "refund")).toBeUndefined();
   });
 
   it("agrees by the words of a skill that agrees, unless they ask or say no to something", () => {
     expect(verdictOf("who will i see?", "attend", 0.9)).toBeUndefined();
     expect(verdictOf("estarei lá", "attend", 0.4)).toBe("agreed");
+    expect(verdictOf("ok quinta vou pensar", "attend")).toBeUndefined();
+    expect(verdictOf("yeah thursday i will let you know", "attend")).toBeUndefined();
+    expect(verdictOf("vale el jueves te aviso", "attend")).toBeUndefined();
     expect(verdictOf("não sei se estarei lá", "attend")).toBeUndefined();
     expect(verdictOf("estarei lá", "attend", 0.2)).toBeUndefined();
   });

@@ -1,18 +1,20 @@
 import type { Skill } from "../../skill.ts";
 import {
   agreesTo,
+  agreesToOwn,
   asksBeforeYes,
   beginsWithNo,
   beginsWithYes,
   callsOff,
+  endsInLeaving,
   forbidsCallingOff,
-  isMereAnswer,
   keeps,
   keepsAndNoMore,
   negates,
   readShortAnswer,
   withoutOpening,
 } from "../answers/answers.ts";
+import { politeness } from "../answers/answer-words.ts";
 import { asksToBeTold } from "../answers/asking.ts";
 import { rightedIn, withoutRighting } from "../answers/righted.ts";
 import { saysNotComing } from "../../understanding/refusal.ts";
@@ -84,11 +86,12 @@ function asPutRight(moment: Moment): Moment {
 }
 
 /** Who surely comes does not agree to what cancels: "eu vou", "confirma a minha de quarta", "don't cancel". */
-function comes(moment: Moment, { skill, routing, heard }: Judged): boolean {
+function comes(moment: Moment, judged: Judged): boolean {
+  const { skill, routing } = judged;
   const { said } = moment;
   if (skill.cancels && forbidsCallingOff(said)) return true;
   // "Yes just mine" confirms nothing.
-  if (heard && saysYesFirst(said, skill.cancels)) return false;
+  if (agreesAsKnown(said, judged)) return false;
   if (!skill.cancels || beginsWithYes(said) || negates(said) || callsOff(said)) return false;
   return agreesBy(skillByIntent(moment, routing.ranked, LEAVES));
 }
@@ -108,29 +111,31 @@ function agreesAsRead(said: string, { skill, read }: Judged): boolean {
 
 function agrees(moment: Moment, judged: Judged): boolean {
   const { said } = moment;
-  const { skill, read, heard } = judged;
+  const { skill, read } = judged;
   if (asksBeforeYes(said) || (skill.cancels && asksBeside(withoutOpening(said)))) return false;
   if (beginsWithYes(said) || agreesTo(read, said, skill.cancels)) return true;
-  return (heard && saysYesFirst(said, skill.cancels)) || agreesByIntent(moment, judged);
+  return agreesAsKnown(said, judged) || agreesByIntent(moment, judged);
 }
 
 function agreesByIntent(moment: Moment, { skill, routing }: Judged): boolean {
   const { said } = moment;
   const likely = skillByIntent(moment, routing.ranked, LIKELY);
   if (skill.cancels) return agreesToCancel(said, likely?.name === skill.name);
-  if (negates(said) || said.includes("?")) return false;
-  return agreesBy(likely) || (likely?.name === skill.name && atThat.test(toldInFull(said)));
+  if (negates(said) || said.includes("?") || endsInLeaving(said)) return false;
+  return agreesBy(likely) || (likely?.name === skill.name && isOfThat(said));
 }
 
-/** "Então muda pra esse" asks once more for what was read; "muda esse" would have another. */
-const atThat =
-  /\b(?:(?:pra|para|pro|to|for|at|al?|en) (?:es[st][ea]|that|this)(?: one)?|nes[st][ea])\b/u;
+/** "Então muda pra esse" asks once more for what was read; "muda esse" and "pra essa outra" would have another. */
+function isOfThat(said: string): boolean {
+  return atThat.test(toldInFull(said).replace(politeness, ""));
+}
 
-/** "Isso só a minha", as one speaks: behind a yes what is known. */
-function saysYesFirst(said: string, cancels = false): boolean {
-  const [first = ""] = wordsIn(said);
-  const isPlain = !negates(said) && !asksToBeTold(said) && !(cancels && keeps(said));
-  return isPlain && isMereAnswer(first) && readShortAnswer(first) === "yes";
+const atThat =
+  /\b(?:(?:pra|para|pro|to|for|at|al?|en) (?:es[st][ea]|that|this)(?: one)?|nes[st][ea])(?: (?:mesm[oa]|mism[oa]))?$/u;
+
+/** "Isso só a minha" tells whose it is, which is known; "ok sexta vou pensar" is no yes. */
+function agreesAsKnown(said: string, { skill, read, heard }: Judged): boolean {
+  return heard && agreesToOwn(read, said, skill.cancels);
 }
 
 /** Who says once more that they do not come, or asks for it once more, says yes to it. */

@@ -40,7 +40,7 @@ export const englishAnswers: AnswerWords = {
     changed my mind, i ve changed my mind, i give up, i don t want it anymore, i don t need it,
     i don t need it anymore, i don t want to anymore, no longer, no longer needed, let s stop,
     stop it, maybe later, maybe another time, some other time, another day maybe, i ll think about it,
-    i will think about it, let me think about it, i ll get back to you, i ll let you know,
+    i will think about it, let me think about it, i ll get back to you, i ll let you know, i will let you know,
     i ll come back later, i ll do it later, i ll call instead, i d rather not, rather not,
     better not, i ll pass, i m good, i m not interested, not interested, it doesn t matter anymore`,
   cancel: `
@@ -72,6 +72,7 @@ export const englishAnswers: AnswerWords = {
     also down in put a appreciate to let lets now on and`,
   hesitating: "well",
   naming: "am pm with on at the first morning afternoon evening",
+  owning: "just only mine his hers theirs",
   keeping: "book reserve reschedule move keep make come coming attend",
   coming: "going there",
   forbidden: "want wanna to",

@@ -25,7 +25,7 @@ export const portugueseAnswers: AnswerWords = {
     deixa para la, deixa quieto, deixa isso, deixa assim, deixa isso pra la, melhor nao,
     nao quero mais, nao quero mais nada, nao vou querer, nao vou querer mais, nao preciso mais,
     nao precisa, nao precisa mais, quero parar, quero desistir, quero sair, mudei de ideia,
-    esquece isso, esquece tudo, para com isso, vou pensar, depois eu vejo, depois vejo,
+    esquece isso, esquece tudo, para com isso, vou pensar, te aviso, eu te aviso, depois eu vejo, depois vejo,
     depois eu volto, outra hora, fica pra outra hora, deixa pra depois, deixa para depois,
     nao e nada, agora nao posso, deixa pra outro dia`,
   cancel: `
@@ -54,6 +54,7 @@ export const portugueseAnswers: AnswerWords = {
     data pra para mim e o a um uma assim aqui gente moca moco querida dra doutora viu tah tambem dele dela`,
   hesitating: "bom bem",
   naming: "na as com da de primeira primeiro manha tarde noite",
+  owning: "so somente apenas minha meu minhas meus dele dela",
   keeping: `ir vou irei marca marque marcar agende agendar reservar remarca remarcar
     muda mudar troca trocar mantem manter fico`,
   coming: "estarei comparecer comparecerei",

@@ -44,7 +44,7 @@ export const spanishAnswers: AnswerWords = {
     he cambiado de idea, he cambiado de opinion, ya no importa, no importa ya, en otro momento,
     otra vez sera, lo pienso, lo pensare, lo voy a pensar, tengo que pensarlo, dejame pensarlo,
     me lo pienso, despues veo, luego veo, despues te digo, luego te digo, luego le digo,
-    luego les aviso, ya les aviso, ya te aviso, te aviso luego, te aviso despues, luego vuelvo,
+    luego les aviso, ya les aviso, ya te aviso, te aviso, les aviso, te aviso luego, te aviso despues, luego vuelvo,
     despues vuelvo, despues te escribo, luego te escribo, me arrepenti, nada, nada olvidalo,
     nada dejalo, nada deja`,
   cancel: `
@@ -83,6 +83,7 @@ export const spanishAnswers: AnswerWords = {
     ustedes yo`,
   hesitating: "bueno bien",
   naming: "con el la las primera primero manana tarde noche",
+  owning: "solo solamente la lo mia mio mias mios suya suyo",
   keeping: `ir voy ire reserve reservar reservala reservalo reservela reservame reserveme
     agende agendar agendala agendalo agendela agendame agendeme apunta apuntame apuntala
     apuntalo apuntamela anota anote anotame anoteme anotala anotalo ponla ponlo ponme apartala
