@@ -2,6 +2,8 @@ import { tokens } from "../understanding/text/tokens.ts";
 import type { Token } from "../understanding/text/tokens.ts";
 import { wordSet } from "../understanding/text/word-set.ts";
 import { beforeAge, behindAge } from "./ages.ts";
+import { beneficiaries, isForSpeaker } from "./for-speaker.ts";
+import { belonging, isNotSeen } from "./not-seen.ts";
 import { capitalised, nameFrom } from "./person-names.ts";
 import { relationOf } from "./relations.ts";
 import type { Relation } from "./relations.ts";
@@ -63,18 +65,6 @@ function isOnlyTold(words: readonly Token[], at: number): boolean {
   return toldOf.has(words[at + 1]?.text ?? "") || isAddressed(words, at);
 }
 
-/**
- * "Deixa eu ver com meu marido", "let me ask my boss", "fico com meu neto", "busco meu neto": whom one talks with, keeps or fetches is
- * not to be seen. Whoever it is seen to for is: "queria ver dentista pra minha filha".
- */
-function isAsked(words: readonly Token[], at: number): boolean {
-  const before = words.slice(Math.max(0, at - 4), at - 1).map(({ text }) => text);
-  const [verb = "", last = ""] = ["", ...before].slice(-2);
-  if (keeps.has(verb)) return beside.has(last) || belonging.has(last);
-  if (beside.has(last)) return before.some((word) => asks.has(word) || talks.has(word));
-  return asks.has(last) || fetches.has(last) || (towards.has(last) && asks.has(verb));
-}
-
 /** "Bom dia, meu filho, tudo bem?" says nothing of anybody's visit, nor "oi minha filha eu queria", "isso minha filha". */
 function isAddressed(words: readonly Token[], at: number): boolean {
   const [before, after] = [words[at - 2], words[at + 1]];
@@ -110,7 +100,7 @@ function isOfSpeaker(words: readonly Token[], at: number): boolean {
 export function ownRelationAt(words: readonly Token[], at: number): Relation | undefined {
   const relation = relationOf.get(words[at]?.text ?? "") ?? childByAge(words, at);
   const isTheirs = relation && isOwn(words, at) && !isOnlyTold(words, at);
-  return isTheirs && !isAsked(words, at) ? relation : undefined;
+  return isTheirs && !isNotSeen(words, at) ? relation : undefined;
 }
 
 /** "My 6 year old", "my youngest", where nobody is named behind it. */
@@ -127,10 +117,18 @@ function isCalledByAge(words: readonly Token[], at: number): boolean {
 
 function isOwn(words: readonly Token[], place: number): boolean {
   const at = beforeEndearing(words, beforeAge(words, ageAt(words, place)));
-  const [before, last] = [words[at - 2]?.text ?? "", words[at - 1]?.text ?? ""];
-  return (
-    possessives.has(last) || (counts.has(last) && (possessives.has(before) || has.has(before)))
-  );
+  const [before, last] = [textAt(words, at - 2), textAt(words, at - 1)];
+  if (possessives.has(last)) return true;
+  const isTold = has.has(before) && articles.has(textAt(words, behindMark(words, place + 1)));
+  return counts.has(last) && (possessives.has(before) || isTold);
+}
+
+function textAt(words: readonly Token[], at: number): string {
+  return words[at]?.text ?? "";
+}
+
+function behindMark(words: readonly Token[], at: number): number {
+  return words[at]?.kind === "mark" ? at + 1 : at;
 }
 
 function ageAt(words: readonly Token[], place: number): number {
@@ -150,13 +148,27 @@ function kinOfSpeaker(
   words: readonly Token[],
   isTheirs: (word: string) => boolean,
 ): Kin | undefined {
+  if (words.some((_, index) => isForThemself(words, index))) return undefined;
   const at = words.findIndex(
     ({ text }, index) =>
-      isTheirs(text) && belonging.has(words[index + 1]?.text ?? "") && isSelf(words, index),
+      isTheirs(text) && belonging.has(textAt(words, index + 1)) && isSelf(words, index),
   );
-  const name = at < 0 ? undefined : nameFrom(said, words, afterFiller(words, at + 2));
-  const relation = contrary[relationOf.get(words[at]?.text ?? "") ?? "other"];
+  const name = at < 0 ? undefined : nameOfWhose(said, words, at);
+  const relation = contrary[relationOf.get(textAt(words, at)) ?? "other"];
   return name === undefined ? undefined : { relation, name };
+}
+
+/** "Cuidadora de idosos" tells of nobody. */
+function nameOfWhose(said: string, words: readonly Token[], at: number): string | undefined {
+  const isAny = textAt(words, at + 1) === "de" && carers.has(textAt(words, at));
+  return (isAny ? capitalised : nameFrom)(said, words, afterFiller(words, at + 2));
+}
+
+/** "Quero uma limpeza pra mim", and none of "pra eu levar ele", "for me to bring him" and "para mi hijo". */
+function isForThemself(words: readonly Token[], at: number): boolean {
+  const [who, next] = [words[at + 1]?.text, words[at + 2]?.text];
+  const isOthers = who === "eu" || next === "to" || ownRelationAt(words, at + 2) !== undefined;
+  return isForSpeaker(words, at) && !isOthers;
 }
 
 /** What whose child somebody is is to them. */
@@ -199,18 +211,16 @@ const endearing = wordSet(
   "little older younger oldest youngest eldest other elderly teenage teen baby dear twin step own old poor middle querido querida adorado adorada propio propia pequeno pequena",
 );
 const byAge = wordSet("eldest oldest youngest cacula");
-/** "Tenho dois filhos". */
+/** "Tenho dois filhos, a Manuela e o Davi"; who only has children may come alone. */
 const has = wordSet("tenho have tengo");
 const counts = wordSet("dois duas tres quatro two three four dos cuatro 2 3 4");
+export const articles = wordSet("o a os as el la the");
 const possessives = wordSet(
   "meu minha meus minhas nosso nossa nossos nossas my our mi mis nuestro nuestra nuestros nuestras",
 );
-export const articles = wordSet("o a os as el la the");
-const belonging = wordSet("do da de del of");
 const selves = wordSet("sou eu aqui fala falando am i m soy habla");
 const parents = wordSet("mae pai mamae papai mother father mom mum dad madre padre mama papa");
 const carers = wordSet("cuidadora cuidador acompanhante carer caregiver acompanante");
-export const beneficiaries = wordSet("para pra pro pros pras for");
 const fillers = wordSet(
   "que se chama chamado chamada nome dele dela e eh o a dona seu don sra named called is name llamado llamada llama de anos gemeos gemeas twins",
 );
@@ -230,16 +240,3 @@ const toWhomTheyTalk = wordSet(
 const toldOf = wordSet(
   "ficou foi disse falou indicou recomendou me morreu faleceu adoeceu trabalha mora gostou said told recommended died works lives dijo recomendo murio trabaja vive",
 );
-
-const asks = wordSet(
-  "ask asking talk speak falar falo perguntar pergunto hablar hablo preguntar preguntarle preguntarlo comentar comentarlo comento",
-);
-const talks = wordSet(
-  "check checking discuss confirm consult ver vejo conversar converso combinar combino confirmar consultar hablarlo verlo veo mirar mirarlo miro consulto consultarlo consultarle chequear",
-);
-const keeps = wordSet(
-  "fico ficar fica moro morar mora vivo vivir viver cuido cuidar cuidando stay live living cuidando quedo quedar",
-);
-const fetches = wordSet("busco buscar pego pegar recojo recoger fetch collect");
-const beside = wordSet("with com con");
-const towards = wordSet("to a pra para pro");

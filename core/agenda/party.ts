@@ -1,7 +1,8 @@
 import { tokens } from "../understanding/text/tokens.ts";
 import type { Token } from "../understanding/text/tokens.ts";
 import { areAdded, areListed } from "./added.ts";
-import { afterFiller, articles, beneficiaries, ownRelationAt, past } from "./kin.ts";
+import { beneficiaries, isForSpeaker } from "./for-speaker.ts";
+import { afterFiller, articles, ownRelationAt, past } from "./kin.ts";
 import type { Kin } from "./kin.ts";
 import { capitalised, nameFrom } from "./person-names.ts";
 
@@ -90,9 +91,9 @@ function namedFrom(
 
 /** "Pra mim", but not "marca pra mim", which asks a favour; "eu e meu marido", "meu marido e eu". */
 function isSpeaker(words: readonly Token[], at: number): boolean {
-  const [last = "", word = "", next = ""] = [-1, 0, 1].map((by) => words[at + by]?.text);
+  const [last = "", word = ""] = [-1, 0].map((by) => words[at + by]?.text);
   const isOthers = ownRelationAt(words, at + 2) !== undefined;
-  if (beneficiaries.has(word)) return mine.has(next) && !isOthers && !favours.test(last);
+  if (beneficiaries.has(word)) return isForSpeaker(words, at) && !isOthers;
   if (!speakers.has(word) || beneficiaries.has(last)) return false;
   return isBesideKin(words, at, 1) || isBesideKin(words, at, -1);
 }
@@ -105,7 +106,4 @@ function isBesideKin(words: readonly Token[], at: number, way: 1 | -1): boolean 
 
 const leading = new Set([",", ":", "(", "-"]);
 const separators = new Set([",", "e", "y", "and", "&", "+"]);
-const mine = new Set(["mim", "mi", "me", "myself", "eu"]);
 const speakers = new Set(["eu", "yo", "me", "i"]);
-const favours =
-  /^(?:marc|agend|reserv|ve$|ver$|veja|verific|confirm|book|schedul|check(?:ing)?$|pod|anot|consegu|arrum|olh)/u;

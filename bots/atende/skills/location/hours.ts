@@ -23,8 +23,8 @@ export function hoursTold(clinic: Clinic, turn: Turn): string {
 }
 
 /**
- * When and at which address somebody sees people on the day that is named: whom words name, or speak of as of who was
- * spoken of. Undefined where they ask that of nobody.
+ * When and at which address somebody sees people on the day that is named: whom words name, or speak of as
+ * of who was spoken of. Undefined where they name nobody, or no day.
  */
 export function theirHoursTold(clinic: Clinic, turn: Turn): string | undefined {
   const { said, text, language } = turn;

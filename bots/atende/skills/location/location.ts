@@ -29,7 +29,8 @@ export function location(reception: Reception, person: Skill): Skill {
     async run(turn) {
       const { said, text } = turn;
       const clinic = await reception.clinicOf(turn);
-      const theirs = theirHoursTold(clinic, turn);
+      const asksTheirs = asksHours(said) || asksWhichUnit(said);
+      const theirs = asksTheirs ? theirHoursTold(clinic, turn) : undefined;
       if (theirs !== undefined) return reply(theirs);
       const pins = clinic.units.flatMap(pinOf);
       if (asksUnknownOfPlace(said)) {
