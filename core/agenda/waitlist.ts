@@ -12,8 +12,8 @@ export type OfferId = Id<"offer">;
  *
  * A time is offered to one at a time: to whoever has waited longest of those who wish for it, and it
  * is kept for them until the offer ends. Then, or when they say no, it is the next one's. Who leaves
- * two unanswered on a day is offered no more until the next. Why each offer was theirs stands in its log. Whatever freed a time is found by looking at what is free, so
- * nothing is lost with a process that dies.
+ * two unanswered on a day is offered no more until the next. Why each offer was theirs stands in its
+ * log. Whatever freed a time is found by looking at what is free, so nothing is lost with a process that dies.
  */
 export interface Waitlist {
   /** Puts a patient at the end of the line. The same key again is the same place in it. */
