@@ -1,4 +1,5 @@
-import { agreesInWords, readShortAnswer } from "../engine/answers/answers.ts";
+import { agreesInWords } from "../engine/answers/agreeing.ts";
+import { readShortAnswer } from "../engine/answers/answers.ts";
 import { particles } from "../understanding/text/particles.ts";
 import { tokens, wordsAlone } from "../understanding/text/tokens.ts";
 import { isRelation } from "./relations.ts";

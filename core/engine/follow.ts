@@ -8,26 +8,22 @@ import { ask, decline, followLeft, goBack, leave, reask } from "./forms/back.ts"
 import { routeNumber } from "./routing/chosen.ts";
 import { alarm } from "./danger.ts";
 import type { Active } from "./dialogue.ts";
-import { fill, isNews, nextQuestion, readBackOf } from "./forms/form.ts";
+import { isNews } from "./forms/form.ts";
 import type { Filling, Given } from "./forms/filling.ts";
+import { followUnheard, followVerdict, notHeard, otherThan } from "./forms/no-news.ts";
+import type { Answered } from "./forms/no-news.ts";
 import { skillByIntent } from "./routing/intents.ts";
 import { hasAnythingFor, standing, turnOf } from "./moment.ts";
 import type { Moment } from "./moment.ts";
-import { reconsider } from "./routing/reconsider.ts";
 import { LEAVES } from "./routing/requests.ts";
 import type { FormRoute, OpenRoute, Route, Routing } from "./routing/routes.ts";
 import { advance, advanceAll, formUnderWay, queued, startSkill } from "./forms/run.ts";
 import type { Followed } from "./followed.ts";
-import { objectionAgain } from "./forms/objected.ts";
 import { fillWaiting } from "./forms/of-waiting.ts";
 import { followSeveral } from "./forms/several.ts";
 import { slotNamed } from "./forms/slots.ts";
 import { fillTogether } from "./forms/together.ts";
 import { MOST_MISSED } from "./answers/person.ts";
-import { unheard } from "./answers/unheard.ts";
-import { isTalk } from "./routing/telling.ts";
-import { verdictOn } from "./routing/verdict.ts";
-import { wordsIn } from "../understanding/text/tokens.ts";
 
 /** Follows a route to what is to be said and where the dialogue stands then. */
 export async function follow(moment: Moment, routing: Routing): Promise<Followed> {
@@ -85,13 +81,6 @@ async function resume(moment: Moment): Promise<Followed> {
   const key = dialogue.active ? "engine.resumedForm" : "engine.resumed";
   const back = await reask(moment, key);
   return { ...back, outcome: "engine.resumed" };
-}
-
-/** The form under way, and what was routed to it. */
-interface Answered {
-  readonly skill: Skill;
-  readonly active: Active;
-  readonly routing: Routing;
 }
 
 async function followForm(moment: Moment, form: Answered, to: FormRoute): Promise<Followed> {
@@ -201,42 +190,6 @@ async function followMore(
   return advanceAll(moment, skill, { filling: { active, changed: [], heard: true }, others: more });
 }
 
-/** A yes or a no to what was read back, in words that say nothing else of it. */
-async function followVerdict(
-  moment: Moment,
-  form: Answered,
-  { heard }: Filling,
-): Promise<Followed | undefined> {
-  const { skill, active } = form;
-  const read = await readBackOf(moment, skill, active);
-  const verdict = verdictOn(moment, { ...form, read, heard });
-  if (verdict === "declined") return decline(moment, skill, active);
-  if (verdict === "unclear") return notHeard(moment, skill, { active });
-  const { confirming: agreed } = active;
-  return verdict && agreed !== undefined ? advance(moment, skill, { active, agreed }) : undefined;
-}
-
-/** What told the form nothing, and is for nothing else. */
-async function followUnheard(moment: Moment, form: Answered): Promise<Followed> {
-  const { skill, active } = form;
-  return (await fillByOpinion(moment, form)) ?? notHeard(moment, skill, { active });
-}
-
-/** What somebody else than the rules hears in it: values for this form, or another skill. */
-async function fillByOpinion(
-  moment: Moment,
-  { skill, active }: Answered,
-): Promise<Followed | undefined> {
-  const proposed = await reconsider(moment);
-  if (!proposed) return undefined;
-  if (proposed.skill !== skill) return startSkill(moment, proposed);
-  const filling = await fill(moment, skill, { active, words: proposed.words });
-  return filling.heard ? advance(moment, skill, filling) : undefined;
-}
-
-/** Of so few words nobody can tell what they are for, but where they surely are for it. */
-const FEW = 2;
-
 /**
  * What told the form nothing new may be the number of a choice, or for another skill: surely so, where it was
  * heard, and not where it says in few words no more than what was known.
@@ -253,18 +206,6 @@ async function followElsewhere(
   return startSkill(moment, { skill: other });
 }
 
-function otherThan(
-  moment: Moment,
-  { skill, routing }: Answered,
-  heard: boolean,
-): Skill | undefined {
-  const isShort = wordsIn(moment.said).length <= FEW;
-  if (heard && isShort) return undefined;
-  const other = skillByIntent(moment, routing.ranked, heard || isShort ? LEAVES : undefined);
-  if (!other || other.name === skill.name) return undefined;
-  return heard && isTalk(moment, other) ? undefined : other;
-}
-
 /** The slot that a message names which puts something right, and asks for nothing else: "troca o horário pra 10h". */
 function slotSpokenOf(moment: Moment, { skill, routing }: Answered): string | undefined {
   const { said } = moment;
@@ -272,14 +213,4 @@ function slotSpokenOf(moment: Moment, { skill, routing }: Answered): string | un
   return corrects(said) && likeliest.name === skill.name
     ? slotNamed(moment, skill, (name) => speaksOf(name, said))
     : undefined;
-}
-
-async function notHeard(
-  moment: Moment,
-  skill: Skill,
-  { active, missed = (active.missed ?? 0) + 1 }: { active: Active; missed?: number },
-): Promise<Followed> {
-  const step =
-    (await objectionAgain(moment, skill, active)) ?? (await nextQuestion(moment, skill, active));
-  return step ? unheard(moment, { skill, step, missed }) : advance(moment, skill, { active });
 }

@@ -1,12 +1,7 @@
 import { describe, expect, it } from "vitest";
-import {
-  agreesInWords,
-  forbidsCallingOff,
-  isMereAnswer,
-  readAnswerTo,
-  readShortAnswer,
-  withoutOpening,
-} from "./answers.ts";
+import { agreesInWords } from "./agreeing.ts";
+import { isMereAnswer, readAnswerTo, readShortAnswer, withoutOpening } from "./answers.ts";
+import { forbidsCallingOff } from "./calling-off.ts";
 
 describe("a short answer", () => {
   it.each([

@@ -1,26 +1,15 @@
 import { recently } from "../../recently.ts";
 import type { Skill } from "../../skill.ts";
 import { preferenceIn } from "../../understanding/refusal.ts";
-import { toldInFull, wordsInFull } from "../../understanding/text/haste.ts";
+import { toldInFull } from "../../understanding/text/haste.ts";
 import { wordsIn } from "../../understanding/text/tokens.ts";
-import {
-  answerSigns,
-  answersThatMean,
-  closers,
-  openers,
-  politeness,
-  wordsThat,
-} from "./answer-words.ts";
+import { answerSigns, closers, openers, politeness, wordsThat } from "./answer-words.ts";
 import { asksToBeTold } from "./asking.ts";
+import { keeps, negates } from "./calling-off.ts";
+import { meaningOf, withoutRuns } from "./meaning.ts";
+import type { Meaning } from "./meaning.ts";
 
-type Words = Parameters<typeof answersThatMean>[0];
-export type ShortAnswer = Exclude<Words, "cancel" | "erase">;
-
-const answers = new Map<string, Words>(
-  (["yes", "no", "abandon", "cancel", "erase", "back", "none"] as const).flatMap((answer) =>
-    answersThatMean(answer).map((words) => [withoutRuns(words), answer] as const),
-  ),
-);
+export type ShortAnswer = Exclude<Meaning, "cancel" | "erase">;
 
 /**
  * What a message means when it is nothing but a yes, a no, a wish to stop, to go back or for something
@@ -54,7 +43,7 @@ const answerToWhatCancels = recently((said) =>
 type Undoing = Readonly<Record<"cancel" | "erase", ShortAnswer>>;
 
 function shortAnswerIn(said: string, undoing: Undoing): ShortAnswer | undefined {
-  const meant = (words: Words | undefined) =>
+  const meant = (words: Meaning | undefined) =>
     words === "cancel" || words === "erase" ? undoing[words] : words;
   const whole = answerIn(said) ?? answerBy(said);
   if (whole) return meant(whole);
@@ -76,10 +65,10 @@ function agreedOn(parts: readonly (ShortAnswer | undefined)[]): ShortAnswer | un
   return leads ? last : undefined;
 }
 
-function answerIn(said: string): Words | undefined {
+function answerIn(said: string): Meaning | undefined {
   let rest = withoutRuns(toldInFull(said));
   for (;;) {
-    const found = answers.get(rest) ?? answers.get(rest.replace(openers, ""));
+    const found = meaningOf(rest) ?? meaningOf(rest.replace(openers, ""));
     const shorter = rest.replace(closers, "");
     if (found || shorter === rest) return found;
     rest = shorter;
@@ -109,49 +98,6 @@ export function asksBeforeYes(said: string): boolean {
 
 const hesitating = new Set(wordsThat("hesitating"));
 
-/** Whether a message has no words but such as agree: "ok pode ser esse", "isso, pode marcar aí pra mim". */
-export function agreesInWords(said: string, cancels = false): boolean {
-  return !(cancels && keeps(said)) && agreesBeside(said, new Set());
-}
-
-/** Whether a message agrees to what was `read`, and names nothing but that: "yeah 4 is good", "sí el jueves". */
-export function agreesTo(read: string, said: string, cancels = false): boolean {
-  if (said.includes("?") || negates(said) || read.includes("\n- ")) return false;
-  if (cancels && keeps(said)) return false;
-  const named = wordsIn(read).filter((word) => !/\d/u.test(word));
-  const hours = [...read.matchAll(/\b(\d{1,2}):(\d\d)/gu)].flatMap(([, hour, minute]) => [
-    `${Number(hour)}`,
-    `${Number(hour) % 12 || 12}`,
-    `${minute}`,
-  ]);
-  return agreesBeside(said, new Set([...named, ...hours, ...naming].map(withoutRuns)));
-}
-
-const naming = wordsThat("naming");
-
-/** The same of a message that says besides whose it is: "isso só a minha". */
-export function agreesToOwn(read: string, said: string, cancels = false): boolean {
-  return agreesTo(`${read} ${owning}`, said, cancels);
-}
-
-const owning = wordsThat("owning").join(" ");
-
-function agreesBeside(said: string, named: ReadonlySet<string>): boolean {
-  const words = withoutRuns(toldInFull(said)).split(" ");
-  return (
-    words.some((word) => cores.has(word)) &&
-    words.every((word) => agreed.has(word) || named.has(word))
-  );
-}
-
-const cores = new Set([...answersThatMean("yes"), ...wordsThat("agreeing")].map(withoutRuns));
-const agreed = new Set([...cores, ...wordsThat("beside").map(withoutRuns)]);
-
-/** Whether a word, spelled without accents and capitals, agrees or stands beside such as do: "ok", "está", "fine". */
-export function isOfAgreement(word: string): boolean {
-  return agreed.has(withoutRuns(word));
-}
-
 /** A sign says it where there is no word: "👍🏽". */
 function answerBy(said: string): ShortAnswer | undefined {
   if (wordsIn(said).length > 0) return undefined;
@@ -161,10 +107,10 @@ function answerBy(said: string): ShortAnswer | undefined {
 }
 
 /** Answers one after the other without a comma, the longest first; with `undefined` for what is none. */
-function answersIn(words: readonly string[]): readonly (Words | undefined)[] {
+function answersIn(words: readonly string[]): readonly (Meaning | undefined)[] {
   if (words.length < 2 || words.length > MOST_WORDS) return [];
   for (let end = words.length - 1; end > 0; end -= 1) {
-    const answer = answers.get(withoutRuns(words.slice(0, end).join(" ")));
+    const answer = meaningOf(words.slice(0, end).join(" "));
     if (!answer) continue;
     const rest = words.slice(end);
     const last = answerIn(rest.join(" "));
@@ -180,18 +126,6 @@ function orNone<T>(found: readonly T[]): readonly (T | undefined)[] {
   return found.length > 0 ? found : [undefined];
 }
 
-/** A letter that is written twice is one: "simm", "okk". */
-function withoutRuns(words: string): string {
-  return words.replaceAll(/(\p{L})\1+/gu, "$1");
-}
-
-/** Whether a message ends in a wish to leave it, or to think of it first: "ok, sexta vou pensar". */
-export function endsInLeaving(said: string): boolean {
-  const words = wordsInFull(said);
-  const ends = words.slice(1, -1).map((_, at) => words.slice(at + 1).join(" "));
-  return ends.some((end) => answers.get(withoutRuns(end)) === "abandon");
-}
-
 const openingNo = /^(?:n[ãa]o|no|nope|nah)[\s,.;:!–—-]+(?=\S)/iu;
 
 /** Whether a message begins with a "no" and goes on: "não, na sexta". */
@@ -199,61 +133,11 @@ export function beginsWithNo(said: string): boolean {
   return openingNo.test(said);
 }
 
-/** Whether a message says no to anything: "assim não dá". */
-export function negates(said: string): boolean {
-  return wordsIn(said).some((word) => noes.has(word));
-}
-
-const noes = new Set(wordsThat("negating"));
-
 /** What a part of a message says that stands for itself, or a no to anything in it: "sí, gracias" is a yes. */
 export function leaningIn(said: string): "yes" | "no" | undefined {
   if (negates(said)) return "no";
   const parts = said.split(/[,.;!…]+/u).map((part) => readShortAnswer(part));
   return parts.includes("yes") ? "yes" : undefined;
-}
-
-/** Whether somebody books, moves or comes, and so agrees to nothing that cancels: "pode remarcar", "eu vou". */
-export function keeps(said: string): boolean {
-  if (negates(said) || callsOff(said)) return false;
-  return wordsInFull(said).some((word) => keeping.has(word));
-}
-
-const keeping = new Set(wordsThat("keeping"));
-
-/** Whether a message says that somebody books, moves or comes, beside words that agree, and no more: "sim, eu vou". */
-export function keepsAndNoMore(said: string): boolean {
-  const words = wordsInFull(said).filter((word) => !isOfAgreement(word) || keeping.has(word));
-  return words.length > 0 && words.every((word) => keeping.has(word) || coming.has(word));
-}
-
-const coming = new Set(wordsThat("coming"));
-
-/** Whether a message says that something is to be cancelled: "pode desmarcar, vou viajar". */
-export function callsOff(said: string): boolean {
-  return wordsInFull(said).some(isCallingOff);
-}
-
-/**
- * Whether a message says that nothing is to be cancelled: "don't cancel", "no la cancela", "cancela? não".
- * A no that belongs to something else does not: "não posso, cancela".
- */
-export function forbidsCallingOff(said: string): boolean {
-  return said.split(/[,.;:!…]+/u).some((part) => {
-    const words = wordsInFull(part);
-    return words.some((word, at) => {
-      const before = words.slice(0, at).findLast((each) => !forbidden.has(each)) ?? "";
-      const [after = "", ...others] = words.slice(at + 1);
-      return isCallingOff(word) && (noes.has(before) || (noes.has(after) && others.length === 0));
-    });
-  });
-}
-
-const forbidden = new Set(wordsThat("forbidden"));
-
-function isCallingOff(word: string): boolean {
-  const meant = answers.get(withoutRuns(word));
-  return meant === "cancel" || meant === "erase";
 }
 
 /** What follows an opening "no" that stands for itself: "não vou poder ir" is no such one. */
@@ -271,7 +155,7 @@ export function withoutOpening(said: string): string {
   return isYes ? rest.join("").trim() : withoutOpeningNo(said);
 }
 
-/** Words: of what follows a "no" without a comma and is no sentence. */
+/** Meaning: of what follows a "no" without a comma and is no sentence. */
 const SHORT = 3;
 
 /** Whether two texts are the same but for case, accents and punctuation. */

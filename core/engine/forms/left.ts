@@ -1,4 +1,4 @@
-import { negates } from "../answers/answers.ts";
+import { negates } from "../answers/calling-off.ts";
 import { takingUp } from "../answers/answer-words.ts";
 import { toldInFull } from "../../understanding/text/haste.ts";
 import type { Skill } from "../../skill.ts";

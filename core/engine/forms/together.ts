@@ -1,5 +1,5 @@
 import type { Skill } from "../../skill.ts";
-import { negates } from "../answers/answers.ts";
+import { negates } from "../answers/calling-off.ts";
 import { corrects, speaksOf } from "../answers/otherwise.ts";
 import { sharing } from "./apart.ts";
 import { inParts } from "../routing/clauses.ts";

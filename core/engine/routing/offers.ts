@@ -1,7 +1,8 @@
 import { choicesOf } from "../../message/outgoing.ts";
 import type { Saying } from "../../message/outgoing.ts";
 import { readAction } from "./actions.ts";
-import { isOfAgreement, sameWords } from "../answers/answers.ts";
+import { isOfAgreement } from "../answers/agreeing.ts";
+import { sameWords } from "../answers/answers.ts";
 import { wordSet } from "../../understanding/text/word-set.ts";
 import { wordsIn } from "../../understanding/text/tokens.ts";
 

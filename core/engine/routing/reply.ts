@@ -1,7 +1,8 @@
 import type { RankedIntent } from "../../understanding/intent/intent.ts";
 import { readAction } from "./actions.ts";
 import type { Skill } from "../../skill.ts";
-import { agreesInWords, readAnswerTo, readShortAnswer, sameWords } from "../answers/answers.ts";
+import { agreesInWords } from "../answers/agreeing.ts";
+import { readAnswerTo, readShortAnswer, sameWords } from "../answers/answers.ts";
 import { asksForAnother, corrects } from "../answers/otherwise.ts";
 import { wordsIn } from "../../understanding/text/tokens.ts";
 import type { ShortAnswer } from "../answers/answers.ts";

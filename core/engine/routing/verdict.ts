@@ -1,19 +1,13 @@
 import type { Skill } from "../../skill.ts";
+import { agreesTo, agreesToOwn, endsInLeaving, keepsAndNoMore } from "../answers/agreeing.ts";
 import {
-  agreesTo,
-  agreesToOwn,
   asksBeforeYes,
   beginsWithNo,
   beginsWithYes,
-  callsOff,
-  endsInLeaving,
-  forbidsCallingOff,
-  keeps,
-  keepsAndNoMore,
-  negates,
   readShortAnswer,
   withoutOpening,
 } from "../answers/answers.ts";
+import { callsOff, forbidsCallingOff, keeps, negates } from "../answers/calling-off.ts";
 import { politeness } from "../answers/answer-words.ts";
 import { asksToBeTold } from "../answers/asking.ts";
 import { rightedIn, withoutRighting } from "../answers/righted.ts";

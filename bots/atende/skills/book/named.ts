@@ -1,4 +1,4 @@
-import { negates } from "../../../../core/engine/answers/answers.ts";
+import { negates } from "../../../../core/engine/answers/calling-off.ts";
 import { asksToBeTold } from "../../../../core/engine/answers/asking.ts";
 import { FALLBACK_SKILL } from "../../../../core/skills/fallback/fallback.ts";
 import type { Turn } from "../../../../core/turn.ts";

@@ -6,7 +6,7 @@ import { toldInFull, wordsInFull } from "../../../../core/understanding/text/has
 import { isDuring } from "../../../../core/agenda/nearest.ts";
 import { isAmong } from "../../../../core/agenda/days.ts";
 import { startOf } from "../../../../core/agenda/start.ts";
-import { negates } from "../../../../core/engine/answers/answers.ts";
+import { negates } from "../../../../core/engine/answers/calling-off.ts";
 import { placeNamed } from "../../../../core/engine/places/place-names.ts";
 import { inParts } from "../../../../core/engine/routing/clauses.ts";
 import type { Turn } from "../../../../core/turn.ts";

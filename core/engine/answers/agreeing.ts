@@ -1,0 +1,63 @@
+import { toldInFull, wordsInFull } from "../../understanding/text/haste.ts";
+import { wordsIn } from "../../understanding/text/tokens.ts";
+import { answersThatMean, wordsThat } from "./answer-words.ts";
+import { keeping, keeps, negates } from "./calling-off.ts";
+import { meaningOf, withoutRuns } from "./meaning.ts";
+
+/** Whether a message has no words but such as agree: "ok pode ser esse", "isso, pode marcar aí pra mim". */
+export function agreesInWords(said: string, cancels = false): boolean {
+  return !(cancels && keeps(said)) && agreesBeside(said, new Set());
+}
+
+/** Whether a message agrees to what was `read`, and names nothing but that: "yeah 4 is good", "sí el jueves". */
+export function agreesTo(read: string, said: string, cancels = false): boolean {
+  if (said.includes("?") || negates(said) || read.includes("\n- ")) return false;
+  if (cancels && keeps(said)) return false;
+  const named = wordsIn(read).filter((word) => !/\d/u.test(word));
+  const hours = [...read.matchAll(/\b(\d{1,2}):(\d\d)/gu)].flatMap(([, hour, minute]) => [
+    `${Number(hour)}`,
+    `${Number(hour) % 12 || 12}`,
+    `${minute}`,
+  ]);
+  return agreesBeside(said, new Set([...named, ...hours, ...naming].map(withoutRuns)));
+}
+
+const naming = wordsThat("naming");
+
+/** The same of a message that says besides whose it is: "isso só a minha". */
+export function agreesToOwn(read: string, said: string, cancels = false): boolean {
+  return agreesTo(`${read} ${owning}`, said, cancels);
+}
+
+const owning = wordsThat("owning").join(" ");
+
+function agreesBeside(said: string, named: ReadonlySet<string>): boolean {
+  const words = withoutRuns(toldInFull(said)).split(" ");
+  return (
+    words.some((word) => cores.has(word)) &&
+    words.every((word) => agreed.has(word) || named.has(word))
+  );
+}
+
+const cores = new Set([...answersThatMean("yes"), ...wordsThat("agreeing")].map(withoutRuns));
+const agreed = new Set([...cores, ...wordsThat("beside").map(withoutRuns)]);
+
+/** Whether a word, spelled without accents and capitals, agrees or stands beside such as do: "ok", "está", "fine". */
+export function isOfAgreement(word: string): boolean {
+  return agreed.has(withoutRuns(word));
+}
+
+/** Whether a message says that somebody books, moves or comes, beside words that agree, and no more: "sim, eu vou". */
+export function keepsAndNoMore(said: string): boolean {
+  const words = wordsInFull(said).filter((word) => !isOfAgreement(word) || keeping.has(word));
+  return words.length > 0 && words.every((word) => keeping.has(word) || coming.has(word));
+}
+
+const coming = new Set(wordsThat("coming"));
+
+/** Whether a message ends in a wish to leave it, or to think of it first: "ok, sexta vou pensar". */
+export function endsInLeaving(said: string): boolean {
+  const words = wordsInFull(said);
+  const ends = words.slice(1, -1).map((_, at) => words.slice(at + 1).join(" "));
+  return ends.some((end) => meaningOf(end) === "abandon");
+}
