@@ -7,6 +7,7 @@ import { localTime } from "../../core/agenda/openings.ts";
 import { isIndifferent } from "../../core/agenda/preferences.ts";
 import type { Turn } from "../../core/turn.ts";
 import { Once } from "./once.ts";
+import { languages } from "../../core/understanding/language.ts";
 import type { WhenContext } from "../../core/understanding/when/when.ts";
 import { z } from "zod";
 import { id } from "../../core/message/address.ts";
@@ -155,6 +156,5 @@ const people =
   /(?<!\p{L})(?:(?:n[óo]s|somos|eles|elas|us|we|them) (?:dois|duas|two|dos)|(?:dois|duas|two|dos) (?:of us|de n[óo]s|de nosotr[oa]s)|nosotr[oa]s dos)(?!\p{L})/iu;
 
 function readable(language: string): WhenContext["language"] {
-  const languages = ["pt-BR", "en", "es"] as const;
   return languages.find((each) => each === language) ?? "pt-BR";
 }

@@ -40,7 +40,7 @@ const talks = wordSet(
   "check checking discuss confirm consult ver vejo conversar converso combinar combino confirmar consultar hablarlo verlo veo mirar mirarlo miro consulto consultarlo consultarle chequear",
 );
 const keeps = wordSet(
-  "fico ficar fica moro morar mora vivo vivir viver cuido cuidar cuidando stay live living cuidando quedo quedar",
+  "fico ficar fica moro morar mora vivo vivir viver cuido cuidar cuidando stay live living quedo quedar",
 );
 const fetches = wordSet("busco buscar pego pegar recojo recoger fetch collect");
 const beside = wordSet("with com con");

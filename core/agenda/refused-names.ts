@@ -1,6 +1,6 @@
 import { wordsInFull } from "../understanding/text/haste.ts";
 import type { Professional, Unit } from "./clinic.ts";
-import { professionalsNamed, unitsNamed } from "./names.ts";
+import { findProfessional, professionalsNamed, unitsNamed } from "./names.ts";
 import type { Mention } from "./mentions.ts";
 
 /** Those who are named so as not to be meant: "com a Ana não", "anyone but Ana". */
@@ -9,6 +9,23 @@ export function professionalsRefused(
   professionals: readonly Professional[],
 ): readonly Professional[] {
   return refusedIn(said, (words) => professionalsNamed(words, professionals));
+}
+
+export interface Preferred {
+  /** The one that is named, of those that are not refused. */
+  readonly named: Professional | undefined;
+  readonly refused: readonly Professional[];
+  readonly others: readonly Professional[];
+}
+
+/** With whom somebody would be seen, and with whom not: "com a Ana não, com o Bruno". */
+export function professionalsPreferred(
+  said: string,
+  professionals: readonly Professional[],
+): Preferred {
+  const refused = professionalsRefused(said, professionals);
+  const others = professionals.filter((each) => !refused.includes(each));
+  return { named: findProfessional(said, others), refused, others };
 }
 
 /** Those at which somebody would not come: "não na Paulista". */

@@ -39,7 +39,8 @@ interface Evidence {
   readonly speaksFor: readonly Language[];
 }
 
-const languages: readonly Language[] = ["pt-BR", "en", "es"];
+/** Those that are read. */
+export const languages: readonly Language[] = ["pt-BR", "en", "es"];
 const vocabularies = languages.map((language) => ({
   language,
   words: new Set(`${commonWords[language]} ${marksOf[language]}`.split(/\s+/).filter(Boolean)),

@@ -107,6 +107,7 @@ export class Door {
     return Object.fromEntries(rows.map(({ name, count }) => [name, count]));
   }
 
+  /** By name, all that there are. */
   async tables(): Promise<readonly string[]> {
     const { rows } = await this.hub.database.pool.query<{ name: string }>(
       "SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' ORDER BY 1",

@@ -155,7 +155,7 @@ export function withoutOpening(said: string): string {
   return isYes ? rest.join("").trim() : withoutOpeningNo(said);
 }
 
-/** Meaning: of what follows a "no" without a comma and is no sentence. */
+/** Words: of what follows a "no" without a comma and is no sentence. */
 const SHORT = 3;
 
 /** Whether two texts are the same but for case, accents and punctuation. */

@@ -1,6 +1,5 @@
 import type { Skill } from "../../skill.ts";
-import { turnOf } from "../moment.ts";
-import { saying } from "../moment.ts";
+import { saying, turnOf } from "../moment.ts";
 import type { Moment } from "../moment.ts";
 import { formOf } from "./requests.ts";
 import { isOfWords } from "./routes.ts";

@@ -1,3 +1,4 @@
+import { languages } from "../../understanding/language.ts";
 import { wordSet } from "../../understanding/text/word-set.ts";
 import { numbersIn } from "../../understanding/numbers/numbers.ts";
 import { tokens, wordsIn } from "../../understanding/text/tokens.ts";
@@ -45,8 +46,6 @@ function numberIn(word: string): string | undefined {
   const [found] = languages.flatMap((language) => numbersIn(tokens(word), language));
   return found && `${found.value}`;
 }
-
-const languages = ["pt-BR", "en", "es"] as const;
 
 const marking = wordSet(
   "nota estrelas estrela estrellas estrella stars star de of out do la le dou doy i give it",

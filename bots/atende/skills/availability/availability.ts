@@ -1,6 +1,6 @@
 import { allOf, dayInWords } from "../../../../core/agenda/calendar-words.ts";
-import { findProfessional, findUnit } from "../../../../core/agenda/names.ts";
-import { professionalsRefused } from "../../../../core/agenda/refused-names.ts";
+import { findUnit } from "../../../../core/agenda/names.ts";
+import { professionalsPreferred } from "../../../../core/agenda/refused-names.ts";
 import { freeDays } from "../../../../core/agenda/nearest.ts";
 import { bookableDays } from "../../../../core/agenda/openings.ts";
 import { wantsSoonest } from "../../../../core/agenda/preferences.ts";
@@ -37,12 +37,10 @@ export function availability(reception: Reception): Skill {
       const isNamed = readDay(said, context) ?? readTime(said, context);
       if (isNamed || wantsSoonest(said)) return reply();
       if (asksHours(said)) return reply(hoursTold(clinic, turn));
-      const refused = professionalsRefused(said, clinic.professionals);
-      const others = clinic.professionals.filter((each) => !refused.includes(each));
-      const professional = findProfessional(said, others)?.slug;
+      const { named, refused } = professionalsPreferred(said, clinic.professionals);
       const unit = findUnit(said, clinic.units)?.slug;
       const known = {
-        ...(professional !== undefined && { professional }),
+        ...(named && { professional: named.slug }),
         ...(unit !== undefined && { unit }),
         without: refused.map(({ slug }) => slug).join(","),
       };

@@ -25,10 +25,11 @@ import { movesNone } from "../reschedule/movable.ts";
 import type { Speaker } from "../speaker.ts";
 import { fileOf } from "../visits/file.ts";
 import { namesService } from "./named.ts";
-import { professionalSlot, serviceSlot, withoutSlot } from "./slots.ts";
+import { exceptSlot, withoutSlot } from "./refusal-slots.ts";
+import { professionalSlot, serviceSlot } from "./slots.ts";
 import { unitSlot } from "./unit-slot.ts";
 import { timeSlot } from "./time-slot.ts";
-import { daySlot, exceptSlot } from "./when-slots.ts";
+import { daySlot } from "./when-slots.ts";
 import { openingOf, wishOf } from "./wish.ts";
 import type { Wish } from "./wish.ts";
 

@@ -23,14 +23,6 @@ export function dayIn(said: string, context: WhenContext, turn: Asked): Days | u
   return isAhead ? dayAhead(found, turn, heard) : dayBehind(found, turn, heard);
 }
 
-/** "Quarta ou sexta": where one of them is known already, that one does. */
-function eitherOfThem({ known }: Asked, { said, context }: Heard): Days | undefined {
-  const days = daysOfEither(said, context);
-  const { day } = Known.parse(known);
-  const isKnown = days && day !== undefined && day !== SOONEST && isAmong(readDays(day).from, days);
-  return isKnown ? undefined : days;
-}
-
 /** Behind a day that is over the next one, or that day itself where it is wished for. */
 function dayBehind(found: Found<Days>, turn: Asked, { said, context }: Heard): Days | undefined {
   const isWish = turn.known["day"] === undefined && wishes(said, found, turn);
@@ -52,11 +44,17 @@ function dayAhead(found: Found<Days>, turn: Asked, heard: Heard): Days {
 }
 
 /** "Tá puxado esse mês": several days, and the one that is known is among them. */
-function holdsKnown({ value }: Found<Days>, { known }: Asked): boolean {
+function holdsKnown({ value }: Pick<Found<Days>, "value">, { known }: Asked): boolean {
   const { day } = Known.parse(known);
   if (isOneDay(value) || day === undefined || day === SOONEST) return false;
   const { from, to } = readDays(day);
   return from.equals(to) && isAmong(from, value);
+}
+
+/** "Quarta ou sexta": where one of them is known already, that one does. */
+function eitherOfThem(turn: Asked, { said, context }: Heard): Days | undefined {
+  const value = daysOfEither(said, context);
+  return value && holdsKnown({ value }, turn) ? undefined : value;
 }
 
 /** "El martes salgo tarde... ¿el jueves?": behind what else is told of, the one that is asked for by itself. */

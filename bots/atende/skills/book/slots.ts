@@ -1,9 +1,4 @@
-import {
-  findProfessional,
-  findService,
-  nameIn,
-  servicesIn,
-} from "../../../../core/agenda/names.ts";
+import { findService, nameIn, servicesIn } from "../../../../core/agenda/names.ts";
 import {
   asksWho,
   isForAnyone,
@@ -11,7 +6,10 @@ import {
   wantsAnother,
   wantsSoonest,
 } from "../../../../core/agenda/preferences.ts";
-import { professionalsRefused } from "../../../../core/agenda/refused-names.ts";
+import {
+  professionalsPreferred,
+  professionalsRefused,
+} from "../../../../core/agenda/refused-names.ts";
 import { titledAs } from "../../../../core/agenda/titled.ts";
 import { dayInWords, timeInWords } from "../../../../core/agenda/calendar-words.ts";
 import type { Slot } from "../../../../core/slot.ts";
@@ -30,7 +28,7 @@ import { wishOf } from "./wish.ts";
 import type { Wish } from "./wish.ts";
 import type { SlotTurn } from "./hours-said.ts";
 
-const { service, professional, without } = Known.required().shape;
+const { service, professional } = Known.required().shape;
 
 export function serviceSlot(reception: Reception): Slot<string> {
   return {
@@ -97,9 +95,7 @@ async function professionalIn(
   turn: SlotTurn,
 ): Promise<string | undefined> {
   const { professionals } = await reception.clinicOf(turn);
-  const refused = professionalsRefused(said, professionals);
-  const others = professionals.filter((each) => !refused.includes(each));
-  const named = findProfessional(said, others);
+  const { named, refused, others } = professionalsPreferred(said, professionals);
   const meant = refused.length > 0 ? others : titledAs(said, professionals);
   if (named || meant.length === 0) return named?.slug;
   return onlyAmong(meant, await wishOf(reception, turn));
@@ -150,7 +146,7 @@ export function professionalSlot(reception: Reception): Slot<string> {
       const refused = professionalsRefused(said, professionals).map(({ slug }) => slug);
       // Whoever is left of several is asked for, unless somebody was agreed on before.
       if (refused.length > 0)
-        return isAmong(refused, turn.known["professional"]) ? ANYONE : undefined;
+        return refused.some((slug) => slug === turn.known["professional"]) ? ANYONE : undefined;
       return isWithAnyone(said, turn) ? ANYONE : professionalOpen(reception, said, turn);
     },
     only: async (turn) => onlyFree(await wishOf(reception, turn)),
@@ -172,26 +168,6 @@ export function professionalSlot(reception: Reception): Slot<string> {
       return professionals.find((each) => each.slug === slug)?.name;
     },
   };
-}
-
-/** Those who were refused: nobody of them is offered, or meant by anyone, until they are named. */
-export function withoutSlot(reception: Reception): Slot<string> & { readonly optional: true } {
-  return {
-    label: "book.professional",
-    value: without,
-    optional: true,
-    async find(said, turn) {
-      const { professionals } = await reception.clinicOf(turn);
-      const refused = professionalsRefused(said, professionals).map(({ slug }) => slug);
-      const known = without.safeParse(turn.known["without"]).data?.split(",") ?? [];
-      return refused.length > 0 ? [...new Set([...known, ...refused])].join(",") : undefined;
-    },
-    ask: ({ text }) => ({ text: text("book.professional.ask") }),
-  };
-}
-
-function isAmong(slugs: readonly string[], one: unknown): boolean {
-  return slugs.some((slug) => slug === one);
 }
 
 /** Who wants to come as soon as can be minds the day, and nothing else that they do not say. */

@@ -1,6 +1,5 @@
 import { isAtOnce } from "./at-once.ts";
 import { dayInWords } from "../../../../core/agenda/calendar-words.ts";
-import { exceptedIn } from "../../../../core/agenda/excepted.ts";
 import { freeDays } from "../../../../core/agenda/nearest.ts";
 import type { DayWish } from "../../../../core/agenda/nearest.ts";
 import { bookableDays } from "../../../../core/agenda/openings.ts";
@@ -20,7 +19,7 @@ import { oneOfEach } from "../../../../core/understanding/when/weekdays.ts";
 import { whenContext } from "../../reception.ts";
 import type { Reception } from "../../reception.ts";
 import { dayIn, nextOf } from "./day-said.ts";
-import { daysOfEither, exceptedByEither } from "./either.ts";
+import { daysOfEither } from "./either.ts";
 import { wishWithin } from "./hours-said.ts";
 import { daysInTurn } from "./in-turn.ts";
 import { spokenOfLast } from "./last.ts";
@@ -29,25 +28,7 @@ import { isOneDay, Known, readDays, SELF, SOONEST, writeDays } from "./values.ts
 import { wishOf } from "./wish.ts";
 import type { Wish } from "./wish.ts";
 
-const { day, except } = Known.required().shape;
-
-/** Days that do not suit: they are not offered, and may be named all the same. */
-export function exceptSlot(reception: Reception): Slot<string> & { readonly optional: true } {
-  return {
-    label: "book.day",
-    value: except,
-    optional: true,
-    async find(said, turn) {
-      const context = whenContext(await reception.clinicOf(turn), turn);
-      const { wished } = preferenceIn(said);
-      const found = [exceptedIn(said, context), exceptedByEither(wished, context)];
-      const fresh = found.flatMap((each) => each?.split(",") ?? []);
-      const known = except.safeParse(turn.known["except"]).data?.split(",") ?? [];
-      return fresh.length > 0 ? [...new Set([...known, ...fresh])].join(",") : undefined;
-    },
-    ask: ({ text }) => ({ text: text("book.day.ask") }),
-  };
-}
+const { day } = Known.required().shape;
 
 export function daySlot(reception: Reception): Slot<string> {
   return {

@@ -1,7 +1,10 @@
 import type { Appointment } from "../../../../core/agenda/appointment.ts";
 import type { Clinic, Professional } from "../../../../core/agenda/clinic.ts";
-import { findProfessional, titles } from "../../../../core/agenda/names.ts";
-import { professionalsRefused } from "../../../../core/agenda/refused-names.ts";
+import { titles } from "../../../../core/agenda/names.ts";
+import {
+  professionalsPreferred,
+  professionalsRefused,
+} from "../../../../core/agenda/refused-names.ts";
 import { wordsInFull } from "../../../../core/understanding/text/haste.ts";
 import { wantsOtherProfessional } from "../../../../core/agenda/preferences.ts";
 import { refuse } from "../../../../core/slot.ts";
@@ -58,8 +61,7 @@ export function withOther(
       const wish = await wishOf(reception, turn);
       if (!wish.visit) return undefined;
       const { professionals } = wish.clinic;
-      const refused = professionalsRefused(said, professionals);
-      const named = findProfessional(said, without(refused, professionals));
+      const { named, refused } = professionalsPreferred(said, professionals);
       if (named) return named.slug;
       const isElse = wantsOtherProfessional(said) || refused.some((one) => sees(one, wish.visit));
       const [other, ...more] = isElse ? without(refused, othersIn(wish)) : [];
