@@ -97,7 +97,7 @@ interface Looking extends Moment {
 
 type Kept = Entry & { readonly heldUntil: Date };
 
-/** The first time that somebody waits for and has not been offered yet, to be held for them. */
+/** The first time that somebody waits for, and was offered nothing of yet, to be held for them. */
 function firstFor(wait: Wait, looking: Looking): Kept | undefined {
   const { clinic, occupied } = looking;
   const service = clinic.services.find(({ id }) => id === wait.service);
@@ -108,8 +108,8 @@ function firstFor(wait: Wait, looking: Looking): Kept | undefined {
   const search = searchFrom({ service, professionals, occupied }, looking);
   for (const opening of openingsWished(wait, search))
     for (const professional of opening.professionals) {
-      if (looking.had.some((offer) => isAt(offer, { ...opening, professional: professional.id })))
-        continue;
+      const time = { ...opening, professional: professional.id };
+      if (looking.had.some((offer) => isInstead(offer, time))) continue;
       const entry = entryFor(wait, { opening, professional, service }, looking);
       if (entry) return entry;
     }
@@ -208,12 +208,13 @@ function passedOver(
 ): Passed {
   const theirs = offers.filter((offer) => offer.wait === wait.id);
   if (theirs.some(({ outcome }) => !outcome)) return { wait: wait.id, why: "has_offer" };
-  const hadIt = theirs.some((offer) => isAt(offer, time));
+  const hadIt = theirs.some((offer) => isInstead(offer, time));
   if (hadIt) return { wait: wait.id, why: "had_it" };
   if (isSilent(theirs, moment)) return { wait: wait.id, why: "silent" };
   return { wait: wait.id, why: isAsleep(wait) ? "asleep" : "not_wished" };
 }
 
-function isAt(offer: Time, { professional, from }: Pick<Time, "professional" | "from">): boolean {
-  return offer.professional === professional && offer.from.getTime() === from.getTime();
+/** Who did not want ten o'clock is not offered half past ten instead, while others wait for that time. */
+function isInstead(offer: Time, { professional, from, to }: Time): boolean {
+  return offer.professional === professional && offer.from < to && from < offer.to;
 }

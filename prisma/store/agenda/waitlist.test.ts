@@ -65,6 +65,15 @@ describe("a time that becomes free", () => {
     expect(await room.standing(first)).toMatchObject({ from: new Date(`${monday}T14:00:00Z`) });
   });
 
+  it("is not offered half an hour later either to who did not want it", async () => {
+    const first = await room.waits();
+    await room.free(12);
+    await room.free(13);
+    await room.attend();
+    expect(await room.waitlist.decline(answerTo(first, await room.offerTo(first)))).toBe(true);
+    expect(await room.standing(first)).toMatchObject({ from: new Date(`${monday}T13:00:00Z`) });
+  });
+
   it("is the next one's when nobody answers in time", async () => {
     const [first, second] = [await room.waits(), await room.waits()];
     await room.free(12);
