@@ -55,6 +55,7 @@ export function openReception(agenda: Agenda, waitlist?: Waitlist): Reception {
   return {
     agenda: {
       ...agenda,
+      release: (...whose) => changed(agenda.release(...whose)),
       book: (asked) => changed(agenda.book(asked)),
       reschedule: (asked) => changed(agenda.reschedule(asked)),
       cancel: (asked) => changed(agenda.cancel(asked)),

@@ -9,7 +9,7 @@ import type { Filling } from "./filling.ts";
 import { askForSlot, askWhatToChange, fill, without } from "./form.ts";
 import { skillByIntent } from "../routing/intents.ts";
 import { askToGoOn, summaryOf, takesUp } from "./left.ts";
-import { standing } from "../moment.ts";
+import { standing, turnOf } from "../moment.ts";
 import type { Moment } from "../moment.ts";
 import { LEAVES } from "../routing/requests.ts";
 import type { Routing } from "../routing/routes.ts";
@@ -64,6 +64,8 @@ interface Left {
 
 /** Leaves the form under way, says so, and goes on with the one that waits. */
 export async function leave(moment: Moment, say: readonly Saying[]): Promise<Followed> {
+  const form = formUnderWay(moment);
+  await form?.skill.letGo?.(turnOf(moment, form.skill, { known: form.active.known }));
   const after = standing(moment, endForm(moment.input.dialogue));
   const next = await returnTo(after, moment.input.dialogue.active);
   return {

@@ -17,7 +17,7 @@ import { afterThemOr, onTheirDayOr } from "./after-them.ts";
 import { asksOf } from "./asks-of.ts";
 import { examples } from "./examples.ts";
 import { momentsApart } from "./in-turn.ts";
-import { keep, visitsFor } from "./keep.ts";
+import { keep, letGo, visitsFor } from "./keep.ts";
 import { objectionTo, toLostRace } from "./objections.ts";
 import { forWhom } from "./patient-slots.ts";
 import { APPOINTMENTS } from "../names.ts";
@@ -62,6 +62,7 @@ export function book(reception: Reception): Skill {
     ends: (turn) => ends(reception, turn),
     check: (turn) => check(reception, turn),
     readBack: (turn) => readBack(reception, turn),
+    letGo: (turn) => letGo(reception, turn),
     run: (turn) => take(reception, turn),
   });
 }

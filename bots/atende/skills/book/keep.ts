@@ -32,6 +32,12 @@ export function visitsFor(wish: Wish, turn: Turn): readonly Hold[] {
   });
 }
 
+/** Whoever books no more keeps no time from others. */
+export async function letGo(reception: Reception, turn: Turn): Promise<void> {
+  const { id } = await reception.clinicOf(turn);
+  await reception.agenda.release(id, turn.contact.id, turn.now);
+}
+
 /** Keeps from others what is about to be read back; objects where somebody else was faster. */
 export async function keep(
   reception: Reception,

@@ -11,7 +11,7 @@ import type { Turn } from "../../../../core/turn.ts";
 import type { Reception } from "../../reception.ts";
 import { momentOf, noAppointments } from "../appointments/appointments.ts";
 import { asksOf } from "../book/asks-of.ts";
-import { keep, visitsFor } from "../book/keep.ts";
+import { keep, letGo, visitsFor } from "../book/keep.ts";
 import { objectionTo, toLostRace } from "../book/objections.ts";
 import { professionalSlot } from "../book/slots.ts";
 import { timeSlot } from "../book/time-slot.ts";
@@ -65,6 +65,7 @@ export function reschedule(reception: Reception): Skill {
     },
     check: (turn) => check(reception, turn),
     readBack: (turn) => readBack(reception, turn),
+    letGo: (turn) => letGo(reception, turn),
     run: (turn) => move(reception, turn),
   });
 }
