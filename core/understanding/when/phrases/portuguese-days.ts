@@ -29,7 +29,7 @@ export const portugueseDays: DayPhrases = {
   point: {
     away: ["{days:away}"],
     weekday: ["{weekday}"],
-    thisWeekday: [`${here} [proxima|proximo] {weekday}`, "{weekday} agora"],
+    thisWeekday: [`${here} [proxima|proximo] {weekday} [agora]`, "{weekday} agora"],
     weekdayOfWeek: [
       "{weekday} {weeks:step}",
       "{weeks:step|other} {weekday}",
