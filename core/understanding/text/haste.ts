@@ -34,6 +34,7 @@ const inHaste: ReadonlyMap<string, string> = new Map([
   ["qdo", "quando"],
   ["qro", "quero"],
   ["qria", "queria"],
+  ["p", "para"],
   ["pd", "pode"],
   ["sm", "sim"],
   ["naum", "nao"],
