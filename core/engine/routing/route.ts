@@ -156,11 +156,12 @@ function skillSaid({ bot }: Moment, said: string): Skill | undefined {
 /** What is surely wanted beside it: "cancel it and delete all my data". */
 function besideSaid(moment: Moment, skill: Skill): readonly Request[] | undefined {
   const { bot, input, said } = moment;
-  if (input.dialogue.active || !isForm(skill)) return undefined;
+  if (input.dialogue.active || skill.callsPerson || skill.inPassing) return undefined;
   for (const halves of halvesOf(said)) {
     const requests = halves.flatMap((half) => {
       const meant = skillSaid(moment, half) ?? surelyFor(bot, bot.intents.rank(half));
-      return meant && isForm(meant) ? [{ skill: meant, said: half }] : [];
+      const isAsked = meant && (meant === skill || isForm(meant));
+      return isAsked ? [{ skill: meant, said: half }] : [];
     });
     const skills = new Set(requests.map((each) => each.skill));
     if (skills.size === 2 && skills.has(skill)) return requests;

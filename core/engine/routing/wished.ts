@@ -68,9 +68,10 @@ function rankAsked(bot: PreparedBot, said: string): readonly RankedIntent[] {
   const plain = rest.length < parts.length ? bot.intents.rank(rest.join(" ")) : [];
   const whole = isWish(bot, plain) ? plain : bot.intents.rank(said);
   const ranked = rankBeyondDone(bot, parts, whole) ?? whole;
-  if (surelyFor(bot, ranked) || beginsForm(bot, ranked)) return ranked;
+  if (surelyFor(bot, ranked)) return ranked;
   const asked = said.split(sentences).filter((part) => part.endsWith("?"));
-  const [question, ...others] = asked.map((part) => bot.intents.rank(part));
+  const questions = asked.map((part) => bot.intents.rank(part));
+  const [question, ...others] = questions.filter((each) => !surelyFor(bot, each)?.inPassing);
   const isAsked = question && surelyFor(bot, question) && beginsForm(bot, question);
   return isAsked && others.length === 0 ? question : ranked;
 }
