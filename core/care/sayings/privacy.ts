@@ -5,6 +5,8 @@ const data =
 const mine =
   "(meu|meus|minha|minhas|o meu|os meus|as minhas|my|mi|mis|all my|all of my|todos os meus|todas as minhas|todos mis|todo mi|esses|these|estes)";
 
+const behind = "(meus?|minhas?|of mine|mi[oa]s?)";
+
 const kept =
   "(tem|guardam|sabem|possuem|armazenam|have|got|keep|hold|know|store|tienen|guardan|saben|manejan|almacenan)";
 
@@ -32,6 +34,8 @@ export const wantsExport = saying({
   says: [
     `(quero|queria|gostaria de|preciso|preciso de|posso|me manda|me mande|me envia|me envie|exporta|exportar|baixar|ver|acessar|receber|ter|quais|copia d[eo]s?|want|need|send me|give me|export|download|get|see|access|copy of|quiero|quisiera|necesito|mandame|envieme|descargar)( ver| receber| ter| baixar| acessar| acesso a| acesso aos| uma copia d[eo]s?| copia d[eo]s?| exportar| todos| os| to| see| get| have| download| export| a copy of| all| una copia de| recibir| descargar| acceder a)* ${mine} ${data}`,
     "(copia de|copy of|receber|recibir|manda|mande|mandem|envia|envie|passa|passe|mostra|mostre|quero|queria|send|give|show|want|need|mandame|envieme|enviame|muestrame|quiero)( me| ver| saber| ter| receber| to see| to have)*( tudo| todas as informacoes| todos os dados| everything| all the data| all| todo| o que| lo que| what)( o| lo)*( que)?( voces| you| ustedes)?( tem| tiene| tienen| have| sabem| know| saben| guardam)( guardado| registrado| salvo)? (sobre|de|about|on) (mim|me|mi)",
+    `(copia|acesso|copy|access)~${data}~${behind}`,
+    `(copia|acesso|copy|access|acceso)~(lgpd|gdpr)`,
     `(what|o que|que|lo que)( exactly| exatamente)?( do)?( you| voces| ustedes)( guys| all)* ${kept} (about|on|sobre|de) (me|mim|mi)`,
     `(quais|que|what|cuales) (dados|data|informacoes|information|info|datos|informacion)( pessoais| personal| personales)?( voces| you| ustedes| tu| usted)?( do| does)?( you| ustedes| voces)?( guys| all| the clinic| a clinica| la clinica)* ${kept}~(mim|me|mi)`,
   ],
