@@ -1,4 +1,9 @@
-import { findService, nameIn, servicesIn } from "../../../../core/agenda/names.ts";
+import {
+  findService,
+  nameIn,
+  professionalsNamed,
+  servicesIn,
+} from "../../../../core/agenda/names.ts";
 import {
   asksWho,
   isForAnyone,
@@ -15,6 +20,7 @@ import { dayInWords, timeInWords } from "../../../../core/agenda/calendar-words.
 import type { Slot } from "../../../../core/slot.ts";
 import type { Turn } from "../../../../core/turn.ts";
 import { asksToBeTold } from "../../../../core/engine/answers/asking.ts";
+import { wordsInFull } from "../../../../core/understanding/text/haste.ts";
 import { readDay, readTime } from "../../../../core/understanding/when/when.ts";
 import { whenContext } from "../../reception.ts";
 import type { Reception } from "../../reception.ts";
@@ -133,6 +139,18 @@ async function professionalOpen(
   return isAny ? ANYONE : onlyFree(await wishOf(reception, turn));
 }
 
+/** "Eu com a Carla e ele com o Bruno": those who are named, and none where either would do. */
+async function professionalsInTurn(
+  reception: Reception,
+  said: string,
+  turn: SlotTurn,
+): Promise<readonly string[]> {
+  const { professionals } = await reception.clinicOf(turn);
+  const words = wordsInFull(said);
+  if (words.some((word) => word === "ou" || word === "or")) return [];
+  return professionalsNamed(words, professionals).map(({ thing }) => thing.slug);
+}
+
 export function professionalSlot(reception: Reception): Slot<string> {
   return {
     label: "book.professional",
@@ -149,6 +167,7 @@ export function professionalSlot(reception: Reception): Slot<string> {
         return refused.some((slug) => slug === turn.known["professional"]) ? ANYONE : undefined;
       return isWithAnyone(said, turn) ? ANYONE : professionalOpen(reception, said, turn);
     },
+    inTurn: (said, turn) => professionalsInTurn(reception, said, turn),
     only: async (turn) => onlyFree(await wishOf(reception, turn)),
     async ask(turn) {
       const wish = await wishOf(reception, turn);
