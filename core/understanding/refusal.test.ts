@@ -60,6 +60,7 @@ describe("what does not suit somebody, and the rest", () => {
       "eu viajo segunda e terça e só volto na quarta",
       "pode ser na quarta de tarde",
     ],
+    ["mas só de manhã q à tarde eu dou aula", "q à tarde eu dou aula", "mas só de manhã"],
     [
       "tem que ser sábado porque trabalho a semana toda",
       "porque trabalho a semana toda",

@@ -46,6 +46,8 @@ const ofComing =
 
 const weekday = String.raw`(?:segunda|ter[çc]a|quarta|quinta|sexta|s[áa]bado|domingo)(?:\s*-?\s*feira)?`;
 
+const keptBusy = "(?:trabalho|trabajo|viajo|vou viajar|estudo|dou aula)";
+
 /** What a refusal ends before: "na segunda | não | na quarta", "hoje não | amanhã", "qualquer dia | menos segunda". */
 const joints = new RegExp(
   [
@@ -61,7 +63,7 @@ const joints = new RegExp(
     String.raw`(?<=\s(?:puedo|podr[ée]|posso|consigo|d[áa]|serve|sirve|va|viene|queda|conviene|cuadra|complicado|imposible|mal))\s+(?=(?:mejor|melhor|prefiero|prefiro)\s)`,
     String.raw`(?<=\s(?:não|nao|no))\s+(?=(?:que|porque|pq|pois|já que|ja que)\s)`,
     String.raw`(?<!(?:^|\s)(?:n[ãa]o|n|que|dia))\s+(?=pode(?:ria)?\s+ser\s)`,
-    String.raw`\s+(?=(?:porque|pq|pois|j[áa] que|ya que|que|because|cause|cuz|cos|coz|since)\s+(?:(?:por|en|de|l[ao]s?|el|eu|yo|i|manhã|manha|tarde|ma[ñn]anas?|tardes)\s+){0,4}(?:viajo|trabalho|trabajo|work|vou viajar)(?!\p{L}))`,
+    String.raw`\s+(?=(?:porque|pq|pois|j[áa] que|ya que|que|q|because|cause|cuz|cos|coz|since)\s+(?:(?:por|en|de|n?[àa]s?|l[ao]s?|el|eu|yo|i|manhã|manha|noite|tarde|ma[ñn]anas?|tardes)\s+){0,4}(?:${keptBusy}|work)(?!\p{L}))`,
     String.raw`(?<!(?:^|\s)(?:ou|pelo|o|al|more))\s+(?=(?:menos|exceto|excepto|salvo|tirando|fora|nem|ni|sem ser|que n[ãa]o seja|que no sea|except|other than|but not|but|apart from|instead of|rather than|(?:em|en) vez d(?:el?|[oa]s?))\s+(?:for\s+|on\s+|at\s+|l[ao]s?\s+|de\s+|em\s+|en\s+|n[ao]s?\s+|el\s+|los\s+|às\s+|as\s+|aos?\s+|dia\s+|a\s+)*(?:seg|ter|qua|qui|sex|s[áa]b|dom|hoje|amanh|\d|mon|tue|wed|thu|fri|sat|sun|today|tomorrow|lun|mar|mi[ée]|jue|vie|hoy|ma[ñn]ana))`,
   ].join("|"),
   "iu",
@@ -108,7 +110,6 @@ const exception =
 /** Days and parts of them, as people say when they work. */
 const then =
   "(?:dia|semana|segundas?|tercas?|quartas?|quintas?|sextas?|sabados?|domingos?|feiras?|feriado|amanha|hoje|manhas?|tardes?|noites?|mananas?|noches?|lunes|martes|miercoles|jueves|viernes|\\d+)";
-const keptBusy = "(?:trabalho|trabajo|viajo|vou viajar|estudo|dou aula)";
 
 /** Theirs, and those whom they bring. */
 const has = "(?:tenho|tem|temos|(?:vou|vai|vamos) ter)";

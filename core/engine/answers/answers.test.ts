@@ -24,6 +24,7 @@ describe("a short answer", () => {
     ["sm", "yes"],
     ["sta bien", "yes"],
     ["isso aí chefe", "yes"],
+    ["tá bom vai", "yes"],
     ["não, mano", "no"],
     ["não tem problema, pode marcar", "yes"],
     ["no problem at all", "yes"],
