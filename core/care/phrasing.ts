@@ -5,7 +5,7 @@
  * - `*` behind a word is any ending: `desmai*`; behind alternatives, up to four of them: `( de| do)*`;
  * - `[oa]` is one of these letters;
  * - `~` is up to three words: `dor~no peito` is in "dor muito forte no peito";
- * - `~~` is up to eight, pauses among them: `gravida~~posso` is in "tô grávida de 3 meses, será que posso".
+ * - `~~` is up to sixteen, pauses among them: `gravida~~posso` is in "tô grávida de 3 meses, será que posso".
  *
  * Marks may stand between its words, as transcripts put them there: "falta... de ar".
  */
@@ -13,7 +13,7 @@ export type Phrase = string;
 
 const BREAK = " (?:[,.] )?";
 const BETWEEN = "(?: [^ ,.]+){0,3}";
-const APART = "(?: [^ .]+){0,8} ";
+const APART = "(?: [^ .]+){0,16} ";
 
 /** What any of the phrases is in a regular expression; `between` stands between two words. */
 export function sourceOf(phrases: readonly Phrase[], between = BREAK): string {
