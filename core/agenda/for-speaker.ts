@@ -2,7 +2,7 @@ import type { Token } from "../understanding/text/tokens.ts";
 import { wordSet } from "../understanding/text/word-set.ts";
 
 /** Behind these stands for whom something is. */
-export const beneficiaries = wordSet("para pra pro pros pras p for");
+export const beneficiaries = wordSet("para pra pa pro pros pras p for");
 
 /** Whether the word there makes something the speaker's own: "pra mim", but not in "marca pra mim". */
 export function isForSpeaker(words: readonly Token[], at: number): boolean {

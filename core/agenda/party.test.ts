@@ -35,6 +35,7 @@ describe("those for whom somebody asks for visits", () => {
     ],
     ["minha filha Bia às 8, meu filho Pedro às 9", ["child Bia", "child Pedro"]],
     ["una para mí y otra para mi hijo Tomás", ["me", "child Tomás"]],
+    ["una pa mi mamá doña Gladys y otra pa mí", ["parent Gladys", "me"]],
     ["can I book checkups for me and my son Ollie", ["me", "child Ollie"]],
     ["bring my two kids in for check-ups on Wednesday, Max and Zoe", ["child Max", "child Zoe"]],
   ])("are in %j", (said, expected) => {
