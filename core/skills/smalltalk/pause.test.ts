@@ -29,6 +29,8 @@ describe("whoever is busy for a moment", () => {
     "espera que lo miro con mi mujer y te digo",
     "tengo que preguntarle a mi marido",
     "vou falar com minha esposa primeiro",
+    "deja le pregunto a ella si no tiene entrenamiento y te aviso",
+    "let me ask her and get back to you",
   ])("says %j", (said) => {
     expect(asksToWait(said)).toBe(true);
   });
@@ -49,6 +51,7 @@ describe("whoever is busy for a moment", () => {
     "preciso falar com minha dentista",
     "i need to talk to my dentist",
     "tengo que hablar con mi doctora",
+    "preciso falar com ela",
   ])("does not say %j", (said) => {
     expect(asksToWait(said)).toBe(false);
   });

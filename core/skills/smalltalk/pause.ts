@@ -11,9 +11,10 @@ const please = "(?: (?:por favor|pfv|please|so|porfa))*";
 
 /** What comes before they ask somebody: "deixa eu", "i need to", "espera que lo". */
 const leading =
-  "(?:(?:ok|hmm|espera|pera|wait|hold on|que|deixa|eu|vou|preciso|tenho|let|me|i|ll|will|need|to|have|got|gotta|just|voy|a|tengo|deja|dejame|lo|la|se lo|primeiro|primero|first) )*";
-const withSomebody =
-  "(?:(?:ver|vejo|falar|falo|conversar|converso|combinar|confirmar|checar|check|speak|talk|confirm|discuss|hablar(?:lo)?|hablo|consultar(?:lo)?|consulto|mirar(?:lo)?|miro|veo|ver(?:lo)?|comentar(?:lo)?|comento)(?: (?:it|isso|this))? (?:com|con|with|to)|(?:perguntar|pergunto|ask|preguntar(?:le|lo)?|pregunto|consultar(?:le)?)(?: (?:a|pra|para|pro|ao))?)";
+  "(?:(?:ok|hmm|espera|pera|wait|hold on|que|deixa|eu|vou|preciso|tenho|let|me|i|ll|will|need|to|have|got|gotta|just|voy|a|tengo|deja|dejame|lo|la|le|les|se lo|primeiro|primero|first) )*";
+const asking =
+  "(?:perguntar|pergunto|ask|preguntar(?:le|lo)?|pregunto|consultar(?:le)?)(?: (?:a|pra|para|pro|ao))?";
+const withSomebody = `(?:(?:ver|vejo|falar|falo|conversar|converso|combinar|confirmar|checar|check|speak|talk|confirm|discuss|hablar(?:lo)?|hablo|consultar(?:lo)?|consulto|mirar(?:lo)?|miro|veo|ver(?:lo)?|comentar(?:lo)?|comento)(?: (?:it|isso|this))? (?:com|con|with|to)|${asking})`;
 
 /** Whoever has to talk to one of these is not busy elsewhere. */
 const ofTheHouse = "(?:dentista?|ortodontista|orthodontist|doctora?|doutora?|dra?|medic[oa])";
@@ -26,7 +27,7 @@ const waiting = new RegExp(
     "(?:ja volto|volto ja|ja ja (?:eu )?(?:volto|respondo|(?:te )?falo)|ja (?:te|lhe) (?:falo|respondo|digo|aviso|confirmo)|ya vuelvo|ahor(?:it)?a vuelvo|ya te (?:digo|respondo|aviso|confirmo)|i (?:ll|will) confirm (?:later|soon|shortly|in a (?:bit|minute))|brb|be right back)",
     String.raw`(?:deixa eu|deja(?:me)?|let me) (?:ver|checar|conferir|confirmar|confirm|olhar|revisar|check)(?: (?:aqui|(?:n?a |na minha |minha |mi |my )?(?:agenda|calendar|calendario|diary)))?(?: (?:e )?ja (?:volto|te falo|respondo))?`,
     "(?:vou ver|vamos ver|voy a ver|vamos a ver|(?:i|we) (?:ll|will) see)(?: (?:e|y|and) (?:ja |te |lhe |le |les |ya )*(?:aviso|falo|digo|confirmo|respondo|let you know|get back to you))?",
-    String.raw`${leading}${withSomebody} (?:meu|minha|my|mi) (?!${ofTheHouse}\b)\S+(?: (?:and|e|y|first|primeiro|primero|antes)(?: \S+){0,6})?`,
+    String.raw`${leading}(?:${withSomebody} (?:meu|minha|my|mi) (?!${ofTheHouse}\b)\S+|${asking} (?:ele|ela|eles|elas|el|ella|ellos|ellas|him|her|them))(?: (?:and|e|y|if|se|si|first|primeiro|primero|antes)(?: \S+){0,7})?`,
   ].join("|")})$`,
   "u",
 );
