@@ -15,6 +15,18 @@ describe("what does not suit somebody, and the rest", () => {
     ["whitening instead of cleaning", "", "whitening instead of cleaning"],
     ["cualquier día menos el miércoles", "el miércoles", "cualquier día"],
     ["quarta não posso", "quarta não posso", ""],
+    [
+      "solo puedo en las mañanas y los miércoles no porque trabajo",
+      "los miércoles no",
+      "solo puedo en las mañanas, y, porque trabajo",
+    ],
+    ["el lunes y el martes no", "el lunes y el martes no", ""],
+    ["a check-up, and not in monday", "and not in monday", "a check-up"],
+    [
+      "he can't do thursdays so I was thinking tuesday",
+      "he can't do thursdays",
+      "so I was thinking tuesday",
+    ],
     ["monday's no good, tuesday", "monday's no good", "tuesday"],
     ["not monday, tuesday", "not monday", "tuesday"],
     ["i'm busy monday, tuesday?", "i'm busy monday", "tuesday?"],

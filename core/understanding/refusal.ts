@@ -45,6 +45,7 @@ const ofComing =
   /\b(?:ir|vir|comparecer|chegar|come|coming|go|make it|be there|attend|asistir|venir|llegar|acudir)\b/u;
 
 const weekday = String.raw`(?:segunda|ter[çc]a|quarta|quinta|sexta|s[áa]bado|domingo)(?:\s*-?\s*feira)?`;
+const weekdays = String.raw`(?:${weekday}s?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|lunes|martes|mi[ée]rcoles|jueves|viernes)`;
 
 const keptBusy = "(?:trabalho|trabajo|viajo|vou viajar|estudo|dou aula)";
 
@@ -53,11 +54,11 @@ const joints = new RegExp(
   [
     String.raw`(?<![,;.!?…])[,;.!?…]+\s+`,
     String.raw`\s+[-–—]+\s+`,
-    String.raw`\s+(?=(?:mas|but|pero|só que|so que|so (?:can|could|would|maybe)|entonces|então|entao|así que|asi que)\s)`,
+    String.raw`\s+(?=(?:mas|but|pero|só que|so que|so (?:can|could|would|maybe|perhaps|(?:i|we) (?:was|were|thought)|it (?:can['’]?t|cannot|won['’]?t))|entonces|então|entao|así que|asi que)\s)`,
     String.raw`\s+(?=(?:não|nao|no)\s+(?:na|no|às|as|melhor|é|dia|digo)\s)`,
     String.raw`(?<=\s(?:não|nao|no))\s+(?=(?:na|no|às|as|melhor|é|dia|digo)\s)`,
     // Who speaks without a stop refuses the day before the no, and no more: "essa semana ainda | na quinta | não".
-    String.raw`\s+(?=n[ao]s?\s+${weekday}\s+(?:não|nao)(?:\s|$))`,
+    String.raw`(?<!${weekdays}(?:\s+(?:e|y|and|nem|ni))?)\s+(?=(?:(?:e|y|and)\s+)?(?:n?[ao]s|n[ao]|l[oa]s|el|on)\s+${weekdays}\s+(?:não|nao|no|not)(?:\s|$))`,
     // Behind a day on which they work another one begins anew.
     String.raw`(?<=\s${weekday}\s+(?:eu\s+)?(?:trabalho|viajo|estudo))\s+(?=n[ao]s?\s+${weekday})`,
     String.raw`(?<=\s(?:puedo|podr[ée]|posso|consigo|d[áa]|serve|sirve|va|viene|queda|conviene|cuadra|complicado|imposible|mal))\s+(?=(?:mejor|melhor|prefiero|prefiro)\s)`,
@@ -122,7 +123,7 @@ const refusal = new RegExp(
     String.raw`\b${then} (?:eu |yo )?${keptBusy}\b|(?<!\b(?:[do]|[dn]o|meu|pro|ao|el|del|al|mi|de|un) )\b${keptBusy} (?:(?:n?(?:[ao]s?|esse|este)|de|aos|ate|por|en) )?(?:\S+ )?(?:l[ao]s? )?${then}\b`,
     String.raw`\b(?:can t|cannot|cant|won t|wont|not able|(?:doesn t|doesnt|don t|dont) (?:really )?(?:work|suit)|(?:came|come) up|(?:got to|gotta|have to) (?:work|travel)|(?:i ve got|i have|i got|got) (?:(?:an? )?(?:\S+ )?(?:thing|meeting|exam|class|shift|trip|flight)|work|school)|i work (?:on |in |the ){0,2}(?:that day|then|\S+days?|(?:morning|afternoon|evening|night)s?))\b`,
     String.raw`\b(?:(?:i m|im|i am|we re) (?:(?:all |fully )?booked|busy|away|working|at work|out of town|travell?ing|not (?:free|available|around|here))|(?:s|is|are) (?:no good|impossible|a problem)|(?:isn t|isnt|aren t|arent|not) (?:good|great|possible|ideal|free|an option))\b`,
-    String.raw`^not (?:(?:on |this |next )?\S+day|(?:at )?\d+(?: \d\d)?)(?: |$)`,
+    String.raw`^(?:and |also )?not (?:(?:on |in |this |next )?\S+days?|(?:at )?\d+(?: \d\d)?)(?: |$)`,
     String.raw`\bno (?:me (?:sirve|va|viene|queda|da|conviene|cuadra|es posible)|puedo|podemos|va a poder|voy|vamos|podre|llego|alcanzo|quiero|estoy|estare|se puede|tengo tiempo|es posible)\b|\bya no\b`,
     String.raw`\b(?:se (?:me )?(?:complic[oa]|dificulta|hace (?:dificil|imposible))|(?:me )?surgio|me salio|(?:me |nos )(?:queda|viene|va|cae) (?:muy )?(?:mal|fatal|complicado|dificil)|l[oa] tengo (?:fatal|mal|complicad[oa]|dificil|ocupad[oa])|(?:es|seria|me es|el \S+) imposible|estoy (?:ocupad[oa]|de viaje|fuera|trabajando|complicad[oa])|tengo (?:una? )?(?:viaje|reunion|compromiso|examen|clases?|guardia|trabajo|boda)|(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo|manana) (?:ya )?tengo|tengo (?:medico|dentista|cita|turno) el|tengo que (?:trabajar|viajar)|el \S+ trabajo(?= *$))\b`,
   ].join("|"),

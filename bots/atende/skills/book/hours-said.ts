@@ -1,3 +1,4 @@
+import { Temporal } from "temporal-polyfill";
 import { hoursOn } from "../../../../core/agenda/hours.ts";
 import type { Times } from "../../../../core/agenda/nearest.ts";
 import { beginsWithNo, beginsWithYes } from "../../../../core/engine/answers/answers.ts";
@@ -5,6 +6,7 @@ import { putRight } from "../../../../core/engine/answers/otherwise.ts";
 import { rightedIn } from "../../../../core/engine/answers/righted.ts";
 import type { Turn } from "../../../../core/turn.ts";
 import { illTimed } from "../../../../core/understanding/ill-timed.ts";
+import { preferenceIn } from "../../../../core/understanding/refusal.ts";
 import { wordsIn } from "../../../../core/understanding/text/tokens.ts";
 import { readDay, readTime, timesNamed } from "../../../../core/understanding/when/when.ts";
 import type { WhenContext } from "../../../../core/understanding/when/when.ts";
@@ -12,7 +14,7 @@ import { whenContext } from "../../reception.ts";
 import type { Reception } from "../../reception.ts";
 import { saysEither } from "./either.ts";
 import { startsOn } from "./starts.ts";
-import { isOneDay, isOneTime, writeTimes } from "./values.ts";
+import { isOneDay, isOneTime, LAST, writeTimes } from "./values.ts";
 import { wishOf } from "./wish.ts";
 import type { Wish } from "./wish.ts";
 
@@ -67,6 +69,33 @@ export function hoursRefused(refused: string, context: WhenContext): readonly Ti
   return timesNamed(refused, { ...context, bareNumber: "time" }).map(({ value }) => value);
 }
 
+/**
+ * The hours that are left to who refuses a part of any day: "mornings are impossible", "it can't be before 6".
+ * One that is refused of a day leaves that day alone.
+ */
+export function hoursLeft(refused: string, context: WhenContext): Times | undefined {
+  const left = refused.split(/,\s*/u).flatMap((part) => {
+    const hours = readDay(part, context) ? undefined : readTime(part, context)?.value;
+    return hours && !isOneTime(hours) ? [without(hours)] : [];
+  });
+  return left.reduce<Times | undefined>((all, each) => (all ? ofBoth(all, each) : each), undefined);
+}
+
+/** Of an afternoon the morning is left, and what is later is not offered. */
+function without({ from, to }: Times): Times {
+  const isFirst = from.hour < FORENOON;
+  return isFirst ? { from: to, to: LAST } : { from: MIDNIGHT, to: from };
+}
+
+const FORENOON = 10;
+const MIDNIGHT = new Temporal.PlainTime();
+
+function ofBoth(one: Times, other: Times): Times {
+  const isLater = Temporal.PlainTime.compare(other.from, one.from) > 0;
+  const isSooner = Temporal.PlainTime.compare(other.to, one.to) < 0;
+  return { from: (isLater ? other : one).from, to: (isSooner ? other : one).to };
+}
+
 /** "Qualquer um" is no one o'clock. */
 export function withoutAnyOne(said: string): string {
   return said.replace(anyOne, "$1");
@@ -103,12 +132,14 @@ export function illHour(refused: string, context: WhenContext): Pick<Wish, "time
 /** The wish with the part of the day that words name: "a primeira que tiver de manhã". */
 export async function wishWithin(
   reception: Reception,
-  said: string,
+  words: string,
   turn: SlotTurn,
 ): Promise<Wish> {
+  const { refused, wished } = preferenceIn(words);
   const wish = await wishOf(reception, turn);
+  const context = timeContext(wish, turn);
   // "Lo más temprano" is no part of the day.
-  const told = withoutAnyOne(said).replace(/(?:más|mas|mais) (?:tempran[oa]|cedo)/iu, "");
-  const times = timeIn(told, timeContext(wish, turn))?.value;
+  const told = withoutAnyOne(wished).replace(/(?:más|mas|mais) (?:tempran[oa]|cedo)/iu, "");
+  const times = timeIn(told, context)?.value ?? hoursLeft(refused, context);
   return times && !isOneTime(times) ? { ...wish, times } : wish;
 }

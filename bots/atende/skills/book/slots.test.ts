@@ -50,6 +50,9 @@ describe("a sentence fills", () => {
     ["10", {}],
     ["tanto faz", {}],
     ["tá doendo desde sábado, tem vaga amanhã?", { day: "2026-11-24" }],
+    ["não posso de manhã", { time: "12:00/23:59" }],
+    ["depois das 15h não dá", { time: "00:00/15:00" }],
+    ["amanhã de manhã não posso", { except: "2026-11-24/2026-11-24" }],
     ["limpeza com a doutora", { service: "limpeza", professional: "ana" }],
     ["canal com a doutora", { service: "canal", professional: "bruno" }],
   ])("what it says and nothing else: %s", async (said, expected) => {

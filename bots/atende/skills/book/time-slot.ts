@@ -19,6 +19,7 @@ import { comesAtOnce } from "./at-once.ts";
 import {
   hourOfEither,
   hourOtherThanKnown,
+  hoursLeft,
   hoursRefused,
   illHour,
   otherHour,
@@ -84,14 +85,16 @@ async function timeNamed(
   words: string,
   turn: SlotTurn,
 ): Promise<string | undefined> {
-  const said = withoutAnyOne(preferenceIn(words).wished);
+  const { refused, wished } = preferenceIn(words);
+  const said = withoutAnyOne(wished);
   const wish = await wishOf(reception, turn);
   const context = timeContext(wish, turn);
   const found =
     hourOfEither(said, turn, wish) ??
     hourOtherThanKnown(said, turn, context) ??
     timeIn(said, context)?.value ??
-    otherHour(words, turn, context);
+    otherHour(words, turn, context) ??
+    hoursLeft(refused, context);
   if (found && !isToBeSought(words, found, turn)) return writeTimes(found);
   const isOpen = turn.known["time"] === undefined;
   return isOpen && speaksOfTheSame("time", said) ? spokenOfLast(turn).time : undefined;
@@ -111,7 +114,7 @@ async function timeSought(
   turn: SlotTurn,
 ): Promise<string | undefined> {
   const { refused, wished: said } = preferenceIn(words);
-  if (wantsLatest(said)) return lastTime(await wishWithin(reception, said, turn));
+  if (wantsLatest(said)) return lastTime(await wishWithin(reception, words, turn));
   const shift = shiftIn(illTimed(refused) ? words : said);
   if (!shift) return firstTime(reception, words, turn);
   const wish = await wishOf(reception, turn);
@@ -123,9 +126,9 @@ async function firstTime(
   words: string,
   turn: SlotTurn,
 ): Promise<string | undefined> {
-  const { refused, wished: said } = preferenceIn(words);
+  const { refused } = preferenceIn(words);
   if (!(await isForSoonest(reception, words, turn))) return undefined;
-  const wish = await wishWithin(reception, said, turn);
+  const wish = await wishWithin(reception, words, turn);
   return soonestTime(wish, hoursRefused(refused, timeContext(wish, turn)));
 }
 

@@ -44,7 +44,7 @@ export function daySlot(reception: Reception): Slot<string> {
       const meant = await dayMeant(reception, words, turn);
       if (meant !== undefined) return meant;
       return isFirst || isOpenToAny(words, turn) || isAtOnce(words, turn)
-        ? soonestDay(await wishWithin(reception, said, turn), named)
+        ? soonestDay(await wishWithin(reception, words, turn), named)
         : undefined;
     },
     inTurn: async (said, turn) =>

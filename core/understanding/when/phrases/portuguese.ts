@@ -109,7 +109,7 @@ export const portuguese: Phrases = {
       "(segunda|quarta|quinta|sexta|2 ~a|3 ~a|4 ~a|5 ~a|6 ~a) (via|vias|vez|opcao|consulta|dose|parcela|parte|etapa|fase|tentativa|mensagem|sessao)",
       "(por|durante|dura|duram|leva|levam|demora) {count} {shortUnit}",
       "(voo|sala|mesa|quarto|apto|apartamento|numero|n|senha|protocolo|pedido|codigo|opcao|item|conta|agencia|rua) {count:figure}",
-      "(mais|muito|meio|ja e|ficou) tarde",
+      "(mais|muito|tao|meio|ja e|ficou) tarde",
       "sao domingos|(para|pra|em) natal",
       "agora (sim|e|eh|nao|so|quero|queria|uma|um|outra|outro|vai|foi|que|eu|vou|preciso|pra|para|pro)",
       "(de|pela|a|na) {dayPart} nao [posso|da|consigo|rola|quero|pode]",

@@ -125,7 +125,7 @@ export const spanish: Phrases = {
       "{count:figure} (-|a|o) {count:figure} {measure}",
       "(por|durante|dura|duran|tarda|lleva) {count} {shortUnit}",
       "(vuelo|sala|mesa|cuarto|habitacion|numero|codigo|opcion|cuenta|calle|orden|piso) {count:figure}",
-      "santo domingo|(mas|muy|ya es) tarde|buenas (tardes|noches)|buen dia",
+      "santo domingo|(mas|muy|tan|demasiado|ya es) tarde|buenas (tardes|noches)|buen dia",
       "ahora (si|es|no|quiero|una|un|otra|otro|que)",
       "mas o menos [el|la]",
       "(dormi|dormido|pegado|desperte|pase|paso) [mal|bien|nada|ojo] [en] [toda] (esta|la) noche",
