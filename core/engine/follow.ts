@@ -15,7 +15,7 @@ import type { Answered } from "./forms/no-news.ts";
 import { skillByIntent } from "./routing/intents.ts";
 import { hasAnythingFor, standing, turnOf } from "./moment.ts";
 import type { Moment } from "./moment.ts";
-import { LEAVES } from "./routing/requests.ts";
+import { LEAVES, yesAndQuestion } from "./routing/requests.ts";
 import type { FormRoute, OpenRoute, Route, Routing } from "./routing/routes.ts";
 import { advance, advanceAll, formUnderWay, queued, startSkill } from "./forms/run.ts";
 import type { Followed } from "./followed.ts";
@@ -170,10 +170,13 @@ async function isNewsTo(
 
 /** What says nothing new to the form: a yes or a no, something else, or what was known. */
 async function followNoNews(moment: Moment, form: Answered, filling: Filling): Promise<Followed> {
+  const { skill, active } = form;
+  const both = active.confirming === undefined ? undefined : yesAndQuestion(moment, skill);
+  if (both) return followSeveral(moment, { to: "several", ...both });
   return (
     (await followVerdict(moment, form, filling)) ??
     (await followElsewhere(moment, form, filling)) ??
-    (filling.heard ? advance(moment, form.skill, filling) : followUnheard(moment, form))
+    (filling.heard ? advance(moment, skill, filling) : followUnheard(moment, form))
   );
 }
 

@@ -1,9 +1,16 @@
 import type { Skill } from "../../skill.ts";
 import type { RankedIntent } from "../../understanding/intent/intent.ts";
 import { isMereRefusal, preferenceIn } from "../../understanding/refusal.ts";
-import { isMereAnswer, readShortAnswer } from "../answers/answers.ts";
+import {
+  asksBeforeYes,
+  beginsWithYes,
+  isMereAnswer,
+  readShortAnswer,
+  withoutOpening,
+} from "../answers/answers.ts";
 import { asksToBeTold } from "../answers/asking.ts";
 import { halvesOf, isBareThing } from "./clauses.ts";
+import type { Halves } from "./clauses.ts";
 import { toldInFull } from "../../understanding/text/haste.ts";
 import { wordsIn } from "../../understanding/text/tokens.ts";
 import { saying } from "../moment.ts";
@@ -180,12 +187,21 @@ export function requestsBeside(
   const others = requests.filter(({ skill }) => skill.name !== form);
   const answer = requests.find(({ skill }) => skill.name === form)?.said;
   if (others.length > 0) return { requests: others, ...(answer !== undefined && { answer }) };
-  return questionBeside(moment);
+  return questionBeside(moment, halvesOf(moment.said));
+}
+
+/** "Sim, quanto custa?" to what was read back; what cancels or erases waits for the answer. */
+export function yesAndQuestion(moment: Moment, { cancels, erases }: Skill): Beside | undefined {
+  const { said } = moment;
+  const question = withoutOpening(said);
+  if (cancels || erases || !beginsWithYes(said) || asksBeforeYes(said)) return undefined;
+  const yes = said.slice(0, said.length - question.length);
+  return asksToBeTold(question) ? questionBeside(moment, [[yes, question]]) : undefined;
 }
 
 /** A question beside what is surely for no other skill. */
-function questionBeside(moment: Moment): Beside | undefined {
-  for (const [before, behind] of halvesOf(moment.said)) {
+function questionBeside(moment: Moment, ways: readonly Halves[]): Beside | undefined {
+  for (const [before, behind] of ways) {
     const [one, other] = [halfOf(moment, before), halfOf(moment, behind)];
     for (const [asks, answers] of [
       [other, one],
@@ -193,9 +209,10 @@ function questionBeside(moment: Moment): Beside | undefined {
     ] as const) {
       const { skill, said, score } = asks;
       // Beside a plain answer what else is there is likelier to be a question; what asks nothing hardly is one.
-      const least = readShortAnswer(answers.said) ? HALF : asksToBeTold(said) ? LEAVES : STORY;
+      const isPlain = readShortAnswer(answers.said) !== undefined;
+      const least = isPlain ? HALF : asksToBeTold(said) ? LEAVES : STORY;
       const isQuestion = skill && score >= least && isAnsweredAtOnce(skill);
-      if (isQuestion && answers.score < LEAVES)
+      if (isQuestion && (isPlain || answers.score < LEAVES))
         return { requests: [{ skill, said }], answer: answers.said };
     }
   }
