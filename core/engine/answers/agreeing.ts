@@ -2,7 +2,7 @@ import { toldInFull, wordsInFull } from "../../understanding/text/haste.ts";
 import { wordsIn } from "../../understanding/text/tokens.ts";
 import { answersThatMean, wordsThat } from "./answer-words.ts";
 import { keeping, keeps, negates } from "./calling-off.ts";
-import { meaningOf, withoutRuns } from "./meaning.ts";
+import { withoutRuns } from "./meaning.ts";
 
 /** Whether a message has no words but such as agree: "ok pode ser esse", "isso, pode marcar aí pra mim". */
 export function agreesInWords(said: string, cancels = false): boolean {
@@ -12,14 +12,40 @@ export function agreesInWords(said: string, cancels = false): boolean {
 /** Whether a message agrees to what was `read`, and names nothing but that: "yeah 4 is good", "sí el jueves". */
 export function agreesTo(read: string, said: string, cancels = false): boolean {
   if (said.includes("?") || negates(said) || read.includes("\n- ")) return false;
-  if (cancels && keeps(said)) return false;
+  if (cancels && (keeps(said) || suits(said))) return false;
+  return agreesBeside(said, namedIn(read));
+}
+
+/** Whether a message says that somebody comes, and names nothing but what was `read`: "estarei lá sexta". */
+export function comesToThat(read: string, said: string): boolean {
+  const named = namedIn(read);
+  return wordsInFull(said).every((word) =>
+    [withoutRuns(word)].some(
+      (each) => coming.has(each) || keeping.has(each) || agreed.has(each) || named.has(each),
+    ),
+  );
+}
+
+/** Whether a message does so, and says that it suits or is wanted: "friday works", "el viernes se queda". */
+export function agreesAndSuits(read: string, said: string): boolean {
+  return suits(said) && agreesTo(read, said);
+}
+
+function suits(said: string): boolean {
+  return wordsInFull(said).some((word) => suiting.has(word));
+}
+
+const suiting = new Set(wordsThat("suiting"));
+
+/** The words of what was `read`, its hours in figures, and such as name a part of it. */
+function namedIn(read: string): ReadonlySet<string> {
   const named = wordsIn(read).filter((word) => !/\d/u.test(word));
   const hours = [...read.matchAll(/\b(\d{1,2}):(\d\d)/gu)].flatMap(([, hour, minute]) => [
     `${Number(hour)}`,
     `${Number(hour) % 12 || 12}`,
     `${minute}`,
   ]);
-  return agreesBeside(said, new Set([...named, ...hours, ...naming].map(withoutRuns)));
+  return new Set([...named, ...hours, ...naming].map(withoutRuns));
 }
 
 const naming = wordsThat("naming");
@@ -54,10 +80,3 @@ export function keepsAndNoMore(said: string): boolean {
 }
 
 const coming = new Set(wordsThat("coming"));
-
-/** Whether a message ends in a wish to leave it, or to think of it first: "ok, sexta vou pensar". */
-export function endsInLeaving(said: string): boolean {
-  const words = wordsInFull(said);
-  const ends = words.slice(1, -1).map((_, at) => words.slice(at + 1).join(" "));
-  return ends.some((end) => meaningOf(end) === "abandon");
-}

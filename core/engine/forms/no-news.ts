@@ -1,9 +1,11 @@
 import { wordsIn } from "../../understanding/text/tokens.ts";
 import type { Skill } from "../../skill.ts";
+import { hedges } from "../answers/hedging.ts";
 import { unheard } from "../answers/unheard.ts";
 import type { Active } from "../dialogue.ts";
 import type { Followed } from "../followed.ts";
 import type { Moment } from "../moment.ts";
+import { isElliptic } from "../routing/clauses.ts";
 import { skillByIntent } from "../routing/intents.ts";
 import { reconsider } from "../routing/reconsider.ts";
 import { LEAVES } from "../routing/requests.ts";
@@ -62,13 +64,16 @@ const FEW = 2;
 /** What it is for instead: surely so where it was heard, and not where few words say no more than was known. */
 export function otherThan(
   moment: Moment,
-  { skill, routing }: Answered,
+  { skill, active, routing }: Answered,
   heard: boolean,
 ): Skill | undefined {
   const isShort = wordsIn(moment.said).length <= FEW;
   if (heard && isShort) return undefined;
   const other = skillByIntent(moment, routing.ranked, heard || isShort ? LEAVES : undefined);
   if (!other || other.name === skill.name) return undefined;
+  if (active.asked !== undefined && isElliptic(moment.said)) return undefined;
+  // "Certo, sexta talvez" is no yes to what was read back, and none to anything else.
+  if (active.confirming !== undefined && other.agrees && hedges(moment.said)) return undefined;
   return heard && isTalk(moment, other) ? undefined : other;
 }
 

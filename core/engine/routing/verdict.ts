@@ -1,5 +1,11 @@
 import type { Skill } from "../../skill.ts";
-import { agreesTo, agreesToOwn, endsInLeaving, keepsAndNoMore } from "../answers/agreeing.ts";
+import {
+  agreesAndSuits,
+  agreesTo,
+  agreesToOwn,
+  comesToThat,
+  keepsAndNoMore,
+} from "../answers/agreeing.ts";
 import {
   asksBeforeYes,
   beginsWithNo,
@@ -8,6 +14,7 @@ import {
   withoutOpening,
 } from "../answers/answers.ts";
 import { callsOff, forbidsCallingOff, keeps, negates } from "../answers/calling-off.ts";
+import { hedges } from "../answers/hedging.ts";
 import { politeness } from "../answers/answer-words.ts";
 import { asksToBeTold } from "../answers/asking.ts";
 import { rightedIn, withoutRighting } from "../answers/righted.ts";
@@ -90,9 +97,10 @@ function comes(moment: Moment, judged: Judged): boolean {
   return agreesBy(skillByIntent(moment, routing.ranked, LEAVES));
 }
 
-/** Nobody can tell whether "sim, eu vou" is a yes to what cancels. */
-function agreesAndComes(moment: Moment, { skill, routing }: Judged): boolean {
+/** Nobody can tell whether "sim, eu vou" and "ok, friday works" are a yes to what cancels. */
+function agreesAndComes(moment: Moment, { skill, routing, read }: Judged): boolean {
   const { said } = moment;
+  if (skill.cancels && agreesAndSuits(read, said)) return true;
   if (!skill.cancels || !beginsWithYes(said) || negates(said) || callsOff(said)) return false;
   const isSure = agreesBy(skillByIntent(moment, routing.ranked, SURE));
   return isSure || keepsAndNoMore(withoutOpening(said));
@@ -107,16 +115,25 @@ function agrees(moment: Moment, judged: Judged): boolean {
   const { said } = moment;
   const { skill, read } = judged;
   if (asksBeforeYes(said) || (skill.cancels && asksBeside(withoutOpening(said)))) return false;
-  if (beginsWithYes(said) || agreesTo(read, said, skill.cancels)) return true;
-  return agreesAsKnown(said, judged) || agreesByIntent(moment, judged);
+  if (agreesTo(read, said, skill.cancels)) return true;
+  if (hedges(said) || wishesElse(moment, judged)) return false;
+  return beginsWithYes(said) || agreesAsKnown(said, judged) || agreesByIntent(moment, judged);
 }
 
-function agreesByIntent(moment: Moment, { skill, routing }: Judged): boolean {
+/** "Sim, apaga a consulta de sexta" does not agree to what erases more than that. */
+function wishesElse(moment: Moment, { skill, routing }: Judged): boolean {
+  const other = skill.erases ? skillByIntent(moment, routing.ranked, LEAVES) : undefined;
+  return other !== undefined && other !== skill && !other.inPassing;
+}
+
+/** What the words seem to be for agrees where nothing else stands in them than what was read, or in one word. */
+function agreesByIntent(moment: Moment, { skill, routing, read }: Judged): boolean {
   const { said } = moment;
   const likely = skillByIntent(moment, routing.ranked, LIKELY);
   if (skill.cancels) return agreesToCancel(said, likely?.name === skill.name);
-  if (negates(said) || said.includes("?") || endsInLeaving(said)) return false;
-  return agreesBy(likely) || (likely?.name === skill.name && isOfThat(said));
+  if (negates(said) || said.includes("?")) return false;
+  const isAlone = wordsIn(said).length === 1 || comesToThat(read, said);
+  return (agreesBy(likely) && isAlone) || (likely?.name === skill.name && isOfThat(said));
 }
 
 /** "Então muda pra esse" asks once more for what was read; "muda esse" and "pra essa outra" would have another. */

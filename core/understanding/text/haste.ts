@@ -45,6 +45,7 @@ const inHaste: ReadonlyMap<string, string> = new Map([
   ["tb", "tambem"],
   ["faze", "fazer"],
   ["sta", "esta"],
+  ["bn", "bien"],
   ["tmrw", "tomorrow"],
   ["tmr", "tomorrow"],
   ["tmw", "tomorrow"],

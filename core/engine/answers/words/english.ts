@@ -75,6 +75,7 @@ export const englishAnswers: AnswerWords = {
   owning: "just only mine his hers theirs",
   keeping: "book reserve reschedule move keep make come coming attend",
   coming: "going there",
+  suiting: "works work suits good great want need",
   forbidden: "want wanna to",
   negating: "no not never t dont cant wont didnt doesnt isnt couldnt wouldnt",
   otherwise: `i want would like prefer to change switch another other different not that the an can

@@ -49,15 +49,16 @@ export const portugueseAnswers: AnswerWords = {
     fechado fechou combinado show top joia otimo otima maravilha massa legal bom boa bem ta tah esta
     to tudo nao n agora ainda isso ai e mesmo entao viu po pois que bora`,
   agreeing: "podemos marcar agendar fecha fechar reserva reservar serve",
-  beside: `ser ir fazer esse essa este esta isto mesmo ai la entao por favor pfv pfvr obrigado
+  beside: `ser ir fazer deixar marcado senhora senhor esse essa este esta isto mesmo ai la entao por favor pfv pfvr obrigado
     obrigada obg brigada valeu vlw bom boa bem to tudo agora ja com eu vou querer horario hora vaga
     data pra para mim e o a um uma assim aqui gente moca moco querida dra doutora viu tah tambem dele dela`,
   hesitating: "bom bem",
   naming: "na as com da de primeira primeiro manha tarde noite",
   owning: "so somente apenas minha meu minhas meus dele dela",
   keeping: `ir vou irei marca marque marcar agende agendar reservar remarca remarcar
-    muda mudar troca trocar mantem manter fico`,
-  coming: "estarei comparecer comparecerei",
+    muda mudar troca trocar mantem manter fico deixar marcado`,
+  coming: "estarei comparecer comparecerei presente",
+  suiting: "quero preciso serve fica ficar boa bom otimo otima melhor",
   forbidden: "a o as os me quero",
   negating: "nao n nunca nem",
   otherwise: `nao no quero queria prefiro mudar trocar alterar muda troca altera mude troque altere

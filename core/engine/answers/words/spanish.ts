@@ -89,6 +89,7 @@ export const spanishAnswers: AnswerWords = {
     apuntalo apuntamela anota anote anotame anoteme anotala anotalo ponla ponlo ponme apartala
     apartamela quedo mantener cambiar mover`,
   coming: "estare ahi alli asistir asistire",
+  suiting: "quiero necesito sirve queda va viene parece bien",
   forbidden: "la lo las los me quiero",
   negating: "no nunca",
   otherwise: `quiero quisiera prefiero cambiar cambia cambie otro otra el la un una mi puedo podemos

@@ -33,6 +33,8 @@ export interface AnswerWords {
   readonly keeping: string;
   /** Words, between spaces, of who comes, where no more is said: "I'm going" does so, and "I'm going away" does not. */
   readonly coming: string;
+  /** Words, between spaces, by which something suits or is wanted: beside a day, a yes to what cancels it is none. */
+  readonly suiting: string;
   /** Words, between spaces, that say no to anything. */
   readonly negating: string;
   /** Words, between spaces, that may stand between a no and what it forbids: "no la canceles", "i don't want to cancel". */
