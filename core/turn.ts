@@ -27,6 +27,8 @@ export interface Turn<Known = unknown> {
   readonly before: Readonly<Record<string, unknown>>;
   /** The skill whose form was done last, while that is in everybody's mind; `before` is what it knew. */
   readonly justDone?: string;
+  /** The skill whose form is next once this one is done. */
+  readonly next?: string;
   /** When the bot last answered with more than what is said in passing; absent where it never did. */
   readonly spokeAt?: Date;
   /** What the form under way knows, or what answers were just about: "what should I bring?" is asked of that. */

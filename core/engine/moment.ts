@@ -137,7 +137,7 @@ export function turnOf(
   const { id, name } = input.contact;
   const place = placeFor(moment, skill);
   const { done } = freshTopic(input.dialogue, input.now) ?? {};
-  const { spoke } = input.dialogue;
+  const { spoke, waiting: [next] = [] } = input.dialogue;
   return {
     event: input.event,
     said,
@@ -151,6 +151,7 @@ export function turnOf(
     memory: input.dialogue.memory[skill.name] ?? {},
     before: input.dialogue.before ?? {},
     ...(done !== undefined && { justDone: done }),
+    ...(next && { next: next.skill }),
     ...(spoke !== undefined && { spokeAt: new Date(spoke) }),
     spokenOf,
     text,

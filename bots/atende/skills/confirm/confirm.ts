@@ -18,7 +18,7 @@ import { isOpen, lastReminded } from "../visits/spoken-of.ts";
 import { tellWhich } from "../visits/meant.ts";
 import { listOf } from "../visits/items.ts";
 import { idsOf, NONE, visitSlot } from "../visits/visit-slot.ts";
-import { doubtedIn, isDoubtful, notConfirmed, othersNotConfirmed } from "./doubts.ts";
+import { doubtedIn, isDoubtful, notConfirmed, othersNotConfirmed, refusedIn } from "./doubts.ts";
 import { examples } from "./examples.ts";
 
 /** Notes that a patient comes: by one tap on a reminder, or in words. */
@@ -41,18 +41,30 @@ export function confirm(reception: Reception): Skill {
         toCome: true,
         // Nobody answers a reminder about another.
         likeliest: async (upcoming) => (await lastReminded(reception.agenda, upcoming))?.visit,
+        among: (turn) => notDoubted(reception, turn),
       }),
     },
     async run(turn) {
       const { visit } = turn.known;
       const visits = visit === NONE ? [] : await idsOf(visit, reception, turn);
       if (visits.length === 0) return noAppointments(turn);
-      const doubted = doubtedIn(await reception.upcomingOf(turn), turn);
+      const upcoming = await reception.upcomingOf(turn);
+      const doubted = doubtedIn(upcoming, turn);
       if (doubted.some(({ id }) => visits.includes(id))) return reply(notConfirmed(visits, turn));
       const noted = await note(reception, visits, turn);
-      return reply(...noted, ...othersNotConfirmed(doubted, turn));
+      // What is given up in the same breath is seen to next.
+      const others = turn.next === undefined ? [...doubted, ...refusedIn(upcoming, turn)] : doubted;
+      return reply(...noted, ...othersNotConfirmed([...new Set(others)], turn));
     },
   });
+}
+
+/** Those that they may come to: of several none that they say they do not. */
+async function notDoubted(reception: Reception, turn: Turn): Promise<readonly Appointment[]> {
+  const upcoming = await reception.upcomingOf(turn);
+  const without = [...doubtedIn(upcoming, turn), ...refusedIn(upcoming, turn)];
+  const open = upcoming.filter((visit) => !without.includes(visit));
+  return open.length > 0 ? open : upcoming;
 }
 
 /**

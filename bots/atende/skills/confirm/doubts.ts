@@ -9,6 +9,7 @@ import { inParts } from "../../../../core/engine/routing/clauses.ts";
 import type { Saying } from "../../../../core/message/outgoing.ts";
 import { actionOf } from "../../../../core/skill.ts";
 import type { Turn } from "../../../../core/turn.ts";
+import { preferenceIn } from "../../../../core/understanding/refusal.ts";
 import { APPOINTMENTS } from "../names.ts";
 import type { Speaker } from "../speaker.ts";
 import { meantBy } from "../visits/meant.ts";
@@ -26,6 +27,13 @@ export function doubtedIn(upcoming: readonly Appointment[], turn: Turn): readonl
   const clauses = inParts(turn.said).filter(isDoubtful);
   const doubted = new Set(clauses.flatMap((clause) => meantBy(clause, upcoming, turn)));
   return upcoming.filter((visit) => doubted.has(visit));
+}
+
+/** Those of several that somebody does not come to, beside one that they do: "eu vou sim mas o Leo não vai". */
+export function refusedIn(upcoming: readonly Appointment[], turn: Turn): readonly Appointment[] {
+  const { refused, wished } = preferenceIn(turn.said);
+  const given = refused === "" || wished === "" ? upcoming : meantBy(refused, upcoming, turn);
+  return given.length < upcoming.length ? given : [];
 }
 
 /** What there is to do with what is not confirmed. */

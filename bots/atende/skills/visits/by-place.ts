@@ -42,6 +42,13 @@ export function numberedBy(said: string, visits: Visits): Visits {
   return isNumber ? visits.slice(Number(number) - 1, Number(number)) : [];
 }
 
+/** Whether words say no more than that it is the other: "a outra", "não, a outra". */
+export function isOther(said: string): boolean {
+  return /^(?:(?:nao|no|e|eh|es|it s) )*(?:[oa] outr[oa]|(?:el|la) otr[oa]|the other(?: one)?)$/u.test(
+    toldInFull(said),
+  );
+}
+
 /** "As duas primeiras", "the last two": those that stand first or last; none where no such is said. */
 export function inRowBy(said: string, visits: Visits): Visits {
   const words = toldInFull(said);

@@ -9,8 +9,9 @@ import type { Turn } from "../../../../core/turn.ts";
 import type { AtendeTexts } from "../../locales/pt-BR.ts";
 import type { Reception } from "../../reception.ts";
 import { itemsOf } from "./items.ts";
-import { saysHowMany } from "./by-place.ts";
+import { isOther, saysHowMany } from "./by-place.ts";
 import { meantBy, severalMeantBy } from "./meant.ts";
+import { spokenOfNow } from "./spoken-of.ts";
 
 /** What `visit` is for a person who has none, and for who means each of theirs. */
 export const NONE = "none";
@@ -59,7 +60,8 @@ export function visitSlot(reception: Reception, asking: VisitAsking): Slot<strin
       if (all.length > 1) return all.map((visit) => visit.id).join(",");
       const meant = meantBy(words, upcoming, asked(turn));
       if (isTold(words, meant, upcoming)) return onlyAmong(meant, turn);
-      return isChosen(turn)
+      if (turn.asked === "visit" && isOther(words)) return otherOfTwo(reception, upcoming, turn);
+      return isChosen(turn) && !(toCome && isGone(upcoming, turn))
         ? undefined
         : (onlyOne(upcoming) ?? (await likeliest?.(upcoming, turn))?.id);
     },
@@ -83,6 +85,17 @@ export function visitSlot(reception: Reception, asking: VisitAsking): Slot<strin
   };
 }
 
+/** "A outra" of two is the one that was not spoken of; where none was, nobody could tell. */
+async function otherOfTwo(
+  reception: Reception,
+  upcoming: readonly Appointment[],
+  turn: Turn,
+): Promise<string | undefined> {
+  const spoken = await spokenOfNow(reception, upcoming, turn);
+  const others = upcoming.filter((visit) => visit !== spoken);
+  return spoken && onlyOne(others);
+}
+
 /** Whether words say which, or how many: "as duas" of three are no answer. */
 function isTold(
   words: string,
@@ -103,6 +116,15 @@ function onlyAmong(
 
 function isChosen({ asked, known }: Turn<Readonly<Record<string, unknown>>>): boolean {
   return asked !== "visit" && known["visit"] !== undefined;
+}
+
+/** Whether what was known is none of those that it may be: it is said that they do not come to it. */
+function isGone(
+  upcoming: readonly Appointment[],
+  { known: { visit } }: Turn<Readonly<Record<string, unknown>>>,
+): boolean {
+  const isOne = typeof visit === "string" && visit !== ALL && visit !== NONE;
+  return isOne && !upcoming.some(({ id: each }) => visit.includes(each));
 }
 
 /** Where they are at several clinics the moments alone do not tell them apart. */
