@@ -29,13 +29,21 @@ export function moveIn(said: string, visits: readonly Appointment[], turn: Turn)
   const parted =
     refusedIn(said, visits, turn) ?? partedIn(said, visits, turn) ?? told(said, visits, turn);
   if (parted) return { from: parted[0], to: parted[1] };
-  if (justDone(visits, turn)) return { from: "", to: said };
+  if (justDone(visits, turn) && !namesOneOn(said, visits, turn)) return { from: "", to: said };
   // An hour that is not its own is wished, be it on its day.
   const isOfOne = visits.some(
     (visit) => isOn(visit, said, turn) && isAtHour(visit, said, turn) !== false,
   );
   return isOfOne ? { from: said, to: "" } : { from: "", to: said };
 }
+
+/** "Muda a de sexta", "move the friday one" of who has one on Friday. */
+function namesOneOn(said: string, visits: readonly Appointment[], turn: Turn): boolean {
+  return oneOn.test(said) && visits.some((visit) => isOn(visit, said, turn));
+}
+
+const oneOn =
+  /(?<!\p{L})(?:(?:a|o|la|el) d[aeo]l? |the one on |(?:the|my) \p{L}+ (?:one|appointment|visit)(?!\p{L}))/iu;
 
 /**
  * Whether words can only be of a visit that there is: what does not suit is its day or its hour, or it is
