@@ -29,6 +29,7 @@ export const en: AtendeTexts = {
   "book.time.ask":
     "These times are free on {day}. Which one do you prefer? If you want another, just write it.",
 
+  "book.professional.unknown": "Nobody called {name} works here.",
   "book.cannot": "{professional} does not do {service}.",
   "book.gone": "The clinic no longer offers that option.",
   "book.past": "That day has passed.",

@@ -29,6 +29,7 @@ export const es: AtendeTexts = {
   "book.time.ask":
     "Para el {day}, estas horas están libres. ¿Cuál prefieres? Si quieres otra, escríbela.",
 
+  "book.professional.unknown": "{name} no atiende aquí.",
   "book.cannot": "{professional} no hace {service}.",
   "book.gone": "La clínica ya no ofrece esa opción.",
   "book.past": "Ese día ya pasó.",

@@ -29,6 +29,7 @@ export const ptBR = {
   "book.time.ask":
     "Para {day}, estes horários estão livres. Qual prefere? Se quiser outro, é só escrever.",
 
+  "book.professional.unknown": "{name} não atende aqui.",
   "book.cannot": "{professional} não faz {service}.",
   "book.gone": "Essa opção não existe mais na clínica.",
   "book.past": "Esse dia já passou.",
