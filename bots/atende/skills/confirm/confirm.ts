@@ -62,8 +62,8 @@ export function confirm(reception: Reception): Skill {
 /** Those that they may come to: of several none that they say they do not. */
 async function notDoubted(reception: Reception, turn: Turn): Promise<readonly Appointment[]> {
   const upcoming = await reception.upcomingOf(turn);
-  const without = [...doubtedIn(upcoming, turn), ...refusedIn(upcoming, turn)];
-  const open = upcoming.filter((visit) => !without.includes(visit));
+  const without = new Set([...doubtedIn(upcoming, turn), ...refusedIn(upcoming, turn)]);
+  const open = upcoming.filter((visit) => !without.has(visit));
   return open.length > 0 ? open : upcoming;
 }
 

@@ -45,7 +45,7 @@ export interface VisitAsking {
 
 /** Which of a person's next appointments is meant; the only one when they have no other. */
 export function visitSlot(reception: Reception, asking: VisitAsking): Slot<string> {
-  const { ask, about = (said: string) => said, likeliest, several, toCome } = asking;
+  const { ask, about = (said: string) => said, several, toCome } = asking;
   const asked = (turn: Turn) => (toCome ? { ...turn, toCome } : turn);
   const among = asking.among ?? reception.upcomingOf;
   return {
@@ -61,9 +61,7 @@ export function visitSlot(reception: Reception, asking: VisitAsking): Slot<strin
       const meant = meantBy(words, upcoming, asked(turn));
       if (isTold(words, meant, upcoming)) return onlyAmong(meant, turn);
       if (turn.asked === "visit" && isOther(words)) return otherOfTwo(reception, upcoming, turn);
-      return isChosen(turn) && !(toCome && isGone(upcoming, turn))
-        ? undefined
-        : (onlyOne(upcoming) ?? (await likeliest?.(upcoming, turn))?.id);
+      return untold(asking, upcoming, turn);
     },
     async ask(turn) {
       const upcoming = await among(turn);
@@ -114,15 +112,24 @@ function onlyAmong(
   return isAsked ? refuse(text("visit.among")) : onlyOne(meant);
 }
 
-function isChosen({ asked, known }: Turn<Readonly<Record<string, unknown>>>): boolean {
+/** Where nothing tells which: the one that it can only be, unless one was chosen before. */
+async function untold(
+  { likeliest, toCome }: VisitAsking,
+  upcoming: readonly Appointment[],
+  turn: Turn<Said>,
+): Promise<string | undefined> {
+  if (isChosen(turn) && !(toCome && isGone(upcoming, turn))) return undefined;
+  return onlyOne(upcoming) ?? (await likeliest?.(upcoming, turn))?.id;
+}
+
+type Said = Readonly<Record<string, unknown>>;
+
+function isChosen({ asked, known }: Turn<Said>): boolean {
   return asked !== "visit" && known["visit"] !== undefined;
 }
 
 /** Whether what was known is none of those that it may be: it is said that they do not come to it. */
-function isGone(
-  upcoming: readonly Appointment[],
-  { known: { visit } }: Turn<Readonly<Record<string, unknown>>>,
-): boolean {
+function isGone(upcoming: readonly Appointment[], { known: { visit } }: Turn<Said>): boolean {
   const isOne = typeof visit === "string" && visit !== ALL && visit !== NONE;
   return isOne && !upcoming.some(({ id: each }) => visit.includes(each));
 }
