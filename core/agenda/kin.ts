@@ -37,6 +37,11 @@ export function introducesKin(before: readonly string[]): boolean {
   return relationOf.has(word);
 }
 
+/** Whether a word says that somebody is theirs, or what they are to them: "minha", "esposa". */
+export function isOfKin(word: string): boolean {
+  return possessives.has(word) || relationOf.has(word);
+}
+
 /** "meu filho Pedro", "my daughter", "meus dois filhos". */
 function ownKin(said: string, words: readonly Token[]): Kin | undefined {
   const at = words.findIndex((_, index) => ownRelationAt(words, index));
@@ -62,7 +67,8 @@ function nameApart(said: string, words: readonly Token[], at: number): string | 
 const apart: ReadonlySet<string> = new Set([",", "(", ":", "-"]);
 
 function isOnlyTold(words: readonly Token[], at: number): boolean {
-  return toldOf.has(words[at + 1]?.text ?? "") || isAddressed(words, at);
+  const behind = textAt(words, at + 1) === "que" ? at + 2 : at + 1;
+  return toldOf.has(textAt(words, behind)) || isAddressed(words, at);
 }
 
 /** "Bom dia, meu filho, tudo bem?" says nothing of anybody's visit, nor "oi minha filha eu queria", "isso minha filha". */
@@ -230,7 +236,7 @@ const calls = wordSet("chama chamado chamada nome named called name llama llamad
 /** By these words people call whoever they talk to, behind a greeting, a yes or thanks. */
 const kindly = wordSet("filho filha son child hijo hija amigo amiga friend");
 const greeted = wordSet(
-  "marcar confirmar agendar fechar confirma marca ser bem favor bom dia tarde noite oi ola sim nao obrigado obrigada certo isso viu ok hi hello yes no thanks hola si gracias buenas dias tardes",
+  "marcar confirmar agendar fechar confirma marca ser bem favor bom dia tarde noite oi ola sim nao obrigado obrigada certo isso viu ai ta ne entao mesmo joia beleza ok hi hello yes no thanks hola si gracias buenas dias tardes",
 );
 /** Behind these words for whoever they talk to they speak of themselves, or go on talking. */
 const toWhomTheyTalk = wordSet(

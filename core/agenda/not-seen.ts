@@ -1,10 +1,42 @@
 import type { Token } from "../understanding/text/tokens.ts";
 import { wordSet } from "../understanding/text/word-set.ts";
 import { beneficiaries } from "./for-speaker.ts";
+import { relationOf } from "./relations.ts";
 
-/** Whether somebody of the speaker's is only talked with, kept or fetched, and nothing is for them: "vejo com meu marido". */
+/**
+ * Whether somebody of the speaker's is only talked with, kept or fetched, and nothing is for them: "vejo com meu
+ * marido"; in a long story, whether nothing in it says that they are to be seen.
+ */
 export function isNotSeen(words: readonly Token[], at: number): boolean {
-  return isAsked(words, at) && !isForThem(words, at);
+  if (isForThem(words, at)) return false;
+  return (
+    isAsked(words, at) ||
+    (words.length >= STORY && !isInNeed(words, at) && !isBesideThem(words, at))
+  );
+}
+
+/** Whoever tells so many words at once names people who are only a reason: "o meu marido trabalha o dia inteiro". */
+const STORY = 30;
+
+/** "Eu, minha esposa e o nosso filho": who is named with somebody comes with them. */
+function isBesideThem(words: readonly Token[], at: number): boolean {
+  const from = Math.max(0, at - 5);
+  const before = words.slice(from, at);
+  const last = before.findLastIndex(({ text }) => relationOf.has(text));
+  const isJoined = before.slice(last + 1).some(({ text }) => joining.has(text));
+  return last >= 0 && isJoined && isInNeed(words, from + last);
+}
+
+const joining = wordSet("e y and");
+
+/** "Pra minha filha", "levar minha mãe", "eu e meu marido", "meu filho tá com dor", "ela precisa de uma limpeza". */
+function isInNeed(words: readonly Token[], at: number): boolean {
+  const [before, next, behind] = [
+    words.slice(Math.max(0, at - 5), at),
+    words.slice(at + 1, at + 12),
+    words.slice(at + 1),
+  ].map((some) => some.map(({ text }) => text).join(" "));
+  return brought.test(before ?? "") || needing.test(next ?? "") || theyNeed.test(behind ?? "");
 }
 
 /**
@@ -28,6 +60,21 @@ function isForThem(words: readonly Token[], at: number): boolean {
     return them.has(text) || (text === "el" && isAlone);
   });
 }
+
+const toBeSeen =
+  "(?:precisa[mn]?|precisando|quer(?:em)?|qui?ere[mn]?|necesitan?|needs?|wants?|(?:vai|vao|va|van) (?:a )?(?:fazer|hacer|hacerse)|(?:tem|tiene|has|have) (?:que|de|to) (?:fazer|ir|passar|hacerse|ver|see|get))";
+const brought = new RegExp(
+  String.raw`\b(?:(?:para|pra|pro|pros|pras|pa|for|levar|levo|trazer|trago|bring|take|llevar|llevo|traer|traigo|atender|ver|vean|see)(?: \S+){1,4}|(?:eu|yo|me|i)(?: \S+){0,2} (?:meu|minha|nosso|nossa|my|our|mi)|(?:tenho|have|tengo) \S+)$`,
+  "u",
+);
+const needing = new RegExp(
+  String.raw`\b(?:${toBeSeen}|d[oe]ndo|doi|dor|dentes?|dientes?|muelas?|tooth|teeth|hurts?|due?le|dolor)\b`,
+  "u",
+);
+const theyNeed = new RegExp(
+  String.raw`\b(?:el[ae]s?|ella|he|she|they|[oa]s dois|as duas|both) (?:\S+ )?${toBeSeen}\b`,
+  "u",
+);
 
 const them = wordSet("ele ela eles elas him her them ella ellos ellas");
 /** Behind these "para el" is for him. */

@@ -33,6 +33,14 @@ describe("those for whom somebody asks for visits", () => {
       "avaliação pros meus avós o seu Dirceu e a dona Elza na terça",
       ["other Dirceu", "other Elza"],
     ],
+    [
+      "eu tenho dois filhos o pedro e a luísa e a escola pediu um atestado dos dois",
+      ["child Pedro", "child Luísa"],
+    ],
+    [
+      "a gente tá de mudança pra santos então antes de ir a gente queria deixar a limpeza da família em dia que o plano vence né é eu a minha esposa patrícia e o nosso filho caio na quarta com a doutora carla",
+      ["me", "spouse Patrícia", "child Caio"],
+    ],
     ["minha filha Bia às 8, meu filho Pedro às 9", ["child Bia", "child Pedro"]],
     ["una para mí y otra para mi hijo Tomás", ["me", "child Tomás"]],
     ["una pa mi mamá doña Gladys y otra pa mí", ["parent Gladys", "me"]],

@@ -2,7 +2,7 @@ import { tokens } from "../understanding/text/tokens.ts";
 import type { Token } from "../understanding/text/tokens.ts";
 import { areAdded, areListed } from "./added.ts";
 import { beneficiaries, isForSpeaker } from "./for-speaker.ts";
-import { afterFiller, articles, ownRelationAt, past } from "./kin.ts";
+import { afterFiller, articles, isOfKin, ownRelationAt, past } from "./kin.ts";
 import type { Kin } from "./kin.ts";
 import { capitalised, nameFrom } from "./person-names.ts";
 
@@ -23,8 +23,15 @@ export function partyIn(said: string): readonly Member[] {
     if (relation) return kinFrom(said, words, { at, relation, isKin: true });
     return beneficiaries.has(word.text) ? namedFrom(said, words, { at, relation: "other" }) : [];
   });
-  const gaps = members.slice(1).map(({ at }, index) => said.slice(members[index]?.at, at));
+  const gaps = members.slice(1).map(({ at }, index) => gapBetween(said, members[index], at));
   return areAdded(said, gaps) || isEachTimed(said, members, gaps) ? members : [];
+}
+
+/** What stands between two; "eu a minha esposa e o meu filho" lists them though nobody hears the comma. */
+function gapBetween(said: string, one: Member | undefined, at: number): string {
+  const words = tokens(said.slice(one?.end, at));
+  const isNothingElse = words.every(({ text }) => articles.has(text) || isOfKin(text));
+  return isNothingElse ? "," : said.slice(one?.at, at);
 }
 
 /** "Minha filha às 8, meu filho às 9": behind each stands a figure of their own. */
@@ -68,17 +75,28 @@ function isSeveral(words: readonly Token[], at: number): boolean {
   return /s$|^children$/u.test(words[at]?.text ?? "");
 }
 
+/** So many names may stand there without capitals: "dois filhos o pedro e a luísa e a escola pediu". */
+function mostUnwritten(words: readonly Token[], { at, relation }: Spoken): number {
+  if (relation === "other") return 0;
+  return counted.findIndex((each) => each.has(words[at - 1]?.text ?? "")) + 1 || 1;
+}
+
+const counted = [
+  [],
+  ["dois", "duas", "two", "dos"],
+  ["tres", "three"],
+  ["quatro", "four", "cuatro"],
+].map((each) => new Set(each));
+
 /** The names that stand in a row from there on, each as one of that kind. */
-function namedFrom(
-  said: string,
-  words: readonly Token[],
-  { at, relation, isKin }: Spoken,
-): readonly Member[] {
+function namedFrom(said: string, words: readonly Token[], spoken: Spoken): readonly Member[] {
+  const { at, relation, isKin } = spoken;
+  const most = mostUnwritten(words, spoken);
   const members: Member[] = [];
   let next = past(words, at + 1, leading);
   for (;;) {
     const from = isKin ? afterFiller(words, next) : past(words, next, articles);
-    const read = relation === "other" || members.length > 0 ? capitalised : nameFrom;
+    const read = members.length < most ? nameFrom : capitalised;
     const name = read(said, words, from);
     const first = words[from];
     if (name === undefined || !first) return members;
@@ -100,7 +118,8 @@ function isSpeaker(words: readonly Token[], at: number): boolean {
 
 /** "Eu e meu marido", "my husband Mark and I": elsewhere "eu" begins to say what somebody wants. */
 function isBesideKin(words: readonly Token[], at: number, way: 1 | -1): boolean {
-  const isJoined = separators.has(words[at + way]?.text ?? "");
+  const next = words[at + way]?.text ?? "";
+  const isJoined = separators.has(next) || (way === 1 && (articles.has(next) || isOfKin(next)));
   return isJoined && [2, 3, 4].some((by) => ownRelationAt(words, at + by * way) !== undefined);
 }
 

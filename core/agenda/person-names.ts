@@ -69,7 +69,7 @@ const notNames = wordSet(
   "would want like and needs need wants has is on at to the or for with monday tuesday wednesday thursday friday saturday sunday today tomorrow next this please doctor january february march april may june july august september october november december an appointment cleaning me us you my",
   "caiu quebrou bateu machucou sofreu levou tava estava acordou comeu mordeu perdeu sentiu chora chorou fell broke hit slipped knocked bit woke lost cayo rompio golpeo perdio mordio desperto",
   "meu minha meus minhas nosso nossa nossos mis nuestros necesita quiere tiene el la los las y con lunes martes miercoles jueves viernes hoy manana proximo proxima este una un cita mi su enero febrero marzo mayo junio julio septiembre octubre noviembre diciembre mim eu ele ela eles elas voce vc gente nao sim",
-  "vou ja duas dois ambos ambas mesma mesmas mesmos somos nos ninguem alguem todos todas particular nobody someone both nadie alguien ya voy dos",
+  "vou ja duas dois ambos ambas mesma mesmas mesmos somos nos gente ontem la ainda agora sempre nunca aqui ali ninguem alguem todos todas particular nobody someone both nadie alguien ya voy dos",
   "s n ss si yes yep ok okay beleza blz certo claro isso posso prefiro marca cancela cancelar remarcar qualquer tanto primeiro primeira pela pelo entre apos antes obrigado obrigada gracias thanks sei oi ola hola hi hello bom boa",
   "i he she they we it can could any anyone first after before not sure right yeah",
   "yo ella quiero puedo cualquiera primero primera despues vale bueno buenas buenos",
