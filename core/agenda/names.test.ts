@@ -78,6 +78,8 @@ describe("the service someone speaks of", () => {
     ["limpeza, limpeza mesmo", "limpeza"],
     ["acho melhor ser uma limpeza primeiro clareamento eu faço depois", "limpeza"],
     ["a limpeza fica pra depois, quero o clareamento", "clareamento"],
+    ["é clareamento a limpeza eu já fiz em janeiro", "clareamento"],
+    ["achei que era limpeza mas é clareamento", "clareamento"],
     ["quero marcar um horário", undefined],
     ["", undefined],
   ])("in %j is %s", (said, slug) => {

@@ -48,7 +48,8 @@ function theOneMeant<T>(
 /** Whether what is named there is denied, put off, or changed for something else. */
 function isLeft(words: readonly string[], at: number): boolean {
   const [before, behind] = [wordsBefore(words, at).join(" "), words.slice(at, at + NEAR).join(" ")];
-  if (denied.test(before) || putOff.test(behind)) return true;
+  if (denied.test(before) || former.test(before)) return true;
+  if (putOff.test(behind) || done.test(behind)) return true;
   return changed.test(before) && forOther.test(behind);
 }
 
@@ -61,6 +62,8 @@ function wordsBefore(words: readonly string[], at: number): readonly string[] {
 
 const lead =
   "(?: (?:de|d?o|d?a|n[ao]|em|in|at|en|unidade|uma?|com|the|with|from|el|del|la|una?|con|dra?|doutora?))*$";
+/** "Era Amil e agora é SulAmérica". */
+const former = new RegExp(`(?:^| )(?:era|tinha|was|had|used to (?:be|have)|tenia)${lead}`, "u");
 /** "Não é clareamento não, é limpeza": the second no ends what the first denies. */
 const notAgain = String.raw`(?<!(?:^| )nao (?:(?:e|eh|era|quero|mais|[oa]|uma?|com|d[eoa]|pr[ao]|n[ao]|dra?) )*\S+ )`;
 const denied = new RegExp(
@@ -74,6 +77,9 @@ const changed = new RegExp(
 /** "Avaliação primeiro, limpeza eu faço depois". */
 const putOff =
   /^\S+ (?:d[aeo] \S+ )?(?:(?:eu|a gente|yo|i|i ll|we) )?(?:faco|faz|fazemos|vejo|marco|deixo|deixa|fica|hago|veo|dejo|queda|do|can wait) (?:(?:pra|para|un|um|until) )*(?:depois|mais tarde|outr[oa] (?:dia|hora|vez)|despues|otro dia|later|another)\b/u;
+/** "A limpeza eu já fiz". */
+const done =
+  /^\S+ (?:(?:eu|a gente|yo|i|we) )?(?:ja|ya|already) (?:fiz|fizemos|fez|hice|hicimos|did|had)\b/u;
 const forOther = /^(?:\S+ ){1,3}(?:por|pel[oa]|para|pra|pro|for|to)(?: |$)/u;
 
 function namesOf(services: readonly Service[]): readonly Name<Service>[] {
