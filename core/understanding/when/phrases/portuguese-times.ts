@@ -49,7 +49,7 @@ export const portugueseTimes: TimePhrases = {
       "as &({figure}) {at:hourOnly} !({measure})",
       "as {at:clockDigits} !({measure})",
       "as {at:hourOnly} &({close}|[de|do|da|no|na] {day:point})",
-      "as &(sete|oito|nove|dez|onze|doze) {at:hourOnly} !({measure})",
+      "as &(sete|oito|nove|dez|onze|doze|treze|catorze|quatorze|quinze|dezesseis|dezessete|dezoito|dezenove|vinte) {at:hourOnly} !({measure})",
       `as &({hour} (horas|hora|${plus} {minute})) {at:hourOnly}`,
       "umas &((sete|oito|nove|dez|onze|7|8|9|10|11) horas) {at:hourOnly} &({close})",
       "(tipo [as]|la pras|ali pelas|mais ou menos [as]) {at:hourOnly} &({close})",
@@ -90,7 +90,7 @@ export const portugueseTimes: TimePhrases = {
   },
   now: {
     now: [
-      "agora [mesmo] !((a|de|pela) {dayPart})|neste (momento|instante)|nesse (momento|instante)",
+      "agora [mesmo] &({close}|urgente|rapido|hoje) !((a|de|pela) {dayPart})|neste (momento|instante)|nesse (momento|instante)",
     ],
   },
   dayAndTime: { both: ["{time} [,|-] [de|do|da|no|na] {day:point}"] },

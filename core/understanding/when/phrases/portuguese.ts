@@ -111,7 +111,7 @@ export const portuguese: Phrases = {
       "(voo|sala|mesa|quarto|apto|apartamento|numero|n|senha|protocolo|pedido|codigo|opcao|item|conta|agencia|rua) {count:figure}",
       "(mais|muito|tao|meio|ja e|ficou) tarde",
       "sao domingos|(para|pra|em) natal",
-      "agora (sim|e|eh|nao|so|quero|queria|uma|um|outra|outro|vai|foi|que|eu|vou|preciso|pra|para|pro)",
+      "agora (sim|e|eh|nao|so|quero|queria|uma|um|outra|outro|vai|foi|que|eu|vou|preciso|pra|para|pro|ta|tah|tava|esta|to|tou|ficou|em|no|com|meu|minha)",
       "(de|pela|a|na) {dayPart} nao [posso|da|consigo|rola|quero|pode]",
       "mais ou menos [no|na|pro|pra|pelo|pela]",
       "(dormi|dormiu|dormindo|acordei|acordou|passei|passou) [mal|bem|direito|nada] (essa|esta|nessa|a|toda a|de) noite",
