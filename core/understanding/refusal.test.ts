@@ -45,6 +45,17 @@ describe("what does not suit somebody, and the rest", () => {
       "minha vizinha não pode me levar na quarta",
       "então queria ver se dá pra passar pra quinta",
     ],
+    ["quarta eu tenho pilates na sexta às 10", "quarta eu tenho pilates", "na sexta às 10"],
+    [
+      "na segunda eu tenho que levar o cachorro no veterinário então na quarta às 2",
+      "na segunda eu tenho que levar o cachorro no veterinário",
+      "então na quarta às 2",
+    ],
+    [
+      "essa semana tá complicado viu. tem como ver na semana que vem",
+      "essa semana tá complicado viu",
+      "tem como ver na semana que vem",
+    ],
     ["tenho reunião às 9, pode ser às 10", "tenho reunião às 9", "pode ser às 10"],
     [
       "I've got a work thing tomorrow. Can we do Thursday?",

@@ -60,7 +60,7 @@ const joints = new RegExp(
     // Who speaks without a stop refuses the day before the no, and no more: "essa semana ainda | na quinta | não".
     String.raw`(?<!${weekdays}(?:\s+(?:e|y|and|nem|ni))?)\s+(?=(?:(?:e|y|and)\s+)?(?:n?[ao]s|n[ao]|l[oa]s|el|on)\s+${weekdays}\s+(?:não|nao|no|not)(?:\s|$))`,
     // Behind a day on which they work another one begins anew.
-    String.raw`(?<=\s${weekday}\s+(?:eu\s+)?(?:trabalho|viajo|estudo))\s+(?=n[ao]s?\s+${weekday})`,
+    String.raw`(?<=(?:^|\s)${weekday}\s+(?:eu\s+)?(?:trabalho|viajo|estudo|tenho(?:\s+\p{L}+){1,3}))\s+(?=n[ao]s?\s+${weekday})`,
     String.raw`(?<=\s(?:puedo|podr[ée]|posso|consigo|d[áa]|serve|sirve|va|viene|queda|conviene|cuadra|complicado|imposible|mal))\s+(?=(?:mejor|melhor|prefiero|prefiro)\s)`,
     String.raw`(?<=\s(?:não|nao|no))\s+(?=(?:que|porque|pq|pois|já que|ja que)\s)`,
     String.raw`(?<!(?:^|\s)(?:n[ãa]o|n|que|dia))\s+(?=pode(?:ria)?\s+ser\s)`,
@@ -118,8 +118,10 @@ const has = "(?:tenho|tem|temos|(?:vou|vai|vamos) ter)";
 const refusal = new RegExp(
   [
     String.raw`(?:^|\S )(?:nao|n|no|not)$`,
-    String.raw`\b(?:nao|n) (?:da|dá|pode|posso|consigo|rola|serve|vai|vou|quero|tem como|e possivel|estarei|to|estou)\b`,
-    String.raw`\b(?:(?:se me )?complicou|ficou (?:ruim|dificil|complicad[oa]|apertad[oa])|(?:surgiu|apareceu)(?! (?:uma )?vaga)|${has} (?:uma? )?(?:reuniao|compromisso|prova|aula|viagem)|${has} (?:que|de) (?:trabalhar|viajar))\b`,
+    String.raw`\b(?:nao|n) (?:da|dá|pode|posso|consigo|rola|serve|vai|vou|quero|te[mn](?:ho|os)? como|e possivel|estarei|to|estou)\b`,
+    String.raw`\b(?:(?:se me )?complicou|(?:ficou|ta|esta) (?:(?:muito|meio|bem) )?(?:ruim|dificil|complicad[oa]|apertad[oa])|(?:surgiu|apareceu)(?! (?:uma )?vaga)|${has} (?:uma? )?(?:reuniao|compromisso|prova|aula|viagem)|${has} (?:que|de) (?:trabalhar|viajar))\b`,
+    String.raw`\b${then} (?:(?:eu|a gente) )?(?:tenho|tem|temos) (?:que|de) (?!(?:ir|fazer|marcar|remarcar|passar|ser)\b)\S+r\b`,
+    String.raw`\b${then} (?:(?:eu|a gente) )?(?:tenho|temos) (?!(?:que|de|como|tempo|folga|livre|alg\S+|horarios?|vagas?|disponib\S+|mais|outr\S+|com|n[ao])\b)\p{L}{4,}`,
     String.raw`\b${then} (?:eu |yo )?${keptBusy}\b|(?<!\b(?:[do]|[dn]o|meu|pro|ao|el|del|al|mi|de|un) )\b${keptBusy} (?:(?:n?(?:[ao]s?|esse|este)|de|aos|ate|por|en) )?(?:\S+ )?(?:l[ao]s? )?${then}\b`,
     String.raw`\b(?:can t|cannot|cant|won t|wont|not able|(?:doesn t|doesnt|don t|dont) (?:really )?(?:work|suit)|(?:came|come) up|(?:got to|gotta|have to) (?:work|travel)|(?:i ve got|i have|i got|got) (?:(?:an? )?(?:\S+ )?(?:thing|meeting|exam|class|shift|trip|flight)|work|school)|i work (?:on |in |the ){0,2}(?:that day|then|\S+days?|(?:morning|afternoon|evening|night)s?))\b`,
     String.raw`\b(?:(?:i m|im|i am|we re) (?:(?:all |fully )?booked|busy|away|working|at work|out of town|travell?ing|not (?:free|available|around|here))|(?:s|is|are) (?:no good|impossible|a problem)|(?:isn t|isnt|aren t|arent|not) (?:good|great|possible|ideal|free|an option))\b`,

@@ -88,7 +88,7 @@ const merely = new Set(wordsThat("mere").map(withoutRuns));
 /** Whether a message begins with a yes that stands for itself: "sim, tô com febre". */
 export function beginsWithYes(said: string): boolean {
   const [first = ""] = said.split(/[,.;!…]+|\s+(?:and|e|y)\s+/iu, 1);
-  return first !== said && answerIn(first) === "yes" && !hesitating.has(toldInFull(first));
+  return first !== said && shortAnswer(first) === "yes" && !hesitating.has(toldInFull(first));
 }
 
 /** Whether a message begins with a yes, and would know something first: "sim, mas quanto é?" */
@@ -151,7 +151,7 @@ function withoutOpeningNo(said: string): string {
 /** What follows a yes or a no that stands for itself: "certo, quinta às 9". */
 export function withoutOpening(said: string): string {
   const [opening = "", ...rest] = said.split(/(?<=[,.;!])/u);
-  const isYes = rest.length > 0 && answerIn(opening) === "yes";
+  const isYes = rest.length > 0 && shortAnswer(opening) === "yes";
   return isYes ? rest.join("").trim() : withoutOpeningNo(said);
 }
 

@@ -27,6 +27,18 @@ it.each([
     "não esses não dá de manhã eu trabalho. não tem na quarta depois do almoço",
   ],
   [
+    "de tarde e de noite pra mim não tem como tem que ser na parte da manhã",
+    "de tarde e de noite pra mim não tem como. tem que ser na parte da manhã",
+  ],
+  [
+    "se eu não levar ele não vai aí eu pensei da gente fazer a limpeza os dois",
+    "se eu não levar ele não vai. aí eu pensei da gente fazer a limpeza os dois",
+  ],
+  [
+    "quarta às duas eu tenho uma reunião com o diretor põe mais pro fim da tarde",
+    "quarta às duas eu tenho uma reunião com o diretor. põe mais pro fim da tarde",
+  ],
+  [
     "hola buenos días me duele una muela desde el lunes necesito que me vean hoy",
     "hola buenos días. me duele una muela desde el lunes. necesito que me vean hoy",
   ],

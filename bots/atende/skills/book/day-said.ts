@@ -98,9 +98,14 @@ function tellsSince(said: string, { start, end }: Found<Days>): boolean {
 
 /** "Vou casar dia 12 de junho": what else is on that day, where another one is told behind it. */
 function isElsewhere({ said, context }: Heard, { start, end }: Found<Days>): boolean {
-  const isTold = happening.test(wordsAlone(said.slice(0, start)));
-  return isTold && readDay(said.slice(end), context) !== undefined;
+  const before = wordsAlone(said.slice(0, start));
+  if (wasDone.test(before)) return true;
+  return happening.test(before) && readDay(said.slice(end), context) !== undefined;
 }
+
+/** "A limpeza eu já fiz em janeiro" tells of one that is over, whichever is read. */
+const wasDone =
+  /\b(?:ja|ya) (?:fiz|fizemos|fez|fui|estive|hice|estuve)(?: (?:la|ai|isso|em|no|na|en|el))*$/u;
 
 const happening =
   /\b(?:(?:eu|me) caso|cas(?:ar|amos|amento)|viaj\w+|viagem|formatura|aniversario|festa|prova|wedding|married|trip|flight|birthday|graduation|boda|cas(?:arme|arnos)|viaje|fiesta|cumple\w*)(?: (?!quer\w* |qro |preciso |want |need )\S+){0,2}$/u;
