@@ -212,6 +212,10 @@ export const en: AtendeTexts = {
   "question.done": "Yes, we do **{service}**.",
   "question.howLong": "**{service}**: about {minutes} minutes.",
   "question.howLong.list": "How long each takes:\n\n{list}",
+  "question.untilWhen":
+    "You can cancel or move an appointment here until {notice} before it. Later than that, the team can help: write *human*.",
+  "question.untilStart":
+    "You can cancel or move an appointment here until it begins. The sooner you tell me, the better: someone else can have the time.",
   "question.say":
     "The clinic's team can answer that. To talk to someone, tap the button or write *human*.",
 

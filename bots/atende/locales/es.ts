@@ -212,6 +212,10 @@ export const es: AtendeTexts = {
   "question.done": "Sí, hacemos **{service}**.",
   "question.howLong": "**{service}**: unos {minutes} minutos.",
   "question.howLong.list": "Lo que dura cada uno:\n\n{list}",
+  "question.untilWhen":
+    "Por aquí puedes cancelar o cambiar una cita hasta {notice} antes. Más tarde que eso, te ayuda el equipo: escribe *humano*.",
+  "question.untilStart":
+    "Por aquí puedes cancelar o cambiar una cita hasta que empieza. Cuanto antes avises, mejor: otra persona puede usar la hora.",
   "question.say":
     "Eso lo sabe el equipo de la clínica. Para hablar con alguien, toca el botón o escribe *humano*.",
 

@@ -212,6 +212,10 @@ export const ptBR = {
   "question.done": "Sim, fazemos **{service}**.",
   "question.howLong": "**{service}**: cerca de {minutes} minutos.",
   "question.howLong.list": "O tempo que cada um leva:\n\n{list}",
+  "question.untilWhen":
+    "Por aqui dá para cancelar ou remarcar até {notice} antes da consulta. Mais em cima da hora, é com a equipe: escreva *atendente*.",
+  "question.untilStart":
+    "Por aqui dá para cancelar ou remarcar até a hora da consulta. Quanto antes você avisar, melhor: outra pessoa pode ficar com o horário.",
   "question.say":
     "Isso quem sabe responder é a equipe da clínica. Para falar com alguém, toque no botão ou escreva *atendente*.",
 

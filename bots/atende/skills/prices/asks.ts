@@ -5,6 +5,8 @@ export const asksHowToPay = saying({
   says: [
     "(pix|boleto|cartao|debito|dinheiro|parcel*|a vista|juros|entrada|sinal|cheque|formas? de pagamento|nota fiscal|recibo|desconto*|promoc*|pacote*|multa|fiado|vezes|\\d+ ?x)",
     "(pagar|pago|paga|pagamento)( so| tudo)? (depois|antes|na hora|no dia|adiantado)",
+    "(desmarc*|cancel*|remarc*|falt*)~(paga|pago|pagar|cobra*)",
+    "(paga|pago|pagar|cobra*)~(desmarc*|cancel*|remarc*|faltar)",
     "(plano de pagamento|faz por menos|faz um precinho|cobra para remarcar)",
     "(card|cards|cash|credit|debit|instal*ment*|payment plan|financing|discount*|deposit|invoice|receipt|venmo|apple pay|zelle|pay (later|upfront|after))",
     "(tarjeta|efectivo|cuotas|transferencia|descuento*|promocion*|factura|credito|debito|formas? de pago|pagar (despues|antes))",

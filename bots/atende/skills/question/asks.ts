@@ -17,6 +17,27 @@ export const asksWhetherDone = saying({
   ],
 });
 
+const notice =
+  "(com (quanta|quanto) (antecedencia|tempo)|(quanto|quantas|quantos) (tempo|horas|dias)( de)? (antes|antecedencia)|how much (notice|advance notice)|con (cuanta|cuanto) (anticipacion|antelacion|tiempo))";
+const until = "(ate quando|until when|how (late|early|far in advance|long before)|hasta cuando)";
+const undoing = "(desmarc*|cancel*|remarc*|anular|reprogram*|reschedul*)";
+
+const untilWhen = saying({
+  says: [
+    `${notice}~~${undoing}`,
+    `(${until}|ate que horas)~${undoing}`,
+    `${undoing}~~(${notice}|${until})`,
+    "(politica|politicas|regra|regras) (de|para|pra) (cancelamento|remarcacao|desmarcar|cancelar|cancelacion)",
+    "cancel*ation (policy|rules)",
+  ],
+  unlike: [],
+});
+
+/** Whether somebody asks until when they may cancel or move what they have: "até quando dá pra desmarcar?" */
+export function asksUntilWhen(said: string): boolean {
+  return untilWhen(toldInFull(said));
+}
+
 /** Words by which people ask how long something takes. */
 export const asksHowLong = saying({
   says: [

@@ -4,10 +4,11 @@ import type { Words } from "../../../../core/models/words.ts";
 import { menuOf } from "../../../../core/skills/menu.ts";
 import type { Reception } from "../../reception.ts";
 import { bookButton } from "../book/button.ts";
-import { asksHowLongItIs } from "./asks.ts";
+import { asksHowLongItIs, asksUntilWhen } from "./asks.ts";
 import { examples } from "./examples.ts";
 import { factsOf } from "./facts.ts";
 import { knownOf } from "./known.ts";
+import { untilWhenOf } from "./until-when.ts";
 
 export interface QuestionParts {
   readonly reception: Reception;
@@ -27,11 +28,13 @@ export function question({ reception, words, manner, skills }: QuestionParts): S
     local: true,
     triggers: [
       { on: "said", is: asksHowLongItIs },
+      { on: "said", is: asksUntilWhen },
       { on: "intent", examples },
     ],
     async run(turn) {
       const { text, language } = turn;
       const clinic = await reception.clinicOf(turn);
+      if (asksUntilWhen(turn.said)) return reply(untilWhenOf(clinic.policy, turn));
       const known = knownOf(clinic, turn);
       if (known)
         return reply({
