@@ -1,3 +1,4 @@
+import { tokens } from "../understanding/text/tokens.ts";
 import type { Token } from "../understanding/text/tokens.ts";
 import { wordSet } from "../understanding/text/word-set.ts";
 import { beneficiaries } from "./for-speaker.ts";
@@ -50,6 +51,15 @@ function isAsked(words: readonly Token[], at: number): boolean {
   if (beside.has(last)) return before.some((word) => asks.has(word) || talks.has(word));
   return asks.has(last) || fetches.has(last) || (towards.has(last) && asks.has(verb));
 }
+
+/** "Queria uma avaliação pra ela": for somebody, and not who it is; "muda pra ela" is of who sees people, "vou pedir pra ela" a favour. */
+export function isForSomebody(said: string): boolean {
+  const words = tokens(said);
+  return isForThem(words, -1) && !words.some(({ text }) => changes.test(text));
+}
+
+const changes =
+  /^(?:mud|troc|pass|transf|deix|mand|fal|lig|avis|perg|ped|diz|dig|cambi|chang|switch|mov|tell|ask|say)/u;
 
 /** "Cuido do meu pai e queria uma limpeza pra ele"; "para el viernes" is a day. */
 function isForThem(words: readonly Token[], at: number): boolean {

@@ -9,12 +9,15 @@ import { allOf } from "../../../../core/agenda/calendar-words.ts";
 import type { InsurancePlan } from "../../../../core/agenda/clinic.ts";
 import { isFuller, nameAnswered, nameInstead } from "../../../../core/agenda/name-answered.ts";
 import { paysByPlan, paysByThat, paysThemself } from "../../../../core/agenda/paying.ts";
+import { isForSomebody } from "../../../../core/agenda/not-seen.ts";
 import { partyIn } from "../../../../core/agenda/party.ts";
 import { refuse } from "../../../../core/slot.ts";
 import type { Apart, Refusal, Slot } from "../../../../core/slot.ts";
 import type { Turn } from "../../../../core/turn.ts";
 import { preferenceIn } from "../../../../core/understanding/refusal.ts";
 import type { Reception } from "../../reception.ts";
+import type { SlotTurn } from "./hours-said.ts";
+import { spokenOfLast } from "./last.ts";
 import { Known, PRIVATE, SELF } from "./values.ts";
 
 const { patient, plan } = Known.required().shape;
@@ -49,9 +52,20 @@ function relationSlot(reception: Reception): Slot<Relation> & { readonly optiona
     value: z.enum(relations),
     optional: true,
     each: (said, turn) => patientsIn(reception, said, turn),
-    find: (said) => (isForThemself(said) ? undefined : kinIn(withoutDenied(said))?.relation),
+    find: (said, turn) => (isForThemself(said) ? undefined : relationIn(said, turn)),
     ask: ({ text }) => ({ text: text("book.patient.ask") }),
   };
+}
+
+/** Of whom no more is said than that it is for them: the one that was spoken of, where one was. */
+function relationIn(said: string, turn: SlotTurn): Relation | undefined {
+  const relation = kinIn(withoutDenied(said))?.relation;
+  if (relation || !isForOneUnnamed(said, turn)) return relation;
+  return spokenOfLast(turn).relation ?? "other";
+}
+
+function isForOneUnnamed(said: string, { known }: SlotTurn): boolean {
+  return known["patient"] === undefined && known["relation"] === undefined && isForSomebody(said);
 }
 
 /** The plan that is to pay, or that none is. */
@@ -108,15 +122,25 @@ function nameAlone(said: string, { asked, known }: Turn): string | undefined {
 async function patientIn(
   reception: Reception,
   said: string,
-  turn: Turn,
+  turn: SlotTurn,
 ): Promise<string | undefined> {
   const kin = kinIn(withoutDenied(said));
-  if (!kin) return nameAlone(said, turn) ?? otherName(reception, said, turn);
+  if (!kin)
+    return (
+      nameAlone(said, turn) ?? (await otherName(reception, said, turn)) ?? nameBefore(said, turn)
+    );
   const { name, relation } = kin;
   if (name === undefined)
     return (await knownKin(reception, turn, relation)) ?? nameAlone(said, turn);
   const isNobody = await nobodyAt(reception, turn);
   return relation === "other" && isNobody(name) ? undefined : name;
+}
+
+/** "E um clareamento pra ela também": the one who was spoken of before. */
+function nameBefore(said: string, turn: SlotTurn): string | undefined {
+  const { patient: last = SELF } = spokenOfLast(turn);
+  const isMeant = turn.known["patient"] === undefined && last !== SELF && isForSomebody(said);
+  return isMeant ? last : undefined;
 }
 
 /** Another name than the one that is known, where it is somebody's. */
