@@ -36,6 +36,10 @@ export interface Request {
   readonly said: string;
 }
 
+interface Scored extends Request {
+  readonly score: number;
+}
+
 interface Half {
   readonly said: string;
   readonly skill: Skill | undefined;
@@ -49,12 +53,29 @@ export function requestsIn(
 ): readonly Request[] | undefined {
   const least = (whole?.score ?? 0) < WHOLE ? HALF : LEAVES;
   for (const halves of waysToSplit(moment.said)) {
-    const requests = halves.flatMap((said) => requestIn(moment, { said, least }));
+    const requests = inPlaceOfIt(
+      moment,
+      halves.flatMap((said) => requestIn(moment, { said, least })),
+    );
     const [one, other] = requests;
     if (!one || !other || !areTwo(moment, one, other)) continue;
     if (requests.some(({ score }) => score >= LEAVES)) return eachOnce(moment, requests);
   }
   return agreedAndGivenUp(moment) ?? wishedAndAsked(moment);
+}
+
+/**
+ * Beside what is given up another one is rather begun than changed, where that is likely too: "cancel my filling
+ * and book a check-up for my son instead".
+ */
+function inPlaceOfIt({ bot }: Moment, requests: readonly Scored[]): readonly Scored[] {
+  const rather = requests.find(({ skill }) => skill.cancels)?.skill.orElse;
+  return requests.map((request) => {
+    if (request.skill.name !== rather) return request;
+    const [, next] = bot.intents.rank(request.said);
+    const skill = next && next.score >= HALF && bot.skill(next.intent);
+    return skill && isForm(skill) ? { ...request, skill } : request;
+  });
 }
 
 /** What surely begins a form, and behind its last comma a question: "i'd like to book a cleaning, how much is it?" */
@@ -159,7 +180,7 @@ function isMoreOf(one: Request, other: Request): boolean {
 function requestIn(
   moment: Moment,
   { said, least }: { said: string; least: number },
-): readonly (Request & { readonly score: number })[] {
+): readonly Scored[] {
   const { skill, score } = halfOf(moment, said);
   if (!skill || skill.inPassing || isMereRefusal(said)) return [];
   const form = formOf(moment.bot, skill);
