@@ -18,6 +18,7 @@ export const dayParts: Readonly<
   6: { from: 16, to: 18, since: 12 }, // the end of the day
   7: { from: 8, to: 18, since: 7 }, // office hours
   8: { from: 18, to: 22, since: 17 }, // evening, where it is not the night
+  9: { from: 17, to: 22, since: 17 }, // once work is over
 };
 
 /** Minutes from midnight, and parts of one. Not certain when they may as well be twelve hours later. */

@@ -92,6 +92,8 @@ describe("times in English", () => {
     ["8ish", "08:00"],
     ["9 ish, dont mind who", "09:00"],
     ["thursday evenin after work", "18:00 to 22:00"],
+    ["a cleaning after work", "17:00 to 22:00"],
+    ["at 6 after work", "18:00"],
     ["in half an hour", "10:00"],
     ["in 2 hours", "11:30"],
     ["in the morning", "06:00 to 12:00"],

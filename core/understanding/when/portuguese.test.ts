@@ -191,6 +191,8 @@ describe("times in Portuguese", () => {
     ["no fim da tarde", "16:00 to 18:00"],
     ["na hora do almoço", "12:00 to 14:00"],
     ["depois do almoço", "14:00 to 23:59"],
+    ["saindo do trampo", "17:00 to 22:00"],
+    ["depois do trabalho, umas 19h", "19:00"],
     ["entre 9 e 11", "09:00 to 11:00"],
     ["das 14h às 16h", "14:00 to 16:00"],
     ["das 9 às 5", "09:00 to 17:00"],

@@ -55,6 +55,7 @@ describe("times in Spanish", () => {
     ["alas 10", "10:00"],
     ["12 del día", "12:00"],
     ["solo por las mañanas", "06:00 to 12:00"],
+    ["el jueves saliendo de la chamba", "17:00 to 22:00"],
     ["por las tardes", "12:00 to 18:00"],
     ["a la hora de la comida", "12:00 to 14:00"],
     ["de 3 en adelante", "15:00 to 23:59"],

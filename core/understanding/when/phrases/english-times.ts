@@ -64,7 +64,7 @@ export const englishTimes: TimePhrases = {
       `${within} {dayPart}`,
       "&(tonight) {dayPart}",
       "{dayPart} (only|slot|appointment|time|please|is best|works|would|suits)",
-      "&(mornings|afternoons|evenings) {dayPart}",
+      "&(mornings|afternoons|evenings|after) {dayPart}",
       "(a|an|any|some) {dayPart}",
       "(on|over|around|during|in|at) [my|the] &(lunch|lunchtime|lunchbreak) {dayPart}",
       "only {dayPart}",

@@ -116,6 +116,7 @@ export const english: Phrases = {
       5: "lunch [time|break|hour]|lunchtime|lunchbreak",
       6: "end of [the] day|eod",
       7: "business hours|office hours|daytime",
+      9: "after [my] work !(done|on|to)|after [the] office hours",
     },
     meal: {},
     measure: {

@@ -79,6 +79,7 @@ export const portugueseTimes: TimePhrases = {
     part: [
       `${within} {dayPart}`,
       `${here} {dayPart}`,
+      "&(depois|dps|apos|saindo) {dayPart}",
       "(no|na|em|ao|so no|bem) {dayPart}",
       "[no|ao|pro|pelo] {third} (da|de|do) {dayPart}",
     ],

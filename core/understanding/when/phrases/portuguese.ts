@@ -93,6 +93,7 @@ export const portuguese: Phrases = {
       5: "almoco|(hora|horario) (do|de) almoco",
       6: "(fim|final|finzinho) (do|de) (dia|expediente)|tardinha|tardezinha",
       7: "horario comercial",
+      9: "(depois|dps|apos|saindo) (do|o) [meu] (trabalho|trampo|servico|expediente)|(depois|dps) de trabalhar",
     },
     meal: { 5: "almocar" },
     measure: {

@@ -81,7 +81,7 @@ export const spanishTimes: TimePhrases = {
       "(al|en el|a la|en) {dayPart}",
       "[a|al] {third} (de la|por la|en la|esta|de esta) {dayPart}",
       "a {third} {dayPart}",
-      "&(mananas|tardes|noches) {dayPart}",
+      "&(mananas|tardes|noches|despues|saliendo|al salir) {dayPart}",
     ],
     minutesLater: [
       "(en|dentro de) {count} {shortUnit} [y {minute:fraction}]",

@@ -110,6 +110,7 @@ export const spanish: Phrases = {
       5: "almuerzo|hora (del|de) almuerzo|hora (de comer|de la comida|de comida)",
       6: "final del dia|fin del dia",
       7: "horario comercial|horario de oficina",
+      9: "(despues|saliendo|al salir) (del|de la|de mi) (trabajo|laburo|curro|chamba|pega|oficina)|(despues|saliendo|al salir) de trabajar",
     },
     meal: { 5: "comer|almorzar" },
     measure: {
