@@ -21,7 +21,14 @@ describe("what does not suit somebody, and the rest", () => {
       "solo puedo en las mañanas, y, porque trabajo",
     ],
     ["el lunes y el martes no", "el lunes y el martes no", ""],
-    ["a check-up, and not in monday", "and not in monday", "a check-up"],
+    ["a check-up, and not in monday", "not in monday", "a check-up"],
+    [
+      "someone to look at it but not today and not tuesday",
+      "not today and not tuesday",
+      "someone to look at it",
+    ],
+    ["una revisión, el martes tampoco", "el martes tampoco", "una revisión"],
+    ["una revisión, a la mañana laburo", "a la mañana laburo", "una revisión"],
     [
       "he can't do thursdays so I was thinking tuesday",
       "he can't do thursdays",

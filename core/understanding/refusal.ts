@@ -47,7 +47,7 @@ const ofComing =
 const weekday = String.raw`(?:segunda|ter[çc]a|quarta|quinta|sexta|s[áa]bado|domingo)(?:\s*-?\s*feira)?`;
 const weekdays = String.raw`(?:${weekday}s?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|lunes|martes|mi[ée]rcoles|jueves|viernes)`;
 
-const keptBusy = "(?:trabalho|trabajo|viajo|vou viajar|estudo|dou aula)";
+const keptBusy = "(?:trabalho|trabajo|laburo|chambeo|viajo|vou viajar|estudo|dou aula)";
 
 /** What a refusal ends before: "na segunda | não | na quarta", "hoje não | amanhã", "qualquer dia | menos segunda". */
 const joints = new RegExp(
@@ -80,8 +80,11 @@ const rest =
 
 /** "Menos quarta" refuses a Wednesday, and no quarter of anything. */
 function withoutHead(part: string): string {
-  return isExcepted(part) ? part.replace(head, "") : part;
+  return part.replace(isExcepted(part) ? head : joiner, "");
 }
+
+/** "But not today" refuses today, as "not today" does. */
+const joiner = /^(?:but|and|also)\s+(?=not\s)/iu;
 
 const head =
   /^(?:mas |but |pero )?(?:menos|exceto|excepto|salvo|tirando|fora|nem|ni|sem ser|que n[ãa]o seja|que no sea|except|other than|apart from|instead of|rather than|(?:em|en) vez d(?:el?(?= )|(?=[oa]))|not|but)\s*/iu;
@@ -125,8 +128,8 @@ const refusal = new RegExp(
     String.raw`\b${then} (?:eu |yo )?${keptBusy}\b|(?<!\b(?:[do]|[dn]o|meu|pro|ao|el|del|al|mi|de|un) )\b${keptBusy} (?:(?:n?(?:[ao]s?|esse|este)|de|aos|ate|por|en) )?(?:\S+ )?(?:l[ao]s? )?${then}\b`,
     String.raw`\b(?:can t|cannot|cant|won t|wont|not able|(?:doesn t|doesnt|don t|dont) (?:really )?(?:work|suit)|(?:came|come) up|(?:got to|gotta|have to) (?:work|travel)|(?:i ve got|i have|i got|got) (?:(?:an? )?(?:\S+ )?(?:thing|meeting|exam|class|shift|trip|flight)|work|school)|i work (?:on |in |the ){0,2}(?:that day|then|\S+days?|(?:morning|afternoon|evening|night)s?))\b`,
     String.raw`\b(?:(?:i m|im|i am|we re) (?:(?:all |fully )?booked|busy|away|working|at work|out of town|travell?ing|not (?:free|available|around|here))|(?:s|is|are) (?:no good|impossible|a problem)|(?:isn t|isnt|aren t|arent|not) (?:good|great|possible|ideal|free|an option))\b`,
-    String.raw`^(?:and |also )?not (?:(?:on |in |this |next )?\S+days?|(?:at )?\d+(?: \d\d)?)(?: |$)`,
-    String.raw`\bno (?:me (?:sirve|va|viene|queda|da|conviene|cuadra|es posible)|puedo|podemos|va a poder|voy|vamos|podre|llego|alcanzo|quiero|estoy|estare|se puede|tengo tiempo|es posible)\b|\bya no\b`,
+    String.raw`^(?:(?:and|also|but) )?not (?:(?:on |in |this |next )?(?:\S+days?|tomorrow)|(?:at )?\d+(?: \d\d)?)(?: |$)`,
+    String.raw`\bno (?:me (?:sirve|va|viene|queda|da|conviene|cuadra|es posible)|puedo|podemos|va a poder|voy|vamos|podre|llego|alcanzo|quiero|estoy|estare|se puede|tengo tiempo|es posible)\b|\bya no\b|\S tampoco(?: (?:me (?:sirve|va|viene|queda|da)|puedo|podemos))?$`,
     String.raw`\b(?:se (?:me )?(?:complic[oa]|dificulta|hace (?:dificil|imposible))|(?:me )?surgio|me salio|(?:me |nos )(?:queda|viene|va|cae) (?:muy )?(?:mal|fatal|complicado|dificil)|l[oa] tengo (?:fatal|mal|complicad[oa]|dificil|ocupad[oa])|(?:es|seria|me es|el \S+) imposible|estoy (?:ocupad[oa]|de viaje|fuera|trabajando|complicad[oa])|tengo (?:una? )?(?:viaje|reunion|compromiso|examen|clases?|guardia|trabajo|boda)|(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo|manana) (?:ya )?tengo|tengo (?:medico|dentista|cita|turno) el|tengo que (?:trabajar|viajar)|el \S+ trabajo(?= *$))\b`,
   ].join("|"),
   "u",
