@@ -1,6 +1,6 @@
 import type { Refused } from "../../../../core/agenda/agenda.ts";
 import type { Appointment } from "../../../../core/agenda/appointment.ts";
-import { dayInWords, oneOf, timeInWords } from "../../../../core/agenda/calendar-words.ts";
+import { dayInWords, timeInWords } from "../../../../core/agenda/calendar-words.ts";
 import { detailsOf } from "../../../../core/agenda/details.ts";
 import { limitReached } from "../../../../core/agenda/limits.ts";
 import { moneyInWords } from "../../../../core/agenda/money.ts";
@@ -31,7 +31,7 @@ import { professionalSlot, serviceSlot } from "./slots.ts";
 import { unitSlot } from "./unit-slot.ts";
 import { timeSlot } from "./time-slot.ts";
 import { daySlot } from "./when-slots.ts";
-import { openingOf, wishOf } from "./wish.ts";
+import { wishOf, withWhom } from "./wish.ts";
 import type { Wish } from "./wish.ts";
 
 /** Books a service with a professional, or with anyone, at a day and a time, for the contact or theirs. */
@@ -119,16 +119,12 @@ async function readBack(reception: Reception, turn: Turn): Promise<string | unde
   // It was agreed to before this very turn was cut short, and is booked: nothing is left to ask.
   if (await reception.agenda.bookedUnder(turn.key)) return undefined;
   const wish = await wishOf(reception, turn);
-  const { clinic, service, professional, unit, patient, days, times, able } = wish;
+  const { clinic, service, unit, patient, days, times } = wish;
   const { text, language } = turn;
   if (!service || !days || !times) return undefined;
-  const free = professional ? [professional] : (openingOf(wish)?.professionals ?? able);
   const what = text("book.readBack", {
     service: nameIn(service.names, language),
-    professional: oneOf(
-      free.map(({ name }) => name),
-      language,
-    ),
+    professional: withWhom(wish, turn),
     day: dayInWords(days.from, language),
     time: timeInWords(times.from, language),
     clinic: clinic.name,

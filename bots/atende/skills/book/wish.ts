@@ -1,4 +1,5 @@
 import type { Appointment, Dependent } from "../../../../core/agenda/appointment.ts";
+import { oneOf } from "../../../../core/agenda/calendar-words.ts";
 import { isCovered } from "../../../../core/agenda/clinic.ts";
 import type {
   Clinic,
@@ -20,6 +21,7 @@ import { bookableDays } from "../../../../core/agenda/openings.ts";
 import type { Turn } from "../../../../core/turn.ts";
 import { visitAmong } from "../../reception.ts";
 import type { Reception } from "../../reception.ts";
+import type { Speaker } from "../speaker.ts";
 import { ANYONE, isOneTime, Known, readDays, readTimes, SELF, SOONEST } from "./values.ts";
 import type { SlotName } from "./values.ts";
 
@@ -58,7 +60,7 @@ export async function wishOf(reception: Reception, turn: Turn): Promise<Wish> {
   const service = clinic.services.find((each) =>
     visit ? each.id === visit.service.id : each.slug === known.service,
   );
-  const slug = known.professional ?? visit?.professional.slug;
+  const slug = known.professional ?? keptIn(known, visit);
   const professional = clinic.professionals.find((each) => each.slug === slug);
   const unit = clinic.units.find((each) => each.slug === known.unit);
   const plan = clinic.plans.find((each) => each.slug === known.plan);
@@ -101,6 +103,12 @@ function goneOf(
   ];
 }
 
+/** With whom a visit is that is moved stays so, unless they were refused. */
+function keptIn({ without = "" }: Known, visit: Appointment | undefined): string | undefined {
+  const slug = visit?.professional.slug ?? "";
+  return without.split(",").includes(slug) ? undefined : slug;
+}
+
 /** Those whom nobody has refused, or all where nobody else is left; who is named is no more refused. */
 function acceptable(
   able: readonly Professional[],
@@ -124,6 +132,14 @@ function isAble(
 export function openingOf({ days, times, search }: Wish): Opening | undefined {
   if (!days || !times || !isOneTime(times)) return undefined;
   return openingsOn(days.from, search).find(({ start }) => start.toPlainTime().equals(times.from));
+}
+
+/** With whom it may be, in words: whoever is free then, where nobody was named. */
+export function withWhom(wish: Wish, { language }: Speaker): string {
+  const { professional, able } = wish;
+  const free = professional ? [professional] : (openingOf(wish)?.professionals ?? able);
+  const names = free.map(({ name }) => name);
+  return oneOf(names, language);
 }
 
 /** The address where an hour is that was spoken of; undefined where there is none, or it may be at several. */

@@ -15,9 +15,9 @@ import { keep, letGo, visitsFor } from "../book/keep.ts";
 import { objectionTo, toLostRace } from "../book/objections.ts";
 import { professionalSlot } from "../book/slots.ts";
 import { timeSlot } from "../book/time-slot.ts";
-import { exceptSlot } from "../book/refusal-slots.ts";
+import { exceptSlot, withoutSlot } from "../book/refusal-slots.ts";
 import { daySlot } from "../book/when-slots.ts";
-import { wishOf } from "../book/wish.ts";
+import { wishOf, withWhom } from "../book/wish.ts";
 import type { Wish } from "../book/wish.ts";
 import { APPOINTMENTS } from "../names.ts";
 import type { Speaker } from "../speaker.ts";
@@ -54,6 +54,7 @@ export function reschedule(reception: Reception): Skill {
         likeliest: (visits, turn) => likeliest(reception, visits, turn),
         among: (turn) => movable(reception, turn),
       }),
+      without: withoutSlot(reception),
       professional: withOther(reception, wanted(reception, professionalSlot(reception))),
       except: exceptOthers(reception, exceptSlot(reception)),
       day: putOffOr(reception, sameDayOr(reception, wanted(reception, daySlot(reception)))),
@@ -126,13 +127,14 @@ function toWhatIsPast(
 async function readBack(reception: Reception, turn: Turn<Known>): Promise<string | undefined> {
   if (turn.known["visit"] === NONE) return undefined;
   if (await reception.agenda.bookedUnder(turn.key)) return undefined;
-  const { visit, professional, days, times } = await wishOf(reception, turn);
+  const wish = await wishOf(reception, turn);
+  const { visit, days, times } = wish;
   if (!visit || !days || !times) return undefined;
   const { text, language } = turn;
   const old = detailsOf(visit, language);
   return text("reschedule.readBack", {
     ...old,
-    professional: professional?.name ?? old.professional,
+    professional: withWhom(wish, turn),
     newDay: dayInWords(days.from, language),
     newTime: timeInWords(times.from, language),
   });
