@@ -9,6 +9,14 @@ export function agreesInWords(said: string, cancels = false): boolean {
   return !(cancels && keeps(said)) && agreesBeside(said, new Set());
 }
 
+/** Whether a message is the "é" by which Portuguese speech says yes: "é", "é esse mesmo", "é nesse mesmo horário". */
+export function assents(said: string): boolean {
+  return assent.test(said.trim());
+}
+
+const assent =
+  /^é(?:\s+(?:sim|isso|n?ess[ea]|n?est[ea])(?:\s+(?:mesm[oa]|a[íi]|dia|data|hor[áa]rio|hora))*)?[.!]*$/iu;
+
 /** Whether a message agrees to what was `read`, and names nothing but that: "yeah 4 is good", "sí el jueves". */
 export function agreesTo(read: string, said: string, cancels = false): boolean {
   if (said.includes("?") || negates(said) || read.includes("\n- ")) return false;

@@ -5,6 +5,9 @@ describe("what is put right within a message", () => {
   it.each([
     ["quarta às 9... n pera, 9 eu tenho aula, bota 11", "9 eu tenho aula, bota 11"],
     ["quarta às 9, ou melhor, às 11", "às 11"],
+    ["sexta às 10, não, 11", "11"],
+    ["friday at 10, no, at 11, i mean 11:30", "11:30"],
+    ["9h não, 10h", "10h"],
     ["el miércoles a las 11? ay no, a las 10", "a las 10"],
     ["quarta às 9, ah não, na quinta", "na quinta"],
     ["friday at 9, oh no, at 10", "at 10"],

@@ -1,7 +1,7 @@
 import type { RankedIntent } from "../../understanding/intent/intent.ts";
 import { readAction } from "./actions.ts";
 import type { Skill } from "../../skill.ts";
-import { agreesInWords } from "../answers/agreeing.ts";
+import { agreesInWords, assents } from "../answers/agreeing.ts";
 import { readAnswerTo, readShortAnswer, sameWords } from "../answers/answers.ts";
 import { asksForAnother, corrects } from "../answers/otherwise.ts";
 import { wordsIn } from "../../understanding/text/tokens.ts";
@@ -55,7 +55,9 @@ function answerTo({ bot, said }: Moment, active: Active): ShortAnswer | undefine
   const skill = bot.skill(active.skill);
   const answer = readAnswerTo(skill, said);
   if (answer) return answer;
-  return active.confirming !== undefined && agreesInWords(said, skill?.cancels) ? "yes" : undefined;
+  if (active.confirming === undefined) return undefined;
+  const isYes = agreesInWords(said, skill?.cancels) || (!skill?.erases && assents(said));
+  return isYes ? "yes" : undefined;
 }
 
 /** "Na verdade cancela", said of what is there already, is no wish to leave it as it is. */

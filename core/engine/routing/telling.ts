@@ -1,6 +1,7 @@
 import type { Skill } from "../../skill.ts";
 import { asksForMore } from "../answers/otherwise.ts";
 import { asksToBeTold } from "../answers/asking.ts";
+import type { RankedIntent } from "../../understanding/intent/intent.ts";
 import { fill, isNews } from "../forms/form.ts";
 import { isLeftAlone } from "../forms/left.ts";
 import { hasAnythingFor } from "../moment.ts";
@@ -32,10 +33,21 @@ export async function tellsForm(moment: Moment, route: Route): Promise<boolean> 
  */
 async function asksOfForm(moment: Moment, skill: Skill, route: Route): Promise<boolean> {
   if (route.to !== "skill" || route.via !== "intent" || asksForMore(moment.said)) return false;
+  if (mayAskOfForm(moment, skill, route.skill)) return true;
   const other = moment.bot.skill(route.skill.begins ?? "");
   if (!other || other === skill) return false;
   const { changed } = await fill(moment, other, { active: { skill: other.name, known: {} } });
   return changed.every((name) => skill.slots[name]);
+}
+
+/** From this score on a question may be for what begins the form under way, though rather for an answer. */
+const WORTH = 0.4;
+
+/** "Não tem na quarta depois do almoço?" of who books asks for that, and not when the clinic is open. */
+function mayAskOfForm({ bot, said }: Moment, form: Skill, seems: Skill): boolean {
+  const isOfForm = ({ intent, score }: RankedIntent) =>
+    score >= WORTH && bot.skill(intent)?.begins === form.name;
+  return isAnsweredAtOnce(seems) && bot.intents.rank(said).some(isOfForm);
 }
 
 /** Whether a message is routed to nothing but answers, or to what there is nothing for; whoever wants a person wants one. */
