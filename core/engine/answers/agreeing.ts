@@ -1,6 +1,6 @@
 import { toldInFull, wordsInFull } from "../../understanding/text/haste.ts";
 import { wordsIn } from "../../understanding/text/tokens.ts";
-import { answersThatMean, wordsThat } from "./answer-words.ts";
+import { answersThatMean, closers, sighs, wordsThat } from "./answer-words.ts";
 import { keeping, keeps, negates } from "./calling-off.ts";
 import { withoutRuns } from "./meaning.ts";
 
@@ -27,11 +27,10 @@ export function agreesTo(read: string, said: string, cancels = false): boolean {
 /** Whether a message says that somebody comes, and names nothing but what was `read`: "estarei lá sexta". */
 export function comesToThat(read: string, said: string): boolean {
   const named = namedIn(read);
-  return wordsInFull(said).every((word) =>
-    [withoutRuns(word)].some(
-      (each) => coming.has(each) || keeping.has(each) || agreed.has(each) || named.has(each),
-    ),
-  );
+  const told = withoutRuns(toldInFull(said).replace(sighs, "").replace(closers, ""));
+  return told
+    .split(" ")
+    .every((each) => coming.has(each) || keeping.has(each) || agreed.has(each) || named.has(each));
 }
 
 /** Whether a message does so, and says that it suits or is wanted: "friday works", "el viernes se queda". */
