@@ -49,6 +49,7 @@ describe("a short answer", () => {
     ["none of these", "none"],
     ["ninguna", "none"],
     ["that would be lovely, thank you so much", "yes"],
+    ["oh that's lovely yes please", "yes"],
     ["thats perfect thanks", "yes"],
     ["let's do that", "yes"],
     ["book me in please", "yes"],

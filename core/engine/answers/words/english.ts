@@ -15,6 +15,7 @@ export const englishAnswers: AnswerWords = {
     that s right, that s it, that s the one, that s correct, that s all right, that s all good,
     that is right, that is fine, that is correct, that is it, it s fine, it s ok, it s good, it is,
     i do, yes i do, yes i would, yes it is, yes you can, yes you may, yes let s, yes please,
+    that s lovely, that s brilliant, that s wonderful, that s fantastic, that s excellent, that s awesome,
     that would be great, that would be good, that would be fine, that would be lovely,
     that would be perfect, that d be great, that d be good, that d be lovely, that d be perfect,
     would be great, would be lovely, would be perfect, would be good,
