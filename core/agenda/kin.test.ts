@@ -23,6 +23,14 @@ describe("whose visit it is", () => {
       "a minha sogra a dona neusa ela tá com setenta e oito anos e não escuta no telefone aí sobra pra mim que o meu marido trabalha o dia inteiro então ela precisa fazer uma restauração",
       { relation: "parent", name: "Neusa" },
     ],
+    [
+      "Olá, boa tarde! Minha filha de 8 anos, a Sofia, adora a escola e eu gostaria de marcar uma primeira consulta com a doutora Carla na quarta de manhã, se possível, porque à tarde ela tem aula.",
+      { relation: "child", name: "Sofia" },
+    ],
+    [
+      "oi meu pai seu jorge ele tem diabetes e o médico dele falou que é de seis em seis meses então eu queria marcar uma limpeza na quarta feira com a doutora ana às dez da manhã",
+      { relation: "parent", name: "Jorge" },
+    ],
     ["minha mãe se chama Lurdes", { relation: "parent", name: "Lurdes" }],
     ["meu marido Roberto precisa de uma limpeza", { relation: "spouse", name: "Roberto" }],
     ["pro meu avô", { relation: "other" }],
@@ -103,6 +111,7 @@ describe("whose visit it is", () => {
     "sim, minha filha, pode confirmar",
     "deixa eu ver com meu marido",
     "pode confirmar aí meu amigo",
+    "minha mãe já fez a limpeza dela em dezembro",
     "na quinta às quinze tá bom meu filho que me ensinou a mandar áudio",
     "eu tava falando com a minha irmã ontem e ela falou que faz a limpeza aí e que gostou muito aí eu pensei faz mais de ano que eu não faço então eu queria ver se dava pra marcar",
     "eu mudei de convênio porque a firma do meu marido trocou era amil e agora é sul américa aí eu queria fazer a minha limpeza que eu faço de seis em seis meses na terça",

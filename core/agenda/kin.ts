@@ -67,7 +67,9 @@ function nameApart(said: string, words: readonly Token[], at: number): string | 
 const apart: ReadonlySet<string> = new Set([",", "(", ":", "-"]);
 
 function isOnlyTold(words: readonly Token[], at: number): boolean {
-  const behind = textAt(words, at + 1) === "que" ? at + 2 : at + 1;
+  const [next, third] = [textAt(words, at + 1), textAt(words, at + 2)];
+  if (next === "ja" && wasSeen.has(third)) return true;
+  const behind = next === "que" ? at + 2 : at + 1;
   return toldOf.has(textAt(words, behind)) || isAddressed(words, at);
 }
 
@@ -242,6 +244,8 @@ const greeted = wordSet(
 const toWhomTheyTalk = wordSet(
   "eu voce vc entao quero preciso gostaria tudo como te i you yo usted quiero necesito como",
 );
+/** "Minha mãe já fez a limpeza dela". */
+const wasSeen = wordSet("fez fizeram foi veio");
 /** What stands behind somebody of whom it is only told. */
 const toldOf = wordSet(
   "ficou foi disse falou indicou recomendou me morreu faleceu adoeceu trabalha mora gostou said told recommended died works lives dijo recomendo murio trabaja vive",

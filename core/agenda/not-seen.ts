@@ -10,11 +10,21 @@ import { relationOf } from "./relations.ts";
  */
 export function isNotSeen(words: readonly Token[], at: number): boolean {
   if (isForThem(words, at)) return false;
-  return (
-    isAsked(words, at) ||
-    (words.length >= STORY && !isInNeed(words, at) && !isBesideThem(words, at))
-  );
+  return isAsked(words, at) || (words.length >= STORY && !isMeant(words, at));
 }
+
+function isMeant(words: readonly Token[], at: number): boolean {
+  return isSubject(words, at) || isInNeed(words, at) || isBesideThem(words, at);
+}
+
+/** Who is named first of all is whom it is about: "oi, meu pai, seu Jorge, tem diabetes". */
+function isSubject(words: readonly Token[], at: number): boolean {
+  const before = words.slice(Math.max(0, at - 3), at);
+  return at <= OPENING && !before.some(({ text }) => beside.has(text) || belonging.has(text));
+}
+
+/** So many words open a message, with a greeting before them. */
+const OPENING = 10;
 
 /** Whoever tells so many words at once names people who are only a reason: "o meu marido trabalha o dia inteiro". */
 const STORY = 30;
@@ -78,7 +88,7 @@ const brought = new RegExp(
   "u",
 );
 const needing = new RegExp(
-  String.raw`\b(?:${toBeSeen}|d[oe]ndo|doi|dor|dentes?|dientes?|muelas?|tooth|teeth|hurts?|due?le|dolor)\b`,
+  String.raw`\b(?:${toBeSeen}|d[oe]ndo|doi|dor|dentes?|dentinhos?|dentistas?|dentists?|dientes?|muelas?|tooth|teeth|hurts?|due?le|dolor)\b`,
   "u",
 );
 const theyNeed = new RegExp(

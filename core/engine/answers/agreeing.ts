@@ -1,4 +1,7 @@
 import { toldInFull, wordsInFull } from "../../understanding/text/haste.ts";
+import { englishNumbers } from "../../understanding/numbers/lexicons/english.ts";
+import { portugueseNumbers } from "../../understanding/numbers/lexicons/portuguese.ts";
+import { spanishNumbers } from "../../understanding/numbers/lexicons/spanish.ts";
 import { wordsIn } from "../../understanding/text/tokens.ts";
 import { answersThatMean, closers, sighs, wordsThat } from "./answer-words.ts";
 import { keeping, keeps, negates } from "./calling-off.ts";
@@ -65,12 +68,23 @@ export function agreesToOwn(read: string, said: string, cancels = false): boolea
 const owning = wordsThat("owning").join(" ");
 
 function agreesBeside(said: string, named: ReadonlySet<string>): boolean {
-  const words = withoutRuns(toldInFull(said)).split(" ");
+  const words = withoutRuns(toldInFull(said).replace(closers, "")).split(" ");
   return (
     words.some((word) => cores.has(word)) &&
-    words.every((word) => agreed.has(word) || named.has(word))
+    words.every((word) => agreed.has(word) || named.has(word) || named.has(figureOf(word)))
   );
 }
+
+/** An hour as it is spoken, in figures: "isso, oito horas" says yes to 08:00. */
+function figureOf(word: string): string {
+  return `${spoken.get(word) ?? word}`;
+}
+
+const spoken = new Map(
+  [englishNumbers, portugueseNumbers, spanishNumbers].flatMap(({ small }) =>
+    Object.entries(small).map(([word, figure]) => [withoutRuns(word), figure] as const),
+  ),
+);
 
 const cores = new Set([...answersThatMean("yes"), ...wordsThat("agreeing")].map(withoutRuns));
 const agreed = new Set([...cores, ...wordsThat("beside").map(withoutRuns)]);

@@ -105,7 +105,7 @@ function isElsewhere({ said, context }: Heard, { start, end }: Found<Days>): boo
 
 /** "A limpeza eu já fiz em janeiro" tells of one that is over, whichever is read. */
 const wasDone =
-  /\b(?:ja|ya) (?:fiz|fizemos|fez|fui|estive|hice|estuve)(?: (?:la|ai|isso|em|no|na|en|el))*$/u;
+  /\b(?:ja|ya) (?:fiz|fizemos|fez|fui|estive|hice|hizo|estuve)(?: (?!(?:e|y|mas|pero|agora|ahora|quer\w*|quier\w*)\b)\S+){0,5}$/u;
 
 const happening =
   /\b(?:(?:eu|me) caso|cas(?:ar|amos|amento)|viaj\w+|viagem|formatura|aniversario|festa|prova|wedding|married|trip|flight|birthday|graduation|boda|cas(?:arme|arnos)|viaje|fiesta|cumple\w*)(?: (?!quer\w* |qro |preciso |want |need )\S+){0,2}$/u;

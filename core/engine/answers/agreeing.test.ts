@@ -1,0 +1,20 @@
+import { expect, it } from "vitest";
+import { agreesTo } from "./agreeing.ts";
+
+const read = "Posso confirmar? Bolo com Ana, quinta-feira, 4 de março, às 16:00.";
+
+it.each([
+  "isso quatro horas tá bom. pode marcar aí pra mim",
+  "isso os dois tá perfeito",
+  "tá joia pode confirmar aí meu amigo",
+  "pode sim tá bom demais",
+])("agrees to what was read as it is spoken: %s", (said) => {
+  expect(agreesTo(read, said)).toBe(true);
+});
+
+it.each(["isso às três pode marcar", "isso às duas pode marcar", "isso oito horas tá bom"])(
+  "agrees to no other hour: %s",
+  (said) => {
+    expect(agreesTo(read, said)).toBe(false);
+  },
+);
