@@ -5,6 +5,7 @@ describe("what somebody leaves for later", () => {
   it.each([
     ["não vou conseguir ir amanhã 😷 depois eu vejo outra data", "não vou conseguir ir amanhã 😷"],
     ["cancela pra mim e depois eu remarco, tá?", "cancela pra mim , tá?"],
+    ["melhor cancelar e depois quando eu souber eu chamo vocês", "melhor cancelar"],
     ["surgiu uma viagem, outra hora eu marco de novo", "surgiu uma viagem"],
     ["quero uma limpeza, depois a gente vê o clareamento", "quero uma limpeza"],
     ["can't make it tomorrow, I'll rebook another time", "can't make it tomorrow"],

@@ -24,7 +24,7 @@ const oneself = String.raw`(?:(?:(?:eu|yo) )?(?:(?:te|os|lhes?|les?|l[oa]s?|j[á
 const later: readonly string[] = [
   String.raw`(?:depois|mais tarde|outra hora|(?:um )?outro dia|mais (?:pra|para) frente|luego|despu[ée]s|m[áa]s tarde|otro d[íi]a|m[áa]s adelante) ${oneself}`,
   String.raw`${oneself} (?:quando|assim que|cuando|en cuanto)`,
-  String.raw`(?:quando|assim que|cuando|en cuanto) (?:(?!e |y )\p{L}+ ){1,5}${oneself}`,
+  String.raw`(?:(?:depois|despu[ée]s|luego) )?(?:quando|assim que|cuando|en cuanto) (?:(?!e |y )\p{L}+ ){1,5}${oneself}`,
   String.raw`(?:i['’]?ll|i will|gonna) ${arranging}(?: (?:to|you|it|again|for|back)){0,3} (?:later(?! (?:in|than|that) )|(?:an|some )other (?:time|day)|when|once|as soon as)`,
 ];
 

@@ -3,6 +3,7 @@ import { preferenceIn } from "./refusal.ts";
 
 describe("what does not suit somebody, and the rest", () => {
   it.each([
+    ["domingo eu já viajo, sábado", "domingo eu já viajo", "sábado"],
     ["hoje não, amanhã depois das 14", "hoje não", "amanhã depois das 14"],
     ["qualquer dia menos segunda", "segunda", "qualquer dia"],
     ["quero limpeza mas nem segunda nem quarta", "segunda, quarta", "quero limpeza, mas"],

@@ -87,6 +87,7 @@ describe("a wish to cancel", () => {
     "yes, cancel",
     "sí, cancélala",
     "yes remove it",
+    "é sim. pode cancelar por favor desculpa o transtorno aí",
     "go ahead and cancel it",
     "sí, quítala",
     "anúlela por favor",

@@ -7,7 +7,7 @@ import { givesUp, leavesForLater } from "./giving-up.ts";
 import { formOf, isAnsweredAtOnce } from "./requests.ts";
 import { hasIntent } from "./intents.ts";
 import { isLeftAlone } from "../forms/left.ts";
-import { hasAnythingFor } from "../moment.ts";
+import { hasAnythingFor, saying } from "../moment.ts";
 import type { Moment } from "../moment.ts";
 import { isOfWords } from "./routes.ts";
 import type { Route, Routing } from "./routes.ts";
@@ -15,8 +15,11 @@ import { claimedAmong, claimedBy } from "./claimed.ts";
 import { agreedAndAsked, answeredIdly } from "../answers/idle.ts";
 import { meantRather } from "./rather.ts";
 import { tellsForm } from "./telling.ts";
+import { isForm } from "../forms/slots.ts";
 import { toldBySlots } from "./told.ts";
+import { gistOf, surelyFor } from "./wished.ts";
 import { isMereRefusal } from "../../understanding/refusal.ts";
+import { isStory } from "../../understanding/text/stops.ts";
 
 /** A skill that somebody else than the rules would start or go on with, and words for its slots. */
 export interface Proposed {
@@ -34,7 +37,7 @@ export async function reconsidered(moment: Moment, routing: Routing): Promise<Ro
   if (meant) return { ...routing, route: meant };
   const { event } = moment.input;
   const isSaid = event.type === "message" && event.content.kind !== "command";
-  if (!isSaid || !isUnsure(moment, route)) return routing;
+  if (!isSaid || !isUnsure(moment, routing)) return routing;
   const told = await meantByWhatIs(moment, route);
   if (told) return { ...routing, route: { to: "skill", via: "slots", skill: told } };
   const proposed = await reconsider(moment);
@@ -57,13 +60,14 @@ async function meantInstead(moment: Moment, routing: Routing): Promise<Route | u
   if (both) return both;
   const idle = await answeredIdly(moment, route);
   if (idle) return { to: "skill", via: "said", skill: idle };
-  const isForm = (await isForForm(moment, route)) || (await tellsForm(moment, route));
-  return isForm ? { to: "form" } : undefined;
+  const isOfOpen = (await isForForm(moment, route)) || (await tellsForm(moment, route));
+  return isOfOpen ? { to: "form" } : undefined;
 }
 
 /** What the words can only be for, by what was just done, by what there is, by what would suit instead, or by what they tell. */
-async function onlyFor(moment: Moment, routing: Routing): Promise<Skill | undefined> {
+async function onlyFor(whole: Moment, routing: Routing): Promise<Skill | undefined> {
   const { route } = routing;
+  const moment = saying(whole, gistOf(whole.bot, whole.said));
   return (
     (await afterDone(moment, route)) ??
     (await claimedBy(moment, route)) ??
@@ -97,12 +101,10 @@ async function statedTo(moment: Moment, route: Route): Promise<Skill | undefined
   return areAnswers ? toldBySlots(moment) : undefined;
 }
 
-/** Of a story the router hears the most of its words, and not what they come to. */
-const STORY = 240;
-
-function isUnsure({ said }: Moment, route: Route): boolean {
+function isUnsure({ bot, said }: Moment, { route, ranked }: Routing): boolean {
   if (route.to !== "skill") return route.to === "unclear";
-  return route.via === "fallback" || (route.via === "intent" && said.length > STORY);
+  const isSure = surelyFor(bot, ranked) === route.skill && isForm(formOf(bot, route.skill));
+  return route.via === "fallback" || (route.via === "intent" && isStory(said) && !isSure);
 }
 
 /** What the words are for by what they fill in, or by what there is. */

@@ -12,6 +12,7 @@ import { asksToBeTold } from "../answers/asking.ts";
 import { halvesOf, isBareThing } from "./clauses.ts";
 import type { Halves } from "./clauses.ts";
 import { toldInFull } from "../../understanding/text/haste.ts";
+import { saysWhy } from "../../understanding/text/stops.ts";
 import { wordsIn } from "../../understanding/text/tokens.ts";
 import { saying } from "../moment.ts";
 import type { Moment } from "../moment.ts";
@@ -177,12 +178,17 @@ function isMoreOf(one: Request, other: Request): boolean {
   return isAnsweredAtOnce(one.skill) && !isAnsweredAtOnce(other.skill) && isBareThing(other.said);
 }
 
+/** What says no more than that something does not suit, or why. */
+function isReason(said: string): boolean {
+  return isMereRefusal(said) || saysWhy(said);
+}
+
 function requestIn(
   moment: Moment,
   { said, least }: { said: string; least: number },
 ): readonly Scored[] {
   const { skill, score } = halfOf(moment, said);
-  if (!skill || skill.inPassing || isMereRefusal(said)) return [];
+  if (!skill || skill.inPassing || isReason(said)) return [];
   const form = formOf(moment.bot, skill);
   if (isDone(form, said)) return [];
   // What seems to be about something and asks nothing is rather a part of the story: "ainda pego metrô".

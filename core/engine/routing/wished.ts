@@ -1,6 +1,9 @@
 import type { Skill } from "../../skill.ts";
 import type { RankedIntent } from "../../understanding/intent/intent.ts";
 import { isMereRefusal, preferenceIn } from "../../understanding/refusal.ts";
+import { isStory, saysWhy } from "../../understanding/text/stops.ts";
+import { wordsIn } from "../../understanding/text/tokens.ts";
+import { forbidsCallingOff } from "../answers/calling-off.ts";
 import { asksToBeTold } from "../answers/asking.ts";
 import { rightedIn, withoutRighting } from "../answers/righted.ts";
 import { isForm } from "../forms/slots.ts";
@@ -13,8 +16,45 @@ export const WORTH_ASKING = 0.25;
 
 /** What a message may be for: what it wishes counts before what it only tells of. */
 export function rankWished(bot: PreparedBot, words: string): readonly RankedIntent[] {
+  return rankTold(bot, words) ?? rankWishedIn(bot, words);
+}
+
+function rankWishedIn(bot: PreparedBot, words: string): readonly RankedIntent[] {
   return rankInstead(bot, words) ?? rankPreferred(bot, withoutRighting(words));
 }
+
+/** What a story is for: what its sentence is that says what it comes to. */
+function rankTold(bot: PreparedBot, words: string): readonly RankedIntent[] | undefined {
+  const gist = gistOf(bot, words);
+  if (gist === words) return undefined;
+  const coming = forbidsCallingOff(gist) && bot.bot.skills.find(({ agrees }) => agrees);
+  return coming ? [{ intent: coming.name, score: 1 }] : rankWishedIn(bot, gist);
+}
+
+/**
+ * The sentence that says what a story comes to: the last that is surely for a form, or that wants a person.
+ * Why something is wished stands before it, or says so. What is no story is all of it.
+ */
+export function gistOf(bot: PreparedBot, words: string): string {
+  if (!isStory(words)) return words;
+  const told = words.split(sentences).filter((sentence) => !saysWhy(sentence));
+  const meant = (sentence: string) => surelyFor(bot, rankWishedIn(bot, sentence));
+  const person = told.find(
+    (sentence) => bot.person && wordsIn(sentence).length > FEW && meant(sentence) === bot.person,
+  );
+  const forms = told.filter((sentence) => isOfForm(bot, meant(sentence)));
+  // Who comes to one of several gives the other up all the same.
+  const isOff = forms.some((sentence) => meant(sentence)?.cancels);
+  const last = forms.findLast((sentence) => !(isOff && meant(sentence)?.agrees));
+  return person ?? last ?? words;
+}
+
+function isOfForm(bot: PreparedBot, skill: Skill | undefined): boolean {
+  return skill !== undefined && isForm(formOf(bot, skill));
+}
+
+/** So few words are a greeting: "fala pessoal". */
+const FEW = 2;
 
 /** What a message is put right to, where that is surely for a skill. */
 function rankInstead(bot: PreparedBot, words: string): readonly RankedIntent[] | undefined {

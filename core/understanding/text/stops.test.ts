@@ -46,6 +46,10 @@ it.each([
     "hi my tooth broke last night so i need to see someone today",
     "hi. my tooth broke last night. so i need to see someone today",
   ],
+  [
+    "oi a escola mandou avisar que tá com surto de catapora né e hoje ele amanheceu todo empipocado só que aí meu marido viajou então a consulta dele do dia dez não vai ter como pode desmarcar a dele a minha não a minha eu vou",
+    "oi. a escola mandou avisar que tá com surto de catapora né. e hoje ele amanheceu todo empipocado. só que aí meu marido viajou. então a consulta dele do dia dez não vai ter como. pode desmarcar a dele. a minha não. a minha eu vou",
+  ],
 ])("%j has its stops where somebody begins anew", (said, stopped) => {
   expect(withStops(said)).toBe(stopped);
 });

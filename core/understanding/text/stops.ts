@@ -8,9 +8,25 @@ import { wordsIn } from "./tokens.ts";
 export function withStops(said: string): string {
   if (marked.test(said) || wordsIn(said).length < LEAST) return said;
   const greeted = greeting.exec(said)?.[0] ?? "";
-  const rest = said.slice(greeted.length).replaceAll(anew, ".$1");
+  const begun = said.slice(greeted.length).replaceAll(anew, ".$1");
+  const rest = isStory(said) ? begun.replaceAll(goingOn, ".$1") : begun;
   return greeted === "" ? rest : `${greeted.trim()}. ${rest}`;
 }
+
+/** Of a story the router hears the most of its words, and not what they come to: in UTF-16 units. */
+const STORY = 160;
+
+/** Whether words are more than a wish with its reasons. */
+export function isStory(said: string): boolean {
+  return said.length > STORY;
+}
+
+/** Whether a sentence says no more than why something is wished. */
+export function saysWhy(sentence: string): boolean {
+  return why.test(sentence);
+}
+
+const why = /^(?:e )?(?:porque|pq|pois|é que|e que|because|cause|since|es que)\s/iu;
 
 /** Fewer words need no stop. */
 const LEAST = 10;
@@ -22,7 +38,7 @@ const greeting =
   /^(?:(?:oi+|ol[áa]|opa|ô|bom dia|boa tarde|boa noite|gente|pessoal|mo[çc][ao]|(?:minha|meu) (?:filh[ao]|querid[ao]|amig[ao])|tudo (?:bem|bom|certo)(?: (?:a[íi]|com (?:voc[êe]s?|a senhora|o senhor)))?|hola|buen[oa]s (?:d[íi]as|tardes|noches)|qu[ée] tal|hi|hello|hey|good (?:morning|afternoon|evening))\s+)+(?=\S)/iu;
 
 /** Behind these somebody only goes on: "o que eu queria", "eu não preciso", "acho que dá pra". */
-const behind = String.raw`(?<!(?:^|\s)(?:que|se|s[óo]|n[ãa]o|nem|quando|onde|(?<!tem )como|quem|j[áa]|ainda|tamb[ée]m|eu|me|te|e|ou|mas|porque|ver|saber|si|no|cuando|donde|y|o|pero|if|what|when|that|and|or|but|as))`;
+const behind = String.raw`(?<!(?:^|\s)(?:que|se|s[óo]|n[ãa]o|nem|quando|onde|(?<!tem )como|quem|j[áa]|ainda|tamb[ée]m|eu|me|te|e|ou|mas|porque|voc[êe]s?|ver|saber|si|no|cuando|donde|y|o|pero|if|what|when|that|and|or|but|as))`;
 /** Nor behind what they speak of first: "mas a restauração eu queria cancelar". */
 const ofFirst = String.raw`(?<!(?:^|\s)(?:mas|e|j[áa]|y|pero|and|but) (?:[oa]s?|el|l[ao]s?|the) \p{L}+)`;
 
@@ -41,5 +57,18 @@ const asked =
 /** Where somebody begins anew. */
 const anew = new RegExp(
   String.raw`${behind}${ofFirst}(\s+(?:${joint}{1,2}(?:quer(?:o|ia)|teria|tem|pode|${wish}|${question})|${wish}|${question}|${bidding}|${counted} ${asked})(?!\p{L}))`,
+  "giu",
+);
+
+const somebody =
+  "(?:eu|ele|ela|eles|elas|a gente|voc[êe]s?|(?:[oa]s? )?(?:meus?|minhas?)|hoje|amanh[ãa]|ontem)";
+
+/** What somebody speaks of next, among visits: "a minha eu mantenho", "a de sábado é que". */
+const another = String.raw`(?:agora )?[oa]s? (?:minhas?|meus?|del[ea]s?|d[aeo] \p{L}+|outr[oa]s?) (?:n[ãa]o|eu|fica|continua|pode|[ée] que)`;
+const bid = String.raw`(?<!n[ãa]o\s+)(?:podem?|poderia) (?:me )?\p{L}{2,}[aei]r|(?:n[ãa]o precisa|voc[êe] consegue|[ée] pra \p{L}+r)`;
+
+/** And where a story goes on: "só que aí minha chefe", "então amanhã não vai dar", "pode desmarcar a dele". */
+const goingOn = new RegExp(
+  String.raw`(?<![.\s])(?<!(?:^|\s)(?:que|se|e|mas|desde|ent[ãa]o|eu|voc[êe]s?|gente))(\s+(?:(?<=\sn[ée]\s+)|(?=(?:s[óo] que|mas(?! (?:tarde|que|de))|e? ?(?:ó|outra coisa)|(?:e )?(?:porque|ent[ãa]o|acho que)|(?:e )?a[íi] ${somebody}|[ée] que|o melhor|desculpa|${bid}|${another})(?!\p{L})))(?=\p{L}))`,
   "giu",
 );

@@ -1,8 +1,9 @@
 import type { Appointment } from "../../../../core/agenda/appointment.ts";
 import type { Turn } from "../../../../core/turn.ts";
+import { isStory } from "../../../../core/understanding/text/stops.ts";
 import { meantBy } from "../visits/meant.ts";
 
-/** "I'm back friday morning. just cancel thursday's": to who puts right which, the one sentence that says it. */
+/** "I'm back friday morning. just cancel thursday's": of a story, and to who puts right which, the one sentence that says it. */
 export function sentenceThatTells(
   said: string,
   visits: readonly Appointment[],
@@ -12,7 +13,7 @@ export function sentenceThatTells(
   const told = said
     .split(/(?<=[.!?;])\s/u)
     .filter((each) => saysToCancel(each) && meantBy(each, visits, turn).length < visits.length);
-  const [one, ...others] = visit === undefined ? [] : told;
+  const [one, ...others] = visit === undefined && !isStory(said) ? [] : told;
   return one !== undefined && others.length === 0 ? one : said;
 }
 

@@ -9,7 +9,8 @@ import { inParts } from "../../../../core/engine/routing/clauses.ts";
 import { illTimed } from "../../../../core/understanding/ill-timed.ts";
 import { preferenceIn } from "../../../../core/understanding/refusal.ts";
 import type { Turn } from "../../../../core/turn.ts";
-import { readDay, readTime } from "../../../../core/understanding/when/when.ts";
+import { isStory, saysWhy } from "../../../../core/understanding/text/stops.ts";
+import { daysNamed, readDay, readTime } from "../../../../core/understanding/when/when.ts";
 import { whenContext } from "../../reception.ts";
 import { justMade } from "../visits/spoken-of.ts";
 
@@ -27,7 +28,10 @@ export function moveIn(said: string, visits: readonly Appointment[], turn: Turn)
   if (turn.asked === "visit") return { from: said, to: "" };
   if (!isTimely(said, visits[0], turn)) return { from: said, to: said };
   const parted =
-    refusedIn(said, visits, turn) ?? partedIn(said, visits, turn) ?? told(said, visits, turn);
+    toldLast(said, visits, turn) ??
+    refusedIn(said, visits, turn) ??
+    partedIn(said, visits, turn) ??
+    told(said, visits, turn);
   if (parted) return { from: parted[0], to: parted[1] };
   if (justDone(visits, turn) && !namesOneOn(said, visits, turn)) return { from: "", to: said };
   // An hour that is not its own is wished, be it on its day.
@@ -67,6 +71,28 @@ export function justDone(visits: readonly Appointment[], turn: Turn): Appointmen
   if (putRight(turn.said) === undefined) return undefined;
   if (turn.justDone === CANCEL_SKILL) return visits.find(isCancelled);
   return justMade(visits, turn);
+}
+
+/** Of a story the last sentence that tells a day or an hour, and not why; what it puts right itself is no more. */
+function toldLast(said: string, visits: readonly Appointment[], turn: Turn): Parted | undefined {
+  if (!isStory(said)) return undefined;
+  const all = said.split(/(?<=[.!?;])\s/u);
+  const at = all.findLastIndex((each) => !saysWhy(each) && isTimely(each, visits[0], turn));
+  const last = all[at];
+  if (last === undefined || at === 0 || visits.some((visit) => isAt(visit, last, turn)))
+    return undefined;
+  const [which, to] = partedIn(last, visits, turn) ?? ["", last];
+  return [[...all.slice(0, at), which].join(" "), putRightIn(to, visits[0], turn)];
+}
+
+/** "Na quarta não, na sexta às oito, isso sexta dia doze às oito e meia": from the last day on, where an hour is told there too. */
+function putRightIn(said: string, visit: Appointment | undefined, turn: Turn): string {
+  if (!visit) return said;
+  const context = whenContext(visit.clinic, turn);
+  const [last, ...before] = daysNamed(said, context).toReversed();
+  const behind = said.slice(last?.start ?? 0);
+  const isWhole = readTime(behind, context) !== undefined || readTime(said, context) === undefined;
+  return before.length > 0 && isWhole ? behind : said;
 }
 
 /** "Não posso na terça, pode ser quinta?": what does not suit, and what would. */

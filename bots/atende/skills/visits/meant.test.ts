@@ -29,6 +29,7 @@ it.each([
 it.each([
   ["confirma a do meu filho", ["his"]],
   ["cancel my son's appointment", ["his"]],
+  ["pode desmarcar a dele", ["his"]],
   ["cancela a da minha mãe", ["his", "mine"]],
   ["não vou conseguir, meu filho tá com febre", ["his", "mine"]],
 ])("the visit is told by whom it is for: %s", (said, meant) => {

@@ -200,6 +200,7 @@ function atNamed(
 function ownIn(said: string, visits: readonly Appointment[]): readonly Appointment[] {
   const words = toldInFull(said);
   if (speaksOfOwn(words)) return someOf(visits, ({ patient }) => patient === undefined);
+  if (another.test(words)) return someOf(visits, ({ patient }) => patient !== undefined);
   const relation = theirOne.test(words) ? kinIn(said)?.relation : undefined;
   return relation ? someOf(visits, ({ patient }) => patient?.relationship === relation) : visits;
 }
@@ -212,6 +213,8 @@ function someOf(
   return some.length > 0 ? some : visits;
 }
 
+/** "A dele", "hers". */
+const another = /\b(?:[ao]s? del[ea]s?|his|hers)\b/u;
 const theirOne =
   /\b(?:(?:[ao]s?|n[ao]s?|consultas?|horario|la|el|cita|turno) (?:d[aeo]s?|del?) (?:meus?|minhas?|mis?)|my \S+ s(?= *$| (?:visit|appointment|one)\b))/u;
 

@@ -6,11 +6,13 @@ import type { Awaitable } from "../../../../core/ports.ts";
 import { refuse } from "../../../../core/slot.ts";
 import type { Refusal, Slot } from "../../../../core/slot.ts";
 import type { Turn } from "../../../../core/turn.ts";
+import { isStory } from "../../../../core/understanding/text/stops.ts";
 import type { AtendeTexts } from "../../locales/pt-BR.ts";
 import type { Reception } from "../../reception.ts";
 import { itemsOf } from "./items.ts";
 import { isOther, saysHowMany } from "./by-place.ts";
 import { meantBy, severalMeantBy } from "./meant.ts";
+import type { Asked } from "./meant.ts";
 import { spokenOfNow } from "./spoken-of.ts";
 
 /** What `visit` is for a person who has none, and for who means each of theirs. */
@@ -58,7 +60,7 @@ export function visitSlot(reception: Reception, asking: VisitAsking): Slot<strin
       if (words === undefined) return undefined;
       const all = several ? severalMeantBy(words, upcoming, asked(turn)) : [];
       if (all.length > 1) return all.map((visit) => visit.id).join(",");
-      const meant = meantBy(words, upcoming, asked(turn));
+      const meant = meantIn(words, upcoming, asked(turn));
       if (isTold(words, meant, upcoming)) return onlyAmong(meant, turn);
       if (turn.asked === "visit" && isOther(words)) return otherOfTwo(reception, upcoming, turn);
       return untold(asking, upcoming, turn);
@@ -92,6 +94,21 @@ async function otherOfTwo(
   const spoken = await spokenOfNow(reception, upcoming, turn);
   const others = upcoming.filter((visit) => visit !== spoken);
   return spoken && onlyOne(others);
+}
+
+/** A story speaks of other days and hours as well: there the last sentence counts that tells which. */
+function meantIn(
+  words: string,
+  upcoming: readonly Appointment[],
+  turn: Asked,
+): readonly Appointment[] {
+  const meant = meantBy(words, upcoming, turn);
+  if (meant.length > 0 || !isStory(turn.said)) return meant;
+  const told = words
+    .split(/(?<=[.!?;])\s/u)
+    .map((sentence) => meantBy(sentence, upcoming, turn))
+    .filter(({ length }) => length > 0 && length < upcoming.length);
+  return told.at(-1) ?? upcoming;
 }
 
 /** Whether words say which, or how many: "as duas" of three are no answer. */

@@ -25,6 +25,7 @@ export const english: DangerPhrases = {
     "(speech|words)( is| are)? (slurred|slurring|garbled)",
     "(one|left|right) side~(numb|paralysed|paralyzed|weak|droop*)",
     "(cant|cannot|can not) (move|feel)~(arm|leg|legs|side|face|body)",
+    "(face|cheek|jaw)~(swollen|swelling|swelled)~~(fever|neck)",
     "(swollen|swelling|swelled|swells|(face|cheek|jaw|neck)( has| have| is| just| all| has just)* (blew|blown|puffed|puffing|blowing|ballooned|ballooning)( up)?)~~((cant|cannot|can not|hard to|difficult to|struggling to|trouble|barely) swallow*|(eye|eyes) (is |are )?(shut|closed|closing))",
     "((cant|cannot|can not|hard to|difficult to|struggling to|can barely)( even)? swallow|trouble swallowing)~~(swollen|swelling|swelled|swells|(face|cheek|jaw|neck)( has| have| is| just| all| has just)* (blew|blown|puffed|puffing|blowing|ballooned|ballooning)( up)?)",
     "((cant|cannot|can not|couldnt) see( anything)?|(lost|losing)( all)?( my| the| his| her)? (vision|sight)|(went|going|gone) blind) (out of |from |with |in )(one|my|his|her|the)( left| right)? eye",

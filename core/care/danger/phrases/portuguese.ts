@@ -28,6 +28,7 @@ export const portuguese: DangerPhrases = {
     "(um|do|o) lado( do| da)?( corpo| rosto| esquerdo| direito)*~(paralisad*|dormente|sem forca|sem movimento|nao mexe|formigando)",
     "nao (consigo|consegue|ta conseguindo) (mexer|mover|sentir|levantar)~(braco|perna|corpo|lado|rosto)",
     "(perdi|perdeu|perdendo) a (visao|fala|forca)~(de repente|do nada|agora)",
+    "(rosto|cara|face|bochecha|queixo)~(inchou|inchad*|inchando|inchaco)~~(pescoco|febre)",
     "(inchou|inchad*|inchando|inchaco|(rosto|cara|bochecha|pescoco) (ta |esta |ficou |virou |parece |toda |todo )*(uma (bola|melancia)|deformad*))~~(engolir|olho (fechou|fechando|fechado|nao abre)|(fechou|fechando) o olho)",
     "(dificil|dificuldade|nao (to |ta |estou |esta )?(consigo|consegue|conseguindo)|mal (consigo|consegue))( de| para| pra| nem)* engolir~~(inchou|inchad*|inchando|inchaco|(rosto|cara|bochecha|pescoco) (ta |esta |ficou |virou |parece |toda |todo )*(uma (bola|melancia)|deformad*))",
     "(visao|vista) (sumiu|apagou|escureceu|foi embora)",

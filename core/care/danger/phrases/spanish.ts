@@ -24,6 +24,7 @@ export const spanish: DangerPhrases = {
     "(habla|hablando|lengua|hablar)( esta| todo)? (trabad*|arrastr*|enredad*)",
     "(un|el|del|medio) (lado|cuerpo)( del| de la)?( cuerpo| cara| izquierdo| derecho)*~(paraliz*|dormid*|adormecid*|sin fuerza|no se mueve)",
     "no (puedo|puede) (mover|sentir)~(brazo|pierna|cuerpo|lado|cara)",
+    "(cara|cachete|mejilla|quijada)~(hinchad*|hincho|hinchando|inflamad*|inflamo)~~(fiebre|cuello)",
     "(hinchad*|hincho|hinchando|hinchazon|inflamad*|inflamando|inflamo|(cara|mejilla|cachete|cuello) (esta |quedo |se me puso |como |toda |todo |hecha )*(una (pelota|bola)|deformad*))~~(tragar|pasar saliva|ojo (cerrado|cerrandose)|(cerro|cierra) el ojo)",
     "(no (puedo|puede|logro|logra)|cuesta|dificil|dificultad para) (tragar|pasar saliva)~~(hinchad*|hincho|hinchando|hinchazon|inflamad*|inflamando|inflamo|(cara|mejilla|cachete|cuello) (esta |quedo |se me puso |como |toda |todo |hecha )*(una (pelota|bola)|deformad*))",
     "(no (veo|ve)( nada)?|(perdi|perdio|perdiendo) la (vista|vision)|(quede|quedo) cieg[oa])( de| por| con| en)( un| el| mi)? ojo",

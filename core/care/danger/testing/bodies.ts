@@ -1,6 +1,10 @@
 /** What people write when they, or somebody beside them, may be dying: an ambulance is to come. */
 export const bodies = [
   "meu rosto inchou e tá difícil de engolir",
+  "acordei com o rosto todo inchado do lado direito até o pescoço",
+  "a bochecha dela inchou e ela tá com trinta e nove de febre",
+  "my cheek is swollen and I have a fever",
+  "tengo la cara hinchada y fiebre",
   "não consigo engolir nem água, tá tudo inchado embaixo do queixo",
   "inchou tanto que o olho fechou",
   "a visão sumiu de um olho do nada",
