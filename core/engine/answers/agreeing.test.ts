@@ -7,14 +7,19 @@ it.each([
   "isso quatro horas tá bom. pode marcar aí pra mim",
   "isso os dois tá perfeito",
   "tá joia pode confirmar aí meu amigo",
+  "isso quinta dia quatro às dezesseis tá perfeito pode confirmar",
+  "isso dia 4 pode marcar",
   "pode sim tá bom demais",
 ])("agrees to what was read as it is spoken: %s", (said) => {
   expect(agreesTo(read, said)).toBe(true);
 });
 
-it.each(["isso às três pode marcar", "isso às duas pode marcar", "isso oito horas tá bom"])(
-  "agrees to no other hour: %s",
-  (said) => {
-    expect(agreesTo(read, said)).toBe(false);
-  },
-);
+it.each([
+  "isso às três pode marcar",
+  "isso às duas pode marcar",
+  "isso oito horas tá bom",
+  "isso dia três pode marcar",
+  "isso dia dezesseis pode marcar",
+])("agrees to no other hour, and no other day: %s", (said) => {
+  expect(agreesTo(read, said)).toBe(false);
+});

@@ -47,7 +47,7 @@ function suits(said: string): boolean {
 
 const suiting = new Set(wordsThat("suiting"));
 
-/** The words of what was `read`, its hours in figures, and such as name a part of it. */
+/** The words of what was `read`, its hours in figures, its days as `dayOf` has them, and such as name a part of it. */
 function namedIn(read: string): ReadonlySet<string> {
   const named = wordsIn(read).filter((word) => !/\d/u.test(word));
   const hours = [...read.matchAll(/\b(\d{1,2}):(\d\d)/gu)].flatMap(([, hour, minute]) => [
@@ -55,7 +55,14 @@ function namedIn(read: string): ReadonlySet<string> {
     `${Number(hour) % 12 || 12}`,
     `${minute}`,
   ]);
-  return new Set([...named, ...hours, ...naming].map(withoutRuns));
+  const days = [...read.matchAll(/(?<![\d:,.])\d{1,2}(?![\d:,.]\d)(?!\d)/gu)].map(([day]) =>
+    dayOf(day),
+  );
+  return new Set([...named, ...hours, ...days, ...naming].map(withoutRuns));
+}
+
+function dayOf(figure: string): string {
+  return `day ${Number(figure)}`;
 }
 
 const naming = wordsThat("naming");
@@ -71,13 +78,16 @@ function agreesBeside(said: string, named: ReadonlySet<string>): boolean {
   const words = withoutRuns(toldInFull(said).replace(closers, "")).split(" ");
   return (
     words.some((word) => cores.has(word)) &&
-    words.every((word) => agreed.has(word) || named.has(word) || named.has(figureOf(word)))
+    words.every((word, at) => agreed.has(word) || named.has(partOf(word, words[at - 1])))
   );
 }
 
-/** An hour as it is spoken, in figures: "isso, oito horas" says yes to 08:00. */
-function figureOf(word: string): string {
-  return `${spoken.get(word) ?? word}`;
+const dating = new Set(wordsThat("dating"));
+
+/** An hour or a day as it is spoken, in figures: "isso, oito horas" says yes to 08:00, "the 4th" to March 4. */
+function partOf(word: string, before = ""): string {
+  const figure = `${spoken.get(word) ?? word.replace(/(?<=\d)(?:st|nd|rd|th)$/u, "")}`;
+  return dating.has(before) && /^\d+$/u.test(figure) ? dayOf(figure) : figure;
 }
 
 const spoken = new Map(

@@ -55,6 +55,7 @@ export const portugueseAnswers: AnswerWords = {
     os dois todos todas ambos ambas demais horas`,
   hesitating: "bom bem",
   naming: "na as com da de primeira primeiro manha tarde noite",
+  dating: "dia",
   owning: "so somente apenas minha meu minhas meus dele dela",
   keeping: `ir vou irei marca marque marcar agende agendar reservar remarca remarcar
     muda mudar troca trocar mantem manter fico deixar marcado`,
