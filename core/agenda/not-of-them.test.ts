@@ -13,6 +13,8 @@ it.each([
   ["com a dra anna", undefined],
   ["com a doutora por favor", undefined],
   ["com o doutor na quinta", undefined],
+  ["com a doutora ortodontista", undefined],
+  ["con el doctor cualquier día", undefined],
   ["a dra Fernanda me indicou vocês", undefined],
   ["com a Fernanda", undefined],
 ])("who is named with a title and is none of those is told by it: %s", (said, name) => {

@@ -115,6 +115,9 @@ const exception =
 const then =
   "(?:dia|semana|segundas?|tercas?|quartas?|quintas?|sextas?|sabados?|domingos?|feiras?|feriado|amanha|hoje|manhas?|tardes?|noites?|mananas?|noches?|lunes|martes|miercoles|jueves|viernes|\\d+)";
 
+/** Behind "tenho" no reason to stay away, but what is free: "toda a tarde livre", "só a manhã". */
+const free = String.raw`(?:(?:\S+ ){0,3}(?:livres?|folga|disponi\S+)|(?:(?:tod[oa]|somente|apenas|so) )?(?:(?:[oa]|de|da|na) )?(?:manha|tarde|noite|dia))`;
+
 /** Theirs, and those whom they bring. */
 const has = "(?:tenho|tem|temos|(?:vou|vai|vamos) ter)";
 
@@ -124,7 +127,7 @@ const refusal = new RegExp(
     String.raw`\b(?:nao|n) (?:da|dá|pode|posso|consigo|rola|serve|vai|vou|quero|te[mn](?:ho|os)? como|e possivel|estarei|to|estou)\b`,
     String.raw`\b(?:(?:se me )?complicou|(?:ficou|ta|esta) (?:(?:muito|meio|bem) )?(?:ruim|dificil|complicad[oa]|apertad[oa])|(?:surgiu|apareceu)(?! (?:uma )?vaga)|${has} (?:uma? )?(?:reuniao|compromisso|prova|aula|viagem)|${has} (?:que|de) (?:trabalhar|viajar))\b`,
     String.raw`\b${then} (?:(?:eu|a gente) )?(?:tenho|tem|temos) (?:que|de) (?!(?:ir|fazer|marcar|remarcar|passar|ser)\b)\S+r\b`,
-    String.raw`\b${then} (?:(?:eu|a gente) )?(?:tenho|temos) (?!(?:que|de|como|tempo|folga|livre|alg\S+|horarios?|vagas?|disponib\S+|mais|outr\S+|com|n[ao])\b)\p{L}{4,}`,
+    String.raw`\b${then} (?:(?:eu|a gente) )?(?:tenho|temos) (?!(?:${free}|que|de|como|tempo|alg\S+|horarios?|vagas?|mais|outr\S+|com|n[ao])\b)\p{L}{4,}`,
     String.raw`\b${then} (?:eu |yo )?(?:ja |ya )?${keptBusy}\b|(?<!\b(?:[do]|[dn]o|meu|pro|ao|el|del|al|mi|de|un) )\b${keptBusy} (?:(?:n?(?:[ao]s?|esse|este)|de|aos|ate|por|en) )?(?:\S+ )?(?:l[ao]s? )?${then}\b`,
     String.raw`\b(?:can t|cannot|cant|won t|wont|not able|(?:doesn t|doesnt|don t|dont) (?:really )?(?:work|suit)|(?:came|come) up|(?:got to|gotta|have to) (?:work|travel)|(?:i ve got|i have|i got|got) (?:(?:an? )?(?:\S+ )?(?:thing|meeting|exam|class|shift|trip|flight)|work|school)|i work (?:on |in |the ){0,2}(?:that day|then|\S+days?|(?:morning|afternoon|evening|night)s?))\b`,
     String.raw`\b(?:(?:i m|im|i am|we re) (?:(?:all |fully )?booked|busy|away|working|at work|out of town|travell?ing|not (?:free|available|around|here))|(?:s|is|are) (?:no good|impossible|a problem)|(?:isn t|isnt|aren t|arent|not) (?:good|great|possible|ideal|free|an option))\b`,

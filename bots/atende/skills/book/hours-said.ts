@@ -73,12 +73,26 @@ export function hoursRefused(refused: string, context: WhenContext): readonly Ti
  * The hours that are left to who refuses a part of any day: "mornings are impossible", "it can't be before 6".
  * One that is refused of a day leaves that day alone.
  */
-export function hoursLeft(refused: string, context: WhenContext): Times | undefined {
+function hoursLeft(refused: string, context: WhenContext): Times | undefined {
   const left = refused.split(/,\s*/u).flatMap((part) => {
     const hours = readDay(part, context) ? undefined : readTime(part, context)?.value;
     return hours && !isOneTime(hours) ? [without(hours)] : [];
   });
   return left.reduce<Times | undefined>((all, each) => (all ? ofBoth(all, each) : each), undefined);
+}
+
+/** The same; the one hour that is known stays where it is among them: "15h; de manhã eu trabalho" tells only why. */
+export function hoursLeftBeside(
+  refused: string,
+  { times }: Wish,
+  context: WhenContext,
+): Times | undefined {
+  const left = hoursLeft(refused, context);
+  return left && times && isOneTime(times) && isWithin(left, times.from) ? times : left;
+}
+
+function isWithin({ from, to }: Times, time: Temporal.PlainTime): boolean {
+  return Temporal.PlainTime.compare(from, time) <= 0 && Temporal.PlainTime.compare(time, to) < 0;
 }
 
 /** Of an afternoon the morning is left, and what is later is not offered. */

@@ -108,6 +108,14 @@ describe("a sentence fills", () => {
     },
   );
 
+  it.each([
+    ["15:00", "15:00"],
+    ["10:00", "12:00/23:59"],
+  ])("the rest of the day, but where %s is of it already", async (time, left) => {
+    const known = { day: "2026-11-27", time };
+    expect(await heard("de manhã eu trabalho", { known })).toMatchObject({ time: left });
+  });
+
   it("anyone else for who asks who it could be, once it cannot be the one that was named", async () => {
     const known = { professional: "ana" };
     const said = "e quem faz limpeza nesse dia?";

@@ -19,7 +19,7 @@ import { comesAtOnce } from "./at-once.ts";
 import {
   hourOfEither,
   hourOtherThanKnown,
-  hoursLeft,
+  hoursLeftBeside,
   hoursRefused,
   illHour,
   otherHour,
@@ -94,7 +94,7 @@ async function timeNamed(
     hourOtherThanKnown(said, turn, context) ??
     timeIn(said, context)?.value ??
     otherHour(words, turn, context) ??
-    hoursLeft(refused, context);
+    hoursLeftBeside(refused, wish, context);
   if (found && !isToBeSought(words, found, turn)) return writeTimes(found);
   const isOpen = turn.known["time"] === undefined;
   return isOpen && speaksOfTheSame("time", said) ? spokenOfLast(turn).time : undefined;

@@ -111,6 +111,10 @@ describe("who has two visits", () => {
     expect(await whoHasTwo(said)).toEqual(["Cleaning"]);
   });
 
+  it("has not the other confirmed where they say that they have the one", async () => {
+    expect(await whoHasTwo("na sexta tenho limpeza com vocês, quero confirmar")).toEqual([]);
+  });
+
   it("is offered to move or to cancel the one that they do not confirm", async () => {
     const { ana } = await withTwo();
     const said = await ana.says("confirmo a limpeza, o canal não confirmo");

@@ -5,6 +5,7 @@ import {
   confirmAction,
   rescheduleAction,
 } from "../../../../core/agenda/visit-actions.ts";
+import { negates } from "../../../../core/engine/answers/calling-off.ts";
 import { inParts } from "../../../../core/engine/routing/clauses.ts";
 import type { Saying } from "../../../../core/message/outgoing.ts";
 import { actionOf } from "../../../../core/skill.ts";
@@ -32,7 +33,8 @@ export function doubtedIn(upcoming: readonly Appointment[], turn: Turn): readonl
 /** Those of several that somebody does not come to, beside one that they do: "eu vou sim mas o Leo não vai". */
 export function refusedIn(upcoming: readonly Appointment[], turn: Turn): readonly Appointment[] {
   const { refused, wished } = preferenceIn(turn.said);
-  const given = refused === "" || wished === "" ? upcoming : meantBy(refused, upcoming, turn);
+  // "Sexta tenho limpeza com vocês" says no to none.
+  const given = wished !== "" && negates(refused) ? meantBy(refused, upcoming, turn) : upcoming;
   return given.length < upcoming.length ? given : [];
 }
 
