@@ -63,7 +63,7 @@ function deniedIn(language: DangerPhrases): string {
   const filler = `(?: ${sourceOf(language.fillers)})`;
   const join = `(?: ,)?(?: ${sourceOf(language.joints)})?${filler}{0,2}`;
   const item = `(?: ${sourceOf([...language.complaints], " ")}| ${danger})`;
-  return `${sourceOf(language.denials, " ")}${filler}{0,4}(?:${item}${join}){0,6} ${danger}`;
+  return `${sourceOf(language.denials, " ")}${filler}{0,4}(?:${item}${join}){0,6}(?: ${danger}| ${sourceOf(language.beside)})`;
 }
 
 const harmless = wholeWords(

@@ -14,6 +14,8 @@ export interface DangerPhrases {
   readonly fillers: readonly Phrase[];
   /** Complaints that are denied along with a danger: "não tenho FEBRE nem falta de ar". */
   readonly complaints: readonly Phrase[];
+  /** What is a danger only beside another complaint, and denied alone: "o rosto inchou, mas sem FEBRE". */
+  readonly beside: readonly Phrase[];
   /** What joins them. */
   readonly joints: readonly Phrase[];
   /** It was long ago. */

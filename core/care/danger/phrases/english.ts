@@ -95,6 +95,7 @@ export const english: DangerPhrases = {
   complaints: [
     "(fever|cough|coughing|headache*|pain|pains|nausea|vomiting|dizziness|dizzy|diarrh*|allerg*|bleeding|swelling|rash|chills|fatigue|weakness|tingling|numbness|sore throat|toothache|asthma|diabetes|high blood pressure)",
   ],
+  beside: ["fever", "(trouble|difficulty|problem*) swallowing"],
   joints: ["and|or|nor|also|neither"],
   past: [
     "(last|past|previous) (year|years|month|decade|summer|winter|spring)",

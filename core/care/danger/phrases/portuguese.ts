@@ -107,6 +107,7 @@ export const portuguese: DangerPhrases = {
   complaints: [
     "(febre|tosse|dor( de (cabeca|garganta|barriga|dente|ouvido)| no corpo| nas costas)?|dores|tontura*|tonteira|vomito*|enjoo*|nausea*|diarreia|alergia*|sangramento|sangrando|inchaco|inchado|manchas|coriza|calafrio*|cansaco|fraqueza|palpitac*|formigamento|dormencia|pressao alta|diabetes|asma|cirurgia*)",
   ],
+  beside: ["febre", "(dificuldade|problema) (de|para|pra|em) engolir"],
   joints: ["e|ou|nem|tambem|tampouco"],
   past: [
     "(ano|anos|mes|meses) (passado|passados|atras|retrasado)",

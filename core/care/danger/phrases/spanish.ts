@@ -90,6 +90,7 @@ export const spanish: DangerPhrases = {
   complaints: [
     "(fiebre|tos|dolor( de (cabeza|garganta|barriga|estomago|muela|muelas|espalda))?|dolores|mareo*|vomito*|nausea*|diarrea|alergia*|sangrado|hinchazon|manchas|escalofrio*|cansancio|debilidad|hormigueo|asma|diabetes|presion alta)",
   ],
+  beside: ["fiebre", "(dificultad|problema*) (para|al) (tragar|pasar saliva)"],
   joints: ["y|o|ni|tampoco|tambien|e|u"],
   past: [
     "(ano|mes|decada|verano|invierno) pasad[oa]",

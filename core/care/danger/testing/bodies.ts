@@ -4,6 +4,7 @@ export const bodies = [
   "acordei com o rosto todo inchado do lado direito até o pescoço",
   "a bochecha dela inchou e ela tá com trinta e nove de febre",
   "my cheek is swollen and I have a fever",
+  "sem febre, mas o rosto inchou até o pescoço",
   "tengo la cara hinchada y fiebre",
   "não consigo engolir nem água, tá tudo inchado embaixo do queixo",
   "inchou tanto que o olho fechou",
