@@ -30,6 +30,8 @@ it.each([
   ["confirma a do meu filho", ["his"]],
   ["cancel my son's appointment", ["his"]],
   ["pode desmarcar a dele", ["his"]],
+  ["please cancel his", ["his"]],
+  ["my husband lost his job so cancel it", ["his", "mine"]],
   ["cancela a da minha mãe", ["his", "mine"]],
   ["não vou conseguir, meu filho tá com febre", ["his", "mine"]],
 ])("the visit is told by whom it is for: %s", (said, meant) => {

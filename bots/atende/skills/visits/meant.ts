@@ -213,8 +213,9 @@ function someOf(
   return some.length > 0 ? some : visits;
 }
 
-/** "A dele", "hers". */
-const another = /\b(?:[ao]s? del[ea]s?|his|hers)\b/u;
+/** "A dele", "hers", "cancel his", and not "he lost his job". */
+const another =
+  /\b(?:[ao]s? del[ea]s?|hers|his(?= *$| (?:visit|appointment|one|on|at|and|but|please)\b))\b/u;
 const theirOne =
   /\b(?:(?:[ao]s?|n[ao]s?|consultas?|horario|la|el|cita|turno) (?:d[aeo]s?|del?) (?:meus?|minhas?|mis?)|my \S+ s(?= *$| (?:visit|appointment|one)\b))/u;
 
