@@ -18,6 +18,11 @@ it.each([
   "sí, pero luego te confirmo",
   "quero cancelar se não tiver multa",
   "acho que vou cancelar mas te aviso",
+  "sim, te aviso se der",
+  "sim, acho melhor esperar",
+  "sim, acho melhor não",
+  "já te confirmo",
+  "sí, luego te confirmo",
 ])("is what doubts, puts off or makes it depend: %s", (said) => {
   expect(hedges(said)).toBe(true);
 });
@@ -30,6 +35,41 @@ it.each([
   "yes please, if possible",
   "se me complicó, cancélala",
   "sim, tô com febre",
+  "sim, qualquer coisa eu aviso",
+  "sim, se não der eu aviso",
+  "sim, eu te aviso se precisar mudar",
+  "yes, and if anything changes let me know",
+  "yes, I'll let you know if anything changes",
+  "sí, cualquier cosa les aviso",
+  "sim, por favor me avisa se abrir mais cedo",
+  "sim, se puder me lembrar um dia antes",
+  "sí, si no es mucha molestia",
+  "sim, eu confirmo",
+  "sí, les confirmo",
+  "acho ótimo",
+  "sim, só acho caro mas tudo bem",
+  "sim, eu acho melhor assim",
+  "sí, creo que es mejor así",
+  "yes, I think that's perfect",
+  "yes, might be 5 minutes late though",
 ])("is not what says it plainly: %s", (said) => {
   expect(hedges(said)).toBe(false);
+});
+
+it.each([
+  "sim, depois eu vejo outra data",
+  "sim, não sei ainda quando volto",
+  "acho melhor cancelar mesmo",
+  "yes, I'll get back to you about a new date",
+])("doubts when to come instead, and not what cancels: %s", (said) => {
+  expect(hedges(said, true)).toBe(false);
+  expect(hedges(said)).toBe(true);
+});
+
+it.each([
+  "sim, mas deixa eu ver outra data antes",
+  "sim, te aviso quando decidir",
+  "quero cancelar se não tiver multa",
+])("doubts what cancels: %s", (said) => {
+  expect(hedges(said, true)).toBe(true);
 });

@@ -3,22 +3,54 @@ import { toldInFull } from "../../understanding/text/haste.ts";
 /**
  * Whether a message doubts what it says, puts it off, or makes it depend on something: "certo, sexta
  * talvez", "sim mas confirmo depois", "ok, if my boss lets me". No yes that stands beside that is one.
+ * Beside a yes to what `cancels`, when to come instead may well be in doubt: "sim, depois eu vejo outra data".
  */
-export function hedges(said: string): boolean {
-  const told = toldInFull(said);
-  return [doubting, puttingOff, depending].some((each) => each.test(told));
+export function hedges(said: string, cancels = false): boolean {
+  const told = toldInFull(said).replaceAll(promising, " ").replaceAll(obliging, " ");
+  if (depending.test(told)) return true;
+  return !(cancels && isOfLater(told)) && (doubting.test(told) || puttingOff.test(told));
 }
 
-const doubting =
-  /\b(?:talvez|quizas?|tal vez|a lo mejor|provavelmente|probablemente|probably|maybe|perhaps|possibly|might|quem sabe|(?:eu )?acho|(?<!me )(?:eu )?imagino|creo|supongo|i (?:think|guess|suppose)|nao (?:sei|tenho certeza)|sem certeza|no (?:lo )?se|no estoy segur[oa]|(?:not|isn t|im not) sure|(?:don t|dont) know|depende|depends)\b/u;
+/** A doubt, but not what is thought well of: "acho ótimo", "creo que es mejor así", "I think that's perfect". */
+const approving =
+  "(?:que )?(?:(?:e|es|esta|fica|that|s|thats|it|its|is) )*(?:otim[oa]|perfeit[oa]|perfect[oa]?|great|fine|(?:bom|boa|bien|good|melhor|mejor|better|best)(?= (?:assim|asi|mesmo|sim|isso|ess[ea]|this)\\b|$))";
+const doubting = new RegExp(
+  String.raw`\b(?:talvez|quizas?|tal vez|a lo mejor|provavelmente|probablemente|probably|maybe|perhaps|possibly|might(?! be (?:\S+ ){0,4}late\b)|quem sabe|(?<!me )(?:eu )?imagino|supongo|(?:(?<!\bso )acho|creo|i (?:think|guess|suppose))\b(?! ${approving})|nao (?:sei|tenho certeza)|sem certeza|no (?:lo )?se|no estoy segur[oa]|(?:not|isn t|im not) sure|(?:don t|dont) know|depende|depends)\b`,
+  "u",
+);
 
 const seeing =
   "(?:ver|pensar|confirmar|falar|perguntar|checar|conversar|verlo|pensarlo|preguntar|hablar|see|check|think|ask|talk)";
 const puttingOff = new RegExp(
-  String.raw`\b(?:te|lhe|les?|os|yo|eu|ja|ya|depois|despues|luego) (?:te |eu |les? |os )?(?:aviso|digo|confirmo|falo|vejo|veo|cuento)\b|\b(?:aviso|confirmo|falo|vejo|veo) (?:depois|despues|luego|mais tarde|mas tarde|amanha|manana)\b|\blet (?:you|u) know\b|\b(?:get|come) back to (?:you|u)\b|\bconfirm later\b|\b(?:vou|preciso|tenho que|tenho de|deixa eu|deixe eu|deixa so eu|falta|voy a|tengo que|dejame|deja que|need to|have to|gotta|got to|let me|i ll|i will|lemme) (?:so |antes |primeiro |just |first )?${seeing}\b`,
+  String.raw`\b(?:te|lhe|les?|os|yo|eu|ja|ya|depois|despues|luego) (?:te |eu |les? |os )?(?:aviso|digo|falo|vejo|veo|cuento)\b|\b(?:ja|ya|mas|pero|depois|despues|luego) (?:(?:ja|ya|depois|despues|luego|te|eu|yo|lhe|les?|os) ){0,3}confirmo\b|\b(?:aviso|confirmo|falo|vejo|veo) (?:depois|despues|luego|mais tarde|mas tarde|amanha|manana)\b|\blet (?:you|u) know\b|\b(?:get|come) back to (?:you|u)\b|\bconfirm later\b|\b(?:vou|preciso|tenho que|tenho de|deixa eu|deixe eu|deixa so eu|falta|voy a|tengo que|dejame|deja que|need to|have to|gotta|got to|let me|i ll|i will|lemme) (?:so |antes |primeiro |just |first )?${seeing}\b`,
   "u",
 );
 
 /** "Se der", "se meu chefe deixar"; a "si" in front may be a yes without its accent. */
 const depending =
   /\bse (?:(?:eu|nao|o|a|meu|minha|ela?|eles|voces?|vcs?|tudo) (?:\S+ )?){0,2}(?!possivel)\S+(?:er|ir|ar|or|erem|arem|irem|ermos|armos)\b|(?<=\S )si (?:no|puedo|podemos|puede|llego|consigo|tengo|hay|todo|alcanzo|me (?:da|deja|dejan)|nos|mi|fuera|da)\b|\b(?:if|unless)\b(?! (?:possible|that s|thats|it s|its|you don t|you dont|you can|you could))/u;
+
+const arising =
+  "(?:nao|no|algo|algum\\w*|precisar|mudar|acontecer|houver|surgir|tiver|hay|pasa|surge|cambia|necesito|anything|something|(?:i|we) (?:can t|cant|cannot|need)|i m (?:late|running))";
+const own = "(?:aviso|falo|digo|chamo|ligo|let (?:you|u) know|tell you)";
+const asked =
+  "(?:(?:me|nos) (?:avis|lembr|cham)\\w+|avis[ae]n?(?:me|nos)|let me know|(?:remind|tell|call) me)";
+/** Who will tell should anything come up, or would be told, agrees: "sim, qualquer coisa eu aviso". */
+const promising = new RegExp(
+  String.raw`\b(?:(?:qualquer|cualquier|(?:se|si|if) ${arising})\b(?: \S+){0,8}? (?:${own}|${asked})|${own} (?:se|si|caso|if) ${arising}(?: \S+){0,5}|${asked} (?:se|si|caso|if)(?: \S+){0,5})\b`,
+  "gu",
+);
+
+/** What is asked or excused politely: "sim, se puder me lembrar", "si no es molestia". */
+const obliging =
+  /\b(?:(?:se puder(?:em)?|si pued(?:e|es|en)) (?:(?:me|nos)|\S+(?:me|nos))|(?:se nao for|si no es) (?:\S+ ){0,2}(?:incomod\S+|problema|trabalho|molestia))\b/gu;
+
+/** Of coming again, and not of what is read back. */
+function isOfLater(told: string): boolean {
+  return later.test(told) && !holding.test(told);
+}
+
+const later =
+  /\b(?:(?:outr[ao]|otr[ao]|nov[ao]|nuev[ao]|another|new) (?:data|dia|horario|hora|semana|fecha|date|day|time)|(?:quando|cuando|when)(?! (?:eu |i )?(?:decid\w+|souber|sepa|know|confirm\w+|tiver))|(?:melhor|mejor|better) (?:to )?(?:cancel\w*|desmarc\w*))\b/u;
+const holding =
+  /\b(?:mas|pero|but|antes|primeir[oa]|primero|before|first|deix[ae]|deja(?:me)?|let me|lemme)\b/u;

@@ -116,7 +116,7 @@ function agrees(moment: Moment, judged: Judged): boolean {
   const { skill, read } = judged;
   if (asksBeforeYes(said) || (skill.cancels && asksBeside(withoutOpening(said)))) return false;
   if (agreesTo(read, said, skill.cancels)) return true;
-  if (hedges(said) || wishesElse(moment, judged)) return false;
+  if (hedges(said, skill.cancels) || wishesElse(moment, judged)) return false;
   return beginsWithYes(said) || agreesAsKnown(said, judged) || agreesByIntent(moment, judged);
 }
 
