@@ -34,6 +34,8 @@ describe("what is put right within a message", () => {
     "me põe na lista de espera sexta",
     "qual o melhor dia pra você",
     "limpeza na quarta, não posso na quinta",
+    "sexta às 10, não 11",
+    "el viernes a las 10, no 11",
     "limpeza na quarta, ah não posso na quinta",
     "as i actually",
     "sim, desculpa a demora",

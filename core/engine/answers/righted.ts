@@ -41,8 +41,8 @@ const pause = String.raw`(?:h+m+|erm?|well|bueno|pues|che|poxa|nossa|sorry|perd[
 /** What a message begins with that puts right what was said before it. */
 const nothing = new RegExp(String.raw`^[\s,]*(?:(?:${sigh}|${pause})[\s,.…]*)*$`, "iu");
 
-/** "Às 10, não, 11": a no between two numbers. */
-const otherNumber = String.raw`(?<=\d\s?(?:h|hs|hrs|horas?|am|pm)?)(?:${halt}|${gap})${no}(?=(?:[àa]s\s+|at\s+|a las\s+)?\d)`;
+/** "Às 10, não, 11": a no that stands for itself between two numbers; "às 10, não 11" is at ten. */
+const otherNumber = String.raw`(?<=\d\s?(?:h|hs|hrs|horas?|am|pm)?)(?:${halt}|${gap})(?:(?:n[ãa]o|n|no)[,.;!…]+\s*(?=(?:[àa]s\s+|at\s+|a las\s+)?\d)|n[ãa]o\s+(?=[àa]s\s+\d))`;
 
 const righting = new RegExp(
   String.raw`(?:(?:${halt}|${gap})${lead}${strong}|(?:${halt}|${gap})${dismay}|${halt}${lead}${weak}|(?:${halt}|${gap})${no}${weak})(?!\p{L})[\s,.:;!…]*|${otherNumber}`,
