@@ -9,6 +9,7 @@ it.each([
   "tá joia pode confirmar aí meu amigo",
   "isso quinta dia quatro às dezesseis tá perfeito pode confirmar",
   "isso dia 4 pode marcar",
+  "é isso mesmo é com a dona ana pode confirmar",
   "pode sim tá bom demais",
 ])("agrees to what was read as it is spoken: %s", (said) => {
   expect(agreesTo(read, said)).toBe(true);

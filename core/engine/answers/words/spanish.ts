@@ -79,7 +79,7 @@ export const spanishAnswers: AnswerWords = {
   agreeing: "esta sirve parece",
   beside: `el la lo las los este gracias muchas muchisimas mil de acuerdo me te le se viene queda y
     o a un una asi aqui por favor porfa porfis plis pls que hora cita turno dia para mi con gusto
-    amable muy tan todo entonces pues nomas doctora doctor senorita senor senora amigo amiga usted
+    amable muy tan todo entonces pues nomas doctora doctor don dona senorita senor senora amigo amiga usted
     ustedes yo`,
   hesitating: "bueno bien",
   naming: "con el la las primera primero manana tarde noche",
