@@ -37,7 +37,7 @@ export async function reconsidered(moment: Moment, routing: Routing): Promise<Ro
   if (meant) return { ...routing, route: meant };
   const { event } = moment.input;
   const isSaid = event.type === "message" && event.content.kind !== "command";
-  if (!isSaid || !isUnsure(moment, routing)) return routing;
+  if (!isSaid || !(await isUnsure(moment, routing))) return routing;
   const told = await meantByWhatIs(moment, route);
   if (told) return { ...routing, route: { to: "skill", via: "slots", skill: told } };
   const proposed = await reconsider(moment);
@@ -101,10 +101,13 @@ async function statedTo(moment: Moment, route: Route): Promise<Skill | undefined
   return areAnswers ? toldBySlots(moment) : undefined;
 }
 
-function isUnsure({ bot, said }: Moment, { route, ranked }: Routing): boolean {
+async function isUnsure(moment: Moment, { route, ranked }: Routing): Promise<boolean> {
+  const { bot, said } = moment;
   if (route.to !== "skill") return route.to === "unclear";
+  if (route.via !== "intent" || !isStory(said)) return route.via === "fallback";
   const isSure = surelyFor(bot, ranked) === route.skill && isForm(formOf(bot, route.skill));
-  return route.via === "fallback" || (route.via === "intent" && isStory(said) && !isSure);
+  // "Pode ser o mais cedo que tiver" moves nothing for who has no visit.
+  return !isSure || !(await hasAnythingFor(moment, route.skill));
 }
 
 /** What the words are for by what they fill in, or by what there is. */
