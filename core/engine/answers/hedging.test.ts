@@ -69,6 +69,8 @@ it.each([
 it.each([
   "sim, mas deixa eu ver outra data antes",
   "sim, te aviso quando decidir",
+  "sim, preciso falar com meu marido quando ele chegar",
+  "ok, I'll check when I get home",
   "quero cancelar se não tiver multa",
 ])("doubts what cancels: %s", (said) => {
   expect(hedges(said, true)).toBe(true);
