@@ -111,8 +111,11 @@ describe("who has two visits", () => {
     expect(await whoHasTwo(said)).toEqual(["Cleaning"]);
   });
 
-  it("has not the other confirmed where they say that they have the one", async () => {
-    expect(await whoHasTwo("na sexta tenho limpeza com vocês, quero confirmar")).toEqual([]);
+  it.each([
+    "na sexta tenho limpeza com vocês, quero confirmar",
+    "sim, mas na quinta não consigo ir",
+  ])("has not the other confirmed where they speak of the one alone: %s", async (said) => {
+    expect(await whoHasTwo(said)).toEqual([]);
   });
 
   it("is offered to move or to cancel the one that they do not confirm", async () => {

@@ -50,21 +50,26 @@ export function confirm(reception: Reception): Skill {
       if (visits.length === 0) return noAppointments(turn);
       const upcoming = await reception.upcomingOf(turn);
       const doubted = doubtedIn(upcoming, turn);
-      if (doubted.some(({ id }) => visits.includes(id))) return reply(notConfirmed(visits, turn));
+      const refused = refusedIn(upcoming, turn);
+      if ([...doubted, ...refused].some(({ id }) => visits.includes(id)))
+        return reply(notConfirmed(visits, turn));
       const noted = await note(reception, visits, turn);
       // What is given up in the same breath is seen to next.
-      const others = turn.next === undefined ? [...doubted, ...refusedIn(upcoming, turn)] : doubted;
+      const others = turn.next === undefined ? [...doubted, ...refused] : doubted;
       return reply(...noted, ...othersNotConfirmed([...new Set(others)], turn));
     },
   });
 }
 
-/** Those that they may come to: of several none that they say they do not. */
+/**
+ * Those that they may come to: of several none that they say they do not, where they were reminded of the others.
+ * Nobody comes to one that was not spoken of by not coming to another.
+ */
 async function notDoubted(reception: Reception, turn: Turn): Promise<readonly Appointment[]> {
   const upcoming = await reception.upcomingOf(turn);
   const without = new Set([...doubtedIn(upcoming, turn), ...refusedIn(upcoming, turn)]);
   const open = upcoming.filter((visit) => !without.has(visit));
-  return open.length > 0 ? open : upcoming;
+  return open.some(({ state }) => state === "reminded") ? open : upcoming;
 }
 
 /**
