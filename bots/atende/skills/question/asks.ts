@@ -26,7 +26,8 @@ const untilWhen = saying({
   says: [
     `${notice}~~${undoing}`,
     `(${until}|ate que horas)~${undoing}`,
-    `${undoing}~~(${notice}|${until})`,
+    `${undoing}~~${notice}`,
+    `${undoing}~${until}`,
     "(politica|politicas|regra|regras) (de|para|pra) (cancelamento|remarcacao|desmarcar|cancelar|cancelacion)",
     "cancel*ation (policy|rules)",
   ],

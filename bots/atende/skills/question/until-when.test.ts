@@ -8,6 +8,7 @@ describe("until when somebody may cancel or move", () => {
     "e até qndo dá p desmarcar",
     "com quanto tempo antes eu preciso avisar pra desmarcar?",
     "até que horas dá pra cancelar a de amanhã?",
+    "dá pra desmarcar a consulta até quando?",
     "how late can I cancel?",
     "how much notice do you need to cancel?",
     "what's your cancellation policy",
@@ -18,6 +19,7 @@ describe("until when somebody may cancel or move", () => {
 
   it.each([
     "quero desmarcar minha consulta, até que horas vocês atendem?",
+    "quero remarcar, até quando vocês têm horário?",
     "quanto tempo leva a limpeza? quero remarcar",
     "how much does it cost to cancel?",
     "não vou poder ir, cancela pra mim?",
