@@ -31,7 +31,7 @@ const untilWhen = saying({
     "(politica|politicas|regra|regras) (de|para|pra) (cancelamento|remarcacao|desmarcar|cancelar|cancelacion)",
     "cancel*ation (policy|rules)",
   ],
-  unlike: [],
+  unlike: ["(ate quando|until when|hasta cuando) (voces|vcs|tem|you|ustedes|hay)"],
 });
 
 /** Whether somebody asks until when they may cancel or move what they have: "até quando dá pra desmarcar?" */
