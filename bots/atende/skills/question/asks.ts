@@ -31,7 +31,9 @@ const untilWhen = saying({
     "(politica|politicas|regra|regras) (de|para|pra) (cancelamento|remarcacao|desmarcar|cancelar|cancelacion)",
     "cancel*ation (policy|rules)",
   ],
-  unlike: ["(ate quando|until when|hasta cuando) (voces|vcs|tem|you|ustedes|hay)"],
+  unlike: [
+    "(ate quando|hasta cuando)( voces| vcs| ustedes)* (atende*|atienden|(tem|hay|tienen) (horario*|hora*|vaga*|turno*|cita*))",
+  ],
 });
 
 /** Whether somebody asks until when they may cancel or move what they have: "até quando dá pra desmarcar?" */

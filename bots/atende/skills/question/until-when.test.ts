@@ -9,6 +9,8 @@ describe("until when somebody may cancel or move", () => {
     "com quanto tempo antes eu preciso avisar pra desmarcar?",
     "até que horas dá pra cancelar a de amanhã?",
     "dá pra desmarcar a consulta até quando?",
+    "até quando vocês deixam cancelar?",
+    "¿hasta cuándo hay que cancelar?",
     "how late can I cancel?",
     "how much notice do you need to cancel?",
     "what's your cancellation policy",
