@@ -49,6 +49,7 @@ it("an hour that is just now is no visit's", () => {
 it.each([
   ["a do meu filho ele vai mas a minha eu queria cancelar", ["mine"]],
   ["a do meu filho vou conseguir ir normal tá mas cancela a minha", ["mine"]],
+  ["na do Jair eu vou, a outra pode cancelar", ["mine"]],
   ["a minha não vou conseguir ir", ["mine"]],
   ["a minha tá confirmada", ["mine"]],
   ["cancela a segunda", ["mine"]],

@@ -150,7 +150,7 @@ function isKept(part: string, { asked, toCome }: Asked): boolean {
 }
 
 const comes =
-  /\b(?:vou (?:sim|conseguir|poder|ir|comparecer)|(?:consigo|posso|puedo) ir|(?:can|will|ll) (?:make|come|be there)|voy a (?:ir|poder))\b/u;
+  /\b(?:(?:vou|voy)(?= *$)|vou (?:sim|conseguir|poder|ir|comparecer)|(?:consigo|posso|puedo) ir|(?:can|will|ll) (?:make|come|be there)|voy a (?:ir|poder))\b/u;
 /** "A Dana ainda vai", "Dana still can". */
 const stillComes =
   /\b(?:(?:ainda|todavia|igual|still) (?:(?:vai|vao|va|van|vem|viene|pode|puede|consegue|can|will|is)\b|(?:coming|going)\b)|(?:vai|vao|vem|va|van|viene|puede|can|will|is) (?:sim|si|igual|still|ainda)\b|si (?:va|van|viene|puede|pueden)\b)/u;
