@@ -4,6 +4,7 @@ import { wordSet } from "../understanding/text/word-set.ts";
 import { beforeAge, behindAge } from "./ages.ts";
 import { beneficiaries, isForSpeaker } from "./for-speaker.ts";
 import { belonging, isNotSeen } from "./not-seen.ts";
+import { isOnlyTold } from "./only-told.ts";
 import { capitalised, nameFrom } from "./person-names.ts";
 import { relationOf } from "./relations.ts";
 import type { Relation } from "./relations.ts";
@@ -65,25 +66,6 @@ function nameApart(said: string, words: readonly Token[], at: number): string | 
 }
 
 const apart: ReadonlySet<string> = new Set([",", "(", ":", "-"]);
-
-function isOnlyTold(words: readonly Token[], at: number): boolean {
-  const [next, third] = [textAt(words, at + 1), textAt(words, at + 2)];
-  if (next === "ja" && wasSeen.has(third)) return true;
-  const behind = next === "que" ? at + 2 : at + 1;
-  return toldOf.has(textAt(words, behind)) || isAddressed(words, at);
-}
-
-/** "Bom dia, meu filho, tudo bem?" says nothing of anybody's visit, nor "oi minha filha eu queria", "isso minha filha". */
-function isAddressed(words: readonly Token[], at: number): boolean {
-  const [before, after] = [words[at - 2], words[at + 1]];
-  const isEnd = !after || after.kind === "mark" || toWhomTheyTalk.has(after.text);
-  const isApart = isEnd && before !== undefined;
-  return (
-    isApart &&
-    kindly.has(words[at]?.text ?? "") &&
-    (before.kind === "mark" || greeted.has(before.text))
-  );
-}
 
 /** The name that somebody else is said to have: "ela se chama Lurdes", "o nome dele é Pedro". */
 export function nameTold(said: string, words = tokens(said)): string | undefined {
@@ -234,19 +216,3 @@ const fillers = wordSet(
 );
 /** Behind these somebody is named. */
 const calls = wordSet("chama chamado chamada nome named called name llama llamado llamada nombre");
-
-/** By these words people call whoever they talk to, behind a greeting, a yes or thanks. */
-const kindly = wordSet("filho filha son child hijo hija amigo amiga friend");
-const greeted = wordSet(
-  "marcar confirmar agendar fechar confirma marca ser bem favor bom dia tarde noite oi ola sim nao obrigado obrigada certo isso viu ai ta ne entao mesmo joia beleza ok hi hello yes no thanks hola si gracias buenas dias tardes",
-);
-/** Behind these words for whoever they talk to they speak of themselves, or go on talking. */
-const toWhomTheyTalk = wordSet(
-  "eu voce vc entao quero preciso gostaria tudo como te i you yo usted quiero necesito como",
-);
-/** "Minha mãe já fez a limpeza dela". */
-const wasSeen = wordSet("fez fizeram foi veio");
-/** What stands behind somebody of whom it is only told. */
-const toldOf = wordSet(
-  "ficou foi disse falou indicou recomendou me morreu faleceu adoeceu trabalha mora gostou said told recommended died works lives dijo recomendo murio trabaja vive",
-);

@@ -1,16 +1,9 @@
 import type { Skill } from "../../skill.ts";
 import type { RankedIntent } from "../../understanding/intent/intent.ts";
 import { isMereRefusal, preferenceIn } from "../../understanding/refusal.ts";
-import {
-  asksBeforeYes,
-  beginsWithYes,
-  isMereAnswer,
-  readShortAnswer,
-  withoutOpening,
-} from "../answers/answers.ts";
+import { isMereAnswer, readShortAnswer } from "../answers/answers.ts";
 import { asksToBeTold } from "../answers/asking.ts";
 import { halvesOf, isBareThing } from "./clauses.ts";
-import type { Halves } from "./clauses.ts";
 import { toldInFull } from "../../understanding/text/haste.ts";
 import { saysWhy } from "../../understanding/text/stops.ts";
 import { wordsIn } from "../../understanding/text/tokens.ts";
@@ -22,11 +15,11 @@ import { isForm } from "../forms/slots.ts";
 /** From this score on a message leaves a form that is under way for another skill. */
 export const LEAVES = 0.7;
 /** From this score on each half of a message may be a request of its own. */
-const HALF = 0.5;
+export const HALF = 0.5;
 /** From this score on words look like one request: then each half must be likely by itself. */
 const WHOLE = 0.9;
 /** And so likely what asks nothing. */
-const STORY = 0.97;
+export const STORY = 0.97;
 
 /** So few words are likelier to go on with what was said before them: "like 3 or so". */
 const FEW = 4;
@@ -198,60 +191,13 @@ function requestIn(
   return score >= enough ? [{ skill, said, score }] : [];
 }
 
-/** Requests that a message makes while a form is under way, and what it says to that form besides. */
-export interface Beside {
-  readonly requests: readonly Request[];
-  readonly answer?: string;
-}
-
-/** "Sexta às 10, e onde fica?"; "onde fica? e quanto custa?" */
-export function requestsBeside(
-  moment: Moment,
-  form: string,
-  ranked: readonly RankedIntent[],
-): Beside | undefined {
-  const requests = requestsIn(moment, ranked) ?? [];
-  const others = requests.filter(({ skill }) => skill.name !== form);
-  const answer = requests.find(({ skill }) => skill.name === form)?.said;
-  if (others.length > 0) return { requests: others, ...(answer !== undefined && { answer }) };
-  return questionBeside(moment, halvesOf(moment.said));
-}
-
-/** "Sim, quanto custa?" to what was read back; what cancels or erases waits for the answer. */
-export function yesAndQuestion(moment: Moment, { cancels, erases }: Skill): Beside | undefined {
-  const { said } = moment;
-  const question = withoutOpening(said);
-  if (cancels || erases || !beginsWithYes(said) || asksBeforeYes(said)) return undefined;
-  const yes = said.slice(0, said.length - question.length);
-  return asksToBeTold(question) ? questionBeside(moment, [[yes, question]]) : undefined;
-}
-
-/** A question beside what is surely for no other skill. */
-function questionBeside(moment: Moment, ways: readonly Halves[]): Beside | undefined {
-  for (const [before, behind] of ways) {
-    const [one, other] = [halfOf(moment, before), halfOf(moment, behind)];
-    for (const [asks, answers] of [
-      [other, one],
-      [one, other],
-    ] as const) {
-      const { skill, said, score } = asks;
-      // Beside a plain answer what else is there is likelier to be a question; what asks nothing hardly is one.
-      const isPlain = readShortAnswer(answers.said) !== undefined;
-      const least = isPlain ? HALF : asksToBeTold(said) ? LEAVES : STORY;
-      const isQuestion = skill && score >= least && isAnsweredAtOnce(skill);
-      if (isQuestion && (isPlain || answers.score < LEAVES))
-        return { requests: [{ skill, said }], answer: answers.said };
-    }
-  }
-  return undefined;
-}
-
 /** A skill that knows all it needs. */
 export function isAnsweredAtOnce(skill: Skill): boolean {
   return !isForm(skill) && !skill.inPassing && skill.begins === undefined;
 }
 
-function halfOf({ bot }: Moment, said: string): Half {
+/** What one half of a message is for, likely or not. */
+export function halfOf({ bot }: Moment, said: string): Half {
   const [best] = bot.intents.rank(said);
   return { said, skill: best && bot.skill(best.intent), score: best?.score ?? 0 };
 }

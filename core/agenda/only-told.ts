@@ -1,0 +1,37 @@
+import type { Token } from "../understanding/text/tokens.ts";
+import { wordSet } from "../understanding/text/word-set.ts";
+
+/** Whether who stands there is only told of, or spoken to: "minha mãe já fez a limpeza dela", "oi minha filha, eu queria". */
+export function isOnlyTold(words: readonly Token[], at: number): boolean {
+  const [next = "", third = ""] = words.slice(at + 1, at + 3).map(({ text }) => text);
+  if (next === "ja" && wasSeen.has(third)) return true;
+  return toldOf.has(next === "que" ? third : next) || isAddressed(words, at);
+}
+
+/** "Bom dia, meu filho, tudo bem?" says nothing of anybody's visit, nor "oi minha filha eu queria", "isso minha filha". */
+function isAddressed(words: readonly Token[], at: number): boolean {
+  const [before, after] = [words[at - 2], words[at + 1]];
+  const isEnd = !after || after.kind === "mark" || toWhomTheyTalk.has(after.text);
+  const isApart = isEnd && before !== undefined;
+  return (
+    isApart &&
+    kindly.has(words[at]?.text ?? "") &&
+    (before.kind === "mark" || greeted.has(before.text))
+  );
+}
+
+/** By these words people call whoever they talk to, behind a greeting, a yes or thanks. */
+const kindly = wordSet("filho filha son child hijo hija amigo amiga friend");
+const greeted = wordSet(
+  "marcar confirmar agendar fechar confirma marca ser bem favor bom dia tarde noite oi ola sim nao obrigado obrigada certo isso viu ai ta ne entao mesmo joia beleza ok hi hello yes no thanks hola si gracias buenas dias tardes",
+);
+/** Behind these words for whoever they talk to they speak of themselves, or go on talking. */
+const toWhomTheyTalk = wordSet(
+  "eu voce vc entao quero preciso gostaria tudo como te i you yo usted quiero necesito como",
+);
+/** "Minha mãe já fez a limpeza dela". */
+const wasSeen = wordSet("fez fizeram foi veio");
+/** What stands behind somebody of whom it is only told. */
+const toldOf = wordSet(
+  "ficou foi disse falou indicou recomendou me morreu faleceu adoeceu trabalha mora gostou said told recommended died works lives dijo recomendo murio trabaja vive",
+);
