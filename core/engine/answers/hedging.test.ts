@@ -58,6 +58,7 @@ it.each([
 
 it.each([
   "sim, depois eu vejo outra data",
+  "sim, te aviso quando puder voltar",
   "sim, não sei ainda quando volto",
   "acho melhor cancelar mesmo",
   "yes, I'll get back to you about a new date",

@@ -51,6 +51,6 @@ function isOfLater(told: string): boolean {
 }
 
 const later =
-  /\b(?:(?:outr[ao]|otr[ao]|nov[ao]|nuev[ao]|another|new) (?:data|dia|horario|hora|semana|fecha|date|day|time)|(?:nao sei|no (?:lo )?se|(?:don t|dont) know|not sure)(?: (?:ainda|bem|todavia|aun|yet))* (?:quando|cuando|when)|(?:melhor|mejor|better) (?:to )?(?:cancel\w*|desmarc\w*))\b/u;
+  /\b(?:(?:outr[ao]|otr[ao]|nov[ao]|nuev[ao]|another|new) (?:data|dia|horario|hora|semana|fecha|date|day|time)|(?:nao sei|no (?:lo )?se|(?:don t|dont) know|not sure)(?: (?:ainda|bem|todavia|aun|yet))* (?:quando|cuando|when)|(?:quando|cuando|when) (?:(?:eu|yo|i) )?(?:puder|pueda|can) (?:voltar|remarcar|marcar|volver|come)|(?:melhor|mejor|better) (?:to )?(?:cancel\w*|desmarc\w*))\b/u;
 const holding =
   /\b(?:mas|pero|but|antes|primeir[oa]|primero|before|first|deix[ae]|deja(?:me)?|let me|lemme)\b/u;

@@ -6,6 +6,7 @@ import {
   rescheduleAction,
 } from "../../../../core/agenda/visit-actions.ts";
 import { negates } from "../../../../core/engine/answers/calling-off.ts";
+import { hedges } from "../../../../core/engine/answers/hedging.ts";
 import { inParts } from "../../../../core/engine/routing/clauses.ts";
 import type { Saying } from "../../../../core/message/outgoing.ts";
 import { actionOf } from "../../../../core/skill.ts";
@@ -15,10 +16,12 @@ import { APPOINTMENTS } from "../names.ts";
 import type { Speaker } from "../speaker.ts";
 import { meantBy } from "../visits/meant.ts";
 
-/** Whether a clause confirms nothing: "não confirmo", "não posso confirmar ainda", "I can't confirm". */
+/** Whether a clause confirms nothing: "não confirmo", "I can't confirm yet", "se der eu vou"; who may be late comes. */
 export function isDoubtful(clause: string): boolean {
-  return doubt.test(clause);
+  return doubt.test(clause) || (hedges(clause) && !lateness.test(clause));
 }
+
+const lateness = /(?<!\p{L})(?:atras\p{L}+|demor\p{L}+|tard(?:e|ar\p{L}*)|late)(?!\p{L})/iu;
 
 const doubt =
   /(?:^|[^\p{L}])(?:n[ãa]o|no|not|can['’]?t|cannot|won['’]?t)\s+(?:\p{L}+\s+){0,2}confirm/iu;
