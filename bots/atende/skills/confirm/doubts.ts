@@ -12,13 +12,18 @@ import type { Saying } from "../../../../core/message/outgoing.ts";
 import { actionOf } from "../../../../core/skill.ts";
 import type { Turn } from "../../../../core/turn.ts";
 import { preferenceIn } from "../../../../core/understanding/refusal.ts";
+import { isStory } from "../../../../core/understanding/text/stops.ts";
 import { APPOINTMENTS } from "../names.ts";
 import type { Speaker } from "../speaker.ts";
 import { meantBy } from "../visits/meant.ts";
 
 /** Whether a clause confirms nothing: "não confirmo", "I can't confirm yet", "se der eu vou"; who may be late comes. */
 export function isDoubtful(clause: string): boolean {
-  return doubt.test(clause) || (hedges(clause) && !lateness.test(clause));
+  return confirmsNot(clause) || (hedges(clause) && !lateness.test(clause));
+}
+
+function confirmsNot(clause: string): boolean {
+  return doubt.test(clause);
 }
 
 const lateness = /(?<!\p{L})(?:atras\p{L}+|demor\p{L}+|tard(?:e|ar\p{L}*)|late)(?!\p{L})/iu;
@@ -28,7 +33,8 @@ const doubt =
 
 /** The visits that are said not to be confirmed: "confirmo a limpeza, mas o canal não confirmo". */
 export function doubtedIn(upcoming: readonly Appointment[], turn: Turn): readonly Appointment[] {
-  const clauses = inParts(turn.said).filter(isDoubtful);
+  // A story doubts much beside that they come: "deixa eu ver aqui no waze".
+  const clauses = inParts(turn.said).filter(isStory(turn.said) ? confirmsNot : isDoubtful);
   const doubted = new Set(clauses.flatMap((clause) => meantBy(clause, upcoming, turn)));
   return upcoming.filter((visit) => doubted.has(visit));
 }
