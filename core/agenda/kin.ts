@@ -1,3 +1,4 @@
+import { countOf } from "../understanding/numbers/word.ts";
 import { tokens } from "../understanding/text/tokens.ts";
 import type { Token } from "../understanding/text/tokens.ts";
 import { wordSet } from "../understanding/text/word-set.ts";
@@ -110,7 +111,7 @@ function isOwn(words: readonly Token[], place: number): boolean {
   const [before, last] = [textAt(words, at - 2), textAt(words, at - 1)];
   if (possessives.has(last)) return true;
   const isTold = has.has(before) && articles.has(textAt(words, behindMark(words, place + 1)));
-  return counts.has(last) && (possessives.has(before) || isTold);
+  return (countOf(last) ?? 0) > 1 && (possessives.has(before) || isTold);
 }
 
 function textAt(words: readonly Token[], at: number): string {
@@ -203,7 +204,6 @@ const endearing = wordSet(
 const byAge = wordSet("eldest oldest youngest cacula");
 /** "Tenho dois filhos, a Manuela e o Davi"; who only has children may come alone. */
 const has = wordSet("tenho have tengo");
-const counts = wordSet("dois duas tres quatro two three four dos cuatro 2 3 4");
 export const articles = wordSet("o a os as el la the");
 const possessives = wordSet(
   "meu minha meus minhas nosso nossa nossos nossas my our mi mis nuestro nuestra nuestros nuestras",

@@ -214,7 +214,7 @@ function passedOver(
   return { wait: wait.id, why: isAsleep(wait) ? "asleep" : "not_wished" };
 }
 
-/** Who did not want ten o'clock is not offered half past ten instead, while others wait for that time. */
+/** Who was offered ten o'clock is not offered half past ten instead: that is of the same time. */
 function isInstead(offer: Time, { professional, from, to }: Time): boolean {
   return offer.professional === professional && offer.from < to && from < offer.to;
 }

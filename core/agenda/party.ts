@@ -1,3 +1,4 @@
+import { countOf } from "../understanding/numbers/word.ts";
 import { tokens } from "../understanding/text/tokens.ts";
 import type { Token } from "../understanding/text/tokens.ts";
 import { areAdded, areListed } from "./added.ts";
@@ -77,16 +78,8 @@ function isSeveral(words: readonly Token[], at: number): boolean {
 
 /** So many names may stand there without capitals: "dois filhos o pedro e a luísa e a escola pediu". */
 function mostUnwritten(words: readonly Token[], { at, relation }: Spoken): number {
-  if (relation === "other") return 0;
-  return counted.findIndex((each) => each.has(words[at - 1]?.text ?? "")) + 1 || 1;
+  return relation === "other" ? 0 : (countOf(words[at - 1]?.text ?? "") ?? 1);
 }
-
-const counted = [
-  [],
-  ["dois", "duas", "two", "dos"],
-  ["tres", "three"],
-  ["quatro", "four", "cuatro"],
-].map((each) => new Set(each));
 
 /** The names that stand in a row from there on, each as one of that kind. */
 function namedFrom(said: string, words: readonly Token[], spoken: Spoken): readonly Member[] {

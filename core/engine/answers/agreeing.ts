@@ -1,7 +1,5 @@
 import { toldInFull, wordsInFull } from "../../understanding/text/haste.ts";
-import { englishNumbers } from "../../understanding/numbers/lexicons/english.ts";
-import { portugueseNumbers } from "../../understanding/numbers/lexicons/portuguese.ts";
-import { spanishNumbers } from "../../understanding/numbers/lexicons/spanish.ts";
+import { numberOfWord } from "../../understanding/numbers/word.ts";
 import { wordsIn } from "../../understanding/text/tokens.ts";
 import { answersThatMean, closers, sighs, wordsThat } from "./answer-words.ts";
 import { keeping, keeps, negates } from "./calling-off.ts";
@@ -56,13 +54,13 @@ function namedIn(read: string): ReadonlySet<string> {
     `${minute}`,
   ]);
   const days = [...read.matchAll(/(?<![\d:,.])\d{1,2}(?![\d:,.]\d)(?!\d)/gu)].map(([day]) =>
-    dayOf(day),
+    dayOf(Number(day)),
   );
   return new Set([...named, ...hours, ...days, ...naming].map(withoutRuns));
 }
 
-function dayOf(figure: string): string {
-  return `day ${Number(figure)}`;
+function dayOf(figure: number): string {
+  return `day ${figure}`;
 }
 
 const naming = wordsThat("naming");
@@ -75,26 +73,31 @@ export function agreesToOwn(read: string, said: string, cancels = false): boolea
 const owning = wordsThat("owning").join(" ");
 
 function agreesBeside(said: string, named: ReadonlySet<string>): boolean {
-  const words = withoutRuns(toldInFull(said).replace(closers, "")).split(" ");
+  const words = toldInFull(said).replace(closers, "").split(" ");
   return (
-    words.some((word) => cores.has(word)) &&
-    words.every((word, at) => agreed.has(word) || named.has(partOf(word, words[at - 1])))
+    words.some((word) => cores.has(withoutRuns(word))) &&
+    words.every(
+      (word, at) => isOfAgreement(word) || isNamed(word, { named, before: words[at - 1] }),
+    )
   );
 }
 
 const dating = new Set(wordsThat("dating"));
 
-/** An hour or a day as it is spoken, in figures: "isso, oito horas" says yes to 08:00, "the 4th" to March 4. */
-function partOf(word: string, before = ""): string {
-  const figure = `${spoken.get(word) ?? word.replace(/(?<=\d)(?:st|nd|rd|th)$/u, "")}`;
-  return dating.has(before) && /^\d+$/u.test(figure) ? dayOf(figure) : figure;
+interface Beside {
+  readonly named: ReadonlySet<string>;
+  /** The word before. */
+  readonly before: string | undefined;
 }
 
-const spoken = new Map(
-  [englishNumbers, portugueseNumbers, spanishNumbers].flatMap(({ small }) =>
-    Object.entries(small).map(([word, figure]) => [withoutRuns(word), figure] as const),
-  ),
-);
+/** Hours and days are named as they are spoken too: "isso, oito horas" says yes to 08:00, "the 4th" to March 4. */
+function isNamed(word: string, { named, before = "" }: Beside): boolean {
+  const number = numberOfWord(word);
+  if (number && dating.has(before)) return named.has(dayOf(number.value));
+  return (
+    named.has(withoutRuns(word)) || (number?.kind === "number" && named.has(`${number.value}`))
+  );
+}
 
 const cores = new Set([...answersThatMean("yes"), ...wordsThat("agreeing")].map(withoutRuns));
 const agreed = new Set([...cores, ...wordsThat("beside").map(withoutRuns)]);

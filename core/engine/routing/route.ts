@@ -1,4 +1,5 @@
 import type { Skill } from "../../skill.ts";
+import { sentencesIn } from "../../understanding/text/stops.ts";
 import type { RankedIntent } from "../../understanding/intent/intent.ts";
 import { handsBack } from "../admission.ts";
 import { readAction } from "./actions.ts";
@@ -116,7 +117,7 @@ function answeredAmong({ bot, input }: Moment, ranked: readonly RankedIntent[]):
 
 /** The one of two that a sentence by itself is surely for: "do u have anything tmrw? dont mind who". */
 function plainlyOneOf({ said, bot }: Moment, between: readonly Skill[]): Skill | undefined {
-  const sentences = said.split(/(?<=[.;!?\n…])\s+/u);
+  const sentences = sentencesIn(said);
   if (sentences.length < 2) return undefined;
   const meant = sentences.map((each) => surelyFor(bot, bot.intents.rank(each)));
   const [only, ...others] = new Set(meant.filter((skill) => skill && between.includes(skill)));

@@ -1,7 +1,6 @@
-import { languages } from "../../understanding/language.ts";
 import { wordSet } from "../../understanding/text/word-set.ts";
-import { numbersIn } from "../../understanding/numbers/numbers.ts";
-import { tokens, wordsIn } from "../../understanding/text/tokens.ts";
+import { numberOfWord } from "../../understanding/numbers/word.ts";
+import { wordsIn } from "../../understanding/text/tokens.ts";
 import type { Offer } from "./offers.ts";
 
 /**
@@ -41,9 +40,9 @@ function markIn(words: readonly string[]): readonly string[] | undefined {
   return numbers.length > 0 ? numbers : undefined;
 }
 
-/** The number that a word is, in whichever language. */
+/** The number that a word is, in figures. */
 function numberIn(word: string): string | undefined {
-  const [found] = languages.flatMap((language) => numbersIn(tokens(word), language));
+  const found = numberOfWord(word);
   return found && `${found.value}`;
 }
 

@@ -1,7 +1,7 @@
 import type { Skill } from "../../skill.ts";
 import type { RankedIntent } from "../../understanding/intent/intent.ts";
 import { isMereRefusal, preferenceIn } from "../../understanding/refusal.ts";
-import { isStory, saysWhy } from "../../understanding/text/stops.ts";
+import { isStory, saysWhy, sentencesIn } from "../../understanding/text/stops.ts";
 import { wordsIn } from "../../understanding/text/tokens.ts";
 import { forbidsCallingOff } from "../answers/calling-off.ts";
 import { asksToBeTold } from "../answers/asking.ts";
@@ -37,20 +37,18 @@ function rankTold(bot: PreparedBot, words: string): readonly RankedIntent[] | un
  */
 export function gistOf(bot: PreparedBot, words: string): string {
   if (!isStory(words)) return words;
-  const told = words.split(sentences).filter((sentence) => !saysWhy(sentence));
-  const meant = (sentence: string) => surelyFor(bot, rankWishedIn(bot, sentence));
+  const told = sentencesIn(words).flatMap((sentence) => {
+    const skill = saysWhy(sentence) ? undefined : surelyFor(bot, rankWishedIn(bot, sentence));
+    return skill ? [{ sentence, skill }] : [];
+  });
   const person = told.find(
-    (sentence) => bot.person && wordsIn(sentence).length > FEW && meant(sentence) === bot.person,
+    ({ sentence, skill }) => skill === bot.person && wordsIn(sentence).length > FEW,
   );
-  const forms = told.filter((sentence) => isOfForm(bot, meant(sentence)));
+  const forms = told.filter(({ skill }) => isForm(formOf(bot, skill)));
   // Who comes to one of several gives the other up all the same.
-  const isOff = forms.some((sentence) => meant(sentence)?.cancels);
-  const last = forms.findLast((sentence) => !(isOff && meant(sentence)?.agrees));
-  return person ?? last ?? words;
-}
-
-function isOfForm(bot: PreparedBot, skill: Skill | undefined): boolean {
-  return skill !== undefined && isForm(formOf(bot, skill));
+  const isOff = forms.some(({ skill }) => skill.cancels);
+  const last = forms.findLast(({ skill }) => !(isOff && skill.agrees));
+  return (person ?? last)?.sentence ?? words;
 }
 
 /** So few words are a greeting: "fala pessoal". */
@@ -109,7 +107,7 @@ function rankAsked(bot: PreparedBot, said: string): readonly RankedIntent[] {
   const whole = isWish(bot, plain) ? plain : bot.intents.rank(said);
   const ranked = rankBeyondDone(bot, parts, whole) ?? whole;
   if (surelyFor(bot, ranked)) return ranked;
-  const asked = said.split(sentences).filter((part) => part.endsWith("?"));
+  const asked = sentencesIn(said).filter((part) => part.endsWith("?"));
   const questions = asked.map((part) => bot.intents.rank(part));
   const [question, ...others] = questions.filter((each) => !surelyFor(bot, each)?.inPassing);
   const isAsked = question && surelyFor(bot, question) && beginsForm(bot, question);
@@ -138,5 +136,4 @@ function beginsForm(bot: PreparedBot, [best]: readonly RankedIntent[]): boolean 
   return skill !== undefined && isForm(formOf(bot, skill));
 }
 
-const sentences = /(?<=[.;!?\n…])\s+/u;
 const clauses = /(?<=[,.;!?\n…])\s+|\s+(?=(?:mas|pero|but|porque|pq|pois|because|cause)\s)/iu;

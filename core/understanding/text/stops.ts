@@ -21,6 +21,11 @@ export function isStory(said: string): boolean {
   return said.length > STORY;
 }
 
+/** The sentences of a text, each with its stop. */
+export function sentencesIn(said: string): readonly string[] {
+  return said.split(/(?<=[.;!?\n…])\s+/u);
+}
+
 /** Whether a sentence says no more than why something is wished. */
 export function saysWhy(sentence: string): boolean {
   return why.test(sentence);

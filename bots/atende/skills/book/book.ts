@@ -25,7 +25,6 @@ import { movesNone } from "../reschedule/movable.ts";
 import type { Speaker } from "../speaker.ts";
 import { fileOf } from "../visits/file.ts";
 import { namesService } from "./named.ts";
-import { oneOfUs } from "./one-of-us.ts";
 import { exceptSlot, withoutSlot } from "./refusal-slots.ts";
 import { professionalSlot, serviceSlot } from "./slots.ts";
 import { unitSlot } from "./unit-slot.ts";
@@ -50,7 +49,7 @@ export function book(reception: Reception): Skill {
       service: serviceSlot(reception),
       unit: unitSlot(reception),
       without: withoutSlot(reception),
-      professional: oneOfUs(reception, professionalSlot(reception)),
+      professional: professionalSlot(reception),
       except: exceptSlot(reception),
       day: eachWithItsHour(reception, onTheirDayOr(reception, daySlot(reception))),
       time: afterThemOr(reception, timeSlot(reception)),

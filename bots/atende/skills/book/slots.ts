@@ -15,8 +15,10 @@ import {
   professionalsPreferred,
   professionalsRefused,
 } from "../../../../core/agenda/refused-names.ts";
+import { namedBesides } from "../../../../core/agenda/not-of-them.ts";
 import { titledAs } from "../../../../core/agenda/titled.ts";
 import { dayInWords, timeInWords } from "../../../../core/agenda/calendar-words.ts";
+import { refuse } from "../../../../core/slot.ts";
 import type { Slot } from "../../../../core/slot.ts";
 import type { Turn } from "../../../../core/turn.ts";
 import { asksToBeTold } from "../../../../core/engine/answers/asking.ts";
@@ -158,9 +160,11 @@ export function professionalSlot(reception: Reception): Slot<string> {
     local: true,
     value: professional,
     async find(said, turn) {
+      const { professionals } = await reception.clinicOf(turn);
+      const name = namedBesides(said, professionals, turn.asked === "professional");
+      if (name !== undefined) return refuse(turn.text("book.professional.unknown", { name }));
       const found = await professionalIn(reception, said, turn);
       if (found !== undefined) return found;
-      const { professionals } = await reception.clinicOf(turn);
       const refused = professionalsRefused(said, professionals).map(({ slug }) => slug);
       // Whoever is left of several is asked for, unless somebody was agreed on before.
       if (refused.length > 0)

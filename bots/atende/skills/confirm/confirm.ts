@@ -81,7 +81,7 @@ function toCome(words: string, upcoming: readonly Appointment[], turn: Turn): st
     (part) => preferenceIn(part).wished,
   );
   const open = parts.filter((part) => !saysToMove({ said: part }) && !saysToCancel(part));
-  const sure = open.filter((part) => !isDoubtful(part)).join(" ");
+  const sure = open.filter((part) => !isDoubtful(part, turn.said)).join(" ");
   const kept = tellWhich(sure, upcoming, turn) ? sure : open.join(" ");
   if (turn.asked === "visit") return tellWhich(kept, upcoming, turn) ? kept : undefined;
   return kept.trim() === "" ? words : kept;

@@ -17,13 +17,12 @@ import { APPOINTMENTS } from "../names.ts";
 import type { Speaker } from "../speaker.ts";
 import { meantBy } from "../visits/meant.ts";
 
-/** Whether a clause confirms nothing: "não confirmo", "I can't confirm yet", "se der eu vou"; who may be late comes. */
-export function isDoubtful(clause: string): boolean {
-  return confirmsNot(clause) || (hedges(clause) && !lateness.test(clause));
-}
-
-function confirmsNot(clause: string): boolean {
-  return doubt.test(clause);
+/**
+ * Whether a clause of a message confirms nothing: "não confirmo", "I can't confirm yet", "se der eu vou". Who may be
+ * late comes, and a story doubts much beside that they do: "deixa eu ver aqui no waze".
+ */
+export function isDoubtful(clause: string, said: string): boolean {
+  return doubt.test(clause) || (!isStory(said) && hedges(clause) && !lateness.test(clause));
 }
 
 const lateness = /(?<!\p{L})(?:atras\p{L}+|demor\p{L}+|tard(?:e|ar\p{L}*)|late)(?!\p{L})/iu;
@@ -33,8 +32,7 @@ const doubt =
 
 /** The visits that are said not to be confirmed: "confirmo a limpeza, mas o canal não confirmo". */
 export function doubtedIn(upcoming: readonly Appointment[], turn: Turn): readonly Appointment[] {
-  // A story doubts much beside that they come: "deixa eu ver aqui no waze".
-  const clauses = inParts(turn.said).filter(isStory(turn.said) ? confirmsNot : isDoubtful);
+  const clauses = inParts(turn.said).filter((part) => isDoubtful(part, turn.said));
   const doubted = new Set(clauses.flatMap((clause) => meantBy(clause, upcoming, turn)));
   return upcoming.filter((visit) => doubted.has(visit));
 }

@@ -9,7 +9,7 @@ import { inParts } from "../../../../core/engine/routing/clauses.ts";
 import { illTimed } from "../../../../core/understanding/ill-timed.ts";
 import { preferenceIn } from "../../../../core/understanding/refusal.ts";
 import type { Turn } from "../../../../core/turn.ts";
-import { isStory, saysWhy } from "../../../../core/understanding/text/stops.ts";
+import { isStory, saysWhy, sentencesIn } from "../../../../core/understanding/text/stops.ts";
 import { daysNamed, readDay, readTime } from "../../../../core/understanding/when/when.ts";
 import { whenContext } from "../../reception.ts";
 import { justMade } from "../visits/spoken-of.ts";
@@ -76,7 +76,7 @@ export function justDone(visits: readonly Appointment[], turn: Turn): Appointmen
 /** Of a story the last sentence that tells a day or an hour, and not why; what it puts right itself is no more. */
 function toldLast(said: string, visits: readonly Appointment[], turn: Turn): Parted | undefined {
   if (!isStory(said)) return undefined;
-  const all = said.split(/(?<=[.!?;])\s/u);
+  const all = sentencesIn(said);
   const at = all.findLastIndex((each) => !saysWhy(each) && isTimely(each, visits[0], turn));
   const last = all[at];
   if (last === undefined || at === 0 || visits.some((visit) => isAt(visit, last, turn)))

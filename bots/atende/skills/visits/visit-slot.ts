@@ -6,7 +6,7 @@ import type { Awaitable } from "../../../../core/ports.ts";
 import { refuse } from "../../../../core/slot.ts";
 import type { Refusal, Slot } from "../../../../core/slot.ts";
 import type { Turn } from "../../../../core/turn.ts";
-import { isStory } from "../../../../core/understanding/text/stops.ts";
+import { isStory, sentencesIn } from "../../../../core/understanding/text/stops.ts";
 import type { AtendeTexts } from "../../locales/pt-BR.ts";
 import type { Reception } from "../../reception.ts";
 import { itemsOf } from "./items.ts";
@@ -104,8 +104,7 @@ function meantIn(
 ): readonly Appointment[] {
   const meant = meantBy(words, upcoming, turn);
   if (meant.length > 0 || !isStory(turn.said)) return meant;
-  const told = words
-    .split(/(?<=[.!?;])\s/u)
+  const told = sentencesIn(words)
     .map((sentence) => meantBy(sentence, upcoming, turn))
     .filter(({ length }) => length > 0 && length < upcoming.length);
   return told.at(-1) ?? upcoming;

@@ -9,7 +9,6 @@ import type { Outcome, Skill } from "../../../../core/skill.ts";
 import type { Slot } from "../../../../core/slot.ts";
 import type { Turn } from "../../../../core/turn.ts";
 import type { Reception } from "../../reception.ts";
-import { oneOfUs } from "../book/one-of-us.ts";
 import { professionalSlot, serviceSlot } from "../book/slots.ts";
 import { timeSlot } from "../book/time-slot.ts";
 import { daySlot } from "../book/when-slots.ts";
@@ -37,7 +36,7 @@ export function wait(reception: Reception, waitlist: Waitlist): Skill {
     slots: {
       ...forWhom(reception),
       service: serviceSlot(reception),
-      professional: whereSaid(oneOfUs(reception, professionalSlot(reception))),
+      professional: whereSaid(professionalSlot(reception)),
       day: whereSaid(daySlot(reception)),
       time: whereSaid(timeSlot(reception)),
     },

@@ -1,5 +1,9 @@
 import type { DangerPhrases } from "./danger-phrases.ts";
 
+/** Beside trouble to swallow or to open an eye, a danger. */
+const swollen =
+  "(swollen|swelling|swelled|swells|(face|cheek|jaw|neck)( has| have| is| just| all| has just)* (blew|blown|puffed|puffing|blowing|ballooned|ballooning)( up)?)";
+
 export const english: DangerPhrases = {
   body: [
     "(chest|heart) (pain|pains|tightness|pressure|discomfort|hurts|is hurting|hurting|feels tight|is tight|is pounding|is racing|aches|is killing me|attack)",
@@ -26,8 +30,8 @@ export const english: DangerPhrases = {
     "(one|left|right) side~(numb|paralysed|paralyzed|weak|droop*)",
     "(cant|cannot|can not) (move|feel)~(arm|leg|legs|side|face|body)",
     "(face|cheek|jaw)~(swollen|swelling|swelled)~~(fever|neck)",
-    "(swollen|swelling|swelled|swells|(face|cheek|jaw|neck)( has| have| is| just| all| has just)* (blew|blown|puffed|puffing|blowing|ballooned|ballooning)( up)?)~~((cant|cannot|can not|hard to|difficult to|struggling to|trouble|barely) swallow*|(eye|eyes) (is |are )?(shut|closed|closing))",
-    "((cant|cannot|can not|hard to|difficult to|struggling to|can barely)( even)? swallow|trouble swallowing)~~(swollen|swelling|swelled|swells|(face|cheek|jaw|neck)( has| have| is| just| all| has just)* (blew|blown|puffed|puffing|blowing|ballooned|ballooning)( up)?)",
+    `${swollen}~~((cant|cannot|can not|hard to|difficult to|struggling to|trouble|barely) swallow*|(eye|eyes) (is |are )?(shut|closed|closing))`,
+    `((cant|cannot|can not|hard to|difficult to|struggling to|can barely)( even)? swallow|trouble swallowing)~~${swollen}`,
     "((cant|cannot|can not|couldnt) see( anything)?|(lost|losing)( all)?( my| the| his| her)? (vision|sight)|(went|going|gone) blind) (out of |from |with |in )(one|my|his|her|the)( left| right)? eye",
     "fever~~(stiff neck|neck (is |feels )?(so |really )?stiff)",
     "(stiff neck|neck (is |feels )?(so |really )?stiff)~~fever",

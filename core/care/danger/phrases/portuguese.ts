@@ -1,5 +1,9 @@
 import type { DangerPhrases } from "./danger-phrases.ts";
 
+/** Beside trouble to swallow or to open an eye, a danger. */
+const swollen =
+  "(inchou|inchad*|inchando|inchaco|(rosto|cara|bochecha|pescoco) (ta |esta |ficou |virou |parece |toda |todo )*(uma (bola|melancia)|deformad*))";
+
 export const portuguese: DangerPhrases = {
   body: [
     "(dor|dores|aperto|pressao|pontada*|fisgada*|queimacao|queimando|peso|agulhada*|doi|doendo)~(no|do|meu|dentro do) (meu )?(peito|torax|coracao)",
@@ -29,8 +33,8 @@ export const portuguese: DangerPhrases = {
     "nao (consigo|consegue|ta conseguindo) (mexer|mover|sentir|levantar)~(braco|perna|corpo|lado|rosto)",
     "(perdi|perdeu|perdendo) a (visao|fala|forca)~(de repente|do nada|agora)",
     "(rosto|cara|face|bochecha|queixo)~(inchou|inchad*|inchando|inchaco)~~(pescoco|febre)",
-    "(inchou|inchad*|inchando|inchaco|(rosto|cara|bochecha|pescoco) (ta |esta |ficou |virou |parece |toda |todo )*(uma (bola|melancia)|deformad*))~~(engolir|olho (fechou|fechando|fechado|nao abre)|(fechou|fechando) o olho)",
-    "(dificil|dificuldade|nao (to |ta |estou |esta )?(consigo|consegue|conseguindo)|mal (consigo|consegue))( de| para| pra| nem)* engolir~~(inchou|inchad*|inchando|inchaco|(rosto|cara|bochecha|pescoco) (ta |esta |ficou |virou |parece |toda |todo )*(uma (bola|melancia)|deformad*))",
+    `${swollen}~~(engolir|olho (fechou|fechando|fechado|nao abre)|(fechou|fechando) o olho)`,
+    `(dificil|dificuldade|nao (to |ta |estou |esta )?(consigo|consegue|conseguindo)|mal (consigo|consegue))( de| para| pra| nem)* engolir~~${swollen}`,
     "(visao|vista) (sumiu|apagou|escureceu|foi embora)",
     "(nao (to |ta |estou |esta )?(enxerg*|vejo|vendo)|(perdi|perdeu|perdendo) a (visao|vista)|(fiquei|ficou) ceg[oa])( mais| nada| direito)*( de| do| com| em)( um| o)?( dos)? olho*",
     "febre~~(nuca|pescoco) (ta |esta |ficou |muito )*(dur[oa]|rigid[oa]|travad[oa])",

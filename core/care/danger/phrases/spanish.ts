@@ -1,5 +1,9 @@
 import type { DangerPhrases } from "./danger-phrases.ts";
 
+/** Beside trouble to swallow or to open an eye, a danger. */
+const swollen =
+  "(hinchad*|hincho|hinchando|hinchazon|inflamad*|inflamando|inflamo|(cara|mejilla|cachete|cuello) (esta |quedo |se me puso |como |toda |todo |hecha )*(una (pelota|bola)|deformad*))";
+
 export const spanish: DangerPhrases = {
   body: [
     "(dolor|dolores|presion|opresion|punzada*|puntada*|ardor|apreton|duele|doliendo|peso|apretado)~(en|del|de|al) (el |mi |la )?(pecho|torax|corazon)",
@@ -25,8 +29,8 @@ export const spanish: DangerPhrases = {
     "(un|el|del|medio) (lado|cuerpo)( del| de la)?( cuerpo| cara| izquierdo| derecho)*~(paraliz*|dormid*|adormecid*|sin fuerza|no se mueve)",
     "no (puedo|puede) (mover|sentir)~(brazo|pierna|cuerpo|lado|cara)",
     "(cara|cachete|mejilla|quijada)~(hinchad*|hincho|hinchando|inflamad*|inflamo)~~(fiebre|cuello)",
-    "(hinchad*|hincho|hinchando|hinchazon|inflamad*|inflamando|inflamo|(cara|mejilla|cachete|cuello) (esta |quedo |se me puso |como |toda |todo |hecha )*(una (pelota|bola)|deformad*))~~(tragar|pasar saliva|ojo (cerrado|cerrandose)|(cerro|cierra) el ojo)",
-    "(no (puedo|puede|logro|logra)|cuesta|dificil|dificultad para) (tragar|pasar saliva)~~(hinchad*|hincho|hinchando|hinchazon|inflamad*|inflamando|inflamo|(cara|mejilla|cachete|cuello) (esta |quedo |se me puso |como |toda |todo |hecha )*(una (pelota|bola)|deformad*))",
+    `${swollen}~~(tragar|pasar saliva|ojo (cerrado|cerrandose)|(cerro|cierra) el ojo)`,
+    `(no (puedo|puede|logro|logra)|cuesta|dificil|dificultad para) (tragar|pasar saliva)~~${swollen}`,
     "(no (veo|ve)( nada)?|(perdi|perdio|perdiendo) la (vista|vision)|(quede|quedo) cieg[oa])( de| por| con| en)( un| el| mi)? ojo",
     "fiebre~~((cuello|nuca) (muy )?(rigid[oa]|ties[oa]|dur[oa])|rigidez (de|en) (el |la )?(cuello|nuca))",
     "((cuello|nuca) (muy )?(rigid[oa]|ties[oa]|dur[oa])|rigidez (de|en) (el |la )?(cuello|nuca))~~fiebre",
