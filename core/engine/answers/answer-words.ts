@@ -1,3 +1,4 @@
+import { approving } from "./hedging.ts";
 import { englishAnswers } from "./words/english.ts";
 import { portugueseAnswers } from "./words/portuguese.ts";
 import { spanishAnswers } from "./words/spanish.ts";
@@ -31,7 +32,7 @@ const regrets = "infelizmente|unfortunately|sadly|lamentablemente|desgraciadamen
 
 /** Words before a short answer that do not change it: "ah, melhor deixa pra lá", "thanks but no". */
 export const openers = new RegExp(
-  String.raw`^(?:(?:ah+|ai|e|bom|bem|olha|oi|oie|ola|opa|eba|oba|nossa|poxa|puxa|putz|credo|eita|vixe|uau|hum+|legal|que bom|hey|hi|hello|hola|uy|ay|entao|acho que|melhor|na verdade|sabe|well|oh|um+|uh+|er|hm+|so|actually|honestly|i think|i guess|sorry|thanks but|thank you but|ok|okay|pues|bueno|mira|mire|oye|oiga|creo que|la verdad|perdon|minha filha|meu filho|meu bem|meu anjo|meu amor|querid[oa]|moc[oa]|disculpa|disculpe|gracias pero|mejor|jaja|haha|lol|${regrets}) )+(?=\S)`,
+  String.raw`^(?:(?:ah+|ai|e|bom|bem|olha|oi|oie|ola|opa|eba|oba|nossa|poxa|puxa|putz|credo|eita|vixe|uau|hum+|legal|que bom|hey|hi|hello|hola|uy|ay|entao|(?:acho|creo|i think)(?= ${approving})|acho que|melhor|na verdade|sabe|well|oh|um+|uh+|er|hm+|so|actually|honestly|i think|i guess|sorry|thanks but|thank you but|ok|okay|pues|bueno|mira|mire|oye|oiga|creo que|la verdad|perdon|minha filha|meu filho|meu bem|meu anjo|meu amor|querid[oa]|moc[oa]|disculpa|disculpe|gracias pero|mejor|jaja|haha|lol|${regrets}) )+(?=\S)`,
   "u",
 );
 

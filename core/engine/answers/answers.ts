@@ -6,6 +6,7 @@ import { wordsIn } from "../../understanding/text/tokens.ts";
 import { answerSigns, closers, openers, politeness, wordsThat } from "./answer-words.ts";
 import { asksToBeTold } from "./asking.ts";
 import { keeps, negates } from "./calling-off.ts";
+import { hedges } from "./hedging.ts";
 import { meaningOf, withoutRuns } from "./meaning.ts";
 import type { Meaning } from "./meaning.ts";
 
@@ -14,7 +15,8 @@ export type ShortAnswer = Exclude<Meaning, "cancel" | "erase">;
 /**
  * What a message means when it is nothing but a yes, a no, a wish to stop, to go back or for something
  * else, be it said twice over, or with a sign: "isso, pode marcar", "simm sim", "não, deixa pra lá", "👍".
- * To what itself cancels, "pode cancelar" is a yes, and "pode remarcar" is none.
+ * To what itself cancels, "pode cancelar" is a yes, and "pode remarcar" is none. What
+ * hedges is no yes to anything: "acho que sim".
  */
 export function readShortAnswer(said: string, cancels = false): ShortAnswer | undefined {
   return cancels ? answerToWhatCancels(said) : shortAnswer(said);
@@ -43,6 +45,11 @@ const answerToWhatCancels = recently((said) =>
 type Undoing = Readonly<Record<"cancel" | "erase", ShortAnswer>>;
 
 function shortAnswerIn(said: string, undoing: Undoing): ShortAnswer | undefined {
+  const answer = answerAsSaid(said, undoing);
+  return answer === "yes" && hedges(said, undoing.cancel === "yes") ? undefined : answer;
+}
+
+function answerAsSaid(said: string, undoing: Undoing): ShortAnswer | undefined {
   const meant = (words: Meaning | undefined) =>
     words === "cancel" || words === "erase" ? undoing[words] : words;
   const whole = answerIn(said) ?? answerBy(said);

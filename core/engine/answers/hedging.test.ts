@@ -22,6 +22,11 @@ it.each([
   "sim, acho melhor esperar",
   "sim, acho melhor não",
   "já te confirmo",
+  "acho que sim",
+  "creo que sí",
+  "si puedo voy",
+  "si alcanzo a salir temprano ahí estaré",
+  "sí, aunque no sé si llego",
   "sí, luego te confirmo",
 ])("is what doubts, puts off or makes it depend: %s", (said) => {
   expect(hedges(said)).toBe(true);
@@ -52,6 +57,12 @@ it.each([
   "sí, creo que es mejor así",
   "yes, I think that's perfect",
   "yes, might be 5 minutes late though",
+  "sim, e se chover eu vou do mesmo jeito",
+  "yes, even if it rains",
+  "sí, aunque llueva",
+  "sí puedo, voy",
+  "si, puedo ir, ahí estaré",
+  "si puedo ir",
 ])("is not what says it plainly: %s", (said) => {
   expect(hedges(said)).toBe(false);
 });
@@ -61,6 +72,7 @@ it.each([
   "sim, te aviso quando puder voltar",
   "sim, não sei ainda quando volto",
   "acho melhor cancelar mesmo",
+  "sim infelizmente, se der eu marco de novo depois",
   "yes, I'll get back to you about a new date",
 ])("doubts when to come instead, and not what cancels: %s", (said) => {
   expect(hedges(said, true)).toBe(false);
@@ -73,6 +85,8 @@ it.each([
   "sim, preciso falar com meu marido quando ele chegar",
   "ok, I'll check when I get home",
   "quero cancelar se não tiver multa",
+  "sim, se tiver outra data",
+  "cancela se der pra marcar de novo",
 ])("doubts what cancels: %s", (said) => {
   expect(hedges(said, true)).toBe(true);
 });

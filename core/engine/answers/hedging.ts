@@ -6,13 +6,14 @@ import { toldInFull } from "../../understanding/text/haste.ts";
  * Beside a yes to what `cancels`, when to come instead may well be in doubt: "sim, depois eu vejo outra data".
  */
 export function hedges(said: string, cancels = false): boolean {
-  const told = toldInFull(said).replaceAll(promising, " ").replaceAll(obliging, " ");
-  if (depending.test(told)) return true;
+  const idle = [promising, obliging, conceding, ...(cancels ? [returning] : [])];
+  const told = idle.reduce((left, each) => left.replaceAll(each, " "), toldInFull(said));
+  if (depending.test(told) || (condition.test(told) && !plainYes.test(said))) return true;
   return !(cancels && isOfLater(told)) && (doubting.test(told) || puttingOff.test(told));
 }
 
-/** A doubt, but not what is thought well of: "acho ótimo", "creo que es mejor así", "I think that's perfect". */
-const approving =
+/** What is thought well of, and no doubt: "acho ótimo", "creo que es mejor así", "I think that's perfect". */
+export const approving =
   "(?:que )?(?:(?:e|es|esta|fica|that|s|thats|it|its|is) )*(?:otim[oa]|perfeit[oa]|perfect[oa]?|great|fine|(?:bom|boa|bien|good|melhor|mejor|better|best)(?= (?:assim|asi|mesmo|sim|isso|ess[ea]|this)\\b|$))";
 const doubting = new RegExp(
   String.raw`\b(?:talvez|quizas?|tal vez|a lo mejor|provavelmente|probablemente|probably|maybe|perhaps|possibly|might(?! be (?:\S+ ){0,4}late\b)|quem sabe|(?<!me )(?:eu )?imagino|supongo|(?:(?<!\bso )acho|creo|i (?:think|guess|suppose))\b(?! ${approving})|nao (?:sei|tenho certeza)|sem certeza|no (?:lo )?se|no estoy segur[oa]|(?:not|isn t|im not) sure|(?:don t|dont) know|depende|depends)\b`,
@@ -30,6 +31,11 @@ const puttingOff = new RegExp(
 const depending =
   /\bse (?:(?:eu|nao|o|a|meu|minha|ela?|eles|voces?|vcs?|tudo) (?:\S+ )?){0,2}(?!possivel)\S+(?:er|ir|ar|or|erem|arem|irem|ermos|armos)\b|(?<=\S )si (?:no|puedo|podemos|puede|llego|consigo|tengo|hay|todo|alcanzo|me (?:da|deja|dejan)|nos|mi|fuera|da)\b|\b(?:if|unless)\b(?! (?:possible|that s|thats|it s|its|you don t|you dont|you can|you could))/u;
 
+/** "Si puedo voy": where no accent and no comma tell it from "sí puedo, voy". */
+const condition =
+  /^si (?:(?:no|yo|me) )?(?:puedo|podemos|llego|alcanzo|consigo|salgo|tengo|da|dejan?)\b(?: \S+){0,5}? (?:(?:si|ahi|alli) )?(?:voy|vamos|ire|iremos|asisto|asistire|estare|llego|confirmo|aviso)\b/u;
+const plainYes = /^\P{L}*(?:sí|si\s*[,.;!])/iu;
+
 const arising =
   "(?:nao|no|algo|algum\\w*|precisar|mudar|acontecer|houver|surgir|tiver|hay|pasa|surge|cambia|necesito|anything|something|(?:i|we) (?:can t|cant|cannot|need)|i m (?:late|running))";
 const own = "(?:aviso|falo|digo|chamo|ligo|let (?:you|u) know|tell you)";
@@ -44,6 +50,14 @@ const promising = new RegExp(
 /** What is asked or excused politely: "sim, se puder me lembrar", "si no es molestia". */
 const obliging =
   /\b(?:(?:se puder(?:em)?|si pued(?:e|es|en)) (?:(?:me|nos)|\S+(?:me|nos))|(?:se nao for|si no es) (?:\S+ ){0,2}(?:incomod\S+|problema|trabalho|molestia))\b/gu;
+
+/** What changes nothing, whether it be so or not: "e se chover eu vou do mesmo jeito", "even if it rains". */
+const conceding =
+  /\b(?:(?:mesmo|ainda|nem) que|mesmo se|aunque|incluso si|even (?:if|though)|(?:se|si|if)(?= (?:\S+ ){1,6}?(?:do mesmo jeito|de qualquer (?:jeito|forma)|de tod[oa]s? (?:jeito|modos|formas)|mesmo assim|igualmente|anyway|either way|regardless)\b))(?= )/gu;
+
+/** Coming again may depend on anything beside a yes to what cancels: "sim, se der eu marco de novo". */
+const returning =
+  /\b(?:se|si|if) (?:\S+ ){1,4}?(?:re)?(?:marco|agendo|reservo|volto|vuelvo|book) (?:de nov[oa]|de nuevo|outra vez|otra vez|again)\b/gu;
 
 /** Of coming again, and not of what is read back. */
 function isOfLater(told: string): boolean {
