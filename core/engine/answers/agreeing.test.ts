@@ -1,6 +1,14 @@
 import { expect, it } from "vitest";
 import { agreesTo } from "./agreeing.ts";
 
+const half = "Posso confirmar? Bolo com Ana, quinta-feira, 4 de março, às 14:30.";
+
+it("agrees to the half of an hour where that was read", () => {
+  expect(agreesTo(half, "isso agora sim quinta às duas e meia pode fechar")).toBe(true);
+  expect(agreesTo(half, "isso três e meia pode fechar")).toBe(false);
+  expect(agreesTo(read, "isso quatro e meia pode fechar")).toBe(false);
+});
+
 const read = "Posso confirmar? Bolo com Ana, quinta-feira, 4 de março, às 16:00.";
 
 it.each([
@@ -11,6 +19,8 @@ it.each([
   "isso dia 4 pode marcar",
   "é isso mesmo é com a dona ana pode confirmar",
   "pode sim tá bom demais",
+  "pode ser esse mesmo pode marcar pelo amor de deus",
+  "isso quatro horas tá ótimo pode marcar pra Ana se deus quiser",
 ])("agrees to what was read as it is spoken: %s", (said) => {
   expect(agreesTo(read, said)).toBe(true);
 });

@@ -52,6 +52,7 @@ function namedIn(read: string): ReadonlySet<string> {
     `${Number(hour)}`,
     `${Number(hour) % 12 || 12}`,
     `${minute}`,
+    ...(minute === "30" ? halves : []),
   ]);
   const days = [...read.matchAll(/(?<![\d:,.])\d{1,2}(?![\d:,.]\d)(?!\d)/gu)].map(([day]) =>
     dayOf(Number(day)),
@@ -64,6 +65,7 @@ function dayOf(figure: number): string {
 }
 
 const naming = wordsThat("naming");
+const halves = wordsThat("halving");
 
 /** The same of a message that says besides whose it is: "isso só a minha". */
 export function agreesToOwn(read: string, said: string, cancels = false): boolean {

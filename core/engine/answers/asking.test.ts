@@ -4,6 +4,7 @@ import { asksToBeTold } from "./asking.ts";
 describe("a question", () => {
   it.each([
     "e onde fica",
+    "quanto fica melhor",
     "quanto sai a limpeza",
     "preço da limpeza",
     "aceitam bradesco",
@@ -24,6 +25,7 @@ describe("a question", () => {
     "el viernes",
     "é pelo amil, bradesco era do emprego antigo",
     "ela tem bradesco",
+    "duas e meia fica apertado, pode ser três",
     "minha mãe já tem unimed",
     "él tiene bradesco",
   ])("is not %s", (said) => expect(asksToBeTold(said)).toBe(false));

@@ -4,7 +4,10 @@ import { wordsIn } from "../../understanding/text/tokens.ts";
 /** Whether a message asks for something to be told: by its mark, or by words that questions have. */
 export function asksToBeTold(said: string): boolean {
   if (said.includes("?") || doing.test(said)) return true;
-  const told = [whoever, proposing, having].reduce((left, each) => left.replace(each, ""), said);
+  const told = [whoever, proposing, having, finding].reduce(
+    (left, each) => left.replace(each, ""),
+    said,
+  );
   return wordsIn(told).some((word) => asking.has(word));
 }
 
@@ -14,6 +17,10 @@ const proposing = /\b(?:what|how) about\b/giu;
 /** "Ela tem Bradesco", "minha mãe tem unimed" tell it. */
 const having =
   /(?<!\p{L})(?:el[ea]s?|ellas?|ellos|él|s?he|they|a gente|(?:minha|meu|mi|my) \p{L}+)\s+(?:já |ya )?(?:tem|têm|tiene|tienen|has|have)(?!\p{L})/giu;
+
+/** "Duas e meia fica apertado", "sexta ficaria melhor" find it so. */
+const finding =
+  /(?<!\p{L})fica(?:ria)?\s+(?:(?:muito|bem|meio|mais|um pouco)\s+)?(?:apertad[oa]|ruim|dif[íi]cil|complicad[oa]|puxad[oa]|corrid[oa]|melhor|bo[ma]|[óo]tim[oa]|perfeit[oa]|tarde|cedo|f[áa]cil|tranquil[oa])(?!\p{L})/giu;
 
 /** In Portuguese "do" is "of the". */
 const doing = /\bdo (?:i|we|you|they|the)\b/iu;

@@ -17,6 +17,7 @@ import { callsOff, forbidsCallingOff, keeps, negates } from "../answers/calling-
 import { hedges } from "../answers/hedging.ts";
 import { politeness } from "../answers/answer-words.ts";
 import { asksToBeTold } from "../answers/asking.ts";
+import { agreesAndTellsWhy } from "../answers/telling-why.ts";
 import { rightedIn, withoutRighting } from "../answers/righted.ts";
 import { saysNotComing } from "../../understanding/refusal.ts";
 import { toldInFull } from "../../understanding/text/haste.ts";
@@ -117,6 +118,7 @@ function agrees(moment: Moment, judged: Judged): boolean {
   if (asksBeforeYes(said) || (skill.cancels && asksBeside(withoutOpening(said)))) return false;
   if (agreesTo(read, said, skill.cancels)) return true;
   if (hedges(said, skill.cancels) || wishesElse(moment, judged)) return false;
+  if (!skill.cancels && agreesAndTellsWhy(read, said)) return true;
   return beginsWithYes(said) || agreesAsKnown(said, judged) || agreesByIntent(moment, judged);
 }
 

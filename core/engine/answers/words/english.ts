@@ -73,6 +73,7 @@ export const englishAnswers: AnswerWords = {
     also down in put a appreciate to let lets now on and`,
   hesitating: "well",
   naming: "am pm with on at the first morning afternoon evening",
+  halving: "half past",
   dating: "the",
   owning: "just only mine his hers theirs",
   keeping: "book reserve reschedule move keep make come coming attend",

@@ -51,10 +51,11 @@ export const portugueseAnswers: AnswerWords = {
   agreeing: "podemos marcar agendar fecha fechar reserva reservar serve",
   beside: `ser ir fazer deixar marcado senhora senhor esse essa este esta isto mesmo ai la entao por favor pfv pfvr obrigado
     obrigada obg brigada valeu vlw bom boa bem to tudo agora ja com eu vou querer horario hora vaga
-    data pra para mim e o a um uma assim aqui gente moca moco querida dra dr doutora doutor dona seu sra sr viu tah tambem dele dela
+    data pra pro para mim e o a um uma assim aqui gente moca moco querida ne dra dr doutora doutor dona seu sra sr viu tah tambem dele dela
     os dois todos todas ambos ambas demais horas`,
   hesitating: "bom bem",
   naming: "na as com da de primeira primeiro manha tarde noite",
+  halving: "meia",
   dating: "dia",
   owning: "so somente apenas minha meu minhas meus dele dela",
   keeping: `ir vou irei marca marque marcar agende agendar reservar remarca remarcar

@@ -83,6 +83,7 @@ export const spanishAnswers: AnswerWords = {
     ustedes yo`,
   hesitating: "bueno bien",
   naming: "con el la las primera primero manana tarde noche",
+  halving: "media",
   dating: "dia",
   owning: "solo solamente la lo mia mio mias mios suya suyo",
   keeping: `ir voy ire reserve reservar reservala reservalo reservela reservame reserveme

@@ -27,6 +27,8 @@ export interface AnswerWords {
   readonly hesitating: string;
   /** Words, between spaces, beside a day, an hour or a name that is agreed to: "yeah 4 is good", "sí la primera". */
   readonly naming: string;
+  /** Words, between spaces, of half an hour: "isso, duas e meia". */
+  readonly halving: string;
   /** Words, between spaces, behind which a figure is a day of the month: "isso, dia onze". */
   readonly dating: string;
   /** Words, between spaces, that say whose it is and that it is no other's: "isso só a minha". */

@@ -1,0 +1,31 @@
+import { expect, it } from "vitest";
+import { agreesAndTellsWhy } from "./telling-why.ts";
+
+const read = "Posso confirmar? Bolo com Ana, quinta-feira, 4 de março, às 16:00.";
+
+it.each([
+  "isso quatro horas pode marcar que a gente já vai indo",
+  "nossa subiu hein mas tudo bem vai. pode marcar então que eu já tava juntando dinheiro pra isso mesmo",
+  "tá bom pode confirmar porque eu não aguento mais",
+  "é cedo pra mim mas pode marcar",
+  "a bit dear but yes please book it because it hurts",
+])("agrees beside what is put up with and why: %s", (said) => {
+  expect(agreesAndTellsWhy(read, said)).toBe(true);
+});
+
+it.each([
+  "isso pode marcar que depois eu confirmo",
+  "tá bom pode marcar que horas você tem",
+  "isso pode marcar que seja mais tarde",
+  "pode marcar mas antes eu vou ver com o meu marido",
+  "tá certo mas quanto que fica",
+  "isso pode marcar que eu não posso mais tarde",
+  "às três mas tudo bem pode ser às duas que é melhor",
+  "isso pode marcar que a minha filha também quer uma",
+  "não pode marcar que eu vou viajar",
+  "tudo bem mas eu queria outro dia",
+  "achei caro mas tudo bem obrigada",
+  "não vai dar pra mim mas tudo bem pode deixar",
+])("agrees to nothing beside a doubt, a question or another wish: %s", (said) => {
+  expect(agreesAndTellsWhy(read, said)).toBe(false);
+});
