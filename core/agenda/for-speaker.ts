@@ -6,10 +6,19 @@ export const beneficiaries = wordSet("para pra pa pro pros pras p for");
 
 /** Whether the word there makes something the speaker's own: "pra mim", but not in "marca pra mim". */
 export function isForSpeaker(words: readonly Token[], at: number): boolean {
-  const [last = "", word = "", next = ""] = [-1, 0, 1].map((by) => words[at + by]?.text);
-  return beneficiaries.has(word) && mine.has(next) && !favours.test(last);
+  const [last = "", word = "", next = "", third = ""] = [-1, 0, 1, 2].map(
+    (by) => words[at + by]?.text,
+  );
+  const isTold = favours.test(last) || suiting.has(last) || doing.test(third);
+  return beneficiaries.has(word) && mine.has(next) && !isTold;
 }
 
 const mine = new Set(["mim", "mi", "me", "myself", "eu"]);
+/** "Quarta seria bom pra mim". */
+const suiting = wordSet(
+  "bom boa otimo otima melhor pior ruim facil dificil complicado perfeito serve funciona longe contramao good fine best better works work great hard bien mejor mal",
+);
+/** "A professora falou pra eu levar no dentista". */
+const doing = /.[aei]r$/u;
 const favours =
   /^(?:marc|agend|reserv|ve$|ver$|veja|verific|confirm|book|schedul|check(?:ing)?$|pod|anot|consegu|arrum|olh)/u;

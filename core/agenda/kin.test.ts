@@ -110,6 +110,7 @@ describe("whose visit it is", () => {
     "Bom dia meu filho, tudo bem com vocês?",
     "sim, minha filha, pode confirmar",
     "deixa eu ver com meu marido",
+    "eu vou ver com o meu marido primeiro se dá esse mês",
     "pode confirmar aí meu amigo",
     "minha mãe já fez a limpeza dela em dezembro",
     "na quinta às quinze tá bom meu filho que me ensinou a mandar áudio",

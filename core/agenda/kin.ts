@@ -1,5 +1,6 @@
 import { countOf } from "../understanding/numbers/word.ts";
 import { tokens } from "../understanding/text/tokens.ts";
+import { articles } from "../understanding/text/particles.ts";
 import type { Token } from "../understanding/text/tokens.ts";
 import { wordSet } from "../understanding/text/word-set.ts";
 import { beforeAge, behindAge } from "./ages.ts";
@@ -204,7 +205,6 @@ const endearing = wordSet(
 const byAge = wordSet("eldest oldest youngest cacula");
 /** "Tenho dois filhos, a Manuela e o Davi"; who only has children may come alone. */
 const has = wordSet("tenho have tengo");
-export const articles = wordSet("o a os as el la the");
 const possessives = wordSet(
   "meu minha meus minhas nosso nossa nossos nossas my our mi mis nuestro nuestra nuestros nuestras",
 );

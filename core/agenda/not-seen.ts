@@ -1,4 +1,5 @@
 import { tokens } from "../understanding/text/tokens.ts";
+import { articles } from "../understanding/text/particles.ts";
 import type { Token } from "../understanding/text/tokens.ts";
 import { wordSet } from "../understanding/text/word-set.ts";
 import { beneficiaries } from "./for-speaker.ts";
@@ -55,7 +56,9 @@ function isInNeed(words: readonly Token[], at: number): boolean {
  * with, keeps or fetches is not to be seen. Whoever it is seen to for is: "queria ver dentista pra minha filha".
  */
 function isAsked(words: readonly Token[], at: number): boolean {
-  const before = words.slice(Math.max(0, at - 4), at - 1).map(({ text }) => text);
+  const near = words.slice(Math.max(0, at - 5), at - 1).map(({ text }) => text);
+  const isArticled = articles.has(near.at(-1) ?? "") && beside.has(near.at(-2) ?? "");
+  const before = isArticled ? near.slice(0, -1) : near;
   const [verb = "", last = ""] = ["", ...before].slice(-2);
   if (keeps.has(verb)) return beside.has(last) || belonging.has(last);
   if (beside.has(last)) return before.some((word) => asks.has(word) || talks.has(word));

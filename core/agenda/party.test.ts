@@ -64,3 +64,10 @@ describe("those for whom somebody asks for visits", () => {
     expect(party(said).length).toBeLessThan(2);
   });
 });
+
+it.each([
+  "é pra minha filha a Júlia a professora falou pra eu levar no dentista e tem que ser à tarde",
+  "é pro meu filho Pedro e quarta à tarde seria bom pra mim",
+])("who brings somebody, or whom a day suits, is not to be seen: %s", (said) => {
+  expect(party(said)).toEqual([]);
+});

@@ -1,9 +1,10 @@
 import { countOf } from "../understanding/numbers/word.ts";
 import { tokens } from "../understanding/text/tokens.ts";
+import { articles } from "../understanding/text/particles.ts";
 import type { Token } from "../understanding/text/tokens.ts";
 import { areAdded, areListed } from "./added.ts";
 import { beneficiaries, isForSpeaker } from "./for-speaker.ts";
-import { afterFiller, articles, isOfKin, ownRelationAt, past } from "./kin.ts";
+import { afterFiller, isOfKin, ownRelationAt, past } from "./kin.ts";
 import type { Kin } from "./kin.ts";
 import { capitalised, nameFrom } from "./person-names.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { goesOnLater, withoutPutOff } from "./put-off.ts";
+import { forbidsYet, goesOnLater, withoutPutOff } from "./put-off.ts";
 
 describe("what somebody leaves for later", () => {
   it.each([
@@ -69,4 +69,16 @@ describe("who goes on with the talk later", () => {
   ])("does not say %j", (said) => {
     expect(goesOnLater(said)).toBe(false);
   });
+});
+
+it.each([
+  ["faz o seguinte não marca ainda não que eu vou ver com o meu marido", true],
+  ["don't book it yet", true],
+  ["no la reserves todavía", true],
+  ["não marca com a Ana", false],
+  ["você não marcou ainda", false],
+  ["ainda não marquei", false],
+  ["pode marcar agora", false],
+])("who forbids to book anything yet: %s is %s", (said, is) => {
+  expect(forbidsYet(said)).toBe(is);
 });

@@ -54,3 +54,11 @@ const goingOnLater = new RegExp(
   `^(?:(?:e|y|and|mas|pero|but|so|ok|bueno|entao|entonces) )*(?:${when} ${willing}${goingOn}|${willing}${goingOn} ${when})(?: (?:ta|ok|viu|then|thanks|gracias|obrigad[oa]|bjs?))*$`,
   "u",
 );
+
+/** Whether a message forbids to book anything yet: "não marca ainda não que eu vou ver com o meu marido". */
+export function forbidsYet(said: string): boolean {
+  return forbidding.test(toldInFull(said));
+}
+
+const forbidding =
+  /\b(?:nao (?:marca|marque|agenda|agende|confirma|confirme|reserva|reserve|fecha|feche)r? (?:nada )?(?:ainda|agora|por enquanto)|(?:don t|dont) (?:book|confirm|schedule|reserve) (?:it |that |anything )?(?:just )?(?:yet|for now)|no (?:me )?(?:l[oa] )?(?:agend|reserv|confirm|apart)\w+ (?:nada )?(?:todavia|aun|por ahora))\b/u;

@@ -7,7 +7,8 @@ import { skillByIntent } from "./intents.ts";
 import { hasAnythingFor, saying } from "../moment.ts";
 import type { Moment } from "../moment.ts";
 import { isAnsweredAtOnce, LEAVES } from "./requests.ts";
-import { goesOnLater } from "../../understanding/put-off.ts";
+import type { Active } from "../dialogue.ts";
+import { forbidsYet, goesOnLater } from "../../understanding/put-off.ts";
 import { isOfWords } from "./routes.ts";
 import type { Route } from "./routes.ts";
 
@@ -19,6 +20,7 @@ export async function givesUp(moment: Moment, route: Route): Promise<boolean> {
   const { active } = moment.input.dialogue;
   const skill = active && moment.bot.skill(active.skill);
   if (!skill || !isOfTalk(route)) return false;
+  if (forbidsYet(moment.said)) return !(await tellsNeeded(moment, skill, active));
   const parts = moment.said.split(clauses).filter((part) => /\p{L}/u.test(part));
   const answers = parts.map((part) => readAnswerTo(skill, part));
   const at = answers.indexOf("abandon");
@@ -34,6 +36,13 @@ export async function givesUp(moment: Moment, route: Route): Promise<boolean> {
   return (
     !(behind.said !== "" && after.heard) && !told.changed.some((name) => needed.includes(name))
   );
+}
+
+/** "Não marca ainda não, põe na quarta" goes on. */
+async function tellsNeeded(moment: Moment, skill: Skill, active: Active): Promise<boolean> {
+  const { changed } = await fill(moment, skill, { active });
+  const needed = neededBy(skill);
+  return changed.some((name) => needed.includes(name));
 }
 
 /** The skill for who only says that they go on with the form another time, be it with why: "too tired, will finish tmrw". */
