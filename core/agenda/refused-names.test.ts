@@ -38,6 +38,7 @@ it.each([
   ["quero no centro", []],
   ["na paulista", []],
   ["não, na paulista", []],
+  ["em pinheiros não pinheiros não que é contramão é na paulista", ["Pinheiros"]],
 ])("a place that will not do is told by a no: %s", (said, names) => {
   const units = ["Paulista", "Pinheiros", "Centro"].map((name) => ({
     id: id<"unit">(name),

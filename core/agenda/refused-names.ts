@@ -52,4 +52,4 @@ function refusedIn<T>(
 const refusing =
   /(?:^| )(?:nao|n|not|no(?= (?:con|quiero|l[ao]|el|en|a|es|sea|with|for|by|at)(?: |$))|dont|don t|(?<!\b(?:pelo|al|lo) )menos|exceto|excepto|salvo|tirando|fora|sem ser|except(?: for)?|(?<=\b(?:any|every|all)\w*(?: \w+){0,2} )but(?! with)|but not|other than|nem|ni|neither|nor)(?: (?:com|con|with|by|for|at|in|em|na|no|en|da|do|de|o|a|el|la|the|unidade|sede|dra?|doutora?|doctora?|e|es|quero|quiero|want|seja|sea|see|to))*$/u;
 const denied =
-  /^(?:nao|no|not)(?: (?:quero|quiero|da|please|por favor|pfv|obrigad[ao]|gracias|thanks))*$/u;
+  /^(?:nao|no|not)(?: (?:quero|quiero|da|please|por favor|pfv|obrigad[ao]|gracias|thanks))*(?:$| (?:que|porque|pq|pois|because|since) )/u;

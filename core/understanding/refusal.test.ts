@@ -16,6 +16,19 @@ describe("what does not suit somebody, and the rest", () => {
     ["whitening instead of cleaning", "", "whitening instead of cleaning"],
     ["cualquier día menos el miércoles", "el miércoles", "cualquier día"],
     ["quarta não posso", "quarta não posso", ""],
+    ["queria marcar no dia dez", "", "queria marcar no dia dez"],
+    ["na segunda ou então na terça", "", "na segunda ou então na terça"],
+    ["na quarta não quinta às dez", "na quarta não", "quinta às dez"],
+    [
+      "quero na quinta não quinta eu tenho reunião o dia todo na sexta de manhã",
+      "na quinta não, quinta eu tenho reunião o dia todo",
+      "quero, na sexta de manhã",
+    ],
+    [
+      "na segunda em pinheiros não pinheiros não que é contramão é na paulista",
+      "em pinheiros não pinheiros não",
+      "na segunda, que é contramão é na paulista",
+    ],
     [
       "solo puedo en las mañanas y los miércoles no porque trabajo",
       "los miércoles no",

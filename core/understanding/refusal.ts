@@ -54,13 +54,17 @@ const joints = new RegExp(
   [
     String.raw`(?<![,;.!?…])[,;.!?…]+\s+`,
     String.raw`\s+[-–—]+\s+`,
-    String.raw`\s+(?=(?:mas|but|pero|só que|so que|so (?:can|could|would|maybe|perhaps|(?:i|we) (?:was|were|thought)|it (?:can['’]?t|cannot|won['’]?t))|entonces|então|entao|así que|asi que)\s)`,
-    String.raw`\s+(?=(?:não|nao|no)\s+(?:na|no|às|as|melhor|é|dia|digo)\s)`,
-    String.raw`(?<=\s(?:não|nao|no))\s+(?=(?:na|no|às|as|melhor|é|dia|digo)\s)`,
+    String.raw`(?<!(?:^|\s)ou)\s+(?=(?:mas|but|pero|só que|so que|so (?:can|could|would|maybe|perhaps|(?:i|we) (?:was|were|thought)|it (?:can['’]?t|cannot|won['’]?t))|entonces|então|entao|así que|asi que)\s)`,
+    String.raw`\s+(?=(?:não|nao)\s+(?:na|no|às|as|melhor|é|dia|digo)\s)`,
+    String.raw`(?<=\s(?:não|nao))\s+(?=(?:na|no|às|as|melhor|é|dia|digo)\s)`,
     // Who speaks without a stop refuses the day before the no, and no more: "essa semana ainda | na quinta | não".
     String.raw`(?<!${weekdays}(?:\s+(?:e|y|and|nem|ni))?)\s+(?=(?:(?:e|y|and)\s+)?(?:n?[ao]s|n[ao]|l[oa]s|el|on)\s+${weekdays}\s+(?:não|nao|no|not)(?:\s|$))`,
+    // "Na segunda | em Pinheiros não | que é longe": where and by whom is refused, and no more.
+    String.raw`(?<!(?:^|\s)(?:não|nao)\s[^,.;!?]*)\s+(?=(?:em|n[ao]|com(?:\s+[ao])?)\s+\p{L}+\s+(?:não|nao)\s+(?:\p{L}+\s+(?:não|nao)\s+)?(?:que|porque|pq|pois)\s)`,
+    // "Na quinta não | quinta eu tenho reunião".
+    String.raw`(?<=(?:^|\s)${weekday}\s+(?:não|nao))\s+(?=${weekday}(?:\s|$))`,
     // Behind a day on which they work another one begins anew.
-    String.raw`(?<=(?:^|\s)${weekday}\s+(?:eu\s+)?(?:trabalho|viajo|estudo|tenho(?:\s+\p{L}+){1,3}))\s+(?=n[ao]s?\s+${weekday})`,
+    String.raw`(?<=(?:^|\s)${weekday}\s+(?:eu\s+)?(?:trabalho|viajo|estudo|tenho(?:\s+\p{L}+){1,4}))\s+(?=n[ao]s?\s+${weekday})`,
     String.raw`(?<=\s(?:puedo|podr[ée]|posso|consigo|d[áa]|serve|sirve|va|viene|queda|conviene|cuadra|complicado|imposible|mal))\s+(?=(?:mejor|melhor|prefiero|prefiro)\s)`,
     String.raw`(?<=\s(?:não|nao|no))\s+(?=(?:que|porque|pq|pois|já que|ja que)\s)`,
     String.raw`(?<!(?:^|\s)(?:n[ãa]o|n|que|dia))\s+(?=pode(?:ria)?\s+ser\s)`,

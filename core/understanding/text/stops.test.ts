@@ -3,6 +3,10 @@ import { withStops } from "./stops.ts";
 
 it.each([
   [
+    "eu queria marcar minha limpeza com a doutora Ana eu consigo na segunda depois das quatro ou então na sexta antes das dez porque nos outros horários eu tô dando aula",
+    "eu queria marcar minha limpeza com a doutora Ana eu consigo na segunda depois das quatro ou então na sexta antes das dez. porque nos outros horários eu tô dando aula",
+  ],
+  [
     "oi gente tudo bem quanto que tá o clareamento aí com vocês",
     "oi gente tudo bem. quanto que tá o clareamento aí com vocês",
   ],

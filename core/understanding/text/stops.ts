@@ -74,6 +74,6 @@ const bid = String.raw`(?<!n[ãa]o\s+)(?:podem?|poderia) (?:me )?\p{L}{2,}[aei]r
 
 /** And where a story goes on: "só que aí minha chefe", "então amanhã não vai dar", "pode desmarcar a dele". */
 const goingOn = new RegExp(
-  String.raw`(?<![.\s])(?<!(?:^|\s)(?:que|se|e|mas|desde|ent[ãa]o|eu|voc[êe]s?|gente))(\s+(?:(?<=\sn[ée]\s+)|(?=(?:s[óo] que|mas(?! (?:tarde|que|de))|e? ?(?:ó|outra coisa)|(?:e )?(?:porque|ent[ãa]o|acho que)|(?:e )?a[íi] ${somebody}|[ée] que|o melhor|desculpa|${bid}|${another})(?!\p{L})))(?=\p{L}))`,
+  String.raw`(?<![.\s])(?<!(?:^|\s)(?:que|se|e|ou|mas|desde|ent[ãa]o|eu|voc[êe]s?|gente))(\s+(?:(?<=\sn[ée]\s+)|(?=(?:s[óo] que|mas(?! (?:tarde|que|de))|e? ?(?:ó|outra coisa)|(?:e )?(?:porque|ent[ãa]o|acho que)|(?:e )?a[íi] ${somebody}|[ée] que|o melhor|desculpa|${bid}|${another})(?!\p{L})))(?=\p{L}))`,
   "giu",
 );

@@ -103,6 +103,8 @@ describe("days in Portuguese, said on Thursday 12 November 2026", () => {
 
   it.each([
     ["semana que vem", "2026-11-16 to 2026-11-22"],
+    ["no mesmo dia um depois do outro na semana que vem", "2026-11-16 to 2026-11-22"],
+    ["o primeiro. pode ser na semana que vem", "2026-11-16 to 2026-11-22"],
     ["essa semana", "2026-11-09 to 2026-11-15"],
     ["no começo da semana que vem", "2026-11-16 to 2026-11-17"],
     ["fim de semana", "2026-11-14 to 2026-11-15"],

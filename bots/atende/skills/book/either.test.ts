@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { expect, it } from "vitest";
-import { daysOfEither, exceptedByEither } from "./either.ts";
+import { daysOfEither, exceptedByEither, saysEither } from "./either.ts";
 
 /** A Monday. */
 const now = Temporal.PlainDateTime.from("2027-03-01T08:00");
@@ -29,4 +29,13 @@ it.each([
   "dia 3 ou dia 28",
 ])("days that are no one wish are not taken together: %s", (said) => {
   expect(daysOfEither(said, { now, language: "pt-BR" })).toBeUndefined();
+});
+
+it.each([
+  [" ou ", true],
+  [" o a las ", true],
+  [" eu tenho que buscar o menino na escola. põe ", false],
+  [" busco o neto ", false],
+])("what stands between two hours leaves either: %j is %s", (between, is) => {
+  expect(saysEither(between)).toBe(is);
 });

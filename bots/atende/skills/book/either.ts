@@ -9,7 +9,9 @@ export function saysEither(between: string): boolean {
   return either.test(wordsAlone(between));
 }
 
-const either = /(?:^| )(?:or|ou|o|u)(?: |$)/u;
+/** In Portuguese "o" is "the": in Spanish no more than the like of "a las" stands between "o" and the other. */
+const either =
+  /(?:^| )(?:or|ou|u)(?: |$)|(?:^| )o(?: (?:bien|mejor|si|no|puede|ser|sea|tambien|incluso|para|por|en|a|al|el|las?|los|de|dia|hora|hasta|desde|despues|antes))*$/u;
 
 /**
  * From the first to the last of the days of which any would do: "quarta ou sexta". Undefined where they

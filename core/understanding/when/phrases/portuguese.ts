@@ -115,6 +115,8 @@ export const portuguese: Phrases = {
       "agora (sim|e|eh|nao|so|quero|queria|uma|um|outra|outro|vai|foi|que|eu|vou|preciso|pra|para|pro|ta|tah|tava|esta|to|tou|ficou|em|no|com|meu|minha)",
       "(de|pela|a|na) {dayPart} nao [posso|da|consigo|rola|quero|pode]",
       "mais ou menos [no|na|pro|pra|pelo|pela]",
+      "(um|uma) (depois|atras|apos|seguido|seguida) (do|da|de|o|a) [outro|outra]",
+      "o primeiro !(de|do)",
       "(dormi|dormiu|dormindo|acordei|acordou|passei|passou) [mal|bem|direito|nada] (essa|esta|nessa|a|toda a|de) noite",
       `(menos|exceto|fora|tirando|salvo|sem ser|a nao ser|que nao seja|nem) ${on} {day:point} [(e|ou|nem|,) ${on} {other:point}]`,
       `{day:point} [eu] nao [posso|da|consigo|rola|quero|pode|vou poder|vou conseguir] [mais] [,|.|;|mas] [so|pode ser|prefiro|tem|quero|seria|da] ${on} &({other:point})`,
