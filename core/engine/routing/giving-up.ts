@@ -20,7 +20,7 @@ export async function givesUp(moment: Moment, route: Route): Promise<boolean> {
   const { active } = moment.input.dialogue;
   const skill = active && moment.bot.skill(active.skill);
   if (!skill || !isOfTalk(route)) return false;
-  if (forbidsYet(moment.said)) return !(await tellsNeeded(moment, skill, active));
+  if (forbidsYet(moment.said)) return !(await goesOn(moment, skill, active));
   const parts = moment.said.split(clauses).filter((part) => /\p{L}/u.test(part));
   const answers = parts.map((part) => readAnswerTo(skill, part));
   const at = answers.indexOf("abandon");
@@ -38,8 +38,9 @@ export async function givesUp(moment: Moment, route: Route): Promise<boolean> {
   );
 }
 
-/** "Não marca ainda não, põe na quarta" goes on. */
-async function tellsNeeded(moment: Moment, skill: Skill, active: Active): Promise<boolean> {
+/** "Não marca ainda não, põe na quarta", "não confirma ainda, quanto é?" */
+async function goesOn(moment: Moment, skill: Skill, active: Active): Promise<boolean> {
+  if (asksToBeTold(moment.said)) return true;
   const { changed } = await fill(moment, skill, { active });
   const needed = neededBy(skill);
   return changed.some((name) => needed.includes(name));
