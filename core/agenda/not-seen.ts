@@ -56,13 +56,18 @@ function isInNeed(words: readonly Token[], at: number): boolean {
  * with, keeps or fetches is not to be seen. Whoever it is seen to for is: "queria ver dentista pra minha filha".
  */
 function isAsked(words: readonly Token[], at: number): boolean {
-  const near = words.slice(Math.max(0, at - 5), at - 1).map(({ text }) => text);
-  const isArticled = articles.has(near.at(-1) ?? "") && beside.has(near.at(-2) ?? "");
-  const before = isArticled ? near.slice(0, -1) : near;
+  const before = beforeTheirs(words, at);
   const [verb = "", last = ""] = ["", ...before].slice(-2);
   if (keeps.has(verb)) return beside.has(last) || belonging.has(last);
   if (beside.has(last)) return before.some((word) => asks.has(word) || talks.has(word));
   return asks.has(last) || fetches.has(last) || (towards.has(last) && asks.has(verb));
+}
+
+/** What stands before "meu marido", and before "o meu marido" behind "com". */
+function beforeTheirs(words: readonly Token[], at: number): readonly string[] {
+  const near = words.slice(Math.max(0, at - 5), at - 1).map(({ text }) => text);
+  const isArticled = articles.has(near.at(-1) ?? "") && beside.has(near.at(-2) ?? "");
+  return isArticled ? near.slice(0, -1) : near;
 }
 
 /** "Queria uma avaliação pra ela": for somebody, and not who it is; "muda pra ela" is of who sees people, "vou pedir pra ela" a favour. */

@@ -13,12 +13,18 @@ import { asksForMore } from "./otherwise.ts";
  * behind it: "subiu hein mas tudo bem, pode marcar que eu já tava juntando dinheiro".
  */
 export function agreesAndTellsWhy(read: string, said: string): boolean {
+  const { before, yes, why } = partsOf(said);
+  if (before === "" && why === "") return false;
   if (hedges(said) || asksForMore(said) || asksToBeTold(said)) return false;
+  if (negates(before) || preferenceIn(why).refused !== "") return false;
+  return bidding.test(yes) && agreesTo(read, yes);
+}
+
+function partsOf(said: string): Readonly<Record<"before" | "yes" | "why", string>> {
   const told = sentencesIn(said).map(withoutCloser).join(" ");
   const [, before = "", agreed = told] = puttingUp.exec(told) ?? [];
   const [, yes = agreed, why = ""] = withReason.exec(agreed) ?? [];
-  if (yes === told || negates(before) || preferenceIn(why).refused !== "") return false;
-  return bidding.test(yes) && agreesTo(read, yes);
+  return { before, yes, why };
 }
 
 /** "Mas tudo bem vai. Pode marcar". */

@@ -20,7 +20,25 @@ export async function givesUp(moment: Moment, route: Route): Promise<boolean> {
   const { active } = moment.input.dialogue;
   const skill = active && moment.bot.skill(active.skill);
   if (!skill || !isOfTalk(route)) return false;
-  if (forbidsYet(moment.said)) return !(await goesOn(moment, skill, active));
+  return forbidsYet(moment.said)
+    ? !(await goesOn(moment, { skill, active }))
+    : leavesIt(moment, { skill, active });
+}
+
+interface UnderWay {
+  readonly skill: Skill;
+  readonly active: Active;
+}
+
+/** "Não marca ainda não, põe na quarta", "não confirma ainda, quanto é?" */
+async function goesOn(moment: Moment, { skill, active }: UnderWay): Promise<boolean> {
+  if (asksToBeTold(moment.said)) return true;
+  const { changed } = await fill(moment, skill, { active });
+  const needed = neededBy(skill);
+  return changed.some((name) => needed.includes(name));
+}
+
+async function leavesIt(moment: Moment, { skill, active }: UnderWay): Promise<boolean> {
   const parts = moment.said.split(clauses).filter((part) => /\p{L}/u.test(part));
   const answers = parts.map((part) => readAnswerTo(skill, part));
   const at = answers.indexOf("abandon");
@@ -36,14 +54,6 @@ export async function givesUp(moment: Moment, route: Route): Promise<boolean> {
   return (
     !(behind.said !== "" && after.heard) && !told.changed.some((name) => needed.includes(name))
   );
-}
-
-/** "Não marca ainda não, põe na quarta", "não confirma ainda, quanto é?" */
-async function goesOn(moment: Moment, skill: Skill, active: Active): Promise<boolean> {
-  if (asksToBeTold(moment.said)) return true;
-  const { changed } = await fill(moment, skill, { active });
-  const needed = neededBy(skill);
-  return changed.some((name) => needed.includes(name));
 }
 
 /** The skill for who only says that they go on with the form another time, be it with why: "too tired, will finish tmrw". */

@@ -109,7 +109,8 @@ function agreesAndComes(moment: Moment, { skill, routing, read }: Judged): boole
 
 /** "Sim, melhor assim" prefers no more than what was read. */
 function agreesAsRead(said: string, { skill, read }: Judged): boolean {
-  return agreesTo(read, withoutRighting(said), skill.cancels);
+  if (agreesTo(read, withoutRighting(said), skill.cancels)) return true;
+  return !skill.cancels && agreesAndTellsWhy(read, said);
 }
 
 function agrees(moment: Moment, judged: Judged): boolean {
@@ -118,7 +119,6 @@ function agrees(moment: Moment, judged: Judged): boolean {
   if (asksBeforeYes(said) || (skill.cancels && asksBeside(withoutOpening(said)))) return false;
   if (agreesTo(read, said, skill.cancels)) return true;
   if (hedges(said, skill.cancels) || wishesElse(moment, judged)) return false;
-  if (!skill.cancels && agreesAndTellsWhy(read, said)) return true;
   return beginsWithYes(said) || agreesAsKnown(said, judged) || agreesByIntent(moment, judged);
 }
 
