@@ -25,6 +25,17 @@ describe("what somebody leaves for later", () => {
       "cancela la mía, luego les llamo pero confirma la de Leo",
       "cancela la mía  pero confirma la de Leo",
     ],
+    [
+      "mañana no llego, cancelalo nomás y yo la semana que viene te escribo y vemos, ¿sí?",
+      "mañana no llego, cancelalo nomás , ¿sí?",
+    ],
+    [
+      "no sé si tengo una cena, lo miro y mañana te digo, ¿vale?",
+      "no sé si tengo una cena, lo miro , ¿vale?",
+    ],
+    ["cancela a de quinta, segunda eu ligo pra marcar outra", "cancela a de quinta"],
+    ["gotta run, i'll txt u tmrw", "gotta run"],
+    ["scrap mine, I'll give you a shout next week", "scrap mine"],
   ])("is not asked for in %j", (said, heard) => {
     expect(withoutPutOff(said)).toBe(heard);
   });
@@ -41,6 +52,12 @@ describe("what somebody leaves for later", () => {
     "cancela e depois me avisa",
     "acho que depois eu vejo",
     "não vou amanhã, depois a gente vê e confirma a data",
+    "no puedo hoy, mañana puedo",
+    "tá, amanhã eu vou",
+    "can't do today, i'll take tomorrow",
+    "no sé, mañana me dices",
+    "hoje não, amanhã você me liga?",
+    "no, te digo que mañana",
   ])("is nothing of %j", (said) => {
     expect(withoutPutOff(said)).toBe(said);
   });

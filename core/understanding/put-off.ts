@@ -19,9 +19,20 @@ const arranging =
   "(?:(?:re-?)?(?:book|schedule)|call|text|message|write|get back|let you know|be in touch)";
 
 /** Somebody says what they do themselves, and tells nobody to do it. */
-const oneself = String.raw`(?:(?:(?:eu|yo) )?(?:(?:te|os|lhes?|les?|l[oa]s?|j[áa]|ya) ){0,2}(?:vejo|veo|${arrange}(?:o|[ai]r[ée])|(?:vou|voy a) (?:ver|${arrange}ar))|a gente (?:se )?(?:vê|${arrange}a|vai (?:ver|${arrange}ar)))`;
+const oneself = String.raw`(?:(?:(?:eu|yo) )?(?:(?:te|os|lhes?|les?|l[oa]s?|j[áa]|ya) ){0,2}(?:vejo|veo|vemos|${arrange}(?:o|[ai]r[ée])|(?:vou|voy a) (?:ver|${arrange}ar))|a gente (?:se )?(?:vê|${arrange}a|vai (?:ver|${arrange}ar)))`;
+
+/** Somebody says that they let the clinic know, in their languages, and on which day: that is not when they come. */
+const letting = String.raw`(?:(?:eu|yo) )?(?:(?:te|os|lhes?|les?|[ai] voc[êe]s?|j[áa]|ya) ){0,2}(?:(?:lig|llam|avis|fal|habl|escrib|escrev)(?:o|[ai]r[ée])|dig(?:o|a)|dir[ée]|(?:vou|voy a) (?:(?:lig|llam|avis|fal|habl)ar|escribir|escrever|decir|dizer))(?:(?:te|les?|os)(?!\p{L}))?`;
+const lettingKnow =
+  "(?:i['’]?ll|i will|gonna|i['’]?m gonna) (?:(?:call|txt|text|message|ring|write|tell|get back|let (?:you|ye|u) know|be in touch)|give (?:you|ye|u|them) an? (?:shout|call|ring|bell|text))(?: (?:to|you|ye|u|back|again)){0,2}";
+const weekday =
+  "(?:segunda|ter[çc]a|quarta|quinta|sexta|s[áa]bado|domingo|lunes|martes|mi[ée]rcoles|jueves|viernes|(?:mon|tues|wednes|thurs|fri|satur|sun)day)";
+const someDay = String.raw`(?:amanh[ãa]|ma[ñn]ana|tomorrow|tmrw?|tonight|in the morning|(?:esta|hoy a la|hoje à) (?:tarde|noche|noite)|(?:(?:n?a|la) )?(?:(?:semana|m[êe]s) que (?:vem|viene)|pr[óo]xima semana|outra semana|otra semana)|next (?:week|month)|(?:n[ao] |el |on )?${weekday})`;
 
 const later: readonly string[] = [
+  String.raw`(?:(?:eu|yo) )?${someDay},? ${letting}`,
+  String.raw`${letting} ${someDay}`,
+  String.raw`${lettingKnow} ${someDay}`,
   String.raw`(?:depois|mais tarde|outra hora|(?:um )?outro dia|mais (?:pra|para) frente|luego|despu[ée]s|m[áa]s tarde|otro d[íi]a|m[áa]s adelante) ${oneself}`,
   String.raw`${oneself} (?:quando|assim que|cuando|en cuanto)`,
   String.raw`(?:(?:depois|despu[ée]s|luego) )?(?:quando|assim que|cuando|en cuanto) (?:(?!e |y )\p{L}+ ){1,5}${oneself}`,

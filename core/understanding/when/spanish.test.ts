@@ -14,6 +14,8 @@ describe("days in Spanish, said on Thursday 12 November 2026", () => {
     ["pasado mañana", "2026-11-14"],
     ["el biernes", "2026-11-13"],
     ["el día de mañana", "2026-11-13"],
+    ["me llegó lo del turno de mañana", "2026-11-13"],
+    ["en el turno de mañana", "none"],
     ["el miércoles o después", "2026-11-18 to 2026-12-17"],
     ["ayer", "2026-11-11"],
     ["el viernes", "2026-11-13"],

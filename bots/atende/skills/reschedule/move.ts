@@ -100,8 +100,20 @@ function refusedIn(said: string, visits: readonly Appointment[], turn: Turn): Pa
   const { refused, wished } = preferenceIn(said);
   if (illTimed(refused)) return [refused, said];
   if (refused === "" || !isTimely(wished, visits[0], turn)) return undefined;
+  if (isStory(said) && visits.some((visit) => isOnlyOn(visit, wished, turn))) return undefined;
   const [which, to] = partedIn(wished, visits, turn) ?? ["", wished];
   return [`${refused}, ${which}`, to];
+}
+
+/** A story names a visit by its day, and wishes for nothing on it by that. */
+function isOnlyOn(visit: Appointment, said: string, turn: Turn): boolean {
+  const isAlone = readTime(said, whenContext(visit.clinic, turn)) === undefined && !shiftIn(said);
+  return (
+    isAlone &&
+    daysNamed(said, whenContext(visit.clinic, turn)).every(({ value }) =>
+      isAmong(startOf(visit).toPlainDate(), value),
+    )
+  );
 }
 
 type Parted = readonly [from: string, to: string];
