@@ -16,3 +16,17 @@ it.each([
   const days = dayIn(said, { now, language: "pt-BR" }, aTurn({ said, known: {} }));
   expect(days?.from.toString()).toBe(day);
 });
+
+it.each([
+  ["comiendo un turrón de Navidad, podría el jueves por la tarde", "2027-03-04"],
+  ["la cena es el viernes, así que el jueves sí puedo", "2027-03-04"],
+  ["sería para Navidad", "2027-12-25"],
+  ["el viernes, que el jueves ceno fuera", "2027-03-05"],
+])(
+  "a day too far ahead to book, or only a reason, is not the one that is wished: %s",
+  (said, day) => {
+    const context = { now, language: "es" as const, horizonDays: 60 };
+    const days = dayIn(said, context, aTurn({ said, known: {} }));
+    expect(days?.from.toString()).toBe(day);
+  },
+);

@@ -17,7 +17,8 @@ import { isOneDay, Known, readDays, SOONEST, writeDays } from "./values.ts";
 export function dayIn(said: string, context: WhenContext, turn: Asked): Days | undefined {
   const found = readDay(said, context);
   if (!found || (holdsKnown(found, turn) && !wishes(said, found, turn))) return undefined;
-  if (isElsewhere({ said, context }, found)) return dayIn(said.slice(found.end), context, turn);
+  if (isElsewhere({ said, context }, found) || isTooFar({ said, context }, found))
+    return dayIn(said.slice(found.end), context, turn);
   const heard = { said, context };
   const isAhead = !isOver(found, context) && !tellsSince(said, found);
   return isAhead ? dayAhead(found, turn, heard) : dayBehind(found, turn, heard);
@@ -71,7 +72,7 @@ function dayConcluded({ said, context }: Heard): Days | undefined {
 }
 
 const concluding =
-  /^(.*[.,;:!?…])\s*(?:(?:ah|bueno|pues|ok|vale|well)[\s,]+)?(?:entonces|ent[ãa]o|then|so)(?!\p{L})(.*)$/isu;
+  /^(.*[.,;:!?…])\s*(?:(?:ah|bueno|pues|ok|vale|well)[\s,]+)?(?:entonces|as[íi] que|por lo que|ent[ãa]o|de modo que|then|so)(?!\p{L})(.*)$/isu;
 
 /** "Na quinta daquela semana": of the week in which the day is that was spoken of, be it one on which nobody works. */
 function ofThatWeek(days: Days, { spokenOf }: Asked, { said }: Heard): Days | undefined {
@@ -103,6 +104,17 @@ function isElsewhere({ said, context }: Heard, { start, end }: Found<Days>): boo
   return happening.test(before) && readDay(said.slice(end), context) !== undefined;
 }
 
+/** "Comiendo un turrón de Navidad": further ahead than anybody books, where a nearer day is told behind it. */
+function isTooFar({ said, context }: Heard, { value, end }: Found<Days>): boolean {
+  const { now, horizonDays } = context;
+  if (horizonDays === undefined) return false;
+  const last = now.toPlainDate().add({ days: horizonDays });
+  const isBeyond = (day: Found<Days>["value"]) => Temporal.PlainDate.compare(day.from, last) > 0;
+  const isNear = (next: Found<Days>) =>
+    isOneDay(next.value) && !isOver(next, context) && !isBeyond(next.value);
+  return isBeyond(value) && daysNamed(said.slice(end), context).some(isNear);
+}
+
 /** "A limpeza eu já fiz em janeiro" tells of one that is over, whichever is read. */
 const wasDone =
   /\b(?:ja|ya) (?:fiz|fizemos|fez|fui|estive|hice|hizo|estuve)(?: (?!(?:e|y|mas|pero|agora|ahora|quer\w*|quier\w*)\b)\S+){0,5}$/u;
@@ -110,9 +122,9 @@ const wasDone =
 const happening =
   /\b(?:(?:eu|me) caso|cas(?:ar|amos|amento)|viaj\w+|viagem|formatura|aniversario|festa|prova|wedding|married|trip|flight|birthday|graduation|boda|cas(?:arme|arnos)|viaje|fiesta|cumple\w*)(?: (?!quer\w* |qro |preciso |want |need )\S+){0,2}$/u;
 
-const since = /(?:^| )(?:desde|since)(?: (?:el|la|last|o|a|this))?$/u;
+const since = /(?:^| )(?:desde|since)(?: (?:el|la|last|o|a|this|oh|uh|um|eh|este))*$/u;
 const suffering =
-  /\b(?:d[oó]i|doendo|dor\w*|d[uo]el\w*|molest\w*|incomod\w*|incha\w*|hinch\w*|inflama\w*|sangr\w*|qu?ebr\w*|romp\w*|hurt\w*|\w*aches?|aching|pain\w*|sore|swollen|bleed\w*|estou|to|tou|estoy|llevo)\b/u;
+  /\b(?:d[oó]i|doendo|dor\w*|d[uo]el\w*|molest\w*|incomod\w*|incha\w*|hinch\w*|inflama\w*|sangr\w*|qu?ebr\w*|romp\w*|hurt\w*|\w*aches?|aching|achy|pain\w*|sore|swollen|bleed\w*|estou|to|tou|estoy|llevo)\b/u;
 
 function isOver({ value }: Found<Days>, { now }: WhenContext): boolean {
   return Temporal.PlainDate.compare(value.to, now.toPlainDate()) < 0;
