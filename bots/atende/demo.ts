@@ -94,6 +94,7 @@ const clinic: NewClinic = {
         "sore",
         "ache",
         "aching",
+        "achy",
         "killing me",
         "dolor",
         "molestia",

@@ -18,6 +18,10 @@ describe("whose visit it is", () => {
       { relation: "spouse", name: "Patrícia" },
     ],
     ["meu nome é Paula e é pra minha filha", { relation: "child" }],
+    [
+      "Bueno, mire señorita, buenos días, este, le hablo porque mi mamá, Carmen, ya tiene setenta y dos años, fíjese que anda con una molestia en una muela desde hace rato, y pues necesita una revisión. Yo la llevo, pero yo salgo hasta las cinco.",
+      { relation: "parent", name: "Carmen" },
+    ],
     ["me chamo Rita, é pro meu filho que se chama Davi", { relation: "child", name: "Davi" }],
     [
       "a minha sogra a dona neusa ela tá com setenta e oito anos e não escuta no telefone aí sobra pra mim que o meu marido trabalha o dia inteiro então ela precisa fazer uma restauração",
@@ -126,6 +130,8 @@ describe("whose visit it is", () => {
     "de tarde eu fico com meu netinho",
     "eu moro com minha filha",
     "cuido do meu pai",
+    "Hello, it's about my back tooth, it's been a bit achy, it was the toffee, I blame my grandson, he will bring toffee. Anyway, I'd like somebody to have a look at it, the first you have, and I don't mind who it is with",
+    "Mi marido trabaja todo el día en la obra, y yo nomás puedo los jueves por la tarde, que es cuando salgo de la oficina y se necesita un ratito, una limpieza entonces",
     "às duas eu busco meu neto na escola",
     "sou filha da dona Nair, queria uma limpeza",
     "tenho dois filhos e trabalho muito, queria uma limpeza pra mim",

@@ -92,7 +92,7 @@ function isForThem(words: readonly Token[], at: number): boolean {
 const toBeSeen =
   "(?:precisa[mn]?|precisando|quer(?:em)?|qui?ere[mn]?|necesitan?|needs?|wants?|(?:vai|vao|va|van) (?:a )?(?:fazer|hacer|hacerse)|(?:tem|tiene|has|have) (?:que|de|to) (?:fazer|ir|passar|hacerse|ver|see|get))";
 const brought = new RegExp(
-  String.raw`\b(?:(?:para|pra|pro|pros|pras|pa|for|levar|levo|trazer|trago|bring|take|llevar|llevo|traer|traigo|atender|ver|vean|see)(?: \S+){1,4}|(?:eu|yo|me|i)(?: \S+){0,2} (?:meu|minha|nosso|nossa|my|our|mi)|(?:tenho|have|tengo) \S+)$`,
+  String.raw`\b(?:(?:para|pra|pro|pros|pras|pa|for|levar|levo|trazer|trago|bring|take|llevar|llevo|traer|traigo|atender|ver|vean|see)(?: \S+){1,4}|(?:eu|yo|me|i)(?: (?:,|&|e|y|and|plus|mais|mas|com|con|with|o|a)){0,2} (?:meu|minha|nosso|nossa|my|our|mi)|(?:tenho|have|tengo) \S+)$`,
   "u",
 );
 const needing = new RegExp(
@@ -100,7 +100,7 @@ const needing = new RegExp(
   "u",
 );
 const theyNeed = new RegExp(
-  String.raw`\b(?:el[ae]s?|ella|he|she|they|[oa]s dois|as duas|both) (?:\S+ )?${toBeSeen}\b`,
+  String.raw`\b(?:el[ae]s?|ella|he|she|they|[oa]s dois|as duas|both) (?:\S+ )?${toBeSeen}\b|\b(?:y|e|entonces|entao|asi que) (?:(?:pues|ya|ja|tambien|tambem) )*(?:necesita|precisa(?: de)?) (?:una?|uma?) [^?.]*(?:[.!]|$)`,
   "u",
 );
 

@@ -124,6 +124,7 @@ describe("whoever wants to come as soon as they can", () => {
     "as early as you've got",
     "the first thing you have",
     "straight away",
+    "make it the first one tomorrow morning instead",
     "saturday first thing",
     "tuesday first thing in the morning",
     "lo primero que haya",
@@ -149,6 +150,8 @@ describe("whoever wants to come as soon as they can", () => {
     "a unidade mais próxima",
     "na primeira hora da manhã",
     "a primeira que você falou",
+    "what time is my first appointment tomorrow",
+    "cancel the first one on tuesday",
   ])("does not say %j", (said) => {
     expect(wantsSoonest(said)).toBe(false);
   });
