@@ -34,7 +34,7 @@ export const commonWords: Readonly<Record<Language, string>> = {
     who whom when where why how much many is are am was were be been being do does did done have has
     had having will would can could should may might must shall not no yes yeah yep nope don doesn
     didn isn wasn won ll ve re im dont cant wanna gonna there here then than so very just only also
-    too more most less some any all each every none please pls plz thanks thank thx hi hello hey bye
+    too more most less some any all each every none please pls plz thanks thank thx hi hello hey yo bye
     good morning afternoon evening night today tomorrow yesterday week month year day days monday
     tuesday wednesday thursday friday saturday sunday hour hours time want need like book cancel
     reschedule schedule appointment get give go going come see know think make take tell show find

@@ -48,6 +48,11 @@ describe("what does not suit somebody, and the rest", () => {
       "he can't do thursdays",
       "so I was thinking tuesday",
     ],
+    [
+      "she has school until half three so it would have to be after four",
+      "she has school until half three",
+      "so it would have to be after four",
+    ],
     ["monday's no good, tuesday", "monday's no good", "tuesday"],
     ["not monday, tuesday", "not monday", "tuesday"],
     ["i'm busy monday, tuesday?", "i'm busy monday", "tuesday?"],

@@ -64,6 +64,7 @@ describe("times in English", () => {
     ["at 930", "09:30"],
     ["330pm", "15:30"],
     ["has 2 b b4 10", "00:00 to 10:00"],
+    ["b4 saturday after 3", "15:00 to 23:59"],
     ["10-ish", "10:00"],
     ["9 on the dot", "09:00"],
     ["mornings are best for me", "06:00 to 12:00"],

@@ -17,6 +17,7 @@ describe("an hour that may be twelve hours later", () => {
     ["7", { open }, "19:00"],
     ["8", { open }, "08:00"],
     ["9", { open, ...evening }, "21:00"],
+    ["half four", { open, told: { from: at("00:00"), to: at("23:59") } }, "16:30"],
     ["6", { open: [] }, "18:00"],
     ["7am", { open, ...evening }, "07:00"],
     ["at 7:30", { open }, "19:30"],

@@ -112,7 +112,16 @@ function settledAgainst(
   part: Phrase | undefined,
 ): TimeContext {
   const dayPart = part && numberIn(part, "dayPart");
-  return { now, earliestHour, lunchEnds, dayPart, likely: [told ? [hoursOf(told)] : [], open] };
+  const range = told && hoursOf(told);
+  const both = range ? open.flatMap((hours) => ofBoth(hours, range)) : [];
+  return { now, earliestHour, lunchEnds, dayPart, likely: [both, range ? [range] : [], open] };
+}
+
+/** Where two stretches overlap. */
+function ofBoth(one: Hours, other: Hours): readonly Hours[] {
+  const opens = Math.max(one.opens, other.opens);
+  const closes = Math.min(one.closes, other.closes);
+  return opens < closes ? [{ opens, closes }] : [];
 }
 
 function hoursOf({ from, to }: TimeValue): Hours {

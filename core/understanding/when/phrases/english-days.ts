@@ -112,6 +112,6 @@ export const englishDays: DayPhrases = {
     ],
     after: ["after {from:point}"],
     until: ["(until|till|by|through) {to:point}"],
-    before: ["before {to:point}"],
+    before: ["(before|b ~4) {to:point}"],
   },
 };
