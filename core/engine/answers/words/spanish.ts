@@ -6,7 +6,7 @@ export const spanishAnswers: AnswerWords = {
     ok, okey, oki, okis, vale, venga, venga va, venga vale, va, va que va, vamos, dale, listo,
     de una, de acuerdo, deacuerdo, hecho, trato hecho, sale, sale pues, sale y vale, orale, andale,
     andele, adelante, procede, proceda, correcto, correcta, exacto, exactamente, efectivamente,
-    afirmativo, cierto, eso, eso es, eso mismo, esa misma, ese mismo, asi es, asi mero, tal cual,
+    afirmativo, cierto, eso, eso es, eso mismo, esa misma, ese mismo, esa mera, ese mero, asi es, asi mero, tal cual,
     asi esta bien, asi esta perfecto, perfecto, perfecta, excelente, estupendo, fenomenal,
     fantastico, maravilloso, genial, buenisimo, barbaro, joya, piola, guay, super, bacan, bkn,
     chevere, padrisimo, bien, muy bien, bueno, esta bien, esta perfecto, esta bueno, esta genial,
