@@ -109,6 +109,9 @@ export const en: AtendeTexts = {
   "confirm.not.one":
     "This one I have not confirmed: {service} with {professional}, {day}, at {time}. What would you like?",
   "confirm.past": "I cannot find that appointment among your next ones: it may have passed.",
+  "late.summary": "Coming late",
+  "late.told":
+    "The team is told that you will be late: {service} with {professional}, {day}, at {time}. Come safely: if anything has to be arranged, the team answers here, and I will be quiet. To go on with me, tap **Back to the assistant**.",
 
   "instructions.summary": "How to prepare",
   "instructions.one": "For **{service}**: {instructions}",

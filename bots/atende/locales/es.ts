@@ -108,6 +108,9 @@ export const es: AtendeTexts = {
   "confirm.not.one":
     "Esta todavía no la confirmé: {service} con {professional}, {day}, a las {time}. ¿Qué prefieres?",
   "confirm.past": "No encuentro esa cita entre las próximas: quizá ya pasó.",
+  "late.summary": "Llegar tarde",
+  "late.told":
+    "El equipo queda avisado de que llegas tarde: {service} con {professional}, {day}, a las {time}. Ven con calma: si hay que arreglar algo, el equipo responde por aquí, y yo me quedo en silencio. Para seguir conmigo, toca **Volver al asistente**.",
 
   "instructions.summary": "Preparación",
   "instructions.one": "Para **{service}**: {instructions}",

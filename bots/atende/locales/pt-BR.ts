@@ -109,6 +109,9 @@ export const ptBR = {
   "confirm.not.one":
     "Esta ainda não confirmei: {service} com {professional}, {day}, às {time}. O que você prefere?",
   "confirm.past": "Não encontrei essa consulta entre as próximas: talvez ela já tenha passado.",
+  "late.summary": "Atraso",
+  "late.told":
+    "Está anotado para a equipe que você vai se atrasar: {service} com {professional}, {day}, às {time}. Venha com calma: se for preciso combinar algo, a equipe responde por aqui, e eu fico em silêncio. Para continuar comigo, toque em **Voltar ao assistente**.",
 
   "instructions.summary": "Preparo",
   "instructions.one": "Para **{service}**: {instructions}",

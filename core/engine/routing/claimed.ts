@@ -1,6 +1,7 @@
 import type { Skill } from "../../skill.ts";
 import { saying, turnOf } from "../moment.ts";
 import type { Moment } from "../moment.ts";
+import { hasIntent } from "./intents.ts";
 import { formOf } from "./requests.ts";
 import { isOfWords } from "./routes.ts";
 import type { Route } from "./routes.ts";
@@ -40,12 +41,12 @@ export async function claimedAmong(moment: Moment, route: Route): Promise<Route 
 
 function mayClaim({ bot }: Moment, skill: Skill, route: Route): boolean {
   if (!skill.claims) return false;
-  if (route.to !== "skill" || route.via === "fallback") return true;
+  if (route.to !== "skill" || route.via === "fallback" || !hasIntent(skill)) return true;
   return route.skill !== skill && sharesSlots(formOf(bot, route.skill), skill);
 }
 
-/** As many as a day and a time; of what agrees to something, that. */
+/** As many as a day and a time; where either agrees to something, that. */
 function sharesSlots(one: Skill, other: Skill): boolean {
-  const least = one.agrees ? 1 : 2;
+  const least = one.agrees || other.agrees ? 1 : 2;
   return isForm(one) && Object.keys(one.slots).filter((name) => other.slots[name]).length >= least;
 }
