@@ -89,6 +89,7 @@ export const portuguese: DangerPhrases = {
     "(viver|vive|existir|continuar) (mais )?(esperando|na fila|na espera|de favor|aqui|ai|nessa (cidade|fila|espera|casa)|nesta|com (meu|minha) (ex|sogra)|pagando|sem (internet|voces|cafe|chocolate|plano|convenio)|de aluguel)",
     "(morrendo|morrer|morro|morri|morre|morta|morto) (de|d) (rir|fome|sede|vergonha|saudade|saudades|vontade|sono|calor|frio|rir de|curiosidade|ansiedade|tedio|amor|amores|inveja|raiva|preguica|cansaco|medo|dor de (dente|cabeca|barriga|ouvido|garganta)|dor nas costas)",
     "(me matar|matar) (de )?(trabalhar|estudar|rir|malhar|academia|trabalho|tanto|vergonha|esperar)",
+    "(chef[ea]|patrao|patroa|gerente|professora?|transito|calor|trabalho)( ainda| tambem| que| so)* (quer|vai|ia|quase)( ainda| tambem| so)* me matar",
     "(pos|sequela*|recuperacao|reabilitacao|prevencao|prevenir|risco|historico( familiar)?|palestra|campanha|informac*|especialista|curso|sintoma*)( de| do| da| ao| sobre| em| contra| a| um)* ([ei]nfart*|avc|derrame|aneurisma|suicid*|convuls*|overdose|ataque cardiaco|parada cardiaca|desmai*|dor no peito|falta de ar|engasg*|anafila*|hemor*gia)",
     "(setembro amarelo|derrame (pleural|articular|no joelho))",
     "(desmaiei|desmaiou|desmaiada|desmaiado|desmaio|desmaiar|apaguei|apagou) (de (sono|cansaco|rir|tanto)|na cama|no sofa)",

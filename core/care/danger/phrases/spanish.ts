@@ -78,6 +78,7 @@ export const spanish: DangerPhrases = {
     "(vivir|viviendo|vivo) (mas )?(esperando|en la fila|en la cola|en espera|aqui|ahi|en esta (ciudad|casa|fila)|con mi (ex|suegra)|sin (internet|cafe|seguro)|de alquiler|de renta)",
     "(muriendo|morir|morirme|muero|muriendome|muerto|muerta) (de|por) (risa|hambre|sed|verguenza|ganas|sueno|calor|frio|curiosidad|aburrimiento|amor|miedo|envidia|nervios|dolor de (muela*|diente*|cabeza)|conocer|saber|verte)",
     "(matarme|matar) (de (risa|trabajo)|trabajando|estudiando|a (trabajar|estudiar))",
+    "(jef[ea]|patron|patrona|gerente|profesora?|trafico|calor|trabajo)( tambien| todavia| ya)* (me (quiere|va a|iba a)( tambien)* matar|(quiere|va a|iba a)( tambien)* matarme)",
     "(secuela*|recuperacion|rehabilitacion|prevencion|prevenir|riesgo|antecedente*|historial|charla|informacion|especialista|sintoma*|despues)( de| del| familiares| familiar| contra| sobre| un| al)* (infart*|acv|derrame|ictus|suicid*|convuls*|sobredosis|embolia|aneurisma|desmay*|dolor de pecho|ataque al corazon)",
     "(derrame (pleural|articular))",
     "respirar( bien)? por la nariz",

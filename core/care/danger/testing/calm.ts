@@ -33,6 +33,8 @@ export const calm = [
   "to morrendo de dor de dente",
   "morrendo de saudade da doutora",
   "vou me matar de estudar",
+  "meu chefe quer me matar porque o relatório atrasou",
+  "mi jefa me va a matar si falto otra vez",
   "quero desmarcar minha consulta",
   "quero desmacar",
   "o doutor desmarcou",

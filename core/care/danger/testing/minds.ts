@@ -21,6 +21,8 @@ export const minds = [
   "tenho vontade de morrer",
   "penso em morrer todo dia",
   "vou me matar",
+  "meu marido quer me matar",
+  "meu chefe quer me matar e eu também quero me matar",
   "quero me matar",
   "penso em me matar",
   "tô pensando em suicídio",
