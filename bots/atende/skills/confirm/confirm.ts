@@ -1,7 +1,7 @@
 import type { Change } from "../../../../core/agenda/agenda.ts";
 import { detailsOf } from "../../../../core/agenda/details.ts";
 import type { Appointment, AppointmentId } from "../../../../core/agenda/appointment.ts";
-import { CONFIRM_SKILL } from "../../../../core/agenda/visit-actions.ts";
+import { CANCEL_SKILL, CONFIRM_SKILL } from "../../../../core/agenda/visit-actions.ts";
 import { inParts } from "../../../../core/engine/routing/clauses.ts";
 import type { Saying } from "../../../../core/message/outgoing.ts";
 import { defineSkill, reply } from "../../../../core/skill.ts";
@@ -18,7 +18,14 @@ import { isOpen, lastReminded } from "../visits/spoken-of.ts";
 import { tellWhich } from "../visits/meant.ts";
 import { listOf } from "../visits/items.ts";
 import { idsOf, NONE, visitSlot } from "../visits/visit-slot.ts";
-import { doubtedIn, isDoubtful, notConfirmed, othersNotConfirmed, refusedIn } from "./doubts.ts";
+import {
+  comesToOne,
+  doubtedIn,
+  isDoubtful,
+  notConfirmed,
+  othersNotConfirmed,
+  refusedIn,
+} from "./doubts.ts";
 import { examples } from "./examples.ts";
 
 /** Notes that a patient comes: by one tap on a reminder, or in words. */
@@ -32,6 +39,8 @@ export function confirm(reception: Reception): Skill {
     ],
     isOpen: async (turn) => (await reception.upcomingOf(turn)).length > 0,
     agrees: true,
+    claims: async (turn, seems) =>
+      seems === CANCEL_SKILL && comesToOne(await reception.upcomingOf(turn), turn),
     awaitsYes: (turn) => wasRemindedLast(reception, turn),
     slots: {
       visit: visitSlot(reception, {

@@ -5,6 +5,7 @@ import {
   confirmAction,
   rescheduleAction,
 } from "../../../../core/agenda/visit-actions.ts";
+import { keepsAndNoMore } from "../../../../core/engine/answers/agreeing.ts";
 import { negates } from "../../../../core/engine/answers/calling-off.ts";
 import { hedges } from "../../../../core/engine/answers/hedging.ts";
 import { inParts } from "../../../../core/engine/routing/clauses.ts";
@@ -13,6 +14,7 @@ import { actionOf } from "../../../../core/skill.ts";
 import type { Turn } from "../../../../core/turn.ts";
 import { preferenceIn } from "../../../../core/understanding/refusal.ts";
 import { isStory } from "../../../../core/understanding/text/stops.ts";
+import { saysToCancel } from "../cancel/which.ts";
 import { APPOINTMENTS } from "../names.ts";
 import type { Speaker } from "../speaker.ts";
 import { meantBy } from "../visits/meant.ts";
@@ -43,6 +45,12 @@ export function refusedIn(upcoming: readonly Appointment[], turn: Turn): readonl
   // "Sexta tenho limpeza com vocês" says no to none.
   const given = wished !== "" && negates(refused) ? meantBy(refused, upcoming, turn) : upcoming;
   return given.length < upcoming.length ? given : [];
+}
+
+/** Whether somebody says that they come, and that another of several does not: "eu vou, o Leo não". */
+export function comesToOne(upcoming: readonly Appointment[], turn: Turn): boolean {
+  if (saysToCancel(turn.said) || !inParts(turn.said).some(keepsAndNoMore)) return false;
+  return refusedIn(upcoming, turn).length > 0;
 }
 
 /** What there is to do with what is not confirmed. */
