@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { agreesTo } from "./agreeing.ts";
+import { agreesAround, agreesTo } from "./agreeing.ts";
 
 const half = "Posso confirmar? Bolo com Ana, quinta-feira, 4 de março, às 14:30.";
 
@@ -33,4 +33,21 @@ it.each([
   "isso dia dezesseis pode marcar",
 ])("agrees to no other hour, and no other day: %s", (said) => {
   expect(agreesTo(read, said)).toBe(false);
+});
+
+it.each([
+  "isso é pro meu pai mesmo pode confirmar",
+  "sí es para él puede confirmar",
+  "yes for my dad go ahead",
+])("begins and ends with a yes: %s", (said) => {
+  expect(agreesAround(said)).toBe(true);
+});
+
+it.each([
+  "isso não é pro meu pai pode marcar",
+  "isso é pro meu pai?",
+  "é pro meu pai pode confirmar",
+  "isso é pro meu pai",
+])("does not: %s", (said) => {
+  expect(agreesAround(said)).toBe(false);
 });

@@ -3,7 +3,7 @@ import { numberOfWord } from "../../understanding/numbers/word.ts";
 import { wordsIn } from "../../understanding/text/tokens.ts";
 import { answersThatMean, closers, sighs, wordsThat } from "./answer-words.ts";
 import { keeping, keeps, negates } from "./calling-off.ts";
-import { withoutRuns } from "./meaning.ts";
+import { meaningOf, withoutRuns } from "./meaning.ts";
 
 /** Whether a message has no words but such as agree: "ok pode ser esse", "isso, pode marcar aí pra mim". */
 export function agreesInWords(said: string, cancels = false): boolean {
@@ -74,6 +74,13 @@ export function agreesToOwn(read: string, said: string, cancels = false): boolea
 
 const owning = wordsThat("owning").join(" ");
 
+/** Whether a message begins and ends with a yes, whatever stands between: "isso é pro meu pai mesmo pode confirmar". */
+export function agreesAround(said: string): boolean {
+  const words = toldInFull(said).replace(closers, "").split(" ");
+  const ends = [2, 3].some((count) => words.length > count && isYes(words.slice(-count)));
+  return isYes(words.slice(0, 1)) && ends && !negates(said) && !said.includes("?");
+}
+
 function agreesBeside(said: string, named: ReadonlySet<string>): boolean {
   const words = toldInFull(said).replace(closers, "").split(" ");
   return (
@@ -103,6 +110,10 @@ function isNamed(word: string, { named, before = "" }: Beside): boolean {
 
 const cores = new Set([...answersThatMean("yes"), ...wordsThat("agreeing")].map(withoutRuns));
 const agreed = new Set([...cores, ...wordsThat("beside").map(withoutRuns)]);
+
+function isYes(words: readonly string[]): boolean {
+  return meaningOf(words.join(" ")) === "yes";
+}
 
 /** Whether a word, spelled without accents and capitals, agrees or stands beside such as do: "ok", "está", "fine". */
 export function isOfAgreement(word: string): boolean {

@@ -1,10 +1,15 @@
 import { toldInFull, wordsInFull } from "../../understanding/text/haste.ts";
 import { corrections, dismays, more, preferring, sighs, wordsThat } from "./answer-words.ts";
 
-/** Whether a message puts right what was said before it. */
+/** Whether a message puts right what was said before it: "melhor na quinta", "ai desculpa, pode ser com a Ana?" */
 export function corrects(said: string): boolean {
-  return corrections.test(`${toldInFull(said)} `.replace(dismays, ""));
+  const whole = `${toldInFull(said)} `;
+  const rest = whole.replace(dismays, "");
+  return corrections.test(rest) || (rest !== whole && proposal.test(rest));
 }
+
+/** Behind a dismay it is what they would have instead. */
+const proposal = /^(?:pode(?:ria)? ser|(?:puede|podria) ser|(?:can|could) (?:it|that) be) /u;
 
 /**
  * What is said instead, in folded words, by who may put something right that was done already: "ih não,

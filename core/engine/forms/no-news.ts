@@ -87,9 +87,10 @@ function isSaidOfThis(
   return agreesInDoubt(moment, active, other) || (heard && isTalk(moment, other));
 }
 
-/** "Certo, sexta talvez" is no yes to what was read back, and none to anything else. */
+/** "Certo, sexta talvez" and "dmr confirma" may be no yes to what was read back, and are none to anything else. */
 function agreesInDoubt({ said }: Moment, { confirming }: Active, { agrees }: Skill): boolean {
-  return confirming !== undefined && agrees === true && hedges(said);
+  const isVague = hedges(said) || wordsIn(said).length <= FEW;
+  return confirming !== undefined && agrees === true && isVague;
 }
 
 /** Owns up to not having understood, and asks again; after some misses offers a person. */

@@ -1,6 +1,7 @@
 import type { Skill } from "../../skill.ts";
 import {
   agreesAndSuits,
+  agreesAround,
   agreesTo,
   agreesToOwn,
   comesToThat,
@@ -10,6 +11,7 @@ import {
   asksBeforeYes,
   beginsWithNo,
   beginsWithYes,
+  leaningIn,
   readShortAnswer,
   withoutOpening,
 } from "../answers/answers.ts";
@@ -128,14 +130,19 @@ function wishesElse(moment: Moment, { skill, routing }: Judged): boolean {
   return other !== undefined && other !== skill && !other.inPassing;
 }
 
-/** What the words seem to be for agrees where nothing else stands in them than what was read, or in one word. */
+/** What the words seem to be for agrees where nothing else stands in them than what was read, or a yes by itself. */
 function agreesByIntent(moment: Moment, { skill, routing, read }: Judged): boolean {
   const { said } = moment;
   const likely = skillByIntent(moment, routing.ranked, LIKELY);
   if (skill.cancels) return agreesToCancel(said, likely?.name === skill.name);
   if (negates(said) || said.includes("?")) return false;
-  const isAlone = wordsIn(said).length === 1 || comesToThat(read, said);
-  return (agreesBy(likely) && isAlone) || (likely?.name === skill.name && isOfThat(said));
+  return (
+    (agreesBy(likely) && isYesAlone(said, read)) || (likely?.name === skill.name && isOfThat(said))
+  );
+}
+
+function isYesAlone(said: string, read: string): boolean {
+  return wordsIn(said).length === 1 || comesToThat(read, said) || leaningIn(said) === "yes";
 }
 
 /** "Então muda pra esse" asks once more for what was read; "muda esse" and "pra essa outra" would have another. */
@@ -148,7 +155,8 @@ const atThat =
 
 /** "Isso só a minha" tells whose it is, which is known; "ok sexta vou pensar" is no yes. */
 function agreesAsKnown(said: string, { skill, read, heard }: Judged): boolean {
-  return heard && agreesToOwn(read, said, skill.cancels);
+  if (!heard) return false;
+  return agreesToOwn(read, said, skill.cancels) || (!skill.cancels && agreesAround(said));
 }
 
 /** Who says once more that they do not come, or asks for it once more, says yes to it. */

@@ -20,6 +20,7 @@ const inHaste: ReadonlyMap<string, string> = new Map([
   ["mto", "muito"],
   ["vdd", "verdade"],
   ["dps", "depois"],
+  ["dmr", "demorou"],
   ["ctz", "certeza"],
   ["eh", "e"],
   ["qlqr", "qualquer"],

@@ -200,9 +200,9 @@ async function knownKin(
   return others.length === 0 ? only?.name : undefined;
 }
 
-/** "Não é pra minha mãe, é pra minha filha" is for the daughter. */
+/** "Não é pra minha mãe, é pra minha filha" is for the daughter; "no es para mí sino para mi esposo" for the husband. */
 function withoutDenied(said: string): string {
-  const parts = said.split(/(?<=[,.;!])\s+/u);
+  const parts = said.split(/(?<=[,.;!])\s+|\s+(?=(?:sino|e sim|mas sim|mas|but)\s)/u);
   const meant = parts.filter((part) => !denied.test(part));
   return meant.length > 0 ? meant.join(" ") : said;
 }
