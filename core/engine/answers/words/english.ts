@@ -4,7 +4,7 @@ export const englishAnswers: AnswerWords = {
   yes: `
     yes, y, ya, yeah, yea, yah, yh, yep, yup, yas, aye, ok, okay, okey, k, sure, correct, confirm,
     confirmed, right, great, perfect, perf, good, fine, cool, nice, super, lovely, awesome, amazing,
-    brilliant, excellent, fantastic, wonderful, fab, sweet, smashing, grand, ace, brill, marvellous,
+    brilliant, excellent, fantastic, wonderful, fab, sweet, smashing, grand, ace, brill, marvellous, sound, ideal,
     alright, alrighty, all right, righto,
     absolutely, definitely, exactly, totally, certainly, indeed, affirmative, agreed, deal, done,
     continue, of course, for sure, sure thing, uh huh, mhm, mm hmm, you bet, why not, by all means,
@@ -65,7 +65,7 @@ export const englishAnswers: AnswerWords = {
     what else have you got`,
   mere: `yes y yeah yep yup ya yea yah ok okay okey k sure correct right great fine alright all
     perfect perf cool nice super lovely awesome amazing brilliant excellent fantastic wonderful fab
-    smashing grand ace brill marvellous sweet absolutely definitely exactly totally certainly indeed
+    smashing grand ace brill marvellous sound ideal sweet absolutely definitely exactly totally certainly indeed
     agreed no nope nah good looks sounds that s thats it course of very will do`,
   agreeing: "book work suits",
   beside: `pls plz do go ahead that this one is it me for us thanks thank thx ty you sounds looks
