@@ -18,11 +18,20 @@ function isMeant(words: readonly Token[], at: number): boolean {
   return isSubject(words, at) || isInNeed(words, at) || isBesideThem(words, at);
 }
 
-/** Who is named first of all is whom it is about: "oi, meu pai, seu Jorge, tem diabetes". */
+/** Who is named first of all is whom it is about: "oi, meu pai, seu Jorge, tem diabetes"; but "my sister's getting married and I want my teeth whitened". */
 function isSubject(words: readonly Token[], at: number): boolean {
   const before = words.slice(Math.max(0, at - 3), at);
-  return at <= OPENING && !before.some(({ text }) => beside.has(text) || belonging.has(text));
+  const behind = words
+    .slice(at + 1)
+    .map(({ text }) => text)
+    .join(" ");
+  const isBeside = before.some(({ text }) => beside.has(text) || belonging.has(text));
+  return at <= OPENING && !isBeside && !ownTeeth.test(behind);
 }
+
+/** The speaker has theirs seen to. */
+const ownTeeth =
+  /\b(?:(?:get|have|getting|having) my (?:\S+ )?(?:teeth|tooth)|(?:clarear|limpar|arrumar|fazer|tratar) (?:[oa]s? )?meus? dentes?|(?:blanquearme|limpiarme|arreglarme))\b/u;
 
 /** So many words open a message, with a greeting before them. */
 const OPENING = 10;
