@@ -60,6 +60,8 @@ it.each([
   ["não vou poder ir. o Jair ainda vai", ["mine"]],
   ["i cant come but Jair still can", ["mine"]],
   ["yo no puedo ir. Jair sí puede", ["mine"]],
+  ["el de ella dalo de baja, el mío dejalo como está", ["his"]],
+  ["la mía déjela cancelada", ["mine"]],
 ])("the visit is told by whose it is, or by its place: %s", (said, meant) => {
   const his = anAppointment({ id: id("his"), patient: { name: "Jair", relationship: "spouse" } });
   const mine = anAppointment({ id: id("mine") });

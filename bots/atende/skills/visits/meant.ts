@@ -155,7 +155,7 @@ const comes =
 const stillComes =
   /\b(?:(?:ainda|todavia|igual|still) (?:(?:vai|vao|va|van|vem|viene|pode|puede|consegue|can|will|is)\b|(?:coming|going)\b)|(?:vai|vao|vem|va|van|viene|puede|can|will|is) (?:sim|si|igual|still|ainda)\b|si (?:va|van|viene|puede|pueden)\b)/u;
 const keeps =
-  /\b(?:mant(?:enho|em|er|enha|ida|ido|iver|engo|ener)|fica(?= *$| (?:como|do jeito|igual|assim|marcada))|continua|deix[ao](?! .*\b(?:pra|para) la\b)|nao (?:mexe|mexa|cancela|desmarca)|keep|leave (?:the|my)|stays?|don t cancel|queda(?= *$| (?:como|igual|asi))|sigue|deja|no (?:canceles|anules))\b/u;
+  /\b(?:mant(?:enho|em|er|enha|ida|ido|iver|engo|ener)|fica(?= *$| (?:como|do jeito|igual|assim|marcada))|continua|deix[ao](?! .*\b(?:pra|para) la\b)|nao (?:mexe|mexa|cancela|desmarca)|keep|leave (?:the|my)|stays?|don t cancel|queda(?= *$| (?:como|igual|asi))|sigue|dej(?:a|e|ad|en)(?:l[oa]s?)?(?! .*\b(?:cancel|anul))|no (?:canceles|anules))\b/u;
 const denied =
   /^(?:nao|no|not) (?:(?:e|es|is|it s) )?(?:[ao]s?|the|el|l[ao]s?|minhas?|meus?|my|mis?)\b|^(?:[ao]s?|the|el|l[ao]s?) .*\b(?:nao|no|not)$/u;
 
@@ -215,7 +215,7 @@ function someOf(
 
 /** "A dele", "hers", "cancel his", and not "he lost his job". */
 const another =
-  /\b(?:[ao]s? del[ea]s?|hers|his(?= *$| (?:visit|appointment|one|on|at|and|but|please)\b))\b/u;
+  /\b(?:[ao]s? del[ea]s?|(?:el|l[ao]s?) de ell[ao]s?|hers|his(?= *$| (?:visit|appointment|one|on|at|and|but|please)\b))\b/u;
 const theirOne =
   /\b(?:(?:[ao]s?|n[ao]s?|consultas?|horario|la|el|cita|turno) (?:d[aeo]s?|del?) (?:meus?|minhas?|mis?)|my \S+ s(?= *$| (?:visit|appointment|one)\b))/u;
 
