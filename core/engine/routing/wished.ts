@@ -9,7 +9,7 @@ import { rightedIn, withoutRighting } from "../answers/righted.ts";
 import { isForm } from "../forms/slots.ts";
 import type { PreparedBot } from "../prepared.ts";
 import { TAKES } from "./intents.ts";
-import { formOf, isAnsweredAtOnce, isDone, LEAVES, tellsOnlyWhen } from "./requests.ts";
+import { formOf, isAnsweredAtOnce, isDone, LEAVES, STORY, tellsOnlyWhen } from "./requests.ts";
 
 /** What is less likely than this is not asked about. */
 export const WORTH_ASKING = 0.25;
@@ -39,7 +39,7 @@ export function gistOf(bot: PreparedBot, words: string): string {
   if (!isStory(words)) return words;
   const told = sentencesIn(words).flatMap((sentence) => {
     const skill = saysWhy(sentence) ? undefined : surelyFor(bot, rankWishedIn(bot, sentence));
-    return skill ? [{ sentence, skill }] : [];
+    return skill ? [{ sentence, skill }] : inClauses(bot, sentence);
   });
   const person = told.find(
     ({ sentence, skill }) => skill === bot.person && wordsIn(sentence).length > FEW,
@@ -49,6 +49,24 @@ export function gistOf(bot: PreparedBot, words: string): string {
   const isOff = forms.some(({ skill }) => skill.cancels);
   const last = forms.findLast(({ skill }) => !(isOff && skill.agrees));
   return (person ?? last)?.sentence ?? words;
+}
+
+/** Of a sentence that is a story by itself the last clause that surely asks for what is read back before it is done. */
+function inClauses(bot: PreparedBot, sentence: string): readonly Told[] {
+  if (!isStory(sentence)) return [];
+  const told = sentence.split(/,\s+/u).flatMap((clause) => {
+    const [best] = bot.intents.rank(clause);
+    const skill = best && best.score >= STORY ? bot.skill(best.intent) : undefined;
+    return skill?.readBack && isForm(skill) && asksToBeTold(clause)
+      ? [{ sentence: clause, skill }]
+      : [];
+  });
+  return told.slice(-1);
+}
+
+interface Told {
+  readonly sentence: string;
+  readonly skill: Skill;
 }
 
 /** So few words are a greeting: "fala pessoal". */
