@@ -110,6 +110,8 @@ describe("whoever wants to come as soon as they can", () => {
     "no primeiro horário",
     "a próxima vaga que tiver",
     "a primeira hr q tiver",
+    "a primeira manhã que vocês tiverem livre",
+    "la primera tarde que haya",
     "o primeiro que aparecer",
     "ASAP",
     "as soon as possible",
@@ -152,6 +154,7 @@ describe("whoever wants to come as soon as they can", () => {
     "a primeira que você falou",
     "what time is my first appointment tomorrow",
     "cancel the first one on tuesday",
+    "de manhã, na primeira tarde eu viajo",
   ])("does not say %j", (said) => {
     expect(wantsSoonest(said)).toBe(false);
   });

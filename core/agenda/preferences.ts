@@ -142,13 +142,13 @@ const undecided = anyOneOf(
 );
 
 const soonest = anyOneOf(
-  "primeir[ao] da (?:manha|tarde|noite)|quanto antes|mais (?:cedo|rapido) possivel|d?[oa] (?:(?:horario|hora|vaga|dia|data|consulta) )?mais (?:cedo|rapid[oa]|proxim[oa](?= *$| (?:que|possivel|livre|disponivel|pra|para|com|do|da)\\b))|(?:(?:primeir|proxim)[ao]|1 ?[ao]) (?:horario|vaga|data|dia|disponivel|(?:hora )?(?:que|livre)(?= *$| (?:tiver|der|aparecer|abrir|surgir|pintar|houver|for|estiver|puder|conseguir|sobrar)\\b))",
+  "primeir[ao] da (?:manha|tarde|noite)|primeir[ao] (?:manha|tarde|noite) (?:que|livre|disponivel)|quanto antes|mais (?:cedo|rapido) possivel|d?[oa] (?:(?:horario|hora|vaga|dia|data|consulta) )?mais (?:cedo|rapid[oa]|proxim[oa](?= *$| (?:que|possivel|livre|disponivel|pra|para|com|do|da)\\b))|(?:(?:primeir|proxim)[ao]|1 ?[ao]) (?:horario|vaga|data|dia|disponivel|(?:hora )?(?:que|livre)(?= *$| (?:tiver|der|aparecer|abrir|surgir|pintar|houver|for|estiver|puder|conseguir|sobrar)\\b))",
   "as (?:soon|early|quick(?:ly)?|fast) as (?:possible|(?:you|u) (?:can|have|ve got)|it gets)|asap|soonest|earliest|first thing(?! (?:that|about|i)\\b)|(?:right|straight) away|urgent(?:ly)?",
   "(?:whatever|whichever|whenever)(?: \\S+)? (?:is|s|comes|you have) (?:first|earliest)|[oa] que (?:for|vier|tiver|aparecer|abrir) primeiro|(?:lo|la|el) que (?:sea|venga|salga|haya|tenga(?:s|n|is)?) primero",
   "the first (?:one|slot) (?:(?:today|tomorrow)(?: (?:morning|afternoon|evening))?|(?:that|in the) (?:day|morning|afternoon|evening))",
   "first (?:of|in) the (?:morning|afternoon|evening)|(?:very )?(?:first|next) (?:one |appointment |thing |time )?(?:available|opening|slot|free|you (?:have|ve|got|can))|(?:the )?(?:closest|nearest) (?:one|date|day|time|slot|appointment|you (?:have|ve))",
   "(?:lo|el|la) (?:(?:turno|cita|hora|fecha|dia|horario) )?(?:antes|mas (?:pronto|tempran[oa]|rapid[oa]|cercan[oa]|proxim[oa]))(?: posible)?|cuanto antes|a la (?:mayor )?brevedad|(?:con|de) urgencia|urgente",
-  "primer[oa] de la (?:manana|tarde|noche)|(?:primer[oa]?|proxim[ao]) (?:hora|hueco|turno|fecha|horario|cita|lugar|espacio|cupo|disponible|libre|que (?:haya|tenga(?:s|n|is)?|salga|se pueda))|(?:lo|el|la) que (?:haya|tenga(?:s|n|is)?) antes|lo primero(?= *$| que (?:haya|hay|tenga(?:s|n|is)?|salga)\\b)",
+  "primer[oa] de la (?:manana|tarde|noche)|primera (?:manana|tarde|noche) (?:que|libre|disponible)|(?:primer[oa]?|proxim[ao]) (?:hora|hueco|turno|fecha|horario|cita|lugar|espacio|cupo|disponible|libre|que (?:haya|tenga(?:s|n|is)?|salga|se pueda))|(?:lo|el|la) que (?:haya|tenga(?:s|n|is)?) antes|lo primero(?= *$| que (?:haya|hay|tenga(?:s|n|is)?|salga)\\b)",
 );
 
 const latest = anyOneOf(

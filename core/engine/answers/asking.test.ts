@@ -4,6 +4,7 @@ import { asksToBeTold } from "./asking.ts";
 describe("a question", () => {
   it.each([
     "e onde fica",
+    "não sei onde é",
     "quanto fica melhor",
     "quanto sai a limpeza",
     "preço da limpeza",
@@ -25,6 +26,7 @@ describe("a question", () => {
     "el viernes",
     "é pelo amil, bradesco era do emprego antigo",
     "ela tem bradesco",
+    "ah tá sei onde é beleza",
     "duas e meia fica apertado, pode ser três",
     "minha mãe já tem unimed",
     "él tiene bradesco",

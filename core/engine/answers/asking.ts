@@ -4,7 +4,7 @@ import { wordsIn } from "../../understanding/text/tokens.ts";
 /** Whether a message asks for something to be told: by its mark, or by words that questions have. */
 export function asksToBeTold(said: string): boolean {
   if (said.includes("?") || doing.test(said)) return true;
-  const told = [whoever, proposing, having, finding].reduce(
+  const told = [whoever, proposing, having, finding, knowing].reduce(
     (left, each) => left.replace(each, ""),
     said,
   );
@@ -17,6 +17,10 @@ const proposing = /\b(?:what|how) about\b/giu;
 /** "Ela tem Bradesco", "minha mãe tem unimed" tell it. */
 const having =
   /(?<!\p{L})(?:el[ea]s?|ellas?|ellos|él|s?he|they|a gente|(?:minha|meu|mi|my) \p{L}+)\s+(?:já |ya )?(?:tem|têm|tiene|tienen|has|have)(?!\p{L})/giu;
+
+/** "Ah tá, sei onde é" knows it; "não sei onde é" would. */
+const knowing =
+  /(?<!(?:n[ãa]o|n)\s+)(?<!\p{L})sei\s+(?:bem\s+)?(?:onde|quanto|qual|como|quem)(?!\p{L})/giu;
 
 /** "Duas e meia fica apertado", "sexta ficaria melhor" find it so. */
 const finding =

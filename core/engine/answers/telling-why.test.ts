@@ -8,6 +8,8 @@ it.each([
   "nossa subiu hein mas tudo bem vai. pode marcar então que eu já tava juntando dinheiro pra isso mesmo",
   "tá bom pode confirmar porque eu não aguento mais",
   "é cedo pra mim mas pode marcar",
+  "cento e oitenta tá bom dá pra pagar pode marcar então quinta às quatro",
+  "ah tá sei onde é beleza então pode confirmar quatro horas",
   "a bit dear but yes please book it because it hurts",
 ])("agrees beside what is put up with and why: %s", (said) => {
   expect(agreesAndTellsWhy(read, said)).toBe(true);
@@ -25,6 +27,12 @@ it.each([
   "não pode marcar que eu vou viajar",
   "tudo bem mas eu queria outro dia",
   "achei caro mas tudo bem obrigada",
+  "minha mãe falou que tá bom pode marcar",
+  "tá bom quando cair o meu salário pode marcar",
+  "beleza cancela a minha de sexta e pode marcar",
+  "tá ótimo eu queria a outra pode marcar",
+  "sexta que vem pode marcar",
+  "ele gosta pode marcar",
   "não vai dar pra mim mas tudo bem pode deixar",
 ])("agrees to nothing beside a doubt, a question or another wish: %s", (said) => {
   expect(agreesAndTellsWhy(read, said)).toBe(false);

@@ -4,36 +4,41 @@ import { sentencesIn } from "../../understanding/text/stops.ts";
 import { agreesTo } from "./agreeing.ts";
 import { closers } from "./answer-words.ts";
 import { asksToBeTold } from "./asking.ts";
-import { negates } from "./calling-off.ts";
+import { callsOff, negates } from "./calling-off.ts";
 import { hedges } from "./hedging.ts";
 import { asksForMore } from "./otherwise.ts";
 
 /**
- * Whether a message agrees to what was `read` as people speak who put up with something first, or say why
+ * Whether a message agrees to what was `read` and bids to do it, as people speak who say something first, and why
  * behind it: "subiu hein mas tudo bem, pode marcar que eu já tava juntando dinheiro".
  */
 export function agreesAndTellsWhy(read: string, said: string): boolean {
-  const { before, yes, why } = partsOf(said);
-  if (before === "" && why === "") return false;
   if (hedges(said) || asksForMore(said) || asksToBeTold(said)) return false;
-  if (negates(before) || preferenceIn(why).refused !== "") return false;
-  return bidding.test(yes) && agreesTo(read, yes);
+  const { before, yes, why } = partsOf(read, said);
+  if (!bidding.test(yes) || preferenceIn(why).refused !== "") return false;
+  return before === "" || isPutUpWith(before, yes);
 }
 
-function partsOf(said: string): Readonly<Record<"before" | "yes" | "why", string>> {
+/** A message by what agrees to what was `read`, the most of it that does, and what stands before and behind it. */
+function partsOf(read: string, said: string): Readonly<Record<"before" | "yes" | "why", string>> {
   const told = sentencesIn(said).map(withoutCloser).join(" ");
-  const [, before = "", agreed = told] = puttingUp.exec(told) ?? [];
-  const [, yes = agreed, why = ""] = withReason.exec(agreed) ?? [];
-  return { before, yes, why };
+  const [, bid = told, why = ""] = withReason.exec(told) ?? [];
+  const words = bid.split(" ");
+  const at = words.findIndex((_, from) => agreesTo(read, words.slice(from).join(" ")));
+  const from = at < 0 ? words.length : at;
+  return { before: words.slice(0, from).join(" "), yes: words.slice(from).join(" "), why };
 }
 
-/** "Mas tudo bem vai. Pode marcar". */
+/** Whether what is said first takes nothing back: it ends in a "but", or there is a yes beside what is bid. */
+function isPutUpWith(before: string, yes: string): boolean {
+  if (negates(before) || callsOff(before) || withholding.test(before)) return false;
+  return /\b(?:mas|so que|but|pero)$/u.test(before) || agreeing.test(`${before} ${yes}`);
+}
+
+/** "Vai" closes: "mas tudo bem vai. Pode marcar". */
 function withoutCloser(sentence: string): string {
   return toldInFull(sentence).replace(closers, "");
 }
-
-/** What somebody finds, and puts up with. */
-const puttingUp = /^(.*) (?:mas|so que|but|pero) (.*)$/u;
 
 /** "Que horas", "que seja às dez" and "que dia" ask for something. */
 const withReason =
@@ -42,3 +47,10 @@ const withReason =
 /** Without one of these "mas tudo bem" may put up with going without it. */
 const bidding =
   /\b(?:pode|marc|confirm|fech|agend|reserv|vamos|bora|manda|remarc|muda|troca|book|go ahead|do it|pued|dale|apart)/u;
+
+/** Beside a bid that somebody else gave, that waits, or that is for another one, a yes is none to what was read. */
+const withholding =
+  /\b(?:que|se|quando|depois|assim que|caso|antes|ate|enquanto|outr[oa]s?|quer\w*|gostaria|prefir\w+|if|when|once|after|before|until|that|want|rather|cuando|despues|hasta|otr[oa]s?|quier\w*|prefier\w*)\b/u;
+
+const agreeing =
+  /\b(?:isso|sim|certo|certinho|beleza|blz|ok|okay|perfeito|fechou|fechado|combinado|joia|ta (?:bom|otimo|certo|joia)|tudo bem|(?:yes|yeah|sure|fine|great)|(?:si|vale|claro|perfecto|esta bien))\b/u;

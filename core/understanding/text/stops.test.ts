@@ -3,6 +3,10 @@ import { withStops } from "./stops.ts";
 
 it.each([
   [
+    "ah tá sei onde é beleza então pode confirmar dez e meia",
+    "ah tá sei onde é beleza. então pode confirmar dez e meia",
+  ],
+  [
     "eu queria marcar minha limpeza com a doutora Ana eu consigo na segunda depois das quatro ou então na sexta antes das dez porque nos outros horários eu tô dando aula",
     "eu queria marcar minha limpeza com a doutora Ana eu consigo na segunda depois das quatro ou então na sexta antes das dez. porque nos outros horários eu tô dando aula",
   ],

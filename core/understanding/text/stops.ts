@@ -43,7 +43,7 @@ const greeting =
   /^(?:(?:oi+|ol[áa]|opa|ô|bom dia|boa tarde|boa noite|gente|pessoal|mo[çc][ao]|(?:minha|meu) (?:filh[ao]|querid[ao]|amig[ao])|tudo (?:bem|bom|certo)(?: (?:a[íi]|com (?:voc[êe]s?|a senhora|o senhor)))?|hola|buen[oa]s (?:d[íi]as|tardes|noches)|qu[ée] tal|hi|hello|hey|good (?:morning|afternoon|evening))\s+)+(?=\S)/iu;
 
 /** Behind these somebody only goes on: "o que eu queria", "eu não preciso", "acho que dá pra". */
-const behind = String.raw`(?<!(?:^|\s)(?:que|se|s[óo]|n[ãa]o|nem|quando|onde|(?<!tem )como|quem|j[áa]|ainda|tamb[ée]m|eu|me|te|e|ou|mas|porque|voc[êe]s?|ver|saber|si|no|cuando|donde|y|o|pero|if|what|when|that|and|or|but|as))`;
+const behind = String.raw`(?<!(?:^|\s)(?:que|se|s[óo]|n[ãa]o|nem|quando|onde|(?<!tem )como|quem|j[áa]|ainda|tamb[ée]m|eu|me|te|e|ou|mas|porque|voc[êe]s?|ver|saber|sei|si|no|cuando|donde|y|o|pero|if|what|when|that|and|or|but|as))`;
 /** Nor behind what they speak of first: "mas a restauração eu queria cancelar". */
 const ofFirst = String.raw`(?<!(?:^|\s)(?:mas|e|j[áa]|y|pero|and|but) (?:[oa]s?|el|l[ao]s?|the) \p{L}+)`;
 

@@ -173,9 +173,11 @@ async function patientsIn(
   const isNobody = await nobodyAt(reception, turn);
   const members = party.filter(({ kin }) => kin?.relation !== "other" || !isNobody(kin.name ?? ""));
   return Promise.all(
-    members.map(async ({ at, end, kin }) => {
+    members.map(async ({ at, end, kin }, index) => {
       if (!kin) return { at, end, set: { patient: SELF } };
-      const name = kin.name ?? (await knownKin(reception, turn, kin.relation)) ?? "";
+      // "Minha esposa pediu uma, o nome dela é Simone, e uma pra minha sogra".
+      const told = kin.name ?? nameTold(said.slice(end, members[index + 1]?.at));
+      const name = told ?? (await knownKin(reception, turn, kin.relation)) ?? "";
       return { at, end, set: { patient: name, relation: kin.relation } };
     }),
   );
