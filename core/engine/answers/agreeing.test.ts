@@ -27,6 +27,8 @@ it.each([
 
 it.each([
   "isso às três pode marcar",
+  "isso pode marcar pra mim e pro meu filho",
+  "pode marcar pra minha filha",
   "isso às duas pode marcar",
   "isso oito horas tá bom",
   "isso dia três pode marcar",

@@ -33,6 +33,9 @@ it.each([
   "tá ótimo eu queria a outra pode marcar",
   "sexta que vem pode marcar",
   "ele gosta pode marcar",
+  "tá errado mas pode marcar",
+  "isso mas sem a Carla pode marcar",
+  "tá bom às onze pode marcar",
   "não vai dar pra mim mas tudo bem pode deixar",
 ])("agrees to nothing beside a doubt, a question or another wish: %s", (said) => {
   expect(agreesAndTellsWhy(read, said)).toBe(false);

@@ -50,7 +50,7 @@ const bidding =
 
 /** Beside a bid that somebody else gave, that waits, or that is for another one, a yes is none to what was read. */
 const withholding =
-  /\b(?:que|se|quando|depois|assim que|caso|antes|ate|enquanto|outr[oa]s?|quer\w*|gostaria|prefir\w+|if|when|once|after|before|until|that|want|rather|cuando|despues|hasta|otr[oa]s?|quier\w*|prefier\w*)\b/u;
+  /\b(?:que|se|quando|depois|assim que|caso|antes|ate|enquanto|errad\w*|errei|sem|menos|(?:as|dia) \S+|outr[oa]s?|quer\w*|gostaria|prefir\w+|if|when|once|after|before|until|that|want|rather|cuando|despues|hasta|otr[oa]s?|quier\w*|prefier\w*)\b/u;
 
 const agreeing =
   /\b(?:isso|sim|certo|certinho|beleza|blz|ok|okay|perfeito|fechou|fechado|combinado|joia|ta (?:bom|otimo|certo|joia)|tudo bem|(?:yes|yeah|sure|fine|great)|(?:si|vale|claro|perfecto|esta bien))\b/u;
