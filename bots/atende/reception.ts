@@ -127,7 +127,7 @@ const OfVisit = z.object({ visit: z.uuid() });
 
 /**
  * What a day or a time in this turn is read against: a lone number is the one that was asked for,
- * but for the "um" of "qualquer um", the "one" of "the earliest one" and the "dois" of "nós dois".
+ * but for the "um" of "qualquer um", the "one" of "the earliest one" and the "dois" of "nós dois" and "os dois".
  */
 export function whenContext(
   {
@@ -154,7 +154,7 @@ const one =
   /(?<!\p{L})(?:earliest|soonest|latest|first|last|next|that|this|which|other|later|earlier|same|good) one(?!\p{L})/iu;
 
 const people =
-  /(?<!\p{L})(?:(?:n[óo]s|somos|eles|elas|us|we|them) (?:dois|duas|two|dos)|(?:dois|duas|two|dos) (?:of us|de n[óo]s|de nosotr[oa]s)|nosotr[oa]s dos)(?!\p{L})/iu;
+  /(?<!\p{L})(?:(?:n[óo]s|somos|eles|elas|us|we|them) (?:dois|duas|two|dos)|(?:dois|duas|two|dos) (?:of us|de n[óo]s|de nosotr[oa]s)|nosotr[oa]s dos|(?:os|los|all) (?:dois|tr[êe]s|quatro|dos|tres|cuatro|two|three|four))(?!\p{L})/iu;
 
 function readable(language: string): WhenContext["language"] {
   return languages.find((each) => each === language) ?? "pt-BR";

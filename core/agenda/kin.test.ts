@@ -131,6 +131,8 @@ describe("whose visit it is", () => {
     "eu moro com minha filha",
     "cuido do meu pai",
     "Hiya, so, my sister's getting married on the twenty-second and I'm the maid of honour, so I want to get my teeth whitened before then, could I do next Friday in the afternoon, I finish at two so three-ish?",
+    "sábado não que eu viajo pra casa da minha irmã",
+    "quero uma limpeza antes do casamento do meu primo",
     "Hello, it's about my back tooth, it's been a bit achy, it was the toffee, I blame my grandson, he will bring toffee. Anyway, I'd like somebody to have a look at it, the first you have, and I don't mind who it is with",
     "Mi marido trabaja todo el día en la obra, y yo nomás puedo los jueves por la tarde, que es cuando salgo de la oficina y se necesita un ratito, una limpieza entonces",
     "às duas eu busco meu neto na escola",

@@ -11,6 +11,7 @@ import { relationOf } from "./relations.ts";
  */
 export function isNotSeen(words: readonly Token[], at: number): boolean {
   if (isForThem(words, at)) return false;
+  if (isOfTheirs(words, at)) return true;
   return isAsked(words, at) || (words.length >= STORY && !isMeant(words, at));
 }
 
@@ -48,6 +49,15 @@ function isBesideThem(words: readonly Token[], at: number): boolean {
   return last >= 0 && isJoined && isInNeed(words, from + last);
 }
 
+/** "Viajo pra casa da minha irmã", "no casamento do meu primo". */
+function isOfTheirs(words: readonly Token[], at: number): boolean {
+  const [place = "", of = ""] = words.slice(Math.max(0, at - 3), at - 1).map(({ text }) => text);
+  return belonging.has(of) && theirs.has(place);
+}
+
+const theirs = wordSet(
+  "casa ape apartamento sitio chacara festa aniversario casamento formatura batizado escola creche house place wedding birthday party boda cumpleanos fiesta departamento",
+);
 const joining = wordSet("e y and");
 
 /** "Pra minha filha", "levar minha mãe", "eu e meu marido", "meu filho tá com dor", "ela precisa de uma limpeza". */

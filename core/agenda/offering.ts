@@ -1,6 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import type { Appointment, Occupied, Span } from "./appointment.ts";
 import type { Clinic, Professional, Service } from "./clinic.ts";
+import { isExcepted, readExcepted } from "./excepted.ts";
 import { minuteOf } from "./hours.ts";
 import { earlierOf, laterOf } from "./days.ts";
 import { bookableDays, localTime, openingsOn, searchFor, unitAt } from "./openings.ts";
@@ -103,7 +104,10 @@ function firstFor(wait: Wait, looking: Looking): Kept | undefined {
   const service = clinic.services.find(({ id }) => id === wait.service);
   if (!service) return undefined;
   const professionals = clinic.professionals.filter(
-    ({ id, services }) => services.includes(service.id) && id === (wait.professional ?? id),
+    ({ id, services }) =>
+      services.includes(service.id) &&
+      id === (wait.professional ?? id) &&
+      !wait.without.includes(id),
   );
   const search = searchFrom({ service, professionals, occupied }, looking);
   for (const opening of openingsWished(wait, search))
@@ -131,8 +135,10 @@ function* openingsWished(wait: Wait, search: Search): Generator<Opening> {
   const bookable = bookableDays(search);
   const first = laterOf(bookable.from, Temporal.PlainDate.from(wait.from));
   const last = earlierOf(bookable.to, Temporal.PlainDate.from(wait.to));
+  const except = readExcepted(wait.except);
   for (let day = first; Temporal.PlainDate.compare(day, last) <= 0; day = day.add({ days: 1 })) {
     if (wait.weekdays.length > 0 && !wait.weekdays.includes(day.dayOfWeek)) continue;
+    if (isExcepted(day, except)) continue;
     for (const opening of openingsOn(day, search)) {
       const minute = minuteOf(opening.start);
       if (wait.earliest <= minute && minute < wait.latest) yield opening;

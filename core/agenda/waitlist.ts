@@ -56,6 +56,10 @@ export interface Wish {
   readonly service: ServiceId;
   /** Absent for anyone. */
   readonly professional?: ProfessionalId;
+  /** Those who were refused. */
+  readonly without: readonly ProfessionalId[];
+  /** Days that do not suit, as they are stored: see `readExcepted`. */
+  readonly except: string;
   /** ISO dates, both among them. */
   readonly from: string;
   readonly to: string;

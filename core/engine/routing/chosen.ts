@@ -1,8 +1,15 @@
 import { NONE, readAction } from "./actions.ts";
 import type { RankedIntent } from "../../understanding/intent/intent.ts";
+import { agreesInWords } from "../answers/agreeing.ts";
+import { negates } from "../answers/calling-off.ts";
+import { hedges } from "../answers/hedging.ts";
+import { sentencesIn } from "../../understanding/text/stops.ts";
 import { leaningIn, readShortAnswer, sameWords } from "../answers/answers.ts";
 import { wordsIn } from "../../understanding/text/tokens.ts";
+import { isForm } from "../forms/slots.ts";
 import { skillByIntent } from "./intents.ts";
+import { formOf } from "./requests.ts";
+import type { ShortAnswer } from "../answers/answers.ts";
 import type { Moment } from "../moment.ts";
 import { offerNamed, offerNumbered, offerPlaced } from "./offers.ts";
 import type { Offer } from "./offers.ts";
@@ -59,7 +66,24 @@ function offerAnswered(
 ): Offer | undefined {
   const { said } = moment;
   const scaled = isAnswer ? offerOnScale(said, offered) : undefined;
-  return offerAgreed(said, offered, isAnswer) ?? scaled ?? onlyBeginning(moment, offered);
+  return (
+    offerAgreed(said, offered, isAnswer) ??
+    scaled ??
+    onlyBeginning(moment, offered) ??
+    (agreesThroughout(moment) ? offerThatIs("yes", offered) : undefined)
+  );
+}
+
+/** "Nossa que maravilha. quero sim. pode marcar pra mim esse horário": all of it agrees, or wishes for nothing. */
+function agreesThroughout({ bot, said }: Moment): boolean {
+  if (hedges(said) || said.includes("?")) return false;
+  const sentences = sentencesIn(said);
+  const rest = sentences.filter((each) => readShortAnswer(each) !== "yes" && !agreesInWords(each));
+  const isTalk = (each: string) => {
+    const skill = bot.skill(bot.intents.rank(each)[0]?.intent ?? "");
+    return !negates(each) && skill !== bot.person && !(skill && isForm(formOf(bot, skill)));
+  };
+  return rest.length < sentences.length && rest.every(isTalk);
 }
 
 /** A yes where no more was offered than to begin a form with what is known: "quero sim" to "marcar de novo". */
@@ -77,12 +101,20 @@ function offerAgreed(
   offered: readonly Offer[],
   isAnswer: boolean,
 ): Offer | undefined {
+  const leaning = isAnswer ? leaningIn(said) : undefined;
+  const answer =
+    readShortAnswer(said) ?? (leaning === "yes" && turning.test(said) ? undefined : leaning);
+  return answer && offerThatIs(answer === "abandon" ? "no" : answer, offered);
+}
+
+/** "Quero sim, mas na sexta" takes nothing of a Saturday. */
+const turning = /(?<!\p{L})(?:mas(?! tarde)|s[óo] que|but|pero)\s/iu;
+
+/** Where nothing is asked that a yes or a no answers it is none. */
+function offerThatIs(answer: ShortAnswer, offered: readonly Offer[]): Offer | undefined {
   const answers = offered.map(({ label }) => readShortAnswer(label));
   const isAsked = answers.includes("yes") && answers.includes("no");
-  const answer = isAsked
-    ? (readShortAnswer(said) ?? (isAnswer ? leaningIn(said) : undefined))
-    : undefined;
-  return answer && offered[answers.indexOf(answer === "abandon" ? "no" : answer)];
+  return isAsked ? offered[answers.indexOf(answer)] : undefined;
 }
 
 function routePlaced(moment: Moment): Route | undefined {

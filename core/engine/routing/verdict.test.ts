@@ -262,6 +262,7 @@ describe("words that another skill may be for", () => {
     { what: "a few words of talk", said: "thank you", other: chat, isOf: false },
     { what: "a no and talk", said: "no, thank you very much indeed", other: chat, isOf: true },
     { what: "a yes and more", said: "yes, but how much is it", other: refund, isOf: true },
+    { what: "a yes and what it is to", said: "yes just the cake", other: refund, isOf: true },
     { what: "words that agree", said: "i will be there on time", other: attend, isOf: true },
     { what: "a request", said: "i want my money back please", other: refund, isOf: false },
   ])("$what are of what was read back: $isOf", ({ said, other, isOf }) => {

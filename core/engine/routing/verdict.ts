@@ -5,6 +5,7 @@ import {
   agreesTo,
   agreesToOwn,
   comesToThat,
+  isOfAgreement,
   keepsAndNoMore,
 } from "../answers/agreeing.ts";
 import {
@@ -50,8 +51,15 @@ export function isOfReadBack(
 ): boolean {
   if (confirming === undefined) return false;
   const isTalk = other?.inPassing ?? false;
-  const isShort = wordsIn(said).length <= FEW && !isTalk;
+  const isShort = isFew(said) && !isTalk;
   return beginsWithYes(said) || (beginsWithNo(said) && isTalk) || isShort || agreesBy(other);
+}
+
+/** "Isso só a avaliação": behind a yes what agrees counts for nothing. */
+function isFew(said: string): boolean {
+  const words = wordsIn(said);
+  const isYes = readShortAnswer(words[0] ?? "") === "yes";
+  return (isYes ? words.filter((word) => !isOfAgreement(word)) : words).length <= FEW;
 }
 
 /** The form that was read back, and what else the words may be for. */

@@ -63,6 +63,8 @@ export class StoredLine implements Line {
         ...(plan !== undefined && { planId: plan }),
         conversationId: joining.conversation,
         language: joining.language,
+        without: [...joining.without],
+        except: joining.except,
         fromDay: new Date(`${joining.from}T00:00:00Z`),
         toDay: new Date(`${joining.to}T00:00:00Z`),
         weekdays: [...joining.weekdays],

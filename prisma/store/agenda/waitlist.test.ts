@@ -32,6 +32,19 @@ describe("a time that becomes free", () => {
     expect(await room.waitlist.untold(now)).toEqual([]);
   });
 
+  it("is not offered with whom somebody refused, nor on a day that they took out", async () => {
+    const [ana] = room.clinic.professionals;
+    if (!ana) throw new Error("nobody works there");
+    const refusing = await room.waits({ without: [ana.id] });
+    const notMondays = await room.waits({ except: "1" });
+    expect(await room.waitlist.waitsOf(refusing.contact)).toEqual([refusing]);
+    const third = await room.waits();
+    await room.free(12);
+    await room.attend();
+    const passed = [refusing, notMondays].map(({ id: wait }) => ({ wait, why: "not_wished" }));
+    expect(await room.standing(third)).toMatchObject({ passed });
+  });
+
   it("is booked by a yes, once, and the line moves up", async () => {
     const [first, second] = [await room.waits(), await room.waits()];
     await room.free(12);

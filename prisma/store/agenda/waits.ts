@@ -28,6 +28,8 @@ export function waitFrom(row: WaitRow): Wait {
     language: row.language,
     ...(dependent && { patient: { name: dependent.name, relationship: dependent.relationship } }),
     ...(planId !== null && { plan: id<"plan">(planId) }),
+    without: row.without.map((each) => id<"professional">(each)),
+    except: row.except,
     from: dateOf(row.fromDay),
     to: dateOf(row.toDay),
     weekdays: row.weekdays,

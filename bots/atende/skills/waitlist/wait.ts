@@ -13,6 +13,8 @@ import { professionalSlot, serviceSlot } from "../book/slots.ts";
 import { timeSlot } from "../book/time-slot.ts";
 import { daySlot } from "../book/when-slots.ts";
 import { toPatient } from "../book/objections.ts";
+import { exceptSlot, withoutSlot } from "../book/refusal-slots.ts";
+import { Known } from "../book/values.ts";
 import { forWhom } from "../book/patient-slots.ts";
 import { WAIT } from "../names.ts";
 import { daysInWords, waitsOf } from "./waits.ts";
@@ -36,7 +38,9 @@ export function wait(reception: Reception, waitlist: Waitlist): Skill {
     slots: {
       ...forWhom(reception),
       service: serviceSlot(reception),
+      without: withoutSlot(reception),
       professional: whereSaid(professionalSlot(reception)),
+      except: exceptSlot(reception),
       day: whereSaid(daySlot(reception)),
       time: whereSaid(timeSlot(reception)),
     },
@@ -49,14 +53,14 @@ export function wait(reception: Reception, waitlist: Waitlist): Skill {
 }
 
 /** Who was just put in the line and says no more than that they want to be is there. */
-async function alreadyIn(reception: Reception, turn: Turn<Known>): Promise<Outcome | undefined> {
+async function alreadyIn(reception: Reception, turn: Turn<Told>): Promise<Outcome | undefined> {
   const isSaidAgain = turn.justDone === WAIT && turn.known["service"] === undefined;
   if (!isSaidAgain || asksForMore(turn.said)) return undefined;
   const last = (await waitsOf(reception, turn)).at(-1);
   return last && reply(turn.text("wait.done", { what: last.words }));
 }
 
-type Known = Readonly<Record<string, unknown>>;
+type Told = Readonly<Record<string, unknown>>;
 
 function whereSaid(slot: Slot<string>): Slot<string> & { readonly optional: true } {
   return { ...slot, optional: true };
@@ -65,6 +69,8 @@ function whereSaid(slot: Slot<string>): Slot<string> & { readonly optional: true
 async function join(waitlist: Waitlist, wish: Wish, turn: Turn): Promise<Outcome> {
   const { clinic, service, professional, search, days = bookableDays(search), times } = wish;
   const { patient, plan } = wish;
+  const known = Known.parse(turn.known);
+  const refused = new Set(known.without?.split(",").filter((slug) => slug !== professional?.slug));
   if (!service) throw new Error("nobody waits for nothing");
   const [earliest, latest] = times ? [minuteOf(times.from), minuteOf(times.to)] : [0, DAY];
   await waitlist.join({
@@ -73,6 +79,8 @@ async function join(waitlist: Waitlist, wish: Wish, turn: Turn): Promise<Outcome
     clinic: clinic.id,
     service: service.id,
     ...(professional && { professional: professional.id }),
+    without: clinic.professionals.filter(({ slug }) => refused.has(slug)).map(({ id }) => id),
+    except: known.except ?? "",
     contact: turn.contact.id,
     ...(patient && { patient }),
     ...(plan && { plan: plan.id }),

@@ -142,6 +142,8 @@ export class WaitingRoom {
       contact: await this.contact(),
       from: monday,
       to: monday,
+      without: [],
+      except: "",
       weekdays: [],
       earliest: 0,
       latest: 1440,
