@@ -175,16 +175,20 @@ function isSelf(words: readonly Token[], at: number): boolean {
   return words.slice(Math.max(0, at - 3), at).some(({ text }) => selves.has(text));
 }
 
-/** "consulta pro João": a name that is written as one. */
+/** "consulta pro João": a name that is written as one, and no place that they go to. */
 function namedAlone(said: string, words: readonly Token[]): Kin | undefined {
   for (const [index, { text }] of words.entries()) {
-    if (!beneficiaries.has(text)) continue;
+    if (!beneficiaries.has(text) || going.has(words[index - 1]?.text ?? "")) continue;
     const at = articles.has(words[index + 1]?.text ?? "") ? index + 2 : index + 1;
     const name = capitalised(said, words, at);
     if (name !== undefined) return { relation: "other", name };
   }
   return undefined;
 }
+
+const going = wordSet(
+  "ir fui foi fomos foram indo correr corri correu corremos viajar viajei viajou viajo viajamos viajando viagem mudei mudou mudamos voltar voltei voltou volto voltamos going went moved moving travelling traveling flying leaving trip fue fuimos viaje volver volvi mude",
+);
 
 /** Past "que se chama", "chamado", ", o". */
 export function afterFiller(words: readonly Token[], from: number): number {

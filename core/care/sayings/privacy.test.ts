@@ -70,6 +70,9 @@ describe("a wish about one's data", () => {
     "vocês excluíram meu cadastro?",
     "olvidé mis datos",
     "quero apagar tudo e começar de novo",
+    "não posso às dez mas não tira meu nome da lista não",
+    "não apaga meus dados não",
+    "don't remove me from the list",
   ])("is none: %s", (said) => {
     expect([wantsErasure(said), wantsExport(said)]).toEqual([false, false]);
   });

@@ -25,6 +25,7 @@ export const wantsErasure = saying({
   ],
   unlike: [
     `(apagaram|apagou|deletaram|deletou|excluiram|excluiu|eliminaram|eliminou|removeram|removeu|borraron|borro|deleted|erased|removed|esqueci|olvide|forgot)( tudo| tod[oa]s?| all| of| [oa]s?)* ${mine}( proprios)? ${data}`,
+    "(nao|no|don t|dont|do not|nunca)( me| nos| lo| los| las)* (tira|tire|tirem|remova|remove|apaga|apague|apaguem|exclui|exclua|saques|saquen|quites|quiten|borres|borren|delete|remove|erase)( me| meu nome| meu numero| mi nombre| my name| (os |as )?(meus|minhas|mis|my)( dados| datos| data)?)*",
     "(tudo|everything|todo) (e|and|y)~(comec*|recomec*|start|empez*)",
   ],
 });

@@ -1,6 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { agreesInWords } from "./agreeing.ts";
-import { isMereAnswer, readAnswerTo, readShortAnswer, withoutOpening } from "./answers.ts";
+import {
+  isMereAnswer,
+  leaningIn,
+  readAnswerTo,
+  readShortAnswer,
+  withoutOpening,
+} from "./answers.ts";
 import { forbidsCallingOff } from "./calling-off.ts";
 
 describe("a short answer", () => {
@@ -210,5 +216,28 @@ describe("that nothing is to be cancelled", () => {
     "cancela",
   ])("is not said by %j", (said) => {
     expect(forbidsCallingOff(said)).toBe(false);
+  });
+});
+
+describe("what a story leans to", () => {
+  it.each([
+    [
+      "ai que maravilha nossa não acredito. eu quero sim. pode botar no meu nome eu já tinha até perdido a esperança. porque essa semana é a única que a minha patroa me liberou de manhã",
+      "yes",
+    ],
+    [
+      "ah poxa vida que pena olha às dez eu não vou conseguir não. porque quarta de manhã eu busco o meu netinho na creche e a minha filha tá viajando a serviço e volta só na sexta de noite",
+      "no",
+    ],
+    [
+      "eu quero sim. mas quarta às dez eu não vou conseguir não. porque eu busco o meu netinho na creche e a minha filha tá viajando a serviço e ela volta só na sexta-feira de noite viu",
+      undefined,
+    ],
+    [
+      "nossa não acredito que abriu. deixa eu falar com o meu marido. porque ele fica com o carro na quarta e a minha mãe não anda de ônibus desde que ela operou o joelho em agosto",
+      undefined,
+    ],
+  ])("%j is %s", (said, answer) => {
+    expect(leaningIn(said)).toBe(answer);
   });
 });

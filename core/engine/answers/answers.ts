@@ -2,6 +2,7 @@ import { recently } from "../../recently.ts";
 import type { Skill } from "../../skill.ts";
 import { preferenceIn } from "../../understanding/refusal.ts";
 import { toldInFull } from "../../understanding/text/haste.ts";
+import { isStory, sentencesIn } from "../../understanding/text/stops.ts";
 import { wordsIn } from "../../understanding/text/tokens.ts";
 import { answerSigns, closers, openers, politeness, wordsThat } from "./answer-words.ts";
 import { asksToBeTold } from "./asking.ts";
@@ -140,11 +141,24 @@ export function beginsWithNo(said: string): boolean {
   return openingNo.test(said);
 }
 
-/** What a part of a message says that stands for itself, or a no to anything in it: "sí, gracias" is a yes. */
+/**
+ * What a part of a message says that stands for itself, or a no to anything in it: "sí, gracias" is a yes. A story
+ * denies much beside: there a sentence has to say it, and none the other.
+ */
 export function leaningIn(said: string): "yes" | "no" | undefined {
+  if (isStory(said)) return leaningOfStory(said);
   if (negates(said)) return "no";
   const parts = said.split(/[,.;!…]+/u).map((part) => readShortAnswer(part));
   return parts.includes("yes") ? "yes" : undefined;
+}
+
+function leaningOfStory(said: string): "yes" | "no" | undefined {
+  const each = sentencesIn(said).flatMap((sentence) => {
+    if (readShortAnswer(sentence) === "yes") return ["yes"] as const;
+    return preferenceIn(sentence).refused === "" ? [] : (["no"] as const);
+  });
+  const [leaning, ...others] = new Set(each);
+  return others.length === 0 ? leaning : undefined;
 }
 
 /** What follows an opening "no" that stands for itself: "não vou poder ir" is no such one. */

@@ -39,6 +39,8 @@ describe("what is put right within a message", () => {
     "limpeza na quarta, ah não posso na quinta",
     "as i actually",
     "sim, desculpa a demora",
+    "oi. então me. desculpa eu não ter ido, quero marcar outro dia",
+    "sorry for missing it, can we do friday",
     "yes, sorry for the delay",
     "yes, sorry it took so long",
     "sí, perdón por la tardanza",

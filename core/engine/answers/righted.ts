@@ -21,9 +21,10 @@ export function withoutRighting(said: string): string {
 /** They say so wherever they stand. */
 const strong = String.raw`(?:quer dizer|qu(?:is|ero|eria) dizer|(?<!(?:te|eu|lhe|j[áa]|se)\s)digo|ali[áa]s|na verdade|pensando bem|ou melhor|o?\s*mejor dicho|qu(?:ise|iero) decir|en realidad|or rather|i meant?(?! to)|actually|(?<!(?:can|can't|cant|could|couldn't|to|will|not|may|might)\s)make (?:it|that)|scratch that)`;
 
-/** Who is sorry for what they did before they answer puts nothing right: "sim, desculpa a demora". */
+/** Who is sorry for what they did before they answer puts nothing right: "sim, desculpa a demora", "desculpa não ter ido". */
 const regretted = String.raw`(?:demor\p{L}+|atraso|inc[ôo]modo|transtorno|confus[ãa]o|delay|the wait|so long|late reply|being late|trouble|bother|confusion|tardar|tardanza|molestias?)`;
-const sorry = String.raw`(?:perd[ãa]o|perd[óo]n|(?:me )?desculp[ae]|sorry)(?!\s+(?:\p{L}+\s+){0,3}${regretted}(?!\p{L}))`;
+const done = String.raw`(?:(?:por|de|eu|yo|for|that|i|n[ãa]o|no|not)\s+){0,3}(?:ter|haber|having|missing|missed)`;
+const sorry = String.raw`(?:perd[ãa]o|perd[óo]n|(?:me )?desculp[ae]|sorry)(?!\s+(?:${done}|(?:\p{L}+\s+){0,3}${regretted})(?!\p{L}))`;
 
 /** And they where a sentence halts, or behind a no. */
 const weak = String.raw`(?:${sorry}|pera[íi]?|espera(?: a[íi])?|espere|calma|ops|oops|melhor|mejor|prefiro|errei|me enganei|me confundi|me equivoqu[ée]|corrigindo|miento|ponl[eo]|wait|hold on|hang on|my bad|better|rather)`;

@@ -13,7 +13,7 @@ import type { ShortAnswer } from "../answers/answers.ts";
 import type { Moment } from "../moment.ts";
 import { offerNamed, offerNumbered, offerPlaced } from "./offers.ts";
 import type { Offer } from "./offers.ts";
-import { offerOnScale } from "./scale.ts";
+import { markGiven, offerOnScale } from "./scale.ts";
 import { routePress } from "./press.ts";
 import type { Route } from "./routes.ts";
 
@@ -43,20 +43,28 @@ function isNone(said: string): boolean {
 const FEW = 5;
 /** From this score on more words are for another skill, and no answer to what was offered. */
 const ELSEWHERE = 0.7;
+/** And so sure where they give a mark. */
+const SURE = 0.95;
 
 /**
  * What was offered outside of a form, answered in words that are on no button: a yes or a no where that
  * is what may be said, or how good something was: "ah não, não dá mais pra mim", "foi ótimo".
  */
 export function routeAnswered(moment: Moment, ranked: readonly RankedIntent[]): Route | undefined {
-  const { said, input } = moment;
+  const { input } = moment;
   const { offered = [] } = input.dialogue;
   if (input.crossed || offered.length === 0) return undefined;
+  const offer = offerAnswered(moment, offered, mayAnswer(moment, ranked));
+  return offer && routeOffer(moment, offer);
+}
+
+/** Whether words are no more than talk, few, or a mark: who gives one may tell of the desk, and wants nobody there. */
+function mayAnswer(moment: Moment, ranked: readonly RankedIntent[]): boolean {
+  const { said } = moment;
   const other = skillByIntent(moment, ranked, ELSEWHERE);
   const isTalk = other === undefined || other.inPassing === true || other.agrees === true;
-  const isShort = wordsIn(said).length <= FEW;
-  const offer = offerAnswered(moment, offered, isTalk || isShort);
-  return offer && routeOffer(moment, offer);
+  if (isTalk || wordsIn(said).length <= FEW) return true;
+  return markGiven(said) !== undefined && (ranked[0]?.score ?? 0) < SURE;
 }
 
 function offerAnswered(

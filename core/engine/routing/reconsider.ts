@@ -1,11 +1,13 @@
 import type { Skill } from "../../skill.ts";
 import { afterDone } from "./done.ts";
+import { agreesTo } from "../answers/agreeing.ts";
 import { readShortAnswer } from "../answers/answers.ts";
 import { routeAnswered } from "./chosen.ts";
 import { asksToBeTold } from "../answers/asking.ts";
 import { givesUp, leavesForLater } from "./giving-up.ts";
-import { formOf, isAnsweredAtOnce } from "./requests.ts";
+import { formOf, HALF, isAnsweredAtOnce } from "./requests.ts";
 import { hasIntent } from "./intents.ts";
+import { readBackOf } from "../forms/form.ts";
 import { isLeftAlone } from "../forms/left.ts";
 import { hasAnythingFor, saying } from "../moment.ts";
 import type { Moment } from "../moment.ts";
@@ -60,8 +62,15 @@ async function meantInstead(moment: Moment, routing: Routing): Promise<Route | u
   if (both) return both;
   const idle = await answeredIdly(moment, route);
   if (idle) return { to: "skill", via: "said", skill: idle };
-  const isOfOpen = (await isForForm(moment, route)) || (await tellsForm(moment, route));
-  return isOfOpen ? { to: "form" } : undefined;
+  return (await isOfOpen(moment, route)) ? { to: "form" } : undefined;
+}
+
+async function isOfOpen(moment: Moment, route: Route): Promise<boolean> {
+  return (
+    (await isForForm(moment, route)) ||
+    (await tellsForm(moment, route)) ||
+    (await agreesToOpen(moment, route))
+  );
 }
 
 /** What the words can only be for, by what was just done, by what there is, by what would suit instead, or by what they tell. */
@@ -105,9 +114,16 @@ async function isUnsure(moment: Moment, { route, ranked }: Routing): Promise<boo
   const { bot, said } = moment;
   if (route.to !== "skill") return route.to === "unclear";
   if (route.via !== "intent" || !isStory(said)) return route.via === "fallback";
-  const isSure = surelyFor(bot, ranked) === route.skill && isForm(formOf(bot, route.skill));
+  const isAsked = isAnsweredAtOnce(route.skill) && isMereQuestion(moment, ranked);
+  const isSure =
+    surelyFor(bot, ranked) === route.skill && (isAsked || isForm(formOf(bot, route.skill)));
   // "Pode ser o mais cedo que tiver" moves nothing for who has no visit.
   return !isSure || !(await hasAnythingFor(moment, route.skill));
+}
+
+/** What a story comes to asks, and is likely for nothing else: not "eu queria uma avaliação na segunda, na que tem metrô". */
+function isMereQuestion({ bot, said }: Moment, [, next]: Routing["ranked"]): boolean {
+  return asksToBeTold(gistOf(bot, said)) && (next?.score ?? 0) < HALF;
 }
 
 /** What the words are for by what they fill in, or by what there is. */
@@ -144,6 +160,15 @@ async function isForForm(moment: Moment, route: Route): Promise<boolean> {
   const others = seemsFor(route).filter((skill) => formOf(moment.bot, skill).name !== active.skill);
   const open = await Promise.all(others.map((skill) => hasAnythingFor(moment, skill)));
   return others.length > 0 && !open.includes(true);
+}
+
+/** "É isso mesmo, só o canal" names no more than what was read back, and begins nothing. */
+async function agreesToOpen(moment: Moment, route: Route): Promise<boolean> {
+  const { active } = moment.input.dialogue;
+  const skill = moment.bot.skill(active?.skill ?? "");
+  if (!active?.confirming || !skill || !isOfWords(route) || isLeftAlone(moment, active))
+    return false;
+  return agreesTo(await readBackOf(moment, skill, active), moment.said, skill.cancels);
 }
 
 function seemsFor(route: Route): readonly Skill[] {

@@ -34,6 +34,9 @@ describe("an answer on a scale from 1 to 5", () => {
     ["mal", "2"],
     ["un desastre", "1"],
     ["it was fine", "4"],
+    ["demorou uns vinte minutos ali na recepção mas eu entendo então eu dou nota cinco", "5"],
+    ["doeu um pouco e esperei três horas, minha nota é 3", "3"],
+    ["pra mim é três estrelas porque da outra vez atrasou duas horas", "3"],
   ])("is read from words: %s is %s", (said, label) => {
     expect(offerOnScale(said, scale)?.label).toBe(label);
   });
@@ -47,6 +50,10 @@ describe("an answer on a scale from 1 to 5", () => {
     "7",
     "quero remarcar",
     "boa tarde",
+    "não dou nota cinco nem quatro",
+    "pra doutora dou cinco mas pra recepção a nota dois",
+    "dou um jeito de ir",
+    "quero a nota da consulta",
     "5 minutos de atraso",
     "0",
     "🙏",

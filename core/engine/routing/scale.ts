@@ -1,6 +1,6 @@
 import { wordSet } from "../../understanding/text/word-set.ts";
 import { numberOfWord } from "../../understanding/numbers/word.ts";
-import { wordsIn } from "../../understanding/text/tokens.ts";
+import { wordsAlone, wordsIn } from "../../understanding/text/tokens.ts";
 import type { Offer } from "./offers.ts";
 
 /**
@@ -12,11 +12,26 @@ export function offerOnScale(said: string, offers: readonly Offer[]): Offer | un
   if (!isScale) return undefined;
   const words = wordsIn(said);
   if (words.length === 0) return signOn(said, offers);
+  const given = markGiven(said);
+  if (given !== undefined) return numberOn([given], { offers, isMark: true });
   const numbers = markIn(words);
   if (numbers) return numberOn(numbers, { offers, isMark: words.includes("nota") });
   const level = levelIn(words);
   return level === undefined ? undefined : offers[Math.round(level * (offers.length - 1))];
 }
+
+/** The mark that somebody gives in so many words, be it in a story, in figures: "então eu dou nota cinco". No two. */
+export function markGiven(said: string): string | undefined {
+  const marks = [...wordsAlone(said).matchAll(giving)].flatMap(([, before, behind]) => {
+    const mark = numberIn(before ?? behind ?? "");
+    return mark === undefined ? [] : [mark];
+  });
+  const [mark, ...others] = new Set(marks);
+  return others.length === 0 ? mark : undefined;
+}
+
+const giving =
+  /(?<!\b(?:nao|not|no|nunca) (?:\S+ )?)\b(?:(?:(?:dou|doy|daria|minha nota e|my rating is) (?:(?:um|uma|la|le|a|nota|de) )*|nota )(\p{L}+|\d+)(?! (?:d?e )?(?:mei[ao]|virgula|ponto))|(\p{L}+|\d+) (?:estrelas?|estrellas?|stars?))\b/gu;
 
 /** Stars as many as they are, and what a sign says of it where there is no word: "👍". */
 function signOn(said: string, offers: readonly Offer[]): Offer | undefined {

@@ -9,7 +9,15 @@ import { rightedIn, withoutRighting } from "../answers/righted.ts";
 import { isForm } from "../forms/slots.ts";
 import type { PreparedBot } from "../prepared.ts";
 import { TAKES } from "./intents.ts";
-import { formOf, isAnsweredAtOnce, isDone, LEAVES, STORY, tellsOnlyWhen } from "./requests.ts";
+import {
+  formOf,
+  HALF,
+  isAnsweredAtOnce,
+  isDone,
+  LEAVES,
+  STORY,
+  tellsOnlyWhen,
+} from "./requests.ts";
 
 /** What is less likely than this is not asked about. */
 export const WORTH_ASKING = 0.25;
@@ -32,23 +40,60 @@ function rankTold(bot: PreparedBot, words: string): readonly RankedIntent[] | un
 }
 
 /**
- * The sentence that says what a story comes to: the last that is surely for a form, or that wants a person.
- * Why something is wished stands before it, or says so. What is no story is all of it.
+ * The sentence that says what a story comes to: the last that is surely for a form, or that wants a person; where
+ * there is none, the one that surely asks for an answer. Why something is wished stands before it, or says so. What
+ * is no story is all of it.
  */
 export function gistOf(bot: PreparedBot, words: string): string {
   if (!isStory(words)) return words;
-  const told = sentencesIn(words).flatMap((sentence) => {
-    const skill = saysWhy(sentence) ? undefined : surelyFor(bot, rankWishedIn(bot, sentence));
-    return skill ? [{ sentence, skill }] : inClauses(bot, sentence);
-  });
+  const likely = sentencesIn(words).flatMap((sentence) => likelyIn(bot, sentence));
+  const told = likely.filter(({ score }) => score >= LEAVES);
   const person = told.find(
     ({ sentence, skill }) => skill === bot.person && wordsIn(sentence).length > FEW,
   );
-  const forms = told.filter(({ skill }) => isForm(formOf(bot, skill)));
+  return (person ?? wishIn(bot, likely) ?? questionIn(bot, likely))?.sentence ?? words;
+}
+
+interface Told {
+  readonly sentence: string;
+  readonly skill: Skill;
+  readonly score: number;
+}
+
+function likelyIn(bot: PreparedBot, sentence: string): readonly Told[] {
+  const [best] = saysWhy(sentence) ? [] : rankWishedIn(bot, sentence);
+  const skill = best && best.score >= HALF ? bot.skill(best.intent) : undefined;
+  const whole = best && skill ? [{ sentence, skill, score: best.score }] : [];
+  if (whole.some(({ score }) => score >= LEAVES)) return whole;
+  const told = inClauses(bot, sentence);
+  return told.length > 0 ? told : whole;
+}
+
+/** The last that is surely for a form; beside one that stays as it is, what is wished of another. */
+function wishIn(bot: PreparedBot, likely: readonly Told[]): Told | undefined {
+  const all = likely.filter(({ skill }) => isForm(formOf(bot, skill)));
+  const forms = all.filter(({ score }) => score >= LEAVES);
   // Who comes to one of several gives the other up all the same.
-  const isOff = forms.some(({ skill }) => skill.cancels);
+  const isOff = forms.some((each) => each.skill.cancels && !keepsOne(each));
   const last = forms.findLast(({ skill }) => !(isOff && skill.agrees));
-  return (person ?? last)?.sentence ?? words;
+  if (!last || !keepsOne(last)) return last;
+  return all.findLast((each) => !each.skill.agrees && !keepsOne(each)) ?? last;
+}
+
+/** "A minha pode deixar", "a de sexta eu vou", "mas não desmarca a dela": of several one stays as it is. */
+function keepsOne({ sentence, skill }: Told): boolean {
+  return forbidsCallingOff(sentence) || (skill.agrees === true && ofOne.test(sentence));
+}
+
+const ofOne = /^(?:[oa]s?|el|l[ao]s?) (?:minhas?|meus?|del[ea]s?|d[aeo] \p{L}+|m[íi][ao]s?)\s/iu;
+
+/** The one that surely asks for an answer, where nothing is likely to begin a form. */
+function questionIn(bot: PreparedBot, likely: readonly Told[]): Told | undefined {
+  if (likely.some(({ skill }) => isForm(formOf(bot, skill)))) return undefined;
+  return likely.find(
+    ({ sentence, skill, score }) =>
+      score >= LEAVES && isAnsweredAtOnce(skill) && asksToBeTold(sentence),
+  );
 }
 
 /** Of a sentence that is a story by itself the last clause that surely asks for what is read back before it is done. */
@@ -57,16 +102,11 @@ function inClauses(bot: PreparedBot, sentence: string): readonly Told[] {
   const told = sentence.split(/,\s+/u).flatMap((clause) => {
     const [best] = bot.intents.rank(clause);
     const skill = best && best.score >= STORY ? bot.skill(best.intent) : undefined;
-    return skill?.readBack && isForm(skill) && asksToBeTold(clause)
-      ? [{ sentence: clause, skill }]
+    return best && skill?.readBack && isForm(skill) && asksToBeTold(clause)
+      ? [{ sentence: clause, skill, score: best.score }]
       : [];
   });
   return told.slice(-1);
-}
-
-interface Told {
-  readonly sentence: string;
-  readonly skill: Skill;
 }
 
 /** So few words are a greeting: "fala pessoal". */

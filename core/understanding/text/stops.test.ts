@@ -58,6 +58,14 @@ it.each([
     "oi a escola mandou avisar que tá com surto de catapora né e hoje ele amanheceu todo empipocado só que aí meu marido viajou então a consulta dele do dia dez não vai ter como pode desmarcar a dele a minha não a minha eu vou",
     "oi. a escola mandou avisar que tá com surto de catapora né. e hoje ele amanheceu todo empipocado. só que aí meu marido viajou. então a consulta dele do dia dez não vai ter como. pode desmarcar a dele. a minha não. a minha eu vou",
   ],
+  [
+    "filha deixa eu te perguntar onde é que fica o consultório que eu vou na quarta porque é o meu marido que vai me levar e ele é nervoso que só vendo se erra o caminho já quer voltar pra casa",
+    "filha deixa eu te perguntar. onde é que fica o consultório que eu vou na quarta. porque é o meu marido que vai me levar e ele é nervoso que só vendo se erra o caminho já quer voltar pra casa",
+  ],
+  [
+    "eu tenho duas coisas marcadas aí com vocês né a limpeza eu quero deixar do jeito que tá mas o canal a gente tá segurando as contas e agora não tem condição então o canal você tira por enquanto a minha filha vem na sexta a dela pode deixar",
+    "eu tenho duas coisas marcadas aí com vocês né. a limpeza eu quero deixar do jeito que tá. mas o canal a gente tá segurando as contas e agora não tem condição. então o canal você tira por enquanto a minha filha vem na sexta. a dela pode deixar",
+  ],
 ])("%j has its stops where somebody begins anew", (said, stopped) => {
   expect(withStops(said)).toBe(stopped);
 });

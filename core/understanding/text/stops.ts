@@ -45,7 +45,7 @@ const greeting =
 /** Behind these somebody only goes on: "o que eu queria", "eu não preciso", "acho que dá pra". */
 const behind = String.raw`(?<!(?:^|\s)(?:que|se|s[óo]|n[ãa]o|nem|quando|onde|(?<!tem )como|quem|j[áa]|ainda|tamb[ée]m|eu|me|te|e|ou|mas|porque|voc[êe]s?|ver|saber|sei|si|no|cuando|donde|y|o|pero|if|what|when|that|and|or|but|as))`;
 /** Nor behind what they speak of first: "mas a restauração eu queria cancelar". */
-const ofFirst = String.raw`(?<!(?:^|\s)(?:mas|e|j[áa]|y|pero|and|but) (?:[oa]s?|el|l[ao]s?|the) \p{L}+)`;
+const ofFirst = String.raw`(?<!(?:^|(?:^|\s)(?:mas|e|j[áa]|n[ée]|t[áa]|ent[ãa]o|y|pero|and|but) )(?:[oa]s?|el|l[ao]s?|the) \p{L}+)`;
 
 const joint =
   "(?:(?:mas|s[óo] que|e? ?a[íi]|da[íi]|ent[ãa]o|agora|por isso|entonces|as[íi] que|so|then) )";
@@ -70,10 +70,13 @@ const somebody =
 
 /** What somebody speaks of next, among visits: "a minha eu mantenho", "a de sábado é que". */
 const another = String.raw`(?:agora )?[oa]s? (?:minhas?|meus?|del[ea]s?|d[aeo] \p{L}+|outr[oa]s?) (?:n[ãa]o|eu|fica|continua|pode|[ée] que)`;
-const bid = String.raw`(?<!n[ãa]o\s+)(?:podem?|poderia) (?:me )?\p{L}{2,}[aei]r|(?:n[ãa]o precisa|voc[êe] consegue|[ée] pra \p{L}+r)`;
+const bid = String.raw`(?<!n[ãa]o\s+|(?:^|\s)[oa]s? (?:minhas?|meus?|del[ea]s?|d[aeo] \p{L}+|outr[oa]s?)\s+)(?:podem?|poderia) (?:me )?\p{L}{2,}[aei]r|(?:n[ãa]o precisa|voc[êe] consegue|[ée] pra \p{L}+r)`;
+
+/** Behind these "é que" belongs to the question: "onde é que fica". */
+const asking = "(?:^|\\s)(?:onde|quando|quant[oa]s?|como|quem|qual|quais|que (?:horas?|dia))";
 
 /** And where a story goes on: "só que aí minha chefe", "então amanhã não vai dar", "pode desmarcar a dele". */
 const goingOn = new RegExp(
-  String.raw`(?<![.\s])(?<!(?:^|\s)(?:que|se|e|ou|mas|desde|ent[ãa]o|eu|voc[êe]s?|gente))(\s+(?:(?<=\sn[ée]\s+)|(?=(?:s[óo] que|mas(?! (?:tarde|que|de))|e? ?(?:ó|outra coisa)|(?:e )?(?:porque|ent[ãa]o|acho que)|(?:e )?a[íi] ${somebody}|[ée] que|o melhor|desculpa|${bid}|${another})(?!\p{L})))(?=\p{L}))`,
+  String.raw`(?<![.\s])(?<!(?:^|\s)(?:que|se|e|ou|mas|desde|ent[ãa]o|eu|voc[êe]s?|gente))(\s+(?:(?<=\sn[ée]\s+)|(?=(?:s[óo] que|mas(?! (?:tarde|que|de))|e? ?(?:ó|outra coisa)|(?:e )?(?:porque|ent[ãa]o|acho que)|(?:e )?a[íi] ${somebody}|(?<!${asking}\s+)[ée] que|o melhor|desculpa|${bid}|${another})(?!\p{L})))(?=\p{L}))`,
   "giu",
 );

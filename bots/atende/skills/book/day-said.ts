@@ -120,7 +120,7 @@ const wasDone =
   /\b(?:ja|ya) (?:fiz|fizemos|fez|fui|estive|hice|hizo|estuve)(?: (?!(?:e|y|mas|pero|agora|ahora|quer\w*|quier\w*)\b)\S+){0,5}$/u;
 
 const happening =
-  /\b(?:(?:eu|me) caso|cas(?:ar|amos|amento)|viaj\w+|viagem|formatura|aniversario|festa|prova|wedding|married|trip|flight|birthday|graduation|boda|cas(?:arme|arnos)|viaje|fiesta|cumple\w*)(?: (?!quer\w* |qro |preciso |want |need )\S+){0,2}$/u;
+  /\b(?:(?:eu|me) caso|cas(?:ar|amos|amento)|viaj\w+|viagem|formatura|aniversario|festa|prova|wedding|married|trip|flight|birthday|graduation|boda|cas(?:arme|arnos)|viaje|fiesta|cumple\w*|falec\w+|morreu|enterro|velorio|internou|operou|nasceu|died|passed away|funeral|fallecio|murio|entierro|nacio)(?: (?!quer\w* |qro |preciso |want |need )\S+){0,2}$/u;
 
 const since = /(?:^| )(?:desde|since)(?: (?:el|la|last|o|a|this|oh|uh|um|eh|este))*$/u;
 const suffering =

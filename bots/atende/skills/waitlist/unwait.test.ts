@@ -17,6 +17,10 @@ describe("leaving the waiting list", () => {
     "sácame de la lista",
     "quiero salir de la lista de espera",
     "bórrame de la lista",
+    "sabe aquela lista de espera que eu pedi. então pode tirar meu nome de lá que eu já consegui",
+    "não quero mais, me tira da lista",
+    "não precisa mais não pode tirar meu nome dessa lista de espera",
+    "about the waiting list, take me off it please",
   ])("is meant by %j", (said) => {
     expect(leavesWaitlist(said)).toBe(true);
   });
@@ -31,6 +35,13 @@ describe("leaving the waiting list", () => {
     "put me on the waiting list",
     "ponme en la lista de espera",
     "me tira da lista de contatos",
+    "não tira meu nome da lista não viu",
+    "não consigo, mas não me tira da lista",
+    "eu não quero sair da lista de espera",
+    "don't take me off the list",
+    "no me quites de la lista",
+    "me põe na lista de espera e tira a minha consulta de sexta daí",
+    "entrei na lista de espera. ela vai tirar o dente de lá do fundo",
   ])("is not meant by %j", (said) => {
     expect(leavesWaitlist(said)).toBe(false);
   });

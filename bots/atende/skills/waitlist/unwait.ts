@@ -38,19 +38,33 @@ function which(waits: readonly ToldWait[], { text }: Speaker): Outcome {
   return reply({ kind: "text", markdown: text("wait.which", { list }), buttons });
 }
 
-/** "Me tira da lista", "sair da fila de espera", "take me off the waitlist", "sácame de la lista". */
+/**
+ * "Me tira da lista", "sair da fila de espera", "take me off the waitlist", "sácame de la lista"; "aquela lista, pode
+ * tirar meu nome de lá". Not "não me tira da lista".
+ */
 export function leavesWaitlist(said: string): boolean {
-  const text = toldInFull(said);
-  return leaving.some((pattern) => pattern.test(text));
+  const clauses = said.split(/[,.;:!?…\n]+/u).map((clause) => toldInFull(clause));
+  const open = clauses.filter((clause) => !staying.test(clause));
+  if (open.some((clause) => leaving.some((pattern) => pattern.test(clause)))) return true;
+  const named = open.findIndex((clause) => listed.test(clause));
+  return named >= 0 && open.slice(named).some((clause) => leavingThere.test(clause));
 }
 
 const list = String.raw`(?:lista|fila|espera|(?:wait ?)?list|waiting list|waitlist|line|queue)\b(?! de contatos)`;
 
 const leaving: readonly RegExp[] = [
-  String.raw`\b(?:sair|saio|tirar?|tire|remover?|remova|retirar?|retire)(?: \S+){0,3} (?:da|de|do)(?: minha)? ${list}`,
+  String.raw`\b(?:sair|saio|tirar?|tire|remover?|remova|retirar?|retire)(?: \S+){0,3} (?:d[aeo]|d?ess[ae]|d?est[ae]|daquel[ae])(?: minha)? ${list}`,
   String.raw`\b(?:nao|n) (?:quero|preciso) (?:mais )?(?:esperar|ficar (?:na|em) ${list})`,
   String.raw`\bcancel\w*(?: (?:me|my|a|o|minha|meu|mi|la|lugar|place|na|da|on|the|de|en))* ${list}`,
   String.raw`\b(?:take|remove|drop|get|pull) (?:me|my name) (?:off|from|out of)(?: \S+){0,2} ${list}`,
   String.raw`\bleave (?:the|your|this) ${list}`,
   String.raw`\b(?:salir|salgo|sacame|sacar(?:me)?|saquen?me|quitame|quitar(?:me)?|borrame|eliminame)(?: \S+){0,2} (?:de|del)(?: la| mi)? ${list}`,
 ].map((pattern) => new RegExp(pattern, "u"));
+
+/** Who is to stay there: "não tira meu nome da lista", "no quiero salir de la lista". */
+const staying =
+  /\b(?:nao|n|nem|no|not|don t|dont)(?: (?:me|meu|minha|nome|eu|e|pra|para|quero|queria|precisa|vai|vou|quiero|voy|a|want|to))* (?:sair|saio|tir\p{L}+|remov\p{L}+|retir\p{L}+|take|drop|leave|salir|salgo|saque\p{L}*|quite\p{L}*|borre\p{L}*|elimine\p{L}*)\b/u;
+
+const listed = new RegExp(list, "u");
+const leavingThere =
+  /\b(?:(?:sair|saio|(?:me )?(?:tir(?:ar?|e)|remov(?:er?|a)|retir(?:ar?|e))(?: (?:o )?meu nome| eu)?) (?:de la|dali|dai|dela)|(?:take|remove|get) me off(?: of)? it|(?:sacame|sacar(?:me)?|quitame|quitar(?:me)?|borrame) de (?:ahi|alli))\b/u;

@@ -69,6 +69,6 @@ export const portugueseAnswers: AnswerWords = {
     minha esse essa por favor na verdade tem teria tens ha com algum alguma mais`,
   // "Que" and "quando" also join, and ask nothing: "quando der".
   asking: `quanto quantos quanta qual quais onde cade como quem pq sera saber sabe dizer diz fala
-    explica conta duvida voces vcs tem teria aceita aceitam cobre cobrem atende atendem abre abrem
+    explica conta duvida perguntar pergunta voces vcs tem teria aceita aceitam cobre cobrem atende atendem abre abrem
     funciona funcionam trabalha trabalham custa custam fica preco precos valor valores endereco`,
 };
