@@ -27,7 +27,7 @@ import { availability } from "./skills/availability/availability.ts";
 import { book } from "./skills/book/book.ts";
 import { bookSpokenOf } from "./skills/book/button.ts";
 import { cancel } from "./skills/cancel/cancel.ts";
-import { confirm } from "./skills/confirm/confirm.ts";
+import { answersToReminder, confirm } from "./skills/confirm/confirm.ts";
 import { instructions } from "./skills/instructions/instructions.ts";
 import { insurance } from "./skills/insurance/insurance.ts";
 import { late } from "./skills/late/late.ts";
@@ -92,7 +92,7 @@ export function atende(stored: Agenda, parts: AtendeParts = {}): Bot {
       help(skills),
       ...smalltalk({ about, skills }),
     ],
-    fallback: fallback(skills),
+    fallback: fallback(skills, (turn) => answersToReminder(reception, turn)),
     places: clinicsAsPlaces(reception),
     care: {
       countryOf: async (turn) => countryOf(await reception.clinicsOf(turn)),

@@ -20,6 +20,28 @@ export function isIndifferent(said: string): boolean {
   return indifferent.test(toldInFull(said));
 }
 
+/** Whether someone who was asked leaves it to us: "escolhe você", "your call". */
+export function leavesItToUs(said: string): boolean {
+  return leftToUs.test(toldInFull(said));
+}
+
+/** Whether someone asks for other days than those that were offered: "tem outros dias?", "esses dias não dá". */
+export function wantsOtherDays(said: string): boolean {
+  return otherDays.test(toldInFull(said));
+}
+
+const otherDays = anyOneOf(
+  "(?:outros|outras|mais) (?:dias|datas|opcoes)|outra opcao|(?:ess[ea]s|nest[ea]s|est[ea]s|ness[ea]s)(?: dias| datas)? (?:eu )?(?:nao|n) (?:da|dao|posso|consigo|serve|servem|rola)",
+  "(?:any )?(?:other|more) (?:days|dates|options)|(?:those|these)(?: days| dates)? (?:don t|dont|won t|wont) (?:work|suit)",
+  "(?:otros|otras|mas) (?:dias|fechas|opciones)|otra opcion|(?:esos|esas|estos|estas)(?: dias| fechas)? no (?:puedo|me (?:sirven|van|vienen|quedan))",
+);
+
+const leftToUs = anyOneOf(
+  "(?:escolh[ea]|decid[ea])(?: (?:ai|voce|vc|tu|voces|vcs|por mim|qualquer))+|(?:voce|vc|tu|voces|vcs) (?:que )?(?:sabem?|escolhem?|decidem?)",
+  "you (?:choose|pick|decide)|your (?:choice|call|pick)|up to you",
+  "(?:elige|elija|escoge|escoja|decide|decida) (?:tu|usted|ustedes|por mi)|(?:tu|usted) (?:eliges?|elija|decides?|decida|escoges?)",
+);
+
 /** Whether someone wants to come as soon as they can. */
 export function wantsSoonest(said: string): boolean {
   return soonest.test(toldInFull(said));
@@ -144,7 +166,7 @@ const undecided = anyOneOf(
 const soonest = anyOneOf(
   "primeir[ao] da (?:manha|tarde|noite)|primeir[ao] (?:manha|tarde|noite) (?:que|livre|disponivel)|quanto antes|mais (?:cedo|rapido) possivel|d?[oa] (?:(?:horario|hora|vaga|dia|data|consulta) )?mais (?:cedo|rapid[oa]|proxim[oa](?= *$| (?:que|possivel|livre|disponivel|pra|para|com|do|da)\\b))|(?:(?:primeir|proxim)[ao]|1 ?[ao]) (?:horario|vaga|data|dia|disponivel|(?:hora )?(?:que|livre)(?= *$| (?:tiver|der|aparecer|abrir|surgir|pintar|houver|for|estiver|puder|conseguir|sobrar)\\b))",
   "as (?:soon|early|quick(?:ly)?|fast) as (?:possible|(?:you|u) (?:can|have|ve got)|it gets)|asap|soonest|earliest|first thing(?! (?:that|about|i)\\b)|(?:right|straight) away|urgent(?:ly)?",
-  "(?:whatever|whichever|whenever)(?: \\S+)? (?:is|s|comes|you have) (?:first|earliest)|[oa] que (?:for|vier|tiver|aparecer|abrir) primeiro|(?:lo|la|el) que (?:sea|venga|salga|haya|tenga(?:s|n|is)?) primero",
+  "(?:whatever|whichever|whenever)(?: \\S+)? (?:is|s|comes|you have) (?:first|earliest)|[oa] que (?:for|vier|tiver|aparecer|abrir) primeiro|[oa] que (?:for|tiver|der|houver) mais (?:cedo|rapid[oa]|proxim[oa])|(?:lo|la|el) que (?:sea|venga|salga|haya|tenga(?:s|n|is)?) primero",
   "the first (?:one|slot) (?:(?:today|tomorrow)(?: (?:morning|afternoon|evening))?|(?:that|in the) (?:day|morning|afternoon|evening))",
   "first (?:of|in) the (?:morning|afternoon|evening)|(?:very )?(?:first|next) (?:one |appointment |thing |time )?(?:available|opening|slot|free|you (?:have|ve|got|can))|(?:the )?(?:closest|nearest) (?:one|date|day|time|slot|appointment|you (?:have|ve))",
   "(?:lo|el|la) (?:(?:turno|cita|hora|fecha|dia|horario) )?(?:antes|mas (?:pronto|tempran[oa]|rapid[oa]|cercan[oa]|proxim[oa]))(?: posible)?|cuanto antes|a la (?:mayor )?brevedad|(?:con|de) urgencia|urgente",

@@ -8,7 +8,7 @@ import { ask, decline, followLeft, goBack, leave, reask } from "./forms/back.ts"
 import { routeNumber } from "./routing/chosen.ts";
 import { alarm } from "./danger.ts";
 import type { Active } from "./dialogue.ts";
-import { isNews } from "./forms/form.ts";
+import { fill, isNews } from "./forms/form.ts";
 import type { Filling, Given } from "./forms/filling.ts";
 import { followUnheard, followVerdict, notHeard, otherThan } from "./forms/no-news.ts";
 import type { Answered } from "./forms/no-news.ts";
@@ -122,10 +122,21 @@ function clarify(moment: Moment, between: readonly [Skill, Skill]): Followed {
   };
 }
 
-/** None of what was offered: a person beside a form's question, else all that there is. */
+/**
+ * None of what was offered: what else a form would offer, or of what that would be, and a person beside its question
+ * where there is no such thing; else all that there is.
+ */
 async function noneOfThese(moment: Moment): Promise<Followed> {
   const form = formUnderWay(moment);
-  if (form) return notHeard(moment, form.skill, { active: form.active, missed: MOST_MISSED });
+  if (form) {
+    const { skill, active } = form;
+    const filling = await fill(moment, skill, { active });
+    if (isNews(filling)) return advance(moment, skill, filling);
+    const slot = skill.slots[active.asked ?? ""]?.of;
+    if (slot !== undefined && active.known[slot] !== undefined)
+      return ask(moment, skill, { active, slot });
+    return notHeard(moment, skill, { active, missed: MOST_MISSED });
+  }
   return startSkill(moment, { skill: moment.bot.skill("help") ?? moment.bot.bot.fallback });
 }
 

@@ -41,6 +41,15 @@ describe("fallback", () => {
   });
 });
 
+describe("fallback, where the bot waits for an answer", () => {
+  it("offers what there is to answer instead", async () => {
+    const yes = { label: "yes", action: "bake:yes" };
+    expect(await fallback(skills, () => [yes]).run(aTurn({ said: "xyz" }))).toEqual(
+      reply({ kind: "text", markdown: "fallback.say", buttons: [yes] }),
+    );
+  });
+});
+
 describe("the router of a bot with few skills and a fallback of its own", () => {
   const person = handoff("wants a person");
   const echo = { ...bake, name: "echo", summary: "help.summary", triggers: [] };

@@ -24,6 +24,7 @@ export const en: AtendeTexts = {
   "book.service.ask": "What would you like to book?",
   "book.professional.ask": "Who would you like to see?",
   "book.professional.anyone": "Anyone",
+  "book.day.other": "Right, another day then.",
   "book.day.ask":
     "Which day suits you? There is room on these; if you prefer another, just write it.",
   "book.time.ask":
@@ -211,6 +212,7 @@ export const en: AtendeTexts = {
   "location.week": "These are our hours:\n\n{list}\n\nHolidays may differ: ask about the day.",
   "location.hours.unknown":
     "I do not have the opening hours here yet. To talk to the team, write *human*.",
+  "question.services": "What we do here:\n{list}",
   "question.summary": "Other questions",
   "question.done": "Yes, we do **{service}**.",
   "question.howLong": "**{service}**: about {minutes} minutes.",

@@ -24,6 +24,7 @@ export const es: AtendeTexts = {
   "book.service.ask": "¿Qué te gustaría reservar?",
   "book.professional.ask": "¿Con quién prefieres?",
   "book.professional.anyone": "Me da igual",
+  "book.day.other": "De acuerdo, entonces otro día.",
   "book.day.ask":
     "¿Qué día te viene bien? Estos tienen horas libres; si prefieres otro, escríbelo.",
   "book.time.ask":
@@ -211,6 +212,7 @@ export const es: AtendeTexts = {
     "Atendemos en estos horarios:\n\n{list}\n\nEn feriados puede cambiar: pregunta por el día.",
   "location.hours.unknown":
     "Todavía no tengo los horarios de atención por aquí. Para hablar con el equipo, escribe *humano*.",
+  "question.services": "Lo que hacemos aquí:\n{list}",
   "question.summary": "Otras preguntas",
   "question.done": "Sí, hacemos **{service}**.",
   "question.howLong": "**{service}**: unos {minutes} minutos.",

@@ -24,6 +24,7 @@ export const ptBR = {
   "book.service.ask": "O que você gostaria de marcar?",
   "book.professional.ask": "Com quem você prefere?",
   "book.professional.anyone": "Tanto faz",
+  "book.day.other": "Certo, em outro dia então.",
   "book.day.ask":
     "Que dia fica bom para você? Estes têm horário livre; se preferir outro, é só escrever.",
   "book.time.ask":
@@ -211,6 +212,7 @@ export const ptBR = {
     "Atendemos nestes horários:\n\n{list}\n\nEm feriado pode mudar: pergunte pelo dia.",
   "location.hours.unknown":
     "Ainda não tenho os horários de atendimento por aqui. Para falar com a equipe, escreva *atendente*.",
+  "question.services": "O que fazemos aqui:\n{list}",
   "question.summary": "Outras perguntas",
   "question.done": "Sim, fazemos **{service}**.",
   "question.howLong": "**{service}**: cerca de {minutes} minutos.",

@@ -28,11 +28,15 @@ it.each([
   "si alcanzo a salir temprano ahí estaré",
   "sí, aunque no sé si llego",
   "sí, luego te confirmo",
+  "vou tentar",
+  "ok, i'll try to make it",
 ])("is what doubts, puts off or makes it depend: %s", (said) => {
   expect(hedges(said)).toBe(true);
 });
 
 it.each([
+  "quero tentar na quinta",
+  "sim, tenta na sexta",
   "sim, pode marcar",
   "estarei lá na quinta",
   "si, el jueves me va bien",

@@ -1,5 +1,6 @@
 import type { Skill } from "../../skill.ts";
 import { toldInFull } from "../../understanding/text/haste.ts";
+import { wordsIn } from "../../understanding/text/tokens.ts";
 import { untilThen } from "./answer-words.ts";
 import {
   beginsWithYes,
@@ -9,27 +10,43 @@ import {
   withoutOpening,
 } from "./answers.ts";
 import { asksToBeTold } from "./asking.ts";
+import { hedges } from "./hedging.ts";
 import { isAnsweredAtOnce } from "../routing/requests.ts";
 import { turnOf } from "../moment.ts";
 import type { Moment } from "../moment.ts";
+import { isForm } from "../forms/slots.ts";
 import { isOfWords } from "../routing/routes.ts";
 import type { Route } from "../routing/routes.ts";
 
 /**
- * The skill for a mere yes or no where nothing was asked: "blz", "👍". One that awaits a yes goes first: a
- * visit was reminded of, and no more than a greeting was said since. A yes that was on its way before the bot's last
- * words is to something earlier, and nobody could tell to what.
+ * The skill for a mere yes or no where nothing was asked: "blz", "👍". One that awaits a yes goes first, and hears
+ * a mere doubt too ("talvez"): a visit was reminded of, and no more than a greeting was said since. A yes that was
+ * on its way before the bot's last words is to something earlier, and nobody could tell to what.
  */
 export async function answeredIdly(moment: Moment, route: Route): Promise<Skill | undefined> {
   const { bot, input, said } = moment;
   if (input.dialogue.active || !isOfWords(route)) return undefined;
-  const isMere = isMereAnswer(said);
-  const isYes = isMere ? readShortAnswer(said) === "yes" : agreesInPassing(said, route);
-  return (
-    (isYes ? await awaitingYes(moment) : undefined) ??
-    (isMere ? bot.triggered(({ on }) => on === "answer") : undefined)
-  );
+  if (isMereAnswer(said))
+    return (await awaitingAnswer(moment)) ?? bot.triggered(({ on }) => on === "answer");
+  const isHeard = agreesInPassing(said, route) || isMereDoubt(said, route);
+  return isHeard ? awaitingYes(moment) : undefined;
 }
+
+/** The skill that a mere yes or no is for, where a yes is awaited. */
+async function awaitingAnswer(moment: Moment): Promise<Skill | undefined> {
+  const awaiting = await awaitingYes(moment);
+  const isNo = readShortAnswer(moment.said) === "no";
+  return isNo ? moment.bot.skill(awaiting?.declinedBy ?? "") : awaiting;
+}
+
+/** "Talvez", "ainda não sei": a doubt of so few words, and nothing that is asked. */
+function isMereDoubt(said: string, route: Route): boolean {
+  if (route.to !== "skill" || isForm(route.skill) || route.skill.local) return false;
+  if (asksToBeTold(said)) return false;
+  return wordsIn(said).length <= FEW && hedges(said);
+}
+
+const FEW = 5;
 
 /** "Sim, preciso levar algo?" where a yes is awaited: that, and the question behind it. */
 export async function agreedAndAsked(moment: Moment, route: Route): Promise<Route | undefined> {

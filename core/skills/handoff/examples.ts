@@ -70,6 +70,9 @@ export const examples = {
     "quero um ser humano respondendo",
     "me coloca com o pessoal do financeiro",
     "tem como uma pessoa me ajudar?",
+    "vocês me cobraram errado",
+    "a cobrança veio errada",
+    "liguei aí e ninguém atende",
   ],
   en: [
     "talk to a person",
@@ -144,6 +147,8 @@ export const examples = {
     "connect me with a specialist",
     "who can i talk to over there",
     "can i have a phone call with somebody",
+    "you charged me the wrong amount",
+    "i called and nobody picks up",
   ],
   es: [
     "hablar con una persona",
@@ -201,5 +206,7 @@ export const examples = {
     "no quiero hablar con una máquina",
     "con un asesor",
     "quiero poner una queja con el encargado",
+    "me cobraron mal",
+    "llamé y nadie contesta",
   ],
 } as const;

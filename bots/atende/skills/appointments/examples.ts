@@ -24,6 +24,11 @@ export const examples = {
     "pra que dia eu marquei mesmo",
     "marquei mas não anotei o dia",
     "me lembra quando é que eu tenho que ir aí",
+    "que horas mesmo?",
+    "que dia mesmo?",
+    "que consulta é essa?",
+    "qual consulta?",
+    "é amanhã já?",
   ],
   en: [
     "my appointments",
@@ -64,6 +69,9 @@ export const examples = {
     "what time is the other one",
     "when was the second one",
     "and the other one, what time was it",
+    "what appointment is this?",
+    "which appointment?",
+    "is it tomorrow already?",
   ],
   es: [
     "mis citas",
@@ -105,5 +113,9 @@ export const examples = {
     "la otra a qué hora es",
     "a qué hora era la segunda",
     "cuándo era la otra",
+    "¿qué cita es?",
+    "¿cuál cita?",
+    "¿ya es mañana?",
+    "¿a qué hora era?",
   ],
 } as const;

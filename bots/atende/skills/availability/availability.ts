@@ -10,6 +10,7 @@ import type { Skill } from "../../../../core/skill.ts";
 import { readDay, readTime } from "../../../../core/understanding/when/when.ts";
 import { whenContext } from "../../reception.ts";
 import type { Reception } from "../../reception.ts";
+import { Known } from "../book/values.ts";
 import { wishOf } from "../book/wish.ts";
 import { asksHours } from "../location/asks.ts";
 import { hoursTold } from "../location/hours.ts";
@@ -40,6 +41,7 @@ export function availability(reception: Reception): Skill {
       const { named, refused } = professionalsPreferred(said, clinic.professionals);
       const unit = findUnit(said, clinic.units)?.slug;
       const known = {
+        ...Known.safeParse(turn.spokenOf).data,
         ...(named && { professional: named.slug }),
         ...(unit !== undefined && { unit }),
         without: refused.map(({ slug }) => slug).join(","),

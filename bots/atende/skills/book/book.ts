@@ -25,6 +25,7 @@ import { movesNone } from "../reschedule/movable.ts";
 import type { Speaker } from "../speaker.ts";
 import { fileOf } from "../visits/file.ts";
 import { namesService } from "./named.ts";
+import { booksThen } from "./only-when.ts";
 import { exceptSlot, withoutSlot } from "./refusal-slots.ts";
 import { professionalSlot, serviceSlot } from "./slots.ts";
 import { unitSlot } from "./unit-slot.ts";
@@ -58,7 +59,9 @@ export function book(reception: Reception): Skill {
     begunBy: ({ pressed = "", ...turn }) => asBefore(reception, pressed, turn),
     asksOf,
     claims: async (turn, seems) =>
-      (await movesNone(reception, turn)) || namesService(reception, turn, seems),
+      (await movesNone(reception, turn)) ||
+      (await namesService(reception, turn, seems)) ||
+      booksThen(reception, turn, seems),
     ends: (turn) => ends(reception, turn),
     check: (turn) => check(reception, turn),
     readBack: (turn) => readBack(reception, turn),

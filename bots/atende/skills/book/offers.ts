@@ -5,11 +5,12 @@ import { freeDays, nearestOpenings } from "../../../../core/agenda/nearest.ts";
 import type { DayWish } from "../../../../core/agenda/nearest.ts";
 import { nameIn } from "../../../../core/agenda/names.ts";
 import type { Days } from "../../../../core/agenda/days.ts";
-import type { Opening } from "../../../../core/agenda/openings.ts";
+import { bookableDays } from "../../../../core/agenda/openings.ts";
+import type { Opening, Search } from "../../../../core/agenda/openings.ts";
 import type { Choice, Objection } from "../../../../core/slot.ts";
 import type { Speaker } from "../speaker.ts";
 import { WAIT } from "../names.ts";
-import { ANYONE, isOneTime, writeDays, writeTimes } from "./values.ts";
+import { ANYONE, isOneDay, isOneTime, writeDays, writeTimes } from "./values.ts";
 import type { SlotName } from "./values.ts";
 import type { Wish } from "./wish.ts";
 
@@ -42,10 +43,26 @@ export function dayChoices(
   { language }: Speaker,
   wished: DayWish,
 ): readonly Choice[] {
-  return freeDays(search, wished, MOST).map((day) => ({
+  return firstDays(search, wished).map((day) => ({
     label: dayOnButton(day, language),
     set: { day: day.toString() },
   }));
+}
+
+/** The days that are offered to who told none that can be had. */
+export function offeredDays(wish: Wish): readonly Temporal.PlainDate[] {
+  return firstDays(wish.search, soonestOf(wish));
+}
+
+/** Within the several days that were asked for, else from today on; at the times that were. */
+export function soonestOf({ days, search, times }: Wish): DayWish {
+  const isRange = days && !isOneDay(days);
+  const near = isRange ? { near: days.from, within: days } : { near: bookableDays(search).from };
+  return { ...near, ...(times && { during: times }) };
+}
+
+function firstDays(search: Search, wished: DayWish): readonly Temporal.PlainDate[] {
+  return freeDays(search, wished, MOST);
 }
 
 /** Some of a day's openings, from its first to its last. */

@@ -1,12 +1,16 @@
 import { exceptedIn } from "../../../../core/agenda/excepted.ts";
+import { wantsOtherDays } from "../../../../core/agenda/preferences.ts";
 import { professionalsRefused } from "../../../../core/agenda/refused-names.ts";
+import { readShortAnswer } from "../../../../core/engine/answers/answers.ts";
 import type { Slot } from "../../../../core/slot.ts";
 import { preferenceIn } from "../../../../core/understanding/refusal.ts";
 import { whenContext } from "../../reception.ts";
 import type { Reception } from "../../reception.ts";
 import { exceptedByEither } from "./either.ts";
 import type { SlotTurn } from "./hours-said.ts";
-import { Known } from "./values.ts";
+import { offeredDays } from "./offers.ts";
+import { Known, writeDays } from "./values.ts";
+import { wishOf } from "./wish.ts";
 
 type Refusals = Slot<string> & { readonly optional: true };
 
@@ -16,8 +20,22 @@ export function exceptSlot(reception: Reception): Refusals {
     const context = whenContext(await reception.clinicOf(turn), turn);
     const { wished } = preferenceIn(said);
     const found = [exceptedIn(said, context), exceptedByEither(wished, context)];
-    return found.flatMap((each) => each?.split(",") ?? []);
+    const told = found.flatMap((each) => each?.split(",") ?? []);
+    return told.length > 0 ? told : offeredOnes(reception, said, turn);
   });
+}
+
+/** All up to the last that was offered, where none of those suits: "nenhum desses", "tem outros dias?" */
+async function offeredOnes(
+  reception: Reception,
+  said: string,
+  turn: SlotTurn,
+): Promise<readonly string[]> {
+  if (turn.asked !== "day" || !(readShortAnswer(said) === "none" || wantsOtherDays(said)))
+    return [];
+  const days = offeredDays(await wishOf(reception, turn));
+  const [first, last] = [days[0], days.at(-1)];
+  return first && last ? [writeDays({ from: first, to: last })] : [];
 }
 
 /** Those who were refused: nobody of them is offered, or meant by anyone, until they are named. */

@@ -5,6 +5,7 @@ import { dayInWords, timeInWords } from "../../../../core/agenda/calendar-words.
 import { bookableDays, openingsOn } from "../../../../core/agenda/openings.ts";
 import {
   isIndifferent,
+  leavesItToUs,
   speaksOfTheSame,
   wantsLatest,
   wantsSoonest,
@@ -134,7 +135,8 @@ async function firstTime(
 
 async function isForSoonest(reception: Reception, words: string, turn: SlotTurn): Promise<boolean> {
   const said = preferenceIn(words).wished;
-  if (wantsSoonest(said) || (turn.asked === "time" && isIndifferent(said))) return true;
+  const isAny = isIndifferent(said) || leavesItToUs(said);
+  if (wantsSoonest(said) || (turn.asked === "time" && isAny)) return true;
   return comesAtOnce(reception, words, turn);
 }
 

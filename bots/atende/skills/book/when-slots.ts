@@ -1,17 +1,18 @@
 import { isAtOnce } from "./at-once.ts";
+import { exceptedIn, isExcepted, readExcepted } from "../../../../core/agenda/excepted.ts";
 import { dayInWords } from "../../../../core/agenda/calendar-words.ts";
 import { freeDays } from "../../../../core/agenda/nearest.ts";
-import type { DayWish } from "../../../../core/agenda/nearest.ts";
-import { bookableDays } from "../../../../core/agenda/openings.ts";
 import type { Days } from "../../../../core/agenda/days.ts";
 import {
   isForAnyDay,
   isForAnyone,
   isIndifferent,
+  leavesItToUs,
   speaksOfTheSame,
   wantsAnother,
   wantsSoonest,
 } from "../../../../core/agenda/preferences.ts";
+import { refuse } from "../../../../core/slot.ts";
 import type { Slot } from "../../../../core/slot.ts";
 import type { Turn } from "../../../../core/turn.ts";
 import { preferenceIn } from "../../../../core/understanding/refusal.ts";
@@ -23,7 +24,7 @@ import { daysOfEither } from "./either.ts";
 import { wishWithin } from "./hours-said.ts";
 import { daysInTurn } from "./in-turn.ts";
 import { spokenOfLast } from "./last.ts";
-import { dayChoices } from "./offers.ts";
+import { dayChoices, soonestOf } from "./offers.ts";
 import { isOneDay, Known, readDays, SELF, SOONEST, writeDays } from "./values.ts";
 import { wishOf } from "./wish.ts";
 import type { Wish } from "./wish.ts";
@@ -43,6 +44,7 @@ export function daySlot(reception: Reception): Slot<string> {
       if (named && !(isFirst && !isOneDay(named))) return day.safeParse(writeDays(named)).data;
       const meant = await dayMeant(reception, words, turn);
       if (meant !== undefined) return meant;
+      if (await refusesKnown(reception, words, turn)) return refuse(turn.text("book.day.other"));
       return isFirst || isOpenToAny(words, turn) || isAtOnce(words, turn)
         ? soonestDay(await wishWithin(reception, words, turn), named)
         : undefined;
@@ -61,6 +63,19 @@ export function daySlot(reception: Reception): Slot<string> {
       return fromTo(dayInWords(from, language), dayInWords(to, language));
     },
   };
+}
+
+/** "Sexta não posso", of the Friday that was read back. */
+async function refusesKnown(
+  reception: Reception,
+  words: string,
+  turn: Turn<Record<string, unknown>>,
+): Promise<boolean> {
+  const known = Known.safeParse(turn.known).data?.day;
+  if (known === undefined || known === SOONEST || turn.asked !== undefined) return false;
+  const days = readDays(known);
+  const refused = exceptedIn(words, whenContext(await reception.clinicOf(turn), turn));
+  return isOneDay(days) && isExcepted(days.from, readExcepted(refused));
 }
 
 async function dayNamed(
@@ -114,7 +129,8 @@ function isForOtherToo(said: string, turn: Since): boolean {
 
 function isOpenToAny(said: string, { asked, known }: Asked): boolean {
   if (known["day"] === undefined && isForAnyDay(said)) return true;
-  return asked === "day" && isIndifferent(said) && !isForAnyone(said, false);
+  if (asked !== "day" || isForAnyone(said, false)) return false;
+  return isIndifferent(said) || leavesItToUs(said);
 }
 
 type Asked = Pick<Turn<Readonly<Record<string, unknown>>>, "asked" | "known">;
@@ -134,11 +150,4 @@ function soonestDay(wish: Wish, days = wish.days): string | undefined {
 /** A stretch of days or hours in words. */
 export function fromTo(from: string, to: string): string {
   return from === to ? from : `${from} – ${to}`;
-}
-
-/** Within the several days that were asked for, else from today on; at the times that were. */
-function soonestOf({ days, search, times }: Wish): DayWish {
-  const isRange = days && !isOneDay(days);
-  const near = isRange ? { near: days.from, within: days } : { near: bookableDays(search).from };
-  return { ...near, ...(times && { during: times }) };
 }

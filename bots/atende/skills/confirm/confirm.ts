@@ -3,7 +3,7 @@ import { detailsOf } from "../../../../core/agenda/details.ts";
 import type { Appointment, AppointmentId } from "../../../../core/agenda/appointment.ts";
 import { CANCEL_SKILL, CONFIRM_SKILL } from "../../../../core/agenda/visit-actions.ts";
 import { inParts } from "../../../../core/engine/routing/clauses.ts";
-import type { Saying } from "../../../../core/message/outgoing.ts";
+import type { Button, Saying } from "../../../../core/message/outgoing.ts";
 import { defineSkill, reply } from "../../../../core/skill.ts";
 import type { Skill } from "../../../../core/skill.ts";
 import type { Turn } from "../../../../core/turn.ts";
@@ -25,6 +25,7 @@ import {
   notConfirmed,
   othersNotConfirmed,
   refusedIn,
+  waysWith,
 } from "./doubts.ts";
 import { examples } from "./examples.ts";
 
@@ -42,6 +43,7 @@ export function confirm(reception: Reception): Skill {
     claims: async (turn, seems) =>
       seems === CANCEL_SKILL && comesToOne(await reception.upcomingOf(turn), turn),
     awaitsYes: (turn) => wasRemindedLast(reception, turn),
+    declinedBy: CANCEL_SKILL,
     slots: {
       visit: visitSlot(reception, {
         ask: "confirm.ask",
@@ -97,9 +99,22 @@ function toCome(words: string, upcoming: readonly Appointment[], turn: Turn): st
 }
 
 /** Whether nothing was answered since the reminder. */
-async function wasRemindedLast({ agenda, upcomingOf }: Reception, turn: Turn): Promise<boolean> {
+async function wasRemindedLast(reception: Reception, turn: Turn): Promise<boolean> {
+  return (await remindedLast(reception, turn)) !== undefined;
+}
+
+async function remindedLast({ agenda, upcomingOf }: Reception, turn: Turn) {
   const last = await lastReminded(agenda, await upcomingOf(turn));
-  return last !== undefined && isOpen(last, turn);
+  return last && isOpen(last, turn) ? last : undefined;
+}
+
+/** The answers to a reminder, where nothing was said since. */
+export async function answersToReminder(
+  reception: Reception,
+  turn: Turn,
+): Promise<readonly Button[]> {
+  const last = await remindedLast(reception, turn);
+  return last ? waysWith([last.visit.id], turn) : [];
 }
 
 async function note(

@@ -9,7 +9,7 @@ import { keepsAndNoMore } from "../../../../core/engine/answers/agreeing.ts";
 import { negates } from "../../../../core/engine/answers/calling-off.ts";
 import { hedges } from "../../../../core/engine/answers/hedging.ts";
 import { inParts } from "../../../../core/engine/routing/clauses.ts";
-import type { Saying } from "../../../../core/message/outgoing.ts";
+import type { Button, Saying } from "../../../../core/message/outgoing.ts";
 import { actionOf } from "../../../../core/skill.ts";
 import type { Turn } from "../../../../core/turn.ts";
 import { preferenceIn } from "../../../../core/understanding/refusal.ts";
@@ -71,7 +71,11 @@ export function othersNotConfirmed(
   return [{ kind: "text", markdown, buttons: waysWith(ids, { text }) }];
 }
 
-function waysWith([visit, ...others]: readonly AppointmentId[], { text }: Pick<Speaker, "text">) {
+/** What there is to answer to a reminder of these. */
+export function waysWith(
+  [visit, ...others]: readonly AppointmentId[],
+  { text }: Pick<Speaker, "text">,
+): readonly Button[] {
   if (!visit || others.length > 0)
     return [{ label: text("appointments.summary"), action: actionOf(APPOINTMENTS, "") }];
   return [

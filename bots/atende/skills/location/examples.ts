@@ -82,6 +82,8 @@ export const examples = {
     "por onde eu entro",
     "que horas vocês abrem de manhã?",
     "q horas abre de manha",
+    "até que horas funciona?",
+    "que horas fecha?",
   ],
   en: [
     "where are you located",
@@ -162,6 +164,8 @@ export const examples = {
     "what time do you close on thursdays",
     "where exactly is it",
     "where exactly is the clinic",
+    "how late are you open?",
+    "what time do you close?",
   ],
   es: [
     "dónde están ubicados",

@@ -76,6 +76,9 @@ export const examples = {
     "dá pra pagar depois?",
     "quanto é isso",
     "espera, quanto custa",
+    "quanto vai ser?",
+    "quanto vai dar isso?",
+    "quanto eu vou pagar?",
   ],
   en: [
     "how much is a cleaning",
@@ -157,6 +160,8 @@ export const examples = {
     "how much is that one",
     "wait how much is it",
     "and how much is this one",
+    "how much will it be?",
+    "how much is this going to be?",
   ],
   es: [
     "cuánto cuesta una limpieza",

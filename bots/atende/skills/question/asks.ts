@@ -17,6 +17,19 @@ export const asksWhetherDone = saying({
   ],
 });
 
+/** Words by which people ask what the clinic does: "que serviços vocês fazem?" */
+export const asksWhatIsDone = saying({
+  says: [
+    "(que|quais|q)( sao)?( os| as)? (servicos|tratamentos|procedimentos|especialidades)",
+    "o que( e que)? (voces|vcs|a clinica|ai) (faz|fazem|oferece|oferecem|realiza|realizam)",
+    "(what|which) (services|treatments|procedures)",
+    "what (do|does) (you|yall|u|the clinic|you guys) (do|offer|provide)",
+    "(que|cuales)( son)?( los| las)? (servicios|tratamientos|procedimientos|especialidades)",
+    "que (hacen|ofrecen)",
+  ],
+  unlike: ["(servico|servicos|service|services)~(preco|price|custa|cost)"],
+});
+
 const notice =
   "(com (quanta|quanto) (antecedencia|tempo)|(quanto|quantas|quantos) (tempo|horas|dias)( de)? (antes|antecedencia)|how much (notice|advance notice)|con (cuanta|cuanto) (anticipacion|antelacion|tiempo))";
 const until = "(ate quando|until when|how (late|early|far in advance|long before)|hasta cuando)";

@@ -35,6 +35,11 @@ export const examples = {
     "mudar o nome do paciente",
     "trocar o sobrenome na consulta",
     "quero mudar meu nome no agendamento",
+    "meu exame ficou pronto?",
+    "o resultado já saiu?",
+    "preciso da segunda via do recibo",
+    "é por ordem de chegada?",
+    "dá pra ir sem marcar?",
   ],
   en: [
     "do you do implants",
@@ -68,6 +73,9 @@ export const examples = {
     "my name is spelled wrong on the booking",
     "can you correct my name",
     "i need to update the name you have for me",
+    "are my results ready?",
+    "i need a copy of my receipt",
+    "do you take walk-ins?",
   ],
   es: [
     "hacen implantes?",
@@ -105,5 +113,9 @@ export const examples = {
     "mi nombre está mal escrito en la reserva",
     "pueden corregir mi nombre",
     "quiero actualizar el nombre que tienen",
+    "¿ya están mis resultados?",
+    "necesito una copia del recibo",
+    "¿atienden por orden de llegada?",
+    "¿puedo ir sin cita?",
   ],
 } as const;

@@ -10,10 +10,12 @@ import { id } from "../../../../core/message/address.ts";
 import type { Turn } from "../../../../core/turn.ts";
 import { preferenceIn } from "../../../../core/understanding/refusal.ts";
 import { wordsAlone } from "../../../../core/understanding/text/tokens.ts";
+import { whenContext } from "../../reception.ts";
 import type { Reception } from "../../reception.ts";
+import { tellsOnlyWhen } from "../book/only-when.ts";
 import { meantBy, severalMeantBy } from "../visits/meant.ts";
 import { spokenOfNow } from "../visits/spoken-of.ts";
-import { isCancelled, isOfVisit, isOn, isTimely, justDone } from "./move.ts";
+import { isCancelled, isElsewhen, isOfVisit, isOn, isTimely, justDone } from "./move.ts";
 import { isWithOther } from "./with-other.ts";
 
 /** What a person may move: their next visits, and what they just cancelled and would rather have moved. */
@@ -65,7 +67,7 @@ export async function movesVisit(
         (isShifted(visit, turn, open) ||
           isLed(visit, turn) ||
           isWithOther(turn, clinics) ||
-          (visit === open && isInstead(visit, turn)))),
+          (visit === open && (isInstead(visit, turn) || isOtherMoment(visit, turn))))),
   );
 }
 
@@ -90,6 +92,16 @@ function isLed(visit: Appointment, turn: Turn): boolean {
 
 const leading =
   /\b(?:passa|passar|passo|passe|joga|jogar|jogo|jogue|empurrar?|muda|mudar|mudo|mude|troca|trocar|troco|troque|transfer\w+|adia|adiar|antecipar?|adiantar?|move|mover|mueve|muevo|cambia|cambiar|cambio|cambie|pasar?(?:la|lo)?|pase|switch|change|push|bump)(?: \S+){0,4}? (?:pra|para|pro|p|to|al?|till|until) (.+)$/u;
+
+/** "Prefiro na quarta", "tem como ser às 16h?" once it was reminded of. */
+function isOtherMoment(visit: Appointment, turn: Turn): boolean {
+  const { said } = turn;
+  if (!isElsewhen(visit, said, turn) || isPast.test(wordsAlone(said))) return false;
+  return tellsOnlyWhen(said, whenContext(visit.clinic, turn), said.includes("?") ? 3 : 2);
+}
+
+/** "Já fui hoje de manhã" wishes for no other time. */
+const isPast = /\b(?:ja|ya|already)\b/u;
 
 /** "I have a meeting then, any time Friday?" once it was reminded of. */
 function isInstead(visit: Appointment, turn: Turn): boolean {

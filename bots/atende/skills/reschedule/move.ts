@@ -180,3 +180,9 @@ export function isOn(visit: Appointment, said: string, turn: Turn): boolean {
   const day = readDay(said, whenContext(visit.clinic, turn));
   return day !== undefined && isAmong(startOf(visit).toPlainDate(), day.value);
 }
+
+/** Whether another day is told than its own, or another hour of that day. */
+export function isElsewhen(visit: Appointment, said: string, turn: Turn): boolean {
+  const day = readDay(said, whenContext(visit.clinic, turn));
+  return (day && !isOn(visit, said, turn)) || isAtHour(visit, said, turn) === false;
+}

@@ -2,7 +2,7 @@ import type { AnswerWords } from "./words.ts";
 
 export const portugueseAnswers: AnswerWords = {
   yes: `
-    sim, s, sin, isso, pode, claro, certo, correto, confirmo, confirma, confirmar, confirmado, ok, okay,
+    sim, s, sin, isso, pode, claro, certo, correto, tranquilo, tranquila, sem falta, se deus quiser, confirmo, confirma, confirmar, confirmado, ok, okay,
     beleza, blz, fechado, fechou, perfeito, exato, positivo, aham, uhum, continuar, continua, bora,
     ata, vamos, combinado, show, top, joia, otimo, maravilha, marca, marque, agenda, agende, ta, bele,
     demoro, demorou, agora sim, e isso, e isso ai, e isso mesmo, isso ai mesmo, ta certo, ta ok,
@@ -47,7 +47,7 @@ export const portugueseAnswers: AnswerWords = {
     outra coisa`,
   mere: `sim s ata ok okay beleza blz bele certo certinho perfeito exato positivo aham uhum claro
     fechado fechou combinado show top joia otimo otima maravilha massa legal bom boa bem ta tah esta
-    to tudo nao n agora ainda isso ai e mesmo entao viu po pois que bora`,
+    to tudo nao n agora ainda isso ai e mesmo entao viu po pois que bora tranquilo tranquila se deus quiser`,
   agreeing: "podemos marcar agendar fecha fechar reserva reservar serve",
   beside: `ser ir fazer deixar marcado senhora senhor esse essa este esta isto mesmo ai la entao por favor pfv pfvr obrigado
     obrigada obg brigada valeu vlw bom boa bem to tudo agora ja com eu vou querer horario hora vaga

@@ -157,4 +157,6 @@ export const english: readonly string[] = [
   "i want to go to the downtown branch",
   "i'd rather come to the one near my work",
   "not with helen please",
+  "i'd like to book with my insurance",
+  "can i schedule a visit using my insurance plan",
 ];

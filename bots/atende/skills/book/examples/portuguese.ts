@@ -121,4 +121,9 @@ export const portuguese: readonly string[] = [
   "só posso de tarde porque estudo de manhã",
   "oi preciso do exame de vista na terça dia 18, só dá nesse dia",
   "com a marina não",
+  "quero marcar pelo convênio",
+  "queria agendar uma consulta pelo meu plano",
+  "marca pra mim pelo plano de saúde",
+  "é minha primeira consulta com vocês",
+  "primeira consulta",
 ];

@@ -161,4 +161,6 @@ export const spanish: readonly string[] = [
   "quiero ir a la sede del centro",
   "prefiero la del norte, que me queda cerca de casa",
   "con lucía no",
+  "quiero sacar cita por mi seguro",
+  "quiero un turno por la obra social",
 ];

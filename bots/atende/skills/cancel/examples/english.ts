@@ -98,4 +98,8 @@ export const english: readonly string[] = [
   "drop the other one",
   "my tooth feels fine now",
   "i can't make the second one",
+  "i've come down with the flu",
+  "my kid is sick",
+  "i'm sick",
+  "had to travel",
 ];

@@ -81,4 +81,9 @@ export const portuguese: readonly string[] = [
   "cancela só a de terça",
   "só a de sexta, a outra fica",
   "olha eu tinha marcado com vocês só que aconteceu um imprevisto então eu queria desmarcar",
+  "tô gripada",
+  "fiquei doente",
+  "meu filho ficou doente",
+  "meu filho tá com febre",
+  "tive que viajar",
 ];

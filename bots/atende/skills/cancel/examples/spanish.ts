@@ -101,4 +101,8 @@ export const spanish: readonly string[] = [
   "cancélala, me cambiaron el turno del trabajo",
   "anúlala",
   "sí, cancélala por favor",
+  "me enfermé",
+  "mi hijo tiene fiebre",
+  "estoy con gripe",
+  "tuve que viajar",
 ];
