@@ -122,22 +122,28 @@ function clarify(moment: Moment, between: readonly [Skill, Skill]): Followed {
   };
 }
 
-/**
- * None of what was offered: what else a form would offer, or of what that would be, and a person beside its question
- * where there is no such thing; else all that there is.
- */
+/** None of what was offered: what else a form would offer, else a person beside its question; else all that there is. */
 async function noneOfThese(moment: Moment): Promise<Followed> {
   const form = formUnderWay(moment);
-  if (form) {
-    const { skill, active } = form;
-    const filling = await fill(moment, skill, { active });
-    if (isNews(filling)) return advance(moment, skill, filling);
-    const slot = skill.slots[active.asked ?? ""]?.of;
-    if (slot !== undefined && active.known[slot] !== undefined)
-      return ask(moment, skill, { active, slot });
-    return notHeard(moment, skill, { active, missed: MOST_MISSED });
-  }
-  return startSkill(moment, { skill: moment.bot.skill("help") ?? moment.bot.bot.fallback });
+  if (!form)
+    return startSkill(moment, { skill: moment.bot.skill("help") ?? moment.bot.bot.fallback });
+  const { skill, active } = form;
+  const others = await otherThanOffered(moment, form);
+  return others ?? notHeard(moment, skill, { active, missed: MOST_MISSED });
+}
+
+/** Other answers to the question that is open, where its slot hears that; else another of what they are said of. */
+async function otherThanOffered(
+  moment: Moment,
+  { skill, active }: Pick<Answered, "skill" | "active">,
+): Promise<Followed | undefined> {
+  const { dialogue, event } = moment.input;
+  if (event.type !== "message" || dialogue.unclear !== undefined) return undefined;
+  const filling = await fill(moment, skill, { active });
+  if (isNews(filling)) return advance(moment, skill, filling);
+  const slot = skill.slots[active.asked ?? ""]?.of;
+  if (slot === undefined || active.known[slot] === undefined) return undefined;
+  return ask(moment, skill, { active, slot });
 }
 
 async function fillForm(moment: Moment, form: Answered, given: Given): Promise<Followed> {
