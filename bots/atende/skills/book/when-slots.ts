@@ -15,7 +15,12 @@ import {
 import { refuse } from "../../../../core/slot.ts";
 import type { Slot } from "../../../../core/slot.ts";
 import type { Turn } from "../../../../core/turn.ts";
-import { preferenceIn } from "../../../../core/understanding/refusal.ts";
+import {
+  isMereRefusal,
+  preferenceIn,
+  saysNotComing,
+} from "../../../../core/understanding/refusal.ts";
+import { readTime } from "../../../../core/understanding/when/when.ts";
 import { oneOfEach } from "../../../../core/understanding/when/weekdays.ts";
 import { whenContext } from "../../reception.ts";
 import type { Reception } from "../../reception.ts";
@@ -65,7 +70,7 @@ export function daySlot(reception: Reception): Slot<string> {
   };
 }
 
-/** "Sexta não posso", of the Friday that was read back. */
+/** "Sexta não posso", of the Friday that was read back; an hour of it that does not suit leaves the day. */
 async function refusesKnown(
   reception: Reception,
   words: string,
@@ -73,8 +78,11 @@ async function refusesKnown(
 ): Promise<boolean> {
   const known = Known.safeParse(turn.known).data?.day;
   if (known === undefined || known === SOONEST || turn.asked !== undefined) return false;
+  if (!isMereRefusal(words) && !saysNotComing(words)) return false;
+  const context = whenContext(await reception.clinicOf(turn), turn);
+  if (readTime(words, context)) return false;
   const days = readDays(known);
-  const refused = exceptedIn(words, whenContext(await reception.clinicOf(turn), turn));
+  const refused = exceptedIn(words, context);
   return isOneDay(days) && isExcepted(days.from, readExcepted(refused));
 }
 
