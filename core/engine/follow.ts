@@ -137,8 +137,7 @@ async function otherThanOffered(
   moment: Moment,
   { skill, active }: Pick<Answered, "skill" | "active">,
 ): Promise<Followed | undefined> {
-  const { dialogue, event } = moment.input;
-  if (event.type !== "message" || dialogue.unclear !== undefined) return undefined;
+  if (moment.said === "" || moment.earlier !== undefined) return undefined;
   const filling = await fill(moment, skill, { active });
   if (isNews(filling)) return advance(moment, skill, filling);
   const slot = skill.slots[active.asked ?? ""]?.of;
