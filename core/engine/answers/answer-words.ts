@@ -62,9 +62,14 @@ export const corrections =
 export const preferring =
   / (?:(?:e|eh|seria|fica|ficaria|vai ser|would be|d be|is|s|works|suits me|es|queda|va|viene|vendria|quedaria|estaria) )(?:bem |muito |even |much |mucho )?(?:melhor|better|mejor)(?: |$)| instead(?: |$)/u;
 
+/** "E pra mim às 11", "and for my son at 10": of one person more; "e pra mim fica melhor às 11" is not. */
+const oneMore = String.raw`^(?:e|y|and) (?:para|pra|pro|for) (?:mim|mi|me|(?:[oa] )?(?:meu|minha|my|mi) \S+)(?= (?:a|as|at|na|no|em|on|en|el|dia|de|\d|uma?|the|an?)\b)(?!.* (?:nao|n|no|not|melhor|mejor|better)\b)`;
+
 /** How people ask for something besides; for another one who sees to them they wish instead. */
-export const more =
-  /\b(?:tambem|outr[oa](?! (?:dentista|doutora?|medic[oa]|profissional))|mais uma?|also|as well|too(?= *$| (?:please|thanks|for|with|on|at|and)\b)|another(?! (?:dentist|doctor|professional))|one more|plus|on top of that|one for (?:my|him|her|them)|tambien|otr[oa](?! (?:dentista|doctora?|medic[oa]|profesional))|una? mas|ademas|aparte|de paso|una? para mis?)\b/u;
+export const more = new RegExp(
+  String.raw`${oneMore}|\b(?:tambem|outr[oa](?! (?:dentista|doutora?|medic[oa]|profissional))|mais uma?|also|as well|too(?= *$| (?:please|thanks|for|with|on|at|and)\b)|another(?! (?:dentist|doctor|professional))|one more|plus|on top of that|one for (?:my|him|her|them)|tambien|otr[oa](?! (?:dentista|doctora?|medic[oa]|profesional))|una? mas|ademas|aparte|de paso|una? para mis?)\b`,
+  "u",
+);
 
 /** How people go on with what they had left. */
 export const takingUp =

@@ -130,8 +130,11 @@ type Since = Asked & Pick<Turn, "before">;
 
 /** "E pra mim também, 10h30": who tells no more than an hour for somebody else means the day of the first. */
 function isForOtherToo(said: string, turn: Since): boolean {
-  const { patient } = turn.known;
-  const isOther = patient !== undefined && patient !== (spokenOfLast(turn).patient ?? SELF);
+  const { patient, relation } = turn.known;
+  const last = spokenOfLast(turn);
+  const isOther =
+    (patient !== undefined && patient !== (last.patient ?? SELF)) ||
+    (relation !== undefined && relation !== last.relation);
   return isOther && wantsAnother(said) && /\d/u.test(said);
 }
 
