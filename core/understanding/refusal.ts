@@ -47,7 +47,7 @@ const ofComing =
 const weekday = String.raw`(?:segunda|ter[çc]a|quarta|quinta|sexta|s[áa]bado|domingo)(?:\s*-?\s*feira)?`;
 const weekdays = String.raw`(?:${weekday}s?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|lunes|martes|mi[ée]rcoles|jueves|viernes)`;
 
-const keptBusy = "(?:trabalho|trabajo|laburo|chambeo|viajo|vou viajar|estudo|dou aula)";
+const keptBusy = "(?:trabalho|trampo|trabajo|laburo|chambeo|viajo|vou viajar|estudo|dou aula)";
 
 /** What a refusal ends before: "na segunda | não | na quarta", "hoje não | amanhã", "qualquer dia | menos segunda". */
 const joints = new RegExp(
@@ -69,7 +69,7 @@ const joints = new RegExp(
     String.raw`(?<=\s(?:não|nao|no))\s+(?=(?:que|porque|pq|pois|já que|ja que)\s)`,
     String.raw`(?<!(?:^|\s)(?:n[ãa]o|n|que|dia))\s+(?=pode(?:ria)?\s+ser\s)`,
     String.raw`\s+(?=(?:porque|pq|pois|j[áa] que|ya que|que|q|because|cause|cuz|cos|coz|since)\s+(?:(?:por|en|de|n?[àa]s?|l[ao]s?|el|eu|yo|i|manhã|manha|noite|tarde|ma[ñn]anas?|tardes)\s+){0,4}(?:${keptBusy}|work)(?!\p{L}))`,
-    String.raw`(?<!(?:^|\s)(?:ou|pelo|o|al|more))\s+(?=(?:menos|exceto|excepto|salvo|tirando|fora|nem|ni|sem ser|que n[ãa]o seja|que no sea|except|other than|but not|but|apart from|instead of|rather than|(?:em|en) vez d(?:el?|[oa]s?))\s+(?:for\s+|on\s+|at\s+|l[ao]s?\s+|de\s+|em\s+|en\s+|n[ao]s?\s+|el\s+|los\s+|às\s+|as\s+|aos?\s+|dia\s+|a\s+)*(?:seg|ter|qua|qui|sex|s[áa]b|dom|hoje|amanh|\d|mon|tue|wed|thu|fri|sat|sun|today|tomorrow|lun|mar|mi[ée]|jue|vie|hoy|ma[ñn]ana))`,
+    String.raw`(?<!(?:^|\s)(?:ou|pelo|o|al|more))\s+(?=(?:menos|exceto|excepto|salvo|tirando|fora|nem|ni|sem ser|que n[ãa]o seja|que no sea|except|other than|but not|but|apart from|instead of|rather than|(?:(?:em|en) vez|ao inv[ée]s) d(?:el?|[oa]s?)?)\s+(?:for\s+|on\s+|at\s+|l[ao]s?\s+|de\s+|em\s+|en\s+|n[ao]s?\s+|el\s+|los\s+|às\s+|as\s+|aos?\s+|dia\s+|a\s+)*(?:seg|ter|qua|qui|sex|s[áa]b|dom|hoje|amanh|\d|mon|tue|wed|thu|fri|sat|sun|today|tomorrow|lun|mar|mi[ée]|jue|vie|hoy|ma[ñn]ana))`,
   ].join("|"),
   "iu",
 );
@@ -91,7 +91,7 @@ function withoutHead(part: string): string {
 const joiner = /^(?:but|and|also)\s+(?=not\s)/iu;
 
 const head =
-  /^(?:mas |but |pero )?(?:menos|exceto|excepto|salvo|tirando|fora|nem|ni|sem ser|que n[ãa]o seja|que no sea|except|other than|apart from|instead of|rather than|(?:em|en) vez d(?:el?(?= )|(?=[oa]))|not|but)\s*/iu;
+  /^(?:mas |but |pero )?(?:menos|exceto|excepto|salvo|tirando|fora|nem|ni|sem ser|que n[ãa]o seja|que no sea|except|other than|apart from|instead of|rather than|(?:(?:em|en) vez|ao inv[ée]s) d(?:e?l?(?= )|(?=[oa]))|not|but)\s*/iu;
 
 /** A part that says no, and one behind which stands nothing but a no. */
 function isRefused(part: string, next: string | undefined): boolean {
@@ -113,7 +113,7 @@ function isExcepted(part: string): boolean {
 const noAlone = /^(?:nao|n|no|not)$/u;
 
 const exception =
-  /^(?:mas |but |pero )?(?:menos|exceto|excepto|salvo|tirando|fora|nem|ni|sem ser|que nao seja|que no sea|except|other than|apart from|instead of|rather than|(?:em|en) vez d(?:el?|[oa]s?)|not on|but (?:on )?\S+day\S*(?: (?:and|or) \S+)?$)(?: |$)/u;
+  /^(?:mas |but |pero )?(?:menos|exceto|excepto|salvo|tirando|fora|nem|ni|sem ser|que nao seja|que no sea|except|other than|apart from|instead of|rather than|(?:(?:em|en) vez|ao inv[ée]s) d(?:el?|[oa]s?)?|not on|but (?:on )?\S+day\S*(?: (?:and|or) \S+)?$)(?: |$)/u;
 
 /** Days and parts of them, as people say when they work. */
 const then =
@@ -129,7 +129,7 @@ const refusal = new RegExp(
   [
     String.raw`(?:^|\S )(?:nao|n|no|not)$`,
     String.raw`\b(?:nao|n) (?:da|dá|pode|posso|consigo|rola|serve|vai|vou|quero|te[mn](?:ho|os)? como|e possivel|estarei|to|estou)\b`,
-    String.raw`\b(?:(?:se me )?complicou|(?:ficou|ta|esta) (?:(?:muito|meio|bem) )?(?:ruim|dificil|complicad[oa]|apertad[oa])|(?:surgiu|apareceu)(?! (?:uma )?vaga)|${has} (?:uma? )?(?:reuniao|compromisso|prova|aula|viagem)|${has} (?:que|de) (?:trabalhar|viajar))\b`,
+    String.raw`\b(?:(?:se me )?complicou|(?:(?<!se )deu|(?:vai|ia) (?:dar|ficar)|ficou|ta|esta) (?:(?:muito|meio|bem) )?(?:ruim(?! (?:n[ao]|se)\b)|dificil|complicad[oa]|apertad[oa])|(?:surgiu|apareceu)(?! (?:uma )?vaga)|${has} (?:uma? )?(?:reuniao|compromisso|prova|aula|viagem)|${has} (?:que|de) (?:trabalhar|viajar))\b`,
     String.raw`\b${then} (?:(?:eu|a gente) )?(?:tenho|tem|temos) (?:que|de) (?!(?:ir|fazer|marcar|remarcar|passar|ser)\b)\S+r\b`,
     String.raw`\b${then} (?:(?:eu|a gente) )?(?:tenho|temos) (?!(?:${free}|que|de|como|tempo|alg\S+|horarios?|vagas?|mais|outr\S+|com|n[ao])\b)\p{L}{4,}`,
     String.raw`\b${then} (?:eu |yo )?(?:ja |ya )?${keptBusy}\b|(?<!\b(?:[do]|[dn]o|meu|pro|ao|el|del|al|mi|de|un) )\b${keptBusy} (?:(?:n?(?:[ao]s?|esse|este)|de|aos|ate|por|en) )?(?:\S+ )?(?:l[ao]s? )?${then}\b`,

@@ -42,7 +42,8 @@ export async function claimedAmong(moment: Moment, route: Route): Promise<Route 
 function mayClaim({ bot }: Moment, skill: Skill, route: Route): boolean {
   if (!skill.claims) return false;
   if (route.to !== "skill" || route.via === "fallback" || !hasIntent(skill)) return true;
-  return route.skill !== skill && sharesSlots(formOf(bot, route.skill), skill);
+  const form = formOf(bot, route.skill);
+  return route.skill !== skill && (skill.cancels ? isForm(form) : sharesSlots(form, skill));
 }
 
 /** As many as a day and a time; where either agrees to something, that. */

@@ -24,6 +24,7 @@ import { idsOf, NONE, visitSlot, visitsOf } from "../visits/visit-slot.ts";
 import { examples } from "./examples.ts";
 import { reasonIn, reasons } from "./reasons.ts";
 import type { CancelReason } from "./reasons.ts";
+import { refusesVisit } from "./refused.ts";
 import { sentenceThatTells } from "./which.ts";
 
 /** Cancels a person's appointments, one or several, after they have agreed to it. Why is for them to say or not. */
@@ -44,6 +45,7 @@ export function cancel(reception: Reception): Skill {
     orElse: RESCHEDULE_SKILL,
     changedBy: RESCHEDULE_SKILL,
     asksOf,
+    claims: (turn, seems) => refusesVisit(reception, turn, seems),
     isOpen: async (turn) => (await reception.upcomingOf(turn)).length > 0,
     claims: (turn) => doesNotSuit(reception, turn),
     async ends(turn) {
