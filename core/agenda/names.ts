@@ -61,13 +61,13 @@ function wordsBefore(words: readonly string[], at: number): readonly string[] {
 }
 
 const lead =
-  "(?: (?:de|d?o|d?a|n[ao]|em|in|at|en|unidade|uma?|com|the|with|from|el|del|la|una?|con|dra?|doutora?))*$";
+  "(?: (?:de?|d?o|d?a|n[ao]|em|in|at|en|unidade|uma?|com|the|with|from|el|del|la|una?|con|dra?|doutora?))*$";
 /** "Era Amil e agora é SulAmérica". */
 const former = new RegExp(`(?:^| )(?:era|tinha|was|had|used to (?:be|have)|tenia)${lead}`, "u");
 /** "Não é clareamento não, é limpeza": the second no ends what the first denies. */
 const notAgain = String.raw`(?<!(?:^| )nao (?:(?:e|eh|era|quero|mais|[oa]|uma?|com|d[eoa]|pr[ao]|n[ao]|dra?) )*\S+ )`;
 const denied = new RegExp(
-  `(?:^| )(?:${notAgain}nao(?: e| eh)?(?: mais)?|nao (?:quero|queria|preciso|precisa ser)(?: mais)?|not|(?:don t|dont) want|y no|no es|no quiero|(?:em|en) vez d[eoa]|instead of|no lugar d[eao]|(?:nao sei|no se|don t know|dont know|not sure|sin saber|sem saber) (?:se|si|if|whether)(?: (?:e|eh|seria|seja|es|sea|it s|its|it is|this is|that s))?)${lead}`,
+  `(?:^| )(?:${notAgain}nao(?: e| eh)?(?: mais)?|nao (?:quero|queria|preciso|precisa ser)(?: mais)?|not|(?:don t|dont) want|y no|no es|no quiero|(?:(?:em|en) vez|ao inves|no lugar) d[eoa]?|instead of|(?:nao sei|no se|don t know|dont know|not sure|sin saber|sem saber) (?:se|si|if|whether)(?: (?:e|eh|seria|seja|es|sea|it s|its|it is|this is|that s))?)${lead}`,
   "u",
 );
 const changed = new RegExp(

@@ -12,6 +12,7 @@ import type { Reception } from "../../reception.ts";
 import { momentOf, noAppointments } from "../appointments/appointments.ts";
 import { asksOf } from "../book/asks-of.ts";
 import { keep, letGo, visitsFor } from "../book/keep.ts";
+import { toRefusedDay } from "../book/refused-day.ts";
 import { objectionTo, toLostRace } from "../book/objections.ts";
 import { professionalSlot } from "../book/slots.ts";
 import { timeSlot } from "../book/time-slot.ts";
@@ -100,6 +101,7 @@ async function check(reception: Reception, turn: Turn<Known>): Promise<Objection
   const wish = await wishOf(reception, turn);
   const isReady = day !== undefined && time !== undefined;
   return (
+    toRefusedDay(wish, turn) ??
     objectionTo(wish, turn) ??
     toNoMove(wish, turn) ??
     (isReady ? keep(reception, wish, turn) : undefined)
