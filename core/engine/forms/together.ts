@@ -56,14 +56,15 @@ async function toldOfEach(
   forms: readonly Active[],
 ): Promise<readonly Known[] | undefined> {
   const [active] = forms;
-  const open = neededBy(skill).filter((name) => !skill.slots[name]?.each);
   const isAsked = (name: string) => name === active?.asked;
+  const open = neededBy(skill).filter((name) => isAsked(name) || !skill.slots[name]?.each);
   for (const slot of open.toSorted((a, b) => Number(isAsked(b)) - Number(isAsked(a)))) {
     const pieces = await piecesOn(moment, skill, { forms, slot });
-    const ordered = pieces && inOrder(skill, forms, pieces);
+    const apart = settingApart(skill, slot);
+    const ordered = pieces && inOrder(apart, forms, pieces);
     if (ordered)
       return Promise.all(
-        forms.map((form, index) => withPiece(moment, skill, [form, ordered[index]])),
+        forms.map((form, index) => withPiece(moment, { skill, apart }, [form, ordered[index]])),
       );
   }
   return undefined;
@@ -72,10 +73,9 @@ async function toldOfEach(
 /** What a form knows with its part of the answer; of what is known to be told yet, as "10 for him, his name is Mark". */
 async function withPiece(
   moment: Moment,
-  skill: Skill,
+  { skill, apart }: { skill: Skill; apart: readonly string[] },
   [form, piece]: readonly [Active, Piece | undefined],
 ): Promise<Known> {
-  const apart = settingApart(skill);
   const told = Object.entries(piece?.told ?? {}).filter(([name]) => !apart.includes(name));
   const known = { ...form.known, ...Object.fromEntries(told) };
   const open = apart.filter((name) => known[name] === "");
@@ -85,9 +85,9 @@ async function withPiece(
   return { ...known, ...Object.fromEntries(open.map((name) => [name, heard[name]])) };
 }
 
-/** The slots that set requests apart. */
-function settingApart({ slots }: Skill): readonly string[] {
-  return Object.keys(slots).filter((name) => slots[name]?.each);
+/** The slots that set requests apart, but for the one that is told of each. */
+function settingApart({ slots }: Skill, slot: string): readonly string[] {
+  return Object.keys(slots).filter((name) => name !== slot && slots[name]?.each);
 }
 
 /** A part of an answer, and what it tells. */
@@ -122,7 +122,7 @@ async function piecesOn(
   );
   const all = await Promise.all(pieces);
   return all.every(({ told }) => told[slot] !== undefined)
-    ? sharingLast(all, [slot, ...settingApart(skill)])
+    ? sharingLast(all, [slot, ...settingApart(skill, slot)])
     : undefined;
 }
 
@@ -145,11 +145,10 @@ function shared({ slots }: Skill, [active]: readonly Active[], slot: string): Kn
 
 /** For each form the part that tells of it: of whom a part speaks is told that part, and the rest in its turn. */
 function inOrder(
-  skill: Skill,
+  apart: readonly string[],
   forms: readonly Active[],
   pieces: readonly Piece[],
 ): readonly (Piece | undefined)[] | undefined {
-  const apart = settingApart(skill);
   const isOf = (known: Known, { said, told }: Piece) =>
     apart.some((name) => {
       const own = known[name];

@@ -38,7 +38,8 @@ function patientSlot(reception: Reception): Slot<string> & { readonly optional: 
     also: "book.patient.also",
     value: patient,
     optional: true,
-    find: (said, turn) => (isForThemself(said) ? SELF : patientIn(reception, said, turn)),
+    find: (said, turn) =>
+      isForThemself(said) || isTheirTurn(said, turn) ? SELF : patientIn(reception, said, turn),
     each: (said, turn) => patientsIn(reception, said, turn),
     ask: ({ text }) => ({ text: text("book.patient.ask") }),
     tell: (name) => (name === SELF || name === "" ? undefined : name),
@@ -222,3 +223,10 @@ function isForThemself(said: string): boolean {
     )
   );
 }
+
+/** "Ele às 9 e | eu às 9 e meia": of whom nobody knows yet whose part it is, the speaker. */
+function isTheirTurn(said: string, { known }: SlotTurn): boolean {
+  return known["patient"] === undefined && theirTurn.test(toldInFull(said));
+}
+
+const theirTurn = /^(?:(?:e|y|and|mas) )?(?:eu|yo|i|me) (?:as|a las|at|de|la|\d)/u;
