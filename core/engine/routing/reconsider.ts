@@ -5,9 +5,10 @@ import { readShortAnswer } from "../answers/answers.ts";
 import { routeAnswered } from "./chosen.ts";
 import { asksToBeTold } from "../answers/asking.ts";
 import { givesUp, leavesForLater } from "./giving-up.ts";
-import { formOf, HALF, isAnsweredAtOnce } from "./requests.ts";
+import { formOf, HALF, isAnsweredAtOnce, saysWish } from "./requests.ts";
+import { freshTopic } from "./fresh.ts";
 import { hasIntent } from "./intents.ts";
-import { readBackOf } from "../forms/form.ts";
+import { fill, readBackOf } from "../forms/form.ts";
 import { isLeftAlone } from "../forms/left.ts";
 import { hasAnythingFor, saying } from "../moment.ts";
 import type { Moment } from "../moment.ts";
@@ -17,7 +18,7 @@ import { claimedAmong, claimedBy } from "./claimed.ts";
 import { agreedAndAsked, answeredIdly } from "../answers/idle.ts";
 import { meantRather } from "./rather.ts";
 import { tellsForm } from "./telling.ts";
-import { isForm } from "../forms/slots.ts";
+import { isForm, neededBy } from "../forms/slots.ts";
 import { toldBySlots } from "./told.ts";
 import { gistOf, surelyFor } from "./wished.ts";
 import { isMereRefusal } from "../../understanding/refusal.ts";
@@ -82,6 +83,7 @@ async function onlyFor(whole: Moment, routing: Routing): Promise<Skill | undefin
     (await claimedBy(moment, route)) ??
     (await meantRather(moment, routing)) ??
     (await toldInstead(moment, routing)) ??
+    (await wishedOnAnswer(moment, route)) ??
     statedTo(moment, route)
   );
 }
@@ -99,6 +101,22 @@ async function toldInstead(moment: Moment, { route, ranked }: Routing): Promise<
   const forms = new Set(others.map((each) => formOf(bot, each)));
   forms.delete(route.skill);
   return toldBySlots(moment, [...forms]);
+}
+
+/**
+ * The form that an answer offered, for a wish that seems to put the same question once more: "ótimo, queria uma
+ * avaliação pelo Amil", behind whether that is taken.
+ */
+async function wishedOnAnswer(moment: Moment, route: Route): Promise<Skill | undefined> {
+  const { bot, said, input } = moment;
+  const { answered, offers = {} } = freshTopic(input.dialogue, input.now) ?? {};
+  if (input.dialogue.active || route.to !== "skill" || route.skill.name !== answered?.skill)
+    return undefined;
+  if (asksToBeTold(said) || !saysWish(said)) return undefined;
+  const [form, ...others] = Object.keys(offers).flatMap((name) => bot.skill(name) ?? []);
+  if (!form || others.length > 0) return undefined;
+  const { changed } = await fill(moment, form, { active: { skill: form.name, known: {} } });
+  return neededBy(form).some((name) => changed.includes(name)) ? form : undefined;
 }
 
 /** What seems to be a question, asks nothing and tells much of a form: "limpeza pelo Amil na sexta". */

@@ -3,6 +3,7 @@ import type { RankedIntent } from "../../understanding/intent/intent.ts";
 import { isMereRefusal, preferenceIn } from "../../understanding/refusal.ts";
 import { isMereAnswer, readShortAnswer } from "../answers/answers.ts";
 import { asksToBeTold } from "../answers/asking.ts";
+import { negates } from "../answers/calling-off.ts";
 import { halvesOf, isBareThing } from "./clauses.ts";
 import { toldInFull } from "../../understanding/text/haste.ts";
 import { saysWhy } from "../../understanding/text/stops.ts";
@@ -150,6 +151,11 @@ const onlyThen =
 export function isDone({ changedBy }: Skill, part: string): boolean {
   const text = toldInFull(part);
   return changedBy !== undefined && booked.test(text) && !wishing.test(text);
+}
+
+/** Whether a message says that something is wished: "queria uma avaliação". */
+export function saysWish(said: string): boolean {
+  return wishing.test(toldInFull(said)) && !negates(said);
 }
 
 const booked =
