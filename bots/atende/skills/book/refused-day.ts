@@ -1,4 +1,5 @@
 import { exceptedIn, isExcepted, readExcepted } from "../../../../core/agenda/excepted.ts";
+import { hedges } from "../../../../core/engine/answers/hedging.ts";
 import type { Objection } from "../../../../core/slot.ts";
 import type { Turn } from "../../../../core/turn.ts";
 import { preferenceIn } from "../../../../core/understanding/refusal.ts";
@@ -25,7 +26,7 @@ export function toRefusedDay(wish: Wish, turn: Turn): Objection | undefined {
 /** A whole day, and no other is told; "quinta de manhã não posso" refuses none. */
 function refusesDay(said: string, context: WhenContext): boolean {
   const { refused, wished } = preferenceIn(said);
-  if (refused === "" || refused.includes("?")) return false;
+  if (refused === "" || refused.includes("?") || hedges(refused)) return false;
   if (readDay(wished, context) ?? nextOf(said, context)) return false;
   return [...refused.split(no), wished].every((part) => !readTime(part, context));
 }

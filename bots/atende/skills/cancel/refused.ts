@@ -1,4 +1,5 @@
 import { RESCHEDULE_SKILL } from "../../../../core/agenda/visit-actions.ts";
+import { hedges } from "../../../../core/engine/answers/hedging.ts";
 import type { Turn } from "../../../../core/turn.ts";
 import {
   isMereRefusal,
@@ -18,12 +19,8 @@ export async function refusesVisit(
   seems: string | undefined,
 ): Promise<boolean> {
   const { said } = turn;
-  if (
-    seems === RESCHEDULE_SKILL ||
-    said.includes("?") ||
-    !(isMereRefusal(said) || saysNotComing(said))
-  )
-    return false;
+  if (seems === RESCHEDULE_SKILL || said.includes("?") || hedges(said)) return false;
+  if (!isMereRefusal(said) && !saysNotComing(said)) return false;
   const { refused } = preferenceIn(said);
   return (await reception.upcomingOf(turn)).some((visit) => isOn(visit, refused, turn));
 }
