@@ -1,16 +1,20 @@
 /**
- * There may be several of it, and long words may have one letter wrong, missing or too many, or two of
+ * There may be several of it, it may be written as it sounds ("karla"), and long words may have one letter wrong, missing or too many, or two of
  * them changed round: "canais", "limpesa", "clareamneto".
  */
 export function isSpelt(word: string, said: string | undefined): boolean {
   if (said === undefined) return false;
-  if (word === said) return true;
+  if (word === said || asItSounds(word) === asItSounds(said)) return true;
   if (word[0] !== said[0] || Math.abs(word.length - said.length) > 2) return false;
   if (pluralsOf(word).includes(said)) return true;
   if (Math.min(word.length, said.length) < 6) return false;
   let start = 0;
   while (start < word.length && word[start] === said[start]) start += 1;
   return isNearly(word.slice(start), said.slice(start));
+}
+
+function asItSounds(word: string): string {
+  return word.replaceAll("k", "c").replaceAll("y", "i").replaceAll("ph", "f");
 }
 
 /** One letter at the beginning is another one, is missing or too many, or two are changed round. */
