@@ -108,15 +108,20 @@ async function toldInstead(moment: Moment, { route, ranked }: Routing): Promise<
  * avaliação pelo Amil", behind whether that is taken.
  */
 async function wishedOnAnswer(moment: Moment, route: Route): Promise<Skill | undefined> {
-  const { bot, said, input } = moment;
-  const { answered, offers = {} } = freshTopic(input.dialogue, input.now) ?? {};
-  if (input.dialogue.active || route.to !== "skill" || route.skill.name !== answered?.skill)
-    return undefined;
-  if (asksToBeTold(said) || !saysWish(said)) return undefined;
-  const [form, ...others] = Object.keys(offers).flatMap((name) => bot.skill(name) ?? []);
-  if (!form || others.length > 0) return undefined;
+  const { said } = moment;
+  const form = formOffered(moment, route);
+  if (!form || asksToBeTold(said) || !saysWish(said)) return undefined;
   const { changed } = await fill(moment, form, { active: { skill: form.name, known: {} } });
   return neededBy(form).some((name) => changed.includes(name)) ? form : undefined;
+}
+
+/** The only form that was offered by the answer to the same question. */
+function formOffered({ bot, input: { dialogue, now } }: Moment, route: Route): Skill | undefined {
+  const { answered, offers = {} } = freshTopic(dialogue, now) ?? {};
+  const isAgain = route.to === "skill" && route.skill.name === answered?.skill;
+  if (dialogue.active || !isAgain) return undefined;
+  const [form, ...others] = Object.keys(offers).flatMap((name) => bot.skill(name) ?? []);
+  return others.length === 0 ? form : undefined;
 }
 
 /** What seems to be a question, asks nothing and tells much of a form: "limpeza pelo Amil na sexta". */

@@ -18,8 +18,8 @@ import { asksOf } from "./asks-of.ts";
 import { examples } from "./examples.ts";
 import { momentsApart } from "./in-turn.ts";
 import { keep, letGo, visitsFor } from "./keep.ts";
-import { toRefusedDay } from "./refused-day.ts";
-import { objectionTo, toLostRace } from "./objections.ts";
+import { objectionOnHearing } from "./refused-day.ts";
+import { toLostRace } from "./objections.ts";
 import { forWhom } from "./patient-slots.ts";
 import { APPOINTMENTS } from "../names.ts";
 import { movesNone } from "../reschedule/movable.ts";
@@ -102,9 +102,7 @@ async function check(
   const wish = await wishOf(reception, turn);
   const isReady = needed.every((name) => turn.known[name] !== undefined);
   const objection =
-    toRefusedDay(wish, turn) ??
-    objectionTo(wish, turn) ??
-    (isReady ? await keep(reception, wish, turn) : undefined);
+    objectionOnHearing(wish, turn) ?? (isReady ? await keep(reception, wish, turn) : undefined);
   // What this very turn booked before it was cut short stands, whatever the clock says by now.
   return objection && (await reception.agenda.bookedUnder(turn.key)) ? undefined : objection;
 }

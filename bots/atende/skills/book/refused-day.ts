@@ -7,12 +7,18 @@ import { readDay, readTime } from "../../../../core/understanding/when/when.ts";
 import type { WhenContext } from "../../../../core/understanding/when/when.ts";
 import { whenContext } from "../../reception.ts";
 import { nextOf } from "./day-said.ts";
+import { objectionTo } from "./objections.ts";
 import { nearChoices } from "./offers.ts";
 import { isOneDay } from "./values.ts";
 import type { Wish } from "./wish.ts";
 
+/** Why a wish cannot be met as it stands, or what these very words take back of it. */
+export function objectionOnHearing(wish: Wish, turn: Turn): Objection | undefined {
+  return toRefusedDay(wish, turn) ?? objectionTo(wish, turn);
+}
+
 /** Asks for another day of who cannot come on the one that they had said: "n pera, quinta eu trabalho". */
-export function toRefusedDay(wish: Wish, turn: Turn): Objection | undefined {
+function toRefusedDay(wish: Wish, turn: Turn): Objection | undefined {
   const { days, clinic, service } = wish;
   if (!days || !service || !isOneDay(days)) return undefined;
   const context = whenContext(clinic, turn);

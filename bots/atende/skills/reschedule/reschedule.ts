@@ -12,8 +12,8 @@ import type { Reception } from "../../reception.ts";
 import { momentOf, noAppointments } from "../appointments/appointments.ts";
 import { asksOf } from "../book/asks-of.ts";
 import { keep, letGo, visitsFor } from "../book/keep.ts";
-import { toRefusedDay } from "../book/refused-day.ts";
-import { objectionTo, toLostRace } from "../book/objections.ts";
+import { objectionOnHearing } from "../book/refused-day.ts";
+import { toLostRace } from "../book/objections.ts";
 import { professionalSlot } from "../book/slots.ts";
 import { timeSlot } from "../book/time-slot.ts";
 import { exceptSlot, withoutSlot } from "../book/refusal-slots.ts";
@@ -101,8 +101,7 @@ async function check(reception: Reception, turn: Turn<Known>): Promise<Objection
   const wish = await wishOf(reception, turn);
   const isReady = day !== undefined && time !== undefined;
   return (
-    toRefusedDay(wish, turn) ??
-    objectionTo(wish, turn) ??
+    objectionOnHearing(wish, turn) ??
     toNoMove(wish, turn) ??
     (isReady ? keep(reception, wish, turn) : undefined)
   );
