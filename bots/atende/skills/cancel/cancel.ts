@@ -45,9 +45,9 @@ export function cancel(reception: Reception): Skill {
     orElse: RESCHEDULE_SKILL,
     changedBy: RESCHEDULE_SKILL,
     asksOf,
-    claims: (turn, seems) => refusesVisit(reception, turn, seems),
     isOpen: async (turn) => (await reception.upcomingOf(turn)).length > 0,
-    claims: (turn) => doesNotSuit(reception, turn),
+    claims: async (turn, seems) =>
+      (await doesNotSuit(reception, turn)) || refusesVisit(reception, turn, seems),
     async ends(turn) {
       const visits = visitsOf(turn.known.visit, await reception.upcomingOf(turn));
       const isLate = await areTooLate(reception, visits, turn);
