@@ -1,4 +1,5 @@
 import { toldInFull } from "./text/haste.ts";
+import { englishWeekday, portugueseWeekday, spanishWeekday } from "./when/weekdays.ts";
 
 /**
  * What somebody says without what they leave for later: "não vou conseguir ir, depois eu vejo outra
@@ -25,8 +26,7 @@ const oneself = String.raw`(?:(?:(?:eu|yo) )?(?:(?:te|os|lhes?|les?|l[oa]s?|j[á
 const letting = String.raw`(?:(?:eu|yo) )?(?:(?:te|os|lhes?|les?|[ai] voc[êe]s?|j[áa]|ya) ){0,2}(?:(?:lig|llam|avis|fal|habl|escrib|escrev)(?:o|[ai]r[ée])|dig(?:o|a)|dir[ée]|(?:vou|voy a) (?:(?:lig|llam|avis|fal|habl)ar|escribir|escrever|decir|dizer))(?:(?:te|les?|os)(?!\p{L}))?`;
 const lettingKnow =
   "(?:i['’]?ll|i will|gonna|i['’]?m gonna) (?:(?:call|txt|text|message|ring|write|tell|get back|let (?:you|ye|u) know|be in touch)|give (?:you|ye|u|them) an? (?:shout|call|ring|bell|text))(?: (?:to|you|ye|u|back|again)){0,2}";
-const weekday =
-  "(?:segunda|ter[çc]a|quarta|quinta|sexta|s[áa]bado|domingo|lunes|martes|mi[ée]rcoles|jueves|viernes|(?:mon|tues|wednes|thurs|fri|satur|sun)day)";
+const weekday = `(?:${portugueseWeekday}|${spanishWeekday}|${englishWeekday})`;
 const someDay = String.raw`(?:amanh[ãa]|ma[ñn]ana|tomorrow|tmrw?|tonight|in the morning|(?:esta|hoy a la|hoje à) (?:tarde|noche|noite)|(?:(?:n?a|la) )?(?:(?:semana|m[êe]s) que (?:vem|viene)|pr[óo]xima semana|outra semana|otra semana)|next (?:week|month)|(?:n[ao] |el |on )?${weekday})`;
 
 const later: readonly string[] = [

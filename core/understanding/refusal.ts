@@ -1,6 +1,7 @@
 import { recently } from "../recently.ts";
 import { illTimed } from "./ill-timed.ts";
 import { wordsAlone } from "./text/tokens.ts";
+import { englishWeekday, portugueseWeekday, spanishWeekday } from "./when/weekdays.ts";
 
 /** What somebody says in two parts: what does not suit them, and the rest. */
 export interface Preference {
@@ -32,7 +33,8 @@ export function saysNotComing(said: string): boolean {
   return isAllRefused(said) && isOfComing(said);
 }
 
-function isAllRefused(said: string): boolean {
+/** Whether a text says no more than either: that some day or hour does not suit, or that they do not come. */
+export function isAllRefused(said: string): boolean {
   const { refused, wished } = preferenceIn(said);
   return refused !== "" && wordsAlone(wished).split(" ").length < 2;
 }
@@ -44,10 +46,15 @@ function isOfComing(said: string): boolean {
 const ofComing =
   /\b(?:ir|vir|comparecer|chegar|come|coming|go|make it|be there|attend|asistir|venir|llegar|acudir)\b/u;
 
-const weekday = String.raw`(?:segunda|ter[çc]a|quarta|quinta|sexta|s[áa]bado|domingo)(?:\s*-?\s*feira)?`;
-const weekdays = String.raw`(?:${weekday}s?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|lunes|martes|mi[ée]rcoles|jueves|viernes)`;
+const weekday = String.raw`${portugueseWeekday}(?:\s*-?\s*feira)?`;
+const weekdays = `(?:${weekday}s?|${englishWeekday}s?|${spanishWeekday})`;
 
 const keptBusy = "(?:trabalho|trampo|trabajo|laburo|chambeo|viajo|vou viajar|estudo|dou aula)";
+
+/** They take out what stands behind them: "menos | segunda"; and so do, before "de", those of `insteadOf`. */
+const excepting =
+  "menos|exceto|excepto|salvo|tirando|fora|nem|ni|sem ser|que n[ãa]o seja|que no sea|except|other than|apart from|instead of|rather than";
+const insteadOf = "(?:(?:em|en) vez|ao inv[ée]s)";
 
 /** What a refusal ends before: "na segunda | não | na quarta", "hoje não | amanhã", "qualquer dia | menos segunda". */
 const joints = new RegExp(
@@ -69,7 +76,7 @@ const joints = new RegExp(
     String.raw`(?<=\s(?:não|nao|no))\s+(?=(?:que|porque|pq|pois|já que|ja que)\s)`,
     String.raw`(?<!(?:^|\s)(?:n[ãa]o|n|que|dia))\s+(?=pode(?:ria)?\s+ser\s)`,
     String.raw`\s+(?=(?:porque|pq|pois|j[áa] que|ya que|que|q|because|cause|cuz|cos|coz|since)\s+(?:(?:por|en|de|n?[àa]s?|l[ao]s?|el|eu|yo|i|manhã|manha|noite|tarde|ma[ñn]anas?|tardes)\s+){0,4}(?:${keptBusy}|work)(?!\p{L}))`,
-    String.raw`(?<!(?:^|\s)(?:ou|pelo|o|al|more))\s+(?=(?:menos|exceto|excepto|salvo|tirando|fora|nem|ni|sem ser|que n[ãa]o seja|que no sea|except|other than|but not|but|apart from|instead of|rather than|(?:(?:em|en) vez|ao inv[ée]s) d(?:el?|[oa]s?)?)\s+(?:for\s+|on\s+|at\s+|l[ao]s?\s+|de\s+|em\s+|en\s+|n[ao]s?\s+|el\s+|los\s+|às\s+|as\s+|aos?\s+|dia\s+|a\s+)*(?:seg|ter|qua|qui|sex|s[áa]b|dom|hoje|amanh|\d|mon|tue|wed|thu|fri|sat|sun|today|tomorrow|lun|mar|mi[ée]|jue|vie|hoy|ma[ñn]ana))`,
+    String.raw`(?<!(?:^|\s)(?:ou|pelo|o|al|more))\s+(?=(?:${excepting}|but not|but|${insteadOf} d(?:el?|[oa]s?)?)\s+(?:for\s+|on\s+|at\s+|l[ao]s?\s+|de\s+|em\s+|en\s+|n[ao]s?\s+|el\s+|los\s+|às\s+|as\s+|aos?\s+|dia\s+|a\s+)*(?:seg|ter|qua|qui|sex|s[áa]b|dom|hoje|amanh|\d|mon|tue|wed|thu|fri|sat|sun|today|tomorrow|lun|mar|mi[ée]|jue|vie|hoy|ma[ñn]ana))`,
   ].join("|"),
   "iu",
 );
@@ -90,8 +97,10 @@ function withoutHead(part: string): string {
 /** "But not today" refuses today, as "not today" does. */
 const joiner = /^(?:but|and|also)\s+(?=not\s)/iu;
 
-const head =
-  /^(?:mas |but |pero )?(?:menos|exceto|excepto|salvo|tirando|fora|nem|ni|sem ser|que n[ãa]o seja|que no sea|except|other than|apart from|instead of|rather than|(?:(?:em|en) vez|ao inv[ée]s) d(?:e?l?(?= )|(?=[oa]))|not|but)\s*/iu;
+const head = new RegExp(
+  String.raw`^(?:mas |but |pero )?(?:${excepting}|${insteadOf} d(?:e?l?(?= )|(?=[oa]))|not|but)\s*`,
+  "iu",
+);
 
 /** A part that says no, and one behind which stands nothing but a no. */
 function isRefused(part: string, next: string | undefined): boolean {
@@ -112,8 +121,10 @@ function isExcepted(part: string): boolean {
 
 const noAlone = /^(?:nao|n|no|not)$/u;
 
-const exception =
-  /^(?:mas |but |pero )?(?:menos|exceto|excepto|salvo|tirando|fora|nem|ni|sem ser|que nao seja|que no sea|except|other than|apart from|instead of|rather than|(?:(?:em|en) vez|ao inv[ée]s) d(?:el?|[oa]s?)?|not on|but (?:on )?\S+day\S*(?: (?:and|or) \S+)?$)(?: |$)/u;
+const exception = new RegExp(
+  String.raw`^(?:mas |but |pero )?(?:${excepting}|${insteadOf} d(?:el?|[oa]s?)?|not on|but (?:on )?\S+day\S*(?: (?:and|or) \S+)?$)(?: |$)`,
+  "u",
+);
 
 /** Days and parts of them, as people say when they work. */
 const then =

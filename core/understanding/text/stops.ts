@@ -68,9 +68,12 @@ const anew = new RegExp(
 const somebody =
   "(?:eu|ele|ela|eles|elas|a gente|voc[êe]s?|(?:[oa]s? )?(?:meus?|minhas?)|hoje|amanh[ãa]|ontem)";
 
+/** One of several visits: "a minha", "a de sábado". */
+const oneOfThem = String.raw`[oa]s? (?:minhas?|meus?|del[ea]s?|d[aeo] \p{L}+|outr[oa]s?)`;
+
 /** What somebody speaks of next, among visits: "a minha eu mantenho", "a de sábado é que". */
-const another = String.raw`(?:agora )?[oa]s? (?:minhas?|meus?|del[ea]s?|d[aeo] \p{L}+|outr[oa]s?) (?:n[ãa]o|eu|fica|continua|pode|[ée] que)`;
-const bid = String.raw`(?<!n[ãa]o\s+|(?:^|\s)[oa]s? (?:minhas?|meus?|del[ea]s?|d[aeo] \p{L}+|outr[oa]s?)\s+)(?:podem?|poderia) (?:me )?\p{L}{2,}[aei]r|(?:n[ãa]o precisa|voc[êe] consegue|[ée] pra \p{L}+r)`;
+const another = String.raw`(?:agora )?${oneOfThem} (?:n[ãa]o|eu|fica|continua|pode|[ée] que)`;
+const bid = String.raw`(?<!n[ãa]o\s+|(?:^|\s)${oneOfThem}\s+)(?:podem?|poderia) (?:me )?\p{L}{2,}[aei]r|(?:n[ãa]o precisa|voc[êe] consegue|[ée] pra \p{L}+r)`;
 
 /** Behind these "é que" belongs to the question: "onde é que fica". */
 const asking = "(?:^|\\s)(?:onde|quando|quant[oa]s?|como|quem|qual|quais|que (?:horas?|dia))";
