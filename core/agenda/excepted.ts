@@ -44,6 +44,11 @@ export function isExcepted(day: Temporal.PlainDate, excepted: readonly Excepted[
   );
 }
 
+/** Whether a text takes that day out: "quarta não posso" every Wednesday. */
+export function excepts(said: string, day: Temporal.PlainDate, context: WhenContext): boolean {
+  return isExcepted(day, readExcepted(exceptedIn(said, context)));
+}
+
 const between = /,\s*|\s+(?:e|y|and|or|ou|nem|ni|nor)\s+/iu;
 
 /** Of a weekday in the plural that weekday. */

@@ -1,4 +1,4 @@
-import { exceptedIn, isExcepted, readExcepted } from "../../../../core/agenda/excepted.ts";
+import { excepts } from "../../../../core/agenda/excepted.ts";
 import { hedges } from "../../../../core/engine/answers/hedging.ts";
 import type { Objection } from "../../../../core/slot.ts";
 import type { Turn } from "../../../../core/turn.ts";
@@ -22,8 +22,7 @@ function toRefusedDay(wish: Wish, turn: Turn): Objection | undefined {
   const { days, clinic, service } = wish;
   if (!days || !service || !isOneDay(days)) return undefined;
   const context = whenContext(clinic, turn);
-  const except = readExcepted(exceptedIn(turn.said, context));
-  if (!isExcepted(days.from, except) || !refusesDay(turn.said, context)) return undefined;
+  if (!excepts(turn.said, days.from, context) || !refusesDay(turn.said, context)) return undefined;
   const choices = nearChoices(wish, turn, days.from);
   const text = turn.text(choices.length > 0 ? "book.day.ask" : "book.none");
   return { forget: ["day"], question: { text, choices } };

@@ -8,11 +8,8 @@ import { Known } from "./values.ts";
 const { unit } = Known.required().shape;
 
 /** "É na Paulista?" asks where it is, and wishes nothing. "E na Paulista?" asks what there is. */
-function asksWhether(said: string): boolean {
-  return /^\W*(?:(?:mas|ah|a[ií]|ent[ãa]o|e|and|so|y|pero)\s+)?(?:é|eh|fica|(?:is|es)(?:\s+(?:it|that|this|eso|esto))?|isso (?:é|eh)|it['’]?s)\s+(?:(?:l[áa]|a[ií]|aqui|ah[ií])\s+)?(?:n[ao]|em|in|at|en)\s[^?]*\?\s*$/iu.test(
-    said,
-  );
-}
+const askingWhere =
+  /^\W*(?:(?:mas|ah|a[ií]|ent[ãa]o|e|and|so|y|pero)\s+)?(?:é|eh|fica|(?:is|es)(?:\s+(?:it|that|this|eso|esto))?|isso (?:é|eh)|it['’]?s)\s+(?:(?:l[áa]|a[ií]|aqui|ah[ií])\s+)?(?:n[ao]|em|in|at|en)\s[^?]*\?\s*$/iu;
 
 /** At which of a clinic's addresses; nobody is asked for it. */
 export function unitSlot(reception: Reception): Slot<string> & { readonly optional: true } {
@@ -24,7 +21,7 @@ export function unitSlot(reception: Reception): Slot<string> & { readonly option
     optional: true,
     async find(said, turn) {
       const { units } = await reception.clinicOf(turn);
-      if (units.length < 2 || asksWhether(said)) return undefined;
+      if (units.length < 2 || askingWhere.test(said)) return undefined;
       const refused = unitsRefused(said, units);
       const [one, ...others] = units.filter((each) => !refused.includes(each));
       if (refused.length > 0) return others.length === 0 ? one?.slug : undefined;

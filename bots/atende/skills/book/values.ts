@@ -48,7 +48,13 @@ export const Known = z.object({
   relation: z.enum(relations).exactOptional(),
   visit: z.string().exactOptional(),
 });
+export type Known = z.infer<typeof Known>;
 export type SlotName = keyof typeof Known.shape;
+
+/** The slugs of those who were refused; who is named is no more refused. */
+export function refusedOf({ without = "", professional }: Known): ReadonlySet<string> {
+  return new Set(without.split(",").filter((slug) => slug !== professional));
+}
 
 /** The day, and the time, of those who want to come as soon as they can. */
 export const SOONEST = "soonest";

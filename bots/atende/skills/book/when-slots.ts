@@ -1,5 +1,5 @@
 import { isAtOnce } from "./at-once.ts";
-import { exceptedIn, isExcepted, readExcepted } from "../../../../core/agenda/excepted.ts";
+import { excepts } from "../../../../core/agenda/excepted.ts";
 import { dayInWords } from "../../../../core/agenda/calendar-words.ts";
 import { freeDays } from "../../../../core/agenda/nearest.ts";
 import type { Days } from "../../../../core/agenda/days.ts";
@@ -15,11 +15,7 @@ import {
 import { refuse } from "../../../../core/slot.ts";
 import type { Slot } from "../../../../core/slot.ts";
 import type { Turn } from "../../../../core/turn.ts";
-import {
-  isMereRefusal,
-  preferenceIn,
-  saysNotComing,
-} from "../../../../core/understanding/refusal.ts";
+import { isAllRefused, preferenceIn } from "../../../../core/understanding/refusal.ts";
 import { readTime } from "../../../../core/understanding/when/when.ts";
 import { oneOfEach } from "../../../../core/understanding/when/weekdays.ts";
 import { whenContext } from "../../reception.ts";
@@ -78,12 +74,11 @@ async function refusesKnown(
 ): Promise<boolean> {
   const known = Known.safeParse(turn.known).data?.day;
   if (known === undefined || known === SOONEST || turn.asked !== undefined) return false;
-  if (!isMereRefusal(words) && !saysNotComing(words)) return false;
+  if (!isAllRefused(words)) return false;
   const context = whenContext(await reception.clinicOf(turn), turn);
   if (readTime(words, context)) return false;
   const days = readDays(known);
-  const refused = exceptedIn(words, context);
-  return isOneDay(days) && isExcepted(days.from, readExcepted(refused));
+  return isOneDay(days) && excepts(words, days.from, context);
 }
 
 async function dayNamed(

@@ -22,7 +22,16 @@ import type { Turn } from "../../../../core/turn.ts";
 import { visitAmong } from "../../reception.ts";
 import type { Reception } from "../../reception.ts";
 import type { Speaker } from "../speaker.ts";
-import { ANYONE, isOneTime, Known, readDays, readTimes, SELF, SOONEST } from "./values.ts";
+import {
+  ANYONE,
+  isOneTime,
+  Known,
+  readDays,
+  readTimes,
+  refusedOf,
+  SELF,
+  SOONEST,
+} from "./values.ts";
 import type { SlotName } from "./values.ts";
 
 /** What a person wants so far, and what can be found for it. */
@@ -104,17 +113,14 @@ function goneOf(
 }
 
 /** With whom a visit is that is moved stays so, unless they were refused. */
-function keptIn({ without = "" }: Known, visit: Appointment | undefined): string | undefined {
+function keptIn(known: Known, visit: Appointment | undefined): string | undefined {
   const slug = visit?.professional.slug ?? "";
-  return without.split(",").includes(slug) ? undefined : slug;
+  return refusedOf(known).has(slug) ? undefined : slug;
 }
 
-/** Those whom nobody has refused, or all where nobody else is left; who is named is no more refused. */
-function acceptable(
-  able: readonly Professional[],
-  { without = "", professional }: Known,
-): readonly Professional[] {
-  const refused = new Set(without.split(",").filter((slug) => slug !== professional));
+/** Those whom nobody has refused, or all where nobody else is left. */
+function acceptable(able: readonly Professional[], known: Known): readonly Professional[] {
+  const refused = refusedOf(known);
   const left = able.filter(({ slug }) => !refused.has(slug));
   return left.length > 0 ? left : able;
 }
@@ -158,7 +164,6 @@ function patientIn({ patient, relation }: Known): Dependent | undefined {
 }
 
 type When = Pick<Wish, "days" | "times">;
-type Known = ReturnType<typeof Known.parse>;
 
 /** As soon as can be is not yet a day or a time. */
 function plainly({ day, time }: Known): When {

@@ -9,14 +9,11 @@ import { defineSkill, reply } from "../../../../core/skill.ts";
 import type { Skill } from "../../../../core/skill.ts";
 import type { Slot } from "../../../../core/slot.ts";
 import type { Turn } from "../../../../core/turn.ts";
-import { isMereRefusal } from "../../../../core/understanding/refusal.ts";
 import type { Reception } from "../../reception.ts";
 import { noAppointments } from "../appointments/appointments.ts";
 import { asksOf } from "../book/asks-of.ts";
 import { bookButton } from "../book/button.ts";
 import type { Speaker } from "../speaker.ts";
-import { isOn } from "../reschedule/move.ts";
-import { spokenOfNow } from "../visits/spoken-of.ts";
 import { listOf } from "../visits/items.ts";
 import { fileOf } from "../visits/file.ts";
 import { areTooLate } from "../visits/too-late.ts";
@@ -46,8 +43,7 @@ export function cancel(reception: Reception): Skill {
     changedBy: RESCHEDULE_SKILL,
     asksOf,
     isOpen: async (turn) => (await reception.upcomingOf(turn)).length > 0,
-    claims: async (turn, seems) =>
-      (await doesNotSuit(reception, turn)) || refusesVisit(reception, turn, seems),
+    claims: (turn, seems) => refusesVisit(reception, turn, seems),
     async ends(turn) {
       const visits = visitsOf(turn.known.visit, await reception.upcomingOf(turn));
       const isLate = await areTooLate(reception, visits, turn);
@@ -66,13 +62,6 @@ export function cancel(reception: Reception): Skill {
       return reply(said(changes, turn), ...(await Promise.all(files)).flat());
     },
   });
-}
-
-/** "Amanhã eu trabalho", said of the visit that is in everybody's mind. */
-async function doesNotSuit(reception: Reception, turn: Turn): Promise<boolean> {
-  if (!isMereRefusal(turn.said)) return false;
-  const visit = await spokenOfNow(reception, await reception.upcomingOf(turn), turn);
-  return visit !== undefined && isOn(visit, turn.said, turn);
 }
 
 function readBack(

@@ -96,12 +96,16 @@ const leading =
 /** "Prefiro na quarta", "tem como ser às 16h?" once it was reminded of. */
 function isOtherMoment(visit: Appointment, turn: Turn): boolean {
   const { said } = turn;
-  if (!isElsewhen(visit, said, turn) || isPast.test(wordsAlone(said))) return false;
-  return tellsOnlyWhen(said, whenContext(visit.clinic, turn), said.includes("?") ? 3 : 2);
+  if (!isElsewhen(visit, said, turn) || past.test(wordsAlone(said))) return false;
+  const most = said.includes("?") ? ASKING : undefined;
+  return tellsOnlyWhen(said, whenContext(visit.clinic, turn), most);
 }
 
+/** So many words ask whether it may be then: "tem como ser". */
+const ASKING = 3;
+
 /** "Já fui hoje de manhã" wishes for no other time. */
-const isPast = /\b(?:ja|ya|already)\b/u;
+const past = /\b(?:ja|ya|already)\b/u;
 
 /** "I have a meeting then, any time Friday?" once it was reminded of. */
 function isInstead(visit: Appointment, turn: Turn): boolean {

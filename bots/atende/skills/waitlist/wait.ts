@@ -14,7 +14,7 @@ import { timeSlot } from "../book/time-slot.ts";
 import { daySlot } from "../book/when-slots.ts";
 import { toPatient } from "../book/objections.ts";
 import { exceptSlot, withoutSlot } from "../book/refusal-slots.ts";
-import { Known } from "../book/values.ts";
+import { Known, refusedOf } from "../book/values.ts";
 import { forWhom } from "../book/patient-slots.ts";
 import { WAIT } from "../names.ts";
 import { daysInWords, waitsOf } from "./waits.ts";
@@ -70,7 +70,7 @@ async function join(waitlist: Waitlist, wish: Wish, turn: Turn): Promise<Outcome
   const { clinic, service, professional, search, days = bookableDays(search), times } = wish;
   const { patient, plan } = wish;
   const known = Known.parse(turn.known);
-  const refused = new Set(known.without?.split(",").filter((slug) => slug !== professional?.slug));
+  const refused = refusedOf(known);
   if (!service) throw new Error("nobody waits for nothing");
   const [earliest, latest] = times ? [minuteOf(times.from), minuteOf(times.to)] : [0, DAY];
   await waitlist.join({
