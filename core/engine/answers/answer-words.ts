@@ -41,7 +41,10 @@ const pleases = "por favor|pfv?r?|porf[ai]|porfis|porfavor|plis|please|pl[sz]";
 /** They wish for nothing behind a yes or a no. */
 export const politeness = new RegExp(` (?:${pleases})$`, "u");
 
-/** Words after a short answer that do not change it: "sim, por favor", "no, thanks"; "pro meu filho" tells whose it is. */
+/**
+ * Words after a short answer that do not change it: "sim, por favor", "no, thanks"; "pro meu filho" tells whose
+ * it is.
+ */
 export const closers = new RegExp(
   `(?<! (?:pr[ao]s?|para|com|d[oa])) (?:${pleases}|desculp[ae](?: (?:o|a|pelo|pela) (?:transtorno|incomodo|demora|atraso|confusao))?|obrigad(?:[oa]|ao|inha)|obgd?[oa]?|brigad(?:[oa]|ao|inha)|bjs?|bjos?|abs|valeu|vlw|entao|viu|ta|thanks|thx|ty|cheers|thank you|(?:so|very) much|a lot|then|mate|love|doc|sir|ma am|buddy|gracias|(?:muchas|muchisimas|mil) gracias|muy amable|entonces|pues|nomas|nada mas|che|po|(?:meu |minha |mi )?amig[oa]|senorit?[ao]?|doctora?|ai|pra mim|para mim|la|por ahora|for now|por enquanto|mesmo assim|pelo amor de deus|(?:gracas|se) (?:a )?deus(?: quiser)?|meu filho|minha filha|meu bem|meu anjo|meu amor|amor|querid[oa]|moc[oa]|flor|lind[oa]|chefe|patrao|man[oa]|cara|parceir[oa]|irmao?|vei|vai|gente|dra?|senhora?|tio|tia|campeao|${regrets})$`,
   "u",
@@ -62,8 +65,14 @@ export const corrections =
 export const preferring =
   / (?:(?:e|eh|seria|fica|ficaria|vai ser|would be|d be|is|s|works|suits me|es|queda|va|viene|vendria|quedaria|estaria) )(?:bem |muito |even |much |mucho )?(?:melhor|better|mejor)(?: |$)| instead(?: |$)/u;
 
-/** "E pra mim às 11", "and for my son at 10": of one person more; "e pra mim fica melhor às 11" is not. */
-const oneMore = String.raw`^(?:e|y|and) (?:para|pra|pro|for) (?:(?:mim|mi|me|(?:[oa] )?(?:meu|minha|my|mi) \S+)(?= (?:a|em|en|el|de|uma?|the|an?)\b)|(?:mim|mi|me|(?:[oa] )?(?:meu|minha|my|mi) \S+(?: \S+)?)(?= (?:(?:as|at|na|no|on|dia)\b|\d)))(?!.* (?:nao|n|no|not|melhor|mejor|better)\b)`;
+const andFor = "^(?:e|y|and) (?:para|pra|pro|for)";
+const oneOfTheirs = String.raw`(?:[oa] )?(?:meu|minha|my|mi) \S+`;
+
+/** How a message begins that may be of one person more: "e pra mim", "and for my son". */
+export const forOneMore = String.raw`${andFor} (?:mim|mi|me|${oneOfTheirs})`;
+
+/** "E pra mim às 11", "and for my son at 10" surely are; "e pra mim fica melhor às 11" is not. */
+const oneMore = String.raw`(?:${forOneMore}(?= (?:a|em|en|el|de|uma?|the|an?)\b)|${andFor} (?:mim|mi|me|${oneOfTheirs}(?: \S+)?)(?= (?:(?:as|at|na|no|on|dia)\b|\d)))(?!.* (?:nao|n|no|not|melhor|mejor|better)\b)`;
 
 /** How people ask for something besides; for another one who sees to them they wish instead. */
 export const more = new RegExp(

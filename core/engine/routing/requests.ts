@@ -136,11 +136,11 @@ export function formOf(bot: PreparedBot, skill: Skill): Skill {
  */
 function isReasonFor(bot: PreparedBot, one: Request, other: Request): boolean {
   const isShared = Object.keys(one.skill.slots).some((name) => other.skill.slots[name]);
-  return isShared && (isOnlyRefused(bot, one.said) || tellsOnlyWhen(one.said));
+  return isShared && (isOnlyRefused(bot, one.said) || limitsWhen(one.said));
 }
 
 /** Whether a part says no more than when alone somebody can: "só posso nesse dia", "I can only do mornings". */
-export function tellsOnlyWhen(part: string): boolean {
+export function limitsWhen(part: string): boolean {
   return onlyThen.test(toldInFull(part));
 }
 

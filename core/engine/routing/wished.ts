@@ -9,15 +9,7 @@ import { rightedIn, withoutRighting } from "../answers/righted.ts";
 import { isForm } from "../forms/slots.ts";
 import type { PreparedBot } from "../prepared.ts";
 import { TAKES } from "./intents.ts";
-import {
-  formOf,
-  HALF,
-  isAnsweredAtOnce,
-  isDone,
-  LEAVES,
-  STORY,
-  tellsOnlyWhen,
-} from "./requests.ts";
+import { formOf, HALF, isAnsweredAtOnce, isDone, LEAVES, limitsWhen, STORY } from "./requests.ts";
 
 /** What is less likely than this is not asked about. */
 export const WORTH_ASKING = 0.25;
@@ -160,7 +152,7 @@ export function surelyFor(bot: PreparedBot, [best]: readonly RankedIntent[]): Sk
  */
 function rankAsked(bot: PreparedBot, said: string): readonly RankedIntent[] {
   const parts = said.split(clauses);
-  const rest = parts.filter((part) => !tellsOnlyWhen(part));
+  const rest = parts.filter((part) => !limitsWhen(part));
   const plain = rest.length < parts.length ? bot.intents.rank(rest.join(" ")) : [];
   const whole = isWish(bot, plain) ? plain : bot.intents.rank(said);
   const ranked = rankBeyondDone(bot, parts, whole) ?? whole;

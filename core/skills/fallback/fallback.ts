@@ -9,10 +9,10 @@ import { menuOf } from "../menu.ts";
 export const FALLBACK_SKILL = "fallback";
 
 /** The answers to what the bot said last of itself, where it waits for one; none elsewhere. */
-export type Awaited = (turn: Turn) => Awaitable<readonly Button[]>;
+export type AwaitedAnswers = (turn: Turn) => Awaitable<readonly Button[]>;
 
 /** What a bot says when it did not understand: that, and what was `awaited`, else what `skills` can do. */
-export function fallback(skills: readonly Skill[], awaited: Awaited = () => []): Skill {
+export function fallback(skills: readonly Skill[], awaited: AwaitedAnswers = () => []): Skill {
   return defineSkill({
     name: FALLBACK_SKILL,
     summary: "fallback.summary",

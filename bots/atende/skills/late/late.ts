@@ -20,10 +20,10 @@ export function late(reception: Reception): Skill {
     summary: "late.summary",
     triggers: [],
     claims: async (turn) =>
-      saysLate(allSaid(turn)) && (await nextOf(reception, turn)) !== undefined,
+      saysLate(allSaid(turn)) && (await nearVisit(reception, turn)) !== undefined,
     async run(turn) {
       const { text, language, contact, now: at } = turn;
-      const visit = await nextOf(reception, turn);
+      const visit = await nearVisit(reception, turn);
       if (!visit) return pass;
       // Who is late comes; what waits for the clinic's own yes stays as it is.
       await reception.agenda.confirm({ appointment: visit.id, contact: contact.id, at });
@@ -39,7 +39,7 @@ function allSaid({ event, said }: Turn): string {
   return event.type === "message" ? withStops(wordsOf(event.content)) : said;
 }
 
-async function nextOf(reception: Reception, turn: Turn): Promise<Appointment | undefined> {
+async function nearVisit(reception: Reception, turn: Turn): Promise<Appointment | undefined> {
   const { contact, now } = turn;
   const since = new Date(now.getTime() - BEGUN_MS);
   const [next] = await reception.agenda.upcoming(contact.id, since);

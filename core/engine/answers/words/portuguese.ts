@@ -5,7 +5,7 @@ export const portugueseAnswers: AnswerWords = {
     sim, s, sin, isso, pode, claro, certo, correto, tranquilo, tranquila, sem falta, se deus quiser, confirmo, confirma, confirmar, confirmado, ok, okay,
     beleza, blz, fechado, fechou, perfeito, exato, positivo, aham, uhum, continuar, continua, bora,
     ata, vamos, combinado, show, top, joia, otimo, maravilha, marca, marque, agenda, agende, ta, bele,
-    demoro, demorou, pode pa, pode pah, pode crer, ja e, firmeza, fmz, suave, tranquilo, de boa, agora sim, e isso, e isso ai, e isso mesmo, isso ai mesmo, ta certo, ta ok,
+    demoro, demorou, pode pa, pode pah, pode crer, ja e, firmeza, fmz, suave, de boa, agora sim, e isso, e isso ai, e isso mesmo, isso ai mesmo, ta certo, ta ok,
     esta certo, tudo bem, tudo ok, fica bom, fica otimo, por mim ok, pode fechar, pode agendar,
     pode reservar, pode confirmar sim, pode marcar sim, quero esse, manda, manda ver, manda bala, certeza,
     sim senhora, sim senhor, massa, otima, bora la, pode fazer, marca sim, pode remarcar,
