@@ -19,7 +19,10 @@ function isMeant(words: readonly Token[], at: number): boolean {
   return isSubject(words, at) || isInNeed(words, at) || isBesideThem(words, at);
 }
 
-/** Who is named first of all is whom it is about: "oi, meu pai, seu Jorge, tem diabetes"; but "my sister's getting married and I want my teeth whitened". */
+/**
+ * Who is named first of all is whom it is about: "oi, meu pai, seu Jorge, tem diabetes"; but not in "my sister's
+ * getting married and I want my teeth whitened".
+ */
 function isSubject(words: readonly Token[], at: number): boolean {
   const before = words.slice(Math.max(0, at - 3), at);
   const behind = words

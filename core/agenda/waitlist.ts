@@ -56,9 +56,9 @@ export interface Wish {
   readonly service: ServiceId;
   /** Absent for anyone. */
   readonly professional?: ProfessionalId;
-  /** Those who were refused. */
+  /** Those whom they refused: none of them is offered. */
   readonly without: readonly ProfessionalId[];
-  /** Days that do not suit, as they are stored: see `readExcepted`. */
+  /** Days that do not suit, as they are stored: see `readExcepted`. Empty for none. */
   readonly except: string;
   /** ISO dates, both among them. */
   readonly from: string;

@@ -37,7 +37,7 @@ function isTold(slot: Skill["slots"][string] | undefined): boolean {
   return slot !== undefined && (!slot.optional || slot.tell !== undefined);
 }
 
-/** The skill that was just done, where words ask for more of the same: "e pra mim também, 10h30", "e pro meu pai às 11". */
+/** The skill that was just done, where words ask for more of it: "e pra mim também, 10h30", "e pro meu pai às 11". */
 async function moreOfDone(moment: Moment, route: Route): Promise<Skill | undefined> {
   const pair = isOfWords(route) && asksForMore(moment.said) ? justDone(moment) : undefined;
   if (!pair) return undefined;

@@ -30,7 +30,7 @@ interface UnderWay {
   readonly active: Active;
 }
 
-/** "Não marca ainda não, põe na quarta", "não confirma ainda, quanto é?" */
+/** Who forbids to book yet goes on where they tell or ask something: "não marca ainda não, põe na quarta". */
 async function goesOn(moment: Moment, { skill, active }: UnderWay): Promise<boolean> {
   if (asksToBeTold(moment.said)) return true;
   const { changed } = await fill(moment, skill, { active });

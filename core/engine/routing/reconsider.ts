@@ -144,7 +144,7 @@ async function isUnsure(moment: Moment, { route, ranked }: Routing): Promise<boo
   return !isSure || !(await hasAnythingFor(moment, route.skill));
 }
 
-/** What a story comes to asks, and is likely for nothing else: not "eu queria uma avaliação na segunda, na que tem metrô". */
+/** What a story comes to asks, and is likely for nothing else: not "eu queria uma avaliação, na que tem metrô". */
 function isMereQuestion({ bot, said }: Moment, [, next]: Routing["ranked"]): boolean {
   return asksToBeTold(gistOf(bot, said)) && (next?.score ?? 0) < HALF;
 }

@@ -1,6 +1,6 @@
 /**
- * There may be several of it, it may be written as it sounds ("karla"), and long words may have one letter wrong, missing or too many, or two of
- * them changed round: "canais", "limpesa", "clareamneto".
+ * There may be several of it, it may be written as it sounds, and long words may have one letter wrong, missing or
+ * too many, or two of them changed round: "canais", "karla", "limpesa", "clareamneto".
  */
 export function isSpelt(word: string, said: string | undefined): boolean {
   if (said === undefined) return false;

@@ -3,7 +3,7 @@ import { inParts } from "../../../../core/engine/routing/clauses.ts";
 import { toldInFull } from "../../../../core/understanding/text/haste.ts";
 
 /**
- * Whether somebody says, or asks whether they may, come late to a visit that they come to: "vou atrasar uns 20 minutos",
+ * Whether somebody says that they come late to a visit, or asks whether they may: "vou atrasar uns 20 minutos",
  * "posso chegar atrasada?" Who would rather have another hour, or not come, says something else; so does who only
  * supposes it: "e se eu atrasar?"
  */
