@@ -21,9 +21,9 @@ export function isIndifferent(said: string): boolean {
   return indifferent.test(toldInFull(said));
 }
 
-/** Whether someone who was asked leaves it to us: "escolhe você", "your call". */
+/** Whether someone who was asked leaves it to us: "tanto faz", "escolhe você", "your call". */
 export function leavesItToUs(said: string): boolean {
-  return leftToUs.test(toldInFull(said));
+  return isIndifferent(said) || leftToUs.test(toldInFull(said));
 }
 
 /** Whether someone asks for other days than those that were offered: "tem outros dias?", "esses dias não dá". */
@@ -37,9 +37,10 @@ const otherDays = anyOneOf(
   "(?:otros|otras|mas) (?:dias|fechas|opciones)|otra opcion|(?:esos|esas|estos|estas)(?: dias| fechas)? no (?:puedo|me (?:sirven|van|vienen|quedan))",
 );
 
+const yourCall = "you (?:choose|pick|decide)|your (?:choice|call|pick)|up to you";
 const leftToUs = anyOneOf(
+  yourCall,
   "(?:escolh[ea]|decid[ea])(?: (?:ai|voce|vc|tu|voces|vcs|por mim|qualquer))+|(?:voce|vc|tu|voces|vcs) (?:que )?(?:sabem?|escolhem?|decidem?)",
-  "you (?:choose|pick|decide)|your (?:choice|call|pick)|up to you",
   "(?:elige|elija|escoge|escoja|decide|decida) (?:tu|usted|ustedes|por mi)|(?:tu|usted) (?:eliges?|elija|decides?|decida|escoges?)",
 );
 
@@ -163,7 +164,8 @@ const indifferent = anyOneOf(
 const undecided = anyOneOf(
   "nao sei|sei la|(?:voce|vc|tu) (?:que )?(?:sabe|escolhe|decide|indica|recomenda|sugere|acha)",
   "(?:no|ni) (?:lo )?se|(?:el|la|lo) que (?:tu |usted |ustedes |me )*(?:quieras?|prefieras?|recomiende[sn]?|dig(?:a|as|an)|pueda|este)|(?:recomiendas|recomienda|me sugieres)|(?:tu |usted )?(?:elige|eliges|elija|decide|decides|decida|escoge|escoges|escoja)(?: (?:tu|usted))?",
-  "(?:i )?(?:don t|dont) know|not sure|you (?:choose|pick|decide)|your (?:choice|call|pick)|(?:do )?you recommend|up to you|first available",
+  yourCall,
+  "(?:i )?(?:don t|dont) know|not sure|(?:do )?you recommend|first available",
 );
 
 const soonest = anyOneOf(

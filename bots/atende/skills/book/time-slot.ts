@@ -135,8 +135,7 @@ async function firstTime(
 
 async function isForSoonest(reception: Reception, words: string, turn: SlotTurn): Promise<boolean> {
   const said = preferenceIn(words).wished;
-  const isAny = isIndifferent(said) || leavesItToUs(said);
-  if (wantsSoonest(said) || (turn.asked === "time" && isAny)) return true;
+  if (wantsSoonest(said) || (turn.asked === "time" && leavesItToUs(said))) return true;
   return comesAtOnce(reception, words, turn);
 }
 

@@ -6,7 +6,6 @@ import type { Days } from "../../../../core/agenda/days.ts";
 import {
   isForAnyDay,
   isForAnyone,
-  isIndifferent,
   leavesItToUs,
   speaksOfTheSame,
   wantsAnother,
@@ -135,8 +134,7 @@ function isForOtherToo(said: string, turn: Since): boolean {
 
 function isOpenToAny(said: string, { asked, known }: Asked): boolean {
   if (known["day"] === undefined && isForAnyDay(said)) return true;
-  if (asked !== "day" || isForAnyone(said, false)) return false;
-  return isIndifferent(said) || leavesItToUs(said);
+  return asked === "day" && leavesItToUs(said) && !isForAnyone(said, false);
 }
 
 type Asked = Pick<Turn<Readonly<Record<string, unknown>>>, "asked" | "known">;
