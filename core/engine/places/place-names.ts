@@ -1,5 +1,6 @@
 import type { Place } from "../../places.ts";
 import { inFull } from "../../understanding/text/haste.ts";
+import { articles } from "../../understanding/text/particles.ts";
 import { isSpelt } from "../../understanding/text/spelling.ts";
 import { tokens } from "../../understanding/text/tokens.ts";
 import { asking, linking, placeWords, widest } from "./place-words.ts";
@@ -128,7 +129,6 @@ function endOf(words: readonly Word[], from: number, isName: (at: number) => boo
 }
 
 const at = new Set("na no nas nos em ao pra pro para pela pelo at in en".split(" "));
-const articles = new Set("a o as os the la el".split(" "));
 
 /** With the words in front that belong to it: "na", "en la". */
 function howAt(
