@@ -19,6 +19,12 @@ it.each([
   "llego tarde, hay mucho trafico",
   "voy con retraso",
   "me voy a demorar 10 minutos",
+  "não vou conseguir chegar no horário, vou atrasar uns 15 min",
+  "não chego às 10, tô atrasada",
+  "o Léo tá atrasado, chegamos já",
+  "vou atrasar uns minutinhos pra limpeza",
+  "a gente vai chegar meia hora atrasado",
+  "i'm running about ten minutes late for my appointment",
 ])("is told by who comes late: %s", (said) => {
   expect(saysLate(said)).toBe(true);
 });
@@ -46,6 +52,28 @@ it.each([
   "is it too late to book?",
   "quero mais tarde",
   "ontem cheguei atrasada",
+  "vou me atrasar demais no trabalho hoje, não vou conseguir ir",
+  "tô muito atrasada, acho que não chego mais",
+  "a escola vai atrasar a saída, não tenho como ir",
+  "vou atrasar, pode ser às 16h?",
+  "to atrasada, melhor na sexta",
+  "vou atrasar muito, deixa pra semana que vem",
+  "vou me atrasar, desisto",
+  "minha menstruação tá atrasada, pode fazer raio x?",
+  "meu pagamento vai atrasar uns dias, tem problema?",
+  "estou com o pagamento atrasado",
+  "to atrasada com a limpeza do meu filho, quero marcar pra ele",
+  "tá muito atrasado aí?",
+  "quantos minutos eu posso me atrasar?",
+  "I'm working late today, can't make it",
+  "i'm stuck at work till late so i can't make it",
+  "i'm running so late there's no point coming now",
+  "are you open late today?",
+  "can i get a late appointment next week for my son?",
+  "i may be late paying, is that ok?",
+  "voy a salir tarde del trabajo, no alcanzo a llegar",
+  "me sale muy tarde, no voy a poder ir",
+  "estoy con retraso de mi regla, puedo hacerme la radiografía?",
 ])("is not told by: %s", (said) => {
   expect(saysLate(said)).toBe(false);
 });
