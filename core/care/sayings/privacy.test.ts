@@ -27,6 +27,9 @@ describe("a wish about one's data", () => {
     "quero q apague tudo",
     "queria que vcs apagassem tudo ai",
     "I want you to delete everything",
+    "não, apaga meus dados",
+    "no, borren mis datos",
+    "no, delete my data",
   ])("that they go is known: %s", (said) => {
     expect([wantsErasure(said), wantsExport(said)]).toEqual([true, false]);
   });

@@ -10,8 +10,15 @@ const behind = "(meus?|minhas?|of mine|mi[oa]s?)";
 const kept =
   "(tem|guardam|sabem|possuem|armazenam|have|got|keep|hold|know|store|tienen|guardan|saben|manejan|almacenan)";
 
-/** Words by which somebody wants what is kept of them to go. */
-export const wantsErasure = saying({
+/** Whether somebody wants what is kept of them to go. */
+export function wantsErasure(said: string): boolean {
+  return saysErasure(said.replace(answering, ""));
+}
+
+/** A no to what was asked before forbids nothing behind it: "não, apaga meus dados". */
+const answering = /^\P{L}*(?:n[ãa]o|no)\s*[,.;:!]+\s*/iu;
+
+const saysErasure = saying({
   says: [
     `(apag*|delet*|exclua*|exclui*|elimin*|remov*|remuev*|borr*|erase|esquece*|esqueca*|forget|wipe|limpa|limpar|olvid*)( tudo| tod[oa]s?| all| of| [oa]s?| la| los| las| de| por favor| please)* ${mine}( proprios)? ${data}`,
     "(apag*|delet*|exclu*|elimin*|remov*|erase|borr*)( tudo| todo| everything| all)*( o que| que| what)?( voces| you| ustedes)?( tem| tiene| tienen| have| sabem| know| saben)? (sobre mim|de mim|about me|on me|sobre mi|de mi)",
