@@ -36,6 +36,8 @@ it.each([
 
 it.each([
   "quero tentar na quinta",
+  "sim, vou tentar chegar mais cedo",
+  "ok, i'll try to be there early",
   "sim, tenta na sexta",
   "sim, pode marcar",
   "estarei lá na quinta",
