@@ -25,8 +25,14 @@ export function agreesTo(read: string, said: string, cancels = false): boolean {
   return agreesBeside(said, namedIn(read));
 }
 
+/** "Pode ser que dê" may be so or not, and who says "pode deixar que eu marco" sees to it themselves. */
+export function leavesOpen(said: string): boolean {
+  return /\bpode(?:ria)? (?:ser|deixar) que /u.test(toldInFull(said));
+}
+
 /** Whether a message says that somebody comes, and names nothing but what was `read`: "estarei lá sexta". */
 export function comesToThat(read: string, said: string): boolean {
+  if (leavesOpen(said)) return false;
   const named = namedIn(read);
   const told = withoutRuns(toldInFull(said).replace(sighs, "").replace(closers, ""));
   return told
@@ -82,6 +88,7 @@ export function agreesAround(said: string): boolean {
 }
 
 function agreesBeside(said: string, named: ReadonlySet<string>): boolean {
+  if (leavesOpen(said)) return false;
   const words = toldInFull(said).replace(closers, "").split(" ");
   return (
     words.some((word) => cores.has(withoutRuns(word))) &&

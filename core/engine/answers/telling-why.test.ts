@@ -37,6 +37,10 @@ it.each([
   "isso mas sem a Carla pode marcar",
   "tá bom às onze pode marcar",
   "não vai dar pra mim mas tudo bem pode deixar",
+  "pode ser que sim",
+  "pode ser que dê",
+  "pode deixar que eu ligo aí",
+  "beleza pode deixar que eu aviso",
 ])("agrees to nothing beside a doubt, a question or another wish: %s", (said) => {
   expect(agreesAndTellsWhy(read, said)).toBe(false);
 });
