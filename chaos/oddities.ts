@@ -50,10 +50,15 @@ export async function tell(
   for (const { chat, what } of oddities) {
     const story = [
       ...shown.filter((one) => one.chat === chat).map(lineOf),
-      ...(await storyOf(pool, chat)),
+      ...(await storyOf(pool, nameOf(chat))),
     ];
     process.stderr.write(`${[what, ...story].join("\n  ")}\n`);
   }
+}
+
+/** Who talks by two ways is the same by both: "telegram-0 by telegram". */
+function nameOf(chat: string): string {
+  return chat.split(" by ", 1)[0] ?? chat;
 }
 
 function lineOf({ at, account, key, text }: Shown): string {

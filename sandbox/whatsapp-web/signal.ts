@@ -77,6 +77,18 @@ export function bundleIn(upload: BinaryNode): Bundle {
   };
 }
 
+/**
+ * One after the other, whoever's keys are used: of two phones that write to one device at once, libsignal
+ * works for the second one in the transaction of the first one's keys, and forgets what was turned.
+ */
+function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  const done = turn.then(work);
+  turn = done.catch(() => undefined);
+  return done;
+}
+
+let turn: Promise<unknown> = Promise.resolve();
+
 /** A phone with its own keys: somebody's, or the account's own. */
 export class Phone {
   readonly identity: ReturnType<typeof Curve.generateKeyPair>;
@@ -103,9 +115,10 @@ export class Phone {
   /** Its keys, as the server hands them out. */
   async bundle(jid: string): Promise<BinaryNode> {
     const { registrationId, signedPreKey: signed } = this.#credentials;
-    this.#preKeys += 1;
+    const keyId = this.#preKeys + 1;
+    this.#preKeys = keyId;
     const preKey = Curve.generateKeyPair();
-    await this.#keys.set({ "pre-key": { [this.#preKeys]: preKey } });
+    await this.#keys.set({ "pre-key": { [keyId]: preKey } });
     return node("user", { jid }, [
       node("registration", {}, encodeBigEndian(registrationId, 4)),
       node("type", {}, KEY_TYPE),
@@ -116,13 +129,17 @@ export class Phone {
         node("signature", {}, signed.signature),
       ]),
       node("key", {}, [
-        node("id", {}, encodeBigEndian(this.#preKeys, 3)),
+        node("id", {}, encodeBigEndian(keyId, 3)),
         node("value", {}, preKey.public),
       ]),
     ]);
   }
 
-  async encrypt(to: string, bundle: Bundle, message: proto.IMessage): Promise<BinaryNode> {
+  encrypt(to: string, bundle: Bundle, message: proto.IMessage): Promise<BinaryNode> {
+    return inTurn(() => this.#encrypt(to, bundle, message));
+  }
+
+  async #encrypt(to: string, bundle: Bundle, message: proto.IMessage): Promise<BinaryNode> {
     const { exists } = await this.#repository.validateSession(to);
     if (!exists) {
       const { preKeys, ...session } = bundle;
@@ -143,21 +160,24 @@ export class Phone {
     if (!(content instanceof Uint8Array) || (type !== "pkmsg" && type !== "msg"))
       throw new Error(`${type} is not encrypted for one device`);
     const ciphertext = Buffer.from(content);
-    const plain = await this.#repository.decryptMessage({ jid: from, type, ciphertext });
+    const sealed = { jid: from, type, ciphertext } as const;
+    const plain = await inTurn(() => this.#repository.decryptMessage(sealed));
     return proto.Message.decode(unpadRandomMax16(plain));
   }
 
   /** Takes the key under which somebody's device writes to a group. */
   async takeGroupKey(from: string, author: string, encrypted: BinaryNode): Promise<void> {
     const { senderKeyDistributionMessage: item } = await this.decrypt(from, encrypted);
-    if (item)
-      await this.#repository.processSenderKeyDistributionMessage({ authorJid: author, item });
+    if (!item) return;
+    await inTurn(() =>
+      this.#repository.processSenderKeyDistributionMessage({ authorJid: author, item }),
+    );
   }
 
   async decryptInGroup(group: string, author: string, { content }: BinaryNode) {
     if (!(content instanceof Uint8Array)) throw new Error("nothing is said to the group");
     const sealed = { group, authorJid: author, msg: Buffer.from(content) };
-    const plain = await this.#repository.decryptGroupMessage(sealed);
+    const plain = await inTurn(() => this.#repository.decryptGroupMessage(sealed));
     return proto.Message.decode(unpadRandomMax16(plain));
   }
 }
