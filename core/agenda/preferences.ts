@@ -93,7 +93,7 @@ export function asksWho(said: string): boolean {
 }
 
 const who =
-  /\b(?:quem|qual (?:dentista|doutora?|medic[oa]|profissional)|who|wh(?:ich|at) (?:dentist|doctor)|quien|que (?:dentista|doctora?|profesional)) (?:(?:e|eh|mais|else|mas) |que )*(?:faz|fazem|atende|trabalha|pode|ta|esta|tem|does|do|works?|is|can|sees|hace|atiende|trabaja|puede|hay|tiene)\b/u;
+  /\b(?:quem|qual (?:dentista|doutora?|medic[oa]|profissional)|who|wh(?:ich|at) (?:dentist|doctor)|quien|que (?:dentista|doctora?|profesional)) (?:(?:e|eh|mais|else|mas) |que )*(?:[oa]s? (?:dentistas?|doutor(?:es|as?)?|medic[oa]s?|profissional|profissionais)|the (?:dentist|doctor)s?|(?:el|la|los|las) (?:dentistas?|doctor(?:es|as?)?)|faz|fazem|atende|trabalha|pode|ta|esta|tem|does|do|works?|is|can|sees|hace|atiende|trabaja|puede|hay|tiene)\b/u;
 
 const another = new RegExp(
   String.raw`${forOneMore}\b|\b(?:outr[oa]|mais uma?|agora uma?|(?:pra|para|pro) (?:\S+ ){1,3}tambem|uma? (?:pra|para|pro)|a mesma coisa|(?:marc|agend|reserv|book)\w*(?: \S+){0,2} (?:de novo|novamente|again|de nuevo|nuevamente)|igual (?:[ao]|da|na|ao|foi)|como (?:(?:da|na|foi|a) )+(?:ultima|outra)|o de sempre|(?:an)?other(?: one)?|one (?:more|for)|the same|otr[oa]|una? (?:mas|para)|lo mismo|igual que|como la (?:ultima|otra)|lo de siempre|(?:just )?(?:like|as) (?:last|the last) (?:time|one|visit)|the usual)\b`,

@@ -217,6 +217,7 @@ export const en: AtendeTexts = {
   "question.done": "Yes, we do **{service}**.",
   "question.howLong": "**{service}**: about {minutes} minutes.",
   "question.howLong.list": "How long each takes:\n\n{list}",
+  "question.who": "**{service}** is done by {professionals}.",
   "question.untilWhen":
     "You can cancel or move an appointment here until {notice} before it. Later than that, the team can help: write *human*.",
   "question.untilStart":

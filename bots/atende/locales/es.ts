@@ -217,6 +217,7 @@ export const es: AtendeTexts = {
   "question.done": "Sí, hacemos **{service}**.",
   "question.howLong": "**{service}**: unos {minutes} minutos.",
   "question.howLong.list": "Lo que dura cada uno:\n\n{list}",
+  "question.who": "**{service}** es con {professionals}.",
   "question.untilWhen":
     "Por aquí puedes cancelar o cambiar una cita hasta {notice} antes. Más tarde que eso, te ayuda el equipo: escribe *humano*.",
   "question.untilStart":

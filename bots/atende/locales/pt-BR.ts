@@ -217,6 +217,7 @@ export const ptBR = {
   "question.done": "Sim, fazemos **{service}**.",
   "question.howLong": "**{service}**: cerca de {minutes} minutos.",
   "question.howLong.list": "O tempo que cada um leva:\n\n{list}",
+  "question.who": "**{service}** é com {professionals}.",
   "question.untilWhen":
     "Por aqui dá para cancelar ou remarcar até {notice} antes da consulta. Mais em cima da hora, é com a equipe: escreva *atendente*.",
   "question.untilStart":

@@ -29,6 +29,7 @@ export const examples = {
     "que consulta é essa?",
     "qual consulta?",
     "é amanhã já?",
+    "é hoje?",
   ],
   en: [
     "my appointments",
@@ -72,6 +73,9 @@ export const examples = {
     "what appointment is this?",
     "which appointment?",
     "is it tomorrow already?",
+    "is it today?",
+    "with who?",
+    "who is it with",
   ],
   es: [
     "mis citas",
@@ -117,5 +121,8 @@ export const examples = {
     "¿cuál cita?",
     "¿ya es mañana?",
     "¿a qué hora era?",
+    "¿es hoy?",
+    "¿con quién?",
+    "¿con quién es?",
   ],
 } as const;

@@ -23,11 +23,13 @@ export const asksWhatIsDone = saying({
     "(que|quais|q)( sao)?( os| as)? (servicos|tratamentos|procedimentos|especialidades)",
     "o que( e que)? (voces|vcs|a clinica|ai) (faz|fazem|oferece|oferecem|realiza|realizam)",
     "(what|which) (services|treatments|procedures)",
-    "what (do|does) (you|yall|u|the clinic|you guys) (do|offer|provide)",
+    "what (do|does) (you|yall|u|the clinic|you guys) (offer|provide)",
     "(que|cuales)( son)?( los| las)? (servicios|tratamientos|procedimientos|especialidades)",
     "que (hacen|ofrecen)",
   ],
-  unlike: ["(servico|servicos|service|services)~(preco|price|custa|cost)"],
+  unlike: [
+    "(servico*|tratament*|procediment*|especialidade*|service*|treatment*|procedure*|tratamiento*)~(preco|price|custa|cost|cobre*|cubre*|cover*|plano|convenio|seguro|insurance)",
+  ],
 });
 
 const notice =

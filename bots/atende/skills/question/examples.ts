@@ -40,6 +40,8 @@ export const examples = {
     "preciso da segunda via do recibo",
     "é por ordem de chegada?",
     "dá pra ir sem marcar?",
+    "quem faz canal aí?",
+    "quem é o dentista de canal?",
   ],
   en: [
     "do you do implants",
@@ -76,6 +78,8 @@ export const examples = {
     "are my results ready?",
     "i need a copy of my receipt",
     "do you take walk-ins?",
+    "who does root canals?",
+    "which dentist does whitening?",
   ],
   es: [
     "hacen implantes?",
@@ -117,5 +121,7 @@ export const examples = {
     "necesito una copia del recibo",
     "¿atienden por orden de llegada?",
     "¿puedo ir sin cita?",
+    "¿quién hace las endodoncias?",
+    "¿qué dentista hace blanqueamiento?",
   ],
 } as const;

@@ -1,4 +1,6 @@
 import type { Clinic, Service } from "../../../../core/agenda/clinic.ts";
+import { allOf } from "../../../../core/agenda/calendar-words.ts";
+import { asksWho } from "../../../../core/agenda/preferences.ts";
 import { findService, nameIn, servicesIn } from "../../../../core/agenda/names.ts";
 import type { Turn } from "../../../../core/turn.ts";
 import { priceOf } from "../prices/prices.ts";
@@ -12,23 +14,40 @@ export interface Known {
   readonly service?: Service;
 }
 
-/** What is done here, whether a service is, and how long it takes: undefined for any other question. */
-export function knownOf({ services }: Clinic, turn: Turn): Known | undefined {
-  const { said, text } = turn;
-  const service = findService(said, services);
-  if (asksHowLong(said)) {
-    const several = servicesIn(said, services).map((named) => named.service);
-    const meant = several.length > 1 ? undefined : serviceMeant(turn, { services });
-    if (meant) return { markdown: lengthOf(meant, turn), service: meant };
-    const told = several.length > 1 ? several : services;
-    const list = told.map((each) => `- ${lengthOf(each, turn)}`).join("\n");
-    return { markdown: text("question.howLong.list", { list }) };
-  }
-  if (!service && asksWhatIsDone(said)) {
-    const list = services.map((each) => `- ${priceOf(each, turn)}`).join("\n");
-    return { markdown: text("question.services", { list }) };
-  }
-  if (!service || !asksWhetherDone(said)) return undefined;
-  const done = text("question.done", { service: nameIn(service.names, turn.language) });
+/** What is done here and by whom, whether a service is, and how long it takes: undefined for any other question. */
+export function knownOf(clinic: Clinic, turn: Turn): Known | undefined {
+  const { services } = clinic;
+  if (asksHowLong(turn.said)) return howLong(clinic, turn);
+  const service = findService(turn.said, services);
+  if (service) return knownOfOne(service, clinic, turn);
+  if (!asksWhatIsDone(turn.said)) return undefined;
+  const list = services.map((each) => `- ${priceOf(each, turn)}`).join("\n");
+  return { markdown: turn.text("question.services", { list }) };
+}
+
+function howLong({ services }: Clinic, turn: Turn): Known {
+  const several = servicesIn(turn.said, services).map((named) => named.service);
+  const meant = several.length > 1 ? undefined : serviceMeant(turn, { services });
+  if (meant) return { markdown: lengthOf(meant, turn), service: meant };
+  const told = several.length > 1 ? several : services;
+  const list = told.map((each) => `- ${lengthOf(each, turn)}`).join("\n");
+  return { markdown: turn.text("question.howLong.list", { list }) };
+}
+
+function knownOfOne(service: Service, clinic: Clinic, turn: Turn): Known | undefined {
+  if (asksWho(turn.said)) return { markdown: whoDoes(service, clinic, turn), service };
+  if (!asksWhetherDone(turn.said)) return undefined;
+  const done = turn.text("question.done", { service: nameIn(service.names, turn.language) });
   return { markdown: [done, priceOf(service, turn)].join(" "), service };
+}
+
+function whoDoes({ id, names }: Service, { professionals }: Clinic, turn: Turn): string {
+  const able = professionals.filter(({ services }) => services.includes(id));
+  return turn.text("question.who", {
+    service: nameIn(names, turn.language),
+    professionals: allOf(
+      able.map(({ name }) => name),
+      turn.language,
+    ),
+  });
 }

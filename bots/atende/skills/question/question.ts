@@ -4,7 +4,7 @@ import type { Words } from "../../../../core/models/words.ts";
 import { menuOf } from "../../../../core/skills/menu.ts";
 import type { Reception } from "../../reception.ts";
 import { bookButton } from "../book/button.ts";
-import { asksHowLongItIs, asksUntilWhen } from "./asks.ts";
+import { asksHowLongItIs, asksUntilWhen, asksWhatIsDone } from "./asks.ts";
 import { examples } from "./examples.ts";
 import { factsOf } from "./facts.ts";
 import { knownOf } from "./known.ts";
@@ -29,6 +29,7 @@ export function question({ reception, words, manner, skills }: QuestionParts): S
     triggers: [
       { on: "said", is: asksHowLongItIs },
       { on: "said", is: asksUntilWhen },
+      { on: "said", is: asksWhatIsDone },
       { on: "intent", examples },
     ],
     async run(turn) {

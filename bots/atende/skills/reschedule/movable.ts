@@ -96,16 +96,18 @@ const leading =
 /** "Prefiro na quarta", "tem como ser às 16h?" once it was reminded of. */
 function isOtherMoment(visit: Appointment, turn: Turn): boolean {
   const { said } = turn;
-  if (!isElsewhen(visit, said, turn) || past.test(wordsAlone(said))) return false;
-  const most = said.includes("?") ? ASKING : undefined;
+  const told = wordsAlone(said);
+  if (!isElsewhen(visit, said, turn) || ofItself.test(told)) return false;
+  const most = said.includes("?") || preferring.test(told) ? WISHING : undefined;
   return tellsOnlyWhen(said, whenContext(visit.clinic, turn), most);
 }
 
-/** So many words ask whether it may be then: "tem como ser". */
-const ASKING = 3;
+/** So many words ask whether it may be then, or wish so: "tem como ser", "i'd rather". */
+const WISHING = 3;
 
-/** "Já fui hoje de manhã" wishes for no other time. */
-const past = /\b(?:ja|ya|already)\b/u;
+/** "Já fui hoje de manhã" and "é hoje?" wish for no other time. */
+const ofItself = /(?:ja|ya|already)|^(?:e|eh|es|is|era|was|foi|fue)/u;
+const preferring = /(?:prefiro|prefiero|prefer|rather|melhor|mejor|better)/u;
 
 /** "I have a meeting then, any time Friday?" once it was reminded of. */
 function isInstead(visit: Appointment, turn: Turn): boolean {

@@ -102,4 +102,6 @@ export const english: readonly string[] = [
   "my kid is sick",
   "i'm sick",
   "had to travel",
+  "sorry something came up",
+  "something came up at work",
 ];

@@ -105,4 +105,6 @@ export const spanish: readonly string[] = [
   "mi hijo tiene fiebre",
   "estoy con gripe",
   "tuve que viajar",
+  "me surgió algo",
+  "me surgió un imprevisto",
 ];
