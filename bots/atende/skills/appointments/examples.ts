@@ -30,6 +30,7 @@ export const examples = {
     "qual consulta?",
     "é amanhã já?",
     "é hoje?",
+    "quem vai me atender?",
   ],
   en: [
     "my appointments",

@@ -13,3 +13,9 @@ export const asksHowToPay = saying({
   ],
   unlike: ["(quantas|quantos|muitas|poucas|as|duas|tres|outras) vezes (por|no|ao|eu|que|ja)"],
 });
+
+/** Words by which people ask what everything costs: "me passa a tabela de preços". */
+export const asksForAll = saying({
+  says: ["(tabela|valores|precos|prices|price list|rates|precios|tarifas|lista)"],
+  unlike: [],
+});

@@ -13,9 +13,9 @@ import { INSURANCE } from "../names.ts";
 import { planMeant } from "../plan-meant.ts";
 import { asksHowLong } from "../question/asks.ts";
 import { lengthOf } from "../question/length.ts";
-import { serviceMeant } from "../service-meant.ts";
+import { serviceOrVisitMeant } from "../service-meant.ts";
 import type { Speaker } from "../speaker.ts";
-import { asksHowToPay } from "./asks.ts";
+import { asksForAll, asksHowToPay } from "./asks.ts";
 import { examples } from "./examples.ts";
 
 /** Tells what a service costs without a plan, or all of them; `person` tells how it may be paid. */
@@ -32,7 +32,8 @@ export function prices(reception: Reception, person: Skill): Skill {
       const clinic = await reception.clinicOf(turn);
       const { said, text } = turn;
       const several = servicesIn(said, clinic.services).map(({ service: each }) => each);
-      const service = several.length > 0 ? undefined : serviceMeant(turn, clinic);
+      const isOfAll = several.length > 0 || asksForAll(said);
+      const service = isOfAll ? undefined : await serviceOrVisitMeant(reception, turn, clinic);
       const named = service ? [service] : several;
       const plan = paysThemself(said) ? undefined : planMeant(turn, clinic);
       const price =

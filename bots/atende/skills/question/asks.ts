@@ -28,6 +28,7 @@ export const asksWhatIsDone = saying({
     "que (hacen|ofrecen)",
   ],
   unlike: [
+    "(faz|fazem|realiza|realizam) com",
     "(servico*|tratament*|procediment*|especialidade*|service*|treatment*|procedure*|tratamiento*)~(preco|price|custa|cost|cobre*|cubre*|cover*|plano|convenio|seguro|insurance)",
   ],
 });
@@ -51,9 +52,18 @@ const untilWhen = saying({
   ],
 });
 
-/** Whether somebody asks until when they may cancel or move what they have: "até quando dá pra desmarcar?" */
+const ifUndone = saying({
+  says: [
+    `(se|si)( eu| yo)? (precisar|tiver (de|que)|quiser|necesito|tengo que|quiero)~${undoing}`,
+    `if i (need|have|want) to ${undoing}`,
+  ],
+  unlike: [],
+});
+
+/** Whether somebody asks until when they may cancel or move what they have, or what if: "até quando dá pra desmarcar?" */
 export function asksUntilWhen(said: string): boolean {
-  return untilWhen(toldInFull(said));
+  const told = toldInFull(said);
+  return untilWhen(told) || (said.includes("?") && ifUndone(told));
 }
 
 /** Words by which people ask how long something takes. */

@@ -4,7 +4,6 @@ import { asksWho } from "../../../../core/agenda/preferences.ts";
 import { findService, nameIn, servicesIn } from "../../../../core/agenda/names.ts";
 import type { Turn } from "../../../../core/turn.ts";
 import { priceOf } from "../prices/prices.ts";
-import { serviceMeant } from "../service-meant.ts";
 import { asksHowLong, asksWhatIsDone, asksWhetherDone } from "./asks.ts";
 import { lengthOf } from "./length.ts";
 
@@ -14,10 +13,10 @@ export interface Known {
   readonly service?: Service;
 }
 
-/** What is done here and by whom, whether a service is, and how long it takes: undefined for any other question. */
-export function knownOf(clinic: Clinic, turn: Turn): Known | undefined {
+/** What is done here and by whom, whether a service is, and how long it takes: undefined for any other question. `meant` is what it may be about. */
+export function knownOf(clinic: Clinic, turn: Turn, meant: Service | undefined): Known | undefined {
   const { services } = clinic;
-  if (asksHowLong(turn.said)) return howLong(clinic, turn);
+  if (asksHowLong(turn.said)) return howLong(clinic, turn, meant);
   const service = findService(turn.said, services);
   if (service) return knownOfOne(service, clinic, turn);
   if (!asksWhatIsDone(turn.said)) return undefined;
@@ -25,10 +24,9 @@ export function knownOf(clinic: Clinic, turn: Turn): Known | undefined {
   return { markdown: turn.text("question.services", { list }) };
 }
 
-function howLong({ services }: Clinic, turn: Turn): Known {
+function howLong({ services }: Clinic, turn: Turn, meant: Service | undefined): Known {
   const several = servicesIn(turn.said, services).map((named) => named.service);
-  const meant = several.length > 1 ? undefined : serviceMeant(turn, { services });
-  if (meant) return { markdown: lengthOf(meant, turn), service: meant };
+  if (meant && several.length < 2) return { markdown: lengthOf(meant, turn), service: meant };
   const told = several.length > 1 ? several : services;
   const list = told.map((each) => `- ${lengthOf(each, turn)}`).join("\n");
   return { markdown: turn.text("question.howLong.list", { list }) };

@@ -6,6 +6,7 @@ import type { Reception } from "../../reception.ts";
 import { bookButton } from "../book/button.ts";
 import { asksHowLongItIs, asksUntilWhen, asksWhatIsDone } from "./asks.ts";
 import { examples } from "./examples.ts";
+import { serviceOrVisitMeant } from "../service-meant.ts";
 import { factsOf } from "./facts.ts";
 import { knownOf } from "./known.ts";
 import { untilWhenOf } from "./until-when.ts";
@@ -36,7 +37,8 @@ export function question({ reception, words, manner, skills }: QuestionParts): S
       const { text, language } = turn;
       const clinic = await reception.clinicOf(turn);
       if (asksUntilWhen(turn.said)) return reply(untilWhenOf(clinic.policy, turn));
-      const known = knownOf(clinic, turn);
+      const meant = await serviceOrVisitMeant(reception, turn, clinic);
+      const known = knownOf(clinic, turn, meant);
       if (known)
         return reply({
           kind: "text",
