@@ -123,7 +123,6 @@ export const examples = {
     "¿ya es mañana?",
     "¿a qué hora era?",
     "¿es hoy?",
-    "¿con quién?",
     "¿con quién es?",
   ],
 } as const;

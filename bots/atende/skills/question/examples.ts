@@ -77,7 +77,6 @@ export const examples = {
     "i need to update the name you have for me",
     "are my results ready?",
     "i need a copy of my receipt",
-    "do you take walk-ins?",
     "who does root canals?",
     "which dentist does whitening?",
   ],
