@@ -30,7 +30,6 @@ export const examples = {
     "qual consulta?",
     "é amanhã já?",
     "é hoje?",
-    "quem vai me atender?",
   ],
   en: [
     "my appointments",

@@ -3,6 +3,8 @@ import { paysThemself } from "../../../../core/agenda/paying.ts";
 import { paysFor } from "../../../../core/agenda/clinic.ts";
 import type { Clinic, InsurancePlan, Service } from "../../../../core/agenda/clinic.ts";
 import { moneyInWords } from "../../../../core/agenda/money.ts";
+import type { Awaitable } from "../../../../core/ports.ts";
+import type { Turn } from "../../../../core/turn.ts";
 import { actionOf, defineSkill, reply } from "../../../../core/skill.ts";
 import type { Skill } from "../../../../core/skill.ts";
 import type { Reception } from "../../reception.ts";
@@ -13,7 +15,7 @@ import { INSURANCE } from "../names.ts";
 import { planMeant } from "../plan-meant.ts";
 import { asksHowLong } from "../question/asks.ts";
 import { lengthOf } from "../question/length.ts";
-import { serviceOrVisitMeant } from "../service-meant.ts";
+import { serviceMeant, serviceOrVisitMeant } from "../service-meant.ts";
 import type { Speaker } from "../speaker.ts";
 import { asksForAll, asksHowToPay } from "./asks.ts";
 import { examples } from "./examples.ts";
@@ -33,7 +35,7 @@ export function prices(reception: Reception, person: Skill): Skill {
       const { said, text } = turn;
       const several = servicesIn(said, clinic.services).map(({ service: each }) => each);
       const isOfAll = several.length > 0 || asksForAll(said);
-      const service = isOfAll ? undefined : await serviceOrVisitMeant(reception, turn, clinic);
+      const service = isOfAll ? undefined : await meantBy(reception, clinic, turn);
       const named = service ? [service] : several;
       const plan = paysThemself(said) ? undefined : planMeant(turn, clinic);
       const price =
@@ -49,6 +51,13 @@ export function prices(reception: Reception, person: Skill): Skill {
       return reply({ kind: "text", markdown, buttons: menuOf([person], text) });
     },
   });
+}
+
+/** How to pay is asked of no visit that nobody named. */
+function meantBy(reception: Reception, clinic: Clinic, turn: Turn): Awaitable<Service | undefined> {
+  return asksHowToPay(turn.said)
+    ? serviceMeant(turn, clinic)
+    : serviceOrVisitMeant(reception, turn, clinic);
 }
 
 function pricesOf(named: readonly Service[], clinic: Clinic, speaker: Speaker): string {

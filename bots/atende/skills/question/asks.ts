@@ -1,4 +1,5 @@
 import { saying } from "../../../../core/care/sayings/saying.ts";
+import { asksHowToPay } from "../prices/asks.ts";
 import { toldInFull } from "../../../../core/understanding/text/haste.ts";
 
 /** Words by which people ask whether the clinic does something at all. */
@@ -63,7 +64,7 @@ const ifUndone = saying({
 /** Whether somebody asks until when they may cancel or move what they have, or what if: "até quando dá pra desmarcar?" */
 export function asksUntilWhen(said: string): boolean {
   const told = toldInFull(said);
-  return untilWhen(told) || (said.includes("?") && ifUndone(told));
+  return untilWhen(told) || (said.includes("?") && ifUndone(told) && !asksHowToPay(told));
 }
 
 /** Words by which people ask how long something takes. */
