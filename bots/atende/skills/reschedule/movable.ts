@@ -106,8 +106,8 @@ function isOtherMoment(visit: Appointment, turn: Turn): boolean {
 const WISHING = 3;
 
 /** "Já fui hoje de manhã" and "é hoje?" wish for no other time. */
-const ofItself = /(?:ja|ya|already)|^(?:e|eh|es|is|era|was|foi|fue)/u;
-const preferring = /(?:prefiro|prefiero|prefer|rather|melhor|mejor|better)/u;
+const ofItself = /\b(?:ja|ya|already)\b|^(?:e|eh|es|is|era|was|foi|fue)\b/u;
+const preferring = /\b(?:prefiro|prefiero|prefer|rather|melhor|mejor|better)\b/u;
 
 /** "I have a meeting then, any time Friday?" once it was reminded of. */
 function isInstead(visit: Appointment, turn: Turn): boolean {
