@@ -91,7 +91,10 @@ function agreesThroughout({ bot, said }: Moment): boolean {
     const skill = bot.skill(bot.intents.rank(each)[0]?.intent ?? "");
     return !negates(each) && skill !== bot.person && !(skill && isForm(formOf(bot, skill)));
   };
-  return rest.length < sentences.length && rest.every(isTalk);
+  // "Ok obrigada. Já resolvi em outra clínica" ends in no yes.
+  return (
+    rest.length < sentences.length && !rest.includes(sentences.at(-1) ?? "") && rest.every(isTalk)
+  );
 }
 
 /** A yes where no more was offered than to begin a form with what is known: "quero sim" to "marcar de novo". */
@@ -115,8 +118,9 @@ function offerAgreed(
   return answer && offerThatIs(answer === "abandon" ? "no" : answer, offered);
 }
 
-/** "Quero sim, mas na sexta" takes nothing of a Saturday. */
-const turning = /(?<!\p{L})(?:mas(?! tarde)|s[óo] que|but|pero)\s/iu;
+/** "Quero sim, mas na sexta" takes nothing of a Saturday, and "ok, já fui em outro lugar" nothing at all. */
+const turning =
+  /(?<!\p{L})(?:(?:mas(?! tarde)|s[óo] que|but|pero)\s|(?:j[áa]|ya|already)\s+(?:fui|fiz|fomos|resolvi|resolv[íi]|marquei|agendei|consegui|consegu[íi]|been|went|booked|got|had|saw)(?!\p{L})|(?:em|en|in|at)\s+(?:outr[oa]|otr[oa]|another)\s|(?:viajando|de viaje|travell?ing|out of town)(?!\p{L}))/iu;
 
 /** Where nothing is asked that a yes or a no answers it is none. */
 function offerThatIs(answer: ShortAnswer, offered: readonly Offer[]): Offer | undefined {
