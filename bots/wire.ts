@@ -9,6 +9,7 @@ import { prepareBot } from "../core/engine/prepared.ts";
 import { Hub } from "../core/hub.ts";
 import type { Lines } from "../core/lines.ts";
 import type { Clock, Log } from "../core/ports.ts";
+import type { IntentTrainer } from "../core/understanding/intent/intent.ts";
 import { handoversJob } from "../jobs/handovers.ts";
 import { holidaysJob } from "../jobs/holidays.ts";
 import { noticeJobs } from "../jobs/notices.ts";
@@ -47,6 +48,8 @@ export interface HubOptions {
   readonly roles?: Roles;
   readonly clock?: Clock;
   readonly registry: Registry;
+  /** Learns what the bots understand; otherwise it is kept in the data folder. */
+  readonly trainer?: IntentTrainer;
   /** What the hub works through passes here first: so a test can stand in between. */
   wrap?(ports: Ports): Ports;
   /** A channel that lives only in this process, as the terminal: then it is the only one on the air. */
@@ -125,10 +128,10 @@ async function onAirFor(
   options: HubOptions & { clock: Clock } & Pick<OnAirParts, "follow">,
 ): Promise<OnAir> {
   const { only, clock, log, registry, follow: following } = options;
+  const { trainer = trainedUnder(config.data) } = options;
   const { accounts, mailbox, media, uploads, keepOf } = foundation;
   const { publicUrl } = config;
   const { second, words } = await openModels(config, foundation, log);
-  const trainer = trainedUnder(config.data);
   const parts = {
     channels: only ? [only.channel] : registry.channels({ mailbox, uploads }),
     bots: registry.bots({ ...foundation, words }).map((bot) => prepareBot(bot, trainer, second)),

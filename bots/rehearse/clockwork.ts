@@ -7,11 +7,16 @@ const LOOKS = 48;
 const SHORTEST_MS = 10 * 60_000;
 const LONGEST_MS = 60 * 60_000;
 
+/** These go by the database's clock, which no page moves: to them no time has passed. */
+const timeless: ReadonlySet<string> = new Set(["sweep", "files", "calendars"]);
+
 /** A clock that stands still until it is moved, and the jobs that its moving sets off. */
 export class Clockwork implements Clock {
   #now: number;
   #jobs: readonly Job[] = [];
   #running: Promise<void> = Promise.resolve();
+  /** When each job ran last. */
+  readonly #ran = new Map<string, number>();
 
   constructor(now: Date) {
     this.#now = now.getTime();
@@ -27,9 +32,9 @@ export class Clockwork implements Clock {
     const step = Math.min(LONGEST_MS, Math.max(SHORTEST_MS, even));
     while (this.#now < then.getTime()) {
       this.#now = Math.min(this.#now + step, then.getTime());
-      for (const { name, everyMs } of this.#jobs)
-        if (everyMs !== undefined) await this.#run(name, "");
+      for (const job of this.#jobs) if (this.#isDue(job)) await this.#run(job.name, "");
     }
+    for (const { name } of this.#jobs) if (timeless.has(name)) await this.#run(name, "");
     await this.idle();
   }
 
@@ -50,6 +55,12 @@ export class Clockwork implements Clock {
       ready: async () => undefined,
       close: () => this.idle(),
     };
+  }
+
+  #isDue({ name, everyMs = Infinity }: Job): boolean {
+    const isDue = !timeless.has(name) && this.#now - (this.#ran.get(name) ?? 0) >= everyMs;
+    if (isDue) this.#ran.set(name, this.#now);
+    return isDue;
   }
 
   #run(name: string, id: string): Promise<void> {

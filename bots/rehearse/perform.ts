@@ -39,7 +39,9 @@ async function performed(page: Page, theatre: Theatre, words: boolean): Promise<
   const begun = performance.now();
   const { bot, transcript } = page;
   const went = await theatre
-    .lend((house) => rehearse(transcript, { ...house, bot, words, folder: dirname(page.path) }))
+    .lend(transcript.now.year, (house) =>
+      rehearse(transcript, { ...house, bot, words, folder: dirname(page.path) }),
+    )
     .catch(brokenOff);
   return { page, performance: went, seconds: (performance.now() - begun) / 1_000 };
 }

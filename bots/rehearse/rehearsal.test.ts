@@ -18,7 +18,7 @@ afterwards(() => theatre.close());
 
 function played(page: string, words = false): Promise<Performance> {
   const transcript = readTranscript(page);
-  return theatre.lend((house) =>
+  return theatre.lend(transcript.now.year, (house) =>
     rehearse(transcript, { ...house, bot: "atende", words, folder: "." }),
   );
 }
@@ -148,7 +148,7 @@ describe("the dialogues of every bot", async () => {
 
   it.concurrent.for(pages)("$bot: $transcript.title", async ({ transcript, bot, path }) => {
     const folder = dirname(path);
-    const { differences } = await theatre.lend((house) =>
+    const { differences } = await theatre.lend(transcript.now.year, (house) =>
       rehearse(transcript, { ...house, bot, words: false, folder }),
     );
     expect(differences).toEqual([]);

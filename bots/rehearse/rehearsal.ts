@@ -2,14 +2,10 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { channel } from "../../adapters/channels/registry.ts";
-import { holidaysIn } from "../../adapters/holidays/holidays.ts";
 import { rehearsal } from "../../adapters/stage/stage.ts";
-import { keepHolidays } from "../../core/agenda/holidays.ts";
 import type { Log } from "../../core/ports.ts";
 import type { Database } from "../../prisma/database.ts";
 import { factsUnder, isBusy } from "../../prisma/facts.ts";
-import { openHolidayStore } from "../../prisma/store/agenda/holidays.ts";
-import type { Config } from "../config/config.ts";
 import { addClinic } from "../../prisma/store/agenda/new-clinic.ts";
 import { readClinic } from "../clinics/read.ts";
 import { registry } from "../registry.ts";
@@ -17,7 +13,9 @@ import { openHub } from "../wire.ts";
 import type { RunningHub } from "../wire.ts";
 import { Cast } from "./cast.ts";
 import { Clockwork } from "./clockwork.ts";
+import { knowHolidays } from "./holidays.ts";
 import { fits } from "./tables.ts";
+import type { House } from "./theatre.ts";
 import type { Exchange, Table, Transcript } from "./transcript.ts";
 import { inTheWordsOf } from "./words.ts";
 import type { Shown } from "./words.ts";
@@ -39,11 +37,8 @@ export interface Performance {
   readonly tables: readonly Table[];
 }
 
-export interface Scene {
+export interface Scene extends House {
   readonly bot: string;
-  readonly config: Config;
-  /** A database of its own, with the clinic in it. */
-  readonly database: Database;
   /** Where the files lie that the page names. */
   readonly folder: string;
   /** Whether the bot's words are compared too. */
@@ -62,9 +57,6 @@ export async function rehearse(transcript: Transcript, scene: Scene): Promise<Pe
   const instant = ({ now }: Pick<Transcript, "now">) =>
     new Date(now.toZonedDateTime(timeZone).epochMilliseconds);
   const clock = new Clockwork(instant(transcript));
-  // A hub that has run for a while knows them: the job that looks for them runs only as time passes.
-  const holidays = { store: openHolidayStore(database.prisma), holidaysIn };
-  await keepHolidays(holidays, clock.now());
   const cast = new Cast(transcript, clock);
   const troubles: Difference[] = [];
   const hub = await openStage(scene, { cast, clock, log: troubleLog(troubles) });
@@ -92,7 +84,7 @@ export async function rehearse(transcript: Transcript, scene: Scene): Promise<Pe
 
 /** The clinics that a page names, beside the one that is there. */
 async function openClinics(
-  { clinics = [] }: Transcript,
+  { clinics = [], now }: Transcript,
   { database, folder }: Scene,
   organisation: string,
 ): Promise<void> {
@@ -100,6 +92,7 @@ async function openClinics(
     const clinic = readClinic(await readFile(join(folder, file), "utf8"), file);
     await addClinic(database.prisma, organisation, clinic);
   }
+  if (clinics.length > 0) await knowHolidays(database, now.year);
 }
 
 interface Players {
@@ -108,11 +101,15 @@ interface Players {
   readonly log: Log;
 }
 
-function openStage({ config, bot }: Scene, { cast, clock, log }: Players): Promise<RunningHub> {
+function openStage(
+  { config, bot, trainer }: Scene,
+  { cast, clock, log }: Players,
+): Promise<RunningHub> {
   return openHub(config, {
     log,
     registry,
     clock,
+    trainer,
     roles: { web: false, worker: true },
     wrap: (ports) => ({ ...ports, jobs: clock.queue }),
     only: {

@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { IntentModel, IntentTrainer } from "../../core/understanding/intent/intent.ts";
 import { openDatabase } from "../../prisma/database.ts";
 import type { Database } from "../../prisma/database.ts";
 import { copyDatabase, dropDatabase } from "../../prisma/facts.ts";
@@ -11,47 +12,82 @@ import { seedDemo } from "../atende/demo.ts";
 import type { Config } from "../config/config.ts";
 import { loadConfig } from "../config/load.ts";
 import { migrations } from "../database.ts";
+import { trainedUnder } from "../trained/trained.ts";
+import { knowHolidays } from "./holidays.ts";
 
 /** What each dialogue finds: a database with the demonstration clinic that nobody else uses. */
+export interface House {
+  readonly config: Config;
+  readonly database: Database;
+  readonly trainer: IntentTrainer;
+}
+
 export interface Theatre {
-  lend<T>(use: (house: { config: Config; database: Database }) => Promise<T>): Promise<T>;
+  /** For a dialogue in that year. */
+  lend<T>(year: number, use: (house: House) => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }
 
-/** Makes the clinic on a server once; every loan is a copy. */
+/** Makes the clinic on a server once for each year; every loan is a copy. */
 export async function openTheatre(server: string): Promise<Theatre> {
   const admin = await openDatabase({ url: server, poolSize: 2 });
-  const original = `rehearsal_${randomUUID()}`;
-  await copyDatabase(admin.pool, "template1", original);
-  const first = await openDatabase({ url: databaseOn(server, original), poolSize: 2 });
-  await migrate(first.pool, migrations);
-  await seedDemo(first.prisma);
-  await first.close();
   const data = await mkdtemp(join(tmpdir(), "prosa-rehearsal-"));
+  const trainer = learningOnce(trainedUnder(data));
+  const originals = new Map<number, Promise<string>>();
+  const originalOf = (year: number) => {
+    const known = originals.get(year) ?? makeOriginal(server, admin, year);
+    originals.set(year, known);
+    return known;
+  };
   // A database is copied by one at a time.
   let copying: Promise<unknown> = Promise.resolve();
-  const copy = (name: string) => {
-    const made = copying.then(() => copyDatabase(admin.pool, original, name));
+  const copy = (from: string, name: string) => {
+    const made = copying.then(() => copyDatabase(admin.pool, from, name));
     copying = made.catch(() => undefined);
     return made;
   };
   return {
-    async lend(use) {
+    async lend(year, use) {
       const name = `rehearsal_${randomUUID()}`;
-      await copy(name);
+      await copy(await originalOf(year), name);
       const url = databaseOn(server, name);
-      const database = await openDatabase({ url, poolSize: 2 });
+      const database = await openDatabase({ url, poolSize: 1 });
       try {
-        return await use({ config: configFor(url, data), database });
+        return await use({ config: configFor(url, data), database, trainer });
       } finally {
         await database.close();
         await dropDatabase(admin.pool, name);
       }
     },
     async close() {
-      await dropDatabase(admin.pool, original);
+      for (const original of await Promise.all(originals.values()))
+        await dropDatabase(admin.pool, original);
       await admin.close();
       await rm(data, { recursive: true, force: true });
+    },
+  };
+}
+
+async function makeOriginal(server: string, { pool }: Database, year: number): Promise<string> {
+  const name = `rehearsal_${randomUUID()}`;
+  await copyDatabase(pool, "template1", name);
+  const database = await openDatabase({ url: databaseOn(server, name), poolSize: 2 });
+  await migrate(database.pool, migrations);
+  await seedDemo(database.prisma);
+  await knowHolidays(database, year);
+  await database.close();
+  return name;
+}
+
+/** What one hub has learnt serves the next. */
+function learningOnce(trainer: IntentTrainer): IntentTrainer {
+  const learnt = new Map<string, IntentModel>();
+  return {
+    train(examples) {
+      const key = JSON.stringify(examples);
+      const model = learnt.get(key) ?? trainer.train(examples);
+      learnt.set(key, model);
+      return model;
     },
   };
 }
@@ -61,7 +97,7 @@ function configFor(url: string, data: string): Config {
   return loadConfig({
     PROSA_DATA: data,
     DATABASE_URL: url,
-    DATABASE_POOL: "3",
+    DATABASE_POOL: "2",
     PROSA_SECRET_KEY: randomBytes(32).toString("base64"),
     PROSA_DEBOUNCE_MS: "0",
   });
