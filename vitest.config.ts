@@ -8,7 +8,7 @@ export default defineConfig({
     globalSetup: ["tests/setup/chromium.ts", "tests/setup/redis.ts", "tests/setup/database.ts"],
     testTimeout: 20_000,
     hookTimeout: 60_000,
-    // Most of them wait for a database or a platform most of the time.
-    maxWorkers: Math.max(2, availableParallelism() - 1),
+    // They wait for a database or a platform most of the time.
+    maxWorkers: availableParallelism() + 1,
   },
 });
