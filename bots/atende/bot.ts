@@ -6,6 +6,7 @@ import { countryOfZone } from "../../core/care/emergency.ts";
 import { defineBot } from "../../core/bot.ts";
 import type { Bot } from "../../core/bot.ts";
 import type { Waitlist } from "../../core/agenda/waitlist.ts";
+import type { Button } from "../../core/message/outgoing.ts";
 import { noWords } from "../../core/models/words.ts";
 import type { Words } from "../../core/models/words.ts";
 import { advice } from "../../core/skills/advice/advice.ts";
@@ -17,6 +18,7 @@ import { privacy } from "../../core/skills/privacy/privacy.ts";
 import { robot } from "../../core/skills/robot/robot.ts";
 import { smalltalk } from "../../core/skills/smalltalk/smalltalk.ts";
 import type { Skill } from "../../core/skill.ts";
+import type { Turn } from "../../core/turn.ts";
 import { locales } from "./locales/index.ts";
 import { teamBack } from "./team-back.ts";
 import { clinicsAsPlaces } from "./clinics-as-places.ts";
@@ -32,7 +34,7 @@ import { instructions } from "./skills/instructions/instructions.ts";
 import { insurance } from "./skills/insurance/insurance.ts";
 import { late } from "./skills/late/late.ts";
 import { location } from "./skills/location/location.ts";
-import { offer } from "./skills/waitlist/offer.ts";
+import { answersToOffer, offer } from "./skills/waitlist/offer.ts";
 import { wait } from "./skills/waitlist/wait.ts";
 import { unwait } from "./skills/waitlist/unwait.ts";
 import { prices } from "./skills/prices/prices.ts";
@@ -92,7 +94,7 @@ export function atende(stored: Agenda, parts: AtendeParts = {}): Bot {
       help(skills),
       ...smalltalk({ about, skills }),
     ],
-    fallback: fallback(skills, (turn) => answersToReminder(reception, turn)),
+    fallback: fallback(skills, (turn) => awaited(reception, turn)),
     places: clinicsAsPlaces(reception),
     care: {
       countryOf: async (turn) => countryOf(await reception.clinicsOf(turn)),
@@ -100,6 +102,13 @@ export function atende(stored: Agenda, parts: AtendeParts = {}): Bot {
       ...(consents && { notice: { version: NOTICE, asks: false, consents } }),
     },
   });
+}
+
+/** To the reminder that came last, else to the time that is kept for who waited. */
+async function awaited(reception: Reception, turn: Turn): Promise<readonly Button[]> {
+  const { waitlist } = reception;
+  const answers = await answersToReminder(reception, turn);
+  return answers.length > 0 || !waitlist ? answers : answersToOffer(waitlist, turn);
 }
 
 /** The one where all of them are. */

@@ -1,5 +1,5 @@
 import { id } from "../message/address.ts";
-import type { Utterance } from "../message/outgoing.ts";
+import type { Button, Utterance } from "../message/outgoing.ts";
 import type { Clock } from "../ports.ts";
 import { actionOf } from "../skill.ts";
 import type { Say } from "../turn.ts";
@@ -47,11 +47,15 @@ function wordsOf(
       ...detailsOf(appointment, language),
       until: timeInWords(until, language),
     }),
-    buttons: [
-      { label: say("offer.accept"), action: answerAction("yes", offer.id) },
-      { label: say("offer.decline"), action: answerAction("no", offer.id) },
-    ],
+    buttons: answersTo(offer.id, say),
   };
+}
+
+export function answersTo(offer: OfferId, say: Say): readonly Button[] {
+  return [
+    { label: say("offer.accept"), action: answerAction("yes", offer) },
+    { label: say("offer.decline"), action: answerAction("no", offer) },
+  ];
 }
 
 function answerAction(answer: "yes" | "no", offer: OfferId): string {

@@ -113,14 +113,21 @@ function offerAgreed(
   isAnswer: boolean,
 ): Offer | undefined {
   const leaning = isAnswer ? leaningIn(said) : undefined;
-  const answer =
-    readShortAnswer(said) ?? (leaning === "yes" && turning.test(said) ? undefined : leaning);
+  const answer = readShortAnswer(said) ?? (isAnswer ? unlessTurning(said, leaning) : undefined);
   return answer && offerThatIs(answer === "abandon" ? "no" : answer, offered);
 }
 
-/** "Quero sim, mas na sexta" takes nothing of a Saturday, and "ok, já fui em outro lugar" nothing at all. */
-const turning =
-  /(?<!\p{L})(?:(?:mas(?! tarde)|s[óo] que|but|pero)\s|(?:j[áa]|ya|already)\s+(?:fui|fiz|fomos|resolvi|resolv[íi]|marquei|agendei|consegui|consegu[íi]|been|went|booked|got|had|saw)(?!\p{L})|(?:em|en|in|at)\s+(?:outr[oa]|otr[oa]|another)\s|(?:viajando|de viaje|travell?ing|out of town)(?!\p{L}))/iu;
+function unlessTurning(said: string, leaning: "yes" | "no" | undefined): "yes" | "no" | undefined {
+  if (leaning === undefined) return done.test(said) ? "no" : undefined;
+  return leaning === "yes" && (turning.test(said) || done.test(said)) ? undefined : leaning;
+}
+
+/** "Quero sim, mas na sexta" takes nothing of a Saturday. */
+const turning = /(?<!\p{L})(?:mas(?! tarde)|s[óo] que|but|pero)\s/iu;
+
+/** "Já fui em outro lugar", "to viajando" and "passa pra outra pessoa" take nothing, and "ok, já marquei" is in doubt. */
+const done =
+  /(?<!\p{L})(?:(?:j[áa]|ya|already)\s+(?:fui|fiz|fomos|resolvi|resolv[íi]|marquei|agendei|consegui|consegu[íi]|been|went|booked|got|had|saw)(?!\p{L})|(?:em|en|in|at|to|para?|pra|pro|pr[oa]|ao?)\s+(?:outr[oa]|otr[oa]|another|someone else|(?:o |a |el |la |the )?(?:pr[óo]xim[oa]|next|siguiente))(?!\p{L})|(?:viajando|de viaje|travell?ing|out of town)(?!\p{L}))/iu;
 
 /** Where nothing is asked that a yes or a no answers it is none. */
 function offerThatIs(answer: ShortAnswer, offered: readonly Offer[]): Offer | undefined {

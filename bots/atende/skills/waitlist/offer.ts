@@ -1,10 +1,12 @@
 import type { Agenda } from "../../../../core/agenda/agenda.ts";
 import { detailsOf } from "../../../../core/agenda/details.ts";
-import { OFFER } from "../../../../core/agenda/offer.ts";
+import { answersTo, OFFER } from "../../../../core/agenda/offer.ts";
 import type { Waitlist } from "../../../../core/agenda/waitlist.ts";
 import { id } from "../../../../core/message/address.ts";
+import type { Button } from "../../../../core/message/outgoing.ts";
 import { defineSkill, reply } from "../../../../core/skill.ts";
 import type { Skill } from "../../../../core/skill.ts";
+import type { Turn } from "../../../../core/turn.ts";
 import { fileOf } from "../visits/file.ts";
 import { z } from "zod";
 
@@ -36,4 +38,17 @@ export function offer(agenda: Agenda, waitlist: Waitlist): Skill {
       return reply(words, ...(await fileOf(agenda, appointment, turn)));
     },
   });
+}
+
+/** The answers to the time that is kept for a patient since it became free, where one is. */
+export async function answersToOffer(
+  waitlist: Waitlist,
+  { contact, now, text }: Pick<Turn, "contact" | "now" | "text">,
+): Promise<readonly Button[]> {
+  for (const wait of await waitlist.waitsOf(contact.id)) {
+    const made = await waitlist.log(wait.id);
+    const standing = made.find(({ outcome, until }) => outcome === undefined && until > now);
+    if (standing) return answersTo(standing.id, text);
+  }
+  return [];
 }
