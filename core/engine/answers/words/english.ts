@@ -60,7 +60,7 @@ export const englishAnswers: AnswerWords = {
   none: `
     neither, none, none of these, none of those, none of them, neither of them, neither of those,
     neither works, none work, none of them work, none of those work, none of these work,
-    none work for me, none of those times, something else, anything else, not that, other times,
+    none work for me, none of those times, i can t at those times, i can t make those times, something else, anything else, not that, other times,
     other options, another option, different times, what else, what else do you have,
     what else have you got`,
   mere: `yes y yeah yep yup ya yea yah ok okay okey k sure correct right great fine alright all
@@ -82,7 +82,7 @@ export const englishAnswers: AnswerWords = {
   forbidden: "want wanna to",
   negating: "no not never t dont cant wont didnt doesnt isnt couldnt wouldnt",
   otherwise: `i want would like prefer to change switch another other different not that the an can
-    we my please actually sorry is there do you have got with any`,
+    we my please actually sorry is there do you have got with any better`,
   asking: `how much what where which who whose why when does did is are can could would will tell
     know price prices cost costs address you`,
 };

@@ -43,7 +43,9 @@ export const portugueseAnswers: AnswerWords = {
   none: `
     nenhum, nenhuma, nenhuma dessas, nenhum desses, nenhuma delas, nenhum deles, nenhuma das duas,
     nem uma nem outra, nenhum dos dois, nenhuma destas, nenhum destes, nenhuma das opcoes,
-    nada disso, nao e isso, nao e nada disso, nenhum serve, nenhum me serve, nenhuma serve,
+    nada disso, nao e isso, nao e nada disso, nenhum serve, nenhum desses horarios, nao posso nesses horarios, nesses horarios nao posso,
+    nesses horarios nao consigo, esses horarios nao dao, nesses horarios nao da, nenhum horario serve,
+    nenhum me serve, nenhuma serve,
     outra coisa`,
   mere: `sim s ata ok okay beleza blz bele certo certinho perfeito exato positivo aham uhum claro
     fechado fechou combinado show top joia otimo otima maravilha massa legal bom boa bem ta tah esta
@@ -66,7 +68,7 @@ export const portugueseAnswers: AnswerWords = {
   negating: "nao n nunca nem",
   otherwise: `nao no quero queria prefiro mudar trocar alterar muda troca altera mude troque altere
     corrigir corrige vamos pode da pra dar poderia ops desculpa outro outra o a um uma de do meu
-    minha esse essa por favor na verdade tem teria tens ha com algum alguma mais`,
+    minha esse essa por favor na verdade tem teria tens ha com algum alguma mais melhor ser seria`,
   // "Que" and "quando" also join, and ask nothing: "quando der".
   asking: `quanto quantos quanta qual quais onde cade como quem pq sera saber sabe dizer diz fala
     explica conta duvida perguntar pergunta voces vcs tem teria aceita aceitam cobre cobrem atende atendem abre abrem

@@ -68,7 +68,7 @@ export const spanishAnswers: AnswerWords = {
     ninguno de estos, ninguno de ellos, ninguna de las dos, ninguno de los dos,
     ninguna de las anteriores, ninguna me sirve, ninguno me sirve, ninguna me va,
     ninguna me va bien, ninguna me viene bien, ninguno me viene bien, ninguna me queda,
-    ninguno me queda, ninguna me queda bien, ningun horario me sirve, ni una ni otra,
+    ninguno me queda, ninguna me queda bien, ningun horario me sirve, no puedo en esos horarios, en esos horarios no puedo, ni una ni otra,
     ni uno ni otro, no es eso, nada de eso, otra cosa, otras opciones, otra opcion, otros horarios,
     otras horas, que otras hay, que otros hay, que otras tienes, que otros tienes, que mas hay,
     que mas tienes, que mas tienen, hay otras, hay otros`,
@@ -95,7 +95,7 @@ export const spanishAnswers: AnswerWords = {
   forbidden: "la lo las los me quiero",
   negating: "no nunca",
   otherwise: `quiero quisiera prefiero cambiar cambia cambie otro otra el la un una mi puedo podemos
-    en realidad perdon hay tienen tiene con algun alguna`,
+    en realidad perdon hay tienen tiene con algun alguna mejor puede ser seria`,
   asking: `cuanto cuantos cuanta cual cuales donde quien sabes dime decir ustedes hay tienen aceptan
     cubren atienden abren cuesta cuestan sale precio precios direccion`,
 };
