@@ -33,6 +33,7 @@ import { answersToReminder, confirm } from "./skills/confirm/confirm.ts";
 import { instructions } from "./skills/instructions/instructions.ts";
 import { insurance } from "./skills/insurance/insurance.ts";
 import { late } from "./skills/late/late.ts";
+import { stranger } from "./skills/stranger/stranger.ts";
 import { location } from "./skills/location/location.ts";
 import { answersToOffer, offer } from "./skills/waitlist/offer.ts";
 import { wait } from "./skills/waitlist/wait.ts";
@@ -73,7 +74,7 @@ export function atende(stored: Agenda, parts: AtendeParts = {}): Bot {
   const told = [prices(reception, person), insurance(reception), location(reception, person)];
   const visits = [appointments, reschedule, cancel].map((make) => make(reception));
   const skills = [booking, ...visits, person];
-  const more = [confirm, availability, instructions, late].map((make) => make(reception));
+  const more = [confirm, availability, instructions, late, stranger].map((make) => make(reception));
   const { manner, about } = persona;
   const asked = question({ reception, words, manner, skills: [person, booking] });
   return defineBot({

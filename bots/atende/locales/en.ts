@@ -114,6 +114,10 @@ export const en: AtendeTexts = {
   "late.told":
     "The team is told that you will be late: {service} with {professional}, {day}, at {time}. Come safely: if anything has to be arranged, the team answers here, and I will be quiet. To go on with me, tap **Back to the assistant**.",
 
+  "stranger.summary": "Wrong number",
+  "stranger.told":
+    "Sorry about the mix-up! The team is told and will put the record right; I have confirmed and cancelled nothing. I will be quiet. To talk to me, tap **Back to the assistant**.",
+
   "instructions.summary": "How to prepare",
   "instructions.one": "For **{service}**: {instructions}",
   "instructions.free": "**{service}** needs no special preparation.",

@@ -113,6 +113,10 @@ export const es: AtendeTexts = {
   "late.told":
     "El equipo queda avisado de que llegas tarde: {service} con {professional}, {day}, a las {time}. Ven con calma: si hay que arreglar algo, el equipo responde por aquí, y yo me quedo en silencio. Para seguir conmigo, toca **Volver al asistente**.",
 
+  "stranger.summary": "Número equivocado",
+  "stranger.told":
+    "¡Perdona la confusión! El equipo queda avisado y corregirá los datos; no confirmé ni cancelé nada. Me quedo en silencio. Si quieres hablar conmigo, toca **Volver al asistente**.",
+
   "instructions.summary": "Preparación",
   "instructions.one": "Para **{service}**: {instructions}",
   "instructions.free": "**{service}** no necesita ninguna preparación especial.",

@@ -114,6 +114,10 @@ export const ptBR = {
   "late.told":
     "Está anotado para a equipe que você vai se atrasar: {service} com {professional}, {day}, às {time}. Venha com calma: se for preciso combinar algo, a equipe responde por aqui, e eu fico em silêncio. Para continuar comigo, toque em **Voltar ao assistente**.",
 
+  "stranger.summary": "Número errado",
+  "stranger.told":
+    "Desculpe o engano! A equipe está avisada e vai corrigir o cadastro; não confirmei nem cancelei nada. Eu fico em silêncio. Se quiser falar comigo, toque em **Voltar ao assistente**.",
+
   "instructions.summary": "Preparo",
   "instructions.one": "Para **{service}**: {instructions}",
   "instructions.free": "Para **{service}** não é preciso nenhum preparo especial.",
