@@ -57,6 +57,12 @@ function ownKin(said: string, words: readonly Token[]): Kin | undefined {
   return { relation, ...(name !== undefined && { name }) };
 }
 
+/** The word by which a speaker says that somebody is theirs, as tokens are spelled: "pai", "daughter"; else nothing. */
+export function kinWordIn(said: string): string {
+  const words = tokens(said);
+  return words.find((_, index) => ownRelationAt(words, index) !== undefined)?.text ?? "";
+}
+
 /** "Minha mãe, dona Cida", "meu marido, o fabio, na sexta": in capitals, or between marks where it is introduced. */
 function nameApart(said: string, words: readonly Token[], at: number): string | undefined {
   const mark = afterFiller(words, at);

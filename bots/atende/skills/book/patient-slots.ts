@@ -1,4 +1,5 @@
-import { kinIn, nameTold } from "../../../../core/agenda/kin.ts";
+import { mayBeCalled } from "../../../../core/agenda/gendered.ts";
+import { kinIn, kinWordIn, nameTold } from "../../../../core/agenda/kin.ts";
 import { speaksOfOwn } from "../../../../core/agenda/own-visit.ts";
 import { relations } from "../../../../core/agenda/relations.ts";
 import type { Relation } from "../../../../core/agenda/relations.ts";
@@ -19,6 +20,7 @@ import type { Reception } from "../../reception.ts";
 import type { SlotTurn } from "./hours-said.ts";
 import { spokenOfLast } from "./last.ts";
 import { Known, PRIVATE, SELF } from "./values.ts";
+import { wordsAlone } from "../../../../core/understanding/text/tokens.ts";
 
 const { patient, plan } = Known.required().shape;
 
@@ -131,8 +133,10 @@ async function patientIn(
       nameAlone(said, turn) ?? (await otherName(reception, said, turn)) ?? nameBefore(said, turn)
     );
   const { name, relation } = kin;
-  if (name === undefined)
-    return (await knownKin(reception, turn, relation)) ?? nameAlone(said, turn);
+  if (name === undefined) {
+    const known = await knownKin(reception, turn, { relation, word: kinWordIn(said) });
+    return known ?? nameAlone(said, turn);
+  }
   const isNobody = await nobodyAt(reception, turn);
   return relation === "other" && isNobody(name) ? undefined : name;
 }
@@ -178,7 +182,8 @@ async function patientsIn(
       if (!kin) return { at, end, set: { patient: SELF } };
       // "Minha esposa pediu uma, o nome dela é Simone, e uma pra minha sogra".
       const told = kin.name ?? nameTold(said.slice(end, members[index + 1]?.at));
-      const name = told ?? (await knownKin(reception, turn, kin.relation)) ?? "";
+      const theirs = { relation: kin.relation, word: wordsAlone(said.slice(at, end)) };
+      const name = told ?? (await knownKin(reception, turn, theirs)) ?? "";
       return { at, end, set: { patient: name, relation: kin.relation } };
     }),
   );
@@ -196,10 +201,12 @@ function namesIn(said: string): readonly Apart[] {
 async function knownKin(
   { agenda }: Reception,
   { contact }: Turn,
-  relation: Relation,
+  { relation, word }: { readonly relation: Relation; readonly word: string },
 ): Promise<string | undefined> {
   const all = await agenda.dependentsOf(contact.id);
-  const [only, ...others] = all.filter((each) => each.relationship === relation);
+  const [only, ...others] = all.filter(
+    ({ relationship, name }) => relationship === relation && mayBeCalled(word, name),
+  );
   return others.length === 0 ? only?.name : undefined;
 }
 

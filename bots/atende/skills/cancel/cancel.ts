@@ -23,6 +23,7 @@ import { reasonIn, reasons } from "./reasons.ts";
 import type { CancelReason } from "./reasons.ts";
 import { refusesVisit } from "./refused.ts";
 import { sentenceThatTells } from "./which.ts";
+import { withWhose } from "../visits/whose.ts";
 
 /** Cancels a person's appointments, one or several, after they have agreed to it. Why is for them to say or not. */
 export function cancel(reception: Reception): Skill {
@@ -74,7 +75,7 @@ function readBack(
   if (others.length > 0)
     return text("cancel.readBack.several", { list: listOf(visits, { text, language }) });
   const key = reason === undefined ? "cancel.readBack" : "cancel.readBack.reason";
-  return text(key, detailsOf(visit, language));
+  return withWhose(visit, text(key, detailsOf(visit, language)), text);
 }
 
 async function changesTo(

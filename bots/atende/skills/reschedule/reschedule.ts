@@ -32,6 +32,7 @@ import { putOffOr } from "./put-off.ts";
 import { withOther } from "./with-other.ts";
 import { exceptOthers, sameDayOr, sameTimeOr } from "./same.ts";
 import { toNoMove } from "./to-no-move.ts";
+import { withWhose } from "../visits/whose.ts";
 
 /** Moves one of a person's appointments to another day or time, with the same professional unless said. */
 export function reschedule(reception: Reception): Skill {
@@ -133,12 +134,13 @@ async function readBack(reception: Reception, turn: Turn<Known>): Promise<string
   if (!visit || !days || !times) return undefined;
   const { text, language } = turn;
   const old = detailsOf(visit, language);
-  return text("reschedule.readBack", {
+  const what = text("reschedule.readBack", {
     ...old,
     professional: withWhom(wish, turn),
     newDay: dayInWords(days.from, language),
     newTime: timeInWords(times.from, language),
   });
+  return withWhose(visit, what, text);
 }
 
 async function move(reception: Reception, turn: Turn<Known>): Promise<Outcome> {

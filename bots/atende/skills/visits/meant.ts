@@ -1,5 +1,6 @@
 import type { Appointment } from "../../../../core/agenda/appointment.ts";
-import { kinIn } from "../../../../core/agenda/kin.ts";
+import { mayBeCalled } from "../../../../core/agenda/gendered.ts";
+import { kinIn, kinWordIn } from "../../../../core/agenda/kin.ts";
 import { speaksOfOwn } from "../../../../core/agenda/own-visit.ts";
 import { titles } from "../../../../core/agenda/names.ts";
 import { toldInFull, wordsInFull } from "../../../../core/understanding/text/haste.ts";
@@ -201,8 +202,13 @@ function ownIn(said: string, visits: readonly Appointment[]): readonly Appointme
   const words = toldInFull(said);
   if (speaksOfOwn(words)) return someOf(visits, ({ patient }) => patient === undefined);
   if (another.test(words)) return someOf(visits, ({ patient }) => patient !== undefined);
-  const relation = theirOne.test(words) ? kinIn(said)?.relation : undefined;
-  return relation ? someOf(visits, ({ patient }) => patient?.relationship === relation) : visits;
+  const kin = theirOne.test(words) ? kinIn(said) : undefined;
+  if (!kin) return visits;
+  const word = kinWordIn(said);
+  return someOf(
+    visits,
+    ({ patient }) => patient?.relationship === kin.relation && mayBeCalled(word, patient.name),
+  );
 }
 
 function someOf(

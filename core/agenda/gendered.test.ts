@@ -1,0 +1,23 @@
+import { expect, it } from "vitest";
+import { mayBeCalled } from "./gendered.ts";
+
+it.each([
+  ["pai", "Neusa"],
+  ["filha", "Paulo"],
+  ["husband", "Maria"],
+  ["hermana", "Pedro Alves"],
+])("%s is no %s", (word, name) => {
+  expect(mayBeCalled(word, name)).toBe(false);
+});
+
+it.each([
+  ["mae", "Neusa"],
+  ["pai", "Luca"],
+  ["irma", "Conceição"],
+  ["mae", "Ruth"],
+  ["filho", "André"],
+  ["bebe", "Alice"],
+  ["mother", ""],
+])("%s may be %s", (word, name) => {
+  expect(mayBeCalled(word, name)).toBe(true);
+});
