@@ -1,4 +1,5 @@
 import { toldInFull, wordsInFull } from "../../understanding/text/haste.ts";
+import { wordSet } from "../../understanding/text/word-set.ts";
 import { corrections, dismays, more, preferring, sighs, wordsThat } from "./answer-words.ts";
 
 /** Whether a message puts right what was said before it: "melhor na quinta", "ai desculpa, pode ser com a Ana?" */
@@ -29,9 +30,15 @@ export function asksForMore(said: string): boolean {
 
 const otherwise = new Set(wordsThat("otherwise"));
 
+/** "Melhor outro dia" asks for another; "con la doctora mejor" has chosen her. */
+const another = wordSet("outro outra otro otra another other");
+const better = wordSet("melhor mejor better");
+
 /** Whether a message asks for another one of what is called `name`, and says nothing else: "não, outro dia". */
 export function asksForAnother(name: string, said: string): boolean {
-  const meant = wordsInFull(said).filter((word) => !otherwise.has(word));
+  const words = wordsInFull(said);
+  const isOther = words.some((word) => another.has(word));
+  const meant = words.filter((word) => !otherwise.has(word) && !(isOther && better.has(word)));
   return meant.join(" ") === toldInFull(name);
 }
 

@@ -15,7 +15,6 @@ export const examples = {
     "que dias o dr bruno atende",
     "que dia você tem?",
     "você tem que dia?",
-    "com outro dentista tem antes?",
     "o dr bruno atende de sábado?",
     "qual o próximo horário livre",
     "qual o primeiro horário disponível",

@@ -68,7 +68,7 @@ export const portugueseAnswers: AnswerWords = {
   negating: "nao n nunca nem",
   otherwise: `nao no quero queria prefiro mudar trocar alterar muda troca altera mude troque altere
     corrigir corrige vamos pode da pra dar poderia ops desculpa outro outra o a um uma de do meu
-    minha esse essa por favor na verdade tem teria tens ha com algum alguma mais melhor ser seria`,
+    minha esse essa por favor na verdade tem teria tens ha com algum alguma mais ser seria`,
   // "Que" and "quando" also join, and ask nothing: "quando der".
   asking: `quanto quantos quanta qual quais onde cade como quem pq sera saber sabe dizer diz fala
     explica conta duvida perguntar pergunta voces vcs tem teria aceita aceitam cobre cobrem atende atendem abre abrem

@@ -95,7 +95,7 @@ export const spanishAnswers: AnswerWords = {
   forbidden: "la lo las los me quiero",
   negating: "no nunca",
   otherwise: `quiero quisiera prefiero cambiar cambia cambie otro otra el la un una mi puedo podemos
-    en realidad perdon hay tienen tiene con algun alguna mejor puede ser seria`,
+    en realidad perdon hay tienen tiene con algun alguna puede ser seria`,
   asking: `cuanto cuantos cuanta cual cuales donde quien sabes dime decir ustedes hay tienen aceptan
     cubren atienden abren cuesta cuestan sale precio precios direccion`,
 };
