@@ -4,7 +4,7 @@ import { agreesInWords } from "../answers/agreeing.ts";
 import { negates } from "../answers/calling-off.ts";
 import { hedges } from "../answers/hedging.ts";
 import { sentencesIn } from "../../understanding/text/stops.ts";
-import { leaningIn, readShortAnswer, sameWords } from "../answers/answers.ts";
+import { readShortAnswer, sameWords } from "../answers/answers.ts";
 import { wordsIn } from "../../understanding/text/tokens.ts";
 import { isForm } from "../forms/slots.ts";
 import { skillByIntent } from "./intents.ts";
@@ -14,6 +14,7 @@ import type { Moment } from "../moment.ts";
 import { offerNamed, offerNumbered, offerPlaced } from "./offers.ts";
 import type { Offer } from "./offers.ts";
 import { markGiven, offerOnScale } from "./scale.ts";
+import { answerToOffer, staysOpen } from "./taking.ts";
 import { routePress } from "./press.ts";
 import type { Route } from "./routes.ts";
 
@@ -51,11 +52,14 @@ const SURE = 0.95;
  * is what may be said, or how good something was: "ah não, não dá mais pra mim", "foi ótimo".
  */
 export function routeAnswered(moment: Moment, ranked: readonly RankedIntent[]): Route | undefined {
-  const { input } = moment;
+  const { bot, input, said } = moment;
   const { offered = [] } = input.dialogue;
   if (input.crossed || offered.length === 0) return undefined;
-  const offer = offerAnswered(moment, offered, mayAnswer(moment, ranked));
-  return offer && routeOffer(moment, offer);
+  const isAnswer = mayAnswer(moment, ranked);
+  const offer = offerAnswered(moment, offered, isAnswer);
+  if (offer) return routeOffer(moment, offer);
+  const isOpen = isAnswer && offerThatIs("yes", offered) !== undefined && staysOpen(said);
+  return isOpen ? { to: "skill", skill: bot.bot.fallback, via: "fallback" } : undefined;
 }
 
 /** Whether words are no more than talk, few, or a mark: who gives one may tell of the desk, and wants nobody there. */
@@ -112,22 +116,9 @@ function offerAgreed(
   offered: readonly Offer[],
   isAnswer: boolean,
 ): Offer | undefined {
-  const leaning = isAnswer ? leaningIn(said) : undefined;
-  const answer = readShortAnswer(said) ?? (isAnswer ? unlessTurning(said, leaning) : undefined);
+  const answer = readShortAnswer(said) ?? (isAnswer ? answerToOffer(said) : undefined);
   return answer && offerThatIs(answer === "abandon" ? "no" : answer, offered);
 }
-
-function unlessTurning(said: string, leaning: "yes" | "no" | undefined): "yes" | "no" | undefined {
-  if (leaning === undefined) return done.test(said) ? "no" : undefined;
-  return leaning === "yes" && (turning.test(said) || done.test(said)) ? undefined : leaning;
-}
-
-/** "Quero sim, mas na sexta" takes nothing of a Saturday. */
-const turning = /(?<!\p{L})(?:mas(?! tarde)|s[óo] que|but|pero)\s/iu;
-
-/** "Já fui em outro lugar", "to viajando" and "passa pra outra pessoa" take nothing, and "ok, já marquei" is in doubt. */
-const done =
-  /(?<!\p{L})(?:(?:j[áa]|ya|already)\s+(?:fui|fiz|fomos|resolvi|resolv[íi]|marquei|agendei|consegui|consegu[íi]|been|went|booked|got|had|saw)(?!\p{L})|(?:em|en|in|at|to|para?|pra|pro|pr[oa]|ao?)\s+(?:outr[oa]|otr[oa]|another|someone else|(?:o |a |el |la |the )?(?:pr[óo]xim[oa]|next|siguiente))(?!\p{L})|(?:viajando|de viaje|travell?ing|out of town)(?!\p{L}))/iu;
 
 /** Where nothing is asked that a yes or a no answers it is none. */
 function offerThatIs(answer: ShortAnswer, offered: readonly Offer[]): Offer | undefined {

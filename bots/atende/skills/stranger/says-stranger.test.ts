@@ -8,6 +8,8 @@ it.each([
   "esse número não é da maria",
   "não é o número dele não",
   "oi, não conheço essa pessoa",
+  "não conheço ninguém com esse nome",
+  "não conheço nenhuma Maria Silva",
   "wrong number",
   "I don't know this person",
   "this is not her number",
@@ -25,6 +27,11 @@ it.each([
   "errei o dia",
   "my number is wrong",
   "no sou yo, es mi hijo",
+  "não conheço ninguém que goste de dentista",
+  "não conheço nenhum dentista bom",
+  "desculpa, mandei pra pessoa errada",
+  "sorry, i texted the wrong number",
+  "me equivoqué de número, perdón",
 ])("is told nothing of that: %s", (said) => {
   expect(saysStranger(said)).toBe(false);
 });
