@@ -157,6 +157,8 @@ export const en: AtendeTexts = {
   "appointments.none": "You have no appointments ahead. Whenever you want one, just ask.",
   "appointments.list": "Your next appointments:\n\n{list}",
   "appointments.item": "**{day}, {time}**: {service} with {professional} ({clinic})",
+  "appointments.item.for":
+    "**{day}, {time}**: {service} with {professional}, for {name} ({clinic})",
   "appointments.cancel": "Cancel {day}",
 
   "cancel.summary": "Cancel a visit",

@@ -156,6 +156,8 @@ export const es: AtendeTexts = {
   "appointments.none": "No tienes citas reservadas. Cuando quieras una, pídemela.",
   "appointments.list": "Tus próximas citas:\n\n{list}",
   "appointments.item": "**{day}, {time}**: {service} con {professional} ({clinic})",
+  "appointments.item.for":
+    "**{day}, {time}**: {service} con {professional}, para {name} ({clinic})",
   "appointments.cancel": "Cancelar {day}",
 
   "cancel.summary": "Cancelar cita",

@@ -157,6 +157,8 @@ export const ptBR = {
   "appointments.none": "Você não tem consultas marcadas. Quando quiser marcar uma, é só pedir.",
   "appointments.list": "Suas próximas consultas:\n\n{list}",
   "appointments.item": "**{day}, {time}**: {service} com {professional} ({clinic})",
+  "appointments.item.for":
+    "**{day}, {time}**: {service} com {professional}, para {name} ({clinic})",
   "appointments.cancel": "Cancelar {day}",
 
   "cancel.summary": "Cancelar consulta",

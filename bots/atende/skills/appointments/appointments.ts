@@ -7,7 +7,7 @@ import { actionOf, defineSkill, reply } from "../../../../core/skill.ts";
 import type { Outcome, Skill } from "../../../../core/skill.ts";
 import { bookButton } from "../book/button.ts";
 import type { Reception } from "../../reception.ts";
-import { itemsOf } from "../visits/items.ts";
+import { listOf } from "../visits/items.ts";
 import { leaveButton, waitsOf } from "../waitlist/waits.ts";
 import type { ToldWait } from "../waitlist/waits.ts";
 import { APPOINTMENTS, LEAVE_WAITLIST } from "../names.ts";
@@ -68,14 +68,10 @@ function waiting(waits: readonly ToldWait[], { text }: Speaker): Saying {
 }
 
 function list(upcoming: readonly Appointment[], { text, language }: Speaker): Saying {
-  const items = itemsOf(upcoming, { text, language }).map((item, index) => {
-    const { patient } = upcoming[index] ?? {};
-    return ["-", item, ...(patient ? [text("book.for", { name: patient.name })] : [])].join(" ");
-  });
   const days = upcoming.map((each) => dayOf(each, language));
   return {
     kind: "text",
-    markdown: text("appointments.list", { list: items.join("\n") }),
+    markdown: text("appointments.list", { list: listOf(upcoming, { text, language }) }),
     buttons: [
       ...upcoming.map((each) => {
         const day = dayOf(each, language);

@@ -7,7 +7,12 @@ export function itemsOf(
   visits: readonly Appointment[],
   { text, language }: Speaker,
 ): readonly string[] {
-  return visits.map((visit) => text("appointments.item", detailsOf(visit, language)));
+  return visits.map((visit) => {
+    const details = detailsOf(visit, language);
+    return visit.patient
+      ? text("appointments.item.for", { ...details, name: visit.patient.name })
+      : text("appointments.item", details);
+  });
 }
 
 /** The same under each other, as points. */

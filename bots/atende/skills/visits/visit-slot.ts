@@ -150,10 +150,10 @@ function isGone(upcoming: readonly Appointment[], { known: { visit } }: Turn<Sai
   return isOne && !upcoming.some(({ id: each }) => visit.includes(each));
 }
 
-/** Where they are at several clinics the moments alone do not tell them apart. */
+/** Where they are at several clinics, or of several people, the moments alone do not tell them apart. */
 function questionOf(upcoming: readonly Appointment[], ask: VisitAsking["ask"], turn: Turn): string {
-  const clinics = new Set(upcoming.map(({ clinic }) => clinic.id));
-  if (clinics.size < 2) return turn.text(ask);
+  const differ = new Set(upcoming.map(({ clinic, patient }) => `${clinic.id} ${patient?.name}`));
+  if (differ.size < 2) return turn.text(ask);
   const items = itemsOf(upcoming, turn).map((item, index) => `${index + 1}. ${item}`);
   return [turn.text(ask), items.join("\n")].join("\n\n");
 }
