@@ -46,7 +46,7 @@ export const politeness = new RegExp(` (?:${pleases})$`, "u");
  * it is.
  */
 export const closers = new RegExp(
-  `(?<! (?:pr[ao]s?|para|com|d[oa])) (?:${pleases}|desculp[ae](?: (?:o|a|pelo|pela) (?:transtorno|incomodo|demora|atraso|confusao))?|obrigad(?:[oa]|ao|inha)|obgd?[oa]?|brigad(?:[oa]|ao|inha)|bjs?|bjos?|abs|valeu|vlw|entao|viu|ta|thanks|thx|ty|cheers|thank you|(?:so|very) much|a lot|then|mate|love|doc|sir|ma am|buddy|gracias|(?:muchas|muchisimas|mil) gracias|muy amable|entonces|pues|nomas|nada mas|che|po|(?:meu |minha |mi )?amig[oa]|senorit?[ao]?|doctora?|ai|pra mim|para mim|la|por ahora|for now|por enquanto|mesmo assim|pelo amor de deus|(?:gracas|se) (?:a )?deus(?: quiser)?|meu filho|minha filha|meu bem|meu anjo|meu amor|amor|querid[oa]|moc[oa]|flor|lind[oa]|chefe|patrao|man[oa]|cara|parceir[oa]|irmao?|vei|vai|gente|dra?|senhora?|tio|tia|campeao|${regrets})$`,
+  `(?<! (?:pr[ao]s?|para|com|d[oa])) (?:${pleases}|desculp[ae](?: (?:o|a|pelo|pela) (?:transtorno|incomodo|demora|atraso|confusao))?|obrigad(?:[oa]|ao|inha)|obgd?[oa]?|brigad(?:[oa]|ao|inha)|bjs?|bjos?|abs|valeu|vlw|entao|viu|ta|thanks|thx|ty|xx?|cheers|thank you|(?:so|very) much|a lot|then|mate|love|doc|sir|ma am|buddy|gracias|(?:muchas|muchisimas|mil) gracias|muy amable|entonces|pues|nomas|nada mas|che|po|(?:meu |minha |mi )?amig[oa]|senorit?[ao]?|doctora?|ai|pra mim|para mim|la|por ahora|for now|por enquanto|mesmo assim|pelo amor de deus|(?:gracas|se) (?:a )?deus(?: quiser)?|meu filho|minha filha|meu bem|meu anjo|meu amor|amor|querid[oa]|moc[oa]|flor|lind[oa]|chefe|patrao|man[oa]|cara|parceir[oa]|irmao?|vei|vai|gente|dra?|senhora?|tio|tia|campeao|${regrets})$`,
   "u",
 );
 

@@ -3,7 +3,7 @@ import type { RankedIntent } from "../../understanding/intent/intent.ts";
 import { isMereRefusal, preferenceIn } from "../../understanding/refusal.ts";
 import { isMereAnswer, readShortAnswer } from "../answers/answers.ts";
 import { asksToBeTold } from "../answers/asking.ts";
-import { negates } from "../answers/calling-off.ts";
+import { callsOff, negates } from "../answers/calling-off.ts";
 import { halvesOf, isBareThing } from "./clauses.ts";
 import { toldInFull } from "../../understanding/text/haste.ts";
 import { saysWhy } from "../../understanding/text/stops.ts";
@@ -163,13 +163,14 @@ const booked =
 const wishing =
   /\b(?:quero|queria|gostaria|preciso|want|like|need|quiero|queria|quisiera|necesito)\b/u;
 
-/** Beside what does not suit stands no more than a sigh, talk or why: "que a minha irmã caiu". */
+/** Beside what does not suit stands no more than a sigh, talk or why, that calls nothing off: "que a minha irmã caiu". */
 function isOnlyRefused(bot: PreparedBot, said: string): boolean {
   const { refused, wished } = preferenceIn(said);
   if (refused === "" || wordsIn(wished).length < 2) return refused !== "";
   const [likely] = bot.intents.rank(wished);
-  const isTalk = likely !== undefined && bot.skill(likely.intent)?.inPassing === true;
-  return isTalk || (likely?.score ?? 0) < HALF;
+  if (!likely || likely.score < HALF) return true;
+  const { inPassing, cancels } = bot.skill(likely.intent) ?? {};
+  return inPassing === true || (cancels === true && !callsOff(wished));
 }
 
 /** "Quanto é a limpeza e o clareamento?": what else is asked about, and no wish for it. */

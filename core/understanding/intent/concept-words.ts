@@ -107,7 +107,7 @@ export const conceptWords: Readonly<Record<string, string>> = {
   `,
   reschedule: `
     remarc* reagend* reprogram* reschedul* resched adiar adia adiant* antecip* adelant* aplaz*
-    posponer postpone* posterg* mover move moved mudar muda mude mudanca trocar troca troque
+    posponer postpone* prepon* posterg* mover move moved mudar muda mude mudanca trocar troca troque
     cambiar cambia* cambio change shift* swap switch* transferir transfer* trasladar alterar
     modificar empurr* outro otro otra outra another instead
   `,

@@ -31,6 +31,7 @@ const inHaste: ReadonlyMap<string, string> = new Map([
   ["qq", "qualquer"],
   ["q", "que"],
   ["cm", "com"],
+  ["c", "com"],
   ["qndo", "quando"],
   ["qdo", "quando"],
   ["qro", "quero"],

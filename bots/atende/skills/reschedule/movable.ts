@@ -91,7 +91,7 @@ function isLed(visit: Appointment, turn: Turn): boolean {
 }
 
 const leading =
-  /\b(?:passa|passar|passo|passe|joga|jogar|jogo|jogue|empurrar?|muda|mudar|mudo|mude|troca|trocar|troco|troque|transfer\w+|adia|adiar|antecipar?|adiantar?|move|mover|mueve|muevo|cambia|cambiar|cambio|cambie|pasar?(?:la|lo)?|pase|switch|change|push|bump)(?: \S+){0,4}? (?:pra|para|pro|p|to|al?|till|until) (.+)$/u;
+  /\b(?:passa|passar|passo|passe|joga|jogar|jogo|jogue|empurrar?|muda|mudar|mudo|mude|troca|trocar|troco|troque|transfer\w+|adia|adiar|antecipar?|adiantar?|move|mover|mueve|muevo|cambia|cambiar|cambio|cambie|pasar?(?:la|lo)?|pase|switch|change|push|bump|prepone|postpone)(?: \S+){0,4}? (?:pra|para|pro|p|to|al?|till|until) (.+)$/u;
 
 /** "Prefiro na quarta", "tem como ser às 16h?" once it was reminded of. */
 function isOtherMoment(visit: Appointment, turn: Turn): boolean {
@@ -166,4 +166,5 @@ export function saysToMove({ said }: Pick<Turn, "said">): boolean {
 }
 
 /** Words that mean nothing else, however much else is told of a new time. */
-const moving = /\b(?:remarc|reagend|reprogram|reschedul)/u;
+const moving =
+  /\b(?:remarc|reagend|reprogram|reschedul|(?:pre|post)pon(?:e|ing)\b|pospon(?:er|go|emos)|posterg(?:ar|o)\b|aplaz(?:ar|o)\b)/u;
