@@ -41,7 +41,11 @@ async function beginForm(moment: Moment, start: Start, told: Moment): Promise<Fo
   const shared = sharedWith(moment, skill);
   const before = shared ? withoutForm(moment.input.dialogue) : moment.input.dialogue;
   const dialogue = leaveFor(skill.name, before);
-  const active = dialogue.active ?? (await begun(moment, start, shared));
+  const waited = dialogue.active && {
+    ...dialogue.active,
+    known: { ...shared, ...dialogue.active.known },
+  };
+  const active = waited ?? (await begun(moment, start, shared));
   const given = {
     ...(values && { values }),
     ...(entered && { entered }),

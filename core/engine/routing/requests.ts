@@ -122,7 +122,14 @@ function eachOnce(moment: Moment, requests: readonly Request[]): readonly Reques
 /** Two of one form are told apart by what fills it: "preciso de um canal e só posso sábado. Tem vaga?" */
 function areTwo({ bot }: Moment, one: Request, other: Request): boolean {
   const isOneForm = formOf(bot, one.skill) === formOf(bot, other.skill);
-  return !isOneForm && !isReasonFor(bot, one, other) && !isMoreOf(one, other);
+  if (isOneForm || takesPlace(one.skill, other.skill)) return false;
+  return !isReasonFor(bot, one, other) && !isMoreOf(one, other);
+}
+
+/** Who books, and waits where nothing is free, does one of both: "limpeza na quarta, se lotou fico na espera". */
+export function takesPlace(one: Skill, other: Skill): boolean {
+  if (one.cancels || other.cancels) return false;
+  return one.insteadOf === other.name || other.insteadOf === one.name;
 }
 
 /** The form that a request comes to. */

@@ -14,7 +14,7 @@ import type { Moment } from "../moment.ts";
 import { routePress } from "./press.ts";
 import { routeReply, routeReturn } from "./reply.ts";
 import { halvesOf } from "./clauses.ts";
-import { LEAVES, requestsIn } from "./requests.ts";
+import { LEAVES, requestsIn, takesPlace } from "./requests.ts";
 import type { Request } from "./requests.ts";
 import type { Route, Routing } from "./routes.ts";
 import { isForm } from "../forms/slots.ts";
@@ -161,7 +161,7 @@ function besideSaid(moment: Moment, skill: Skill): readonly Request[] | undefine
   for (const halves of halvesOf(said)) {
     const requests = halves.flatMap((half) => {
       const meant = skillSaid(moment, half) ?? surelyFor(bot, bot.intents.rank(half));
-      const isAsked = meant && (meant === skill || isForm(meant));
+      const isAsked = meant && (meant === skill || (isForm(meant) && !takesPlace(skill, meant)));
       return isAsked ? [{ skill: meant, said: half }] : [];
     });
     const skills = new Set(requests.map((each) => each.skill));

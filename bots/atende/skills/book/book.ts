@@ -21,10 +21,11 @@ import { keep, letGo, visitsFor } from "./keep.ts";
 import { objectionOnHearing } from "./refused-day.ts";
 import { toLostRace } from "./objections.ts";
 import { forWhom } from "./patient-slots.ts";
-import { APPOINTMENTS } from "../names.ts";
+import { APPOINTMENTS, WAIT } from "../names.ts";
 import { movesNone } from "../reschedule/movable.ts";
 import type { Speaker } from "../speaker.ts";
 import { fileOf } from "../visits/file.ts";
+import { waitsOnlyIfFull } from "../waitlist/joins.ts";
 import { namesService } from "./named.ts";
 import { booksThen } from "./only-when.ts";
 import { exceptSlot, withoutSlot } from "./refusal-slots.ts";
@@ -60,6 +61,7 @@ export function book(reception: Reception): Skill {
     begunBy: ({ pressed = "", ...turn }) => asBefore(reception, pressed, turn),
     asksOf,
     claims: async (turn, seems) =>
+      (seems === WAIT && waitsOnlyIfFull(turn.said)) ||
       (await movesNone(reception, turn)) ||
       (await namesService(reception, turn, seems)) ||
       booksThen(reception, turn, seems),

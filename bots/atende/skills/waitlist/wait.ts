@@ -21,6 +21,7 @@ import { daysInWords, waitsOf } from "./waits.ts";
 import { wishOf } from "../book/wish.ts";
 import type { Wish } from "../book/wish.ts";
 import { examples } from "./examples.ts";
+import { joinsWaitlist, sentenceThatJoins } from "./joins.ts";
 
 const DAY = 24 * 60;
 
@@ -33,6 +34,7 @@ export function wait(reception: Reception, waitlist: Waitlist): Skill {
     local: true,
     triggers: [
       { on: "command", name: "espera" },
+      { on: "said", is: joinsWaitlist },
       { on: "intent", examples },
     ],
     slots: {
@@ -62,8 +64,17 @@ async function alreadyIn(reception: Reception, turn: Turn<Told>): Promise<Outcom
 
 type Told = Readonly<Record<string, unknown>>;
 
+/** Where a sentence asks for it, what is told there counts before the rest: "I work til half 5. The list for after 6?" */
 function whereSaid(slot: Slot<string>): Slot<string> & { readonly optional: true } {
-  return { ...slot, optional: true };
+  return {
+    ...slot,
+    optional: true,
+    async find(said, turn) {
+      const asking = sentenceThatJoins(said);
+      const told = asking === undefined ? undefined : await slot.find(asking, turn);
+      return told ?? slot.find(said, turn);
+    },
+  };
 }
 
 async function join(waitlist: Waitlist, wish: Wish, turn: Turn): Promise<Outcome> {
