@@ -1,7 +1,9 @@
 import type { Skill } from "../../skill.ts";
 import { asksToBeTold } from "../answers/asking.ts";
 import { readAnswerTo } from "../answers/answers.ts";
+import { callsOff, forbidsCallingOff } from "../answers/calling-off.ts";
 import { fill } from "../forms/form.ts";
+import { hedges } from "../answers/hedging.ts";
 import { neededBy } from "../forms/slots.ts";
 import { skillByIntent } from "./intents.ts";
 import { hasAnythingFor, saying } from "../moment.ts";
@@ -20,10 +22,25 @@ export async function givesUp(moment: Moment, route: Route): Promise<boolean> {
   const { active } = moment.input.dialogue;
   const skill = active && moment.bot.skill(active.skill);
   if (!skill || !isOfTalk(route)) return false;
+  if (await callsOffForm(moment, { skill, active }, route)) return true;
   return forbidsYet(moment.said)
     ? !(await goesOn(moment, { skill, active }))
     : leavesIt(moment, { skill, active });
 }
+
+/** "Cancela a dele", where nothing is booked for him yet, is of the form under way; not "cancela o canal, só limpeza". */
+async function callsOffForm(moment: Moment, form: UnderWay, route: Route): Promise<boolean> {
+  const { said } = moment;
+  if (route.to !== "skill" || !route.skill.cancels || route.skill === form.skill) return false;
+  const off = said.split(clauses).filter(callsOff);
+  const isWish = off.length > 0 && !off.some((part) => asksToBeTold(part) || supposing.test(part));
+  if (!isWish || said.includes("?") || hedges(said) || forbidsCallingOff(said)) return false;
+  return !(await hasAnythingFor(moment, route.skill)) && !(await tellsMore(moment, form));
+}
+
+/** "Posso cancelar depois" would know it. */
+const supposing =
+  /(?<!\p{L})(?:posso|consigo|d[áa] (?:pra|para)|puedo|se puede|depois|mais tarde|despu[ée]s|luego|later)(?!\p{L})/iu;
 
 interface UnderWay {
   readonly skill: Skill;
@@ -32,7 +49,10 @@ interface UnderWay {
 
 /** Who forbids to book yet goes on where they tell or ask something: "não marca ainda não, põe na quarta". */
 async function goesOn(moment: Moment, { skill, active }: UnderWay): Promise<boolean> {
-  if (asksToBeTold(moment.said)) return true;
+  return asksToBeTold(moment.said) || tellsMore(moment, { skill, active });
+}
+
+async function tellsMore(moment: Moment, { skill, active }: UnderWay): Promise<boolean> {
   const { changed } = await fill(moment, skill, { active });
   const needed = neededBy(skill);
   return changed.some((name) => needed.includes(name));

@@ -19,6 +19,7 @@ import { fileOf } from "../visits/file.ts";
 import { areTooLate } from "../visits/too-late.ts";
 import { idsOf, NONE, visitSlot, visitsOf } from "../visits/visit-slot.ts";
 import { examples } from "./examples.ts";
+import { isOfWhoIsBooked } from "./of-form.ts";
 import { reasonIn, reasons } from "./reasons.ts";
 import type { CancelReason } from "./reasons.ts";
 import { refusesVisit } from "./refused.ts";
@@ -43,7 +44,7 @@ export function cancel(reception: Reception): Skill {
     orElse: RESCHEDULE_SKILL,
     changedBy: RESCHEDULE_SKILL,
     asksOf,
-    isOpen: async (turn) => (await reception.upcomingOf(turn)).length > 0,
+    isOpen: (turn) => hasOneMeant(reception, turn),
     claims: (turn, seems) => refusesVisit(reception, turn, seems),
     async ends(turn) {
       const visits = visitsOf(turn.known.visit, await reception.upcomingOf(turn));
@@ -63,6 +64,11 @@ export function cancel(reception: Reception): Skill {
       return reply(said(changes, turn), ...(await Promise.all(files)).flat());
     },
   });
+}
+
+async function hasOneMeant(reception: Reception, turn: Turn): Promise<boolean> {
+  const upcoming = await reception.upcomingOf(turn);
+  return upcoming.length > 0 && !isOfWhoIsBooked(upcoming, turn);
 }
 
 function readBack(

@@ -62,6 +62,9 @@ it.each([
   ["yo no puedo ir. Jair sí puede", ["mine"]],
   ["el de ella dalo de baja, el mío dejalo como está", ["his"]],
   ["la mía déjela cancelada", ["mine"]],
+  ["he can't get the day off after all. Cancel Jair's one but keep mine please", ["his"]],
+  ["no fim de tudo ele não vai, cancela a do Jair e deixa a minha por favor", ["his"]],
+  ["después de todo no puede, cancela el de él y el mío déjalo por favor", ["his"]],
 ])("the visit is told by whose it is, or by its place: %s", (said, meant) => {
   const his = anAppointment({ id: id("his"), patient: { name: "Jair", relationship: "spouse" } });
   const mine = anAppointment({ id: id("mine") });

@@ -197,13 +197,14 @@ function atNamed(
   return named?.place ? visits.filter((visit) => idOf(visit) === named.place?.slug) : visits;
 }
 
-/** "A minha", where others of theirs have visits as well; "a do meu filho". */
+/** "A minha", where others of theirs have visits as well; "a do meu filho", which is never the speaker's own. */
 function ownIn(said: string, visits: readonly Appointment[]): readonly Appointment[] {
   const words = toldInFull(said);
   if (speaksOfOwn(words)) return someOf(visits, ({ patient }) => patient === undefined);
-  if (another.test(words)) return someOf(visits, ({ patient }) => patient !== undefined);
+  if (another.test(words)) return visits.filter(({ patient }) => patient !== undefined);
   const kin = theirOne.test(words) ? kinIn(said) : undefined;
   if (!kin) return visits;
+  if (visits.every(({ patient }) => patient === undefined)) return [];
   const word = kinWordIn(said);
   return someOf(
     visits,
@@ -220,6 +221,10 @@ function someOf(
 }
 
 /** "A dele", "hers", "cancel his", and not "he lost his job". */
+export function speaksOfAnother(said: string): boolean {
+  return another.test(toldInFull(said));
+}
+
 const another =
   /\b(?:[ao]s? del[ea]s?|(?:el|l[ao]s?) de ell[ao]s?|hers|his(?= *$| (?:visit|appointment|one|on|at|and|but|please)\b))\b/u;
 const theirOne =
