@@ -140,6 +140,9 @@ describe("whose visit it is", () => {
     "Mi marido trabaja todo el día en la obra, y yo nomás puedo los jueves por la tarde, que es cuando salgo de la oficina y se necesita un ratito, una limpieza entonces",
     "às duas eu busco meu neto na escola",
     "sou filha da dona Nair, queria uma limpeza",
+    "Thursday's my kid's school recital, so let's do Tuesday",
+    "sexta é a apresentação da minha filha, pode ser quinta",
+    "my kids' match is on Friday",
     "tenho dois filhos e trabalho muito, queria uma limpeza pra mim",
     "quem fala é a mãe do Leo, quero uma limpeza pra mim",
     "I'm the mother of Tom and need a cleaning for myself",
@@ -156,6 +159,7 @@ describe("whose visit it is", () => {
     "minha filha fez 6 anos",
     "meu filho precisa de avaliação",
     "my daughter needs a cleaning",
+    "my daughter's cleaning is on Friday",
     "mi hija quiere una limpieza",
   ])("has no name where what follows is none: %s", (said) => {
     expect(kinIn(said)).toEqual({ relation: "child" });

@@ -68,6 +68,7 @@ describe("the service someone speaks of", () => {
     ["não quero o clareamento não, é a limpeza", "limpeza"],
     ["a cleaning instead of whitening", "limpeza"],
     ["não, limpeza", "limpeza"],
+    ["limpeza eu fiz em julho, é o clareamento", "clareamento"],
     ["pensando bem, troca o clareamento por uma limpeza", "limpeza"],
     ["quero mudar de limpeza pra clareamento", "clareamento"],
     ["can you change the whitening to a cleaning", "limpeza"],

@@ -77,9 +77,9 @@ const changed = new RegExp(
 /** "Avaliação primeiro, limpeza eu faço depois". */
 const putOff =
   /^\S+ (?:d[aeo] \S+ )?(?:(?:eu|a gente|yo|i|i ll|we) )?(?:faco|faz|fazemos|vejo|marco|deixo|deixa|fica|hago|veo|dejo|queda|do|can wait) (?:(?:pra|para|un|um|until) )*(?:depois|mais tarde|outr[oa] (?:dia|hora|vez)|despues|otro dia|later|another)\b/u;
-/** "A limpeza eu já fiz". */
+/** "A limpeza eu já fiz", "limpeza eu fiz em julho". */
 const done =
-  /^\S+ (?:(?:eu|a gente|yo|i|we) )?(?:ja|ya|already) (?:fiz|fizemos|fez|hice|hicimos|did|had)\b/u;
+  /^\S+ (?:(?:(?:eu|a gente|yo|i|we) )?(?:ja|ya|already)|eu|a gente|yo|i|we) (?:fiz|fizemos|fez|hice|hicimos|did|had)\b/u;
 const forOther = /^(?:\S+ ){1,3}(?:por|pel[oa]|para|pra|pro|for|to)(?: |$)/u;
 
 function namesOf(services: readonly Service[]): readonly Name<Service>[] {

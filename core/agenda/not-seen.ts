@@ -52,14 +52,20 @@ function isBesideThem(words: readonly Token[], at: number): boolean {
   return last >= 0 && isJoined && isInNeed(words, from + last);
 }
 
-/** "Viajo pra casa da minha irmã", "no casamento do meu primo". */
+/** "Viajo pra casa da minha irmã", "no casamento do meu primo", "it's my kid's school recital". */
 function isOfTheirs(words: readonly Token[], at: number): boolean {
+  const behind = words.slice(at, at + 5).map(({ text }) => text);
+  const [, thing = "", more = ""] = owning.exec(behind.join(" ")) ?? [];
+  if (theirs.has(thing) || theirs.has(more)) return true;
   const [place = "", of = ""] = words.slice(Math.max(0, at - 3), at - 1).map(({ text }) => text);
   return belonging.has(of) && theirs.has(place);
 }
 
+/** "Kid's recital", "kids' recital", "kids recital". */
+const owning = /^\S+(?: ['’] s|s(?: ['’])?) (\S+)(?: (\S+))?/u;
+
 const theirs = wordSet(
-  "casa ape apartamento sitio chacara festa aniversario casamento formatura batizado escola creche house place wedding birthday party boda cumpleanos fiesta departamento",
+  "casa ape apartamento sitio chacara festa aniversario casamento formatura batizado escola creche recital apresentacao jogo torneio house place wedding birthday party graduation game match concert show practice boda cumpleanos fiesta departamento partido graduacion acto",
 );
 const joining = wordSet("e y and");
 

@@ -7,6 +7,7 @@ import type { Skill } from "../skill.ts";
 import type { Say, Turn } from "../turn.ts";
 import { tellLanguage } from "../understanding/language.ts";
 import { withoutPutOff } from "../understanding/put-off.ts";
+import { withoutSlips } from "../understanding/text/slips.ts";
 import { withStops } from "../understanding/text/stops.ts";
 import { wordsIn } from "../understanding/text/tokens.ts";
 import { readShortAnswer } from "./answers/answers.ts";
@@ -62,7 +63,10 @@ export interface PlacesKnown {
 
 export function openMoment(bot: PreparedBot, input: TurnInput): Moment {
   const { event } = input;
-  const said = event.type === "message" ? askedNow(withStops(legible(wordsOf(event.content)))) : "";
+  const said =
+    event.type === "message"
+      ? askedNow(withStops(withoutSlips(legible(wordsOf(event.content)))))
+      : "";
   const language = languageOf(bot, input, said);
   const { unclear, heard: _heard, ...dialogue } = input.dialogue;
   return {

@@ -64,6 +64,8 @@ const joints = new RegExp(
     String.raw`(?<!(?:^|\s)ou)\s+(?=(?:mas|but|pero|só que|so que|so (?:can|could|would|maybe|perhaps|(?:i|we) (?:was|were|thought)|it (?:would|has to|needs to|must|can['’]?t|cannot|won['’]?t))|entonces|então|entao|así que|asi que)\s)`,
     String.raw`\s+(?=(?:não|nao)\s+(?:na|no|às|as|melhor|é|dia|digo)\s)`,
     String.raw`(?<=\s(?:não|nao))\s+(?=(?:na|no|às|as|melhor|é|dia|digo)\s)`,
+    // "A las cuatro | que si no no llego": what would come of another hour.
+    String.raw`\s+(?=(?:(?:que|porque|pq|because|cause|cos|cuz)\s+)?(?:si no|sino|sen[ãa]o|se n[ãa]o|otherwise|or else|or(?=\s+(?:i|we)\s))[\s,]+(?:\p{L}+\s+){0,2}(?:no|n[ãa]o|n|can['’]?t|cannot|won['’]?t)\s)`,
     // Who speaks without a stop refuses the day before the no, and no more: "essa semana ainda | na quinta | não".
     String.raw`(?<!${weekdays}(?:\s+(?:e|y|and|nem|ni))?)\s+(?=(?:(?:e|y|and)\s+)?(?:n?[ao]s|n[ao]|l[oa]s|el|on)\s+${weekdays}\s+(?:não|nao|no|not)(?:\s|$))`,
     // "Na segunda | em Pinheiros não | que é longe": where and by whom is refused, and no more.

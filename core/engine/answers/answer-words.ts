@@ -57,6 +57,10 @@ export const sighs = /^(?:(?:ah+|oh+|ay|ai|uy|hm+|opa|poxa|nossa|caramba|che|wel
 export const dismays =
   /^(?:(?:ah+|oh+|ay|ai|uy|hm+|opa|poxa|nossa|ops|oops|desculpa|desculpe|perdao|sorry|my bad|my mistake|perdon|perdona|perdone|disculpa|disculpe|miento|ih+|eita|putz|puts|vixe|pera|perai|espera|espere|calma|no para|wait|hold on|hang on|aguanta|esperate|esqueci|me esqueci|i forgot|scratch that|me olvide|pensando bem|pensandolo bien|on second thought|nao|no|nope|nah) )+/u;
 
+/** A yes to all but what follows: "ok mas", "yes but". */
+export const yesBut =
+  /^(?:yes|yeah|yep|yea|ok|okay|sure|fine|great|sim|isso|ta|ta bom|certo|beleza|blz|si|vale|bueno|claro|dale) (?:but|mas|so que|pero|solo que) /u;
+
 /** How people go on who put right what they said: "quis dizer dia 20", "troca o horário pra 10h". */
 export const corrections =
   /^(?:quis dizer|quero dizer|queria dizer|digo|eu disse|na verdade|alias|melhor|prefiro|corrigindo|corrige|errei|me enganei|ops|troca|trocar|troque|muda|mudar|mude|altera|alterar|altere|vamos (?:trocar|mudar)|pode (?:trocar|mudar|alterar)|da pra (?:trocar|mudar)|quero (?:trocar|mudar|alterar)|queria (?:trocar|mudar)|i mean|i meant|i said|actually|rather|better|or better|i d (?:rather|prefer)|i would (?:rather|prefer)|i prefer|make (?:it|that)|(?:can|could) (?:you|we) make it|let s (?:make it|say|do)|lets (?:make it|say|do)|change|switch|(?:can|could) (?:we|you|i) (?:change|switch|do)|correction|(?:e|eh|era|es|it s|its) \S.{0,40} (?:e nao|y no|not)|quise decir|quiero decir|mejor|o mejor|mejor dicho|prefiero|preferiria|cambia|cambiar|cambial[oa]|cambie(?:l[oa])?|pas[ae]l[oa]|ponl[oa]|pon(?:ga(?:l[oa])?)? mejor|que sea|mas bien|me equivoque|corrijo|rectifico|en realidad) /u;
@@ -84,9 +88,9 @@ export const more = new RegExp(
 export const takingUp =
   /\b(?:continu(?:amos|ando|ar|emos|e|ing)?|(?:vamos|podemos) seguir|seguimos|sigamos|retom(?:ar|amos|emos|ando)|onde (?:a gente )?(?:paramos|parou|estavamos)|donde (?:quedamos|lo dejamos|estabamos)|where (?:were we|we were|did we|we left|i left)|(?:carry|carrying) on|pick(?:ing)? (?:this |it )?(?:back )?up (?:where|again|from)|finish (?:booking|what we|that booking|this))\b/u;
 
-/** How people say that they come who were told of a day: "até lá", "see you tomorrow", "ahí nos vemos". */
+/** How people say that they come who were told of a day: "até lá", "see you tomorrow", "ahí nos vemos"; "c u" is "com u" in full. */
 export const untilThen =
-  /\b(?:ate (?:la|ja|amanha|hoje|mais tarde|(?:segunda|terca|quarta|quinta|sexta|sabado)|o? ?dia)|(?:see|c) (?:you|ya|u) (?:then|there|tomorrow|tonight|soon|later today|on|at|in)|nos vemos|hasta (?:manana|entonces|alla|el))\b/u;
+  /\b(?:ate (?:la|ja|amanha|hoje|mais tarde|(?:segunda|terca|quarta|quinta|sexta|sabado)|o? ?dia)|(?:see|com) (?:you|ya|u) (?:then|there|tomorrow|tonight|soon|later today|on|at|in)|nos vemos|hasta (?:manana|entonces|alla|el))\b/u;
 
 /** "Com quem tiver", "con quien sea", "você que sabe": it does not matter who or which, and asks nothing. */
 export const whoever =

@@ -1,11 +1,19 @@
 import { toldInFull, wordsInFull } from "../../understanding/text/haste.ts";
 import { wordSet } from "../../understanding/text/word-set.ts";
-import { corrections, dismays, more, preferring, sighs, wordsThat } from "./answer-words.ts";
+import {
+  corrections,
+  dismays,
+  more,
+  preferring,
+  sighs,
+  wordsThat,
+  yesBut,
+} from "./answer-words.ts";
 
 /** Whether a message puts right what was said before it: "melhor na quinta", "ai desculpa, pode ser com a Ana?" */
 export function corrects(said: string): boolean {
   const whole = `${toldInFull(said)} `;
-  const rest = whole.replace(dismays, "");
+  const rest = whole.replace(yesBut, "").replace(dismays, "");
   return corrections.test(rest) || (rest !== whole && proposal.test(rest));
 }
 
@@ -18,7 +26,7 @@ const proposal = /^(?:pode(?:ria)? ser|(?:puede|podria) ser|(?:can|could) (?:it|
  */
 export function putRight(said: string): string | undefined {
   const whole = `${toldInFull(said)} `.replace(sighs, "");
-  const rest = whole.replace(dismays, "");
+  const rest = whole.replace(yesBut, "").replace(dismays, "");
   const instead = rest.replace(corrections, "");
   return instead === whole && !preferring.test(whole) ? undefined : instead.trim();
 }

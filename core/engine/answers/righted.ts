@@ -19,7 +19,10 @@ export function withoutRighting(said: string): string {
 }
 
 /** They say so wherever they stand. */
-const strong = String.raw`(?:quer dizer|qu(?:is|ero|eria) dizer|(?<!(?:te|eu|lhe|j[áa]|se)\s)digo|ali[áa]s|na verdade|pensando bem|ou melhor|o?\s*mejor dicho|qu(?:ise|iero) decir|en realidad|or rather|i meant?(?! to)|actually|(?<!(?:can|can't|cant|could|couldn't|to|will|not|may|might)\s)make (?:it|that)|scratch that)`;
+const strong = String.raw`(?:quer dizer|qu(?:is|ero|eria) dizer|(?<!(?:te|eu|lhe|j[áa]|se)\s)digo|ali[áa]s|na verdade|pensando bem|ou melhor|o?\s*mejor dicho|qu(?:ise|iero) decir|en realidad|or rather|i meant?(?! to)|actually|scratch that)`;
+
+/** They say so and what of as well: "make it 10". */
+const making = String.raw`(?<!(?:can|can't|cant|could|couldn't|to|will|not|may|might|i|we|(?:i|we)['’]?ll)\s)(?=make (?:it|that)(?!\p{L}))`;
 
 /** Who is sorry for what they did before they answer puts nothing right: "sim, desculpa a demora", "desculpa não ter ido". */
 const regretted = String.raw`(?:demor\p{L}+|atraso|inc[ôo]modo|transtorno|confus[ãa]o|delay|the wait|so long|late reply|being late|trouble|bother|confusion|tardar|tardanza|molestias?)`;
@@ -46,6 +49,6 @@ const nothing = new RegExp(String.raw`^[\s,]*(?:(?:${sigh}|${pause})[\s,.…]*)*
 const otherNumber = String.raw`(?<=\d\s?(?:h|hs|hrs|horas?|am|pm)?)(?:${halt}|${gap})(?:(?:n[ãa]o|n|no)[,.;!…]+\s*(?=(?:[àa]s\s+|at\s+|a las\s+)?\d)|n[ãa]o\s+(?=[àa]s\s+\d))`;
 
 const righting = new RegExp(
-  String.raw`(?:(?:${halt}|${gap})${lead}${strong}|(?:${halt}|${gap})${dismay}|${halt}${lead}${weak}|(?:${halt}|${gap})${no}${weak})(?!\p{L})[\s,.:;!…]*|${otherNumber}`,
+  String.raw`(?:(?:${halt}|${gap})${lead}${strong}|(?:${halt}|${gap})${dismay}|${halt}${lead}${weak}|(?:${halt}|${gap})${no}${weak})(?!\p{L})[\s,.:;!…]*|(?:${halt}|${gap})${lead}${making}|${otherNumber}`,
   "giu",
 );

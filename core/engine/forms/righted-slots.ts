@@ -17,9 +17,15 @@ export async function rightedFor(
   const righted = values || entered ? undefined : rightedIn(moment.said);
   if (!righted) return {};
   const { before, instead } = righted;
-  const own = await heardIn(moment, skill, { said: instead, active });
-  if (Object.keys(own).length > 0) return own;
   const told = await heardIn(moment, skill, { said: before, active });
+  const own = await heardIn(moment, skill, { said: instead, active });
+  for (const name of Object.keys(own).filter((each) => own[each] === told[each])) {
+    // "Ao meio-dia, não, meio-dia ela almoça, à uma": what was told before is known by then.
+    const known = { ...active.known, ...told };
+    const other = { said: instead, name, active: { ...active, known } };
+    own[name] = (await valueIn(moment, skill, other)) ?? own[name];
+  }
+  if (Object.keys(own).length > 0) return own;
   for (const name of Object.keys(told).toReversed()) {
     const value = await valueIn(moment, skill, {
       said: instead,
@@ -40,7 +46,7 @@ async function heardIn(
   moment: Moment,
   skill: Skill,
   { said, active }: Heard,
-): Promise<Active["known"]> {
+): Promise<Record<string, unknown>> {
   const heard: Record<string, unknown> = {};
   for (const name of Object.keys(skill.slots)) {
     const known = { ...active.known, ...heard };

@@ -4,6 +4,7 @@ import { isMereRefusal, preferenceIn } from "../../understanding/refusal.ts";
 import { isMereAnswer, readShortAnswer } from "../answers/answers.ts";
 import { asksToBeTold } from "../answers/asking.ts";
 import { callsOff, negates } from "../answers/calling-off.ts";
+import { rightedIn } from "../answers/righted.ts";
 import { halvesOf, isBareThing } from "./clauses.ts";
 import { toldInFull } from "../../understanding/text/haste.ts";
 import { saysWhy } from "../../understanding/text/stops.ts";
@@ -185,9 +186,13 @@ function isMoreOf(one: Request, other: Request): boolean {
   return isAnsweredAtOnce(one.skill) && !isAnsweredAtOnce(other.skill) && isBareThing(other.said);
 }
 
-/** What says no more than that something does not suit, or why. */
-function isReason(said: string): boolean {
-  return isMereRefusal(said) || saysWhy(said);
+/**
+ * What says no more than that something does not suit, or why. Who puts a wish right gives up nothing else by it:
+ * "no wait, Thursday's my kid's recital".
+ */
+function isReason(said: string, { cancels }: Skill): boolean {
+  if (isMereRefusal(said) || saysWhy(said)) return true;
+  return cancels === true && !callsOff(said) && rightedIn(said) !== undefined;
 }
 
 function requestIn(
@@ -195,7 +200,7 @@ function requestIn(
   { said, least }: { said: string; least: number },
 ): readonly Scored[] {
   const { skill, score } = halfOf(moment, said);
-  if (!skill || skill.inPassing || isReason(said)) return [];
+  if (!skill || skill.inPassing || isReason(said, skill)) return [];
   const form = formOf(moment.bot, skill);
   if (isDone(form, said)) return [];
   // What seems to be about something and asks nothing is rather a part of the story: "ainda pego metrô".

@@ -23,6 +23,7 @@ import { asksToBeTold } from "../answers/asking.ts";
 import { agreesAndTellsWhy } from "../answers/telling-why.ts";
 import { rightedIn, withoutRighting } from "../answers/righted.ts";
 import { saysNotComing } from "../../understanding/refusal.ts";
+import { numberOfWord } from "../../understanding/numbers/word.ts";
 import { toldInFull } from "../../understanding/text/haste.ts";
 import { wordsIn } from "../../understanding/text/tokens.ts";
 import type { Active } from "../dialogue.ts";
@@ -150,7 +151,10 @@ function agreesByIntent(moment: Moment, { skill, routing, read }: Judged): boole
 }
 
 function isYesAlone(said: string, read: string): boolean {
-  return wordsIn(said).length === 1 || comesToThat(read, said) || leaningIn(said) === "yes";
+  const [word = "", ...others] = wordsIn(said);
+  // "Make it 10" asks for another hour.
+  const isOne = others.length === 0 && numberOfWord(word) === undefined;
+  return isOne || comesToThat(read, said) || leaningIn(said) === "yes";
 }
 
 /** "Então muda pra esse" asks once more for what was read; "muda esse" and "pra essa outra" would have another. */

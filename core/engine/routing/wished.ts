@@ -104,11 +104,13 @@ function inClauses(bot: PreparedBot, sentence: string): readonly Told[] {
 /** So few words are a greeting: "fala pessoal". */
 const FEW = 2;
 
-/** What a message is put right to, where that is surely for a skill. */
+/** What a message is put right to, where that is surely for a skill; what only answers has to be asked. */
 function rankInstead(bot: PreparedBot, words: string): readonly RankedIntent[] | undefined {
-  const righted = rightedIn(words);
-  const ranked = righted && bot.intents.rank(righted.instead);
-  return ranked && surelyFor(bot, ranked) && ranked;
+  const { instead } = rightedIn(words) ?? {};
+  const ranked = instead === undefined ? [] : bot.intents.rank(instead);
+  const skill = surelyFor(bot, ranked);
+  const isAsked = skill && (!isAnsweredAtOnce(skill) || asksToBeTold(instead ?? ""));
+  return isAsked ? ranked : undefined;
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
 import { numberIn, phraseIn, type Phrase } from "../grammar/grammar.ts";
 import type { Token } from "../text/tokens.ts";
+import { wordSet } from "../text/word-set.ts";
 import { comingWeekday } from "./points.ts";
 import { standsAlone, type Reading } from "./readings.ts";
 
@@ -15,7 +16,7 @@ export function withDates(
 ): readonly Reading[] {
   const dates = readings.filter((reading) => isDated(reading, now));
   const left = readings.filter(
-    (reading) => !dates.some((date) => date !== reading && isHourOf(date, reading)),
+    (reading) => !dates.some((date) => date !== reading && isHourOf(date, reading, words)),
   );
   return left.map((reading) => dated(reading, { words, left }, now) ?? reading);
 }
@@ -27,13 +28,27 @@ function isDated({ kind, phrase }: Reading, now: Temporal.PlainDateTime): boolea
   return date?.form === "ofMonth" && isComing(weekday, number, now);
 }
 
-/** Whether the number of a date is read as an hour there: one of a range that it begins, or past noon. */
-function isHourOf({ phrase: date }: Reading, { kind, phrase }: Reading): boolean {
+/**
+ * Whether the number of a date is read as an hour there: one of a range that it begins, past noon, or of a part of
+ * the day by which nobody tells the hour.
+ */
+function isHourOf(
+  { phrase: date }: Reading,
+  { kind, phrase }: Reading,
+  words: readonly Token[],
+): boolean {
   const number = (phraseIn(date, "day")?.end ?? 0) - 1;
   const time = kind === "dayAndTime" ? phraseIn(phrase, "time") : phrase;
   const isThere = kind !== "day" && time?.start === number && time.end === date.end;
-  return isThere && (beginsRange(time) || hourIn(time) > NOON);
+  return isThere && (beginsRange(time) || hourIn(time) > NOON || isDuring(words[number + 1]));
 }
+
+/** "Miércoles 12 por la tarde", "sexta 5 à tarde"; "sexta 5 da tarde" is at five. */
+function isDuring(word: Token | undefined): boolean {
+  return during.has(word?.text ?? "");
+}
+
+const during = wordSet("por en pela a na");
 
 function beginsRange(time: Phrase): boolean {
   return phraseIn(time, "from")?.form === "lone";

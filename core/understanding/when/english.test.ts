@@ -61,6 +61,10 @@ describe("days in English, said on Thursday 12 November 2026", () => {
 describe("times in English", () => {
   it.each([
     ["about 10", "10:00"],
+    ["morning, nine thirty if you have it", "09:30"],
+    ["ten fifteen works", "10:15"],
+    ["two forty five pm", "14:45"],
+    ["one thirty minute visit", "none"],
     ["at 930", "09:30"],
     ["330pm", "15:30"],
     ["has 2 b b4 10", "00:00 to 10:00"],

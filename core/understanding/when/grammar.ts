@@ -14,9 +14,10 @@ export function whenGrammar(phrases: Phrases): Grammar {
   return { ...numbersOf(phrases), ...wordsOf(phrases), ...formsOf(phrases), ...feasts };
 }
 
-/** How the names of days and months are mistyped. */
-export function spellingIn({ words, lookalikes }: Phrases): Spelling {
-  const patterns = [words.weekday, words.month, words.away].flatMap((each) => Object.values(each));
+/** How the names of days and months are mistyped, and the words behind them. */
+export function spellingIn({ words, lookalikes, close }: Phrases): Spelling {
+  const named = [words.weekday, words.month, words.away].flatMap((each) => Object.values(each));
+  const patterns = [...named, ...close.close];
   return spellingOf(
     patterns.flatMap((each) => each.match(/[a-z]+/gu) ?? []),
     lookalikes,

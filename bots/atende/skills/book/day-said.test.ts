@@ -12,6 +12,8 @@ it.each([
   ["a limpeza eu já fiz em janeiro, é na quinta", "2027-03-04"],
   ["minha mãe já fez a limpeza dela aí em dezembro e eu queria na quinta", "2027-03-04"],
   ["caso tenha dia 12, senão dia 15", "2027-03-12"],
+  ["limpeza eu fiz em julho, queria na sexta", "2027-03-05"],
+  ["fiz com a Ana e preciso de retorno na sexta", "2027-03-05"],
 ])("a day on which something else is is not the one that is wished: %s", (said, day) => {
   const days = dayIn(said, { now, language: "pt-BR" }, aTurn({ said, known: {} }));
   expect(days?.from.toString()).toBe(day);
@@ -30,3 +32,12 @@ it.each([
     expect(days?.from.toString()).toBe(day);
   },
 );
+
+it.each([
+  ["na terça, terça da semana que vem", "2027-03-09"],
+  ["na terça ou na terça da semana que vem", "2027-03-02"],
+  ["na terça, na quarta da semana que vem não", "2027-03-02"],
+])("which one it is may be told right behind it: %s", (said, day) => {
+  const days = dayIn(said, { now, language: "pt-BR" }, aTurn({ said, known: {} }));
+  expect(days?.from.toString()).toBe(day);
+});

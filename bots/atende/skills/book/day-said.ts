@@ -37,6 +37,7 @@ function dayAhead(found: Found<Days>, turn: Asked, heard: Heard): Days {
     ofThatWeek(found.value, turn, heard) ??
     dayAsked(heard) ??
     dayConcluded(heard) ??
+    dayMadePlain(found, heard) ??
     eitherOfThem(turn, heard) ??
     dayOfThem(found, heard) ??
     otherThanKnown(found, turn, heard) ??
@@ -68,8 +69,22 @@ function dayAsked({ said, context }: Heard): Days | undefined {
 /** "No hay sábado? entonces el viernes": behind another one, what follows from it. */
 function dayConcluded({ said, context }: Heard): Days | undefined {
   const [, before = "", behind = ""] = concluding.exec(said) ?? [];
-  return readDay(before, context) && readDay(behind, context)?.value;
+  const found = readDay(before, context) && readDay(behind, context);
+  return found && (dayMadePlain(found, { said: behind, context }) ?? found.value);
 }
+
+/** "Na terça, terça da semana que vem": which one it is, told right behind it. */
+function dayMadePlain({ value, end }: Found<Days>, { said, context }: Heard): Days | undefined {
+  const behind = said.slice(end);
+  const next = isOneDay(value) ? readDay(behind, context) : undefined;
+  if (!next || !isOneDay(next.value) || wordsAlone(behind.slice(0, next.start)).length > ARTICLE)
+    return undefined;
+  const isMore = wordsIn(behind.slice(next.start, next.end)).length > 1;
+  return isMore && next.value.from.dayOfWeek === value.from.dayOfWeek ? next.value : undefined;
+}
+
+/** Letters: "a", "el", "n a". */
+const ARTICLE = 3;
 
 const concluding =
   /^(.*[.,;:!?…])\s*(?:(?:ah|bueno|pues|ok|vale|well)[\s,]+)?(?:entonces|as[íi] que|por lo que|ent[ãa]o|de modo que|then|so)(?!\p{L})(.*)$/isu;
@@ -100,7 +115,11 @@ function tellsSince(said: string, { start, end }: Found<Days>): boolean {
 /** "Vou casar dia 12 de junho": what else is on that day, where another one is told behind it. */
 function isElsewhere({ said, context }: Heard, { start, end }: Found<Days>): boolean {
   const before = wordsAlone(said.slice(0, start));
-  if (wasDone.test(before)) return true;
+  const [clause = ""] = said
+    .slice(0, start)
+    .split(/[,.;:!?]/u)
+    .slice(-1);
+  if (wasDone.test(before) || wasDoneThen.test(wordsAlone(clause))) return true;
   return happening.test(before) && readDay(said.slice(end), context) !== undefined;
 }
 
@@ -118,6 +137,10 @@ function isTooFar({ said, context }: Heard, { value, end }: Found<Days>): boolea
 /** "A limpeza eu já fiz em janeiro" tells of one that is over, whichever is read. */
 const wasDone =
   /\b(?:ja|ya) (?:fiz|fizemos|fez|fui|estive|hice|hizo|estuve)(?: (?!(?:e|y|mas|pero|agora|ahora|quer\w*|quier\w*)\b)\S+){0,5}$/u;
+
+/** "Limpeza eu fiz em julho", "I had one done in May": the clause says no more than that. */
+const wasDoneThen =
+  /\b(?:fiz|fizemos|hice|hicimos|(?:i|we) (?:did|had)|ultim[oa] (?:\S+ )?(?:foi|fue)|last (?:one|time|cleaning|visit) was)(?: (?!(?:e|y|and|mas|pero|but|agora|ahora|now|que|to|quer\w*|quier\w*|precis\w*|necesit\w*|want|need|pod\w+|pued\w+|tem|hay)\b)\S+){0,3}$/u;
 
 const happening =
   /\b(?:(?:eu|me) caso|cas(?:ar|amos|amento)|viaj\w+|viagem|formatura|aniversario|festa|prova|wedding|married|trip|flight|birthday|graduation|boda|cas(?:arme|arnos)|viaje|fiesta|cumple\w*|falec\w+|morreu|enterro|velorio|internou|operou|nasceu|died|passed away|funeral|fallecio|murio|entierro|nacio)(?: (?!quer\w* |qro |preciso |want |need )\S+){0,2}$/u;

@@ -1,12 +1,17 @@
 import { Temporal } from "temporal-polyfill";
 import { hoursOn } from "../../../../core/agenda/hours.ts";
 import type { Times } from "../../../../core/agenda/nearest.ts";
-import { beginsWithNo, beginsWithYes } from "../../../../core/engine/answers/answers.ts";
+import {
+  beginsWithNo,
+  beginsWithYes,
+  withoutOpening,
+} from "../../../../core/engine/answers/answers.ts";
 import { putRight } from "../../../../core/engine/answers/otherwise.ts";
 import { rightedIn } from "../../../../core/engine/answers/righted.ts";
 import type { Turn } from "../../../../core/turn.ts";
 import { illTimed } from "../../../../core/understanding/ill-timed.ts";
 import { preferenceIn } from "../../../../core/understanding/refusal.ts";
+import { countOf } from "../../../../core/understanding/numbers/word.ts";
 import { wordsIn } from "../../../../core/understanding/text/tokens.ts";
 import { readDay, readTime, timesNamed } from "../../../../core/understanding/when/when.ts";
 import type { WhenContext } from "../../../../core/understanding/when/when.ts";
@@ -118,20 +123,33 @@ export function withoutAnyOne(said: string): string {
 const anyOne = /(?<!\p{L})(qualquer|cualquier|any) (?:uma?|one|una)(?!\p{L})/iu;
 
 /** "No not 9, 10", "11 instead?": a lone number that puts right the hour that is known, or that of a visit. */
-export function otherHour(
-  said: string,
-  { asked, known }: SlotTurn,
-  context: WhenContext,
-): Times | undefined {
-  const isKnown = known["time"] !== undefined || known["visit"] !== undefined;
-  if (asked === "day" || asked === "time" || !isKnown) return undefined;
-  if (!isRighted(said) || wordsIn(said).length > FEW || readDay(said, context)) return undefined;
-  const named = timesNamed(said, { ...context, bareNumber: "time" });
-  return named.findLast(({ value }) => writeTimes(value) !== known["time"])?.value;
+export function otherHour(said: string, turn: SlotTurn, context: WhenContext): Times | undefined {
+  const isRead = turn.asked === undefined && isLoneNumber(withoutOpening(said));
+  if (!hasHour(turn) || !(isRead || isRighted(said)) || readDay(said, context)) return undefined;
+  const [told = ""] = said.split(whyBehind);
+  if (wordsIn(told).length > FEW) return undefined;
+  const named = timesNamed(told, { ...context, bareNumber: "time" });
+  return named.findLast(({ value }) => writeTimes(value) !== turn.known["time"])?.value;
 }
+
+/** Whether there is an hour already, and neither it nor the day is asked for. */
+function hasHour({ asked, known }: SlotTurn): boolean {
+  const isKnown = known["time"] !== undefined || known["visit"] !== undefined;
+  return isKnown && asked !== "day" && asked !== "time";
+}
+
+/** Where what is said instead is over: "make it 10, gotta drop the kids off first". */
+const whyBehind =
+  /(?<=\d.{0,20})[,;](?!\s*(?:n[ãa]o|no)?[\s,]*\d)|\s(?=(?:because|cause|cuz|cos|porque|pq|pois|que)\s)/u;
 
 function isRighted(said: string): boolean {
   return beginsWithNo(said) || putRight(said) !== undefined || rightedIn(said) !== undefined;
+}
+
+/** "10", and "sim, dez" behind what was read back. */
+function isLoneNumber(said: string): boolean {
+  const [word = "", ...others] = wordsIn(said);
+  return others.length === 0 && countOf(word) !== undefined;
 }
 
 /** Words of which a number is the most. */

@@ -23,6 +23,7 @@ import type { Slot } from "../../../../core/slot.ts";
 import type { Turn } from "../../../../core/turn.ts";
 import { asksToBeTold } from "../../../../core/engine/answers/asking.ts";
 import { wordsInFull } from "../../../../core/understanding/text/haste.ts";
+import { preferenceIn } from "../../../../core/understanding/refusal.ts";
 import { readDay, readTime } from "../../../../core/understanding/when/when.ts";
 import { whenContext } from "../../reception.ts";
 import type { Reception } from "../../reception.ts";
@@ -46,7 +47,9 @@ export function serviceSlot(reception: Reception): Slot<string> {
     value: service,
     async find(said, turn) {
       const { services } = await reception.clinicOf(turn);
-      const named = findService(said, services)?.slug;
+      // "A limpeza não, o clareamento".
+      const wished = findService(preferenceIn(said).wished, services);
+      const named = (wished ?? findService(said, services))?.slug;
       if (named !== undefined || turn.known["service"] !== undefined) return named;
       return wantsAnother(said) ? spokenOfLast(turn).service : undefined;
     },

@@ -1,6 +1,7 @@
 import type { TimePhrases } from "./phrases.ts";
 
 const at = "(at|@|around|at around|at about|about|roughly|approx [.]|approximately|circa)";
+const spokenHour = "seven|eight|nine|ten|eleven|twelve|one|two|three|four|five|six";
 const within = "(in the|during the|at|by|this|that|any time in the)";
 
 export const englishTimes: TimePhrases = {
@@ -15,6 +16,7 @@ export const englishTimes: TimePhrases = {
       "&(half) {minute:fraction} [past] {hour} [o ' clock|oclock]",
       "{minute} [minutes|minute|mins|min] (past|after|from) {hour:hour|landmark} [o ' clock|oclock]",
       "{hour:landmark} [sharp]",
+      `&(${spokenHour}) {hour} &(fifteen|thirty|forty five) {minute} !({measure})`,
       "<start> {hour} ~. ~{minute:mm} <end>",
     ],
     digits: ["{hhmm} ~(h|hrs|hours)", "{hhmm} (hrs|hours)"],

@@ -120,7 +120,7 @@ export const english: Phrases = {
     },
     meal: {},
     measure: {
-      0: "dollars|dollar|bucks|euros|pounds|reais|usd|%|people|persons|person|times|years|year|days|day|months|month|weeks|week|nights|hours|hour|minutes|mins|min|kg|km|miles|lbs|adults|children|kids|tickets|seats|guests|points|percent|x|of them|or (more|less)",
+      0: "dollars|dollar|bucks|euros|pounds|reais|usd|%|people|persons|person|times|years|year|days|day|months|month|weeks|week|nights|hours|hour|minutes|minute|mins|min|kg|km|miles|lbs|adults|children|kids|tickets|seats|guests|points|percent|x|of them|or (more|less)",
     },
   },
   ...englishDays,

@@ -19,6 +19,7 @@ export const portugueseTimes: TimePhrases = {
       `{hour} (h|hs|hr|hrs) ${plus} {minute} [minutos|min]`,
       "{hour} [h|hs] e {minute:fraction}",
       `{hour:landmark} [${plus} {minute}]`,
+      "{hour} e &(trinta) {minute} !({measure})",
       "{hour} [horas] em ponto",
       "{minute} (minutos|min|mins) (depois|apos) (das|da) {hour}",
       "<start> {hour} ~. ~{minute:mm} <end>",

@@ -18,6 +18,7 @@ export const spanishTimes: TimePhrases = {
       "{hour} (h|hs|hrs) [~{minute:mm}]",
       "{hour} [h|hs] (y|i) {minute:fraction}",
       `&(una) {hour} ${plus} {minute}`,
+      "{hour} y &(treinta) {minute} !({measure})",
       `{hour:landmark} [${plus} {minute}]`,
       "{hour} en punto",
       "{minute} [minutos|min] pasadas las {hour}",
