@@ -88,9 +88,9 @@ export const more = new RegExp(
 export const takingUp =
   /\b(?:continu(?:amos|ando|ar|emos|e|ing)?|(?:vamos|podemos) seguir|seguimos|sigamos|retom(?:ar|amos|emos|ando)|onde (?:a gente )?(?:paramos|parou|estavamos)|donde (?:quedamos|lo dejamos|estabamos)|where (?:were we|we were|did we|we left|i left)|(?:carry|carrying) on|pick(?:ing)? (?:this |it )?(?:back )?up (?:where|again|from)|finish (?:booking|what we|that booking|this))\b/u;
 
-/** How people say that they come who were told of a day: "até lá", "see you tomorrow", "ahí nos vemos"; "c u" is "com u" in full. */
+/** How people say that they come who were told of a day: "até lá", "see you tomorrow", "ahí nos vemos". */
 export const untilThen =
-  /\b(?:ate (?:la|ja|amanha|hoje|mais tarde|(?:segunda|terca|quarta|quinta|sexta|sabado)|o? ?dia)|(?:see|com) (?:you|ya|u) (?:then|there|tomorrow|tonight|soon|later today|on|at|in)|nos vemos|hasta (?:manana|entonces|alla|el))\b/u;
+  /\b(?:ate (?:la|ja|amanha|hoje|mais tarde|(?:segunda|terca|quarta|quinta|sexta|sabado)|o? ?dia)|see (?:you|ya|u) (?:then|there|tomorrow|tonight|soon|later today|on|at|in)|nos vemos|hasta (?:manana|entonces|alla|el))\b/u;
 
 /** "Com quem tiver", "con quien sea", "você que sabe": it does not matter who or which, and asks nothing. */
 export const whoever =

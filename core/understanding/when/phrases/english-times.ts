@@ -42,7 +42,7 @@ export const englishTimes: TimePhrases = {
       `${at} {at:hourOnly} !({measure})`,
       "(at|@|around|about) !({nearYear}) {at:clockDigits} !({measure})",
       "the {at:hourOnly} (one|slot) !({measure})",
-      "(say|let ' s say|lets say|maybe|like) {at:hourOnly} &({close})",
+      "(say|let ' s say|lets say|make it|make that|maybe|like) {at:hourOnly} &({close})",
     ],
     between: [
       "(between|from) {from:clock|hourOnly} (and|to|til|till|until|-) {to:clock|hourOnly} !({month}|of)",
