@@ -143,6 +143,8 @@ describe("whose visit it is", () => {
     "Thursday's my kid's school recital, so let's do Tuesday",
     "sexta é a apresentação da minha filha, pode ser quinta",
     "my kids' match is on Friday",
+    "five I've got to pick up my son, six thirty",
+    "gotta drop my kids off first",
     "tenho dois filhos e trabalho muito, queria uma limpeza pra mim",
     "quem fala é a mãe do Leo, quero uma limpeza pra mim",
     "I'm the mother of Tom and need a cleaning for myself",
@@ -160,6 +162,8 @@ describe("whose visit it is", () => {
     "meu filho precisa de avaliação",
     "my daughter needs a cleaning",
     "my daughter's cleaning is on Friday",
+    "please drop my son's cleaning",
+    "can I drop my son off for a cleaning at 10",
     "mi hija quiere una limpieza",
   ])("has no name where what follows is none: %s", (said) => {
     expect(kinIn(said)).toEqual({ relation: "child" });

@@ -43,6 +43,10 @@ describe("an answer to how somebody is called", () => {
   it.each([
     "sim",
     "não sei",
+    "uh morning, nine thirty",
+    "nine thirty if you have it",
+    "yup but can it be seven",
+    "nove e meia",
     "yes, that's good too",
     "está bien así",
     "sexta às 10",

@@ -88,8 +88,17 @@ function isAsked(words: readonly Token[], at: number): boolean {
   const [verb = "", last = ""] = ["", ...before].slice(-2);
   if (keeps.has(verb)) return beside.has(last) || belonging.has(last);
   if (beside.has(last)) return before.some((word) => asks.has(word) || talks.has(word));
-  return asks.has(last) || fetches.has(last) || (towards.has(last) && asks.has(verb));
+  if (fetches.has(last) || isDriven(words, at)) return true;
+  return asks.has(last) || (towards.has(last) && asks.has(verb));
 }
+
+/** "Pick up my son", "drop my kids off"; not "drop my son off for a cleaning", and "drop my son's visit" gives it up. */
+function isDriven(words: readonly Token[], at: number): boolean {
+  const near = words.slice(Math.max(0, at - 3), at + 2).map(({ text }) => text);
+  return words[at + 2]?.text !== "for" && driven.test(near.join(" "));
+}
+
+const driven = /\b(?:pick|picking|drop|dropping) (?:(?:up|off) \S+ \S+|\S+ \S+ (?:up|off)$)/u;
 
 /** What stands before "meu marido", and before "o meu marido" behind "com". */
 function beforeTheirs(words: readonly Token[], at: number): readonly string[] {

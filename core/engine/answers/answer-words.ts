@@ -59,7 +59,7 @@ export const dismays =
 
 /** A yes to all but what follows: "ok mas", "yes but". */
 export const yesBut =
-  /^(?:yes|yeah|yep|yea|ok|okay|sure|fine|great|sim|isso|ta|ta bom|certo|beleza|blz|si|vale|bueno|claro|dale) (?:but|mas|so que|pero|solo que) /u;
+  /^(?:yes|yeah|yep|yup|yea|ok|okay|sure|fine|great|sim|isso|ta|ta bom|certo|beleza|blz|si|vale|bueno|claro|dale) (?:but|mas|so que|pero|solo que) /u;
 
 /** How people go on who put right what they said: "quis dizer dia 20", "troca o horário pra 10h". */
 export const corrections =

@@ -16,6 +16,7 @@ describe("what is put right within a message", () => {
     ["sexta às 9, quer dizer, às 10", "às 10"],
     ["restauração, digo, limpeza", "limpeza"],
     ["yes but make it 10", "make it 10"],
+    ["a las tres, bueno mejor a las cuatro", "a las cuatro"],
     ["com a carla, perdão, com a ana", "com a ana"],
     ["quarta 15h não desculpa 16h", "16h"],
     ["sexta às 8, melhor às 8 e meia", "às 8 e meia"],

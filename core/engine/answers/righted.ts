@@ -39,7 +39,7 @@ const dismay = String.raw`(?:ah|ai|ay|uy|ih|oh|uh|ups|oops)[\s,]+(?:n[ãa]o|no)(
 const halt = String.raw`(?<![,.;!?…])[,.;!?…]+\s*`;
 const gap = String.raw`(?<!\s)\s+`;
 const no = String.raw`(?:n[ãa]o|n|no)[\s,]+`;
-const sigh = String.raw`(?:n[ãa]o|n|no|ah|ai|ay|uy|ih|oh|uh|um|ops|opa|ups|e|mas|but|pero)`;
+const sigh = String.raw`(?:n[ãa]o|n|no|ah|ai|ay|uy|ih|oh|uh|um|ops|opa|ups|e|mas|but|pero|bueno|pues|well|bom|bem)`;
 const lead = String.raw`(?:${sigh}[\s,]+){0,4}`;
 const pause = String.raw`(?:h+m+|erm?|well|bueno|pues|che|poxa|nossa|sorry|perd[óo]n|desculp[ae])`;
 /** What a message begins with that puts right what was said before it. */

@@ -104,14 +104,19 @@ function inClauses(bot: PreparedBot, sentence: string): readonly Told[] {
 /** So few words are a greeting: "fala pessoal". */
 const FEW = 2;
 
-/** What a message is put right to, where that is surely for a skill; what only answers has to be asked. */
+/**
+ * What a message is put right to, where that is surely for a skill; what only answers has to be asked, and "make it
+ * five thirty" puts right when, of whatever it is.
+ */
 function rankInstead(bot: PreparedBot, words: string): readonly RankedIntent[] | undefined {
-  const { instead } = rightedIn(words) ?? {};
-  const ranked = instead === undefined ? [] : bot.intents.rank(instead);
+  const { instead = "" } = rightedIn(words) ?? {};
+  const ranked = instead === "" || making.test(instead) ? [] : bot.intents.rank(instead);
   const skill = surelyFor(bot, ranked);
-  const isAsked = skill && (!isAnsweredAtOnce(skill) || asksToBeTold(instead ?? ""));
+  const isAsked = skill && (!isAnsweredAtOnce(skill) || asksToBeTold(instead));
   return isAsked ? ranked : undefined;
 }
+
+const making = /^make (?:it|that)\s/iu;
 
 /**
  * Beside what does not suit, what is wished for counts: "amanhã não vou conseguir, dá pra passar pra
