@@ -2,8 +2,9 @@ import type { Skill } from "../../skill.ts";
 import type { RankedIntent } from "../../understanding/intent/intent.ts";
 import { isMereRefusal, preferenceIn } from "../../understanding/refusal.ts";
 import { isStory, saysWhy, sentencesIn } from "../../understanding/text/stops.ts";
+import { toldInFull } from "../../understanding/text/haste.ts";
 import { wordsIn } from "../../understanding/text/tokens.ts";
-import { forbidsCallingOff } from "../answers/calling-off.ts";
+import { forbidsCallingOff, negates } from "../answers/calling-off.ts";
 import { asksToBeTold } from "../answers/asking.ts";
 import { rightedIn, withoutRighting } from "../answers/righted.ts";
 import { isForm } from "../forms/slots.ts";
@@ -56,9 +57,9 @@ function likelyIn(bot: PreparedBot, sentence: string): readonly Told[] {
   const [best] = saysWhy(sentence) ? [] : rankWishedIn(bot, sentence);
   const skill = best && best.score >= HALF ? bot.skill(best.intent) : undefined;
   const whole = best && skill ? [{ sentence, skill, score: best.score }] : [];
-  if (whole.some(({ score }) => score >= LEAVES)) return whole;
   const told = inClauses(bot, sentence);
-  return told.length > 0 ? told : whole;
+  const isOther = whole.some((each) => each.score >= LEAVES && each.skill !== told[0]?.skill);
+  return told.length > 0 && !isOther ? told : whole;
 }
 
 /** The last that is surely for a form; beside one that stays as it is, what is wished of another. */
@@ -88,18 +89,29 @@ function questionIn(bot: PreparedBot, likely: readonly Told[]): Told | undefined
   );
 }
 
-/** Of a sentence that is a story by itself the last clause that surely asks for what is read back before it is done. */
+/**
+ * Of a sentence that is a story by itself the last clause that surely asks for what is read back before it is done, or
+ * says that it has to be: "aí meu patrão me escalou, não vai ter jeito, vou precisar desmarcar".
+ */
 function inClauses(bot: PreparedBot, sentence: string): readonly Told[] {
   if (!isStory(sentence)) return [];
   const told = sentence.split(/,\s+/u).flatMap((clause) => {
     const [best] = bot.intents.rank(clause);
     const skill = best && best.score >= STORY ? bot.skill(best.intent) : undefined;
-    return best && skill?.readBack && isForm(skill) && asksToBeTold(clause)
+    return best && skill?.readBack && isForm(skill) && (asksToBeTold(clause) || hasTo(clause))
       ? [{ sentence: clause, skill, score: best.score }]
       : [];
   });
   return told.slice(-1);
 }
+
+/** Somebody says of themselves that they have to, or want to: what others had to do is a part of the story. */
+function hasTo(clause: string): boolean {
+  return having.test(toldInFull(clause)) && !negates(clause);
+}
+
+const having =
+  /^(?:(?:e|ai|entao|mas|por isso|so|and|but|so que|asi que|pero|y|tipo|ne|eu|yo|i) )*(?:(?:vou|voy a) (?:precisar|ter (?:que|de)|tener que|querer)|tenho (?:que|de)|tengo que|preciso|precisava|queria|quero|gostaria de|necesito|quiero|quisiera|(?:(?:i )?(?:ll|will|m going to|m gonna|am going to) )?(?:have|need|want) to|(?:d|would) like to|gotta|ve got to)\b/u;
 
 /** So few words are a greeting: "fala pessoal". */
 const FEW = 2;

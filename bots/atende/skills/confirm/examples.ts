@@ -2,6 +2,7 @@
 export const examples = {
   "pt-BR": [
     "tô dentro, até amanhã",
+    "blz, tô dentro, chego uns 15 minutinhos antes",
     "tamo junto, até amanhã na consulta",
     "pode contar comigo amanhã",
     "confirmo minha consulta",
@@ -91,6 +92,8 @@ export const examples = {
     "confirm my appointment",
     "confirmed",
     "yes i'll be there",
+    "yeah ill be there, see u guys tmrw",
+    "i'll be there, i'll get there 10 minutes early",
     "i'll be there tomorrow",
     "i'm coming to my appointment",
     "i'd like to confirm my visit",
@@ -171,6 +174,7 @@ export const examples = {
     "confirmado",
     "confirmo asistencia",
     "sí, ahí estaré",
+    "ahí estoy, llego unos 10 minutos antes",
     "voy a ir a la cita",
     "quiero confirmar mi turno",
     "confirmo mi turno de mañana",
