@@ -65,6 +65,8 @@ describe("whose visit it is", () => {
     ["para minha mãe, dona Cida. ela só pode de manhã", { relation: "parent", name: "Cida" }],
     ["uma limpeza pro meu marido, o Fábio, sexta às 9", { relation: "spouse", name: "Fábio" }],
     ["pro meu marido, o fabio, sexta as 9", { relation: "spouse", name: "Fabio" }],
+    ["pro meu menino também, o Caio, com a Carla", { relation: "child", name: "Caio" }],
+    ["for my husband too, Martin, at 10", { relation: "spouse", name: "Martin" }],
     ["pra minha mãe, o horário da sexta", { relation: "parent" }],
     ["pro meu pai, clareamento", { relation: "parent" }],
     ["é pro meu filho, Sexta às 9", { relation: "child" }],

@@ -63,9 +63,9 @@ export function kinWordIn(said: string): string {
   return words.find((_, index) => ownRelationAt(words, index) !== undefined)?.text ?? "";
 }
 
-/** "Minha mãe, dona Cida", "meu marido, o fabio, na sexta": in capitals, or between marks where it is introduced. */
+/** "Minha mãe, dona Cida", "meu marido também, o fabio, na sexta": in capitals, or between marks where it is introduced. */
 function nameApart(said: string, words: readonly Token[], at: number): string | undefined {
-  const mark = afterFiller(words, at);
+  const mark = past(words, afterFiller(words, at), besides);
   const from = afterFiller(words, mark + 1);
   if (!apart.has(words[mark]?.text ?? "")) return undefined;
   const written = capitalised(said, words, from);
@@ -74,6 +74,7 @@ function nameApart(said: string, words: readonly Token[], at: number): string | 
 }
 
 const apart: ReadonlySet<string> = new Set([",", "(", ":", "-"]);
+const besides = wordSet("tambem also too tambien");
 
 /** The name that somebody else is said to have: "ela se chama Lurdes", "o nome dele é Pedro". */
 export function nameTold(said: string, words = tokens(said)): string | undefined {

@@ -14,6 +14,7 @@ import { APPOINTMENTS, LEAVE_WAITLIST } from "../names.ts";
 import type { Speaker } from "../speaker.ts";
 import { meantBy } from "../visits/meant.ts";
 import { examples } from "./examples.ts";
+import { forgetsWhen } from "./forgets.ts";
 
 /** As many as a message holds with a button each. */
 const MOST = 6;
@@ -26,6 +27,7 @@ export function appointments(reception: Reception): Skill {
     triggers: [
       { on: "command", name: "consultas" },
       { on: "button", action: APPOINTMENTS },
+      { on: "said", is: forgetsWhen },
       { on: "intent", examples },
     ],
     async run(turn) {
