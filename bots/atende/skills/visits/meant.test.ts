@@ -64,6 +64,13 @@ it.each([
   ["la mía déjela cancelada", ["mine"]],
   ["he can't get the day off after all. Cancel Jair's one but keep mine please", ["his"]],
   ["no fim de tudo ele não vai, cancela a do Jair e deixa a minha por favor", ["his"]],
+  ["cancel his but not mine", ["his"]],
+  ["cancel Jair's and leave mine as it is", ["his"]],
+  ["cancela a do Jair e não a minha", ["his"]],
+  ["cancela la de Jair y mantén la mía por favor", ["his"]],
+  ["cancela solo la de él, la mía la dejas", ["his"]],
+  ["cancela a minha e não a dele", ["mine"]],
+  ["cancel mine, not Jair's", ["mine"]],
   ["después de todo no puede, cancela el de él y el mío déjalo por favor", ["his"]],
 ])("the visit is told by whose it is, or by its place: %s", (said, meant) => {
   const his = anAppointment({ id: id("his"), patient: { name: "Jair", relationship: "spouse" } });
@@ -118,4 +125,20 @@ it.each([
   ["2", ["first"]],
 ])("to which one it is, words are about: %s", (said, meant) => {
   expect(meantBy(said, three, asked(said)).map((visit) => visit.id)).toEqual(meant);
+});
+
+it.each([
+  ["cancela a dele", []],
+  ["cancela a do meu filho", []],
+  ["cancela a do Enzo", []],
+  ["cancel Enzo's one", []],
+  ["cancela la de Enzo", []],
+  ["cancela a de Quinta", ["mine"]],
+  ["cancela a da Ana", ["mine"]],
+  ["cancela a minha", ["mine"]],
+  ["cancela", ["mine"]],
+])("who is named has none, and the speaker's own is not meant: %s", (said, meant) => {
+  const own = anAppointment({ id: id("mine"), from: new Date("2027-03-04T13:00Z") });
+  const turn = aTurn({ said, now: new Date("2027-03-01T11:00Z") });
+  expect(meantBy(said, [own], turn).map((visit) => visit.id)).toEqual(meant);
 });

@@ -14,6 +14,7 @@ import type { Turn } from "../../../../core/turn.ts";
 import { readDay, readTime } from "../../../../core/understanding/when/when.ts";
 import { called } from "../../clinics-as-places.ts";
 import { whenContext } from "../../reception.ts";
+import { isOfNobodyHere } from "./of-nobody.ts";
 import {
   exceptionIn,
   inRowBy,
@@ -60,6 +61,7 @@ function isOneOf(visit: Appointment, named: Visits, all: Visits): boolean {
 type Visits = readonly Appointment[];
 
 function namedBy(said: string, visits: Visits, turn: Asked): Visits {
+  if (isOfNobodyHere(said, visits)) return [];
   const timely = visits.filter((visit) => isAtTime(visit, said, turn));
   const words = new Set(wordsInFull(said));
   const there = ownIn(said, atPlaceIn(said, timely));
@@ -146,7 +148,7 @@ function placedAmong(said: string, visits: Visits, turn: Asked): Visits {
 function isKept(part: string, { asked, toCome }: Asked): boolean {
   const words = toldInFull(part);
   const isComing = (comes.test(words) || stillComes.test(words)) && !negates(part);
-  const isToStay = !toCome && (keeps.test(words) || isComing);
+  const isToStay = !toCome && (keeps.test(words) || isComing || notThat.test(words));
   return isToStay || (asked === "visit" && denied.test(words));
 }
 
@@ -156,7 +158,10 @@ const comes =
 const stillComes =
   /\b(?:(?:ainda|todavia|igual|still) (?:(?:vai|vao|va|van|vem|viene|pode|puede|consegue|can|will|is)\b|(?:coming|going)\b)|(?:vai|vao|vem|va|van|viene|puede|can|will|is) (?:sim|si|igual|still|ainda)\b|si (?:va|van|viene|puede|pueden)\b)/u;
 const keeps =
-  /\b(?:mant(?:enho|em|er|enha|ida|ido|iver|engo|ener)|fica(?= *$| (?:como|do jeito|igual|assim|marcada))|continua|deix[ao](?! .*\b(?:pra|para) la\b)|nao (?:mexe|mexa|cancela|desmarca)|keep|leave (?:the|my)|stays?|don t cancel|queda(?= *$| (?:como|igual|asi))|sigue|dej(?:a|e|ad|en)(?:l[oa]s?)?(?! .*\b(?:cancel|anul))|no (?:canceles|anules))\b/u;
+  /\b(?:mant(?:enho|em|er|enha|ida|ido|iver|en|enga|engo|ener)|fica(?= *$| (?:como|do jeito|igual|assim|marcada))|continua|deix[ao](?! .*\b(?:pra|para) la\b)|nao (?:mexe|mexa|cancela|desmarca)|keep|leave (?:the|my|mine|his|hers|\S+ s)\b|stays?|don t cancel|queda(?= *$| (?:como|igual|asi))|sigue|dej(?:a|as|e|es|ad|en)(?:l[oa]s?)?(?! .*\b(?:cancel|anul))|no (?:canceles|anules))\b/u;
+/** "But not mine", "e não a do Leo". */
+const notThat =
+  /^(?:(?:mas|e|pero|y|but|and) )?(?:nao|no|not) (?:(?:[ao]|la|el) (?:minha|meu|mi[ao]|del[ea]|d[aeo]l? \S+)|mine|his|hers|\S+ s)\b/u;
 const denied =
   /^(?:nao|no|not) (?:(?:e|es|is|it s) )?(?:[ao]s?|the|el|l[ao]s?|minhas?|meus?|my|mis?)\b|^(?:[ao]s?|the|el|l[ao]s?) .*\b(?:nao|no|not)$/u;
 
@@ -226,7 +231,7 @@ export function speaksOfAnother(said: string): boolean {
 }
 
 const another =
-  /\b(?:[ao]s? del[ea]s?|(?:el|l[ao]s?) de ell[ao]s?|hers|his(?= *$| (?:visit|appointment|one|on|at|and|but|please)\b))\b/u;
+  /\b(?:[ao]s? del[ea]s?|(?:el|l[ao]s?) de (?:ell[ao]s?|el(?= *$| (?:y|pero|por|porfa|no)\b))|hers|his(?= *$| (?:visit|appointment|one|on|at|and|but|please)\b))\b/u;
 const theirOne =
   /\b(?:(?:[ao]s?|n[ao]s?|consultas?|horario|la|el|cita|turno) (?:d[aeo]s?|del?) (?:meus?|minhas?|mis?)|my \S+ s(?= *$| (?:visit|appointment|one)\b))/u;
 
