@@ -12,7 +12,7 @@ import type { Prompting } from "../../core/message/event.ts";
 import type { Button, Enclosure, Saying } from "../../core/message/outgoing.ts";
 import { agendaInMemory } from "../../core/testing/agenda-in-memory.ts";
 import { aClinic, aProfessional, aService } from "../../core/testing/clinic.ts";
-import type { IntentModel, IntentTrainer } from "../../core/understanding/intent/intent.ts";
+import { learningOnce } from "../trained/once.ts";
 import { intentTrainer } from "../../core/understanding/intent/trainer.ts";
 import { atende } from "./bot.ts";
 
@@ -71,17 +71,7 @@ const nobody = {
   organisation: id<"organisation">("organisation"),
 };
 
-const learnt = new Map<string, IntentModel>();
-
-/** Every patient's bot knows the same sentences, whatever its agenda. */
-const learningOnce: IntentTrainer = {
-  train(examples) {
-    const key = JSON.stringify(examples);
-    const model = learnt.get(key) ?? intentTrainer.train(examples);
-    learnt.set(key, model);
-    return model;
-  },
-};
+const trainer = learningOnce(intentTrainer);
 
 type Pin = Extract<Saying, { readonly kind: "location" }>;
 
@@ -97,7 +87,7 @@ export class Patient {
   #turns = 0;
 
   constructor(agenda: Agenda, { stored = nobody, ...person }: Person = {}) {
-    this.#bot = prepareBot(atende(agenda), learningOnce);
+    this.#bot = prepareBot(atende(agenda), trainer);
     this.#person = person;
     this.#stored = stored;
   }

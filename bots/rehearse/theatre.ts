@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { IntentModel, IntentTrainer } from "../../core/understanding/intent/intent.ts";
+import type { IntentTrainer } from "../../core/understanding/intent/intent.ts";
 import { openDatabase } from "../../prisma/database.ts";
 import type { Database } from "../../prisma/database.ts";
 import { copyDatabase, dropDatabase } from "../../prisma/facts.ts";
@@ -12,6 +12,7 @@ import { seedDemo } from "../atende/demo.ts";
 import type { Config } from "../config/config.ts";
 import { loadConfig } from "../config/load.ts";
 import { migrations } from "../database.ts";
+import { learningOnce } from "../trained/once.ts";
 import { trainedUnder } from "../trained/trained.ts";
 import { knowHolidays } from "./holidays.ts";
 
@@ -77,19 +78,6 @@ async function makeOriginal(server: string, { pool }: Database, year: number): P
   await knowHolidays(database, year);
   await database.close();
   return name;
-}
-
-/** What one hub has learnt serves the next. */
-function learningOnce(trainer: IntentTrainer): IntentTrainer {
-  const learnt = new Map<string, IntentModel>();
-  return {
-    train(examples) {
-      const key = JSON.stringify(examples);
-      const model = learnt.get(key) ?? trainer.train(examples);
-      learnt.set(key, model);
-      return model;
-    },
-  };
 }
 
 /** Nobody's own settings: so a rehearsal comes to the same everywhere. */

@@ -6,6 +6,7 @@ it.each([
   ["filha", "Paulo"],
   ["husband", "Maria"],
   ["hermana", "Pedro Alves"],
+  ["netinho", "Sofia"],
 ])("%s is no %s", (word, name) => {
   expect(mayBeCalled(word, name)).toBe(false);
 });
@@ -18,6 +19,9 @@ it.each([
   ["filho", "André"],
   ["bebe", "Alice"],
   ["mother", ""],
+  ["vovo", "Rosa"],
+  ["avo", "Pedro"],
+  ["pareja", "Pedro"],
 ])("%s may be %s", (word, name) => {
   expect(mayBeCalled(word, name)).toBe(true);
 });

@@ -29,11 +29,11 @@ export async function booksThen(
   turn: Turn,
   seems: string | undefined,
 ): Promise<boolean> {
-  const upcoming = await reception.upcomingOf(turn);
   const isOpen = seems === undefined || seems === FALLBACK_SKILL;
-  const movesNone = seems === RESCHEDULE_SKILL && upcoming.length === 0;
-  if (!isOpen && !movesNone) return false;
+  if (!isOpen && seems !== RESCHEDULE_SKILL) return false;
   const [clinic] = await reception.clinicsOf(turn);
   if (!clinic || !tellsOnlyWhen(turn.said, whenContext(clinic, turn))) return false;
+  const upcoming = await reception.upcomingOf(turn);
+  if (!isOpen && upcoming.length > 0) return false;
   return (await spokenOfNow(reception, upcoming, turn)) === undefined;
 }
