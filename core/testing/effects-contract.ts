@@ -5,7 +5,7 @@ import { EffectInDoubt, NotDone } from "../effects/effects.ts";
 import { Ledger } from "../effects/ledger.ts";
 import { itCanBeSettled } from "./effects-settling.ts";
 import { itHoldsInRaces } from "./effects-races.ts";
-import { atWork, dieOver, nameOf, never, wire } from "./effects-sample.ts";
+import { atWork, dieOver, nameOf, never, renewalsOf, wire } from "./effects-sample.ts";
 import type { LedgerSample } from "./effects-sample.ts";
 
 /** What every ledger promises. */
@@ -169,12 +169,14 @@ export function itIsALedger(kind: string, open: () => Promise<LedgerSample>): vo
 
     it("lets go of a claim when the caller's signal ends it, though the work goes on", async () => {
       const stop = new AbortController();
-      const alive = new Ledger(sample.stores[0], { renewMs: 5 });
+      const { store, underWay } = renewalsOf(sample.stores[0]);
+      const alive = new Ledger(store, { renewMs: 5 });
       const [ended, other] = [wire({ repeat: "never", signal: stop.signal }), never()];
       const work = await atWork(alive, ended);
       const otherWork = await atWork(alive, other);
       stop.abort();
       expect(work.signal.aborted).toBe(true);
+      await underWay();
       await sample.lapse();
       await vi.waitFor(async () => expect(await doubts()).not.toContain(nameOf(other)));
       expect(await doubts()).toContain(nameOf(ended));

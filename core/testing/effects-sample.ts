@@ -49,3 +49,14 @@ export async function dieOver({ stores }: LedgerSample, effect: Effect<string>):
   const { kind, repeat } = effect;
   await stores[0].claim({ key: nameOf(effect), kind, repeatable: repeat === "safe" }, 60_000);
 }
+
+/** A store of which is known when the renewals that it was asked for so far are through. */
+export function renewalsOf(store: EffectStore) {
+  const asked: Promise<boolean>[] = [];
+  const renew: EffectStore["renew"] = (claim, leaseMs) => {
+    const renewal = store.renew(claim, leaseMs);
+    asked.push(renewal);
+    return renewal;
+  };
+  return { store: { ...store, renew }, underWay: () => Promise.allSettled(asked) };
+}
