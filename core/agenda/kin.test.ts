@@ -85,6 +85,7 @@ describe("whose visit it is", () => {
     ["mi hijo Mateo", { relation: "child", name: "Mateo" }],
     ["para mi suegra", { relation: "parent" }],
     ["mi esposa, llamada Inés", { relation: "spouse", name: "Inés" }],
+    ["tô marcando pra minha mãe, tá, a Zilda, é canal", { relation: "parent", name: "Zilda" }],
     ["mi mamá necesita una limpieza, se llama Carmen", { relation: "parent", name: "Carmen" }],
     ["for my wife, Anna, on friday", { relation: "spouse", name: "Anna" }],
     ["for my mother, her name is Grace Lee", { relation: "parent", name: "Grace Lee" }],

@@ -65,7 +65,7 @@ export function kinWordIn(said: string): string {
 
 /** "Minha mãe, dona Cida", "meu marido também, o fabio, na sexta": in capitals, or between marks where it is introduced. */
 function nameApart(said: string, words: readonly Token[], at: number): string | undefined {
-  const mark = past(words, afterFiller(words, at), besides);
+  const mark = behindPause(words, past(words, afterFiller(words, at), besides));
   const from = afterFiller(words, mark + 1);
   if (!apart.has(words[mark]?.text ?? "")) return undefined;
   const written = capitalised(said, words, from);
@@ -73,6 +73,13 @@ function nameApart(said: string, words: readonly Token[], at: number): string | 
   return (words[from + 1]?.kind ?? "mark") === "mark" ? nameFrom(said, words, from) : undefined;
 }
 
+/** "Minha mãe, tá, a Zilda": the mark behind what only asks to be heard. */
+function behindPause(words: readonly Token[], mark: number): number {
+  const isPause = apart.has(textAt(words, mark)) && pauses.has(textAt(words, mark + 1));
+  return isPause && apart.has(textAt(words, mark + 2)) ? mark + 2 : mark;
+}
+
+const pauses = wordSet("ta ne viu sabe entende assim right see know sabes viste vio");
 const apart: ReadonlySet<string> = new Set([",", "(", ":", "-"]);
 const besides = wordSet("tambem also too tambien");
 

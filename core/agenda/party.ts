@@ -3,6 +3,7 @@ import { tokens } from "../understanding/text/tokens.ts";
 import { articles } from "../understanding/text/particles.ts";
 import type { Token } from "../understanding/text/tokens.ts";
 import { areAdded, areListed } from "./added.ts";
+import { firstOfAll } from "./first-of-all.ts";
 import { beneficiaries, isForSpeaker } from "./for-speaker.ts";
 import { afterFiller, isOfKin, ownRelationAt, past } from "./kin.ts";
 import type { Kin } from "./kin.ts";
@@ -19,14 +20,23 @@ export interface Member {
 /** All whose visits somebody speaks of, where they are several: "pra mim e pra minha filha", "meus filhos Pedro e Julia". */
 export function partyIn(said: string): readonly Member[] {
   const words = tokens(said);
-  const members = words.flatMap((word, at): readonly Member[] => {
+  const spoken = words.flatMap((word, at): readonly Member[] => {
     if (isSpeaker(words, at)) return [{ at: word.start, end: word.end }];
     const relation = ownRelationAt(words, at);
     if (relation) return kinFrom(said, words, { at, relation, isKin: true });
     return beneficiaries.has(word.text) ? namedFrom(said, words, { at, relation: "other" }) : [];
   });
+  const members = withoutStory(said, spoken);
   const gaps = members.slice(1).map(({ at }, index) => gapBetween(said, members[index], at));
   return areAdded(said, gaps) || isEachTimed(said, members, gaps) ? members : [];
+}
+
+/** Of whom more is told than a story; and the speaker is there once. */
+function withoutStory(said: string, spoken: readonly Member[]): readonly Member[] {
+  const from = firstOfAll(said);
+  const told = spoken.filter(({ at }) => at >= from);
+  const speaker = told.find(({ kin }) => !kin);
+  return told.filter((each) => each.kin || each === speaker);
 }
 
 /** What stands between two; "eu a minha esposa e o meu filho" lists them though nobody hears the comma. */

@@ -8,6 +8,7 @@ import type { Say, Turn } from "../turn.ts";
 import { tellLanguage } from "../understanding/language.ts";
 import { withoutPutOff } from "../understanding/put-off.ts";
 import { withoutSlips } from "../understanding/text/slips.ts";
+import { spelledOut } from "../understanding/text/spelled-out.ts";
 import { withStops } from "../understanding/text/stops.ts";
 import { wordsIn } from "../understanding/text/tokens.ts";
 import { readShortAnswer } from "./answers/answers.ts";
@@ -63,11 +64,9 @@ export interface PlacesKnown {
 
 export function openMoment(bot: PreparedBot, input: TurnInput): Moment {
   const { event } = input;
-  const said =
-    event.type === "message"
-      ? askedNow(withStops(withoutSlips(legible(wordsOf(event.content)))))
-      : "";
-  const language = languageOf(bot, input, said);
+  const written = event.type === "message" ? withoutSlips(legible(wordsOf(event.content))) : "";
+  const language = languageOf(bot, input, written);
+  const said = askedNow(withStops(spelledOut(written, language)));
   const { unclear, heard: _heard, ...dialogue } = input.dialogue;
   return {
     bot,

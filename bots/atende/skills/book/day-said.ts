@@ -7,6 +7,7 @@ import { preferenceIn } from "../../../../core/understanding/refusal.ts";
 import { wordsAlone, wordsIn } from "../../../../core/understanding/text/tokens.ts";
 import { daysNamed, readDay } from "../../../../core/understanding/when/when.ts";
 import type { Found, WhenContext } from "../../../../core/understanding/when/when.ts";
+import { dayRepeated } from "./day-repeated.ts";
 import { daysOfEither, saysEither } from "./either.ts";
 import { isOneDay, Known, readDays, SOONEST, writeDays } from "./values.ts";
 
@@ -34,6 +35,7 @@ function dayBehind(found: Found<Days>, turn: Asked, { said, context }: Heard): D
 
 function dayAhead(found: Found<Days>, turn: Asked, heard: Heard): Days {
   return (
+    dayRepeated(found, turn, heard.said) ??
     ofThatWeek(found.value, turn, heard) ??
     dayAsked(heard) ??
     dayConcluded(heard) ??

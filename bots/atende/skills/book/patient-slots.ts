@@ -1,4 +1,5 @@
 import { mayBeCalled } from "../../../../core/agenda/gendered.ts";
+import { firstOfAll } from "../../../../core/agenda/first-of-all.ts";
 import { kinIn, kinWordIn, nameTold } from "../../../../core/agenda/kin.ts";
 import { speaksOfOwn } from "../../../../core/agenda/own-visit.ts";
 import { relations } from "../../../../core/agenda/relations.ts";
@@ -62,7 +63,7 @@ function relationSlot(reception: Reception): Slot<Relation> & { readonly optiona
 
 /** Of whom no more is said than that it is for them: the one that was spoken of, where one was. */
 function relationIn(said: string, turn: SlotTurn): Relation | undefined {
-  const relation = kinIn(withoutDenied(said))?.relation;
+  const relation = kinIn(whoIsMeant(said))?.relation;
   if (relation || !isForOneUnnamed(said, turn)) return relation;
   return spokenOfLast(turn).relation ?? "other";
 }
@@ -127,7 +128,7 @@ async function patientIn(
   said: string,
   turn: SlotTurn,
 ): Promise<string | undefined> {
-  const kin = kinIn(withoutDenied(said));
+  const kin = kinIn(whoIsMeant(said));
   if (!kin)
     return (
       nameAlone(said, turn) ?? (await otherName(reception, said, turn)) ?? nameBefore(said, turn)
@@ -141,11 +142,11 @@ async function patientIn(
   return relation === "other" && isNobody(name) ? undefined : name;
 }
 
-/** "E um clareamento pra ela também": the one who was spoken of before. */
+/** "E um clareamento pra ela também": the one who is known, or was spoken of before. */
 function nameBefore(said: string, turn: SlotTurn): string | undefined {
-  const { patient: last = SELF } = spokenOfLast(turn);
-  const isMeant = turn.known["patient"] === undefined && last !== SELF && isForSomebody(said);
-  return isMeant ? last : undefined;
+  if (!isForSomebody(said)) return undefined;
+  const { patient: name = spokenOfLast(turn).patient } = Known.parse(turn.known);
+  return name === SELF ? undefined : name;
 }
 
 /** Another name than the one that is known, where it is somebody's. */
@@ -211,17 +212,18 @@ async function knownKin(
 }
 
 /** "Não é pra minha mãe, é pra minha filha" is for the daughter; "no es para mí sino para mi esposo" for the husband. */
-function withoutDenied(said: string): string {
+function whoIsMeant(said: string): string {
   const parts = said.split(/(?<=[,.;!])\s+|\s+(?=(?:sino|e sim|mas sim|mas|but)\s)/u);
   const meant = parts.filter((part) => !denied.test(part));
-  return meant.length > 0 ? meant.join(" ") : said;
+  const told = meant.length > 0 ? meant.join(" ") : said;
+  return told.slice(firstOfAll(told));
 }
 
 const denied = /^(?:n[ãa]o|not|no)\s+(?:(?:é|eh|e|is|es|it['’]?s)\s+)?(?:para|pra|pro|for)\s/iu;
 
 /** "Sexta não dá pra mim" tells of nobody who is to be seen. */
 function isForThemself(said: string): boolean {
-  if (kinIn(said)) return false;
+  if (kinIn(said.slice(firstOfAll(said)))) return false;
   const told = toldInFull(preferenceIn(said).wished);
   return (
     speaksOfOwn(told) ||

@@ -96,9 +96,11 @@ async function timeNamed(
     timeIn(said, context)?.value ??
     otherHour(words, turn, context) ??
     hoursLeftBeside(refused, wish, context);
-  if (found && !isToBeSought(words, found, turn)) return writeTimes(found);
+  // "Tenho prova bem cedo, vê no outro dia nesse mesmo horário": the early hours are those of something else.
+  const isSame = speaksOfTheSame("time", said) && !(found && isOneTime(found));
+  if (found && !isSame && !isToBeSought(words, found, turn)) return writeTimes(found);
   const isOpen = turn.known["time"] === undefined;
-  return isOpen && speaksOfTheSame("time", said) ? spokenOfLast(turn).time : undefined;
+  return isOpen && isSame ? spokenOfLast(turn).time : undefined;
 }
 
 /** The first or the last that is free within what is named. */

@@ -75,7 +75,7 @@ export const englishAnswers: AnswerWords = {
   naming: "am pm with on at the first morning afternoon evening",
   halving: "half past",
   dating: "the",
-  owning: "just only mine his hers theirs",
+  owning: "just only mine his hers theirs her him them",
   keeping: "book reserve reschedule move keep make come coming attend",
   coming: "going there",
   suiting: "works work suits good great want need",

@@ -59,7 +59,7 @@ export const portugueseAnswers: AnswerWords = {
   naming: "na as com da de primeira primeiro manha tarde noite",
   halving: "meia",
   dating: "dia",
-  owning: "so somente apenas minha meu minhas meus dele dela",
+  owning: "so somente apenas minha meu minhas meus dele dela ele ela deles eles",
   keeping: `ir vou irei marca marque marcar agende agendar reservar remarca remarcar
     muda mudar troca trocar mantem manter fico deixar marcado`,
   coming: "estarei comparecer comparecerei presente",

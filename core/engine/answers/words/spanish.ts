@@ -85,7 +85,7 @@ export const spanishAnswers: AnswerWords = {
   naming: "con el la las primera primero manana tarde noche",
   halving: "media",
   dating: "dia",
-  owning: "solo solamente la lo mia mio mias mios suya suyo",
+  owning: "solo solamente la lo mia mio mias mios suya suyo el ella ellos",
   keeping: `ir voy ire reserve reservar reservala reservalo reservela reservame reserveme
     agende agendar agendala agendalo agendela agendame agendeme apunta apuntame apuntala
     apuntalo apuntamela anota anote anotame anoteme anotala anotalo ponla ponlo ponme apartala

@@ -112,6 +112,7 @@ export const portuguese: Phrases = {
       "(voo|sala|mesa|quarto|apto|apartamento|numero|n|senha|protocolo|pedido|codigo|opcao|item|conta|agencia|rua) {count:figure}",
       "(mais|muito|tao|meio|ja e|ficou) tarde",
       "sao domingos|(para|pra|em) natal",
+      "(nesse|nessa|esse|essa|neste|nesta) agora [mesmo]",
       "agora (sim|e|eh|nao|so|quero|queria|uma|um|outra|outro|vai|foi|que|eu|vou|preciso|pra|para|pro|ta|tah|tava|esta|to|tou|ficou|em|no|com|meu|minha)",
       "(de|pela|a|na) {dayPart} [eu|ele|ela|a gente] nao [posso|da|consigo|rola|quero|pode|tenho|tem]",
       "mais ou menos [no|na|pro|pra|pelo|pela]",

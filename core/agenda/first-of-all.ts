@@ -1,0 +1,13 @@
+/**
+ * Where somebody begins to say for whom the first visit is, who told of several before: "eu e meu marido estamos de
+ * férias. Primeiro pra mim". The others are asked for later, unless the message goes on with them. Else its start.
+ */
+export function firstOfAll(said: string): number {
+  const from = said.search(first);
+  return from > 0 && !next.test(said.slice(from)) ? from : 0;
+}
+
+const first =
+  /(?<!\p{L})(?:primeiro|primero|first)(?!\p{L})[\s,]*(?:(?:é|e|seria|es|it['’]s)\s+)?(?=(?:pr[ao]|para|for|por|a minha|o meu|la m[íi]a|lo m[íi]o|mine)(?!\p{L}))/iu;
+const next =
+  /(?<!\p{L})(?:depois|a[íi]|then|luego|despu[ée]s|e|y|and)[\s,]+(?:(?:uma?|one|una?|o|a|la|el)\s+)?(?:pr[ao]|para|for|d[aeo]|del?|de)(?!\p{L})/iu;
