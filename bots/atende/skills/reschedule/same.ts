@@ -6,7 +6,13 @@ import { shiftIn } from "../../../../core/agenda/shifts.ts";
 import { startOf } from "../../../../core/agenda/start.ts";
 import type { Slot } from "../../../../core/slot.ts";
 import type { Turn } from "../../../../core/turn.ts";
-import { oneOfEach } from "../../../../core/understanding/when/weekdays.ts";
+import { toldInFull } from "../../../../core/understanding/text/haste.ts";
+import {
+  englishWeekday,
+  oneOfEach,
+  portugueseWeekday,
+  spanishWeekday,
+} from "../../../../core/understanding/when/weekdays.ts";
 import { timesNamed } from "../../../../core/understanding/when/when.ts";
 import { whenContext } from "../../reception.ts";
 import type { Reception } from "../../reception.ts";
@@ -33,7 +39,8 @@ export function sameDayOr(reception: Reception, slot: Slot<string>): Slot<string
       const wish = await wishOf(reception, turn);
       const { visit } = wish;
       if (!visit) return found;
-      if (found !== undefined) return sameWeekdayIn(found, visit, said) ?? found;
+      if (found !== undefined)
+        return sameWeekdayIn(found, visit, said) ?? weekdayAfter(found, visit, said) ?? found;
       const isOpen = turn.known["day"] === undefined;
       const isMeant = isOpen && (isOfTheDay(visit, said, turn) || keepsTime(wish, turn));
       return isMeant ? startOf(visit).toPlainDate().toString() : undefined;
@@ -62,6 +69,22 @@ function sameWeekdayIn(value: string, visit: Appointment, said: string): string 
 }
 
 const WEEK = 7;
+
+/** "A terça seguinte", "the Tuesday after": of the visit, and not of today. */
+function weekdayAfter(value: string, visit: Appointment, said: string): string | undefined {
+  if (value === SOONEST || !next.test(toldInFull(said))) return undefined;
+  const days = readDays(value);
+  if (!isOneDay(days)) return undefined;
+  const from = startOf(visit).toPlainDate();
+  const away = (days.from.dayOfWeek - from.dayOfWeek + WEEK) % WEEK;
+  return from.add({ days: away === 0 ? WEEK : away }).toString();
+}
+
+const weekday = `(?:${portugueseWeekday}|${spanishWeekday}|${englishWeekday})`;
+const next = new RegExp(
+  String.raw`\b${weekday}(?: feira)? (?:after|following|seguinte|siguiente)(?! (?:the|\d|noon|lunch|work|school))|\b(?:the following|[ao] seguinte|el siguiente) ${weekday}\b`,
+  "u",
+);
 
 /** "No mesmo horário", or another day for what was just made or cancelled: at the time of the visit as it stands. */
 export function sameTimeOr(reception: Reception, slot: Slot<string>): Slot<string> {
