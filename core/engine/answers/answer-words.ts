@@ -1,3 +1,4 @@
+import { portugueseWeekday, spanishWeekday } from "../../understanding/when/weekdays.ts";
 import { approving } from "./hedging.ts";
 import { englishAnswers } from "./words/english.ts";
 import { portugueseAnswers } from "./words/portuguese.ts";
@@ -78,15 +79,18 @@ export const forOneMore = String.raw`${andFor} (?:mim|mi|me|${oneOfTheirs})`;
 /** "E pra mim às 11", "and for my son at 10" surely are; "e pra mim fica melhor às 11" is not. */
 const oneMore = String.raw`(?:${forOneMore}(?= (?:a|em|en|el|de|uma?|the|an?)\b)|${andFor} (?:mim|mi|me|${oneOfTheirs}(?: \S+)?)(?= (?:(?:as|at|na|no|on|dia)\b|\d)))(?!.* (?:nao|n|no|not|melhor|mejor|better)\b)`;
 
-/** Another day or hour is instead; "na outra sexta" is a week later, "outra na sexta" one more. */
-const otherTime = String.raw`(?:dia|data|hora|horario|semana|mes|vez|fecha|day|date|time|week)`;
-const weekday = String.raw`(?:segunda|terca|quarta|quinta|sexta|sabado|domingo|lunes|martes|miercoles|jueves|viernes)`;
-const laterOn = String.raw`(?<!\b(?:n[oa]|pr[oa]|d[oa]|para|para [oa]|el|del|al) (?=\S+ ${weekday}\b))`;
-
 /** How people ask for something besides; for another one who sees to them they wish instead. */
 export const more = new RegExp(
-  String.raw`${oneMore}|\b(?:tambem|${laterOn}outr[oa](?! (?:dentista|doutora?|medic[oa]|profissional|${otherTime}\b))|mais uma?|also|as well|too(?= *$| (?:please|thanks|for|with|on|at|and)\b)|another(?! (?:dentist|doctor|professional|${otherTime}\b))|one more|plus|on top of that|one for (?:my|him|her|them)|tambien|${laterOn}otr[oa](?! (?:dentista|doctora?|medic[oa]|profesional|${otherTime}\b))|una? mas|ademas|aparte|de paso|una? para mis?)\b`,
+  String.raw`${oneMore}|\b(?:tambem|outr[oa](?! (?:dentista|doutora?|medic[oa]|profissional))|mais uma?|also|as well|too(?= *$| (?:please|thanks|for|with|on|at|and)\b)|another(?! (?:dentist|doctor|professional))|one more|plus|on top of that|one for (?:my|him|her|them)|tambien|otr[oa](?! (?:dentista|doctora?|medic[oa]|profesional))|una? mas|ademas|aparte|de paso|una? para mis?)\b`,
   "u",
+);
+
+const weekday = `(?:${portugueseWeekday}|${spanishWeekday})`;
+
+/** Another day or hour is wished for instead: "na outra sexta" is a week later, and "outra na sexta" one more. */
+export const otherTime = new RegExp(
+  String.raw`\b(?:outr[oa]|otr[oa]|another) (?:dia|data|hora|horario|semana|mes|vez|fecha|day|date|time|week)\b|\b(?:n[oa]|pr[oa]|d[oa]|para(?: [oa])?|el|del|al) (?:outr[oa]|otro) ${weekday}\b`,
+  "gu",
 );
 
 /** How people go on with what they had left. */

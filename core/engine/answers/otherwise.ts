@@ -4,6 +4,7 @@ import {
   corrections,
   dismays,
   more,
+  otherTime,
   preferring,
   sighs,
   wordsThat,
@@ -34,6 +35,11 @@ export function putRight(said: string): string | undefined {
 /** Whether a message asks for something besides: "e marca também um clareamento". */
 export function asksForMore(said: string): boolean {
   return more.test(toldInFull(said));
+}
+
+/** Whether a message asks for something besides, and not for another day or hour: "vê na outra sexta". */
+export function asksForOneMore(said: string): boolean {
+  return more.test(toldInFull(said).replaceAll(otherTime, ""));
 }
 
 const otherwise = new Set(wordsThat("otherwise"));

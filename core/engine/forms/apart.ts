@@ -1,6 +1,6 @@
 import type { Skill } from "../../skill.ts";
 import type { Apart } from "../../slot.ts";
-import { asksForMore } from "../answers/otherwise.ts";
+import { asksForOneMore } from "../answers/otherwise.ts";
 import { partsOf } from "../routing/clauses.ts";
 import type { Active } from "../dialogue.ts";
 import { fill } from "./form.ts";
@@ -56,7 +56,7 @@ export async function fillBeside(
   skill: Skill,
   active: Active,
 ): Promise<readonly Active[]> {
-  if (!asksForMore(moment.said)) return [];
+  if (!asksForOneMore(moment.said)) return [];
   const { dialogue } = moment.input;
   const after = standing(moment, { ...dialogue, before: { ...dialogue.before, ...active.known } });
   const source = { active: { skill: skill.name, known: {} } };

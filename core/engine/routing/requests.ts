@@ -26,6 +26,9 @@ export const STORY = 0.97;
 /** So few words are likelier to go on with what was said before them: "like 3 or so". */
 const FEW = 4;
 
+/** So few words behind a comma are of what stands before it, unless they surely ask. */
+const TAIL = 2;
+
 /** One of several requests in a message. */
 export interface Request {
   readonly skill: Skill;
@@ -81,12 +84,14 @@ function wishedAndAsked(moment: Moment): readonly Request[] | undefined {
   const both = [said.slice(0, Math.max(at, 0)), said.slice(at + 1).trim()];
   const [wish, question] = both.flatMap((half) => {
     const { skill, score } = halfOf(moment, half);
-    return skill && score >= LEAVES && !isMereAnswer(half) ? [{ skill, said: half }] : [];
+    return skill && score >= LEAVES && !isMereAnswer(half) ? [{ skill, said: half, score }] : [];
   });
   if (!wish || !question || !isForm(wish.skill)) return undefined;
   // "Will be there" asks nothing.
   if (!wish.skill.agrees && asksToBeTold(wish.said)) return undefined;
-  const isAsked = isAnsweredAtOnce(question.skill) && asksToBeTold(question.said);
+  // "Mesmo horário?" is of the wish.
+  const isSure = wordsIn(question.said).length > TAIL || question.score >= WHOLE;
+  const isAsked = isSure && isAnsweredAtOnce(question.skill) && asksToBeTold(question.said);
   return isAsked ? [wish, question] : undefined;
 }
 

@@ -1,11 +1,9 @@
-import type { Language } from "../language-words.ts";
-
 /**
  * A message with the words in full that are written in haste: "n é p mim, é c ela msm dia" is "não é para mim, é com ela
  * mesmo dia". Capitals are somebody's initials, and a letter that no word follows is a letter: both stay.
  */
 export function spelledOut(said: string, language: string): string {
-  const words = inFull[language as Language] ?? none;
+  const words = inFull.get(language) ?? none;
   return said
     .replaceAll(slashed, (_whole, letter: string) => `${words.get(letter) ?? letter} `)
     .replaceAll(word, (whole) => words.get(whole) ?? whole);
@@ -18,23 +16,25 @@ const word = /(?<![\p{L}\p{N}_'’-])(?:\p{Ll}{2,}(?![\p{L}\p{N}_'’-])|\p{Ll}(
 
 const none: ReadonlyMap<string, string> = new Map();
 
-const inFull: Readonly<Record<Language, ReadonlyMap<string, string>>> = {
-  "pt-BR": pairs(`
+const inFull: ReadonlyMap<string, ReadonlyMap<string, string>> = new Map(
+  Object.entries({
+    "pt-BR": pairs(`
     n não, ñ não, nn não, naum não, p para, c com, q que, d de, m me, vc você, vcs vocês, msm mesmo, msma mesma,
     tb também, tbm também, pq porque, hj hoje, amh amanhã, amnh amanhã, dps depois, qq qualquer, qlq qualquer,
     qlqr qualquer, td tudo, tds todos, blz beleza, cmg comigo, dnv de novo, qto quanto, qnto quanto, qta quanta,
     qnd quando, qdo quando, qndo quando, qm quem, fzr fazer, mt muito, mto muito, mta muita, pfv por favor,
     pfvr por favor, aki aqui, soh só, tah tá, eh é, vdd verdade, ctz certeza, agr agora, oq o que, fds fim de semana
   `),
-  en: pairs(`
+    en: pairs(`
     n and, u you, r are, ur your, w with, pls please, plz please, tmrw tomorrow, tmr tomorrow, tmw tomorrow,
     appt appointment, cuz because, coz because, abt about, nxt next, wk week, b4 before
   `),
-  es: pairs(`
+    es: pairs(`
     q que, x por, d de, p para, c con, xq porque, pq porque, tmb también, tb también, bn bien, xfa por favor,
     dsp después, mñn mañana
   `),
-};
+  }),
+);
 
 function pairs(list: string): ReadonlyMap<string, string> {
   return new Map(

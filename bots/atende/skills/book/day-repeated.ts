@@ -2,26 +2,36 @@ import type { Days } from "../../../../core/agenda/days.ts";
 import { negates } from "../../../../core/engine/answers/calling-off.ts";
 import type { Turn } from "../../../../core/turn.ts";
 import { wordsAlone } from "../../../../core/understanding/text/tokens.ts";
-import type { Found } from "../../../../core/understanding/when/when.ts";
+import { daysNamed } from "../../../../core/understanding/when/when.ts";
+import type { Found, WhenContext } from "../../../../core/understanding/when/when.ts";
 import { isOneDay, Known, readDays, SOONEST } from "./values.ts";
 
 type Asked = Pick<Turn<Readonly<Record<string, unknown>>>, "asked" | "known">;
 
+interface Heard {
+  readonly said: string;
+  readonly context: WhenContext;
+}
+
 /** "Isso, quarta às nove", of the Wednesday in two weeks that is known: it is not the next one. */
 export function dayRepeated(
-  { value, start, end }: Found<Days>,
+  found: Found<Days>,
   { asked, known }: Asked,
-  said: string,
+  { said, context }: Heard,
 ): Days | undefined {
   const { day } = Known.parse(known);
   if (day === undefined || day === SOONEST || asked === "day" || negates(said)) return undefined;
   const days = readDays(day);
-  if (!isOneDay(days) || !isOneDay(value)) return undefined;
+  if (!isOneDay(days) || daysNamed(said.slice(found.end), context).length > 0) return undefined;
+  return isToldAs(days, found, said) ? days : undefined;
+}
+
+/** By its weekday alone, or by its number. */
+function isToldAs({ from }: Days, { value, start, end }: Found<Days>, said: string): boolean {
+  if (!isOneDay(value)) return false;
   const told = wordsAlone(said.slice(start, end));
-  const isSame = weekdayAlone.test(told)
-    ? value.from.dayOfWeek === days.from.dayOfWeek
-    : numberAlone.test(told) && value.from.day === days.from.day;
-  return isSame ? days : undefined;
+  if (weekdayAlone.test(told)) return value.from.dayOfWeek === from.dayOfWeek;
+  return numberAlone.test(told) && value.from.day === from.day;
 }
 
 const weekdayAlone =

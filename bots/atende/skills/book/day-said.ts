@@ -35,7 +35,7 @@ function dayBehind(found: Found<Days>, turn: Asked, { said, context }: Heard): D
 
 function dayAhead(found: Found<Days>, turn: Asked, heard: Heard): Days {
   return (
-    dayRepeated(found, turn, heard.said) ??
+    dayRepeated(found, turn, heard) ??
     ofThatWeek(found.value, turn, heard) ??
     dayAsked(heard) ??
     dayConcluded(heard) ??

@@ -86,21 +86,26 @@ async function timeNamed(
   words: string,
   turn: SlotTurn,
 ): Promise<string | undefined> {
-  const { refused, wished } = preferenceIn(words);
-  const said = withoutAnyOne(wished);
-  const wish = await wishOf(reception, turn);
-  const context = timeContext(wish, turn);
-  const found =
-    hourOfEither(said, turn, wish) ??
-    hourOtherThanKnown(said, turn, context) ??
-    timeIn(said, context)?.value ??
-    otherHour(words, turn, context) ??
-    hoursLeftBeside(refused, wish, context);
+  const said = withoutAnyOne(preferenceIn(words).wished);
+  const found = hourOrPart(words, turn, await wishOf(reception, turn));
   // "Tenho prova bem cedo, vê no outro dia nesse mesmo horário": the early hours are those of something else.
   const isSame = speaksOfTheSame("time", said) && !(found && isOneTime(found));
   if (found && !isSame && !isToBeSought(words, found, turn)) return writeTimes(found);
   const isOpen = turn.known["time"] === undefined;
   return isOpen && isSame ? spokenOfLast(turn).time : undefined;
+}
+
+function hourOrPart(words: string, turn: SlotTurn, wish: Wish): Times | undefined {
+  const { refused, wished } = preferenceIn(words);
+  const said = withoutAnyOne(wished);
+  const context = timeContext(wish, turn);
+  return (
+    hourOfEither(said, turn, wish) ??
+    hourOtherThanKnown(said, turn, context) ??
+    timeIn(said, context)?.value ??
+    otherHour(words, turn, context) ??
+    hoursLeftBeside(refused, wish, context)
+  );
 }
 
 /** The first or the last that is free within what is named. */
