@@ -39,13 +39,17 @@ export function sameDayOr(reception: Reception, slot: Slot<string>): Slot<string
       const wish = await wishOf(reception, turn);
       const { visit } = wish;
       if (!visit) return found;
-      if (found !== undefined)
-        return sameWeekdayIn(found, visit, said) ?? weekdayAfter(found, visit, said) ?? found;
+      if (found !== undefined) return fromThere(found, visit, said);
       const isOpen = turn.known["day"] === undefined;
       const isMeant = isOpen && (isOfTheDay(visit, said, turn) || keepsTime(wish, turn));
       return isMeant ? startOf(visit).toPlainDate().toString() : undefined;
     },
   };
+}
+
+/** A day that is told from where the visit stands, as from there. */
+function fromThere(value: string, visit: Appointment, said: string): string {
+  return sameWeekdayIn(value, visit, said) ?? weekdayAfter(value, visit, said) ?? value;
 }
 
 /** "Mais tarde", or another hour alone: on its day. */
