@@ -7,7 +7,8 @@ export function firstOfAll(said: string): number {
   return from > 0 && !next.test(said.slice(from)) ? from : 0;
 }
 
+/** Whoever is only pointed at ("primeiro pra ela") was named before: nothing is left out then. */
 const first =
-  /(?<!\p{L})(?:primeiro|primero|first)(?!\p{L})[\s,]*(?:(?:é|e|seria|es|it['’]s)\s+)?(?=(?:pr[ao]|para|for|por|a minha|o meu|la m[íi]a|lo m[íi]o|mine)(?!\p{L}))/iu;
+  /(?<!\p{L})(?:primeiro|primero|first)(?!\p{L})[\s,]*(?:(?:é|e|seria|es|it['’]s)\s+)?(?=(?:(?:pr[ao]|para|pa|for|por)\s+(?:mim|mi|mí|me|myself|minha|meu|my)|a minha|o meu|la m[íi]a|lo m[íi]o|mine)(?!\p{L}))/iu;
 const next =
-  /(?<!\p{L})(?:depois|a[íi]|then|luego|despu[ée]s|e|y|and)[\s,]+(?:(?:uma?|one|una?|o|a|la|el)\s+)?(?:pr[ao]|para|for|d[aeo]|del?|de)(?!\p{L})/iu;
+  /(?<!\p{L})(?:depois|a[íi]|then|luego|despu[ée]s|e|y|and)[\s,]+(?:(?:uma?|one|una?|o|a|la|el)\s+)?(?:pr[ao]|para|for|d[aeo]|del?|del[ae]s?|el[ae]s?|minha|meu|my|mi|h[ei]|she|hers?|him|his|theirs?|suy[ao]|ella)(?!\p{L})/iu;

@@ -1,6 +1,7 @@
 import { joins, particles } from "../understanding/text/particles.ts";
 import { tokens } from "../understanding/text/tokens.ts";
 import type { Token } from "../understanding/text/tokens.ts";
+import { surnames } from "../understanding/text/surnames.ts";
 import { wordSet } from "../understanding/text/word-set.ts";
 
 /** The name that stands there, in capitals or in a message without any. */
@@ -13,9 +14,9 @@ export function nameFrom(said: string, words: readonly Token[], at: number): str
   // Nobody who writes "Sexta" with a capital writes "pedro" without.
   if (said.slice(1) !== said.slice(1).toLowerCase()) return undefined;
   const behind = words.slice(at + 1);
-  const ends = behind.findIndex(({ text }) => !furtherNames.has(text) && !joins.has(text));
+  const ends = behind.findIndex(({ text }) => !isFurtherName(text) && !joins.has(text));
   const further = behind.slice(0, ends < 0 ? behind.length : ends);
-  const last = further.findLastIndex(({ text }) => furtherNames.has(text));
+  const last = further.findLastIndex(({ text }) => isFurtherName(text));
   const named = [word, ...further.slice(0, last + 1)];
   return named.map(({ start, end }) => titled(said.slice(start, end))).join(" ");
 }
@@ -55,9 +56,13 @@ export function beginsNoName(word: string): boolean {
 }
 
 /** What is a name behind a name, though it is written small: "joão pedro". */
-const furtherNames = wordSet(
-  "pedro paulo carlos eduardo henrique gabriel miguel vitor lucas felipe luiz luis antonio jose rafael guilherme augusto ricardo roberto clara luiza luisa julia beatriz eduarda laura fernanda cristina paula helena alice sofia vitoria aparecida maria isabel elena silva santos souza sousa oliveira lima costa pereira rodrigues almeida ferreira gomes ribeiro carvalho barbosa rocha dias moreira nunes mendes garcia lopez martinez perez gonzalez fernandez james lee ann anne rose grace marie",
+const givenNames = wordSet(
+  "pedro paulo carlos eduardo henrique gabriel miguel vitor lucas felipe luiz luis antonio jose rafael guilherme augusto ricardo roberto clara luiza luisa julia beatriz eduarda laura fernanda cristina paula helena alice sofia vitoria aparecida maria isabel elena james ann anne rose grace marie",
 );
+
+function isFurtherName(word: string): boolean {
+  return givenNames.has(word) || surnames.has(word);
+}
 
 /** What is no name in a message without capitals, though it may be one with them. */
 const smallWords = wordSet("will hope");

@@ -1,16 +1,38 @@
+import { surnames } from "./surnames.ts";
+import { wordsAlone } from "./tokens.ts";
+
 /**
  * A message with the words in full that are written in haste: "n é p mim, é c ela msm dia" is "não é para mim, é com ela
- * mesmo dia". Capitals are somebody's initials, and a letter that no word follows is a letter: both stay.
+ * mesmo dia". Capitals are somebody's initials, and so is a letter before a family name; a letter that is called one ("a
+ * opção c", "às 3 p m") or that no word follows is a letter: all of these stay.
  */
 export function spelledOut(said: string, language: string): string {
   const words = inFull.get(language) ?? none;
-  return said
+  return (language === "en" ? said.replaceAll(joined, "and") : said)
     .replaceAll(slashed, (_whole, letter: string) => `${words.get(letter) ?? letter} `)
-    .replaceAll(word, (whole) => words.get(whole) ?? whole);
+    .replaceAll(word, (whole, at: number, text: string) =>
+      isLetter(text, at) ? whole : (words.get(whole) ?? whole),
+    );
 }
 
-/** "C/ ela", "p/amanhã". */
-const slashed = /(?<![\p{L}\p{N}/])([cpw])\/ ?(?=\p{L})/gu;
+function isLetter(text: string, at: number): boolean {
+  const [letter = "", behind = ""] = text.slice(at).split(/\s+/u);
+  if (letter.length > 1) return false;
+  const before = text.slice(0, at);
+  const isOfHour = letter === "m" ? hour.test(before) : behind === "m";
+  return isOfHour || called.test(before) || surnames.has(wordsAlone(behind));
+}
+
+/** "Opção c", "casa n dois", "dra c mendes". */
+const called =
+  /(?<!\p{L})(?:op[çc][ãa]o|opci[óo]n|option|letra|letter|casa|rua|calle|bloco|apto|sala|dra?\.?)\s+$/iu;
+/** What the "m" of "3 p m" and of "30 m" stands behind. */
+const hour = /\d\s+(?:[ap]\s+)?$/u;
+
+/** "C/ ela", "p/amanhã", but no "w/o" and no "w/e". */
+const slashed = /(?<![\p{L}\p{N}/])([cpw])\/ ?(?=\p{L})(?!(?<=w\/)[oe](?!\p{L}))/gu;
+/** "Scale n polish"; at the beginning it is a Portuguese no. */
+const joined = /(?<=\p{L} +)n(?= +\p{L})/gu;
 /** One letter counts only where another word follows it. */
 const word = /(?<![\p{L}\p{N}_'’-])(?:\p{Ll}{2,}(?![\p{L}\p{N}_'’-])|\p{Ll}(?= +\p{L}))/gu;
 
@@ -26,7 +48,7 @@ const inFull: ReadonlyMap<string, ReadonlyMap<string, string>> = new Map(
     pfvr por favor, aki aqui, soh só, tah tá, eh é, vdd verdade, ctz certeza, agr agora, oq o que, fds fim de semana
   `),
     en: pairs(`
-    n and, u you, r are, ur your, w with, pls please, plz please, tmrw tomorrow, tmr tomorrow, tmw tomorrow,
+    u you, r are, ur your, w with, pls please, plz please, tmrw tomorrow, tmr tomorrow, tmw tomorrow,
     appt appointment, cuz because, coz because, abt about, nxt next, wk week, b4 before
   `),
     es: pairs(`

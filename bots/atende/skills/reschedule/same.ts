@@ -13,7 +13,8 @@ import {
   portugueseWeekday,
   spanishWeekday,
 } from "../../../../core/understanding/when/weekdays.ts";
-import { timesNamed } from "../../../../core/understanding/when/when.ts";
+import { daysNamed, timesNamed } from "../../../../core/understanding/when/when.ts";
+import type { WhenContext } from "../../../../core/understanding/when/when.ts";
 import { whenContext } from "../../reception.ts";
 import type { Reception } from "../../reception.ts";
 import { otherHour } from "../book/hours-said.ts";
@@ -39,7 +40,14 @@ export function sameDayOr(reception: Reception, slot: Slot<string>): Slot<string
       const wish = await wishOf(reception, turn);
       const { visit } = wish;
       if (!visit) return found;
-      if (found !== undefined) return fromThere(found, visit, said);
+      if (found !== undefined) {
+        return fromThere({
+          value: found,
+          visit,
+          said,
+          context: whenContext(visit.clinic, turn),
+        });
+      }
       const isOpen = turn.known["day"] === undefined;
       const isMeant = isOpen && (isOfTheDay(visit, said, turn) || keepsTime(wish, turn));
       return isMeant ? startOf(visit).toPlainDate().toString() : undefined;
@@ -48,8 +56,16 @@ export function sameDayOr(reception: Reception, slot: Slot<string>): Slot<string
 }
 
 /** A day that is told from where the visit stands, as from there. */
-function fromThere(value: string, visit: Appointment, said: string): string {
-  return sameWeekdayIn(value, visit, said) ?? weekdayAfter(value, visit, said) ?? value;
+function fromThere(there: There): string {
+  return sameWeekdayIn(there) ?? weekdayAfter(there) ?? there.value;
+}
+
+interface There {
+  /** The days that were read, as from today. */
+  readonly value: string;
+  readonly visit: Appointment;
+  readonly said: string;
+  readonly context: WhenContext;
 }
 
 /** "Mais tarde", or another hour alone: on its day. */
@@ -62,7 +78,7 @@ function isOfTheDay(visit: Appointment, said: string, turn: SlotTurn): boolean {
 }
 
 /** The visit's weekday within the one week that was named. */
-function sameWeekdayIn(value: string, visit: Appointment, said: string): string | undefined {
+function sameWeekdayIn({ value, visit, said }: There): string | undefined {
   const isSame = speaksOfTheSame("time", said) || speaksOfTheSame("day", said);
   if (!isSame || value === SOONEST) return undefined;
   const days = readDays(value);
@@ -75,20 +91,34 @@ function sameWeekdayIn(value: string, visit: Appointment, said: string): string 
 const WEEK = 7;
 
 /** "A terça seguinte", "the Tuesday after": of the visit, and not of today. */
-function weekdayAfter(value: string, visit: Appointment, said: string): string | undefined {
-  if (value === SOONEST || !next.test(toldInFull(said))) return undefined;
-  const days = readDays(value);
-  if (!isOneDay(days)) return undefined;
+function weekdayAfter(there: There): string | undefined {
+  const { value, visit } = there;
+  if (value === SOONEST || !isToldAfter(there)) return undefined;
   const from = startOf(visit).toPlainDate();
-  const away = (days.from.dayOfWeek - from.dayOfWeek + WEEK) % WEEK;
+  const away = (readDays(value).from.dayOfWeek - from.dayOfWeek + WEEK) % WEEK;
   return from.add({ days: away === 0 ? WEEK : away }).toString();
 }
 
-const weekday = `(?:${portugueseWeekday}|${spanishWeekday}|${englishWeekday})`;
-const next = new RegExp(
-  String.raw`\b${weekday}(?: feira)? (?:after|following|seguinte|siguiente)(?! (?:the|\d|noon|lunch|work|school))|\b(?:the following|[ao] seguinte|el siguiente) ${weekday}\b`,
+/** Whether this day is told as a weekday after; "Friday the 12th" is not, whatever comes on the following Monday. */
+function isToldAfter({ value, said, context }: There): boolean {
+  const days = readDays(value);
+  if (!isOneDay(days)) return false;
+  const named = daysNamed(said, context).find(
+    (each) => isOneDay(each.value) && each.value.from.equals(days.from),
+  );
+  if (!named) return false;
+  const [before, behind] = [said.slice(0, named.start), said.slice(named.start)].map(toldInFull);
+  return after.test(behind ?? "") || (following.test(before ?? "") && plain.test(behind ?? ""));
+}
+
+const weekday = `(?:${portugueseWeekday}|${spanishWeekday}|${englishWeekday})(?: feira)?`;
+const number = String.raw`(?! (?:the |dia |el |de )?\d)`;
+const after = new RegExp(
+  String.raw`^(?:the following ${weekday}${number}|${weekday} (?:after|following|seguinte|siguiente)${number}(?! (?:the|noon|lunch|work|school)))\b`,
   "u",
 );
+const following = /(?:\bthe following|\b[ao] seguinte|\bel siguiente)$/u;
+const plain = new RegExp(String.raw`^${weekday}\b${number}`, "u");
 
 /** "No mesmo horário", or another day for what was just made or cancelled: at the time of the visit as it stands. */
 export function sameTimeOr(reception: Reception, slot: Slot<string>): Slot<string> {
