@@ -35,6 +35,7 @@ import { insurance } from "./skills/insurance/insurance.ts";
 import { late } from "./skills/late/late.ts";
 import { stranger } from "./skills/stranger/stranger.ts";
 import { location } from "./skills/location/location.ts";
+import { ofWaitlist } from "./skills/waitlist/asked.ts";
 import { answersToOffer, offer } from "./skills/waitlist/offer.ts";
 import { wait } from "./skills/waitlist/wait.ts";
 import { unwait } from "./skills/waitlist/unwait.ts";
@@ -124,5 +125,6 @@ function waiting(reception: Reception, waitlist: Waitlist): readonly Skill[] {
     wait(reception, waitlist),
     offer(reception.agenda, waitlist),
     unwait(reception, waitlist),
+    ofWaitlist,
   ];
 }

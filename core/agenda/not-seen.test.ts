@@ -8,6 +8,10 @@ describe("for whom it is, where nobody is named", () => {
     "e um clareamento pra ela na sexta 10h",
     "it's for him",
     "es para ella, el viernes",
+    "um amigo quer entrar na lista de espera",
+    "he wants to be on the waiting list",
+    "ela quer marcar uma limpeza",
+    "a friend of mine would like to join the list",
   ])("is for somebody: %s", (said) => {
     expect(isForSomebody(said)).toBe(true);
   });
@@ -18,6 +22,9 @@ describe("for whom it is, where nobody is named", () => {
     "para el viernes",
     "marca pra mim",
     "com ela pode ser",
+    "ela quer me ver na quarta",
+    "he wants to see me in two weeks",
+    "a dra ana quer marcar uma limpeza",
   ])("is for nobody else: %s", (said) => {
     expect(isForSomebody(said)).toBe(false);
   });

@@ -1,4 +1,5 @@
 import { tokens } from "../understanding/text/tokens.ts";
+import { toldInFull } from "../understanding/text/haste.ts";
 import { articles } from "../understanding/text/particles.ts";
 import type { Token } from "../understanding/text/tokens.ts";
 import { wordSet } from "../understanding/text/word-set.ts";
@@ -107,11 +108,19 @@ function beforeTheirs(words: readonly Token[], at: number): readonly string[] {
   return isArticled ? near.slice(0, -1) : near;
 }
 
-/** "Queria uma avaliação pra ela": for somebody, and not who it is; "muda pra ela" is of who sees people, "vou pedir pra ela" a favour. */
+/**
+ * "Queria uma avaliação pra ela", "um amigo quer entrar na lista": for somebody, and not who it is; "muda pra ela" is
+ * of who sees people, "vou pedir pra ela" a favour.
+ */
 export function isForSomebody(said: string): boolean {
   const words = tokens(said);
+  if (somebodyWishes.test(toldInFull(said))) return true;
   return isForThem(words, -1) && !words.some(({ text }) => changes.test(text));
 }
+
+/** Where no more is told of them than that they wish for a visit or a place in the line: first of all, or behind a greeting. */
+const somebodyWishes =
+  /^(?:(?:oi|ola|bom dia|boa tarde|boa noite|hi|hello|hey|hola|buenas) )?(?:el[ae]|ella|s?he|(?:uma?|una?) (?:amig|conhecid|conocid|vizinh|vecin)[oa]|(?:uma?|una?) colega|an? (?:friend|neighbou?r|colleague|coworker)(?: of mine)?)(?: (?:minha|meu|mi[oa]|tambem|tambien|also|would|d))* (?:quer(?:ia)?|qui?ere|gostaria de|precisa|necesita|wants?|needs?|like)(?: de| to)? (?:entrar|ficar|marcar|agendar|reservar|apuntarse|estar|join|book|be (?:put )?on|get on|uma?|una?|an?)\b/u;
 
 const changes =
   /^(?:mud|troc|pass|transf|deix|mand|fal|lig|avis|perg|ped|diz|dig|cambi|chang|switch|mov|tell|ask|say)/u;

@@ -133,6 +133,8 @@ export const en: AtendeTexts = {
   "wait.summary": "Waiting list",
   "wait.done":
     "You are on the waiting list: {what}. If a place opens, I will tell you here and keep it for you for a while.",
+  "wait.how":
+    "If a place opens on the days you wait for, I tell you here and keep it for you for a while; you may leave the list at any time, and book another time meanwhile. To join, just say: _put me on the waiting list_, with what and which day.",
   "wait.item": "**{service}**, {days}",
   "wait.days": "from {from} to {to}",
   "wait.offer": "Tell me if one opens",

@@ -132,6 +132,8 @@ export const es: AtendeTexts = {
   "wait.summary": "Lista de espera",
   "wait.done":
     "Anotado en la lista de espera: {what}. Si se libera una hora, te aviso por aquí y te la guardo un rato.",
+  "wait.how":
+    "Si se libera un lugar en los días que esperas, te aviso por aquí y te lo guardo por un rato; puedes salir de la lista cuando quieras y agendar otra hora mientras tanto. Para entrar, basta decir: _ponme en la lista de espera_, con el servicio y el día.",
   "wait.item": "**{service}**, {days}",
   "wait.days": "del {from} al {to}",
   "wait.offer": "Avísame si se libera",

@@ -133,6 +133,8 @@ export const ptBR = {
   "wait.summary": "Lista de espera",
   "wait.done":
     "Anotado na lista de espera: {what}. Se abrir uma vaga, eu aviso por aqui e guardo o horário para você por um tempo.",
+  "wait.how":
+    "Se abrir uma vaga nos dias que você espera, eu aviso por aqui e guardo o horário para você por um tempo; dá para sair da lista quando quiser e marcar outro horário enquanto isso. Para entrar, é só dizer: _me põe na lista de espera_, com o serviço e o dia.",
   "wait.item": "**{service}**, {days}",
   "wait.days": "de {from} a {to}",
   "wait.offer": "Avisar se abrir vaga",

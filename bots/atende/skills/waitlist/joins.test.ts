@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { joinsWaitlist, sentenceThatJoins, waitsOnlyIfFull } from "./joins.ts";
+import { asksOfWaitlist, joinsWaitlist, sentenceThatJoins, waitsOnlyIfFull } from "./joins.ts";
 
 describe("asking for a place in the line", () => {
   it.each([
@@ -22,6 +22,13 @@ describe("asking for a place in the line", () => {
     "no puedo otro día, ponme en la lista",
     "me apuntas en la lista de espera?",
     "quiero quedarme en lista de espera",
+    "get me on the list please",
+    "deixa meu nome na lista",
+    "deixa eu ficar na lista",
+    "coloca a limpeza de quinta na lista de espera",
+    "sexta ou sábado me põe na lista de espera",
+    "preciso entrar na lista de espera, pode ser?",
+    "será que dá pra me pôr na lista de espera?",
   ])("is meant by %j", (said) => {
     expect(joinsWaitlist(said)).toBe(true);
   });
@@ -48,6 +55,23 @@ describe("asking for a place in the line", () => {
     "deixa eu ver a lista de preços",
     "put me on the list of patients of dr ana",
     "fico na sexta mesmo",
+    "get me off the waiting list",
+    "put me off the waiting list",
+    "deixa eu sair da lista",
+    "pode deixar a lista",
+    "pode deixar a lista, consegui outro horário",
+    "I no longer want to be on the list",
+    "ya no quiero quedarme en la lista de espera",
+    "me põe pra fora da fila",
+    "déjame la lista",
+    "terça às 10, ou então deixa eu ficar na lista",
+    "friday at 9 or just put me on the waiting list",
+    "el martes a las 10 o si no ponme en la lista de espera",
+    "should I join the waiting list?",
+    "is it worth going on the waiting list?",
+    "vale a pena entrar na lista?",
+    "preciso entrar na lista de espera?",
+    "¿conviene apuntarme en la lista de espera?",
   ])("is not meant by %j", (said) => {
     expect(joinsWaitlist(said)).toBe(false);
   });
@@ -64,6 +88,9 @@ it.each([
   "se já lotou, quero ficar na fila de espera",
   "if there's nothing on friday put me on the waitlist",
   "si está lleno, apúntame en la lista de espera",
+  "quero limpeza terça às 10, ou então deixa eu ficar na lista",
+  "friday at 9 or just put me on the waiting list",
+  "el martes a las 10, o si no ponme en la lista de espera",
 ])("who would rather have an hour waits only where there is none: %j", (said) => {
   expect(waitsOnlyIfFull(said)).toBe(true);
 });
@@ -73,6 +100,27 @@ it.each([
   "se abrir vaga me avisa",
   "tell me if someone cancels",
   "não tem outro dia, me põe na lista de espera",
+  "sexta ou sábado me põe na lista de espera",
 ])("who waits does so: %j", (said) => {
   expect(waitsOnlyIfFull(said)).toBe(false);
+});
+
+it.each([
+  "should I join the waiting list?",
+  "vale a pena entrar na lista?",
+  "preciso entrar na lista de espera?",
+  "como funciona a lista de espera?",
+  "quanto tempo eu fico na lista de espera?",
+])("who asks of the line wishes for no place yet: %j", (said) => {
+  expect(asksOfWaitlist(said)).toBe(true);
+});
+
+it.each([
+  "me põe na lista de espera",
+  "can i join the waitlist?",
+  "tem lista de espera?",
+  "preciso marcar uma limpeza, como faço?",
+  "should I book a cleaning?",
+])("nothing is asked of the line by %j", (said) => {
+  expect(asksOfWaitlist(said)).toBe(false);
 });

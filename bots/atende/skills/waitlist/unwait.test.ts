@@ -21,6 +21,14 @@ describe("leaving the waiting list", () => {
     "não quero mais, me tira da lista",
     "não precisa mais não pode tirar meu nome dessa lista de espera",
     "about the waiting list, take me off it please",
+    "get me off the waiting list",
+    "deixa eu sair da lista",
+    "pode deixar a lista, consegui outro horário",
+    "I no longer want to be on the list",
+    "I don't want to be on the waiting list anymore",
+    "ya no quiero estar en la lista de espera",
+    "me põe pra fora da fila",
+    "forget the waiting list, I found a time",
   ])("is meant by %j", (said) => {
     expect(leavesWaitlist(said)).toBe(true);
   });
@@ -40,6 +48,11 @@ describe("leaving the waiting list", () => {
     "eu não quero sair da lista de espera",
     "don't take me off the list",
     "no me quites de la lista",
+    "não me deixa fora da lista, por favor",
+    "am I off the list?",
+    "pode deixar a lista de preços aí",
+    "deixa meu nome na lista",
+    "I don't want to be at the end of the list",
     "me põe na lista de espera e tira a minha consulta de sexta daí",
     "entrei na lista de espera. ela vai tirar o dente de lá do fundo",
   ])("is not meant by %j", (said) => {

@@ -54,7 +54,11 @@ const list = String.raw`(?:lista|fila|espera|(?:wait ?)?list|waiting list|waitli
 
 const leaving: readonly RegExp[] = [
   String.raw`\b(?:sair|saio|tirar?|tire|remover?|remova|retirar?|retire)(?: \S+){0,3} (?:d[aeo]|d?ess[ae]|d?est[ae]|daquel[ae])(?: minha)? ${list}`,
-  String.raw`\b(?:nao|n) (?:quero|preciso) (?:mais )?(?:esperar|ficar (?:na|em) ${list})`,
+  String.raw`\b(?:nao|n) (?:quero|preciso) (?:mais )?(?:esperar|(?:ficar|estar|continuar) (?:na|em) ${list})`,
+  String.raw`\b(?:don t|dont|no longer|not) (?:want|need|have|wish|wanna)(?: to)? (?:be|stay|remain|wait) (?:on|in) (?:the |your |this |that )?${list}`,
+  String.raw`\bno (?:quiero|necesito) (?:mas )?(?:estar|seguir|quedarme|continuar) (?:mas )?en (?:la |esa |tu |su )?${list}`,
+  String.raw`\bfora d(?:a|essa|esta|aquela) ${list}`,
+  String.raw`\b(?:pode(?:m)? (?:deixar?|esquecer|largar|ignorar)|esquece|forget(?: about)?|olvida(?:te de)?|olvidate de|never ?mind) (?:a|essa|the|that|my|la|esa) ${list} *$`,
   String.raw`\bcancel\w*(?: (?:me|my|a|o|minha|meu|mi|la|lugar|place|na|da|on|the|de|en))* ${list}`,
   String.raw`\b(?:take|remove|drop|get|pull) (?:me|my name) (?:off|from|out of)(?: \S+){0,2} ${list}`,
   String.raw`\bleave (?:the|your|this) ${list}`,
@@ -63,7 +67,7 @@ const leaving: readonly RegExp[] = [
 
 /** Who is to stay there: "não tira meu nome da lista", "no quiero salir de la lista". */
 const staying =
-  /\b(?:nao|n|nem|no|not|don t|dont)(?: (?:me|meu|minha|nome|eu|e|pra|para|quero|queria|precisa|vai|vou|quiero|voy|a|want|to))* (?:sair|saio|tir\p{L}+|remov\p{L}+|retir\p{L}+|take|drop|leave|salir|salgo|saque\p{L}*|quite\p{L}*|borre\p{L}*|elimine\p{L}*)\b/u;
+  /\b(?:(?:nao|n|nem|no|not|don t|dont|por que|porque|why)(?: \S+){1,4} (?:fora d|fuera d|off the|out of)|(?:estou|tou|to|fiquei|i m|am i|am) (?:fora d|off|out of)|(?:nao|n|nem|no|not|don t|dont)(?: (?:me|meu|minha|nome|eu|e|pra|para|quero|queria|precisa|vai|vou|quiero|voy|a|want|to))* (?:sair|saio|tir\p{L}+|remov\p{L}+|retir\p{L}+|take|drop|leave|salir|salgo|saque\p{L}*|quite\p{L}*|borre\p{L}*|elimine\p{L}*)\b)/u;
 
 const listed = new RegExp(list, "u");
 const leavingThere =
