@@ -7,6 +7,9 @@ it.each([
   ["husband", "Maria"],
   ["hermana", "Pedro Alves"],
   ["netinho", "Sofia"],
+  ["ele", "Julia"],
+  ["her", "Leo"],
+  ["ella", "Mateo"],
 ])("%s is no %s", (word, name) => {
   expect(mayBeCalled(word, name)).toBe(false);
 });
@@ -22,6 +25,8 @@ it.each([
   ["vovo", "Rosa"],
   ["avo", "Pedro"],
   ["pareja", "Pedro"],
+  ["him", "Leo"],
+  ["dela", "Julia"],
 ])("%s may be %s", (word, name) => {
   expect(mayBeCalled(word, name)).toBe(true);
 });

@@ -1,12 +1,12 @@
 import { wordsAlone } from "../understanding/text/tokens.ts";
 import { wordSet } from "../understanding/text/word-set.ts";
 
-/** Words for kin end as their names do: "filho", "nieta". These do not, or are of another language. */
+/** Words for kin, and for "her", end as their names do: "filho", "ela". These do not, or are of another language. */
 const men = wordSet(
-  "pai papai genro father dad daddy stepdad stepfather son boy stepson husband hubby boyfriend fiance brother grandfather grandpa uncle nephew grandson padre papa papi nene",
+  "pai papai genro father dad daddy stepdad stepfather son boy stepson husband hubby boyfriend fiance brother grandfather grandpa uncle nephew grandson padre papa papi nene ele him el dele his",
 );
 const women = wordSet(
-  "mae mamae mulher mother mom mum mommy mummy stepmom stepmother daughter girl stepdaughter wife missus girlfriend fiancee sister aunt niece granddaughter madre mami mujer",
+  "mae mamae mulher mother mom mum mommy mummy stepmom stepmother daughter girl stepdaughter wife missus girlfriend fiancee sister aunt niece granddaughter madre mami mujer her hers",
 );
 /** Of men and women alike; with their accents gone, a grandfather's word is a grandmother's. */
 const either = wordSet("avo vovo pareja colega cria guagua tata");

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isForSomebody } from "./not-seen.ts";
+import { isForSomebody, pointedAt } from "./not-seen.ts";
 
 describe("for whom it is, where nobody is named", () => {
   it.each([
@@ -28,4 +28,15 @@ describe("for whom it is, where nobody is named", () => {
   ])("is for nobody else: %s", (said) => {
     expect(isForSomebody(said)).toBe(false);
   });
+});
+
+it.each([
+  ["sim, é dela", "dela"],
+  ["yes, it's his", "his"],
+  ["sí, es de ella", "ella"],
+  ["sí, para él", "el"],
+  ["isso, com a agenda dela", undefined],
+  ["isso, com ela", undefined],
+])("points at somebody by a word, or at nobody: %s", (said, word) => {
+  expect(pointedAt(said)).toBe(word);
 });

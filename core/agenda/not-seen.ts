@@ -1,4 +1,4 @@
-import { tokens } from "../understanding/text/tokens.ts";
+import { tokens, wordsAlone } from "../understanding/text/tokens.ts";
 import { toldInFull } from "../understanding/text/haste.ts";
 import { articles } from "../understanding/text/particles.ts";
 import type { Token } from "../understanding/text/tokens.ts";
@@ -11,7 +11,7 @@ import { relationOf } from "./relations.ts";
  * marido"; in a long story, whether nothing in it says that they are to be seen.
  */
 export function isNotSeen(words: readonly Token[], at: number): boolean {
-  if (isForThem(words, at)) return false;
+  if (forThemIn(words, at) !== undefined) return false;
   if (isOfTheirs(words, at)) return true;
   return isAsked(words, at) || (words.length >= STORY && !isMeant(words, at));
 }
@@ -113,26 +113,34 @@ function beforeTheirs(words: readonly Token[], at: number): readonly string[] {
  * of who sees people, "vou pedir pra ela" a favour.
  */
 export function isForSomebody(said: string): boolean {
-  const words = tokens(said);
-  if (somebodyWishes.test(toldInFull(said))) return true;
-  return isForThem(words, -1) && !words.some(({ text }) => changes.test(text));
+  return somebodyWishes.test(toldInFull(said)) || pointedAt(said) !== undefined;
 }
 
 /** Where no more is told of them than that they wish for a visit or a place in the line: first of all, or behind a greeting. */
 const somebodyWishes =
   /^(?:(?:oi|ola|bom dia|boa tarde|boa noite|hi|hello|hey|hola|buenas) )?(?:el[ae]|ella|s?he|(?:uma?|una?) (?:amig|conhecid|conocid|vizinh|vecin)[oa]|(?:uma?|una?) colega|an? (?:friend|neighbou?r|colleague|coworker)(?: of mine)?)(?: (?:minha|meu|mi[oa]|tambem|tambien|also|would|d))* (?:quer(?:ia)?|qui?ere|gostaria de|precisa|necesita|wants?|needs?|like)(?: de| to)? (?:entrar|ficar|marcar|agendar|reservar|apuntarse|estar|join|book|be (?:put )?on|get on|uma?|una?|an?)\b/u;
+/** The word by which it is so, as tokens are spelled: "pra ela", "yes, hers"; undefined where none points. */
+export function pointedAt(said: string): string | undefined {
+  const words = tokens(said);
+  if (words.some(({ text }) => changes.test(text))) return undefined;
+  return forThemIn(words, -1) ?? owned.exec(wordsAlone(said))?.[1];
+}
+
+/** "Sim, é dela", "yes, it's his", "pode marcar o dela também": no more is said. */
+const owned =
+  /^(?:(?:isso|sim|si|yes|yeah|yep|certo|claro|ok|pode|marca|marcar|confirma|confirmar|confirm|book) )*(?:(?:it s|its|that s|thats|e|es|eh|so|just|only) )*(?:[ao] |l[ao] |el )?(?:de )?(dele|dela|his|hers|(?<=de )(?:el|ella))(?: (?:m[ei]sm[oa]|tambem|too|tambien))*$/u;
 
 const changes =
   /^(?:mud|troc|pass|transf|deix|mand|fal|lig|avis|perg|ped|diz|dig|cambi|chang|switch|mov|tell|ask|say)/u;
 
 /** "Cuido do meu pai e queria uma limpeza pra ele"; "para el viernes" is a day. */
-function isForThem(words: readonly Token[], at: number): boolean {
-  return words.some(({ text }, index) => {
+function forThemIn(words: readonly Token[], at: number): string | undefined {
+  return words.find(({ text }, index) => {
     if (index <= at || !beneficiaries.has(words[index - 1]?.text ?? "")) return false;
     const next = words[index + 1];
     const isAlone = next === undefined || next.kind === "mark" || behindHim.has(next.text);
     return them.has(text) || (text === "el" && isAlone);
-  });
+  })?.text;
 }
 
 const toBeSeen =

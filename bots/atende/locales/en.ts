@@ -64,6 +64,7 @@ export const en: AtendeTexts = {
   "book.patient": "Patient",
   "book.patient.also": "patient, person",
   "book.patient.ask": "What is the name of the person who is coming?",
+  "book.patient.other": "Then it is for somebody else.",
   "book.relation": "Relation",
   "book.plan": "Insurance",
   "book.plan.also": "insurance, plan, payment",

@@ -64,6 +64,7 @@ export const es: AtendeTexts = {
   "book.patient": "Paciente",
   "book.patient.also": "paciente, persona",
   "book.patient.ask": "¿Cómo se llama la persona que viene a la cita?",
+  "book.patient.other": "Entonces es para otra persona.",
   "book.relation": "Parentesco",
   "book.plan": "Seguro",
   "book.plan.also": "seguro, plan, convenio, pago",

@@ -64,6 +64,7 @@ export const ptBR = {
   "book.patient": "Paciente",
   "book.patient.also": "paciente, pessoa",
   "book.patient.ask": "Como se chama a pessoa que vem à consulta?",
+  "book.patient.other": "Então é para outra pessoa.",
   "book.relation": "Parentesco",
   "book.plan": "Convênio",
   "book.plan.also": "convênio, plano, pagamento",

@@ -7,8 +7,13 @@ import { meaningOf, withoutRuns } from "./meaning.ts";
 
 /** Whether a message has no words but such as agree: "ok pode ser esse", "isso, pode marcar aí pra mim". */
 export function agreesInWords(said: string, cancels = false): boolean {
-  return !(cancels && keeps(said)) && agreesBeside(said, new Set());
+  if ((cancels && keeps(said)) || ofAnother.test(toldInFull(said))) return false;
+  return agreesBeside(said, new Set());
 }
+
+/** "Sí, para él", "pode marcar o dele": whoever that is. */
+const ofAnother =
+  /(?:^| )(?:(?:para|pa|de) el(?: mismo)?|(?:[oae]|sim|isso|pode|marcar) del[ae](?: tambem| mesm[oa])*)$/u;
 
 /** Whether a message is the "é" by which Portuguese speech says yes: "é", "é esse mesmo", "é nesse mesmo horário". */
 export function assents(said: string): boolean {

@@ -32,6 +32,7 @@ describe("what is put right within a message", () => {
     "não, pera, às 11",
     "na verdade quinta",
     "hmm, make it 7",
+    "no wait, i meant wednesday",
     "well actually 7",
     "me põe na lista de espera sexta",
     "qual o melhor dia pra você",

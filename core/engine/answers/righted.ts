@@ -41,7 +41,7 @@ const gap = String.raw`(?<!\s)\s+`;
 const no = String.raw`(?:n[ãa]o|n|no)[\s,]+`;
 const sigh = String.raw`(?:n[ãa]o|n|no|ah|ai|ay|uy|ih|oh|uh|um|ops|opa|ups|e|mas|but|pero|bueno|pues|well|bom|bem)`;
 const lead = String.raw`(?:${sigh}[\s,]+){0,4}`;
-const pause = String.raw`(?:h+m+|erm?|well|bueno|pues|che|poxa|nossa|sorry|perd[óo]n|desculp[ae])`;
+const pause = String.raw`(?:h+m+|erm?|wait|hold on|hang on|pera[íi]?|espera(?: a[íi])?|ops|oops|well|bueno|pues|che|poxa|nossa|sorry|perd[óo]n|desculp[ae])`;
 /** What a message begins with that puts right what was said before it. */
 const nothing = new RegExp(String.raw`^[\s,]*(?:(?:${sigh}|${pause})[\s,.…]*)*$`, "iu");
 

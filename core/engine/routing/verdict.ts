@@ -118,9 +118,13 @@ function agreesAndComes(moment: Moment, { skill, routing, read }: Judged): boole
   return isSure || keepsAndNoMore(withoutOpening(said));
 }
 
-/** "Sim, melhor assim" prefers no more than what was read. */
+/** "Sim, melhor assim" prefers no more than what was read; "sim, aliás, na quarta" may be of another Wednesday. */
 function agreesAsRead(said: string, { skill, read }: Judged): boolean {
-  if (agreesTo(read, withoutRighting(said), skill.cancels)) return true;
+  const { instead = "" } = rightedIn(said) ?? {};
+  const words = wordsIn(instead);
+  const isThat =
+    words.every(isOfAgreement) || words.some((word) => numberOfWord(word)?.kind === "number");
+  if (isThat && agreesTo(read, withoutRighting(said), skill.cancels)) return true;
   return !skill.cancels && agreesAndTellsWhy(read, said);
 }
 

@@ -33,8 +33,9 @@ const hour = /\d\s+(?:[ap]\s+)?$/u;
 const slashed = /(?<![\p{L}\p{N}/])([cpw])\/ ?(?=\p{L})(?!(?<=w\/)[oe](?!\p{L}))/gu;
 /** "Scale n polish"; at the beginning it is a Portuguese no. */
 const joined = /(?<=\p{L} +)n(?= +\p{L})/gu;
-/** One letter counts only where another word follows it. */
-const word = /(?<![\p{L}\p{N}_'’-])(?:\p{Ll}{2,}(?![\p{L}\p{N}_'’-])|\p{Ll}(?= +\p{L}))/gu;
+/** One letter counts only where another word follows it, and so does "eh": alone it is heard and no more. */
+const word =
+  /(?<![\p{L}\p{N}_'’-])(?:(?!eh(?! +\p{L}))\p{Ll}{2,}(?![\p{L}\p{N}_'’-])|\p{Ll}(?= +\p{L}))/gu;
 
 const none: ReadonlyMap<string, string> = new Map();
 

@@ -1,8 +1,12 @@
 import type { Days } from "../../../../core/agenda/days.ts";
+import { shiftIn } from "../../../../core/agenda/shifts.ts";
+import { wantsSoonest } from "../../../../core/agenda/preferences.ts";
 import { negates } from "../../../../core/engine/answers/calling-off.ts";
+import { putRight } from "../../../../core/engine/answers/otherwise.ts";
+import { rightedIn } from "../../../../core/engine/answers/righted.ts";
 import type { Turn } from "../../../../core/turn.ts";
 import { wordsAlone } from "../../../../core/understanding/text/tokens.ts";
-import { daysNamed } from "../../../../core/understanding/when/when.ts";
+import { daysNamed, timesNamed } from "../../../../core/understanding/when/when.ts";
 import type { Found, WhenContext } from "../../../../core/understanding/when/when.ts";
 import { isOneDay, Known, readDays, SOONEST } from "./values.ts";
 
@@ -13,18 +17,32 @@ interface Heard {
   readonly context: WhenContext;
 }
 
-/** "Isso, quarta às nove", of the Wednesday in two weeks that is known: it is not the next one. */
+/**
+ * "Isso, quarta às nove", of the Wednesday in two weeks that is known: it is not the next one, unless something is
+ * put right by it.
+ */
 export function dayRepeated(
   found: Found<Days>,
   { asked, known }: Asked,
-  { said, context }: Heard,
+  heard: Heard,
 ): Days | undefined {
+  const { said, context } = heard;
   const { day } = Known.parse(known);
-  if (day === undefined || day === SOONEST || asked === "day" || negates(said)) return undefined;
+  if (day === undefined || day === SOONEST || asked === "day" || isForAnother(heard))
+    return undefined;
   const days = readDays(day);
   if (!isOneDay(days) || daysNamed(said.slice(found.end), context).length > 0) return undefined;
   return isToldAs(days, found, said) ? days : undefined;
 }
+
+/** "Na verdade quarta é melhor", "Wednesday, sooner please"; "Wednesday at 11 instead" puts the hour right. */
+function isForAnother({ said, context }: Heard): boolean {
+  if (negates(said) || shiftIn(said) || wantsSoonest(said)) return true;
+  const isRighted = putRight(said) !== undefined || rightedIn(said) !== undefined;
+  return (isRighted || proposing.test(said)) && timesNamed(said, context).length === 0;
+}
+
+const proposing = /(?<!\p{L})(?:que tal|qué tal|(?:what|how) about)(?!\p{L})/iu;
 
 /** By its weekday alone, or by its number. */
 function isToldAs({ from }: Days, { value, start, end }: Found<Days>, said: string): boolean {

@@ -41,3 +41,19 @@ it.each([
   const days = dayIn(said, { now, language: "pt-BR" }, aTurn({ said, known: {} }));
   expect(days?.from.toString()).toBe(day);
 });
+
+it.each([
+  ["isso, quarta às nove", "2027-03-17"],
+  ["yes wednesday works", "2027-03-17"],
+  ["wednesday at 11 instead", "2027-03-17"],
+  ["melhor na quarta", "2027-03-03"],
+  ["actually wednesday works better", "2027-03-03"],
+  ["no, i meant wednesday", "2027-03-03"],
+  ["mejor el miércoles", "2027-03-03"],
+  ["wednesday, sooner please", "2027-03-03"],
+])("the weekday of a day that is known is that day, unless it is put right: %s", (said, day) => {
+  const known = { day: "2027-03-17", time: "10:00" };
+  const language = said.includes("wed") ? "en" : said.includes("el ") ? "es" : "pt-BR";
+  const days = dayIn(said, { now, language }, aTurn({ said, known }));
+  expect(days?.from.toString()).toBe(day);
+});

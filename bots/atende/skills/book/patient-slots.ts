@@ -11,7 +11,7 @@ import { allOf } from "../../../../core/agenda/calendar-words.ts";
 import type { InsurancePlan } from "../../../../core/agenda/clinic.ts";
 import { isFuller, nameAnswered, nameInstead } from "../../../../core/agenda/name-answered.ts";
 import { paysByPlan, paysByThat, paysThemself } from "../../../../core/agenda/paying.ts";
-import { isForSomebody } from "../../../../core/agenda/not-seen.ts";
+import { isForSomebody, pointedAt } from "../../../../core/agenda/not-seen.ts";
 import { partyIn } from "../../../../core/agenda/party.ts";
 import { refuse } from "../../../../core/slot.ts";
 import type { Apart, Refusal, Slot } from "../../../../core/slot.ts";
@@ -21,7 +21,7 @@ import type { Reception } from "../../reception.ts";
 import type { SlotTurn } from "./hours-said.ts";
 import { spokenOfLast } from "./last.ts";
 import { Known, PRIVATE, SELF } from "./values.ts";
-import { wordsAlone } from "../../../../core/understanding/text/tokens.ts";
+import { wordsAlone, wordsIn } from "../../../../core/understanding/text/tokens.ts";
 
 const { patient, plan } = Known.required().shape;
 
@@ -127,7 +127,7 @@ async function patientIn(
   reception: Reception,
   said: string,
   turn: SlotTurn,
-): Promise<string | undefined> {
+): Promise<string | Refusal | undefined> {
   const kin = kinIn(whoIsMeant(said));
   if (!kin)
     return (
@@ -142,12 +142,21 @@ async function patientIn(
   return relation === "other" && isNobody(name) ? undefined : name;
 }
 
-/** "E um clareamento pra ela também": the one who is known, or was spoken of before. */
-function nameBefore(said: string, turn: SlotTurn): string | undefined {
-  if (!isForSomebody(said)) return undefined;
-  const { patient: name = spokenOfLast(turn).patient } = Known.parse(turn.known);
-  return name === SELF ? undefined : name;
+/**
+ * "E um clareamento pra ela também": the one who is known, or was spoken of before. Where that is no "she" who is
+ * known, "sim, pra ela" is for somebody else.
+ */
+function nameBefore(said: string, turn: SlotTurn): string | Refusal | undefined {
+  const word = pointedAt(said);
+  if (word === undefined) return undefined;
+  const { patient: known } = Known.parse(turn.known);
+  const name = known ?? spokenOfLast(turn).patient ?? SELF;
+  if (name !== SELF && mayBeCalled(word, name)) return name;
+  const isPlain = known !== undefined && wordsIn(said).length <= FEW;
+  return isPlain ? refuse(turn.text("book.patient.other")) : undefined;
 }
+
+const FEW = 8;
 
 /** Another name than the one that is known, where it is somebody's. */
 async function otherName(

@@ -53,7 +53,7 @@ export const portugueseAnswers: AnswerWords = {
   agreeing: "podemos marcar agendar fecha fechar reserva reservar serve",
   beside: `ser ir fazer deixar marcado senhora senhor esse essa este esta isto mesmo ai la entao por favor pfv pfvr obrigado
     obrigada obg brigada valeu vlw bom boa bem to tudo agora ja com eu vou querer horario hora vaga
-    data pra pro para mim e o a um uma assim aqui gente moca moco querida ne dra dr doutora doutor dona seu sra sr viu tah tambem dele dela
+    data pra pro para mim e o a um uma assim aqui gente moca moco querida ne dra dr doutora doutor dona seu sra sr viu tah tambem
     os dois todos todas ambos ambas demais horas`,
   hesitating: "bom bem",
   naming: "na as com da de primeira primeiro manha tarde noite",
