@@ -101,6 +101,14 @@ export const takingUp =
 export const untilThen =
   /\b(?:ate (?:la|ja|amanha|hoje|mais tarde|(?:segunda|terca|quarta|quinta|sexta|sabado)|o? ?dia)|see (?:you|ya|u) (?:then|there|tomorrow|tonight|soon|later today|on|at|in)|nos vemos|hasta (?:manana|entonces|alla|el))\b/u;
 
+/** A message without the farewell that stands behind its question: "can I still cancel? see you tomorrow". */
+export function beforeFarewell(said: string): string {
+  return said.replace(farewell, "");
+}
+
+const farewell =
+  /(?<=\?)\s*(?:(?:ok|okay|obrigad[oa]|valeu|thanks|thank you|gracias|then|e|and|y)[\s,.!]+)*(?:see you|at[ée](?: (?:l[áa]|j[áa]|mais|logo|amanh[ãa]|breve))?|nos vemos|hasta (?:luego|ma[ñn]ana|entonces|pronto)|tchau|bye|adi[óo]s)(?: (?:then|there|tomorrow|soon|later|around|mais|logo|amanh[ãa]|ma[ñn]ana|ent[ãa]o|entonces))*[\s.!]*$/iu;
+
 /** "Com quem tiver", "con quien sea", "você que sabe": it does not matter who or which, and asks nothing. */
 export const whoever =
   /(?<!\p{L})(?:quem (?:tiver|estiver|puder|for|quiser|der)|quien (?:sea|est[ée]|pueda|haya|tenga|quiera)|(?:voc[êe]s?|vcs?|tu) que sabem?)(?!\p{L})/giu;

@@ -30,6 +30,13 @@ it.each([
   "sí, luego te confirmo",
   "vou tentar",
   "ok, i'll try to make it",
+  "confirmo si me dan el descuento",
+  "confirmo se me derem o desconto",
+  "voy si es gratis",
+  "confirmo desde que seja com a ana",
+  "só confirmo com desconto",
+  "confirmo siempre que sea con la misma doctora",
+  "yes, as long as it's with Ana",
 ])("is what doubts, puts off or makes it depend: %s", (said) => {
   expect(hedges(said)).toBe(true);
 });
@@ -69,6 +76,9 @@ it.each([
   "sí puedo, voy",
   "si, puedo ir, ahí estaré",
   "si puedo ir",
+  "claro que si me sirve",
+  "sim, tá doendo desde que caí",
+  "só confirmo a minha",
 ])("is not what says it plainly: %s", (said) => {
   expect(hedges(said)).toBe(false);
 });

@@ -27,9 +27,14 @@ const puttingOff = new RegExp(
   "u",
 );
 
+/** What else a condition begins with: "desde que seja com a Ana", "só confirmo com desconto", "as long as it's free". */
+const unlessSo = String.raw`\b(?:(?:desde|contanto) que (?:\S+ ){0,3}?(?:seja|sejam|tenham?|possam?|deem?|esteja|haja|fique|venha|facam?|aceitem?|cobr\S+)|(?:a menos|a no ser|a nao ser) que|siempre (?:que|y cuando)|con tal (?:de )?que|(?:so|somente|apenas|solo|solamente|only) (?:eu |yo |i )?(?:confirmo|vou|voy|confirm|come|go) (?:com|con|with|se|si|if|quando|cuando|when|depois|despues|after)|(?:as|so) long as|provided (?:that|you|it|i)|on (?:the )?condition)\b`;
+
 /** "Se der", "se meu chefe deixar"; a "si" in front may be a yes without its accent. */
-const depending =
-  /\bse (?:(?:eu|nao|o|a|meu|minha|ela?|eles|voces?|vcs?|tudo) (?:\S+ )?){0,2}(?!possivel)\S+(?:er|ir|ar|or|erem|arem|irem|ermos|armos)\b|(?<=\S )si (?:no|puedo|podemos|puede|llego|consigo|tengo|hay|todo|alcanzo|me (?:da|deja|dejan)|nos|mi|fuera|da)\b|\b(?:if|unless)\b(?! (?:possible|that s|thats|it s|its|you don t|you dont|you can|you could))/u;
+const depending = new RegExp(
+  String.raw`\bse (?:(?:eu|nao|o|a|me|te|nos|meu|minha|ela?|eles|voces?|vcs?|tudo) (?:\S+ )?){0,2}(?!possivel)\S+(?:er|ir|ar|or|erem|arem|irem|ermos|armos)\b|(?<=\S )si (?:no|puedo|podemos|puede|llego|consigo|tengo|hay|todo|alcanzo|me (?:da[ns]?|deja[ns]?|hace[ns]?|cobra[ns]?|aplica[ns]?|regala[ns]?)|nos|mi|fuera|da)\b|(?<=\b(?:confirmo|confirmad[oa]|voy|vamos|ire|iremos|asisto) )si (?:es|son|esta|sigue|la|el|los|las|usted(?:es)?|te|les?)\b|${unlessSo}|\b(?:if|unless)\b(?! (?:possible|that s|thats|it s|its|you don t|you dont|you can|you could))`,
+  "u",
+);
 
 /** "Si puedo voy": where no accent and no comma tell it from "sí puedo, voy". */
 const condition =

@@ -69,9 +69,14 @@ async function awaitingYes(moment: Moment): Promise<Skill | undefined> {
   return undefined;
 }
 
+/** Behind a question it is no more than a farewell: "can I still cancel? see you". */
+function comesThen(said: string): boolean {
+  return untilThen.test(toldInFull(said)) && !said.includes("?");
+}
+
 /** Thanks and farewells that hold a yes, or say that they come: "sí, gracias", "até lá". */
 function agreesInPassing(said: string, route: Route): boolean {
   if (route.to !== "skill" || !route.skill.inPassing) return false;
   const leaning = leaningIn(said);
-  return leaning === "yes" || (leaning !== "no" && untilThen.test(toldInFull(said)));
+  return leaning === "yes" || (leaning !== "no" && comesThen(said));
 }

@@ -6,6 +6,7 @@ import { asksToBeTold } from "../answers/asking.ts";
 import { callsOff, negates } from "../answers/calling-off.ts";
 import { rightedIn } from "../answers/righted.ts";
 import { halvesOf, isBareThing } from "./clauses.ts";
+import type { Halves } from "./clauses.ts";
 import { toldInFull } from "../../understanding/text/haste.ts";
 import { saysWhy } from "../../understanding/text/stops.ts";
 import { wordsIn } from "../../understanding/text/tokens.ts";
@@ -77,12 +78,19 @@ function inPlaceOfIt({ bot }: Moment, requests: readonly Scored[]): readonly Sco
   });
 }
 
+/** What stands before the last comma and behind it; where there is none, before a "but" whose rest asks. */
+function atLastTurn(said: string): Halves {
+  const at = said.lastIndexOf(", ");
+  const turns = at < 0 ? said.search(turned) : at;
+  return [said.slice(0, Math.max(turns, 0)), said.slice(turns + 1).trim()];
+}
+
+/** Where a question stands behind no comma: "i confirm but can i park there?" */
+const turned = /\s(?:but|mas|pero)\s(?=[^,]*\?\s*$)/iu;
+
 /** What surely begins a form, and behind its last comma a question: "i'd like to book a cleaning, how much is it?" */
 function wishedAndAsked(moment: Moment): readonly Request[] | undefined {
-  const { said } = moment;
-  const at = said.lastIndexOf(", ");
-  const both = [said.slice(0, Math.max(at, 0)), said.slice(at + 1).trim()];
-  const [wish, question] = both.flatMap((half) => {
+  const [wish, question] = atLastTurn(moment.said).flatMap((half) => {
     const { skill, score } = halfOf(moment, half);
     return skill && score >= LEAVES && !isMereAnswer(half) ? [{ skill, said: half, score }] : [];
   });

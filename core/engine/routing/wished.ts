@@ -5,6 +5,7 @@ import { isStory, saysWhy, sentencesIn } from "../../understanding/text/stops.ts
 import { toldInFull } from "../../understanding/text/haste.ts";
 import { wordsIn } from "../../understanding/text/tokens.ts";
 import { forbidsCallingOff, negates } from "../answers/calling-off.ts";
+import { beforeFarewell } from "../answers/answer-words.ts";
 import { asksToBeTold } from "../answers/asking.ts";
 import { rightedIn, withoutRighting } from "../answers/righted.ts";
 import { isForm } from "../forms/slots.ts";
@@ -17,7 +18,8 @@ export const WORTH_ASKING = 0.25;
 
 /** What a message may be for: what it wishes counts before what it only tells of. */
 export function rankWished(bot: PreparedBot, words: string): readonly RankedIntent[] {
-  return rankTold(bot, words) ?? rankWishedIn(bot, words);
+  const told = beforeFarewell(words);
+  return rankTold(bot, told) ?? rankWishedIn(bot, told);
 }
 
 function rankWishedIn(bot: PreparedBot, words: string): readonly RankedIntent[] {

@@ -11,6 +11,8 @@ it.each([
   "I forgot what time I'm booked in for",
   "i don't remember if it was thursday or friday",
   "no me acuerdo si era el jueves a las 2 o a las 3",
+  "queria saber o dia, não lembro se era quinta ou sexta",
+  "I don't remember what time I'm booked, I need to know when to be there",
   "se me olvidó a qué hora era",
 ])("who does not remember when they are expected is told: %s", (said) => {
   expect(forgetsWhen(said)).toBe(true);
@@ -26,6 +28,9 @@ it.each([
   "forgot to ask, what time is it open?",
   "no me acuerdo cuándo fue la última limpieza",
   "lembro que era quinta às duas",
+  "I don't remember if i booked, I need a cleaning Wednesday",
+  "não lembro que dia era, pode ser quarta às 10",
+  "no recuerdo qué día era, quiero una limpieza el jueves",
 ])("what else they may have forgotten is not that: %s", (said) => {
   expect(forgetsWhen(said)).toBe(false);
 });

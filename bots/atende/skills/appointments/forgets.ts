@@ -20,4 +20,4 @@ const forgetting = [
 const before = /\b(?:ultim[ao]s?|last|pasad[ao]|passad[ao])\b/u;
 
 const wishing =
-  /\b(?:marcar?|marque|agendar?|agende|book|schedule|reservar?|reserve|(?:re|des)marc\p{L}+|reagend\p{L}+|reprogram\p{L}+|cancel\p{L}*|anul\p{L}+|mudar?|mude|trocar?|troque|move|mover|change|cambi\p{L}+|reschedul\p{L}+)\b/u;
+  /\b(?:(?:pode(?:ria)? ser|serve)\b|(?:quero|queria|preciso|gostaria|need|want|would like|d like|quiero|quisiera|necesito)\b(?! (?:(?:de|que|to|a|eu|me) )*(?:saber|confirmar|confirme|conferir|ver|veja|checar|verificar|lembrar|ir|chegar|estar|comparecer|know|check|see|confirm|find out|be|come|arrive|get there|diga\w*|digan))|marcar?|marque|agendar?|agende|book|schedule|reservar?|reserve|(?:re|des)marc\p{L}+|reagend\p{L}+|reprogram\p{L}+|cancel\p{L}*|anul\p{L}+|mudar?|mude|trocar?|troque|move|mover|change|cambi\p{L}+|reschedul\p{L}+)\b/u;

@@ -5,7 +5,7 @@ import { CANCEL_SKILL, CONFIRM_SKILL } from "../../../../core/agenda/visit-actio
 import { inParts } from "../../../../core/engine/routing/clauses.ts";
 import type { Button, Saying } from "../../../../core/message/outgoing.ts";
 import { defineSkill, reply } from "../../../../core/skill.ts";
-import type { Skill } from "../../../../core/skill.ts";
+import type { Outcome, Skill } from "../../../../core/skill.ts";
 import type { Turn } from "../../../../core/turn.ts";
 import { preferenceIn } from "../../../../core/understanding/refusal.ts";
 import type { Reception } from "../../reception.ts";
@@ -28,6 +28,7 @@ import {
   waysWith,
 } from "./doubts.ts";
 import { examples } from "./examples.ts";
+import { asksWhetherItIs } from "./whether.ts";
 
 /** Notes that a patient comes: by one tap on a reminder, or in words. */
 export function confirm(reception: Reception): Skill {
@@ -55,6 +56,7 @@ export function confirm(reception: Reception): Skill {
         among: (turn) => notDoubted(reception, turn),
       }),
     },
+    ends: (turn) => (asksWhetherItIs(turn.said) ? expected(reception, turn) : undefined),
     async run(turn) {
       const { visit } = turn.known;
       const visits = visit === NONE ? [] : await idsOf(visit, reception, turn);
@@ -96,6 +98,15 @@ function toCome(words: string, upcoming: readonly Appointment[], turn: Turn): st
   const kept = tellWhich(sure, upcoming, turn) ? sure : open.join(" ");
   if (turn.asked === "visit") return tellWhich(kept, upcoming, turn) ? kept : undefined;
   return kept.trim() === "" ? words : kept;
+}
+
+/** When they are expected, told to who asks whether it is so: nothing is noted by that. */
+async function expected(reception: Reception, turn: Turn): Promise<Outcome> {
+  const upcoming = await reception.upcomingOf(turn);
+  if (upcoming.length === 0) return noAppointments(turn);
+  const markdown = turn.text("appointments.list", { list: listOf(upcoming, turn) });
+  const ids = upcoming.map(({ id }) => id);
+  return reply({ kind: "text", markdown, buttons: waysWith(ids, turn) });
 }
 
 /** Whether nothing was answered since the reminder. */
