@@ -116,6 +116,11 @@ describe("whose visit it is", () => {
     "minha filha me falou de vocês",
     "Bom dia meu filho, tudo bem com vocês?",
     "sim, minha filha, pode confirmar",
+    "isso minha filha pode marcar",
+    "oi minha filha bom dia eu queria uma limpeza",
+    "meu neto vai casar e eu queria clarear os dentes",
+    "my daughter is getting married and I want a whitening",
+    "mi hija se casa en mayo y quiero un blanqueamiento",
     "deixa eu ver com meu marido",
     "eu vou ver com o meu marido primeiro se dá esse mês",
     "pode confirmar aí meu amigo",
@@ -161,6 +166,9 @@ describe("whose visit it is", () => {
 
   it.each([
     "minha filha quer limpeza",
+    "minha filha vai casar e quer clarear os dentes",
+    "my daughter's getting married and she wants a whitening",
+    "mi hija se casa en mayo y quiere un blanqueamiento",
     "minha filha fez 6 anos",
     "meu filho precisa de avaliação",
     "my daughter needs a cleaning",

@@ -12,7 +12,7 @@ import { relationOf } from "./relations.ts";
  */
 export function isNotSeen(words: readonly Token[], at: number): boolean {
   if (forThemIn(words, at) !== undefined) return false;
-  if (isOfTheirs(words, at)) return true;
+  if (isOfTheirs(words, at) || isCelebrated(words, at)) return true;
   return isAsked(words, at) || (words.length >= STORY && !isMeant(words, at));
 }
 
@@ -62,6 +62,15 @@ function isOfTheirs(words: readonly Token[], at: number): boolean {
   return belonging.has(of) && theirs.has(place);
 }
 
+/** "Meu neto vai casar e eu queria clarear os dentes"; not "minha filha vai casar e quer clarear os dentes". */
+function isCelebrated(words: readonly Token[], at: number): boolean {
+  const behind = words.slice(at + 1, at + 12).map(({ text }) => text);
+  const [, rest] = celebrated.exec(behind.join(" ")) ?? [];
+  return rest !== undefined && !theirWish.test(rest);
+}
+
+const celebrated =
+  /^(?:(?:se )?casa|vai (?:se )?(?:casar|formar)|ta se (?:casando|formando)|se va a casar|va a (?:casarse|graduarse)|se (?:gradua|recibe)|(?:is |['’] s |s )?(?:getting|gets) married|(?:is|['’] s|s) graduating)\b(.*)$/u;
 /** "Kid's recital", "kids' recital", "kids recital". */
 const owning = /^\S+(?: ['’] s|s(?: ['’])?) (\S+)(?: (\S+))?/u;
 
@@ -145,6 +154,10 @@ function forThemIn(words: readonly Token[], at: number): string | undefined {
 
 const toBeSeen =
   "(?:precisa[mn]?|precisando|quer(?:em)?|qui?ere[mn]?|necesitan?|needs?|wants?|(?:vai|vao|va|van) (?:a )?(?:fazer|hacer|hacerse)|(?:tem|tiene|has|have) (?:que|de|to) (?:fazer|ir|passar|hacerse|ver|see|get))";
+const theirWish = new RegExp(
+  String.raw`^(?:(?! (?:eu|yo|i|me|a gente) ).)*(?:\b${toBeSeen}|\b(?:e|que|y) (?:el[ae] |ella )?(?:queria|precisava|necesitaba))\b`,
+  "u",
+);
 const brought = new RegExp(
   String.raw`\b(?:(?:para|pra|pro|pros|pras|pa|for|levar|levo|trazer|trago|bring|take|llevar|llevo|traer|traigo|atender|ver|vean|see)(?: \S+){1,4}|(?:eu|yo|me|i)(?: (?:,|&|e|y|and|plus|mais|mas|com|con|with|o|a)){0,2} (?:meu|minha|nosso|nossa|my|our|mi)|(?:tenho|have|tengo) \S+)$`,
   "u",

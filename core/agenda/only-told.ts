@@ -11,7 +11,8 @@ export function isOnlyTold(words: readonly Token[], at: number): boolean {
 /** "Bom dia, meu filho, tudo bem?" says nothing of anybody's visit, nor "oi minha filha eu queria", "isso minha filha". */
 function isAddressed(words: readonly Token[], at: number): boolean {
   const [before, after] = [words[at - 2], words[at + 1]];
-  const isEnd = !after || after.kind === "mark" || toWhomTheyTalk.has(after.text);
+  const isEnd =
+    !after || after.kind === "mark" || toWhomTheyTalk.has(after.text) || bids(words, at);
   const isApart = isEnd && before !== undefined;
   return (
     isApart &&
@@ -20,6 +21,16 @@ function isAddressed(words: readonly Token[], at: number): boolean {
   );
 }
 
+/** "Isso minha filha pode marcar". */
+function bids(words: readonly Token[], at: number): boolean {
+  const [may = "", done = ""] = words.slice(at + 1, at + 3).map(({ text }) => text);
+  return (may === "pode" || may === "puede") && bidden.has(done);
+}
+
+const bidden = wordSet(
+  "marcar confirmar agendar fechar reservar ser sim deixar cancelar desmarcar mudar remarcar apartar agendarla confirmarla cancelarla",
+);
+
 /** By these words people call whoever they talk to, behind a greeting, a yes or thanks. */
 const kindly = wordSet("filho filha son child hijo hija amigo amiga friend");
 const greeted = wordSet(
@@ -27,7 +38,7 @@ const greeted = wordSet(
 );
 /** Behind these words for whoever they talk to they speak of themselves, or go on talking. */
 const toWhomTheyTalk = wordSet(
-  "eu voce vc entao quero preciso gostaria tudo como te i you yo usted quiero necesito como",
+  "eu voce vc entao quero preciso gostaria tudo como te bom boa bem olha marca confirma obrigado obrigada sim isso i you good yo usted quiero necesito como buenos buenas mira gracias",
 );
 /** "Minha mãe já fez a limpeza dela". */
 const wasSeen = wordSet("fez fizeram foi veio");

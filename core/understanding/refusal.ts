@@ -14,6 +14,7 @@ export const preferenceIn: (said: string) => Preference = recently((said) => {
   const parts = said
     .split(joints)
     .flatMap(withoutRest)
+    .flatMap(withoutReason)
     .filter((part) => part.trim() !== "");
   const refused = parts.filter((part, index) => isRefused(part, parts[index + 1]));
   const wished = parts.filter((part) => !refused.includes(part));
@@ -87,6 +88,15 @@ const joints = new RegExp(
 function withoutRest(part: string): readonly string[] {
   return isExcepted(part) ? part.split(rest) : [part];
 }
+
+/** "Na sexta às 8 | porque depois ele tem aula": what is only the reason refuses nothing that is wished before it. */
+function withoutReason(part: string): readonly string[] {
+  const [, wish = "", why = ""] = reasoned.exec(part) ?? [];
+  return isRefused(wish, undefined) || !isRefused(why, undefined) ? [part] : [wish, why];
+}
+
+const reasoned =
+  /^(.*?\S)\s+((?:(?:porque|pq|pois|j[áa] que|ya que|because|cause|cuz|cos|coz|since|as(?=\s(?:s?he|i|we|they)\s))|(?<=(?:\d|\d\s?h|horas?|manh[ãa]|tarde|noite|cedo|ma[ñn]ana|noche|temprano)\s)q(?:ue)?)\s.*)$/isu;
 
 const rest =
   /(?<!instead of|rather than|vez de)\s+(?=(?:às|as|at|a las|de manh[ãa]|de tarde|à tarde|depois das|after|com|with|con|por favor|pfv|please)\b)/iu;

@@ -27,8 +27,12 @@ const assent =
 export function agreesTo(read: string, said: string, cancels = false): boolean {
   if (said.includes("?") || negates(said) || read.includes("\n- ")) return false;
   if (cancels && (keeps(said) || suits(said))) return false;
-  return agreesBeside(said, namedIn(read));
+  return agreesBeside(toldInFull(said).replace(wanting, "").trim(), namedIn(read));
 }
+
+/** How it has to be is named as it was read: "tem que ser quinta mesmo, pode marcar". */
+const wanting =
+  /(?<!\S)(?:(?:(?:tem|tinha) que|precisa) ser?|(?:it )?(?:has to|needs to|must) be|tiene que ser)(?: |$)/u;
 
 /** "Pode ser que dê" may be so or not, and who says "pode deixar que eu marco" sees to it themselves. */
 export function leavesOpen(said: string): boolean {

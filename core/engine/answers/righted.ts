@@ -1,3 +1,9 @@
+import {
+  englishWeekday,
+  portugueseWeekday,
+  spanishWeekday,
+} from "../../understanding/when/weekdays.ts";
+
 /** A message in which something is put right: what stands before the words that say so, and behind them. */
 export interface Righted {
   readonly before: string;
@@ -48,7 +54,17 @@ const nothing = new RegExp(String.raw`^[\s,]*(?:(?:${sigh}|${pause})[\s,.…]*)*
 /** "Às 10, não, 11": a no that stands for itself between two numbers; "às 10, não 11" is at ten. */
 const otherNumber = String.raw`(?<=\d\s?(?:h|hs|hrs|horas?|am|pm)?)(?:${halt}|${gap})(?:(?:n[ãa]o|n|no)[,.;!…]+\s*(?=(?:[àa]s\s+|at\s+|a las\s+)?\d)|n[ãa]o\s+(?=[àa]s\s+\d))`;
 
+/** Hours and days, as they are spoken. */
+const numeral =
+  "\\d{1,2}|uma|duas|tr[êe]s|quatro|cinco|seis|sete|oito|nove|dez|onze|doze|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|una|dos|tres|cuatro|siete|ocho|nueve|diez|once|doce";
+const spoken = `(?:${numeral}|${portugueseWeekday}|${spanishWeekday}|${englishWeekday})`;
+const at = String.raw`(?:(?:[àa]s|n?[ao]|dia|a las?|el|at|on)\s+)?`;
+const rest = String.raw`(?:[\s-]+(?:horas?|h|agora|feira|que vem|o['’]?clock))?`;
+
+/** "Às nove não nove não nove e meia", "friday no not friday wednesday": what was just said, refused as it is said again. */
+const refusedAgain = String.raw`(?<=(?<![\p{L}\d])(?<once>${spoken})${rest})(?:${halt}|${gap})(?:(?:n[ãa]o|no)[\s,]+${at}\k<once>${rest}[\s,]+(?:n[ãa]o|no)|no[\s,]+not[\s,]+${at}\k<once>(?:[\s,]+no)?)(?:[\s,]+${weak})?(?=[\s,]+${at}${spoken}(?!\p{L}))`;
+
 const righting = new RegExp(
-  String.raw`(?:(?:${halt}|${gap})${lead}${strong}|(?:${halt}|${gap})${dismay}|${halt}${lead}${weak}|(?:${halt}|${gap})${no}${weak})(?!\p{L})[\s,.:;!…]*|(?:${halt}|${gap})${lead}${making}|${otherNumber}`,
+  String.raw`(?:${refusedAgain}|(?:${halt}|${gap})${lead}${strong}|(?:${halt}|${gap})${dismay}|${halt}${lead}${weak}|(?:${halt}|${gap})${no}${weak})(?!\p{L})[\s,.:;!…]*|(?:${halt}|${gap})${lead}${making}|${otherNumber}`,
   "giu",
 );

@@ -79,6 +79,7 @@ function present({ about }: SmalltalkOptions): Skill {
   return defineSkill({
     name: "smalltalk.chat",
     summary: "chat.summary",
+    inPassing: true,
     triggers: [{ on: "intent", examples: chat }],
     run: ({ text }) => reply(text("chat.say", { about: text(about) })),
   });

@@ -3,6 +3,10 @@ import { withStops } from "./stops.ts";
 
 it.each([
   [
+    "desculpa meu marido arrumou um serviço nesse dia aí cancela a dele por favor a minha continua",
+    "desculpa meu marido arrumou um serviço nesse dia. aí cancela a dele por favor. a minha continua",
+  ],
+  [
     "ah tá sei onde é beleza então pode confirmar dez e meia",
     "ah tá sei onde é beleza. então pode confirmar dez e meia",
   ],

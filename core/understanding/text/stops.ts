@@ -54,7 +54,7 @@ const wish =
 const question =
   "(?:(?:n[ãa]o )?(?:(?:d[áa]|daria) (?:pra|para)|tem (?:como(?= \\p{L}+r(?!\\p{L}))|hor[áa]rio|vaga|alg(?:o|um|uma)|n[ao]s?))|tem como|ser[áa] que|quanto (?:que|[ée]|t[áa]|custa)|onde (?:que|[ée]|fica)|voc[êe]s (?:atendem|aceitam|t[êe]m|fazem)|se puede|tienen|cu[áa]nto (?:cuesta|sale|vale|es)|(?:can|could) (?:i|you|we)|do you|how much)";
 const bidding =
-  "(?:pode(?:ria)?|podia|consegue) (?:(?:re|des)?marcar|cancelar|mudar|trocar|passar|confirmar)|(?:p[õo]e|bota|coloca|muda|passa|marca)(?: mais)? (?:[àa]s|pr[ao]s?|para|n[ao])|mas (?:eu|a gente|yo|i)|t(?:em|inha|eria) que ser|e outra coisa|a[íi] (?:eu|a gente) (?:pens|resolv|decid)\\p{L}+";
+  "(?:pode(?:ria)?|podia|consegue) (?:(?:re|des)?marcar|cancelar|mudar|trocar|passar|confirmar)|(?:p[õo]e|bota|coloca|muda|passa|marca)(?: mais)? (?:[àa]s|pr[ao]s?|para|n[ao])|mas (?:eu|a gente|yo|i)|t(?:em|inha|eria) que ser|e outra coisa|(?:a[íi]|da[íi]|ent[ãa]o|por isso) (?:j[áa] )?(?:desmarca|cancela)|(?<!(?:primeir|segund|terceir|primer)o\\s)(?:desmarc[ae]|cancel[ae]|anul[ae]) (?:[oa]s? (?:minhas?|meus?|del[ea]s?)|la (?:m[íi]a|de \\p{L}+))|(?:so|then) (?:please )?cancel|(?:la m[íi]a|el m[íi]o|[oa] minha|o meu) (?:continua|segue|sigue|permanece|eu (?:vou|mantenho)|(?:fica|queda)(?= (?:como|normal|marcada|igual|viu|t[áa]|sim)))|a[íi] (?:eu|a gente) (?:pens|resolv|decid)\\p{L}+";
 const counted = "e? ?(?:primeiro|segundo|terceiro|por [úu]ltimo|outra coisa|primero|tercero)";
 const asked =
   "(?:(?:re|des)?marca|cancela|muda|troca|passa|confirma|[ée]|quero|queria|onde|quanto|qual|dime|cambia)";

@@ -34,6 +34,7 @@ describe("days in Portuguese, said on Thursday 12 November 2026", () => {
     ["segunda-feira", "2026-11-16"],
     ["seg", "2026-11-16"],
     ["2a feira", "2026-11-16"],
+    ["na 4a agora", "2026-11-18"],
     ["2ª feira", "2026-11-16"],
     ["na 2a", "2026-11-16"],
     ["terca", "2026-11-17"],

@@ -9,11 +9,11 @@ import { isAmong } from "../../../../core/agenda/days.ts";
 import { startOf } from "../../../../core/agenda/start.ts";
 import { negates } from "../../../../core/engine/answers/calling-off.ts";
 import { placeNamed } from "../../../../core/engine/places/place-names.ts";
-import { inParts } from "../../../../core/engine/routing/clauses.ts";
 import type { Turn } from "../../../../core/turn.ts";
 import { readDay, readTime } from "../../../../core/understanding/when/when.ts";
 import { called } from "../../clinics-as-places.ts";
 import { whenContext } from "../../reception.ts";
+import { partsOfVisits } from "./apart.ts";
 import { isOfNobodyHere } from "./of-nobody.ts";
 import {
   exceptionIn,
@@ -91,7 +91,7 @@ export function severalMeantBy(
     const meant = namedBy(withoutCount(words), others, turn);
     return meant.length < others.length ? meant : [];
   }
-  const each = inParts(words)
+  const each = partsOfVisits(words)
     .map((part) => meantBy(part, others, turn))
     .filter(({ length }) => length === 1);
   const named = new Set(each.flat());
@@ -128,13 +128,13 @@ function withoutKept(said: string, visits: Visits, turn: Asked): Unkept {
       ? { words: whole, others: visits.filter((visit) => !kept.includes(visit)) }
       : { words: "", others: visits };
   }
-  const parts = inParts(said).map((part) => {
+  const parts = partsOfVisits(said).map((part) => {
     const named = isKept(part, turn) ? placedAmong(part, visits, turn) : visits;
     return { part, kept: named.length < visits.length ? named : [] };
   });
   const kept = new Set(parts.flatMap((each) => each.kept));
   return {
-    words: parts.map((each) => (each.kept.length > 0 ? " " : each.part)).join(""),
+    words: parts.map((each) => (each.kept.length > 0 ? " " : each.part)).join(" "),
     others: visits.filter((visit) => !kept.has(visit)),
   };
 }
@@ -158,7 +158,7 @@ const comes =
 const stillComes =
   /\b(?:(?:ainda|todavia|igual|still) (?:(?:vai|vao|va|van|vem|viene|pode|puede|consegue|can|will|is)\b|(?:coming|going)\b)|(?:vai|vao|vem|va|van|viene|puede|can|will|is) (?:sim|si|igual|still|ainda)\b|si (?:va|van|viene|puede|pueden)\b)/u;
 const keeps =
-  /\b(?:mant(?:enho|em|er|enha|ida|ido|iver|en|enga|engo|ener)|fica(?= *$| (?:como|do jeito|igual|assim|marcada))|continua|deix[ao](?! .*\b(?:pra|para) la\b)|nao (?:mexe|mexa|cancela|desmarca)|keep|leave (?:the|my|mine|his|hers|\S+ s)\b|stays?|don t cancel|queda(?= *$| (?:como|igual|asi))|sigue|dej(?:a|as|e|es|ad|en)(?:l[oa]s?)?(?! .*\b(?:cancel|anul))|no (?:canceles|anules))\b/u;
+  /\b(?:mant(?:enho|em|er|enha|ida|ido|iver|en|enga|engo|ener)|fica(?= *$| (?:como|do jeito|igual|assim|marcada|de pe|viu|ta|sim|normal))|continua|permanece|pode (?:deixar|ficar|manter)(?! .*\b(?:pra|para|cancel\w*|desmarc\w*)\b)|segue(?= *$| (?:de pe|normal|igual|marcada))|deix[ao](?! .*\b(?:pra|para) la\b)|nao (?:mexe|mexa|cancela|desmarca)|keep|leave (?:the|my|mine|his|hers|\S+ s)\b|stays?|don t cancel|queda(?= *$| (?:como|igual|asi))|sigue|dej(?:a|as|e|es|ad|en)(?:l[oa]s?)?(?! .*\b(?:cancel|anul))|no (?:canceles|anules))\b/u;
 /** "But not mine", "e não a do Leo". */
 const notThat =
   /^(?:(?:mas|e|pero|y|but|and) )?(?:nao|no|not) (?:(?:[ao]|la|el) (?:minha|meu|mi[ao]|del[ea]|d[aeo]l? \S+)|mine|his|hers|\S+ s)\b/u;
@@ -231,7 +231,7 @@ export function speaksOfAnother(said: string): boolean {
 }
 
 const another =
-  /\b(?:[ao]s? del[ea]s?|(?:el|l[ao]s?) de (?:ell[ao]s?|el(?= *$| (?:y|pero|por|porfa|no)\b))|hers|his(?= *$| (?:visit|appointment|one|on|at|and|but|please)\b))\b/u;
+  /\b(?:[ao]s? del[ea]s?|(?:el|l[ao]s?) de (?:ell[ao]s?|el(?= *$| (?:y|pero|por|porfa|no)\b))|hers|his(?= *$| (?:visit|appointment|one|on|at|and|but|please|stays?|remains)\b))\b/u;
 const theirOne =
   /\b(?:(?:[ao]s?|n[ao]s?|consultas?|horario|la|el|cita|turno) (?:d[aeo]s?|del?) (?:meus?|minhas?|mis?)|my \S+ s(?= *$| (?:visit|appointment|one)\b))/u;
 

@@ -67,7 +67,7 @@ export const englishAnswers: AnswerWords = {
     perfect perf cool nice super lovely awesome amazing brilliant excellent fantastic wonderful fab
     smashing grand ace brill marvellous sound ideal sweet absolutely definitely exactly totally certainly indeed
     agreed no nope nah good looks sounds that s thats it course of very will do`,
-  agreeing: "book work suits",
+  agreeing: "book work suits ahead",
   beside: `pls plz do go ahead that this one is it me for us thanks thank thx ty you sounds looks
     the would will be ll d s m i like love take have want happy with by just then so much very all
     also down in put a appreciate to let lets now on and`,

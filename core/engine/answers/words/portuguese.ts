@@ -9,7 +9,7 @@ export const portugueseAnswers: AnswerWords = {
     esta certo, tudo bem, tudo ok, fica bom, fica otimo, por mim ok, pode fechar, pode agendar,
     pode reservar, pode confirmar sim, pode marcar sim, quero esse, manda, manda ver, manda bala, certeza,
     sim senhora, sim senhor, massa, otima, bora la, pode fazer, marca sim, pode remarcar,
-    pode mudar, pode trocar, pode mandar, certinho, certissimo, deu certo, ta perfeito,
+    pode mudar, pode trocar, pode mandar, certinho, certissimo, exatamente, isso exatamente, perfeitamente, justamente, deu certo, ta perfeito,
     sem problema, sem problemas, nao tem problema, nao tem problema nao, nao ha problema,
     nao vejo problema, sem duvida, com toda certeza, quero, eu quero, aceito, eu aceito,
     fico com ele, fico com ela, tenho interesse,
@@ -47,11 +47,11 @@ export const portugueseAnswers: AnswerWords = {
     nesses horarios nao consigo, esses horarios nao dao, nesses horarios nao da, nenhum horario serve,
     nenhum me serve, nenhuma serve,
     outra coisa`,
-  mere: `sim s ata ok okay beleza blz bele certo certinho perfeito exato positivo aham uhum claro
+  mere: `sim s ata ok okay beleza blz bele certo certinho perfeito exato exatamente perfeitamente positivo aham uhum claro
     fechado fechou combinado show top joia otimo otima maravilha massa legal bom boa bem ta tah esta
     to tudo nao n agora ainda isso ai e mesmo entao viu po pois que bora tranquilo tranquila se deus quiser`,
   agreeing: "podemos marcar agendar fecha fechar reserva reservar serve",
-  beside: `ser ir fazer deixar marcado senhora senhor esse essa este esta isto mesmo ai la entao por favor pfv pfvr obrigado
+  beside: `ser ir fazer deixar marcado senhora senhor esse essa este esta nesse nessa neste nesta isto mesmo ai la entao por favor pfv pfvr obrigado
     obrigada obg brigada valeu vlw bom boa bem to tudo agora ja com eu vou querer horario hora vaga
     data pra pro para mim e o a um uma assim aqui gente moca moco querida ne dra dr doutora doutor dona seu sra sr viu tah tambem
     os dois todos todas ambos ambas demais horas`,

@@ -24,11 +24,11 @@ export const portuguese: Phrases = {
   lookalikes: ["quita", "quina", "sabao", "domino"],
   words: {
     weekday: {
-      1: "segunda [[-] feira]|seg|2 ~a [-] (feira|f)|2 ~a &({close})",
-      2: "terca [[-] feira]|tersa [[-] feira]|ter .|<start> ter <end>|ter ,|ter &({day} (as|/|de {month})|(de|a) (manha|tarde))|3 ~a [-] (feira|f)|3 ~a &({close})",
-      3: "quarta [[-] feira]|qrta|qua|4 ~a [-] (feira|f)|4 ~a &({close})",
-      4: "quinta [[-] feira]|kinta|qnta|qui|5 ~a [-] (feira|f)|5 ~a &({close})",
-      5: "sexta [[-] feira]|sesta [[-] feira]|sex|6 ~a [-] (feira|f)|6 ~a &({close})",
+      1: "segunda [[-] feira]|seg|2 ~a [-] (feira|f)|2 ~a &({close}|agora|dia|{figure})",
+      2: "terca [[-] feira]|tersa [[-] feira]|ter .|<start> ter <end>|ter ,|ter &({day} (as|/|de {month})|(de|a) (manha|tarde))|3 ~a [-] (feira|f)|3 ~a &({close}|agora|dia|{figure})",
+      3: "quarta [[-] feira]|qrta|qua|4 ~a [-] (feira|f)|4 ~a &({close}|agora|dia|{figure})",
+      4: "quinta [[-] feira]|kinta|qnta|qui|5 ~a [-] (feira|f)|5 ~a &({close}|agora|dia|{figure})",
+      5: "sexta [[-] feira]|sesta [[-] feira]|sex|6 ~a [-] (feira|f)|6 ~a &({close}|agora|dia|{figure})",
       6: "sabado|sab",
       7: "domingo|dom",
     },
