@@ -98,8 +98,8 @@ function isAsked(words: readonly Token[], at: number): boolean {
   const [verb = "", last = ""] = ["", ...before].slice(-2);
   if (keeps.has(verb)) return beside.has(last) || belonging.has(last);
   if (beside.has(last)) return before.some((word) => asks.has(word) || talks.has(word));
-  if (fetches.has(last) || isDriven(words, at)) return true;
-  return asks.has(last) || (towards.has(last) && asks.has(verb));
+  const done = towards.has(last) ? verb : last;
+  return fetches.has(done) || asks.has(done) || isDriven(words, at);
 }
 
 /** "Pick up my son", "drop my kids off"; not "drop my son off for a cleaning", and "drop my son's visit" gives it up. */
@@ -128,6 +128,7 @@ export function isForSomebody(said: string): boolean {
 /** Where no more is told of them than that they wish for a visit or a place in the line: first of all, or behind a greeting. */
 const somebodyWishes =
   /^(?:(?:oi|ola|bom dia|boa tarde|boa noite|hi|hello|hey|hola|buenas) )?(?:el[ae]|ella|s?he|(?:uma?|una?) (?:amig|conhecid|conocid|vizinh|vecin)[oa]|(?:uma?|una?) colega|an? (?:friend|neighbou?r|colleague|coworker)(?: of mine)?)(?: (?:minha|meu|mi[oa]|tambem|tambien|also|would|d))* (?:quer(?:ia)?|qui?ere|gostaria de|precisa|necesita|wants?|needs?|like)(?: de| to)? (?:entrar|ficar|marcar|agendar|reservar|apuntarse|estar|join|book|be (?:put )?on|get on|uma?|una?|an?)\b/u;
+
 /** The word by which it is so, as tokens are spelled: "pra ela", "yes, hers"; undefined where none points. */
 export function pointedAt(said: string): string | undefined {
   const words = tokens(said);

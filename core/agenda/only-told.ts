@@ -5,8 +5,14 @@ import { wordSet } from "../understanding/text/word-set.ts";
 export function isOnlyTold(words: readonly Token[], at: number): boolean {
   const [next = "", third = ""] = words.slice(at + 1, at + 3).map(({ text }) => text);
   if (next === "ja" && wasSeen.has(third)) return true;
+  const behind = words.slice(at + 1, at + 5).map(({ text }) => text);
+  if (helping.test(behind.join(" "))) return true;
   return toldOf.has(next === "que" ? third : next) || isAddressed(words, at);
 }
+
+/** "If my husband lets me go", "mi marido va a llevarme", "meu filho vai me levar": they see to it that the speaker comes. */
+const helping =
+  /^(?:(?:will|can|could|would|may|might|is|['’] ?s|s|ll|['’] ?ll|has to|vai|va a|pode|puede|ia|nao|no) )*(?:(?:let|driv|bring|tak|pick|drop|giv)\w* me\b|me (?:lev|deix|busc|traz|acompanh|llev|dej|recog|tra|acompan)\w*|(?:llevar|traer|dejar|recoger|acompanar|buscar)me\b|(?:deix(?:ar|e|a|ou)|deje|deja|liber(?:ar|e|a|ou))\b)/u;
 
 /** "Bom dia, meu filho, tudo bem?" says nothing of anybody's visit, nor "oi minha filha eu queria", "isso minha filha". */
 function isAddressed(words: readonly Token[], at: number): boolean {

@@ -73,3 +73,15 @@ export function forbidsYet(said: string): boolean {
 
 const forbidding =
   /\b(?:nao (?:marca|marque|agenda|agende|confirma|confirme|reserva|reserve|fecha|feche)r? (?:nada )?(?:ainda|agora|por enquanto)|(?:don t|dont) (?:book|confirm|schedule|reserve) (?:it |that |anything )?(?:just )?(?:yet|for now)|no (?:me )?(?:l[oa] )?(?:agend|reserv|confirm|apart)\w+ (?:nada )?(?:todavia|aun|por ahora))\b/u;
+
+/** Whether a message says no more than that nothing is to be booked: "não quero marcar nada", "i don't want to book". */
+export function wishesNone(said: string): boolean {
+  return wishingNone.test(toldInFull(said));
+}
+
+const visit =
+  "(?:(?:uma?|una?|an|any|a|nenhuma|ninguna) )?(?:consulta|horario|hora|cita|turno|visita|appointment|visit|nada|anything|nothing)";
+const wishingNone = new RegExp(
+  `^(?:(?:nao|no|oi|ola|hola|hi|hello|calma|ops|mas|pero|but|eu|yo|i|obrigad[oa]|gracias|thanks) )*(?:nao|no|(?:don|didn) t|dont|do not) (?:quero|queria|quiero|queria|want|wanna|need|preciso|necesito|vou|voy)(?: (?:a|to|mais|mas|ya))* (?:marcar|agendar|reservar|book|schedule)(?: (?:${visit}|mais|mas|agora|ainda|now|yet|anymore|any more|hoje|today|ahora|por enquanto|por ahora|nao|no|tabom|ta bom|obrigad[oa]|gracias|thanks|viu))*$`,
+  "u",
+);

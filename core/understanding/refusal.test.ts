@@ -158,6 +158,11 @@ describe("what does not suit somebody, and the rest", () => {
     ],
     ["mornings only cuz i work afternoons", "cuz i work afternoons", "mornings only"],
     ["el sábado que trabajo toda la semana", "que trabajo toda la semana", "el sábado"],
+    ["sim, mas não na quarta", "mas não na quarta", "sim"],
+    ["quinta mas não às 10", "mas não às 10", "quinta"],
+    ["sí, pero no el miércoles", "pero no el miércoles", "sí"],
+    ["yes, just not at 10", "just not at 10", "yes"],
+    ["friday but not in the morning", "not in the morning", "friday"],
     ["não posso terça nem quinta", "não posso terça, quinta", ""],
   ])("%j refuses %j and wishes %j", (said, refused, wished) => {
     expect(preferenceIn(said)).toEqual({ refused, wished });
@@ -167,6 +172,7 @@ describe("what does not suit somebody, and the rest", () => {
     "mais ou menos 10h",
     "pelo menos na segunda",
     "but friday works",
+    "sim, mas não esqueço",
     "não",
     "sexta às 10",
     "saio do trabalho na sexta às 17",

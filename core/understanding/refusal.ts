@@ -57,14 +57,22 @@ const excepting =
   "menos|exceto|excepto|salvo|tirando|fora|nem|ni|sem ser|que n[ãa]o seja|que no sea|except|other than|apart from|instead of|rather than";
 const insteadOf = "(?:(?:em|en) vez|ao inv[ée]s)";
 
+/** Days and parts of them, as people say when they work. */
+const then =
+  "(?:dia|semana|segundas?|tercas?|quartas?|quintas?|sextas?|sabados?|domingos?|feiras?|feriado|amanha|hoje|manhas?|tardes?|noites?|mananas?|noches?|lunes|martes|miercoles|jueves|viernes|\\d+)";
+
+/** "Quinta, mas não às 10": behind these a no is of what follows it. */
+const but = "(?:mas|s[óo](?: que)?|pero|s[óo]lo(?: que)?|but|just)";
+const butNot = String.raw`(?:^|\s)${but} (?:nao|n|no|not) (?:(?:pode(?:ria)? ser|puede ser|que sea) )?(?:(?:n[ao]s?|[ao]s|de|dia|com|con|el|l[oa]s?|the|al?|por|en?|on|at|in|with) )*(?:(?:a|dr|dra) )?(?:${then}|meio dia|cedo|temprano|morning|afternoon|evening|\S+days?|noon|\d)`;
+
 /** What a refusal ends before: "na segunda | não | na quarta", "hoje não | amanhã", "qualquer dia | menos segunda". */
 const joints = new RegExp(
   [
     String.raw`(?<![,;.!?…])[,;.!?…]+\s+`,
     String.raw`\s+[-–—]+\s+`,
     String.raw`(?<!(?:^|\s)ou)\s+(?=(?:mas|but|pero|só que|so que|so (?:can|could|would|maybe|perhaps|(?:i|we) (?:was|were|thought)|it (?:would|has to|needs to|must|can['’]?t|cannot|won['’]?t))|entonces|então|entao|así que|asi que)\s)`,
-    String.raw`\s+(?=(?:não|nao)\s+(?:na|no|às|as|melhor|é|dia|digo)\s)`,
-    String.raw`(?<=\s(?:não|nao))\s+(?=(?:na|no|às|as|melhor|é|dia|digo)\s)`,
+    String.raw`(?<!(?:^|\s)${but})\s+(?=(?:não|nao)\s+(?:na|no|às|as|melhor|é|dia|digo)\s)`,
+    String.raw`(?<=\s(?:não|nao))(?<!(?:^|\s)${but}\s(?:não|nao))\s+(?=(?:na|no|às|as|melhor|é|dia|digo)\s)`,
     // "A las cuatro | que si no no llego": what would come of another hour.
     String.raw`\s+(?=(?:(?:que|porque|pq|because|cause|cos|cuz)\s+)?(?:si no|sino|sen[ãa]o|se n[ãa]o|otherwise|or else|or(?=\s+(?:i|we)\s))[\s,]+(?:\p{L}+\s+){0,2}(?:no|n[ãa]o|n|can['’]?t|cannot|won['’]?t)\s)`,
     // Who speaks without a stop refuses the day before the no, and no more: "essa semana ainda | na quinta | não".
@@ -138,10 +146,6 @@ const exception = new RegExp(
   "u",
 );
 
-/** Days and parts of them, as people say when they work. */
-const then =
-  "(?:dia|semana|segundas?|tercas?|quartas?|quintas?|sextas?|sabados?|domingos?|feiras?|feriado|amanha|hoje|manhas?|tardes?|noites?|mananas?|noches?|lunes|martes|miercoles|jueves|viernes|\\d+)";
-
 /** Behind "tenho" no reason to stay away, but what is free: "toda a tarde livre", "só a manhã". */
 const free = String.raw`(?:(?:\S+ ){0,3}(?:livres?|folga|disponi\S+)|(?:(?:tod[oa]|somente|apenas|so) )?(?:(?:[oa]|de|da|na) )?(?:manha|tarde|noite|dia))`;
 
@@ -151,6 +155,7 @@ const has = "(?:tenho|tem|temos|(?:vou|vai|vamos) ter)";
 const refusal = new RegExp(
   [
     String.raw`(?:^|\S )(?:nao|n|no|not)$`,
+    butNot,
     String.raw`\b(?:nao|n) (?:da|dá|pode|posso|consigo|rola|serve|vai|vou|quero|te[mn](?:ho|os)? como|e possivel|estarei|to|estou)\b`,
     String.raw`\b(?:(?:se me )?complicou|(?:(?<!se )deu|(?:vai|ia) (?:dar|ficar)|ficou|ta|esta) (?:(?:muito|meio|bem) )?(?:ruim(?! (?:n[ao]|se)\b)|dificil|complicad[oa]|apertad[oa])|(?:surgiu|apareceu)(?! (?:uma )?vaga)|${has} (?:uma? )?(?:reuniao|compromisso|prova|aula|viagem)|${has} (?:que|de) (?:trabalhar|viajar))\b`,
     String.raw`\b${then} (?:(?:eu|a gente) )?(?:tenho|tem|temos) (?:que|de) (?!(?:ir|fazer|marcar|remarcar|passar|ser)\b)\S+r\b`,

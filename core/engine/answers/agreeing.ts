@@ -44,9 +44,11 @@ export function comesToThat(read: string, said: string): boolean {
   if (leavesOpen(said)) return false;
   const named = namedIn(read);
   const told = withoutRuns(toldInFull(said).replace(sighs, "").replace(closers, ""));
-  return told
-    .split(" ")
-    .every((each) => coming.has(each) || keeping.has(each) || agreed.has(each) || named.has(each));
+  const words = told.split(" ");
+  return words.every((each, at) => {
+    const isOne = coming.has(each) || keeping.has(each) || agreed.has(each);
+    return (isOne && !isHour(words, at)) || named.has(each);
+  });
 }
 
 /** Whether a message does so, and says that it suits or is wanted: "friday works", "el viernes se queda". */
@@ -101,10 +103,18 @@ function agreesBeside(said: string, named: ReadonlySet<string>): boolean {
   const words = toldInFull(said).replace(closers, "").split(" ");
   return (
     words.some((word) => cores.has(withoutRuns(word))) &&
-    words.every(
-      (word, at) => isOfAgreement(word) || isNamed(word, { named, before: words[at - 1] }),
-    )
+    words.every((word, at) => {
+      const beside = { named, before: words[at - 1] };
+      return (isOfAgreement(word) && !isHour(words, at)) || isNamed(word, beside);
+    })
   );
+}
+
+/** "Yes one" may be an hour, and "yes this one" is none. */
+function isHour(words: readonly string[], at: number): boolean {
+  const [word = "", before = ""] = [words[at], words[at - 1]];
+  if (at === 0 || at < words.length - 1) return false;
+  return numberOfWord(word)?.kind === "number" && cores.has(withoutRuns(before));
 }
 
 const dating = new Set(wordsThat("dating"));

@@ -1,5 +1,6 @@
 import type { Skill } from "../../skill.ts";
 import { toldInFull } from "../../understanding/text/haste.ts";
+import { wishesNone } from "../../understanding/put-off.ts";
 import { wordsIn } from "../../understanding/text/tokens.ts";
 import { untilThen } from "./answer-words.ts";
 import {
@@ -19,13 +20,14 @@ import { isOfWords } from "../routing/routes.ts";
 import type { Route } from "../routing/routes.ts";
 
 /**
- * The skill for a mere yes or no where nothing was asked: "blz", "👍". One that awaits a yes goes first, and hears
+ * The skill for a mere yes or no where nothing was asked: "blz", "👍"; and for "não quero marcar nada". One that awaits a yes goes first, and hears
  * a mere doubt too ("talvez"): a visit was reminded of, and no more than a greeting was said since. A yes that was
  * on its way before the bot's last words is to something earlier, and nobody could tell to what.
  */
 export async function answeredIdly(moment: Moment, route: Route): Promise<Skill | undefined> {
   const { bot, input, said } = moment;
   if (input.dialogue.active || !isOfWords(route)) return undefined;
+  if (wishesNone(said)) return bot.triggered(({ on }) => on === "answer");
   if (isMereAnswer(said))
     return (await awaitingAnswer(moment)) ?? bot.triggered(({ on }) => on === "answer");
   const isHeard = agreesInPassing(said, route) || isMereDoubt(said, route);

@@ -10,7 +10,7 @@ import { hasAnythingFor, saying } from "../moment.ts";
 import type { Moment } from "../moment.ts";
 import { isAnsweredAtOnce, LEAVES } from "./requests.ts";
 import type { Active } from "../dialogue.ts";
-import { forbidsYet, goesOnLater } from "../../understanding/put-off.ts";
+import { forbidsYet, goesOnLater, wishesNone } from "../../understanding/put-off.ts";
 import { isOfWords } from "./routes.ts";
 import type { Route } from "./routes.ts";
 
@@ -22,6 +22,7 @@ export async function givesUp(moment: Moment, route: Route): Promise<boolean> {
   const { active } = moment.input.dialogue;
   const skill = active && moment.bot.skill(active.skill);
   if (!skill || !isOfTalk(route)) return false;
+  if (wishesNone(moment.said) && !skill.cancels) return true;
   if (await callsOffForm(moment, { skill, active }, route)) return true;
   return forbidsYet(moment.said)
     ? !(await goesOn(moment, { skill, active }))

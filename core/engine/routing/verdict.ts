@@ -20,6 +20,7 @@ import { callsOff, forbidsCallingOff, keeps, negates } from "../answers/calling-
 import { hedges } from "../answers/hedging.ts";
 import { politeness } from "../answers/answer-words.ts";
 import { asksToBeTold } from "../answers/asking.ts";
+import { objectsTo } from "../answers/objecting.ts";
 import { agreesAndTellsWhy } from "../answers/telling-why.ts";
 import { rightedIn, withoutRighting } from "../answers/righted.ts";
 import { saysNotComing } from "../../understanding/refusal.ts";
@@ -125,7 +126,7 @@ function agreesAsRead(said: string, { skill, read }: Judged): boolean {
   const isThat =
     words.every(isOfAgreement) || words.some((word) => numberOfWord(word)?.kind === "number");
   if (isThat && agreesTo(read, withoutRighting(said), skill.cancels)) return true;
-  return !skill.cancels && agreesAndTellsWhy(read, said);
+  return !skill.cancels && !objectsTo(read, said) && agreesAndTellsWhy(read, said);
 }
 
 function agrees(moment: Moment, judged: Judged): boolean {
@@ -137,8 +138,9 @@ function agrees(moment: Moment, judged: Judged): boolean {
   return beginsWithYes(said) || agreesAsKnown(said, judged) || agreesByIntent(moment, judged);
 }
 
-/** "Sim, apaga a consulta de sexta" does not agree to what erases more than that. */
-function wishesElse(moment: Moment, { skill, routing }: Judged): boolean {
+/** "Sim, apaga a consulta de sexta" does not agree to what erases more than that, nor "ok, mas com outra". */
+function wishesElse(moment: Moment, { skill, routing, read }: Judged): boolean {
+  if (!skill.cancels && objectsTo(read, moment.said)) return true;
   const other = skill.erases ? skillByIntent(moment, routing.ranked, LEAVES) : undefined;
   return other !== undefined && other !== skill && !other.inPassing;
 }

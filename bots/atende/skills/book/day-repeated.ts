@@ -1,6 +1,7 @@
 import type { Days } from "../../../../core/agenda/days.ts";
 import { shiftIn } from "../../../../core/agenda/shifts.ts";
 import { wantsSoonest } from "../../../../core/agenda/preferences.ts";
+import { beginsWithYes } from "../../../../core/engine/answers/answers.ts";
 import { negates } from "../../../../core/engine/answers/calling-off.ts";
 import { putRight } from "../../../../core/engine/answers/otherwise.ts";
 import { rightedIn } from "../../../../core/engine/answers/righted.ts";
@@ -37,7 +38,7 @@ export function dayRepeated(
 
 /** "Na verdade quarta é melhor", "Wednesday, sooner please"; "Wednesday at 11 instead" puts the hour right. */
 function isForAnother({ said, context }: Heard): boolean {
-  if (negates(said) || shiftIn(said) || wantsSoonest(said)) return true;
+  if ((negates(said) && !beginsWithYes(said)) || shiftIn(said) || wantsSoonest(said)) return true;
   const isRighted = putRight(said) !== undefined || rightedIn(said) !== undefined;
   return (isRighted || proposing.test(said)) && timesNamed(said, context).length === 0;
 }

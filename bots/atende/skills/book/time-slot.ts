@@ -31,6 +31,7 @@ import {
 } from "./hours-said.ts";
 import type { SlotTurn } from "./hours-said.ts";
 import { timesInSuccession, timesInTurn } from "./in-turn.ts";
+import { withoutErrands } from "./errands.ts";
 import { spokenOfLast } from "./last.ts";
 import { timeChoices } from "./offers.ts";
 import { startsOn } from "./starts.ts";
@@ -97,8 +98,8 @@ async function timeNamed(
 
 function hourOrPart(words: string, turn: SlotTurn, wish: Wish): Times | undefined {
   const { refused, wished } = preferenceIn(words);
-  const said = withoutAnyOne(wished);
   const context = timeContext(wish, turn);
+  const said = withoutErrands(withoutAnyOne(wished), context);
   return (
     hourOfEither(said, turn, wish) ??
     hourOtherThanKnown(said, turn, context) ??
