@@ -13,6 +13,7 @@ import { relationOf } from "./relations.ts";
 export function isNotSeen(words: readonly Token[], at: number): boolean {
   if (forThemIn(words, at) !== undefined) return false;
   if (isOfTheirs(words, at) || isCelebrated(words, at)) return true;
+  if (isAwaited(words, at)) return true;
   return isAsked(words, at) || (words.length >= STORY && !isMeant(words, at));
 }
 
@@ -102,6 +103,12 @@ function isAsked(words: readonly Token[], at: number): boolean {
   return fetches.has(done) || asks.has(done) || isDriven(words, at);
 }
 
+/** "Melhor esperar meu marido chegar", "I'll wait till my husband's home". */
+function isAwaited(words: readonly Token[], at: number): boolean {
+  const [verb = "", last = ""] = ["", ...beforeTheirs(words, at)].slice(-2);
+  return waits.has(last) || (waits.has(verb) && (articles.has(last) || until.has(last)));
+}
+
 /** "Pick up my son", "drop my kids off"; not "drop my son off for a cleaning", and "drop my son's visit" gives it up. */
 function isDriven(words: readonly Token[], at: number): boolean {
   const near = words.slice(Math.max(0, at - 3), at + 2).map(({ text }) => text);
@@ -185,6 +192,8 @@ const talks = wordSet(
 const keeps = wordSet(
   "fico ficar fica moro morar mora vivo vivir viver cuido cuidar cuidando stay live living quedo quedar",
 );
+const waits = wordSet("esperar espero esperando aguardar aguardo wait waiting till until");
+const until = wordSet("que pra para por for till until");
 const fetches = wordSet("busco buscar pego pegar recojo recoger fetch collect");
 const beside = wordSet("with com con");
 const towards = wordSet("to a pra para pro");

@@ -17,6 +17,10 @@ describe("those for whom somebody asks for visits", () => {
       ["child Lucas", "child Mateus", "child Ana Clara"],
     ],
     ["eu e meu marido queremos limpeza", ["me", "spouse"]],
+    [
+      "minha mãe quer ir também então marca uma limpeza pra mim às dez e uma pra ela às onze",
+      ["me", "parent"],
+    ],
     ["my husband Mark and I both need a check-up", ["spouse Mark", "me"]],
     ["meu marido Paulo e eu precisamos", ["spouse Paulo", "me"]],
     ["eu e meu marido queremos limpeza. pra mim às 9 e pra ele às 10", ["me", "spouse"]],

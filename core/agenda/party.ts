@@ -2,6 +2,7 @@ import { countOf } from "../understanding/numbers/word.ts";
 import { tokens } from "../understanding/text/tokens.ts";
 import { articles } from "../understanding/text/particles.ts";
 import type { Token } from "../understanding/text/tokens.ts";
+import { wordSet } from "../understanding/text/word-set.ts";
 import { areAdded, areListed } from "./added.ts";
 import { firstOfAll } from "./first-of-all.ts";
 import { beneficiaries, isForSpeaker } from "./for-speaker.ts";
@@ -26,7 +27,7 @@ export function partyIn(said: string): readonly Member[] {
     if (relation) return kinFrom(said, words, { at, relation, isKin: true });
     return beneficiaries.has(word.text) ? namedFrom(said, words, { at, relation: "other" }) : [];
   });
-  const members = withoutStory(said, spoken);
+  const members = whereMeant(words, withoutStory(said, spoken));
   const gaps = members.slice(1).map(({ at }, index) => gapBetween(said, members[index], at));
   return areAdded(said, gaps) || isEachTimed(said, members, gaps) ? members : [];
 }
@@ -38,6 +39,21 @@ function withoutStory(said: string, spoken: readonly Member[]): readonly Member[
   const speaker = told.find(({ kin }) => !kin);
   return told.filter((each) => each.kin || each === speaker);
 }
+
+/** "Minha mãe quer ir também, marca uma pra mim às dez e uma pra ela às onze": who is told of first is meant there. */
+function whereMeant(words: readonly Token[], members: readonly Member[]): readonly Member[] {
+  const [theirs, own, ...others] = members;
+  if (!theirs?.kin || !own || own.kin || others.length > 0) return members;
+  const [at, ...further] = words.flatMap(({ text, start }, index) => {
+    const isBehind = start > own.end && beneficiaries.has(words[index - 1]?.text ?? "");
+    return isBehind && them.has(text) ? [index] : [];
+  });
+  const mention = words[at ?? -1];
+  if (!mention || further.length > 0) return members;
+  return [own, { ...theirs, at: mention.start, end: mention.end }];
+}
+
+const them = wordSet("ele ela him her ella");
 
 /** What stands between two; "eu a minha esposa e o meu filho" lists them though nobody hears the comma. */
 function gapBetween(said: string, one: Member | undefined, at: number): string {

@@ -17,6 +17,13 @@ describe("what does not suit somebody, and the rest", () => {
     ["cualquier día menos el miércoles", "el miércoles", "cualquier día"],
     ["quarta não posso", "quarta não posso", ""],
     [
+      "amanhã eu tenho fisioterapia bota quinta às dez",
+      "amanhã eu tenho fisioterapia",
+      "bota quinta às dez",
+    ],
+    ["mañana tengo clases ponme el jueves", "mañana tengo clases", "ponme el jueves"],
+    ["não bota quarta", "", "não bota quarta"],
+    [
       "sexta às 8 da manhã porque depois ele tem aula",
       "porque depois ele tem aula",
       "sexta às 8 da manhã",

@@ -83,6 +83,8 @@ const joints = new RegExp(
     String.raw`(?<=(?:^|\s)${weekday}\s+(?:não|nao))\s+(?=${weekday}(?:\s|$))`,
     // Behind a day on which they work another one begins anew.
     String.raw`(?<=(?:^|\s)${weekday}\s+(?:eu\s+)?(?:trabalho|viajo|estudo|tenho(?:\s+\p{L}+){1,4}))\s+(?=n[ao]s?\s+${weekday})`,
+    // "Amanhã eu tenho fisioterapia | bota quinta às dez".
+    String.raw`(?<!(?:^|\s)(?:n[ãa]o|n|no|not|don['’]?t|to|para|pra|que|de|se|me|lo|la|can|you))\s+(?=(?:bota|p[õo]e|coloca|joga|marca|passa|muda|ponme|ponlo|ponla|ponelo|pasame|put(?: (?:me|it))?(?: (?:in|down))?|make it|book)(?: pr[ao]| para| mejor| on| for)?\s+(?:(?:n?[ao]s?|el|[àa]s?|las?|dia|d[íi]a|on|for|at)\s+)*(?:${weekdays}|\d|amanh|tomorrow|ma[ñn]ana))`,
     String.raw`(?<=\s(?:puedo|podr[ée]|posso|consigo|d[áa]|serve|sirve|va|viene|queda|conviene|cuadra|complicado|imposible|mal))\s+(?=(?:mejor|melhor|prefiero|prefiro)\s)`,
     String.raw`(?<=\s(?:não|nao|no))\s+(?=(?:que|porque|pq|pois|já que|ja que)\s)`,
     String.raw`(?<!(?:^|\s)(?:n[ãa]o|n|que|dia))\s+(?=pode(?:ria)?\s+ser\s)`,

@@ -67,7 +67,7 @@ export const asksForAdvice = saying({
   unlike: [
     "(que|o que|what|do)( eu| i| e que eu)* (tenho|tengo|have) (que|de|para|marcad*|agendad*|hoje|amanha|direito|to|booked|scheduled|today|tomorrow|on|planned|going|next|left|agendado|programad*|aqui|com voces)",
     "(que|o que) (ele|ela|a clinica|o plano|voces) (tem|tiene)",
-    "(que|o que) tem (de|para|vaga|horario|na|no|disponivel)",
+    "(que|o que) tem (de|para|pra|com (a|o|ela|ele|quem|qualquer|dr*)|vaga|horario|na|no|disponivel|livre|hoje|amanha|depois|segunda|terca|quarta|quinta|sexta|sabado|dia)",
     "(que|cual) (tiene|tengo) (cita|disponible|libre)",
     "(exame|consulta|visita) (de|para) diagnostico",
     `(eu|ja|eu ja|sempre|que|e|pai|mae|filho|filha) (tomo|toma)( o| a| um| uma)* ${drugs}`,

@@ -66,6 +66,7 @@ describe("a question for a diagnosis, a medicine or a dose", () => {
     "o que eu tenho que levar?",
     "o que eu tenho marcado?",
     "o que tem de vaga sexta?",
+    "preciso de uma restauração, o que tem com a Carla",
     "posso levar meus exames?",
     "posso marcar de 15 em 15 dias?",
     "vocês fazem exame de sangue?",

@@ -17,6 +17,8 @@ it.each([
   "tá joia pode confirmar aí meu amigo",
   "isso quinta dia quatro às dezesseis tá perfeito pode confirmar",
   "isso dia 4 pode marcar",
+  "isso 16h",
+  "isso, quinta 16h",
   "é isso mesmo é com a dona ana pode confirmar",
   "tem que ser com a ana mesmo, pode marcar",
   "precisa ser nesse dia mesmo, fecha",

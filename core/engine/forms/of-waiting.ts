@@ -22,7 +22,7 @@ export async function fillWaiting(
   const { dialogue } = moment.input;
   const { waiting = [] } = dialogue;
   const apart = Object.keys(skill.slots).filter((name) => skill.slots[name]?.each);
-  const isOpen = ({ known }: Active) => apart.some((name) => known[name] === "");
+  const isOpen = ({ known }: Active) => apart.some((name) => isUntold(name, known, apart));
   const at = waiting.findIndex((form) => form.skill === skill.name && isOpen(form));
   const form = waiting[at];
   if (!form || isOpen(active)) return undefined;
@@ -39,6 +39,12 @@ export async function fillWaiting(
   };
 }
 
+/** Whether it is to be told yet: known to be so, or missing behind one that is told, as the name of "meu marido". */
+function isUntold(name: string, known: Active["known"], apart: readonly string[]): boolean {
+  if (known[name] !== undefined) return known[name] === "";
+  return apart.slice(0, apart.indexOf(name)).some((each) => (known[each] ?? "") !== "");
+}
+
 /** What a form knows with what is told of it; undefined where that is somebody else's. */
 async function toldOf(
   moment: Moment,
@@ -46,14 +52,15 @@ async function toldOf(
   { known }: Active,
 ): Promise<Active["known"] | undefined> {
   const turn = turnOf(moment, skill, { known });
+  const names = Object.keys(skill.slots).filter((name) => skill.slots[name]?.each);
   const apart = Object.entries(skill.slots).filter(
-    ([name, { each }]) => each && known[name] !== undefined,
+    ([name, { each }]) => each && (known[name] !== undefined || isUntold(name, known, names)),
   );
   const found = await Promise.all(
     apart.map(async ([name, slot]) => [name, await slot.find(moment.said, turn)] as const),
   );
   const told = found.filter(([, value]) => typeof value === "string" && value !== "");
-  const isOpen = ([name]: readonly [string, unknown]) => known[name] === "";
-  const isOther = told.some(([name, value]) => known[name] !== "" && known[name] !== value);
+  const isOpen = ([name]: readonly [string, unknown]) => isUntold(name, known, names);
+  const isOther = told.some((each) => !isOpen(each) && known[each[0]] !== each[1]);
   return told.some(isOpen) && !isOther ? { ...known, ...Object.fromEntries(told) } : undefined;
 }

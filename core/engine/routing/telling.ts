@@ -4,6 +4,7 @@ import { asksToBeTold } from "../answers/asking.ts";
 import type { RankedIntent } from "../../understanding/intent/intent.ts";
 import { fill, isNews } from "../forms/form.ts";
 import { isLeftAlone } from "../forms/left.ts";
+import { fillWaiting } from "../forms/of-waiting.ts";
 import { hasAnythingFor } from "../moment.ts";
 import type { Moment } from "../moment.ts";
 import { isAnsweredAtOnce } from "./requests.ts";
@@ -24,7 +25,8 @@ export async function tellsForm(moment: Moment, route: Route): Promise<boolean> 
     : await isForNothingElse(moment, route);
   if (!isTelling) return false;
   const filling = await fill(moment, skill, { active });
-  return asksToBeTold(said) ? isNews(filling) : filling.heard;
+  if (asksToBeTold(said)) return isNews(filling);
+  return filling.heard || (await fillWaiting(moment, skill, active)) !== undefined;
 }
 
 /**

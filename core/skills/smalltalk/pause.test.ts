@@ -9,6 +9,9 @@ describe("whoever is busy for a moment", () => {
     "peraí",
     "pera q to resolvendo um negocio aqui",
     "espera aí que eu vou ver com meu marido",
+    "acho melhor esperar meu marido chegar pra confirmar",
+    "better wait till my boss answers",
+    "mejor espero a que me conteste mi jefe",
     "já volto",
     "já te falo",
     "deixa eu ver minha agenda",
@@ -37,6 +40,9 @@ describe("whoever is busy for a moment", () => {
 
   it.each([
     "pera, na quinta",
+    "prefiro esperar na lista",
+    "vou esperar abrir vaga",
+    "espero meu filho sair da escola sexta às 17h",
     "espera, quero outro dia",
     "um minuto é muito pouco",
     "deixa eu ver o que tem na sexta",

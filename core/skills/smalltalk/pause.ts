@@ -19,6 +19,9 @@ const withSomebody = `(?:(?:ver|vejo|falar|falo|conversar|converso|combinar|conf
 /** Whoever has to talk to one of these is not busy elsewhere. */
 const ofTheHouse = "(?:dentista?|ortodontista|orthodontist|doctora?|doutora?|dra?|medic[oa])";
 
+/** Who waits for somebody; nobody who waits for a place, or tells when then. */
+const forSomebody = String.raw`${leading}(?:(?:acho|melhor|mejor|better|best|d|creo|prefiro|prefiero) )*(?:esperar|espero|aguardar|aguardo|wait)(?: (?:o|a|que|para|pra|for|till|until|if|to see|ver|se|si|me|\p{L}+[ae](?= mi )))* (?:meu|minha|my|mi|ele|ela|him|her|he|she|el|ella)(?: (?!\d|entao|then|entonces|so |vaga|segunda|terca|quarta|quinta|sexta|sabado|\S+day\b|lunes|martes|miercoles|jueves|viernes)\S+){0,9}`;
+
 const waiting = new RegExp(
   String.raw`^(?:${[
     `(?:(?:so|just|solo|ok|ta|wait|hold on|hang on|give me|dame|deme|me da|pera|perai|espera|esperame|aguarda) )*(?:1|um|uns|un|one|a|2) ${moment}${please}`,
@@ -27,6 +30,7 @@ const waiting = new RegExp(
     "(?:ja volto|volto ja|ja ja (?:eu )?(?:volto|respondo|(?:te )?falo)|ja (?:te|lhe) (?:falo|respondo|digo|aviso|confirmo)|ya vuelvo|ahor(?:it)?a vuelvo|ya te (?:digo|respondo|aviso|confirmo)|i (?:ll|will) confirm (?:later|soon|shortly|in a (?:bit|minute))|brb|be right back)",
     String.raw`(?:deixa eu|deja(?:me)?|let me) (?:ver|checar|conferir|confirmar|confirm|olhar|revisar|check)(?: (?:aqui|(?:n?a |na minha |minha |mi |my )?(?:agenda|calendar|calendario|diary)))?(?: (?:e )?ja (?:volto|te falo|respondo))?`,
     "(?:vou ver|vamos ver|(?:preciso|tenho que) pensar(?: melhor| um pouco)?|(?:eu )?depois (?:eu )?(?:te |lhe )?(?:falo|respondo|digo|confirmo)|(?:necesito|tengo que) pensarlo|luego te (?:digo|aviso)|(?:i )?(?:need to|have to) think(?: about it)?|voy a ver|vamos a ver|(?:i|we) (?:ll|will) see)(?: (?:e|y|and) (?:ja |te |lhe |le |les |ya )*(?:aviso|falo|digo|confirmo|respondo|let you know|get back to you))?",
+    forSomebody,
     String.raw`${leading}(?:${withSomebody} (?:meu|minha|my|mi) (?!${ofTheHouse}\b)\S+|${asking} (?:ele|ela|eles|elas|el|ella|ellos|ellas|him|her|them))(?: (?:and|e|y|if|se|si|first|primeiro|primero|antes)(?: \S+){0,7})?`,
   ].join("|")})$`,
   "u",

@@ -1,7 +1,7 @@
 import { areAdded, areListed } from "../../../../core/agenda/added.ts";
-import type { Clinic } from "../../../../core/agenda/clinic.ts";
+import type { Clinic, Service } from "../../../../core/agenda/clinic.ts";
 import { kinIn } from "../../../../core/agenda/kin.ts";
-import { findService } from "../../../../core/agenda/names.ts";
+import { findService, servicesIn } from "../../../../core/agenda/names.ts";
 import { partyIn } from "../../../../core/agenda/party.ts";
 import { wantsAfterThem } from "../../../../core/agenda/preferences.ts";
 import type { Apart } from "../../../../core/slot.ts";
@@ -84,19 +84,29 @@ function gapsIn(said: string, found: readonly Found<unknown>[]): readonly string
 /** "Me at 2 and her straight after": each at the first start once the one before was seen; none where that is not said. */
 export function timesInSuccession(
   said: string,
-  { services, policy }: Clinic,
+  clinic: Clinic,
   context: WhenContext,
 ): readonly string[] {
-  const service = findService(said, services);
   const [time, ...others] = timesNamed(said, context);
-  if (!service || !time || others.length > 0 || !isStart(time.value)) return [];
+  if (!time || others.length > 0 || !isStart(time.value)) return [];
   if (!wantsAfterThem(said)) return [];
-  const { minutes, buffer } = service;
-  const length = Math.ceil((minutes + buffer.before + buffer.after) / policy.step) * policy.step;
-  return partyIn(said).map((_, index) => {
-    const at = time.value.from.add({ minutes: index * length });
-    return writeTimes({ from: at, to: at });
+  let at = time.value.from;
+  return inSuccession(said, clinic).map((service) => {
+    const start = at;
+    at = at.add({ minutes: lengthOf(service, clinic) });
+    return writeTimes({ from: start, to: start });
   });
+}
+
+/** What each is for: one for all of them, or one after the other: "limpeza às 10 e pro meu filho avaliação na sequência". */
+function inSuccession(said: string, { services }: Clinic): readonly Service[] {
+  const service = findService(said, services);
+  if (service) return partyIn(said).map(() => service);
+  return servicesIn(said, services).map(({ service: each }) => each);
+}
+
+function lengthOf({ minutes, buffer }: Service, { policy }: Clinic): number {
+  return Math.ceil((minutes + buffer.before + buffer.after) / policy.step) * policy.step;
 }
 
 /** "At 2" is one, and so is "starting at 2"; "from 2 to 4" is not. */

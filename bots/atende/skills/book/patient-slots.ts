@@ -4,7 +4,7 @@ import { kinIn, kinWordIn, nameTold } from "../../../../core/agenda/kin.ts";
 import { speaksOfOwn } from "../../../../core/agenda/own-visit.ts";
 import { relations } from "../../../../core/agenda/relations.ts";
 import type { Relation } from "../../../../core/agenda/relations.ts";
-import { findPlan, findProfessional, findService } from "../../../../core/agenda/names.ts";
+import { findPlan } from "../../../../core/agenda/names.ts";
 import { toldInFull } from "../../../../core/understanding/text/haste.ts";
 import { z } from "zod";
 import { allOf } from "../../../../core/agenda/calendar-words.ts";
@@ -12,16 +12,16 @@ import type { InsurancePlan } from "../../../../core/agenda/clinic.ts";
 import { isFuller, nameAnswered, nameInstead } from "../../../../core/agenda/name-answered.ts";
 import { paysByPlan, paysByThat, paysThemself } from "../../../../core/agenda/paying.ts";
 import { isForSomebody, pointedAt } from "../../../../core/agenda/not-seen.ts";
-import { partyIn } from "../../../../core/agenda/party.ts";
 import { refuse } from "../../../../core/slot.ts";
-import type { Apart, Refusal, Slot } from "../../../../core/slot.ts";
+import type { Refusal, Slot } from "../../../../core/slot.ts";
 import type { Turn } from "../../../../core/turn.ts";
 import { preferenceIn } from "../../../../core/understanding/refusal.ts";
 import type { Reception } from "../../reception.ts";
 import type { SlotTurn } from "./hours-said.ts";
 import { spokenOfLast } from "./last.ts";
+import { knownKin, nobodyAt, patientsIn } from "./party-slots.ts";
 import { Known, PRIVATE, SELF } from "./values.ts";
-import { wordsAlone, wordsIn } from "../../../../core/understanding/text/tokens.ts";
+import { wordsIn } from "../../../../core/understanding/text/tokens.ts";
 
 const { patient, plan } = Known.required().shape;
 
@@ -168,56 +168,6 @@ async function otherName(
   const name = before === "" || before === SELF ? undefined : nameInstead(said, before);
   const isNobody = await nobodyAt(reception, turn);
   return name === undefined || isNobody(name) ? undefined : name;
-}
-
-/** Whether a name is that of a service, or of who sees people. */
-async function nobodyAt(reception: Reception, turn: Turn): Promise<(name: string) => boolean> {
-  const { services, professionals } = await reception.clinicOf(turn);
-  return (name) => Boolean(findService(name, services) ?? findProfessional(name, professionals));
-}
-
-/** Each of several who are to be seen; one of whom no name is known yet is asked for. */
-async function patientsIn(
-  reception: Reception,
-  said: string,
-  turn: Turn,
-): Promise<readonly Apart[]> {
-  const party = partyIn(said);
-  if (turn.asked === "patient" && party.length === 0) return namesIn(said);
-  if (party.length === 0) return [];
-  const isNobody = await nobodyAt(reception, turn);
-  const members = party.filter(({ kin }) => kin?.relation !== "other" || !isNobody(kin.name ?? ""));
-  return Promise.all(
-    members.map(async ({ at, end, kin }, index) => {
-      if (!kin) return { at, end, set: { patient: SELF } };
-      // "Minha esposa pediu uma, o nome dela é Simone, e uma pra minha sogra".
-      const told = kin.name ?? nameTold(said.slice(end, members[index + 1]?.at));
-      const theirs = { relation: kin.relation, word: wordsAlone(said.slice(at, end)) };
-      const name = told ?? (await knownKin(reception, turn, theirs)) ?? "";
-      return { at, end, set: { patient: name, relation: kin.relation } };
-    }),
-  );
-}
-
-/** An answer of several names and no more: "Pedro e Julia". */
-function namesIn(said: string): readonly Apart[] {
-  const names = said.split(/,\s*|\s+(?:e|y|and)\s+/u).map(nameAnswered);
-  return names.flatMap((name) =>
-    name === undefined ? [] : [{ at: 0, end: said.length, set: { patient: name } }],
-  );
-}
-
-/** The one of that kind for whom they booked before, where there is no other. */
-async function knownKin(
-  { agenda }: Reception,
-  { contact }: Turn,
-  { relation, word }: { readonly relation: Relation; readonly word: string },
-): Promise<string | undefined> {
-  const all = await agenda.dependentsOf(contact.id);
-  const [only, ...others] = all.filter(
-    ({ relationship, name }) => relationship === relation && mayBeCalled(word, name),
-  );
-  return others.length === 0 ? only?.name : undefined;
 }
 
 /** "Não é pra minha mãe, é pra minha filha" is for the daughter; "no es para mí sino para mi esposo" for the husband. */

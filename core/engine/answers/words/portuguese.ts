@@ -56,7 +56,7 @@ export const portugueseAnswers: AnswerWords = {
     data pra pro para mim e o a um uma assim aqui gente moca moco querida ne dra dr doutora doutor dona seu sra sr viu tah tambem
     os dois todos todas ambos ambas demais horas`,
   hesitating: "bom bem",
-  naming: "na as com da de primeira primeiro manha tarde noite",
+  naming: "na as h hs com da de primeira primeiro manha tarde noite",
   halving: "meia",
   dating: "dia",
   owning: "so somente apenas minha meu minhas meus dele dela ele ela deles eles",

@@ -82,7 +82,7 @@ export const spanishAnswers: AnswerWords = {
     amable muy tan todo entonces pues nomas doctora doctor don dona senorita senor senora amigo amiga usted
     ustedes yo`,
   hesitating: "bueno bien",
-  naming: "con el la las primera primero manana tarde noche",
+  naming: "h hs con el la las primera primero manana tarde noche",
   halving: "media",
   dating: "dia",
   owning: "solo solamente la lo mia mio mias mios suya suyo el ella ellos",
