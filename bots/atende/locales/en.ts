@@ -170,6 +170,8 @@ export const en: AtendeTexts = {
   "cancel.readBack.several": "Shall I cancel all of these?\n\n{list}",
   "cancel.done.several":
     "Done, I cancelled:\n\n{list}\n\nWrite to me whenever you want to book again.",
+  "visit.nobody": "I see no appointment of {name} here.",
+  "visit.elsewhere": "I only look after appointments at the clinic.",
   "visit.label": "Appointment",
   "cancel.reason": "Reason",
   "cancel.reason.ask": "If you would like to say, why is it?",

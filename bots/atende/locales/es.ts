@@ -169,6 +169,8 @@ export const es: AtendeTexts = {
   "cancel.readBack.several": "¿Cancelo todas estas?\n\n{list}",
   "cancel.done.several":
     "Listo, cancelé:\n\n{list}\n\nCuando quieras volver a reservar, escríbeme.",
+  "visit.nobody": "No veo aquí ninguna cita de {name}.",
+  "visit.elsewhere": "Solo me ocupo de las citas de la clínica.",
   "visit.label": "Cita",
   "cancel.reason": "Motivo",
   "cancel.reason.ask": "Si quieres contarlo, ¿cuál es el motivo?",

@@ -170,6 +170,8 @@ export const ptBR = {
   "cancel.readBack.several": "Posso cancelar todas estas?\n\n{list}",
   "cancel.done.several":
     "Pronto, cancelei:\n\n{list}\n\nQuando quiser marcar de novo, é só me chamar.",
+  "visit.nobody": "Não encontrei aqui nenhuma consulta de {name}.",
+  "visit.elsewhere": "Eu só cuido das consultas da clínica.",
   "visit.label": "Consulta",
   "cancel.reason": "Motivo",
   "cancel.reason.ask": "Se quiser contar, qual foi o motivo?",

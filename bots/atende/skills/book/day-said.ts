@@ -121,7 +121,8 @@ function isElsewhere({ said, context }: Heard, { start, end }: Found<Days>): boo
     .slice(0, start)
     .split(/[,.;:!?]/u)
     .slice(-1);
-  if (wasDone.test(before) || wasDoneThen.test(wordsAlone(clause))) return true;
+  const isIntended = / in mind\b/u.test(wordsAlone(said.slice(start)));
+  if (wasDone.test(before) || (!isIntended && wasDoneThen.test(wordsAlone(clause)))) return true;
   return happening.test(before) && readDay(said.slice(end), context) !== undefined;
 }
 
@@ -142,7 +143,7 @@ const wasDone =
 
 /** "Limpeza eu fiz em julho", "I had one done in May": the clause says no more than that. */
 const wasDoneThen =
-  /\b(?:fiz|fizemos|hice|hicimos|(?:i|we) (?:did|had)|ultim[oa] (?:\S+ )?(?:foi|fue)|last (?:one|time|cleaning|visit) was)(?: (?!(?:e|y|and|mas|pero|but|agora|ahora|now|que|to|quer\w*|quier\w*|precis\w*|necesit\w*|want|need|pod\w+|pued\w+|tem|hay)\b)\S+){0,3}$/u;
+  /\b(?:fiz|fizemos|hice|hicimos|(?:i|we) (?:did|had)|ultim[oa] (?:\S+ )?(?:foi|fue)|last (?:one|time|cleaning|visit) was)(?: (?!(?:e|y|and|mas|pero|but|agora|ahora|now|que|to|quer\w*|quier\w*|precis\w*|necesit\w*|want\w*|hop\w+|plan\w*|thought|thinking|mind|meant|need|pod\w+|pued\w+|tem|hay)\b)\S+){0,3}$/u;
 
 const happening =
   /\b(?:(?:eu|me) caso|cas(?:ar|amos|amento)|viaj\w+|viagem|formatura|aniversario|festa|prova|wedding|married|trip|flight|birthday|graduation|boda|cas(?:arme|arnos)|viaje|fiesta|cumple\w*|falec\w+|morreu|enterro|velorio|internou|operou|nasceu|died|passed away|funeral|fallecio|murio|entierro|nacio)(?: (?!quer\w* |qro |preciso |want |need )\S+){0,2}$/u;

@@ -80,7 +80,7 @@ const wholes: readonly { readonly all: RegExp; readonly count?: number }[] = [
   { all: /(?<!\p{L})(?:n?[ao]s tr[êe]s|all three|l[ao]s tres)(?!\p{L})/iu, count: 3 },
   {
     // "Tudo bem" is an answer, and of no visit; nor is any "after all".
-    all: /(?<!\p{L})(?<!(?:after|at|that['’]s|that is|above|first of|depois de|apesar de|antes de|sobre|ante|despu[ée]s de|a pesar de) )(?:tud[oa]|tds?|todas?|todos?|all(?: of them)?|every(?:thing| one))(?!\p{L}|\s+(?:be[mn]|bien|bom|certo|certinho|ok|okay|joia|tranquilo|[óo]timo|good|right|set|fine|perfecto|correcto|listo|claro|day|week|morning|afternoon|night|because)(?!\p{L}))/iu,
+    all: /(?<!\p{L})(?<!(?:after|at|that['’]s|that is|it['’]s|it is|its|above|first of|depois de|apesar de|antes de|sobre|ante|despu[ée]s de|a pesar de) )(?:tud[oa]|tds?|todas?|todos?|all(?: of them)?|every(?:thing| one))(?!\p{L}|\s+(?:be[mn]|bien|bom|certo|certinho|ok|okay|joia|tranquilo|[óo]timo|good|right|set|fine|perfecto|correcto|listo|claro|day|week|morning|afternoon|night)(?!\p{L}))/iu,
   },
 ];
 

@@ -7,13 +7,14 @@ import { toldInFull, wordsInFull } from "../../../../core/understanding/text/has
 import { isDuring } from "../../../../core/agenda/nearest.ts";
 import { isAmong } from "../../../../core/agenda/days.ts";
 import { startOf } from "../../../../core/agenda/start.ts";
-import { negates } from "../../../../core/engine/answers/calling-off.ts";
 import { placeNamed } from "../../../../core/engine/places/place-names.ts";
 import type { Turn } from "../../../../core/turn.ts";
 import { readDay, readTime } from "../../../../core/understanding/when/when.ts";
 import { called } from "../../clinics-as-places.ts";
 import { whenContext } from "../../reception.ts";
 import { partsOfVisits } from "./apart.ts";
+import { isNoVisit } from "./elsewhere.ts";
+import { isKept, isLeftOut } from "./kept.ts";
 import { isOfNobodyHere } from "./of-nobody.ts";
 import {
   exceptionIn,
@@ -61,7 +62,7 @@ function isOneOf(visit: Appointment, named: Visits, all: Visits): boolean {
 type Visits = readonly Appointment[];
 
 function namedBy(said: string, visits: Visits, turn: Asked): Visits {
-  if (isOfNobodyHere(said, visits)) return [];
+  if (isOfNobodyHere(said, visits) || isNoVisit(said, visits)) return [];
   const timely = visits.filter((visit) => isAtTime(visit, said, turn));
   const words = new Set(wordsInFull(said));
   const there = ownIn(said, atPlaceIn(said, timely));
@@ -123,13 +124,15 @@ interface Unkept {
 function withoutKept(said: string, visits: Visits, turn: Asked): Unkept {
   const { whole, but } = exceptionIn(said);
   if (but !== undefined) {
-    const kept = meantBy(but, visits, turn);
+    // "Both but keep mine": what is kept there is told once more, and is no exception to it.
+    const kept = isKept(but, turn) ? placedAmong(but, visits, turn) : meantBy(but, visits, turn);
     return kept.length > 0 && kept.length < visits.length
       ? { words: whole, others: visits.filter((visit) => !kept.includes(visit)) }
       : { words: "", others: visits };
   }
-  const parts = partsOfVisits(said).map((part) => {
-    const named = isKept(part, turn) ? placedAmong(part, visits, turn) : visits;
+  const parts = partsOfVisits(said).map((part, at, all) => {
+    const isNamed = isKept(part, turn) || isLeftOut(part, all.slice(0, at).join(""));
+    const named = isNamed ? placedAmong(part, visits, turn) : visits;
     return { part, kept: named.length < visits.length ? named : [] };
   });
   const kept = new Set(parts.flatMap((each) => each.kept));
@@ -143,27 +146,6 @@ function placedAmong(said: string, visits: Visits, turn: Asked): Visits {
   const named = namedBy(said, visits, turn);
   return named.length === visits.length ? placedBy(said, visits) : named;
 }
-
-/** Who comes to one of several keeps it, or has theirs kept; to which one it is, "a do João não" says that it is another. */
-function isKept(part: string, { asked, toCome }: Asked): boolean {
-  const words = toldInFull(part);
-  const isComing = (comes.test(words) || stillComes.test(words)) && !negates(part);
-  const isToStay = !toCome && (keeps.test(words) || isComing || notThat.test(words));
-  return isToStay || (asked === "visit" && denied.test(words));
-}
-
-const comes =
-  /\b(?:(?:vou|voy)(?= *$)|vou (?:sim|conseguir|poder|ir|comparecer)|(?:consigo|posso|puedo) ir|(?:can|will|ll) (?:make|come|be there)|voy a (?:ir|poder))\b/u;
-/** "A Dana ainda vai", "Dana still can". */
-const stillComes =
-  /\b(?:(?:ainda|todavia|igual|still) (?:(?:vai|vao|va|van|vem|viene|pode|puede|consegue|can|will|is)\b|(?:coming|going)\b)|(?:vai|vao|vem|va|van|viene|puede|can|will|is) (?:sim|si|igual|still|ainda)\b|si (?:va|van|viene|puede|pueden)\b)/u;
-const keeps =
-  /\b(?:mant(?:enho|em|er|enha|ida|ido|iver|en|enga|engo|ener)|fica(?= *$| (?:como|do jeito|igual|assim|marcada|de pe|viu|ta|sim|normal))|continua|permanece|pode (?:deixar|ficar|manter)(?! .*\b(?:pra|para|cancel\w*|desmarc\w*)\b)|segue(?= *$| (?:de pe|normal|igual|marcada))|deix[ao](?! .*\b(?:pra|para) la\b)|nao (?:mexe|mexa|cancela|desmarca)|keep|leave (?:the|my|mine|his|hers|\S+ s)\b|stays?|don t cancel|queda(?= *$| (?:como|igual|asi))|sigue|dej(?:a|as|e|es|ad|en)(?:l[oa]s?)?(?! .*\b(?:cancel|anul))|no (?:canceles|anules))\b/u;
-/** "But not mine", "e não a do Leo". */
-const notThat =
-  /^(?:(?:mas|e|pero|y|but|and) )?(?:nao|no|not) (?:(?:[ao]|la|el) (?:minha|meu|mi[ao]|del[ea]|d[aeo]l? \S+)|mine|his|hers|\S+ s)\b/u;
-const denied =
-  /^(?:nao|no|not) (?:(?:e|es|is|it s) )?(?:[ao]s?|the|el|l[ao]s?|minhas?|meus?|my|mis?)\b|^(?:[ao]s?|the|el|l[ao]s?) .*\b(?:nao|no|not)$/u;
 
 /** It is unless they name another day or time: "agora não dá mais" names none. */
 function isAtTime(visit: Appointment, said: string, turn: Asked): boolean {

@@ -11,13 +11,22 @@ import { toldInFull, wordsInFull } from "../../../../core/understanding/text/has
  * Whether words name whose visit it is, and the only one that there is is the speaker's own: "cancela a do Enzo". Of
  * several it is asked which.
  */
-export function isOfNobodyHere(said: string, [own, ...others]: readonly Appointment[]): boolean {
-  if (!own || own.patient || others.length > 0) return false;
+export function isOfNobodyHere(said: string, visits: readonly Appointment[]): boolean {
+  return nobodyHere(said, visits) !== undefined;
+}
+
+/** The name of whom it would be. */
+export function nobodyHere(
+  said: string,
+  [own, ...others]: readonly Appointment[],
+): string | undefined {
+  if (!own || own.patient || others.length > 0) return undefined;
   const known = new Set(calledBy(own).flatMap(wordsInFull));
-  const names = [...said.matchAll(ofSomebody)].map(([, one = "", other = one]) =>
-    toldInFull(other),
-  );
-  return names.some((name) => !known.has(name) && !titles.has(name) && !noName.test(name));
+  const names = [...said.matchAll(ofSomebody)].map(([, one = "", other = one]) => other);
+  return names.find((each) => {
+    const name = toldInFull(each);
+    return !known.has(name) && !titles.has(name) && !noName.test(name);
+  });
 }
 
 function calledBy({
@@ -33,7 +42,7 @@ function calledBy({
 
 /** Written as a name. */
 const ofSomebody =
-  /(?<!\p{L})(?:[ao] d[ao]|(?:la|el) del?) (\p{Lu}\p{Ll}{2,})(?!\p{L})|(?<!\p{L})(\p{Lu}\p{Ll}{2,})['’]s(?= (?:one|visit|appointment)| *[.,;!?]| *$)/gu;
+  /(?<!\p{L})(?:(?:[ao]|consulta|hor[áa]rio|visita|limpeza|avalia[çc][ãa]o|hora) d[ao]|(?:la|el|cita|visita|turno|hora|limpieza) del?|(?:appointment|visit|cleaning) (?:for|of)) (\p{Lu}\p{Ll}{2,})(?!\p{L})|(?<!\p{L})(\p{Lu}\p{Ll}{2,})['’]s(?= (?:one|visit|appointment)| *[.,;!?]| *$)/gu;
 
 const noName = new RegExp(
   `^(?:${portugueseWeekday}|${spanishWeekday}|${englishWeekday}|clinica|dentista)`,

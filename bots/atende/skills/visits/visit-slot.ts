@@ -9,7 +9,9 @@ import type { Turn } from "../../../../core/turn.ts";
 import { isStory, sentencesIn } from "../../../../core/understanding/text/stops.ts";
 import type { AtendeTexts } from "../../locales/pt-BR.ts";
 import type { Reception } from "../../reception.ts";
+import { isNoVisit } from "./elsewhere.ts";
 import { itemsOf } from "./items.ts";
+import { nobodyHere } from "./of-nobody.ts";
 import { isOther, saysHowMany } from "./by-place.ts";
 import { meantBy, severalMeantBy } from "./meant.ts";
 import type { Asked } from "./meant.ts";
@@ -152,10 +154,18 @@ function isGone(upcoming: readonly Appointment[], { known: { visit } }: Turn<Sai
 
 /** Where they are at several clinics, or of several people, the moments alone do not tell them apart. */
 function questionOf(upcoming: readonly Appointment[], ask: VisitAsking["ask"], turn: Turn): string {
+  const why = whyNone(upcoming, turn);
   const differ = new Set(upcoming.map(({ clinic, patient }) => `${clinic.id} ${patient?.name}`));
-  if (differ.size < 2) return turn.text(ask);
+  if (differ.size < 2) return why + turn.text(ask);
   const items = itemsOf(upcoming, turn).map((item, index) => `${index + 1}. ${item}`);
-  return [turn.text(ask), items.join("\n")].join("\n\n");
+  return [why + turn.text(ask), items.join("\n")].join("\n\n");
+}
+
+/** What they spoke of, where that is none of these. */
+function whyNone(visits: readonly Appointment[], { said, text }: Turn): string {
+  const name = nobodyHere(said, visits);
+  if (name !== undefined) return `${text("visit.nobody", { name })} `;
+  return isNoVisit(said, visits) ? `${text("visit.elsewhere")} ` : "";
 }
 
 function onlyOne([one, ...others]: readonly Appointment[]): string | undefined {
