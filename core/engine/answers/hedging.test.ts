@@ -79,6 +79,10 @@ it.each([
   "claro que si me sirve",
   "sim, tá doendo desde que caí",
   "só confirmo a minha",
+  "sim, se me atrasar eu aviso",
+  "sim, só vou com a minha mãe",
+  "confirmo, sí es el jueves",
+  "confirmo si, gracias",
 ])("is not what says it plainly: %s", (said) => {
   expect(hedges(said)).toBe(false);
 });

@@ -8,7 +8,8 @@ import { toldInFull } from "../../understanding/text/haste.ts";
 export function hedges(said: string, cancels = false): boolean {
   const idle = [promising, obliging, conceding, ...(cancels ? [returning] : [])];
   const told = idle.reduce((left, each) => left.replaceAll(each, " "), toldInFull(said));
-  if (depending.test(told) || (condition.test(told) && !plainYes.test(said))) return true;
+  if (depending.test(told) || onlyIf.test(said)) return true;
+  if (condition.test(told) && !plainYes.test(said)) return true;
   return !(cancels && isOfLater(told)) && (doubting.test(told) || puttingOff.test(told));
 }
 
@@ -28,21 +29,24 @@ const puttingOff = new RegExp(
 );
 
 /** What else a condition begins with: "desde que seja com a Ana", "só confirmo com desconto", "as long as it's free". */
-const unlessSo = String.raw`\b(?:(?:desde|contanto) que (?:\S+ ){0,3}?(?:seja|sejam|tenham?|possam?|deem?|esteja|haja|fique|venha|facam?|aceitem?|cobr\S+)|(?:a menos|a no ser|a nao ser) que|siempre (?:que|y cuando)|con tal (?:de )?que|(?:so|somente|apenas|solo|solamente|only) (?:eu |yo |i )?(?:confirmo|vou|voy|confirm|come|go) (?:com|con|with|se|si|if|quando|cuando|when|depois|despues|after)|(?:as|so) long as|provided (?:that|you|it|i)|on (?:the )?condition)\b`;
+const unlessSo = String.raw`\b(?:(?:desde|contanto) que (?:\S+ ){0,3}?(?:seja|sejam|tenham?|possam?|deem?|esteja|haja|fique|venha|facam?|aceitem?|cobr\S+)|(?:a menos|a no ser|a nao ser) que|siempre (?:que|y cuando)|con tal (?:de )?que|(?:so|somente|apenas|solo|solamente|only) (?:eu |yo |i )?(?:(?:confirmo|confirm) (?:com|con|with|se|si|if|quando|cuando|when|depois|despues|after)|(?:vou|voy|come|go) (?:se|si|if))\b|(?:as|so) long as|provided (?:that|you|it|i)|on (?:the )?condition)\b`;
 
 /** "Se der", "se meu chefe deixar"; a "si" in front may be a yes without its accent. */
 const depending = new RegExp(
-  String.raw`\bse (?:(?:eu|nao|o|a|me|te|nos|meu|minha|ela?|eles|voces?|vcs?|tudo) (?:\S+ )?){0,2}(?!possivel)\S+(?:er|ir|ar|or|erem|arem|irem|ermos|armos)\b|(?<=\S )si (?:no|puedo|podemos|puede|llego|consigo|tengo|hay|todo|alcanzo|me (?:da[ns]?|deja[ns]?|hace[ns]?|cobra[ns]?|aplica[ns]?|regala[ns]?)|nos|mi|fuera|da)\b|(?<=\b(?:confirmo|confirmad[oa]|voy|vamos|ire|iremos|asisto) )si (?:es|son|esta|sigue|la|el|los|las|usted(?:es)?|te|les?)\b|${unlessSo}|\b(?:if|unless)\b(?! (?:possible|that s|thats|it s|its|you don t|you dont|you can|you could))`,
+  String.raw`\bse (?:(?:eu|nao|o|a|me|te|nos|meu|minha|ela?|eles|voces?|vcs?|tudo) (?:\S+ )?){0,2}(?!possivel)\S+(?:er|ir|ar|or|erem|arem|irem|ermos|armos)\b|(?<=\S )si (?:no|puedo|podemos|puede|llego|consigo|tengo|hay|todo|alcanzo|me (?:da[ns]?|deja[ns]?|hace[ns]?|cobra[ns]?|aplica[ns]?|regala[ns]?)|nos|mi|fuera|da)\b|${unlessSo}|\b(?:if|unless)\b(?! (?:possible|that s|thats|it s|its|you don t|you dont|you can|you could))`,
   "u",
 );
 
 /** "Si puedo voy": where no accent and no comma tell it from "sí puedo, voy". */
 const condition =
   /^si (?:(?:no|yo|me) )?(?:puedo|podemos|llego|alcanzo|consigo|salgo|tengo|da|dejan?)\b(?: \S+){0,5}? (?:(?:si|ahi|alli) )?(?:voy|vamos|ire|iremos|asisto|asistire|estare|llego|confirmo|aviso)\b/u;
+/** "Voy si es gratis"; with a comma or an accent it says yes once more: "confirmo, sí es el jueves". */
+const onlyIf =
+  /(?<!\p{L})(?:confirmo|confirmad[oa]|voy|vamos|ir[ée]|iremos|asisto) si (?:es|son|est[áa]|sigue|la|el|los|las|usted(?:es)?|te|les?)(?!\p{L})/iu;
 const plainYes = /^\P{L}*(?:sí|si\s*[,.;!])/iu;
 
 const arising =
-  "(?:nao|no|algo|algum\\w*|precisar|mudar|acontecer|houver|surgir|tiver|hay|pasa|surge|cambia|necesito|anything|something|(?:i|we) (?:can t|cant|cannot|need)|i m (?:late|running))";
+  "(?:nao|no|algo|algum\\w*|(?:eu )?(?:me )?(?:atras|demor|enrol)\\w+|precisar|mudar|acontecer|houver|surgir|tiver|hay|pasa|surge|cambia|necesito|anything|something|(?:i|we) (?:can t|cant|cannot|need)|i m (?:late|running))";
 const own = "(?:aviso|falo|digo|chamo|ligo|let (?:you|u) know|tell you)";
 const asked =
   "(?:(?:me|nos) (?:avis|lembr|cham)\\w+|avis[ae]n?(?:me|nos)|let me know|(?:remind|tell|call) me)";

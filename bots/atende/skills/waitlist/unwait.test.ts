@@ -29,6 +29,11 @@ describe("leaving the waiting list", () => {
     "ya no quiero estar en la lista de espera",
     "me põe pra fora da fila",
     "forget the waiting list, I found a time",
+    "esquece a lista de espera",
+    "deixa a lista pra lá",
+    "não preciso mais da lista de espera",
+    "I don't need the waiting list anymore",
+    "ya no necesito la lista de espera",
   ])("is meant by %j", (said) => {
     expect(leavesWaitlist(said)).toBe(true);
   });
@@ -50,6 +55,10 @@ describe("leaving the waiting list", () => {
     "no me quites de la lista",
     "não me deixa fora da lista, por favor",
     "am I off the list?",
+    "put me on the cancellation list",
+    "não esquece a lista de espera",
+    "pode deixar a lista do jeito que tá",
+    "não quero lista de espera, quero hoje",
     "pode deixar a lista de preços aí",
     "deixa meu nome na lista",
     "I don't want to be at the end of the list",

@@ -58,8 +58,10 @@ const leaving: readonly RegExp[] = [
   String.raw`\b(?:don t|dont|no longer|not) (?:want|need|have|wish|wanna)(?: to)? (?:be|stay|remain|wait) (?:on|in) (?:the |your |this |that )?${list}`,
   String.raw`\bno (?:quiero|necesito) (?:mas )?(?:estar|seguir|quedarme|continuar) (?:mas )?en (?:la |esa |tu |su )?${list}`,
   String.raw`\bfora d(?:a|essa|esta|aquela) ${list}`,
-  String.raw`\b(?:pode(?:m)? (?:deixar?|esquecer|largar|ignorar)|esquece|forget(?: about)?|olvida(?:te de)?|olvidate de|never ?mind) (?:a|essa|the|that|my|la|esa) ${list} *$`,
-  String.raw`\bcancel\w*(?: (?:me|my|a|o|minha|meu|mi|la|lugar|place|na|da|on|the|de|en))* ${list}`,
+  String.raw`\b(?:pode(?:m)? (?:deixar?|esquecer|largar|ignorar)|esquece|forget(?: about)?|olvida(?:te de)?|olvidate de|never ?mind) (?:a|essa|the|that|my|la|esa) ${list}(?: de espera)? *$`,
+  String.raw`\b(?:(?:nao|n) (?:quero|preciso) mais|ya no (?:quiero|necesito)|no longer (?:want|need)|(?:don t|dont) (?:want|need)(?= .*\b(?:any ?more|any longer)\b)) (?:da |dessa |a |essa |the |that |la |esa )?${list}`,
+  String.raw`\bdeixa (?:a|essa) ${list}(?: de espera)? (?:pra|para) la\b`,
+  String.raw`\bcancel(?!l?a(?:tion|mento|cion))\w*(?: (?:me|my|a|o|minha|meu|mi|la|lugar|place|na|da|on|the|de|en))* ${list}`,
   String.raw`\b(?:take|remove|drop|get|pull) (?:me|my name) (?:off|from|out of)(?: \S+){0,2} ${list}`,
   String.raw`\bleave (?:the|your|this) ${list}`,
   String.raw`\b(?:salir|salgo|sacame|sacar(?:me)?|saquen?me|quitame|quitar(?:me)?|borrame|eliminame)(?: \S+){0,2} (?:de|del)(?: la| mi)? ${list}`,
@@ -67,7 +69,7 @@ const leaving: readonly RegExp[] = [
 
 /** Who is to stay there: "não tira meu nome da lista", "no quiero salir de la lista". */
 const staying =
-  /\b(?:(?:nao|n|nem|no|not|don t|dont|por que|porque|why)(?: \S+){1,4} (?:fora d|fuera d|off the|out of)|(?:estou|tou|to|fiquei|i m|am i|am) (?:fora d|off|out of)|(?:nao|n|nem|no|not|don t|dont)(?: (?:me|meu|minha|nome|eu|e|pra|para|quero|queria|precisa|vai|vou|quiero|voy|a|want|to))* (?:sair|saio|tir\p{L}+|remov\p{L}+|retir\p{L}+|take|drop|leave|salir|salgo|saque\p{L}*|quite\p{L}*|borre\p{L}*|elimine\p{L}*)\b)/u;
+  /\b(?:(?:nao|n|nem|no|not|don t|dont|por que|porque|why)(?: \S+){1,4} (?:fora d|fuera d|off the|out of)|(?:estou|tou|to|fiquei|i m|am i|am) (?:fora d|off|out of)|(?:nao|n|nem|no|not|don t|dont)(?: (?:me|meu|minha|nome|eu|e|pra|para|quero|queria|precisa|vai|vou|quiero|voy|a|want|to))* (?:sair|saio|esque\p{L}+|forget|olvid\p{L}+|tir\p{L}+|remov\p{L}+|retir\p{L}+|take|drop|leave|salir|salgo|saque\p{L}*|quite\p{L}*|borre\p{L}*|elimine\p{L}*)\b)/u;
 
 const listed = new RegExp(list, "u");
 const leavingThere =
