@@ -2,6 +2,7 @@ import { wordsInFull } from "../understanding/text/haste.ts";
 import { particles } from "../understanding/text/particles.ts";
 import { isSpelt } from "../understanding/text/spelling.ts";
 import { tokens } from "../understanding/text/tokens.ts";
+import { wordSet } from "../understanding/text/word-set.ts";
 import type { Token } from "../understanding/text/tokens.ts";
 import { areAdded } from "./added.ts";
 import { introducesKin } from "./kin.ts";
@@ -13,8 +14,14 @@ import type { InsurancePlan, Professional, Service, Unit } from "./clinic.ts";
 /** The service someone speaks of; `undefined` when they name none, or several. */
 export function findService(said: string, services: readonly Service[]): Service | undefined {
   const [words, names] = [wordsInFull(said), namesOf(services)];
-  return theOneMeant(words, names) ?? theOneToldOf(words, names);
+  const wishes = names.filter((name) => !name.words.every((word) => complaints.has(word)));
+  return theOneMeant(words, wishes) ?? theOneMeant(words, names) ?? theOneToldOf(words, names);
 }
+
+/** What somebody suffers leads to a service only where they name none: "um canal, tô com dor". */
+const complaints = wordSet(
+  "dor latejando inchado dolor molestia duele duelen hinchado toothache ache aching achy sore throbbing hurts hurting swollen killing me",
+);
 
 /** The one whose name of several words is told in other ones: "quebrei um dente" is of a "dente quebrado". */
 function theOneToldOf<T>(said: readonly string[], names: readonly Name<T>[]): T | undefined {

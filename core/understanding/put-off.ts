@@ -31,7 +31,7 @@ const someDay = String.raw`(?:amanh[ãa]|ma[ñn]ana|tomorrow|tmrw?|tonight|in th
 
 const later: readonly string[] = [
   String.raw`(?:(?:eu|yo) )?${someDay},? ${letting}`,
-  String.raw`${letting} ${someDay}`,
+  String.raw`${letting} (?:${someDay}|depois|mais tarde|logo mais|outra hora|daqui a pouco|luego|m[áa]s tarde|despu[ée]s|en un rato)`,
   String.raw`${lettingKnow} ${someDay}`,
   String.raw`(?:depois|mais tarde|outra hora|(?:um )?outro dia|mais (?:pra|para) frente|luego|despu[ée]s|m[áa]s tarde|otro d[íi]a|m[áa]s adelante) ${oneself}`,
   String.raw`${oneself} (?:quando|assim que|cuando|en cuanto)`,

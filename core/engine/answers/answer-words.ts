@@ -79,9 +79,12 @@ export const forOneMore = String.raw`${andFor} (?:mim|mi|me|${oneOfTheirs})`;
 /** "E pra mim às 11", "and for my son at 10" surely are; "e pra mim fica melhor às 11" is not. */
 const oneMore = String.raw`(?:${forOneMore}(?= (?:a|em|en|el|de|uma?|the|an?)\b)|${andFor} (?:mim|mi|me|${oneOfTheirs}(?: \S+)?)(?= (?:(?:as|at|na|no|on|dia)\b|\d)))(?!.* (?:nao|n|no|not|melhor|mejor|better)\b)`;
 
+/** "E aproveita e marca pro meu filho". */
+const andBook = String.raw`(?:e|y|and) (?:(?:ja|depois|aproveita|aproveite|aprovecha|e|y|also|then) )*(?:marca|marque|agenda|agende|reserva|reserve|book|schedule)(?: (?:uma?|una|one))? (?:pr[ao]|para(?: [oa])?|for|a) (?:meu|minha|my|mi)s?`;
+
 /** How people ask for something besides; for another one who sees to them they wish instead. */
 export const more = new RegExp(
-  String.raw`${oneMore}|\b(?:tambem|outr[oa](?! (?:dentista|doutora?|medic[oa]|profissional))|mais uma?|also|as well|too(?= *$| (?:please|thanks|for|with|on|at|and)\b)|another(?! (?:dentist|doctor|professional))|one more|plus|on top of that|one for (?:my|him|her|them)|tambien|otr[oa](?! (?:dentista|doctora?|medic[oa]|profesional))|una? mas|ademas|aparte|de paso|una? para mis?)\b`,
+  String.raw`${oneMore}|\b(?:tambem|outr[oa](?! (?:dentista|doutora?|medic[oa]|profissional))|mais uma?|also|as well|too(?= *$| (?:please|thanks|for|with|on|at|and)\b)|another(?! (?:dentist|doctor|professional))|one more|plus|on top of that|one for (?:my|him|her|them)|tambien|otr[oa](?! (?:dentista|doctora?|medic[oa]|profesional))|una? mas|ademas|aparte|de paso|una? para mis?|uma? (?:pr[ao]|para(?: [oa])?) (?:meu|minha)s?|${andBook})\b`,
   "u",
 );
 

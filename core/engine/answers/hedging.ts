@@ -17,7 +17,7 @@ export function hedges(said: string, cancels = false): boolean {
 export const approving =
   "(?:que )?(?:(?:e|es|esta|fica|that|s|thats|it|its|is) )*(?:otim[oa]|perfeit[oa]|perfect[oa]?|great|fine|(?:bom|boa|bien|good|melhor|mejor|better|best)(?= (?:assim|asi|mesmo|sim|isso|ess[ea]|this)\\b|$))";
 const doubting = new RegExp(
-  String.raw`\b(?:talvez|quizas?|tal vez|a lo mejor|provavelmente|probablemente|probably|maybe|perhaps|possibly|might(?! be (?:\S+ ){0,4}late\b)|quem sabe|(?<!me )(?:eu )?imagino|supongo|(?:(?<!\bso )acho|creo|i (?:think|guess|suppose))\b(?! ${approving})|nao (?:sei|tenho certeza)|sem certeza|no (?:lo )?se|no estoy segur[oa]|(?:not|isn t|im not) sure|(?:don t|dont) know|depende|depends|(?:vou|vamos|voy a|i ll|i will|gonna) (?:tentar|intentar|tratar|try)(?= (?:ir|vir|chegar|comparecer|venir|llegar|asistir|to (?:come|go|make|be|get))\b|$)(?! .*\b(?:antes|cedo|a tempo|no horario|early|earlier|on time|in time|temprano|a tiempo)\b))\b`,
+  String.raw`\b(?:talvez|quizas?|tal vez|a lo mejor|provavelmente|probablemente|probably|maybe|perhaps|possibly|might(?! be (?:\S+ ){0,4}late\b)|quem sabe|(?<!me )(?:eu )?imagino|supongo|(?:(?<!\bso )acho|creo|i (?:think|guess|suppose))\b(?! ${approving})|nao (?:sei|tenho certeza)|sem certeza|em duvida|en duda|indecis[oa]|undecided|in two minds|no (?:lo )?se|no estoy segur[oa]|(?:not|isn t|im not) sure|(?:don t|dont) know|depende|depends|(?:vou|vamos|voy a|i ll|i will|gonna) (?:tentar|intentar|tratar|try)(?= (?:ir|vir|chegar|comparecer|venir|llegar|asistir|to (?:come|go|make|be|get))\b|$)(?! .*\b(?:antes|cedo|a tempo|no horario|early|earlier|on time|in time|temprano|a tiempo)\b))\b`,
   "u",
 );
 

@@ -25,29 +25,41 @@ export async function fillEach(moment: Moment, skill: Skill, source: Source): Pr
   const isSaid = !source.values && !source.entered;
   const apart = isSaid ? await apartIn(moment, skill, source.active) : [];
   if (apart.length < 2) return { filling: await fill(moment, skill, source), others: [] };
-  const told: Filling[] = [];
   const inTurn = await toldInTurn(moment, skill, apart.length);
-  for (const [index, one] of withWords(moment.said, apart).entries()) {
-    const { said } = one;
-    const set = { ...one.set, ...inTurn[index] };
-    const known = { ...source.active.known, ...set };
-    const filling = await fill(saying(moment, said), skill, {
-      active: { skill: skill.name, known },
-    });
-    told.push({
-      ...filling,
-      active: { skill: skill.name, known: { ...filling.active.known, ...set } },
-    });
-  }
-  const [first, ...others] = sharing(
-    skill,
-    told.map(({ active }) => active.known),
-  );
+  const told: Told[] = [];
+  for (const [index, { said, set }] of withWords(moment.said, apart).entries())
+    told.push(await fillPart(saying(moment, said), skill, { ...set, ...inTurn[index] }));
+  const [first, ...others] = sharing(skill, told);
   const changed = Object.keys(first ?? {});
   return {
     filling: { active: { ...source.active, known: first ?? {} }, changed, heard: true },
     others: others.map((known) => ({ skill: skill.name, known })),
   };
+}
+
+/** What was told in messages before is given. */
+export function wholly(known: Known): Told {
+  return { known, given: new Set(Object.keys(known)) };
+}
+
+/** What is known by a part of a message. */
+export interface Told {
+  readonly known: Known;
+  /** The slots that its words give, and not what they come to: only one of the dentists whitens teeth. */
+  readonly given: ReadonlySet<string>;
+}
+
+async function fillPart(moment: Moment, skill: Skill, set: Values): Promise<Told> {
+  const { active } = await fill(moment, skill, { active: { skill: skill.name, known: set } });
+  const known = { ...active.known, ...set };
+  const turn = turnOf(moment, skill, { known: {} });
+  const given = new Set(Object.keys(set));
+  for (const name of Object.keys(known)) {
+    const found =
+      given.has(name) || (await skill.slots[name]?.find?.(moment.said, turn)) !== undefined;
+    if (found) given.add(name);
+  }
+  return { known, given };
 }
 
 /** Forms that a message asks for besides the one under way: "e uma pra minha filha também". */
@@ -64,7 +76,7 @@ export async function fillBeside(
   const more = [filling.active, ...others];
   if (!more.every(({ known }) => isApart(skill, known, active.known))) return [];
   return more.map(({ known }) => {
-    const [own = known] = sharing(skill, [known, active.known]);
+    const [own = known] = sharing(skill, [known, active.known].map(wholly));
     return { skill: skill.name, known: own };
   });
 }
@@ -129,17 +141,17 @@ function withWords(
   });
 }
 
-/** What one does not tell is as of the next one that does, else of the one before. */
-export function sharing({ slots }: Skill, told: readonly Known[]): readonly Known[] {
-  return told.map((own, index) => {
+/** What one does not tell is as of the next one that gives it, else of the one before. */
+export function sharing({ slots }: Skill, told: readonly Told[]): readonly Known[] {
+  return told.map(({ known: own }, index) => {
     const others = [...told.slice(index + 1), ...told.slice(0, index).toReversed()];
     const known: Record<string, unknown> = { ...own };
     for (const [name, { of }] of Object.entries(slots)) {
       const isOwn = name in known;
       const like = others.find(
-        (other) => other[name] !== undefined && (of === undefined || other[of] === known[of]),
+        (other) => other.given.has(name) && (of === undefined || other.known[of] === known[of]),
       );
-      if (!isOwn && like) known[name] = like[name];
+      if (!isOwn && like) known[name] = like.known[name];
     }
     return known;
   });

@@ -1,7 +1,7 @@
 import type { Skill } from "../../skill.ts";
 import { negates } from "../answers/calling-off.ts";
 import { corrects, speaksOf } from "../answers/otherwise.ts";
-import { sharing } from "./apart.ts";
+import { sharing, wholly } from "./apart.ts";
 import { inParts } from "../routing/clauses.ts";
 import { isBegun } from "../dialogue.ts";
 import type { Active } from "../dialogue.ts";
@@ -34,7 +34,7 @@ export async function fillTogether(
   if (corrects(moment.said) || negates(moment.said)) return undefined;
   const told = await toldOfEach(moment, skill, forms);
   if (!told) return undefined;
-  const [first = active, ...others] = sharing(skill, told).map((known, index) => ({
+  const [first = active, ...others] = sharing(skill, told.map(wholly)).map((known, index) => ({
     ...(forms[index] ?? active),
     known,
   }));

@@ -7,7 +7,7 @@ import { isLeftAlone } from "../forms/left.ts";
 import { fillWaiting } from "../forms/of-waiting.ts";
 import { hasAnythingFor } from "../moment.ts";
 import type { Moment } from "../moment.ts";
-import { isAnsweredAtOnce } from "./requests.ts";
+import { isAnsweredAtOnce, LEAVES } from "./requests.ts";
 import type { Route } from "./routes.ts";
 
 /**
@@ -66,6 +66,14 @@ export function isTalk(moment: Moment, skill: Skill): boolean {
   return isAnswer(moment, skill) && !asksToBeTold(moment.said);
 }
 
-function isAnswer({ bot: { person } }: Moment, skill: Skill): boolean {
-  return skill !== person && (skill.inPassing === true || isAnsweredAtOnce(skill));
+function isAnswer(moment: Moment, skill: Skill): boolean {
+  if (skill === moment.bot.person) return !wantsSomebody(moment);
+  return skill.inPassing === true || isAnsweredAtOnce(skill);
+}
+
+/** "Não quero com a Ana" may be for a person, and says with whom not. */
+function wantsSomebody({ bot, said }: Moment): boolean {
+  return bot.intents
+    .rank(said)
+    .some(({ intent, score }) => intent === bot.person?.name && score >= LEAVES);
 }

@@ -25,10 +25,10 @@ const forSomebody = String.raw`${leading}(?:(?:acho|melhor|mejor|better|best|d|c
 const waiting = new RegExp(
   String.raw`^(?:${[
     `(?:(?:so|just|solo|ok|ta|wait|hold on|hang on|give me|dame|deme|me da|pera|perai|espera|esperame|aguarda) )*(?:1|um|uns|un|one|a|2) ${moment}${please}`,
-    `(?:pera(?: ?ai)?|perai|espera(?: ai|me)?|calma(?: ai)?|aguarda|aguenta(?: ai|me)?|wait|hold on|hang on)${please}`,
+    `(?:pera(?: ?ai)?|perai|espera(?: ai|me)?|calma(?: ai)?|aguarda|aguenta(?: ai|me)?|wait|hold on|hang on)(?: (?:um pouc(?:o|inho)|un poc(?:o|ito)|a (?:bit|little)|so))?${please}`,
     String.raw`(?:pera(?: ?ai)?|perai|espera(?: ai)?|calma(?: ai)?) (?:(?:que|q|eu|ja|so) )*(?:(?:to|tou|estou) \S+(?:ndo|ad[oa])|vou (?:ver|olhar|checar|conferir|perguntar|atender|resolver|ali))(?: \S+){0,6}`,
     "(?:ja volto|volto ja|ja ja (?:eu )?(?:volto|respondo|(?:te )?falo)|ja (?:te|lhe) (?:falo|respondo|digo|aviso|confirmo)|ya vuelvo|ahor(?:it)?a vuelvo|ya te (?:digo|respondo|aviso|confirmo)|i (?:ll|will) confirm (?:later|soon|shortly|in a (?:bit|minute))|brb|be right back)",
-    String.raw`(?:deixa eu|deja(?:me)?|let me) (?:ver|checar|conferir|confirmar|confirm|olhar|revisar|check)(?: (?:aqui|(?:n?a |na minha |minha |mi |my )?(?:agenda|calendar|calendario|diary)))?(?: (?:e )?ja (?:volto|te falo|respondo))?`,
+    String.raw`(?:(?:pera(?: ?ai)?|perai|espera(?: ai)?|calma(?: ai)?|wait|hold on) )?(?:deixa eu|deja(?:me)?|let me) (?:ver|checar|conferir|confirmar|confirm|olhar|revisar|check)(?: (?:aqui|(?:n?a |na minha |minha |mi |my )?(?:agenda|calendar|calendario|diary)))?(?: (?:e )?ja (?:volto|te falo|respondo))?`,
     "(?:vou ver|vamos ver|(?:preciso|tenho que) pensar(?: melhor| um pouco)?|(?:eu )?depois (?:eu )?(?:te |lhe )?(?:falo|respondo|digo|confirmo)|(?:necesito|tengo que) pensarlo|luego te (?:digo|aviso)|(?:i )?(?:need to|have to) think(?: about it)?|voy a ver|vamos a ver|(?:i|we) (?:ll|will) see)(?: (?:e|y|and) (?:ja |te |lhe |le |les |ya )*(?:aviso|falo|digo|confirmo|respondo|let you know|get back to you))?",
     forSomebody,
     String.raw`${leading}(?:${withSomebody} (?:meu|minha|my|mi) (?!${ofTheHouse}\b)\S+|${asking} (?:ele|ela|eles|elas|el|ella|ellos|ellas|him|her|them))(?: (?:and|e|y|if|se|si|first|primeiro|primero|antes)(?: \S+){0,7})?`,

@@ -6,11 +6,16 @@ import { toldInFull } from "../../../../core/understanding/text/haste.ts";
  */
 export function asksOf(said: string): readonly ("professional" | "day" | "time")[] {
   const text = toldInFull(said);
-  if (asks(who).test(text)) return ["professional"];
+  if (asks(who).test(text) || (isAsked.test(said) && withThem.test(text))) return ["professional"];
   if (asks(day).test(text)) return ["day"];
   if (asks(time).test(text)) return ["time"];
   return asks(when).test(text) ? ["day", "time"] : [];
 }
+
+/** "É com a dra Ana né?", be it so or not. */
+const withThem =
+  /^(?:(?:mas|e|so|and|but|pero|y) )*(?:e|vai ser|fica|es|sera|is (?:it|that)|it s|that s) (?:com|con|with) (?:(?:o|a|el|la) )?(?:(?:dra?|doutora?|doctora?|doctor) )?\S+(?: (?:ne|mesmo|certo|right|verdad|no|yeah))*$/u;
+const isAsked = /\?|(?<!\p{L})n[ée]\s*$/u;
 
 const is = "(?:e|era|seria|sera|vai ser|fica|ficou|es|fue|va a ser|is|s|was|would be|will be)";
 const doctor =

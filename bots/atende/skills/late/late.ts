@@ -1,14 +1,17 @@
 import { detailsOf } from "../../../../core/agenda/details.ts";
 import type { Appointment } from "../../../../core/agenda/appointment.ts";
+import { startOf } from "../../../../core/agenda/start.ts";
 import { wordsOf } from "../../../../core/message/content.ts";
 import { defineSkill, handoff, pass } from "../../../../core/skill.ts";
 import type { Skill } from "../../../../core/skill.ts";
 import type { Turn } from "../../../../core/turn.ts";
 import { withStops } from "../../../../core/understanding/text/stops.ts";
+import { daysNamed } from "../../../../core/understanding/when/when.ts";
+import { whenContext } from "../../reception.ts";
 import type { Reception } from "../../reception.ts";
 import { saysLate } from "./says-late.ts";
 
-/** Nobody says on Monday that they will be late on Friday. */
+/** Nobody says on Monday that they will be late on Friday, unless they name the Friday. */
 const SOON_MS = 24 * 60 * 60_000;
 /** They may say so when it has begun. */
 const BEGUN_MS = 60 * 60_000;
@@ -43,5 +46,15 @@ async function nearVisit(reception: Reception, turn: Turn): Promise<Appointment 
   const { contact, now } = turn;
   const since = new Date(now.getTime() - BEGUN_MS);
   const [next] = await reception.agenda.upcoming(contact.id, since);
-  return next && next.from.getTime() - now.getTime() < SOON_MS ? next : undefined;
+  if (!next) return undefined;
+  return next.from.getTime() - now.getTime() < SOON_MS || namesItsDay(next, turn)
+    ? next
+    : undefined;
+}
+
+function namesItsDay(visit: Appointment, turn: Turn): boolean {
+  const day = startOf(visit).toPlainDate();
+  return daysNamed(turn.said, whenContext(visit.clinic, turn)).some(({ value }) =>
+    [value.from, value.to].every((each) => each.equals(day)),
+  );
 }

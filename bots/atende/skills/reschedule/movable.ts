@@ -1,3 +1,4 @@
+import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
 import type { Appointment } from "../../../../core/agenda/appointment.ts";
 import type { ServiceId } from "../../../../core/agenda/clinic.ts";
@@ -10,6 +11,7 @@ import { id } from "../../../../core/message/address.ts";
 import type { Turn } from "../../../../core/turn.ts";
 import { preferenceIn } from "../../../../core/understanding/refusal.ts";
 import { wordsAlone } from "../../../../core/understanding/text/tokens.ts";
+import { readDay } from "../../../../core/understanding/when/when.ts";
 import { whenContext } from "../../reception.ts";
 import type { Reception } from "../../reception.ts";
 import { tellsOnlyWhen } from "../book/only-when.ts";
@@ -115,10 +117,18 @@ function isInstead(visit: Appointment, turn: Turn): boolean {
   return refused !== "" && !isTimely(refused, visit, turn) && isTimely(wished, visit, turn);
 }
 
-/** Who comes at an hour that is none of their visits' would have one moved. */
+/** Who comes at an hour that is none of their visits' would have one moved; "já confirmei ontem" tells of no coming. */
 function isOtherTime(visits: readonly Appointment[], turn: Turn): boolean {
+  if (isPast(visits[0], turn)) return false;
   if (severalMeantBy(turn.said, visits, turn).length > 1) return false;
   return isTimely(turn.said, visits[0], turn) && meantBy(turn.said, visits, turn).length === 0;
+}
+
+function isPast(visit: Appointment | undefined, turn: Turn): boolean {
+  if (!visit) return false;
+  const context = whenContext(visit.clinic, turn);
+  const day = readDay(turn.said, context)?.value.to;
+  return day !== undefined && Temporal.PlainDate.compare(day, context.now.toPlainDate()) < 0;
 }
 
 /** Whether words plainly move something, of which there is none among what there is: it is booked. */

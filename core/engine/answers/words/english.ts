@@ -81,7 +81,7 @@ export const englishAnswers: AnswerWords = {
   suiting: "works work suits good great want need",
   forbidden: "want wanna to",
   negating: "no not never t dont cant wont didnt doesnt isnt couldnt wouldnt",
-  otherwise: `i want would like prefer to change switch another other different not that the an can
+  otherwise: `think that s i want would like prefer to change switch another other different not that the an can
     we my please actually sorry is there do you have got with any`,
   asking: `how much what where which who whose why when does did is are can could would will tell
     know price prices cost costs address you`,

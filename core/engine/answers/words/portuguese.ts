@@ -66,7 +66,7 @@ export const portugueseAnswers: AnswerWords = {
   suiting: "quero preciso serve fica ficar boa bom otimo otima melhor",
   forbidden: "a o as os me quero",
   negating: "nao n nunca nem",
-  otherwise: `nao no quero queria prefiro mudar trocar alterar muda troca altera mude troque altere
+  otherwise: `acho que e eh fica nao no quero queria prefiro mudar trocar alterar muda troca altera mude troque altere
     corrigir corrige vamos pode da pra dar poderia ops desculpa outro outra o a um uma de do meu
     minha esse essa por favor na verdade tem teria tens ha com algum alguma mais ser seria`,
   // "Que" and "quando" also join, and ask nothing: "quando der".

@@ -94,7 +94,7 @@ export const spanishAnswers: AnswerWords = {
   suiting: "quiero necesito sirve queda va viene parece bien",
   forbidden: "la lo las los me quiero",
   negating: "no nunca",
-  otherwise: `quiero quisiera prefiero cambiar cambia cambie otro otra el la un una mi puedo podemos
+  otherwise: `creo que es queda quiero quisiera prefiero cambiar cambia cambie otro otra el la un una mi puedo podemos
     en realidad perdon hay tienen tiene con algun alguna puede ser seria`,
   asking: `cuanto cuantos cuanta cual cuales donde quien sabes dime decir ustedes hay tienen aceptan
     cubren atienden abren cuesta cuestan sale precio precios direccion`,
