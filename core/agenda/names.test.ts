@@ -31,6 +31,18 @@ describe("the service someone speaks of", () => {
     expect(findService("i need a fillling", [filling])?.slug).toBe("restauracao");
   });
 
+  it("is the one that is wished for, and not what a complaint would lead to", () => {
+    const checkUp = aService("revisao", 30, {
+      names: { en: "Check-up" },
+      aliases: ["dor", "duele"],
+    });
+    const all = [...services, checkUp];
+    expect(findService("quero um canal, tô com dor desde ontem", all)?.slug).toBe("canal");
+    expect(findService("me duele, una limpieza por favor", all)?.slug).toBe("limpeza");
+    expect(findService("tô com dor", all)?.slug).toBe("revisao");
+    expect(findService("tô com dor, não sei se é canal", all)?.slug).toBe("revisao");
+  });
+
   it.each([
     ["quero uma limpeza", "limpeza"],
     ["QUERO FAZER UMA LIMPEZA!!", "limpeza"],

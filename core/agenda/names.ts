@@ -15,7 +15,11 @@ import type { InsurancePlan, Professional, Service, Unit } from "./clinic.ts";
 export function findService(said: string, services: readonly Service[]): Service | undefined {
   const [words, names] = [wordsInFull(said), namesOf(services)];
   const wishes = names.filter((name) => !name.words.every((word) => complaints.has(word)));
-  return theOneMeant(words, wishes) ?? theOneMeant(words, names) ?? theOneToldOf(words, names);
+  return (
+    theOneNamed(words, wishes, (at) => !isLeft(words, at)) ??
+    theOneMeant(words, names) ??
+    theOneToldOf(words, names)
+  );
 }
 
 /** What somebody suffers leads to a service only where they name none: "um canal, tô com dor". */

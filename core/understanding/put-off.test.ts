@@ -35,6 +35,7 @@ describe("what somebody leaves for later", () => {
     ],
     ["cancela a de quinta, segunda eu ligo pra marcar outra", "cancela a de quinta"],
     ["gotta run, i'll txt u tmrw", "gotta run"],
+    ["tô em dúvida ainda, te falo mais tarde", "tô em dúvida ainda"],
     ["scrap mine, I'll give you a shout next week", "scrap mine"],
   ])("is not asked for in %j", (said, heard) => {
     expect(withoutPutOff(said)).toBe(heard);

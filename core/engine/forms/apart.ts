@@ -28,7 +28,13 @@ export async function fillEach(moment: Moment, skill: Skill, source: Source): Pr
   const inTurn = await toldInTurn(moment, skill, apart.length);
   const told: Told[] = [];
   for (const [index, { said, set }] of withWords(moment.said, apart).entries())
-    told.push(await fillPart(saying(moment, said), skill, { ...set, ...inTurn[index] }));
+    told.push(
+      await fillPart(saying(moment, said), skill, {
+        ...source.active.known,
+        ...set,
+        ...inTurn[index],
+      }),
+    );
   const [first, ...others] = sharing(skill, told);
   const changed = Object.keys(first ?? {});
   return {
@@ -49,7 +55,7 @@ export interface Told {
   readonly given: ReadonlySet<string>;
 }
 
-async function fillPart(moment: Moment, skill: Skill, set: Values): Promise<Told> {
+async function fillPart(moment: Moment, skill: Skill, set: Known): Promise<Told> {
   const { active } = await fill(moment, skill, { active: { skill: skill.name, known: set } });
   const known = { ...active.known, ...set };
   const turn = turnOf(moment, skill, { known: {} });

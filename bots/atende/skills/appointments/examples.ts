@@ -17,8 +17,6 @@ export const examples = {
     "e a outra é que horas",
     "que dia era a outra",
     "com quem é a minha consulta",
-    "é com a dra ana né?",
-    "é com o doutor bruno mesmo?",
     "minha próxima consulta é quando",
     "marquei alguma coisa pra essa semana?",
     "quais são as minhas próximas consultas",

@@ -12,6 +12,9 @@ it.each([
   ["who's the dentist?", ["professional"]],
   ["¿y esa hora con quién es?", ["professional"]],
   ["¿quién me va a atender?", ["professional"]],
+  ["é com a dra ana né?", ["professional"]],
+  ["mas é com o Bruno?", ["professional"]],
+  ["is it with dr ana?", ["professional"]],
   ["qual o dia mesmo?", ["day"]],
   ["what day is that again?", ["day"]],
   ["¿qué día era?", ["day"]],
@@ -26,6 +29,7 @@ it.each([
 
 it.each([
   "que dia tem?",
+  "é com a dra ana",
   "quem atende na quinta?",
   "quem trabalha nesse dia?",
   "que horas você tem na quarta?",
