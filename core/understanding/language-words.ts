@@ -29,7 +29,7 @@ export const commonWords: Readonly<Record<Language, string>> = {
     disso disto sera seria tao vem vir veio
   `,
   en: `
-    the a an and or but of to in on at for from with without by about into over after before i you
+    clock oclock the a an and or but of to in on at for from with without by about into over after before i you
     he she it we they me him her us them my your his its our their this that these those what which
     who whom when where why how much many is are am was were be been being do does did done have has
     had having will would can could should may might must shall not no yes yeah yep nope don doesn

@@ -45,7 +45,7 @@ function isOfComing(said: string): boolean {
 }
 
 const ofComing =
-  /\b(?:ir|vir|comparecer|chegar|come|coming|go|make it|be there|attend|asistir|venir|llegar|acudir)\b/u;
+  /\b(?:ir|vir|comparecer|chegar|come|coming|go|make it|be there|get(?:ting)? (?:in|there|to)|attend|asistir|venir|llegar|acudir)\b/u;
 
 const weekday = String.raw`${portugueseWeekday}(?:\s*-?\s*feira)?`;
 const weekdays = `(?:${weekday}s?|${englishWeekday}s?|${spanishWeekday})`;
@@ -70,7 +70,7 @@ const joints = new RegExp(
   [
     String.raw`(?<![,;.!?…])[,;.!?…]+\s+`,
     String.raw`\s+[-–—]+\s+`,
-    String.raw`(?<!(?:^|\s)ou)\s+(?=(?:mas|but|pero|só que|so que|so (?:can|could|would|maybe|perhaps|(?:i|we) (?:was|were|thought)|it (?:would|has to|needs to|must|can['’]?t|cannot|won['’]?t))|entonces|então|entao|así que|asi que)\s)`,
+    String.raw`(?<!(?:^|\s)ou)\s+(?=(?:mas|but|pero|só que|so que|so (?:can|could|would|maybe|perhaps|(?:i|we) (?:was|were|thought|(?:can|could)(?=\s)(?!\s+not))|(?:late|early|after|any|mornings?|afternoons?|evenings?|only|just|${englishWeekday})(?=\s)|it (?:would|has to|needs to|must|can['’]?t|cannot|won['’]?t))|entonces|então|entao|así que|asi que)\s)`,
     String.raw`(?<!(?:^|\s)${but})\s+(?=(?:não|nao)\s+(?:na|no|às|as|melhor|é|dia|digo)\s)`,
     String.raw`(?<=\s(?:não|nao))(?<!(?:^|\s)${but}\s(?:não|nao))\s+(?=(?:na|no|às|as|melhor|é|dia|digo)\s)`,
     // "A las cuatro | que si no no llego": what would come of another hour.
@@ -85,7 +85,7 @@ const joints = new RegExp(
     String.raw`(?<=(?:^|\s)${weekday}\s+(?:eu\s+)?(?:trabalho|viajo|estudo|tenho(?:\s+\p{L}+){1,4}))\s+(?=n[ao]s?\s+${weekday})`,
     // "Amanhã eu tenho fisioterapia | bota quinta às dez".
     String.raw`(?<!(?:^|\s)(?:n[ãa]o|n|no|not|don['’]?t|to|para|pra|que|de|se|me|lo|la|can|you))\s+(?=(?:bota|p[õo]e|coloca|joga|marca|passa|muda|ponme|ponlo|ponla|ponelo|pasame|put(?: (?:me|it))?(?: (?:in|down))?|make it|book)(?: pr[ao]| para| mejor| on| for)?\s+(?:(?:n?[ao]s?|el|[àa]s?|las?|dia|d[íi]a|on|for|at)\s+)*(?:${weekdays}|\d|amanh|tomorrow|ma[ñn]ana))`,
-    String.raw`(?<=\s(?:puedo|podr[ée]|posso|consigo|d[áa]|serve|sirve|va|viene|queda|conviene|cuadra|complicado|imposible|mal))\s+(?=(?:mejor|melhor|prefiero|prefiro)\s)`,
+    String.raw`(?<=\s(?:puedo|podr[ée]|posso|consigo|d[áa]|serve|sirve|va|viene|queda|conviene|cuadra|complicado|imposible|mal|ir|llegar|asistir|venir))\s+(?=(?:mejor|melhor|prefiero|prefiro)\s)`,
     String.raw`(?<=\s(?:não|nao|no))\s+(?=(?:que|porque|pq|pois|já que|ja que)\s)`,
     String.raw`(?<!(?:^|\s)(?:n[ãa]o|n|que|dia))\s+(?=pode(?:ria)?\s+ser\s)`,
     String.raw`\s+(?=(?:porque|pq|pois|j[áa] que|ya que|que|q|because|cause|cuz|cos|coz|since)\s+(?:(?:por|en|de|n?[àa]s?|l[ao]s?|el|eu|yo|i|manhã|manha|noite|tarde|ma[ñn]anas?|tardes)\s+){0,4}(?:${keptBusy}|work)(?!\p{L}))`,
@@ -154,8 +154,30 @@ const free = String.raw`(?:(?:\S+ ){0,3}(?:livres?|folga|disponi\S+)|(?:(?:tod[o
 /** Theirs, and those whom they bring. */
 const has = "(?:tenho|tem|temos|(?:vou|vai|vamos) ter)";
 
+/** What is on elsewhere, and keeps who has to be there. */
+const event =
+  "(?:work|shifts?|roster|meetings?|exams?|tests?|class(?:es)?|match|game|part(?:y|ies)|wedding|rehearsal|flight|trip|training|interview|funeral|function|recital|surgery|provas?|aulas?|jogo|reuniao|voo|viagem|casamento|plantao|festa|ensaio|treino|entrevista|formatura|escala|cirurgia|examen|examenes|prueba|clases?|partido|reunion|junta|vuelo|viaje|boda|guardia|fiesta|ensayo|cirugia|turno (?:del|en el|en la|de la) \\S+)";
+
+/** Something was put on that day: "my exam got moved to friday", "me cambiaron la guardia al miércoles". */
+const putThere = [
+  String.raw`${event} (?:(?:got|was|were|has been|s been|have been|is now|s now) (?:\S+ )?(?:moved|changed|scheduled|rescheduled|pushed|shifted|switched|put|brought|set)|(?:foi|ficou|caiu) (?:\S+ )?(?:pr|par|n[ao]|em|bem|justo|logo|marcad|remarcad|adiad|antecipad|mudad|transferid)|(?:(?:fue|quedo|cayo) (?:\S+ )?(?:par|pa|el|al|en|just|movid|cambiad|pasad)|se (?:(?:me|nos) )?(?:movio|cambio|paso|adelanto|atraso)))\S* (?:\S+ ){0,2}?(?:to|for|on|in|that|this|next|pr[ao]s?|pa|pal|para|n[ao]s?|ess[ea]|a[ol]?|el|l[ao]|en|em)\b`,
+  String.raw`(?:moved|changed|switched|scheduled|rescheduled|pushed|shifted|mudaram|remarcaram|marcaram|anteciparam|adiaram|passaram|trocaram|cambiaron|movieron|pasaron|adelantaron|pusieron|programaron|agendaron|(?:me|nos) (?:cambio|movio|adelanto|atraso)) (?:(?:my|our|the|his|her|their|minha|meu|nossa|nosso|[oa]|uma?|mi|la|el|una|un|me|nos) ){0,2}${event}`,
+  String.raw`(?:boss|chef[ea]|jef[ea]|patrao|patron|patrona|manager|supervisora?|work)(?: (?:has|have|s|ve|me|nos))* (?:(?:stuck|put|rostered|scheduled) (?:me|us)|(?:(?:me|nos) )?(?:escal|coloc|botou|mandou|puso|mando|program)\S*)`,
+].join("|");
+
+/** Who has no way to get there, nobody to bring them, or nobody to leave a child with does not come. */
+const stranded = [
+  String.raw`(?:have|had|got|ve|s|is) no (?:way|means)(?: (?:of|to|that)| (?:i|we)(?: (?:can|could|ll|d))?)+ (?:be|com|get|go|mak)\p{L}*`,
+  String.raw`(?:have|got|had|ve|s) (?:no|nobody|no one) (?:(?:ride|lift|transport)|(?:(?:to|who can) )?(?:bring|drive|take|mind|watch) )`,
+  String.raw`no (?:tengo|hay|encuentro) (?:como|manera de|forma de|modo de|en que|quien me|quien nos|quien (?:\S+ )?cuide|con quien) (?:dej|ir|lleg|llev|asist|mov|sal|traslad|traig|ven|cuid|qued)\p{L}*`,
+  String.raw`(?:nao|n) (?:tenho|tem|consegui|achei) (?:(?:com )?quem (?:me|nos|lev|busc|fi[cq]|cuid|olh|deix|possa|ir\b)|carona|conducao)`,
+  String.raw`(?:estoy|quede) sin (?:carro|coche|auto|moto|transporte)`,
+  String.raw`(?:to|tou|estou|fiquei|fico) sem (?:carro|carona|conducao|moto|transporte)`,
+].join("|");
+
 const refusal = new RegExp(
   [
+    String.raw`\b(?:${stranded}|${putThere})`,
     String.raw`(?:^|\S )(?:nao|n|no|not)$`,
     butNot,
     String.raw`\b(?:nao|n) (?:da|dá|pode|posso|consigo|rola|serve|vai|vou|quero|te[mn](?:ho|os)? como|e possivel|estarei|to|estou)\b`,

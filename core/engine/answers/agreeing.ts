@@ -128,6 +128,8 @@ interface Beside {
 /** Hours and days are named as they are spoken too: "isso, oito horas" says yes to 08:00, "the 4th" to March 4. */
 function isNamed(word: string, { named, before = "" }: Beside): boolean {
   const number = numberOfWord(word);
+  // "Está muy tarde" is no "sí, de la tarde".
+  if (/^(?:muy|muito|tao|tan)$/u.test(before)) return false;
   if (number && dating.has(before)) return named.has(dayOf(number.value));
   return (
     named.has(withoutRuns(word)) || (number?.kind === "number" && named.has(`${number.value}`))

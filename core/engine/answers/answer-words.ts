@@ -31,9 +31,13 @@ export const answerSigns = { yes: ["👍", "👌", "✅", "✔", "🆗"], no: ["
 
 const regrets = "infelizmente|unfortunately|sadly|lamentablemente|desgraciadamente";
 
+/** How one is spoken to who may be anybody, and no relative: "yes bro", "sí chamo". A letter twice is one. */
+const vocatives =
+  "(?:my dear|mate|bro|bruv|bruh|dude|pal|bud+y|hun|hon|dear|darling|luv|love|bos+|chief|ma am|ma|madam|sah|sir|ji|ya+r|lads|folks|cham[oa]|(?:mi )?pan(?:a|ita)|guey|wey|par(?:ce|cero|cera)|(?:mi )?(?:herman[oa]|vale)|compa|compadre|asere|bolud[oa]|weon|guap[oa]|maj[oa]|joven|veci|vecin[oa]|mij[oa]|(?:mi )?amor|reina|mi (?:vida|cielo|reina|rey|nin[oa]|cora|corazon)|corazon|carino)";
+
 /** Words before a short answer that do not change it: "ah, melhor deixa pra lá", "thanks but no". */
 export const openers = new RegExp(
-  String.raw`^(?:(?:ah+|ai|e|bom|bem|olha|oi|oie|ola|opa|eba|oba|nossa|poxa|puxa|putz|credo|eita|vixe|uau|hum+|legal|que bom|hey|hi|hello|hola|uy|ay|entao|(?:acho|creo|i think)(?= ${approving})|acho que|melhor|na verdade|sabe|well|oh|um+|uh+|er|hm+|so|actually|honestly|i think|i guess|sorry|thanks but|thank you but|ok|okay|pues|bueno|mira|mire|oye|oiga|creo que|la verdad|perdon|minha filha|meu filho|meu bem|meu anjo|meu amor|querid[oa]|moc[oa]|disculpa|disculpe|gracias pero|mejor|jaja|haha|lol|${regrets}) )+(?=\S)`,
+  String.raw`^(?:(?:ah+|ai|e|bom|bem|olha|oi|oie|ola|opa|eba|oba|nossa|poxa|puxa|putz|credo|eita|vixe|uau|hum+|legal|que bom|hey|hi|hello|hola|uy|ay|omg|oh my (?:god|gosh)|my god|wow|yay|abeg|oya|haan|pos|hombre|mujer|(?:may )?god bles+(?: you)?|${vocatives}|entao|(?:acho|creo|i think)(?= ${approving})|acho que|melhor|na verdade|sabe|well|oh|um+|uh+|er|hm+|so|actually|honestly|i think|i guess|sorry|thanks but|thank you but|ok|okay|pues|bueno|mira|mire|oye|oiga|creo que|la verdad|perdon|minha filha|meu filho|meu bem|meu anjo|meu amor|querid[oa]|moc[oa]|disculpa|disculpe|gracias pero|mejor|jaja|haha|lol|${regrets}) )+(?=\S)`,
   "u",
 );
 
@@ -47,7 +51,7 @@ export const politeness = new RegExp(` (?:${pleases})$`, "u");
  * it is.
  */
 export const closers = new RegExp(
-  `(?<! (?:pr[ao]s?|para|com|d[oa])) (?:${pleases}|desculp[ae](?: (?:o|a|pelo|pela) (?:transtorno|incomodo|demora|atraso|confusao))?|obrigad(?:[oa]|ao|inha)|obgd?[oa]?|brigad(?:[oa]|ao|inha)|bjs?|bjos?|abs|valeu|vlw|entao|viu|ta|thanks|thx|ty|xx?|cheers|thank you|(?:so|very) much|a lot|then|mate|love|doc|sir|ma am|buddy|gracias|(?:muchas|muchisimas|mil) gracias|muy amable|entonces|pues|nomas|nada mas|che|po|(?:meu |minha |mi )?amig[oa]|senorit?[ao]?|doctora?|ai|pra mim|para mim|la|por ahora|for now|por enquanto|mesmo assim|pelo amor de deus|(?:gracas|se) (?:a )?deus(?: quiser)?|meu filho|minha filha|meu bem|meu anjo|meu amor|amor|querid[oa]|moc[oa]|flor|lind[oa]|chefe|patrao|man[oa]|cara|parceir[oa]|irmao?|vei|vai|gente|dra?|senhora?|tio|tia|campeao|${regrets})$`,
+  `(?<!(?:^| )(?:pr[ao]s?|para|com|con|d[oa]|del?|for|with|of|my|mi|su|tu|meu|minha)) (?:${pleases}|${vocatives}|oh?|na|abeg|ta|(?:may )?god bles+(?: you)?|kindly|thanking you|much obliged|pos|hombre|mujer|de una vez|at all|(?:from|on) (?:my|our) (?:side|end|part)|(?:d[ea]|por) (?:mi|la|mi la|minha) parte|desculp[ae](?: (?:o|a|pelo|pela) (?:transtorno|incomodo|demora|atraso|confusao))?|obrigad(?:[oa]|ao|inha)|obgd?[oa]?|brigad(?:[oa]|ao|inha)|bjs?|bjos?|abs|valeu|vlw|entao|viu|ta|thanks|thx|ty|xx?|cheers|thank you|(?:so|very) much|a lot|a mil(?:l(?:ion)?|ion)?|then|doc|gracias|(?:muchas|muchisimas|mil) gracias|muy amable|entonces|pues|nomas|nada mas|che|po|(?:meu |minha |mi )?amig[oa]|senorit?[ao]?|doctora?|ai|pra mim|para mim|la|por ahora|for now|por enquanto|mesmo assim|pelo amor de deus|(?:gracas|se) (?:a )?deus(?: quiser)?|meu filho|minha filha|meu bem|meu anjo|meu amor|amor|querid[oa]|moc[oa]|flor|lind[oa]|chefe|patrao|man[oa]|cara|parceir[oa]|irmao?|vei|vai|gente|dra?|senhora?|tio|tia|campeao|${regrets})$`,
   "u",
 );
 

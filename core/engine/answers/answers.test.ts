@@ -20,6 +20,16 @@ describe("a short answer", () => {
     ["confirma aí", "yes"],
     ["agora sim, pode marcar", "yes"],
     ["👍🏽", "yes"],
+    ["yes please do the needful", "yes"],
+    ["omg yes I'll take it!!", "yes"],
+    ["yeah no dramas mate", "yes"],
+    ["ok o, no wahala", "yes"],
+    ["sí chamo, fino", "yes"],
+    ["sipo", "yes"],
+    ["listo mi amor", "yes"],
+    ["sí para mi hermano", undefined],
+    ["yes for my boss", undefined],
+    ["yes bro but not 9", undefined],
     ["👎", "no"],
     ["acho que sim", undefined],
     ["creo que sí", undefined],
@@ -103,6 +113,9 @@ describe("a wish to cancel", () => {
     "go ahead and cancel it",
     "sí, quítala",
     "anúlela por favor",
+    "yeah scrap it",
+    "give it to someone else",
+    "sí, désela a otra persona",
   ])("%j is a yes to what cancels, and gives anything else up", (said) => {
     expect([true, false].map((cancels) => readShortAnswer(said, cancels))).toEqual([
       "yes",
@@ -110,12 +123,18 @@ describe("a wish to cancel", () => {
     ]);
   });
 
-  it.each(["pode remarcar", "isso, pode marcar", "eu vou", "book it", "agéndala", "me la quedo"])(
-    "is none where somebody books, moves or comes: %j",
-    (said) => {
-      expect([readShortAnswer(said, true), agreesInWords(said, true)]).toEqual([undefined, false]);
-    },
-  );
+  it.each([
+    "pode remarcar",
+    "isso, pode marcar",
+    "eu vou",
+    "book it",
+    "agéndala",
+    "me la quedo",
+    "fix it",
+    "así quedamos",
+  ])("is none where somebody books, moves or comes: %j", (said) => {
+    expect([readShortAnswer(said, true), agreesInWords(said, true)]).toEqual([undefined, false]);
+  });
 
   it.each(["yes delete it", "apaga tudo", "sí, bórralos"])(
     "is a yes to what erases: %j",

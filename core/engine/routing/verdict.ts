@@ -180,8 +180,15 @@ function agreesAsKnown(said: string, { skill, read, heard }: Judged): boolean {
 /** Who says once more that they do not come, or asks for it once more, says yes to it. */
 function agreesToCancel(said: string, asksAgain: boolean): boolean {
   if (asksAboutIt(said)) return false;
-  if (saysNotComing(said)) return true;
+  if (saysNotComing(said) || bidsToCancel(said)) return true;
   return asksAgain && !keeps(said) && (!negates(said) || callsOff(said));
+}
+
+/** "Yeah scrap it, i'll sort another one" bids so first, and what comes behind takes nothing back. */
+function bidsToCancel(said: string): boolean {
+  const [first = "", ...others] = said.split(/[,.;:!…]+/u);
+  if (!callsOff(first) || readShortAnswer(first, true) !== "yes") return false;
+  return others.every((part) => readShortAnswer(part, true) !== "no");
 }
 
 /** "Tem multa pra cancelar?" is no yes to it; "não vou poder ir, cancela pra mim?" is. */

@@ -29,7 +29,16 @@ export const englishAnswers: AnswerWords = {
     i want it, i d like that, i would like that, i d love that, i d like it, i ll take it,
     i ll take that, i ll take that one, i ll have it, i ll have that, i ll have that one, take it, grab it, grab that,
     grab that one, i ll grab it, i ll grab that, i ll grab that one, will do, i accept, i agree, i confirm, confirm it,
-    that one, that one please`,
+    that one, that one please, do the needful, please do the needful, kindly do the needful, proceed, please proceed,
+    kindly proceed, kindly confirm, please confirm, kindly book, kindly book it, kindly go ahead, go right ahead,
+    i agree with that, make the appointment, book the appointment, fix the appointment, fix it, arrange it,
+    everything is correct, everything is fine, everything looks fine, everything looks good, no wahala, sharp sharp,
+    na so, no drama, no dramas, too right, too easy, sweet as, good as gold, righty o, right you are, crack on,
+    fire away, bang on, dead on, hell yes, hell yeah, heck yes, heck yeah, okie, okie dokie, okie doke,
+    okey dokey, oki, oki doki, bet, say less, roger, roger that, copy that, works a treat, happy days,
+    lovely jubbly, that ll do nicely, that ll do me, nice one, good stuff, top stuff, sounds like a winner, she s right,
+    lush, wicked, grand so, grand job, that s grand, that d be grand, go on so, top notch,
+    that suits me down to the ground`,
   no: `
     no, nope, nah, don t, don t do it, don t do that, please don t, hold off, hold off for now, wrong, negative, incorrect, not now, not right now, not yet, not today,
     not really, not quite, no way, no thanks, no thank you, i don t think so, no i don t,
@@ -50,7 +59,10 @@ export const englishAnswers: AnswerWords = {
     cancel the appointment, cancel my appointment, cancel the visit, please cancel,
     please cancel it, yes cancel, go ahead and cancel, go ahead and cancel it, you can cancel,
     you can cancel it, i want to cancel, i want to cancel it, i d like to cancel,
-    i d like to cancel it, call it off, take it off, drop it from the schedule`,
+    i d like to cancel it, call it off, take it off, drop it from the schedule, scrap, scrap it, scrap the visit,
+    scrap the appointment, bin it, axe it, nix it, get rid of it, let it go, give it away, give it to someone else,
+    give it to somebody else, give my slot to someone else, give the slot to someone else, free it up,
+    free up the slot, release it, release the slot, take me off, take me out, knock it on the head`,
   erase: `
     remove it, delete it, delete them, delete everything, delete all of it, erase it,
     erase everything`,
@@ -67,16 +79,17 @@ export const englishAnswers: AnswerWords = {
     perfect perf cool nice super lovely awesome amazing brilliant excellent fantastic wonderful fab
     smashing grand ace brill marvellous sound ideal sweet absolutely definitely exactly totally certainly indeed
     agreed no nope nah good looks sounds that s thats it course of very will do`,
-  agreeing: "book work suits ahead",
+  agreeing: "book work suits ahead agree",
   beside: `pls plz do go ahead that this one is it me for us thanks thank thx ty you sounds looks
     the would will be ll d s m i like love take have want happy with by just then so much very all
-    also down in put a appreciate to let lets now on and`,
+    also down in put a appreciate to let lets now on and kindly noted omg proceed arrange fix oya abeg`,
   hesitating: "well",
-  naming: "am pm with on at the first morning afternoon evening",
+  naming:
+    "am pm with on at the first morning afternoon evening time slot day date appointment booking",
   halving: "half past",
   dating: "the",
   owning: "just only mine his hers theirs her him them",
-  keeping: "book reserve reschedule move keep make come coming attend",
+  keeping: "fix arrange book reserve reschedule move keep make come coming attend",
   coming: "going there",
   suiting: "works work suits good great want need",
   forbidden: "want wanna to",

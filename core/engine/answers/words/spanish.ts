@@ -28,7 +28,14 @@ export const spanishAnswers: AnswerWords = {
     apartala, apartamela, quiero, yo quiero, lo quiero, la quiero, quiero esa, quiero ese, acepto,
     lo tomo, la tomo, tomo esa, tomo ese, me la quedo, me lo quedo, me quedo con esa,
     me quedo con ese, esa, ese, esa esta bien, ese esta bien, esa esta perfecta, ese esta perfecto,
-    esa me sirve, ese me sirve, esa me va bien, esa me viene bien, por favor`,
+    esa me sirve, ese me sirve, esa me va bien, esa me viene bien, por favor, sipo, sipi, dale no mas, si no mas, demosle no mas, yapo, ya pos, pos si,
+    pues si, demosle, hagamosle, hagamoslo, metale, jalo, arre, sobres, va pues, ya estas, ya vas, fino, esta fino, bacano,
+    nitido, esta nitido, de lujo, de diez, de perlas, me viene de perlas, me va de lujo, espectacular, impecable,
+    copado, filete, me tinca, me tinca bien, ya me tinca, ta bien, ta bueno, ta perfecto, okey makey,
+    quedamos asi, asi quedamos, todo esta correcto, todo esta bien, los datos estan bien, si es tan amable,
+    si me hace el favor, si me haces el favor, hagame el favor, hazme el favor, si hagame el favor, si hazme el favor,
+    como de que no, por supuesto que si, claro que si, jalale, por mi parte si, apuntame ahi, apunteme, apunteme ahi, anotame ahi, agendamela, ahi esta bien, ahi esta perfecto,
+    me la apartas, me la aparta, me la reservas, me la reserva, me la agendas, me la agenda`,
   no: `
     no, nop, nones, negativo, nunca, incorrecto, incorrecta, ahora no, hoy no, todavia no, aun no,
     por ahora no, no por ahora, por el momento no, de momento no, para nada, eso no, asi no,
@@ -54,7 +61,9 @@ export const spanishAnswers: AnswerWords = {
     cancela ambas, cancelalas todas, cancelame las dos, puedes cancelar, puede cancelar,
     puedes cancelarla, puede cancelarla, quiero cancelar, quiero cancelarla, anula, anule, anular,
     anulala, anulalo, anulela, anulame esa, anulalas, quitala, quitalo, quitela, quita esa,
-    quitamela, quitalas, sacala, saca esa, dala de baja, dale de baja, dar de baja`,
+    quitamela, quitalas, sacala, saca esa, dala de baja, dale de baja, dar de baja, tumbala, tumbalo,
+    bajala, bajalo, sueltala, sueltalo, suelta la hora, liberala, liberalo, libera la hora, libera el turno, dejala libre,
+    dalo de baja, delo de baja, dasela a otro, dasela a otra persona, desela a otro, desela a otra persona, dela de baja`,
   erase: `
     borrala, borralo, borrela, borra esa, borralas, eliminala, eliminalo, eliminela, elimina esa,
     borralos, borradlos, borrenlos, borrelos, borralo todo, borra todo, borren todo, eliminalos,
@@ -89,7 +98,7 @@ export const spanishAnswers: AnswerWords = {
   keeping: `ir voy ire reserve reservar reservala reservalo reservela reservame reserveme
     agende agendar agendala agendalo agendela agendame agendeme apunta apuntame apuntala
     apuntalo apuntamela anota anote anotame anoteme anotala anotalo ponla ponlo ponme apartala
-    apartamela quedo mantener cambiar mover`,
+    apartamela quedo quedamos apunteme agendamela apartas aparta reservas agendas mantener cambiar mover`,
   coming: "estare ahi alli asistir asistire",
   suiting: "quiero necesito sirve queda va viene parece bien",
   forbidden: "la lo las los me quiero",

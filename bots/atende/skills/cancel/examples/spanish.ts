@@ -35,6 +35,7 @@ export const spanish: readonly string[] = [
   "hola llamo porque no puedo ir mañana y quería cancelar",
   "desmarcar mi turno",
   "olvida mi cita de mañana",
+  "se me olvidó, ya no voy",
   "no cuenten conmigo el jueves",
   "táchame de la lista del lunes",
   "cambiaron mis planes, cancela lo que reservé",
