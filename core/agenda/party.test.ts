@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { partyIn } from "./party.ts";
+import { areSeveral, besideOwn, partyIn } from "./party.ts";
 
 /** Those who are to be seen, as "relation name"; the speaker is "me". */
 function party(said: string): readonly string[] {
@@ -77,4 +77,29 @@ it.each([
   "é pro meu filho Pedro e quarta à tarde seria bom pra mim",
 ])("who brings somebody, or whom a day suits, is not to be seen: %s", (said) => {
   expect(party(said)).toEqual([]);
+});
+
+it.each([
+  ["check-up at 2, and a cleaning for my son Tom at 4", true],
+  ["uma avaliação quarta às 14h e uma limpeza pro meu filho Tom às 16h", true],
+  ["una revisión a las 10 y una limpieza para mi hija a las 11", true],
+  ["i'm free at 2 and need a cleaning for my son tom at 4", false],
+  ["limpeza às 9 e uma avaliação pro meu filho Tom", false],
+  ["for my wife at 2, and a cleaning for my son Tom at 4", false],
+])("the speaker's own may stand before that of theirs: %s", (said, isBoth) => {
+  const members = besideOwn(said, (before) => /check-up|avalia|revisi|limpe/u.test(before));
+  expect(members.map(({ kin }) => kin?.relation)).toEqual(isBoth ? [undefined, "child"] : []);
+});
+
+it.each([
+  ["sim, somos 2", true],
+  ["yes, for two people", true],
+  ["yes, there's two of us", true],
+  ["sí, somos dos", true],
+  ["para nós dois", true],
+  ["somos dois, eu e meu marido Paulo", false],
+  ["somos 2 anos clientes", false],
+  ["às 2", false],
+])("who says that they are several, and not who: %s", (said, are) => {
+  expect(areSeveral(said)).toBe(are);
 });

@@ -1,12 +1,12 @@
 import { countOf } from "../understanding/numbers/word.ts";
-import { tokens } from "../understanding/text/tokens.ts";
+import { tokens, wordsAlone } from "../understanding/text/tokens.ts";
 import { articles } from "../understanding/text/particles.ts";
 import type { Token } from "../understanding/text/tokens.ts";
 import { wordSet } from "../understanding/text/word-set.ts";
 import { areAdded, areListed } from "./added.ts";
 import { firstOfAll } from "./first-of-all.ts";
 import { beneficiaries, isForSpeaker } from "./for-speaker.ts";
-import { afterFiller, isOfKin, ownRelationAt, past } from "./kin.ts";
+import { afterFiller, isOfKin, kinIn, ownRelationAt, past } from "./kin.ts";
 import type { Kin } from "./kin.ts";
 import { capitalised, nameFrom } from "./person-names.ts";
 
@@ -20,6 +20,27 @@ export interface Member {
 
 /** All whose visits somebody speaks of, where they are several: "pra mim e pra minha filha", "meus filhos Pedro e Julia". */
 export function partyIn(said: string): readonly Member[] {
+  const members = spokenIn(said);
+  const gaps = members.slice(1).map(({ at }, index) => gapBetween(said, members[index], at));
+  return areAdded(said, gaps) || isEachTimed(said, members, gaps) ? members : [];
+}
+
+/**
+ * The speaker and somebody of theirs, where each has a visit at an hour of their own: "check-up at 2, and a cleaning
+ * for my son Tom at 4". The words before are to wish for one.
+ */
+export function besideOwn(said: string, isWish: (before: string) => boolean): readonly Member[] {
+  const [other, ...others] = spokenIn(said);
+  if (!other?.kin || others.length > 0 || !/^[^.;!?]*\d/u.test(said.slice(other.end))) return [];
+  const [, own = ""] = oneMoreFor.exec(said.slice(0, other.at)) ?? [];
+  return isWish(own) && kinIn(own) === undefined ? [{ at: 0, end: 0 }, other] : [];
+}
+
+const oneMoreFor =
+  /^(.*\d.*?)[,;]?\s+(?:and|e|y|plus|mais)\s+(?:an?|one|uma?|una?|o|a|la|el)\s+[^\d,.;]{2,30}?\s(?:for|para|pra|pro)\s+[^\d,.;]{0,20}$/iu;
+
+/** Each who is spoken of as somebody to be seen. */
+function spokenIn(said: string): readonly Member[] {
   const words = tokens(said);
   const spoken = words.flatMap((word, at): readonly Member[] => {
     if (isSpeaker(words, at)) return [{ at: word.start, end: word.end }];
@@ -27,9 +48,7 @@ export function partyIn(said: string): readonly Member[] {
     if (relation) return kinFrom(said, words, { at, relation, isKin: true });
     return beneficiaries.has(word.text) ? namedFrom(said, words, { at, relation: "other" }) : [];
   });
-  const members = whereMeant(words, withoutStory(said, spoken));
-  const gaps = members.slice(1).map(({ at }, index) => gapBetween(said, members[index], at));
-  return areAdded(said, gaps) || isEachTimed(said, members, gaps) ? members : [];
+  return whereMeant(words, withoutStory(said, spoken));
 }
 
 /** Of whom more is told than a story; and the speaker is there once. */
@@ -146,3 +165,15 @@ function isBesideKin(words: readonly Token[], at: number, way: 1 | -1): boolean 
 const leading = new Set([",", ":", "(", "-"]);
 const separators = new Set([",", "e", "y", "and", "&", "+"]);
 const speakers = new Set(["eu", "yo", "me", "i"]);
+
+/** Whether somebody says that they are several, and of none who the others are: "sim, somos 2", "yes, for two people". */
+export function areSeveral(said: string): boolean {
+  return severalOf.test(wordsAlone(said)) && partyIn(said).length === 0;
+}
+
+const many = "(?:[2-6]|dois|duas|dos|tres|quatro|cuatro|two|three|four)";
+const people = "(?:pessoas|personas|people|pacientes|patients|of us)";
+const severalOf = new RegExp(
+  String.raw`\b(?:somos (?:em )?${many}(?= *$| (?:${people}|tabom|ta|viu|por favor|entao|e|y)\b)|(?:para|pra|pras|pros|for) (?:${many}|both) ${people}|(?:there|we) (?:s|are|re) ${many}(?= *$| ${people})|(?:para|pra) (?:nos (?:dois|duas)|nosotr[oa]s dos)|${many} of us)(?= |$)`,
+  "u",
+);

@@ -63,6 +63,7 @@ export const en: AtendeTexts = {
   "book.free": "Yes, there is room on {day} between {from} and {to}.",
   "book.patient": "Patient",
   "book.patient.also": "patient, person",
+  "book.patient.each": "I book one visit per person.",
   "book.patient.ask": "What is the name of the person who is coming?",
   "book.patient.other": "Then it is for somebody else.",
   "book.relation": "Relation",

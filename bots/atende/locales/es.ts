@@ -63,6 +63,7 @@ export const es: AtendeTexts = {
   "book.free": "Sí, {day} hay horas libres entre las {from} y las {to}.",
   "book.patient": "Paciente",
   "book.patient.also": "paciente, persona",
+  "book.patient.each": "Reservo una cita por persona.",
   "book.patient.ask": "¿Cómo se llama la persona que viene a la cita?",
   "book.patient.other": "Entonces es para otra persona.",
   "book.relation": "Parentesco",

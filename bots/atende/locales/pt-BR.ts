@@ -63,6 +63,7 @@ export const ptBR = {
   "book.free": "Sim, {day} temos horário livre entre {from} e {to}.",
   "book.patient": "Paciente",
   "book.patient.also": "paciente, pessoa",
+  "book.patient.each": "Marco uma consulta por pessoa.",
   "book.patient.ask": "Como se chama a pessoa que vem à consulta?",
   "book.patient.other": "Então é para outra pessoa.",
   "book.relation": "Parentesco",

@@ -32,11 +32,18 @@ export async function givesUp(moment: Moment, route: Route): Promise<boolean> {
 /** "Cancela a dele", where nothing is booked for him yet, is of the form under way; not "cancela o canal, só limpeza". */
 async function callsOffForm(moment: Moment, form: UnderWay, route: Route): Promise<boolean> {
   const { said } = moment;
-  if (route.to !== "skill" || !route.skill.cancels || route.skill === form.skill) return false;
+  const cancelling = cancellingBy(moment, route);
+  if (!cancelling?.cancels || cancelling === form.skill) return false;
   const off = said.split(clauses).filter(callsOff);
   const isWish = off.length > 0 && !off.some((part) => asksToBeTold(part) || supposing.test(part));
   if (!isWish || said.includes("?") || hedges(said) || forbidsCallingOff(said)) return false;
-  return !(await hasAnythingFor(moment, route.skill)) && !(await tellsMore(moment, form));
+  return !(await hasAnythingFor(moment, cancelling)) && !(await tellsMore(moment, form));
+}
+
+/** What the words are for; of so few as "cancela a dele" that the form would take them, what cancels. */
+function cancellingBy({ bot }: Moment, route: Route): Skill | undefined {
+  if (route.to === "skill") return route.skill;
+  return route.to === "form" ? bot.bot.skills.find(({ cancels }) => cancels) : undefined;
 }
 
 /** "Posso cancelar depois" would know it. */

@@ -2,7 +2,7 @@ import { mayBeCalled } from "../../../../core/agenda/gendered.ts";
 import { kinIn, kinWordIn, nameTold } from "../../../../core/agenda/kin.ts";
 import { nameAnswered } from "../../../../core/agenda/name-answered.ts";
 import { findProfessional, findService } from "../../../../core/agenda/names.ts";
-import { partyIn } from "../../../../core/agenda/party.ts";
+import { besideOwn, partyIn } from "../../../../core/agenda/party.ts";
 import type { Member } from "../../../../core/agenda/party.ts";
 import type { Relation } from "../../../../core/agenda/relations.ts";
 import { negates } from "../../../../core/engine/answers/calling-off.ts";
@@ -20,7 +20,7 @@ export async function patientsIn(
 ): Promise<readonly Apart[]> {
   const named = partyIn(said);
   if (turn.asked === "patient" && named.length === 0) return namesIn(said);
-  const party = named.length > 0 ? named : await speakerAndTheirs(reception, said, turn);
+  const party = named.length > 0 ? named : await speakerBeside(reception, said, turn);
   if (party.length === 0) return [];
   const isNobody = await nobodyAt(reception, turn);
   const members = party.filter(({ kin }) => kin?.relation !== "other" || !isNobody(kin.name ?? ""));
@@ -35,6 +35,18 @@ export async function patientsIn(
       return { at, end, set: { patient: name, relation: kin.relation } };
     }),
   );
+}
+
+/** The speaker and one of theirs, where what is for whom is told of each. */
+async function speakerBeside(
+  reception: Reception,
+  said: string,
+  turn: Turn,
+): Promise<readonly Member[]> {
+  const both = await speakerAndTheirs(reception, said, turn);
+  if (both.length > 0) return both;
+  const { services } = await reception.clinicOf(turn);
+  return besideOwn(said, (before) => findService(before, services) !== undefined);
 }
 
 /** "Limpeza na sexta às 10 e pro meu filho Theo avaliação": who tells what they want before is the first. */

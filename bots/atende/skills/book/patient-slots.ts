@@ -12,6 +12,7 @@ import type { InsurancePlan } from "../../../../core/agenda/clinic.ts";
 import { isFuller, nameAnswered, nameInstead } from "../../../../core/agenda/name-answered.ts";
 import { paysByPlan, paysByThat, paysThemself } from "../../../../core/agenda/paying.ts";
 import { isForSomebody, pointedAt } from "../../../../core/agenda/not-seen.ts";
+import { areSeveral } from "../../../../core/agenda/party.ts";
 import { refuse } from "../../../../core/slot.ts";
 import type { Refusal, Slot } from "../../../../core/slot.ts";
 import type { Turn } from "../../../../core/turn.ts";
@@ -129,10 +130,7 @@ async function patientIn(
   turn: SlotTurn,
 ): Promise<string | Refusal | undefined> {
   const kin = kinIn(whoIsMeant(said));
-  if (!kin)
-    return (
-      nameAlone(said, turn) ?? (await otherName(reception, said, turn)) ?? nameBefore(said, turn)
-    );
+  if (!kin) return withoutKin(reception, said, turn);
   const { name, relation } = kin;
   if (name === undefined) {
     const known = await knownKin(reception, turn, { relation, word: kinWordIn(said) });
@@ -140,6 +138,19 @@ async function patientIn(
   }
   const isNobody = await nobodyAt(reception, turn);
   return relation === "other" && isNobody(name) ? undefined : name;
+}
+
+/** Of whom no more is told than a name, or a word: "Joanna Lima", "pra ela"; "somos 2" leaves it open. */
+async function withoutKin(
+  reception: Reception,
+  said: string,
+  turn: SlotTurn,
+): Promise<string | Refusal | undefined> {
+  const isOpen = turn.known["patient"] === undefined;
+  if (isOpen && areSeveral(said)) return refuse(turn.text("book.patient.each"));
+  return (
+    nameAlone(said, turn) ?? (await otherName(reception, said, turn)) ?? nameBefore(said, turn)
+  );
 }
 
 /**

@@ -2,6 +2,7 @@ import { expect, it } from "vitest";
 import { saysLate } from "./says-late.ts";
 
 it.each([
+  "i'll be 15 minutes late on wednesday",
   "vou atrasar uns 20 minutos",
   "vou chegar atrasada",
   "to atrasado, chego em 15 min",

@@ -2,6 +2,7 @@ import { forbidsCallingOff } from "../../../../core/engine/answers/calling-off.t
 import { inParts } from "../../../../core/engine/routing/clauses.ts";
 import { preferenceIn } from "../../../../core/understanding/refusal.ts";
 import { toldInFull } from "../../../../core/understanding/text/haste.ts";
+import { englishWeekday } from "../../../../core/understanding/when/weekdays.ts";
 
 /**
  * Whether somebody says that they come late to a visit, or asks whether they may: "vou atrasar uns 20 minutos",
@@ -36,7 +37,7 @@ const howLateInEnglish = String.raw`(?:(?:a|an|bit|little|few|so|very|really|sup
 
 const lateness = [
   String.raw`\b(?:vou|vamos|devo|devemos|posso|podemos|to|tamo|estou|estamos|chego|chegamos|chegando|chegarei|me|nos|(?:^|que )vai|(?:a gente|el[ae]s?|(?:[ao]|meu|minha) \S+) (?:vai|vao|ta|tao|esta|estao)) ${howLate}(?:atras(?:ar|ad[oa]s?|ad[io]nh[oa]s?|o)|demorar(?= .*\b(?:\d+|cheg\S+|transito|min\S*)\b))(?= |$)(?! com (?:[ao]s?|meu|minha) (?!transito))`,
-  String.raw`\b(?:be|m|am|re|are|running|run|arrive|arriving|get(?:ting)? (?:there|in)|come|coming) ${howLateInEnglish}late\b(?! (?:afternoon|morning|evening|night|in|on|paying|to pay|with)\b)`,
+  String.raw`\b(?:be|m|am|re|are|running|run|arrive|arriving|get(?:ting)? (?:there|in)|come|coming) ${howLateInEnglish}late\b(?! (?:afternoon|morning|evening|night|in|on(?! (?:${englishWeekday}|the \d))|paying|to pay|with)\b)`,
   String.raw`\b(?:voy|vamos|estoy|llego|llegamos|llegare|llegar|podre|podria|me|nos) ${howLate}(?:(?<!\b(?:la|esta|mas|por|de|a) )tarde|(?:re|a)tras\S+|demor\S+)(?= |$)`,
 ].map((pattern) => new RegExp(pattern, "u"));
 
