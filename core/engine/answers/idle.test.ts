@@ -50,6 +50,12 @@ describe("a yes or a no where nothing was asked", () => {
     expect(await ana.saysBlindly("yes")).toEqual(["anything else?"]);
   });
 
+  it("is to what awaits it, and what is wished besides is begun", async () => {
+    const ana = talkWith(awaitingYes);
+    await ana.says("hello");
+    expect(await ana.says("yes, and order a lemon cake")).toEqual(["open till six", "which size?"]);
+  });
+
   it("is no wish that begins with one", async () => {
     expect(await talk().says("ok, order a lemon cake")).toEqual(["which size?"]);
   });

@@ -11,6 +11,7 @@ import {
   withoutOpening,
 } from "./answers.ts";
 import { asksToBeTold } from "./asking.ts";
+import { asksForOneMore } from "./otherwise.ts";
 import { hedges } from "./hedging.ts";
 import { isAnsweredAtOnce } from "../routing/requests.ts";
 import { turnOf } from "../moment.ts";
@@ -50,17 +51,28 @@ function isMereDoubt(said: string, route: Route): boolean {
 
 const FEW = 5;
 
-/** "Sim, preciso levar algo?" where a yes is awaited: that, and the question behind it. */
+/**
+ * "Sim, preciso levar algo?" where a yes is awaited: that, and the question behind it. "Sim, e quero marcar um
+ * clareamento também": that, and then what is wished besides.
+ */
 export async function agreedAndAsked(moment: Moment, route: Route): Promise<Route | undefined> {
   const { bot, input, said } = moment;
   if (input.dialogue.active || route.to !== "skill" || route.via !== "intent") return undefined;
-  const question = withoutOpening(said);
-  if (!beginsWithYes(said) || !asksToBeTold(question)) return undefined;
-  if (!isAnsweredAtOnce(route.skill) || route.skill === bot.person) return undefined;
+  const rest = withoutOpening(said);
+  if (!beginsWithYes(said) || route.skill === bot.person) return undefined;
+  const isAsked = isAnsweredAtOnce(route.skill) && asksToBeTold(rest);
+  if (!isAsked && !isForm(route.skill)) return undefined;
   const skill = await awaitingYes(moment);
-  const yes = said.slice(0, said.length - question.length);
-  const requests = [{ skill: route.skill, said: question }];
-  return skill && { to: "several", requests: [...requests, { skill, said: yes }] };
+  if (!skill || (!isAsked && !isWishedBesides(rest, route.skill, skill))) return undefined;
+  const yes = { skill, said: said.slice(0, said.length - rest.length) };
+  const other = { skill: route.skill, said: rest };
+  return { to: "several", requests: isAsked ? [other, yes] : [yes, other] };
+}
+
+/** Whether something else is begun behind a yes, and not the same thing moved or given up. */
+function isWishedBesides(rest: string, other: Skill, agreed: Skill): boolean {
+  const isOfSame = Object.keys(agreed.slots).some((name) => other.slots[name] !== undefined);
+  return !isOfSame && (asksForOneMore(rest) || /^(?:e|y|and)\s/iu.test(rest)) && !hedges(rest);
 }
 
 async function awaitingYes(moment: Moment): Promise<Skill | undefined> {

@@ -21,6 +21,7 @@ import { idsOf, NONE, visitSlot } from "../visits/visit-slot.ts";
 import {
   comesToOne,
   doubtedIn,
+  doubtsComing,
   isDoubtful,
   notConfirmed,
   othersNotConfirmed,
@@ -42,7 +43,8 @@ export function confirm(reception: Reception): Skill {
     isOpen: async (turn) => (await reception.upcomingOf(turn)).length > 0,
     agrees: true,
     claims: async (turn, seems) =>
-      seems === CANCEL_SKILL && comesToOne(await reception.upcomingOf(turn), turn),
+      (seems === CANCEL_SKILL && comesToOne(await reception.upcomingOf(turn), turn)) ||
+      (doubtsComing(turn.said) && (await wasRemindedLast(reception, turn))),
     awaitsYes: (turn) => wasRemindedLast(reception, turn),
     declinedBy: CANCEL_SKILL,
     slots: {

@@ -13,6 +13,7 @@ import type { Button, Saying } from "../../../../core/message/outgoing.ts";
 import { actionOf } from "../../../../core/skill.ts";
 import type { Turn } from "../../../../core/turn.ts";
 import { preferenceIn } from "../../../../core/understanding/refusal.ts";
+import { toldInFull } from "../../../../core/understanding/text/haste.ts";
 import { isStory } from "../../../../core/understanding/text/stops.ts";
 import { saysToCancel } from "../cancel/which.ts";
 import { APPOINTMENTS } from "../names.ts";
@@ -52,6 +53,14 @@ export function comesToOne(upcoming: readonly Appointment[], turn: Turn): boolea
   if (saysToCancel(turn.said) || !inParts(turn.said).some(keepsAndNoMore)) return false;
   return refusedIn(upcoming, turn).length > 0;
 }
+
+/** Whether somebody does not know yet whether they come: "não sei se vou conseguir ir", "not sure if I can make it". */
+export function doubtsComing(said: string): boolean {
+  return unsure.test(toldInFull(said)) && !said.includes("?") && !saysToCancel(said);
+}
+
+const unsure =
+  /\b(?:(?:nao|ainda nao) sei(?: ainda)?|nao tenho certeza|no se(?: todavia)?|no estoy segur[oa]|not (?:really )?sure|(?:don t|dont) know(?: yet)?)(?: de)? (?:se|si|if|whether) (?:(?:eu|yo|i|a gente|ainda) )*(?:vou|vai|consigo|conseguirei|posso|poderei|da|podre|puedo|pueda|podemos|podremos|voy|can|could|will|ll|am able|m able)\b(?!.* (?:melhor|mejor|better|remarc\S*|reschedule|outro|otro|another)\b)/u;
 
 /** What there is to do with what is not confirmed. */
 export function notConfirmed(visits: readonly AppointmentId[], { text }: Speaker): Saying {
