@@ -58,6 +58,11 @@ describe("what does not suit somebody, and the rest", () => {
       "so i can do thursday",
     ],
     ["i work mornings so any afternoon is fine", "i work mornings", "so any afternoon is fine"],
+    [
+      "saturday there is one function, make it thursday",
+      "saturday there is one function",
+      "make it thursday",
+    ],
     ["was my appointment moved to friday?", "", "was my appointment moved to friday?"],
     ["mejor a las 4 que si no no llego", "si no no llego", "mejor a las 4, que"],
     ["às 10 senão não dá tempo", "senão não dá tempo", "às 10"],

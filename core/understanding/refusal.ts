@@ -160,6 +160,7 @@ const event =
 
 /** Something was put on that day: "my exam got moved to friday", "me cambiaron la guardia al miércoles". */
 const putThere = [
+  String.raw`there (?:is|s|are) (?:(?:an?|one|some|my|our) )?(?:(?!no\b)\p{L}+ )?${event}\b|hay (?:una? )?(?:\p{L}+ )?${event}\b(?! libre)`,
   String.raw`${event} (?:(?:got|was|were|has been|s been|have been|is now|s now) (?:\S+ )?(?:moved|changed|scheduled|rescheduled|pushed|shifted|switched|put|brought|set)|(?:foi|ficou|caiu) (?:\S+ )?(?:pr|par|n[ao]|em|bem|justo|logo|marcad|remarcad|adiad|antecipad|mudad|transferid)|(?:(?:fue|quedo|cayo) (?:\S+ )?(?:par|pa|el|al|en|just|movid|cambiad|pasad)|se (?:(?:me|nos) )?(?:movio|cambio|paso|adelanto|atraso)))\S* (?:\S+ ){0,2}?(?:to|for|on|in|that|this|next|pr[ao]s?|pa|pal|para|n[ao]s?|ess[ea]|a[ol]?|el|l[ao]|en|em)\b`,
   String.raw`(?:moved|changed|switched|scheduled|rescheduled|pushed|shifted|mudaram|remarcaram|marcaram|anteciparam|adiaram|passaram|trocaram|cambiaron|movieron|pasaron|adelantaron|pusieron|programaron|agendaron|(?:me|nos) (?:cambio|movio|adelanto|atraso)) (?:(?:my|our|the|his|her|their|minha|meu|nossa|nosso|[oa]|uma?|mi|la|el|una|un|me|nos) ){0,2}${event}`,
   String.raw`(?:boss|chef[ea]|jef[ea]|patrao|patron|patrona|manager|supervisora?|work)(?: (?:has|have|s|ve|me|nos))* (?:(?:stuck|put|rostered|scheduled) (?:me|us)|(?:(?:me|nos) )?(?:escal|coloc|botou|mandou|puso|mando|program)\S*)`,

@@ -56,17 +56,25 @@ const FEW = 5;
  * clareamento também": that, and then what is wished besides.
  */
 export async function agreedAndAsked(moment: Moment, route: Route): Promise<Route | undefined> {
-  const { bot, input, said } = moment;
-  if (input.dialogue.active || route.to !== "skill" || route.via !== "intent") return undefined;
+  const { said, input } = moment;
+  if (input.dialogue.active || !beginsWithYes(said)) return undefined;
+  if (route.to !== "skill" || route.via !== "intent") return undefined;
+  const agreed = await awaitingYes(moment);
+  return agreed && bothOf(moment, agreed, route.skill);
+}
+
+function bothOf(moment: Moment, skill: Skill, other: Skill): Route | undefined {
+  const { said } = moment;
   const rest = withoutOpening(said);
-  if (!beginsWithYes(said) || route.skill === bot.person) return undefined;
-  const isAsked = isAnsweredAtOnce(route.skill) && asksToBeTold(rest);
-  if (!isAsked && !isForm(route.skill)) return undefined;
-  const skill = await awaitingYes(moment);
-  if (!skill || (!isAsked && !isWishedBesides(rest, route.skill, skill))) return undefined;
   const yes = { skill, said: said.slice(0, said.length - rest.length) };
-  const other = { skill: route.skill, said: rest };
-  return { to: "several", requests: isAsked ? [other, yes] : [yes, other] };
+  const besides = { skill: other, said: rest };
+  if (isAsking(moment, other, rest)) return { to: "several", requests: [besides, yes] };
+  const isBoth = isForm(other) && isWishedBesides(rest, other, skill);
+  return isBoth ? { to: "several", requests: [yes, besides] } : undefined;
+}
+
+function isAsking({ bot }: Moment, skill: Skill, rest: string): boolean {
+  return skill !== bot.person && isAnsweredAtOnce(skill) && asksToBeTold(rest);
 }
 
 /** Whether something else is begun behind a yes, and not the same thing moved or given up. */

@@ -42,9 +42,7 @@ export function confirm(reception: Reception): Skill {
     ],
     isOpen: async (turn) => (await reception.upcomingOf(turn)).length > 0,
     agrees: true,
-    claims: async (turn, seems) =>
-      (seems === CANCEL_SKILL && comesToOne(await reception.upcomingOf(turn), turn)) ||
-      (doubtsComing(turn.said) && (await wasRemindedLast(reception, turn))),
+    claims: (turn, seems) => isOfComing(reception, turn, seems),
     awaitsYes: (turn) => wasRemindedLast(reception, turn),
     declinedBy: CANCEL_SKILL,
     slots: {
@@ -74,6 +72,16 @@ export function confirm(reception: Reception): Skill {
       return reply(...noted, ...othersNotConfirmed([...new Set(others)], turn));
     },
   });
+}
+
+/** Whether it says that they come to one and not to another, or do not know it yet. */
+async function isOfComing(
+  reception: Reception,
+  turn: Turn,
+  seems: string | undefined,
+): Promise<boolean> {
+  if (doubtsComing(turn.said)) return wasRemindedLast(reception, turn);
+  return seems === CANCEL_SKILL && comesToOne(await reception.upcomingOf(turn), turn);
 }
 
 /**
