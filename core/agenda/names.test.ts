@@ -39,6 +39,7 @@ describe("the service someone speaks of", () => {
     const all = [...services, checkUp];
     expect(findService("quero um canal, tô com dor desde ontem", all)?.slug).toBe("canal");
     expect(findService("me duele, una limpieza por favor", all)?.slug).toBe("limpeza");
+    expect(findService("fiz limpeza e agora tô com dor", all)).toBeUndefined();
     expect(findService("tô com dor", all)?.slug).toBe("revisao");
     expect(findService("tô com dor, não sei se é canal", all)?.slug).toBe("revisao");
   });

@@ -15,12 +15,17 @@ import type { InsurancePlan, Professional, Service, Unit } from "./clinic.ts";
 export function findService(said: string, services: readonly Service[]): Service | undefined {
   const [words, names] = [wordsInFull(said), namesOf(services)];
   const wishes = names.filter((name) => !name.words.every((word) => complaints.has(word)));
+  const isTold = past.test(words.join(" "));
   return (
-    theOneNamed(words, wishes, (at) => !isLeft(words, at)) ??
+    (isTold ? undefined : theOneNamed(words, wishes, (at) => !isLeft(words, at))) ??
     theOneMeant(words, names) ??
     theOneToldOf(words, names)
   );
 }
+
+/** What was done is suffered from, or its owner has it: "fiz limpeza e agora tô com dor", "my filling hurts". */
+const past =
+  /\b(?:fiz|fizemos|fez|fizeram|hice|hicimos|hicieron|had|got|did)\b|\b(?:meu|minha|my|mi) \S+ (?:(?:ta|esta|is|s|me) )*(?:doi|doendo|hurts?|hurting|sore|aching|duele|doliendo|killing)\b/u;
 
 /** What somebody suffers leads to a service only where they name none: "um canal, tô com dor". */
 const complaints = wordSet(

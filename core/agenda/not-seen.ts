@@ -106,6 +106,8 @@ function isAsked(words: readonly Token[], at: number): boolean {
 /** "Melhor esperar meu marido chegar", "I'll wait till my husband's home". */
 function isAwaited(words: readonly Token[], at: number): boolean {
   const [verb = "", last = ""] = ["", ...beforeTheirs(words, at)].slice(-2);
+  const behind = words.slice(at + 1, at + 12).map(({ text }) => text);
+  if (theirWish.test(behind.join(" "))) return false;
   return waits.has(last) || (waits.has(verb) && (articles.has(last) || until.has(last)));
 }
 

@@ -82,6 +82,6 @@ export function wishesNone(said: string): boolean {
 const visit =
   "(?:(?:uma?|una?|an|any|a|nenhuma|ninguna) )?(?:consulta|horario|hora|cita|turno|visita|appointment|visit|nada|anything|nothing)";
 const wishingNone = new RegExp(
-  `^(?:(?:nao|no|oi|ola|hola|hi|hello|calma|ops|mas|pero|but|eu|yo|i|obrigad[oa]|gracias|thanks) )*(?:nao|no|(?:don|didn) t|dont|do not) (?:quero|queria|quiero|queria|want|wanna|need|preciso|necesito|vou|voy)(?: (?:a|to|mais|mas|ya))* (?:marcar|agendar|reservar|book|schedule)(?: (?:${visit}|mais|mas|agora|ainda|now|yet|anymore|any more|hoje|today|ahora|por enquanto|por ahora|nao|no|tabom|ta bom|obrigad[oa]|gracias|thanks|viu))*$`,
+  String.raw`^(?!.*\b(?:mais nada|nada mais|mas nada|nada mas)\b)(?:(?:nao|no|oi|ola|hola|hi|hello|calma|ops|mas|pero|but|eu|yo|i|obrigad[oa]|gracias|thanks) )*(?:nao|no|(?:don|didn) t|dont|do not) (?:quero|queria|quiero|queria|want|wanna|need|preciso|necesito|vou|voy)(?: (?:a|to|mais|mas|ya))* (?:marcar|agendar|reservar|book|schedule)(?: (?:${visit}|mais|mas|agora|ainda|now|yet|anymore|any more|hoje|today|ahora|por enquanto|por ahora|nao|no|tabom|ta bom|obrigad[oa]|gracias|thanks|viu))*$`,
   "u",
 );

@@ -51,7 +51,7 @@ export const politeness = new RegExp(` (?:${pleases})$`, "u");
  * it is.
  */
 export const closers = new RegExp(
-  `(?<!(?:^| )(?:pr[ao]s?|para|com|con|d[oa]|del?|for|with|of|my|mi|su|tu|meu|minha)) (?:${pleases}|${vocatives}|oh?|na|abeg|ta|(?:may )?god bles+(?: you)?|kindly|thanking you|much obliged|pos|hombre|mujer|de una vez|at all|(?:from|on) (?:my|our) (?:side|end|part)|(?:d[ea]|por) (?:mi|la|mi la|minha) parte|desculp[ae](?: (?:o|a|pelo|pela) (?:transtorno|incomodo|demora|atraso|confusao))?|obrigad(?:[oa]|ao|inha)|obgd?[oa]?|brigad(?:[oa]|ao|inha)|bjs?|bjos?|abs|valeu|vlw|entao|viu|ta|thanks|thx|ty|xx?|cheers|thank you|(?:so|very) much|a lot|a mil(?:l(?:ion)?|ion)?|then|doc|gracias|(?:muchas|muchisimas|mil) gracias|muy amable|entonces|pues|nomas|nada mas|che|po|(?:meu |minha |mi )?amig[oa]|senorit?[ao]?|doctora?|ai|pra mim|para mim|la|por ahora|for now|por enquanto|mesmo assim|pelo amor de deus|(?:gracas|se) (?:a )?deus(?: quiser)?|meu filho|minha filha|meu bem|meu anjo|meu amor|amor|querid[oa]|moc[oa]|flor|lind[oa]|chefe|patrao|man[oa]|cara|parceir[oa]|irmao?|vei|vai|gente|dra?|senhora?|tio|tia|campeao|${regrets})$`,
+  `(?<!(?:^| )(?:pr[ao]s?|para|com|con|d[oa]|del?|for|with|of|my|mi|su|tu|meu|minha|the|his|her|your|our)) (?:${pleases}|${vocatives}|oh?|na|abeg|ta|(?:may )?god bles+(?: you)?|kindly|thanking you|much obliged|pos|hombre|mujer|de una vez|at all|(?:from|on) (?:my|our) (?:side|end|part)|(?:d[ea]|por) (?:mi|la|mi la|minha) parte|desculp[ae](?: (?:o|a|pelo|pela) (?:transtorno|incomodo|demora|atraso|confusao))?|obrigad(?:[oa]|ao|inha)|obgd?[oa]?|brigad(?:[oa]|ao|inha)|bjs?|bjos?|abs|valeu|vlw|entao|viu|ta|thanks|thx|ty|xx?|cheers|thank you|(?:so|very) much|a lot|a mil(?:l(?:ion)?|ion)?|then|doc|gracias|(?:muchas|muchisimas|mil) gracias|muy amable|entonces|pues|nomas|nada mas|che|po|(?:meu |minha |mi )?amig[oa]|senorit?[ao]?|doctora?|ai|pra mim|para mim|la|por ahora|for now|por enquanto|mesmo assim|pelo amor de deus|(?:gracas|se) (?:a )?deus(?: quiser)?|meu filho|minha filha|meu bem|meu anjo|meu amor|amor|querid[oa]|moc[oa]|flor|lind[oa]|chefe|patrao|man[oa]|cara|parceir[oa]|irmao?|vei|vai|gente|dra?|senhora?|tio|tia|campeao|${regrets})$`,
   "u",
 );
 
@@ -86,9 +86,12 @@ const oneMore = String.raw`(?:${forOneMore}(?= (?:a|em|en|el|de|uma?|the|an?)\b)
 /** "E aproveita e marca pro meu filho". */
 const andBook = String.raw`(?:e|y|and) (?:(?:ja|depois|aproveita|aproveite|aprovecha|e|y|also|then) )*(?:marca|marque|agenda|agende|reserva|reserve|book|schedule)(?: (?:uma?|una|one))? (?:pr[ao]|para(?: [oa])?|for|a) (?:meu|minha|my|mi)s?`;
 
+/** "And a check-up for my son": "and book it for my son" tells whose the one under way is. */
+const andAService = String.raw`(?:e|y|and) (?:uma?|una|an?) (?:\S+ ){1,2}(?:pr[ao]|para(?: [oa])?|for) (?:meu|minha|my|mi)s?`;
+
 /** How people ask for something besides; for another one who sees to them they wish instead. */
 export const more = new RegExp(
-  String.raw`${oneMore}|\b(?:tambem|outr[oa](?! (?:dentista|doutora?|medic[oa]|profissional))|mais uma?|also|as well|too(?= *$| (?:please|thanks|for|with|on|at|and)\b)|another(?! (?:dentist|doctor|professional))|one more|plus|on top of that|one for (?:my|him|her|them)|tambien|otr[oa](?! (?:dentista|doctora?|medic[oa]|profesional))|una? mas|ademas|aparte|de paso|una? para mis?|uma? (?:pr[ao]|para(?: [oa])?) (?:meu|minha)s?|${andBook})\b`,
+  String.raw`${oneMore}|\b(?:tambem|outr[oa](?! (?:dentista|doutora?|medic[oa]|profissional))|mais uma?|also|as well|too(?= *$| (?:please|thanks|for|with|on|at|and)\b)|another(?! (?:dentist|doctor|professional))|one more|plus|on top of that|one for (?:my|him|her|them)|tambien|otr[oa](?! (?:dentista|doctora?|medic[oa]|profesional))|una? mas|ademas|aparte|de paso|una? para mis?|uma? (?:pr[ao]|para(?: [oa])?) (?:meu|minha)s?|${andBook}|${andAService})\b`,
   "u",
 );
 

@@ -188,8 +188,12 @@ function agreesToCancel(said: string, asksAgain: boolean): boolean {
 function bidsToCancel(said: string): boolean {
   const [first = "", ...others] = said.split(/[,.;:!…]+/u);
   if (!callsOff(first) || readShortAnswer(first, true) !== "yes") return false;
-  return others.every((part) => readShortAnswer(part, true) !== "no");
+  return others.every((part) => readShortAnswer(part, true) !== "no" && !comesAfterAll.test(part));
 }
+
+/** "Scrap it, on second thoughts I'll come", "cancel it, my brother will come instead of me". */
+const comesAfterAll =
+  /(?<!\p{L})(?:second thoughts?|instead|in my place|no meu lugar|en mi lugar|pensando (?:bem|melhor)|pens[áa]ndolo (?:bien|mejor)|na verdade|en realidad|actually|i['’]?ll (?:come|be there|make it)|i (?:can|will) (?:come|be there|make it)|coming|eu vou\s*$|vou sim|consigo ir|s[íi] voy|ir[ée]|puedo ir)(?!\p{L})/iu;
 
 /** "Tem multa pra cancelar?" is no yes to it; "não vou poder ir, cancela pra mim?" is. */
 function asksAboutIt(said: string): boolean {

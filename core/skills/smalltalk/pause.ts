@@ -20,7 +20,7 @@ const withSomebody = `(?:(?:ver|vejo|falar|falo|conversar|converso|combinar|conf
 const ofTheHouse = "(?:dentista?|ortodontista|orthodontist|doctora?|doutora?|dra?|medic[oa])";
 
 /** Who waits for somebody; nobody who waits for a place, or tells when then. */
-const forSomebody = String.raw`${leading}(?:(?:acho|melhor|mejor|better|best|d|creo|prefiro|prefiero) )*(?:esperar|espero|aguardar|aguardo|wait)(?: (?:o|a|que|para|pra|for|till|until|if|to see|ver|se|si|me|\p{L}+[ae](?= mi )))* (?:meu|minha|my|mi|ele|ela|him|her|he|she|el|ella)(?: (?!\d|entao|then|entonces|so |vaga|segunda|terca|quarta|quinta|sexta|sabado|\S+day\b|lunes|martes|miercoles|jueves|viernes)\S+){0,9}`;
+const forSomebody = String.raw`${leading}(?:(?:acho|melhor|mejor|better|best|d|creo|prefiro|prefiero) )*(?:esperar|espero|aguardar|aguardo|wait)(?: (?:o|a|que|para|pra|for|till|until|if|to see|ver|se|si|me|\p{L}+[ae](?= mi )))* (?:meu|minha|my|mi|ele|ela|him|her|he|she|el|ella)(?: (?!\d|vou\b|voy\b|vamos\b|come\b|coming\b|entao|then|entonces|so |vaga|segunda|terca|quarta|quinta|sexta|sabado|\S+day\b|lunes|martes|miercoles|jueves|viernes)\S+){0,9}`;
 
 const waiting = new RegExp(
   String.raw`^(?:${[

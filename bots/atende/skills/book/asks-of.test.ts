@@ -15,6 +15,7 @@ it.each([
   ["é com a dra ana né?", ["professional"]],
   ["mas é com o Bruno?", ["professional"]],
   ["is it with dr ana?", ["professional"]],
+  ["confirma pra mim se é com a dra ana", ["professional", "day", "time"]],
   ["qual o dia mesmo?", ["day"]],
   ["what day is that again?", ["day"]],
   ["¿qué día era?", ["day"]],

@@ -1,3 +1,4 @@
+import { asksWhetherItIs } from "../confirm/whether.ts";
 import { toldInFull } from "../../../../core/understanding/text/haste.ts";
 
 /**
@@ -6,6 +7,7 @@ import { toldInFull } from "../../../../core/understanding/text/haste.ts";
  */
 export function asksOf(said: string): readonly ("professional" | "day" | "time")[] {
   const text = toldInFull(said);
+  if (asksWhetherItIs(said)) return ["professional", "day", "time"];
   if (asks(who).test(text) || (isAsked.test(said) && withThem.test(text))) return ["professional"];
   if (asks(day).test(text)) return ["day"];
   if (asks(time).test(text)) return ["time"];

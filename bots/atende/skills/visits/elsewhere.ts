@@ -24,6 +24,6 @@ const visit = String.raw`(?:horario|consulta|visita|hora|reserva|cita|turno|appo
 
 /** Right behind the verb, or behind the visit that is none here: "cancel my appointment with the plumber". */
 const cancelled = new RegExp(
-  String.raw`\b(?:cancel\w*|desmarc\w*|anul\w*)(?: (?:para|mim|me|for|por|favor|please|com|with|con|${article}))*(?: ${visit}(?: (?:d[aeo]|n[ao]|del?|com|with|at|for|con|en|${article}))+)? (${things})\b`,
+  String.raw`\b(?:cancel\w*|desmarc\w*|anul\w*)(?: (?:para|mim|me|for|por|favor|please|com|with|con|${article}))*(?: ${visit}(?: (?:d[aeo]|n[ao]|del?|com|with|at|for|con|en|${article}))+)? (${things})\b(?! (?:mudou|mudaram|atras\w+|foi|vai|cambi\w+|changed|got|was|is|moved|se|me|del(?:ayed)?)\b)`,
   "u",
 );

@@ -62,7 +62,7 @@ function isOneOf(visit: Appointment, named: Visits, all: Visits): boolean {
 type Visits = readonly Appointment[];
 
 function namedBy(said: string, visits: Visits, turn: Asked): Visits {
-  if (isOfNobodyHere(said, visits) || isNoVisit(said, visits)) return [];
+  if (isOfNobodyHere(said, visits, turn.contact) || isNoVisit(said, visits)) return [];
   const timely = visits.filter((visit) => isAtTime(visit, said, turn));
   const words = new Set(wordsInFull(said));
   const there = ownIn(said, atPlaceIn(said, timely));

@@ -162,8 +162,8 @@ function questionOf(upcoming: readonly Appointment[], ask: VisitAsking["ask"], t
 }
 
 /** What they spoke of, where that is none of these. */
-function whyNone(visits: readonly Appointment[], { said, text }: Turn): string {
-  const name = nobodyHere(said, visits);
+function whyNone(visits: readonly Appointment[], { said, text, contact }: Turn): string {
+  const name = nobodyHere(said, visits, contact);
   if (name !== undefined) return `${text("visit.nobody", { name })} `;
   return isNoVisit(said, visits) ? `${text("visit.elsewhere")} ` : "";
 }

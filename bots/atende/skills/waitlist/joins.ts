@@ -16,8 +16,15 @@ export function sentenceThatJoins(said: string): string | undefined {
 
 /** Whether it is asked how the line works, or whether it is worth while, which is no wish: "vale a pena entrar na lista?" */
 export function asksOfWaitlist(said: string): boolean {
-  return !joinsWaitlist(said) && sentencesIn(said).some((each) => doubts(each) || explains(each));
+  const sentences = sentencesIn(said);
+  if (joinsWaitlist(said) || sentences.slice(1).some((each) => decided.test(told(each))))
+    return false;
+  return sentences.some((each) => doubts(each) || explains(each));
 }
+
+/** Who asks whether they should, and would: "devo entrar na lista? quero sim", "vale a pena? me põe". */
+const decided =
+  /^(?:(?:acho que|ok|ta|then|entao) )*(?:sim|quero|queria|me (?:poe|bota|coloca|inclui|anota)|pode (?:me )?(?:por|botar|colocar|incluir)|yes|put me|add me|si|pon(?:me|game)|anotame|apuntame)\b/u;
 
 function doubts(sentence: string): boolean {
   const last = clausesOf(sentence).at(-1) ?? "";

@@ -44,6 +44,7 @@ function which(waits: readonly ToldWait[], { text }: Speaker): Outcome {
  */
 export function leavesWaitlist(said: string): boolean {
   const clauses = said.split(/[,.;:!?…\n]+/u).map((clause) => toldInFull(clause));
+  if (lettingGo.test(toldInFull(said))) return true;
   const open = clauses.filter((clause) => !staying.test(clause));
   if (open.some((clause) => leaving.some((pattern) => pattern.test(clause)))) return true;
   const named = open.findIndex((clause) => listed.test(clause));
@@ -52,13 +53,19 @@ export function leavesWaitlist(said: string): boolean {
 
 const list = String.raw`(?:lista|fila|espera|(?:wait ?)?list|waiting list|waitlist|line|queue)\b(?! de contatos)`;
 
+/** By itself "pode deixar a lista" may as well leave it as it is. */
+const lettingGo = new RegExp(
+  String.raw`\bpodem? deixar? (?:a|essa) ${list}(?: de espera)? .*\b(?:consegui|arrumei|arranjei|marquei|resolvi|desisti|nao preciso)\b`,
+  "u",
+);
+
 const leaving: readonly RegExp[] = [
   String.raw`\b(?:sair|saio|tirar?|tire|remover?|remova|retirar?|retire)(?: \S+){0,3} (?:d[aeo]|d?ess[ae]|d?est[ae]|daquel[ae])(?: minha)? ${list}`,
   String.raw`\b(?:nao|n) (?:quero|preciso) (?:mais )?(?:esperar|(?:ficar|estar|continuar) (?:na|em) ${list})`,
   String.raw`\b(?:don t|dont|no longer|not) (?:want|need|have|wish|wanna)(?: to)? (?:be|stay|remain|wait) (?:on|in) (?:the |your |this |that )?${list}`,
   String.raw`\bno (?:quiero|necesito) (?:mas )?(?:estar|seguir|quedarme|continuar) (?:mas )?en (?:la |esa |tu |su )?${list}`,
   String.raw`\bfora d(?:a|essa|esta|aquela) ${list}`,
-  String.raw`\b(?:pode(?:m)? (?:deixar?|esquecer|largar|ignorar)|esquece|forget(?: about)?|olvida(?:te de)?|olvidate de|never ?mind) (?:a|essa|the|that|my|la|esa) ${list}(?: de espera)? *$`,
+  String.raw`\b(?:pode(?:m)? (?:esquecer|largar|ignorar)|esquece|forget(?: about)?|olvida(?:te de)?|olvidate de|never ?mind) (?:a|essa|the|that|my|la|esa) ${list}(?: de espera)? *$`,
   String.raw`\b(?:(?:nao|n) (?:quero|preciso) mais|ya no (?:quiero|necesito)|no longer (?:want|need)|(?:don t|dont) (?:want|need)(?= .*\b(?:any ?more|any longer)\b)) (?:da |dessa |a |essa |the |that |la |esa )?${list}`,
   String.raw`\bdeixa (?:a|essa) ${list}(?: de espera)? (?:pra|para) la\b`,
   String.raw`\bcancel(?!l?a(?:tion|mento|cion))\w*(?: (?:me|my|a|o|minha|meu|mi|la|lugar|place|na|da|on|the|de|en))* ${list}`,
