@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { Client } from "pg";
-import { afterAll, expect, inject, onTestFinished } from "vitest";
+import { afterAll, inject, onTestFinished, TestRunner } from "vitest";
 import { type Database, openDatabase } from "../prisma/database.ts";
 import { databaseOn } from "../prisma/throwaway.ts";
 import { template } from "./setup/database.ts";
@@ -30,7 +30,7 @@ export async function databaseForTest(from: string = template): Promise<TestData
 
 /** Tidies up after the test, or after the file when called at the top of one. */
 export function afterwards(tidy: () => Promise<void> | void): void {
-  const isInTest = expect.getState().currentTestName !== undefined;
+  const isInTest = TestRunner.getCurrentTest() !== undefined;
   (isInTest ? onTestFinished : afterAll)(tidy);
 }
 

@@ -1,4 +1,4 @@
-import { expect, it } from "vitest";
+import { beforeAll, expect, it } from "vitest";
 import { cpuMsUntil } from "../../core/testing/cpu-time.ts";
 import { openAgenda, Patient } from "./testing.ts";
 
@@ -10,6 +10,21 @@ const underWay = [
   [...booking, "cancela"],
   [...booking, "remarca"],
 ];
+
+/** What people write who have much to say. */
+const prose =
+  "Olá, bom dia, trabalho perto da praça e queria saber como vocês fazem, minha vizinha falou bem daí. ";
+
+/** Milliseconds of the processor that as much of it as anybody can write takes, by what is under way. */
+const usual = new Map<readonly string[], number>();
+
+/** How often it is measured before it counts: whatever else a machine does only adds to it. */
+const GOES = 3;
+const TIMES_THE_USUAL = 7;
+
+beforeAll(async () => {
+  for (const said of underWay) usual.set(said, await leastCost(prose, said));
+});
 
 it.each(
   [
@@ -39,13 +54,25 @@ it.each(
     "\u0301",
   ]),
 )(
-  "as much of %j as anybody can write is answered in no time, whatever is under way",
+  "as much of %j as anybody can write costs no more than some times what a long message does, whatever is under way",
   async (piece) => {
     for (const said of underWay) {
-      const ana = new Patient(await openAgenda(), { language: "pt-BR", name: "Ana" });
-      for (const each of said) await ana.says(each);
-      const took = await cpuMsUntil(() => ana.says(piece.repeat(4_096 / piece.length)));
-      expect(took, said.join(" | ")).toBeLessThan(500);
+      const enough = TIMES_THE_USUAL * (usual.get(said) ?? 0);
+      expect(await leastCost(piece, said, enough), said.join(" | ")).toBeLessThan(enough);
     }
   },
 );
+
+/** The least of a few goes, or of fewer as soon as one is under `enough`. */
+async function leastCost(piece: string, said: readonly string[], enough = 0): Promise<number> {
+  let least = Infinity;
+  for (let go = 0; go < GOES && least >= enough; go++)
+    least = Math.min(least, await costOf(piece, said));
+  return least;
+}
+
+async function costOf(piece: string, said: readonly string[]): Promise<number> {
+  const ana = new Patient(await openAgenda(), { language: "pt-BR", name: "Ana" });
+  for (const each of said) await ana.says(each);
+  return cpuMsUntil(() => ana.says(piece.repeat(4_096 / piece.length)));
+}
