@@ -41,6 +41,7 @@ import { wait } from "./skills/waitlist/wait.ts";
 import { unwait } from "./skills/waitlist/unwait.ts";
 import { prices } from "./skills/prices/prices.ts";
 import { rating } from "./skills/rating/rating.ts";
+import { reminders } from "./skills/reminders/reminders.ts";
 import { reschedule } from "./skills/reschedule/reschedule.ts";
 import { question } from "./skills/question/question.ts";
 
@@ -75,7 +76,6 @@ export function atende(stored: Agenda, parts: AtendeParts = {}): Bot {
   const told = [prices(reception, person), insurance(reception), location(reception, person)];
   const visits = [appointments, reschedule, cancel].map((make) => make(reception));
   const skills = [booking, ...visits, person];
-  const more = [confirm, availability, instructions, late, stranger].map((make) => make(reception));
   const { manner, about } = persona;
   const asked = question({ reception, words, manner, skills: [person, booking] });
   return defineBot({
@@ -85,8 +85,7 @@ export function atende(stored: Agenda, parts: AtendeParts = {}): Bot {
     prompts: ["prompt.book", "prompt.appointments", "prompt.help"],
     skills: [
       ...skills,
-      ...more,
-      rating(reception.agenda),
+      ...aroundVisits(reception),
       ...(waitlist ? waiting(reception, waitlist) : []),
       ...told,
       asked,
@@ -117,6 +116,19 @@ async function awaited(reception: Reception, turn: Turn): Promise<readonly Butto
 function countryOf(clinics: readonly Clinic[]): string | undefined {
   const [country, ...others] = new Set(clinics.map(({ timeZone }) => countryOfZone(timeZone)));
   return others.length === 0 ? country : undefined;
+}
+
+/** What there is to do and to know around a visit, beside booking it and giving it up. */
+function aroundVisits(reception: Reception): readonly Skill[] {
+  return [
+    confirm(reception),
+    availability(reception),
+    instructions(reception),
+    late(reception),
+    stranger(reception),
+    rating(reception.agenda),
+    reminders(reception),
+  ];
 }
 
 /** What there is to do with a line of people who wait. */

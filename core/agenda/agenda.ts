@@ -80,7 +80,7 @@ export interface Agenda {
 
   /**
    * What patients are to be told by now, of every clinic, the longest due first. No reminder once the
-   * visit has begun, or once the next reminder is due as well.
+   * visit has begun, or once the next reminder is due as well; and no courtesy to who wants none.
    */
   noticesDue(now: Date, limit: number): Promise<readonly NoticeId[]>;
 
@@ -95,6 +95,16 @@ export interface Agenda {
 
   /** A patient says how a visit was, from 1 to 5; the last word counts. False when it is not theirs. */
   rate(rating: Rating): Promise<boolean>;
+
+  /**
+   * A contact wants to be told no courtesies any more (see `isCourtesy`), or wants them again: of no clinic of
+   * their organisation, from now on. What they asked for, an answer or a place in line, they get all the same.
+   * Done twice, it is done once, as of the first time.
+   */
+  silence(wish: Silence): Promise<void>;
+
+  /** Whether a contact is told no courtesies. */
+  isSilenced(contact: ContactId): Promise<boolean>;
 }
 
 export interface NoticeId {
@@ -116,6 +126,12 @@ export interface Rating {
   readonly appointment: AppointmentId;
   readonly contact: ContactId;
   readonly score: number;
+  readonly at: Date;
+}
+
+export interface Silence {
+  readonly contact: ContactId;
+  readonly silent: boolean;
   readonly at: Date;
 }
 

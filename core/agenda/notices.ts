@@ -22,6 +22,14 @@ export function isReminder(kind: NoticeKind): boolean {
   return kind === "24h" || kind === "2h";
 }
 
+/**
+ * Whether a patient is told it as a courtesy: who wants to be written to no more unasked is spared it. What the
+ * clinic does to their visit they are told all the same.
+ */
+export function isCourtesy(kind: NoticeKind): boolean {
+  return isReminder(kind) || kind === "missed" || kind === "rating";
+}
+
 export interface Notice {
   readonly kind: NoticeKind;
   readonly dueAt: Date;

@@ -55,6 +55,8 @@ function answersOf(store: AgendaStore): Omit<Agenda, Changing> {
     dueNotice: (notice, now) => store.dueNotice(notice, now),
     ended: (now) => store.ended(now),
     rate: (rating) => store.rate(rating),
+    silence: (wish) => store.silence(wish),
+    isSilenced: (contact) => store.isSilenced(contact),
   };
 }
 

@@ -18,6 +18,8 @@ export interface AgendaStore extends Pick<
   | "dueNotice"
   | "ended"
   | "rate"
+  | "silence"
+  | "isSilenced"
 > {
   /** The clinic an appointment is at; `undefined` when there is no such appointment. */
   clinicWith(appointment: AppointmentId): Promise<ClinicId | undefined>;

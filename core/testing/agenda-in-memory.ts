@@ -1,11 +1,12 @@
 import type { Agenda, DueNotice } from "../agenda/agenda.ts";
 import type { Appointment, Dependent, Occupied, Span, Transition } from "../agenda/appointment.ts";
 import type { Clinic } from "../agenda/clinic.ts";
-import { mannersOf } from "../agenda/notices.ts";
+import { isCourtesy, isReminder, mannersOf } from "../agenda/notices.ts";
 import type { Notice, NoticeKind } from "../agenda/notices.ts";
 import { openAgenda } from "../agenda/open-agenda.ts";
 import { occupyingStates, openStates } from "../agenda/states.ts";
 import type { AgendaStore, Changes, Entry, Occupying, Register, Zones } from "../agenda/store.ts";
+import type { ContactId } from "../identity.ts";
 import { id } from "../message/address.ts";
 
 /** An agenda for tests of one clinic, that keeps its promises and forgets when it is let go. */
@@ -25,6 +26,7 @@ interface Kept {
 class StoreInMemory implements AgendaStore {
   readonly #clinic: Clinic;
   readonly #zones: Zones;
+  readonly #silenced = new Set<ContactId>();
   #kept: readonly Kept[] = [];
   #last: Promise<unknown> = Promise.resolve();
 
@@ -74,6 +76,13 @@ class StoreInMemory implements AgendaStore {
 
   rate: AgendaStore["rate"] = async ({ appointment, contact }) =>
     (await this.find(appointment, contact)) !== undefined;
+
+  silence: AgendaStore["silence"] = async ({ contact, silent }) => {
+    if (silent) this.#silenced.add(contact);
+    else this.#silenced.delete(contact);
+  };
+
+  isSilenced: AgendaStore["isSilenced"] = async (contact) => this.#silenced.has(contact);
 
   history: AgendaStore["history"] = async (appointment) =>
     this.#kept.find((each) => each.appointment.id === appointment)?.history ?? [];
@@ -204,8 +213,8 @@ class StoreInMemory implements AgendaStore {
     const kept = this.#kept.find((each) => each.appointment.id === appointment.id);
     const next = kept?.notices.find((each) => each.kind === "2h");
     const isPassed = kind === "24h" && next !== undefined && next.dueAt <= now;
-    const isReminder = kind === "24h" || kind === "2h";
-    return dueAt <= now && !isPassed && (!isReminder || appointment.from > now);
+    if (isCourtesy(kind) && this.#silenced.has(appointment.contact)) return false;
+    return dueAt <= now && !isPassed && (!isReminder(kind) || appointment.from > now);
   }
 
   #occupying({ from, to }: Span): readonly Kept[] {

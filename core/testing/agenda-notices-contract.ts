@@ -103,5 +103,44 @@ export function patientsAreTold(practice: Practice): void {
       await practice.agenda.told({ appointment: clinics.id, kind: "called_off", at: on.hour(-2) });
       expect(await due(clinics.id, on.hour(-2))).toEqual([]);
     });
+
+    it("is no courtesy to who wants none, and all that is still ahead once they want it again", async () => {
+      const on = await practice.day();
+      const { id: appointment } = await practice.book(on.at(15, { at: on.hour(-40) }));
+      const other = await practice.book(on.at(17, { contact: await practice.contact() }));
+      const silence = { contact: on.contact, silent: true, at: on.hour(-20) };
+      expect(await practice.agenda.isSilenced(on.contact)).toBe(false);
+      await practice.agenda.silence(silence);
+      await practice.agenda.silence({ ...silence, at: on.hour(-19) });
+      expect(await practice.agenda.isSilenced(on.contact)).toBe(true);
+      expect(await practice.agenda.isSilenced(other.contact)).toBe(false);
+      expect(await due(appointment, on.hour(-9))).toEqual([]);
+      const notice = { appointment, kind: "24h" } as const;
+      expect(await practice.agenda.dueNotice(notice, on.hour(-9))).toBeUndefined();
+      expect(await due(other.id, on.hour(15))).toEqual(["2h"]);
+      await practice.agenda.silence({ ...silence, silent: false, at: on.hour(10) });
+      await practice.agenda.silence({ ...silence, silent: false, at: on.hour(11) });
+      expect(await practice.agenda.isSilenced(on.contact)).toBe(false);
+      expect(await due(appointment, on.hour(13))).toEqual(["2h"]);
+    });
+
+    it("is, though they want no courtesies, what the clinic does to their visit", async () => {
+      const on = await practice.day();
+      const [off, missed, seen] = [
+        await practice.book(on.at(9)),
+        await practice.book(on.at(11)),
+        await practice.book(on.at(13, { patient: { name: "Bia", relationship: "child" } })),
+      ];
+      const silence = { contact: on.contact, silent: true, at: on.hour(-3) };
+      await practice.agenda.silence(silence);
+      const mark = async (appointment: AppointmentId, to: AppointmentState) =>
+        practice.agenda.mark({ appointment, to, by: "operator", at: on.hour(14) });
+      await mark(off.id, "cancelled");
+      await mark(missed.id, "no_show");
+      await mark(seen.id, "done");
+      expect(await due(off.id, on.hour(15))).toEqual(["called_off"]);
+      expect(await due(missed.id, on.hour(15))).toEqual([]);
+      expect(await due(seen.id, on.hour(15))).toEqual([]);
+    });
   });
 }

@@ -1,10 +1,12 @@
 import { calendarTexts } from "../../../core/calendar/locales/index.ts";
 import { skillTexts } from "../../../core/skills/locales/index.ts";
+import { remindersTexts } from "../skills/reminders/locales/index.ts";
 import type { AtendeTexts } from "./pt-BR.ts";
 
 export const en: AtendeTexts = {
   ...skillTexts.en,
   ...calendarTexts.en,
+  ...remindersTexts.en,
   "persona.about": "I am Lia, the clinic's virtual assistant: I book and cancel appointments here.",
   "prompt.book": "I'd like to book an appointment",
   "prompt.appointments": "When is my appointment?",

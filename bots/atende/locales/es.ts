@@ -1,10 +1,12 @@
 import { calendarTexts } from "../../../core/calendar/locales/index.ts";
 import { skillTexts } from "../../../core/skills/locales/index.ts";
+import { remindersTexts } from "../skills/reminders/locales/index.ts";
 import type { AtendeTexts } from "./pt-BR.ts";
 
 export const es: AtendeTexts = {
   ...skillTexts.es,
   ...calendarTexts.es,
+  ...remindersTexts.es,
   "persona.about": "Soy Lia, la asistente virtual de la clínica: reservo y cancelo citas por aquí.",
   "prompt.book": "Quiero reservar una cita",
   "prompt.appointments": "¿Cuándo es mi cita?",

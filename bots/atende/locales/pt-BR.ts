@@ -1,9 +1,11 @@
 import { calendarTexts } from "../../../core/calendar/locales/index.ts";
 import { skillTexts } from "../../../core/skills/locales/index.ts";
+import { remindersTexts } from "../skills/reminders/locales/index.ts";
 
 export const ptBR = {
   ...skillTexts["pt-BR"],
   ...calendarTexts["pt-BR"],
+  ...remindersTexts["pt-BR"],
   "persona.about":
     "Sou a Lia, a assistente virtual da clínica: marco e cancelo consultas por aqui.",
   "prompt.book": "Quero marcar uma consulta",

@@ -120,6 +120,18 @@ export class StoredAgenda implements AgendaStore {
     return true;
   }
 
+  async silence({ contact, silent, at }: Parameters<Agenda["silence"]>[0]) {
+    await this.#prisma.contact.updateMany({
+      where: { id: contact, ...(silent && { silencedAt: null }) },
+      data: { silencedAt: silent ? at : null },
+    });
+  }
+
+  async isSilenced(contact: Parameters<Agenda["isSilenced"]>[0]) {
+    const where = { id: contact, silencedAt: { not: null } };
+    return (await this.#prisma.contact.count({ where })) > 0;
+  }
+
   async history(appointmentId: AppointmentId) {
     const where = { appointmentId };
     const lines = this.#prisma.appointmentTransition.findMany({ where, orderBy: { id: "asc" } });

@@ -1,5 +1,5 @@
 import type { DueNotice, NoticeId } from "../../../core/agenda/agenda.ts";
-import { isReminder, mannersOf, noticeKinds } from "../../../core/agenda/notices.ts";
+import { isCourtesy, isReminder, mannersOf, noticeKinds } from "../../../core/agenda/notices.ts";
 import type { Notice } from "../../../core/agenda/notices.ts";
 import { clinicPolicy } from "../../../core/agenda/policy.ts";
 import { openStates } from "../../../core/agenda/states.ts";
@@ -12,6 +12,7 @@ import { appointmentFrom, withNames } from "./appointment.ts";
 
 const Kind = z.enum(noticeKinds);
 const reminders = noticeKinds.filter(isReminder);
+const courtesies = noticeKinds.filter(isCourtesy);
 const DAY = 86_400_000;
 
 /** The rows that say what patients are to be told. */
@@ -74,9 +75,11 @@ function isDue(now: Date): Prisma.AppointmentNoticeWhereInput {
   const isAhead = { startsAt: { gt: now } };
   const isNextDue = { kind: "2h", dueAt: { lte: now } };
   const yesterday = new Date(now.getTime() - DAY);
+  const isSilenced = { contact: { silencedAt: { not: null } } };
   return {
     toldAt: null,
     dueAt: { lte: now },
+    NOT: { kind: { in: courtesies }, appointment: isSilenced },
     OR: [
       { kind: "24h", appointment: { ...isAhead, notices: { none: isNextDue } } },
       { kind: "2h", appointment: isAhead },
