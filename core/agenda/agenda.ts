@@ -49,8 +49,9 @@ export interface Agenda {
   book(booking: Booking): Promise<BookingResult>;
 
   /**
-   * Puts another appointment in the place of one, for the same patient and service: both or neither.
-   * It counts as booking under its key.
+   * Puts another appointment in the place of one, for the same patient, and for the same service unless
+   * another is named: both or neither. The same plan pays, unless they pay themselves. It counts as booking
+   * under its key.
    */
   reschedule(move: Rescheduling): Promise<BookingResult>;
 
@@ -185,6 +186,10 @@ export interface Booking extends Visit {
 export interface Rescheduling extends Wanted {
   readonly key: string;
   readonly appointment: AppointmentId;
+  /** What it is to be for, where that is not the same. */
+  readonly service?: ServiceId;
+  /** No plan pays for it any more. */
+  readonly privately?: true;
   readonly by?: Actor;
 }
 

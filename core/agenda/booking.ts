@@ -56,18 +56,24 @@ export async function reschedule(register: Register, move: Rescheduling): Promis
   const { at, by = "patient" } = move;
   const reason = whyNotMoved(old, { to: "rescheduled", by, at }, clinic.policy);
   if (reason) return refused(reason, old);
-  const visit = {
-    ...move,
-    clinic: clinic.id,
-    service: old.service.id,
-    notes: old.notes,
-    ...(old.patient && { patient: old.patient }),
-    ...(old.plan && { plan: old.plan.id }),
-  };
+  const visit = { ...move, clinic: clinic.id, ...keptOf(old, move) };
   const found = await find(register, visit, old.id);
   if ("status" in found) return found;
   await register.move(old, { to: "rescheduled", at, by, reason: "moved" });
   return take(register, { ...visit, found, movedFrom: old.id });
+}
+
+/** What stays as it is of an appointment that is moved. */
+function keptOf(
+  { service, notes, patient, plan }: Appointment,
+  { service: other = service.id, privately }: Rescheduling,
+) {
+  return {
+    service: other,
+    notes,
+    ...(patient && { patient }),
+    ...(plan && !privately && { plan: plan.id }),
+  };
 }
 
 type Wanted = Omit<Hold, "instead">;

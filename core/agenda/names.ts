@@ -107,6 +107,14 @@ function namesOf(services: readonly Service[]): readonly Name<Service>[] {
   );
 }
 
+/** Where in some words services are named, in their order. */
+export function servicesNamed(
+  words: readonly string[],
+  services: readonly Service[],
+): readonly Mention<Service>[] {
+  return wholeMentions(words, namesOf(services));
+}
+
 /** The services that someone wants one after the other, and where they name them last; none where it may be one of them. */
 export function servicesIn(said: string, services: readonly Service[]): readonly Wanted[] {
   const words = spokenIn(said);

@@ -63,6 +63,34 @@ export function changesAreMade(practice: Practice): void {
       ]);
     });
 
+    it("is for another service where one is named, at its price, and with what it needs", async () => {
+      const on = await practice.day();
+      const old = await practice.book(on.at(9, { service: practice.service("canal") }));
+      const move = { ...on.at(9, { key: `move:${on.number}` }), appointment: old.id };
+      const service = practice.service("limpeza");
+      const moved = booked(await practice.agenda.reschedule({ ...move, service }));
+      expect(moved).toMatchObject({ movedFrom: old.id, service: { slug: "limpeza" } });
+      expect([old.price, moved.price]).toEqual([undefined, { minor: 18_000, currency: "BRL" }]);
+      expect(await on.occupied()).toMatchObject([{ resources: [], from: on.hour(9) }]);
+      expect(await practice.agenda.find(old.id, on.contact)).toMatchObject({
+        state: "rescheduled",
+        service: { slug: "canal" },
+      });
+    });
+
+    it("is refused where the plan does not pay for the other service, unless they pay themselves", async () => {
+      const on = await practice.day();
+      const { id: appointment } = await practice.book(on.at(9, { plan: practice.plan("dental") }));
+      const service = practice.service("canal");
+      const move = { ...on.at(9, { key: `move:${on.number}`, service }), appointment };
+      expect(await practice.agenda.reschedule(move)).toEqual({
+        status: "refused",
+        reason: "not_covered",
+      });
+      const paid = await practice.agenda.reschedule({ ...move, privately: true });
+      expect(booked(paid).plan).toBeUndefined();
+    });
+
     it("is refused for another's, for what is over, and when it is late", async () => {
       const on = await practice.day();
       const old = await practice.book(on.at(9));
