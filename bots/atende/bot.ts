@@ -43,6 +43,7 @@ import { prices } from "./skills/prices/prices.ts";
 import { rating } from "./skills/rating/rating.ts";
 import { reminders } from "./skills/reminders/reminders.ts";
 import { reschedule } from "./skills/reschedule/reschedule.ts";
+import { swapAsked } from "./skills/reschedule/swap-asked.ts";
 import { question } from "./skills/question/question.ts";
 
 interface AtendeParts {
@@ -126,6 +127,7 @@ function aroundVisits(reception: Reception): readonly Skill[] {
     instructions(reception),
     late(reception),
     stranger(reception),
+    swapAsked(reception),
     rating(reception.agenda),
     reminders(reception),
   ];

@@ -96,11 +96,15 @@ export const en: AtendeTexts = {
   "reschedule.summary": "Move a visit",
   "reschedule.ask": "Which appointment would you like to move?",
   "reschedule.other": "Sure, that can be changed.",
-  "reschedule.same": "That visit is already on {day}, at {time}.",
+  "reschedule.same": "Your {service} visit is already on {day}, at {time}.",
   "reschedule.readBack":
     "Shall I move it? **{service}** with {professional}: from {day}, at {time}, to **{newDay}, at {newTime}**.",
+  "reschedule.swap":
+    "Shall I change it? **{service}** ({day}, at {time}) to **{newService}** with {professional}, **{newDay}, at {newTime}**.",
   "reschedule.done":
     "Done, I have moved it: **{service}** with {professional}, {day}, at {time} ({clinic}). If you cannot make it, just tell me here.",
+  "reschedule.swapped":
+    "Done, it is now **{service}** with {professional}, {day}, at {time} ({clinic}). If you cannot make it, just tell me here.",
   "reschedule.late":
     "This appointment is very soon, and I can no longer move it here. To talk to the team, write *human*.",
 

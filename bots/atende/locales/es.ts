@@ -95,11 +95,15 @@ export const es: AtendeTexts = {
   "reschedule.summary": "Cambiar cita",
   "reschedule.ask": "¿Qué cita quieres cambiar?",
   "reschedule.other": "Claro, se puede cambiar.",
-  "reschedule.same": "Esa cita ya está reservada para el {day}, a las {time}.",
+  "reschedule.same": "Esa cita de {service} ya está reservada para el {day}, a las {time}.",
   "reschedule.readBack":
     "¿La cambio? **{service}** con {professional}: de {day}, a las {time}, a **{newDay}, a las {newTime}**.",
+  "reschedule.swap":
+    "¿La cambio? **{service}** ({day}, a las {time}) por **{newService}** con {professional}, **{newDay}, a las {newTime}**.",
   "reschedule.done":
     "Listo, la cambié: **{service}** con {professional}, {day}, a las {time} ({clinic}). Si no puedes venir, avísame por aquí.",
+  "reschedule.swapped":
+    "Listo, ahora es **{service}** con {professional}, {day}, a las {time} ({clinic}). Si no puedes venir, avísame por aquí.",
   "reschedule.late":
     "Falta poco para esa cita y por aquí ya no puedo cambiarla. Para hablar con el equipo, escribe *humano*.",
 

@@ -96,11 +96,15 @@ export const ptBR = {
   "reschedule.summary": "Remarcar consulta",
   "reschedule.ask": "Qual consulta você quer remarcar?",
   "reschedule.other": "Claro, dá para trocar.",
-  "reschedule.same": "Essa consulta já está marcada para {day}, às {time}.",
+  "reschedule.same": "Essa consulta de {service} já está marcada para {day}, às {time}.",
   "reschedule.readBack":
     "Posso remarcar? **{service}** com {professional}: de {day}, às {time}, para **{newDay}, às {newTime}**.",
+  "reschedule.swap":
+    "Posso trocar? **{service}** ({day}, às {time}) por **{newService}** com {professional}, **{newDay}, às {newTime}**.",
   "reschedule.done":
     "Pronto, remarquei: **{service}** com {professional}, {day}, às {time} ({clinic}). Se não puder vir, é só me avisar por aqui.",
+  "reschedule.swapped":
+    "Pronto, agora é **{service}** com {professional}, {day}, às {time} ({clinic}). Se não puder vir, é só me avisar por aqui.",
   "reschedule.late":
     "Falta pouco para essa consulta, e por aqui já não consigo remarcar. Para falar com a equipe, escreva *atendente*.",
 

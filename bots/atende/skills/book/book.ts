@@ -3,7 +3,6 @@ import type { Appointment } from "../../../../core/agenda/appointment.ts";
 import { dayInWords, timeInWords } from "../../../../core/agenda/calendar-words.ts";
 import { detailsOf } from "../../../../core/agenda/details.ts";
 import { limitReached } from "../../../../core/agenda/limits.ts";
-import { moneyInWords } from "../../../../core/agenda/money.ts";
 import { nameIn } from "../../../../core/agenda/names.ts";
 import { BOOK_SKILL, RESCHEDULE_SKILL } from "../../../../core/agenda/visit-actions.ts";
 import type { Saying } from "../../../../core/message/outgoing.ts";
@@ -15,6 +14,7 @@ import { visitAmong, whenContext } from "../../reception.ts";
 import type { Reception } from "../../reception.ts";
 import { afterThemOr, onTheirDayOr } from "./after-them.ts";
 import { asksOf } from "./asks-of.ts";
+import { costOf } from "./cost.ts";
 import { examples } from "./examples.ts";
 import { momentsApart } from "./in-turn.ts";
 import { keep, letGo, visitsFor } from "./keep.ts";
@@ -23,6 +23,7 @@ import { toLostRace } from "./objections.ts";
 import { forWhom } from "./patient-slots.ts";
 import { APPOINTMENTS, WAIT } from "../names.ts";
 import { movesNone } from "../reschedule/movable.ts";
+import { swapsNone } from "../reschedule/swap.ts";
 import type { Speaker } from "../speaker.ts";
 import { fileOf } from "../visits/file.ts";
 import { waitsOnlyIfFull } from "../waitlist/joins.ts";
@@ -34,7 +35,6 @@ import { unitSlot } from "./unit-slot.ts";
 import { timeSlot } from "./time-slot.ts";
 import { daySlot } from "./when-slots.ts";
 import { wishOf, withWhom } from "./wish.ts";
-import type { Wish } from "./wish.ts";
 
 /** Books a service with a professional, or with anyone, at a day and a time, for the contact or theirs. */
 export function book(reception: Reception): Skill {
@@ -63,6 +63,7 @@ export function book(reception: Reception): Skill {
     claims: async (turn, seems) =>
       (seems === WAIT && waitsOnlyIfFull(turn.said)) ||
       (await movesNone(reception, turn)) ||
+      (await swapsNone(reception, turn)) ||
       (await namesService(reception, turn, seems)) ||
       booksThen(reception, turn, seems),
     ends: (turn) => ends(reception, turn),
@@ -137,13 +138,6 @@ async function readBack(reception: Reception, turn: Turn): Promise<string | unde
   const whom = patient ? [text("book.for", { name: patient.name })] : [];
   const where = unit ? [text("book.at", { unit: unit.name })] : [];
   return [what, ...where, ...whom, ...costOf(wish, turn)].join(" ");
-}
-
-/** Who pays, or how much: as far as it is known. */
-function costOf({ plan, service }: Wish, { text, language }: Speaker): readonly string[] {
-  if (plan) return [text("book.paid", { plan: plan.name })];
-  const { price } = service ?? {};
-  return price ? [text("book.price", { price: moneyInWords(price, language) })] : [];
 }
 
 async function take(reception: Reception, turn: Turn): Promise<Outcome> {

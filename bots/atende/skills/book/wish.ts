@@ -42,7 +42,7 @@ export interface Wish {
   readonly professional: Professional | undefined;
   /** The address that was asked for, where one was. */
   readonly unit: Unit | undefined;
-  /** The plan that is to pay, where one was named. */
+  /** The plan that is to pay, where one was named, or pays for the visit that is moved. */
   readonly plan: InsurancePlan | undefined;
   /** The appointment that is to be moved, where it is not a new one that is wanted. */
   readonly visit: Appointment | undefined;
@@ -66,13 +66,11 @@ export async function wishOf(reception: Reception, turn: Turn): Promise<Wish> {
   const known = Known.parse(turn.known);
   const clinic = await reception.clinicOf(turn);
   const visit = await visitAmong(reception.visitOf, turn, turn.known);
-  const service = clinic.services.find((each) =>
-    visit ? each.id === visit.service.id : each.slug === known.service,
-  );
+  const service = serviceIn(clinic, known, visit);
   const slug = known.professional ?? keptIn(known, visit);
   const professional = clinic.professionals.find((each) => each.slug === slug);
   const unit = clinic.units.find((each) => each.slug === known.unit);
-  const plan = clinic.plans.find((each) => each.slug === known.plan);
+  const plan = clinic.plans.find((each) => each.slug === planIn(known, visit));
   const able = acceptable(
     clinic.professionals.filter((each) => isAble(each, { service, unit, plan })),
     known,
@@ -116,6 +114,22 @@ function goneOf(
 function keptIn(known: Known, visit: Appointment | undefined): string | undefined {
   const slug = visit?.professional.slug ?? "";
   return refusedOf(known).has(slug) ? undefined : slug;
+}
+
+/** A visit that is moved stays for the same, unless another service is named. */
+function serviceIn(
+  { services }: Clinic,
+  { service }: Known,
+  visit: Appointment | undefined,
+): Service | undefined {
+  return services.find(({ id, slug }) =>
+    visit && service === undefined ? id === visit.service.id : slug === service,
+  );
+}
+
+/** What pays for a visit that is moved pays still, unless they pay themself. */
+function planIn({ plan }: Known, visit: Appointment | undefined): string | undefined {
+  return visit && plan === undefined ? visit.plan?.slug : plan;
 }
 
 /** Those whom nobody has refused, or all where nobody else is left. */

@@ -74,7 +74,7 @@ export async function movesVisit(
 }
 
 /** Whether nothing is to be booked, and for nobody else. */
-function isForIt({ patient }: Appointment, { said }: Turn): boolean {
+export function isForIt({ patient }: Appointment, { said }: Turn): boolean {
   const kin = kinIn(said);
   return (!kin || kin.relation === patient?.relationship) && !booking.test(wordsAlone(said));
 }

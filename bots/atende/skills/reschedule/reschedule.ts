@@ -1,6 +1,12 @@
-import type { Booking, BookingResult, Refusal } from "../../../../core/agenda/agenda.ts";
+import type {
+  Booking,
+  BookingResult,
+  Refusal,
+  Rescheduling,
+} from "../../../../core/agenda/agenda.ts";
 import type { Appointment } from "../../../../core/agenda/appointment.ts";
 import { dayInWords, timeInWords } from "../../../../core/agenda/calendar-words.ts";
+import { nameIn } from "../../../../core/agenda/names.ts";
 import { detailsOf } from "../../../../core/agenda/details.ts";
 import { CANCEL_SKILL, RESCHEDULE_SKILL } from "../../../../core/agenda/visit-actions.ts";
 import type { Saying } from "../../../../core/message/outgoing.ts";
@@ -10,6 +16,7 @@ import type { Objection, Slot } from "../../../../core/slot.ts";
 import type { Turn } from "../../../../core/turn.ts";
 import type { Reception } from "../../reception.ts";
 import { momentOf, noAppointments } from "../appointments/appointments.ts";
+import { costOf } from "../book/cost.ts";
 import { asksOf } from "../book/asks-of.ts";
 import { keep, letGo, visitsFor } from "../book/keep.ts";
 import { objectionOnHearing } from "../book/refused-day.ts";
@@ -17,6 +24,7 @@ import { toLostRace } from "../book/objections.ts";
 import { professionalSlot } from "../book/slots.ts";
 import { timeSlot } from "../book/time-slot.ts";
 import { exceptSlot, withoutSlot } from "../book/refusal-slots.ts";
+import { PRIVATE } from "../book/values.ts";
 import { daySlot } from "../book/when-slots.ts";
 import { wishOf, withWhom } from "../book/wish.ts";
 import type { Wish } from "../book/wish.ts";
@@ -30,11 +38,20 @@ import { likeliest, movable, movesVisit } from "./movable.ts";
 import { isCancelled, moveIn } from "./move.ts";
 import { putOffOr } from "./put-off.ts";
 import { withOther } from "./with-other.ts";
+import {
+  givenUpOr,
+  isSwapped,
+  otherServiceSlot,
+  privatelySlot,
+  swapOf,
+  toldBehind,
+  withLength,
+} from "./swap.ts";
 import { exceptOthers, sameDayOr, sameTimeOr } from "./same.ts";
 import { toNoMove } from "./to-no-move.ts";
 import { withWhose } from "../visits/whose.ts";
 
-/** Moves one of a person's appointments to another day or time, with the same professional unless said. */
+/** Moves one of a person's appointments to another day or time, or another service, with the same professional unless said. */
 export function reschedule(reception: Reception): Skill {
   return defineSkill({
     name: RESCHEDULE_SKILL,
@@ -48,14 +65,12 @@ export function reschedule(reception: Reception): Skill {
     changedBy: RESCHEDULE_SKILL,
     asksOf,
     isOpen: async (turn) => (await movable(reception, turn)).length > 0,
-    claims: (turn, seems) => movesVisit(reception, turn, seems),
+    claims: async (turn, seems) =>
+      (await swapOf(reception, turn)) !== undefined || movesVisit(reception, turn, seems),
     slots: {
-      visit: visitSlot(reception, {
-        ask: "reschedule.ask",
-        about: (said, visits, turn) => moveIn(said, visits, turn).from,
-        likeliest: (visits, turn) => likeliest(reception, visits, turn),
-        among: (turn) => movable(reception, turn),
-      }),
+      visit: givenUpOr(reception, movedSlot(reception)),
+      service: otherServiceSlot(reception),
+      plan: privatelySlot(),
       without: withoutSlot(reception),
       professional: withOther(reception, wanted(reception, professionalSlot(reception))),
       except: exceptOthers(reception, exceptSlot(reception)),
@@ -73,6 +88,18 @@ export function reschedule(reception: Reception): Skill {
   });
 }
 
+/** Which visit that is; of those whose service is given up where one is. */
+function movedSlot(reception: Reception): Slot<string> {
+  return visitSlot(reception, {
+    ask: "reschedule.ask",
+    about: (said, visits, turn) => moveIn(said, visits, turn).from,
+    likeliest: async (visits, turn) =>
+      (await swapOf(reception, turn)) ? undefined : likeliest(reception, visits, turn),
+    among: async (turn) =>
+      (await swapOf(reception, turn))?.visits ?? (await movable(reception, turn)),
+  });
+}
+
 /** A slot of booking that reads only what is said of the new time, and nothing where there is none to move. */
 function wanted(reception: Reception, slot: Slot<string>): Slot<string> {
   return {
@@ -86,7 +113,10 @@ function wanted(reception: Reception, slot: Slot<string>): Slot<string> {
       // A new day was known before these words: whatever is said now is of the new time.
       const isKnown = turn.known["day"] !== undefined && turn.spokenOf["day"] !== undefined;
       const isSettled = isKnown || turn.asked === "day" || turn.asked === "time";
-      const { to } = isSettled && visit !== undefined ? { to: said } : moveIn(said, upcoming, turn);
+      const to =
+        isSettled && visit !== undefined
+          ? said
+          : ((await toldBehind(reception, said, turn)) ?? moveIn(said, upcoming, turn).to);
       return to === "" ? undefined : slot.find(to, { ...turn, said: to });
     },
   };
@@ -102,7 +132,7 @@ async function check(reception: Reception, turn: Turn<Known>): Promise<Objection
   const wish = await wishOf(reception, turn);
   const isReady = day !== undefined && time !== undefined;
   return (
-    objectionOnHearing(wish, turn) ??
+    withLength(objectionOnHearing(wish, turn), wish, turn) ??
     toNoMove(wish, turn) ??
     (isReady ? keep(reception, wish, turn) : undefined)
   );
@@ -130,17 +160,18 @@ async function readBack(reception: Reception, turn: Turn<Known>): Promise<string
   if (turn.known["visit"] === NONE) return undefined;
   if (await reception.agenda.bookedUnder(turn.key)) return undefined;
   const wish = await wishOf(reception, turn);
-  const { visit, days, times } = wish;
-  if (!visit || !days || !times) return undefined;
+  const { visit, service, days, times } = wish;
+  if (!visit || !service || !days || !times) return undefined;
   const { text, language } = turn;
-  const old = detailsOf(visit, language);
-  const what = text("reschedule.readBack", {
-    ...old,
+  const isOther = isSwapped(wish);
+  const what = text(isOther ? "reschedule.swap" : "reschedule.readBack", {
+    ...detailsOf(visit, language),
+    ...(isOther && { newService: nameIn(service.names, language) }),
     professional: withWhom(wish, turn),
     newDay: dayInWords(days.from, language),
     newTime: timeInWords(times.from, language),
   });
-  return withWhose(visit, what, text);
+  return [withWhose(visit, what, text), ...(isOther ? costOf(wish, turn) : [])].join(" ");
 }
 
 async function move(reception: Reception, turn: Turn<Known>): Promise<Outcome> {
@@ -148,8 +179,12 @@ async function move(reception: Reception, turn: Turn<Known>): Promise<Outcome> {
   const made = await reception.agenda.bookedUnder(turn.key);
   if (made) return done(reception, made, turn);
   const wish = await wishOf(reception, turn);
+  const how = {
+    key: turn.key,
+    ...(turn.known["plan"] === PRIVATE && { privately: true as const }),
+  };
   for (const visit of visitsFor(wish, turn)) {
-    const result = await moveTo(reception, wish, { ...visit, key: turn.key });
+    const result = await moveTo(reception, wish, { ...visit, ...how });
     if (result.status === "booked") return done(reception, result.appointment, turn);
     if (result.status === "refused") return refused(result.reason, turn);
   }
@@ -158,12 +193,14 @@ async function move(reception: Reception, turn: Turn<Known>): Promise<Outcome> {
 }
 
 /** What was cancelled makes no room any more, and is booked anew. */
-function moveTo({ agenda }: Reception, { visit }: Wish, to: Booking): Promise<BookingResult> {
+function moveTo({ agenda }: Reception, { visit }: Wish, to: Moved): Promise<BookingResult> {
   if (!visit) throw new Error("nothing is moved without a visit");
-  const { id: appointment, patient, plan } = visit;
-  if (!isCancelled(visit)) return agenda.reschedule({ ...to, appointment });
-  return agenda.book({ ...to, ...(patient && { patient }), ...(plan && { plan: plan.id }) });
+  const { id: appointment, patient } = visit;
+  if (isCancelled(visit)) return agenda.book({ ...to, ...(patient && { patient }) });
+  return agenda.reschedule({ ...to, appointment });
 }
+
+type Moved = Booking & Pick<Rescheduling, "privately">;
 
 function refused(reason: Refusal, { text }: Speaker): Outcome {
   return reply({
@@ -179,11 +216,21 @@ const refusals: ReadonlyMap<Refusal, "reschedule.late" | "book.most.day" | "book
   ["too_many", "book.most"],
 ] as const);
 
-async function done({ agenda }: Reception, appointment: Appointment, turn: Turn): Promise<Outcome> {
+async function done(
+  { agenda }: Reception,
+  appointment: Appointment,
+  turn: Turn<Known>,
+): Promise<Outcome> {
   const { text, language } = turn;
+  const isSwap = turn.known["service"] !== undefined;
+  const told = detailsOf(appointment, language);
+  const said = [
+    text(isSwap ? "reschedule.swapped" : "reschedule.done", told),
+    isSwap ? nameIn(appointment.service.instructions, language) : "",
+  ];
   const words: Saying = {
     kind: "text",
-    markdown: text("reschedule.done", detailsOf(appointment, language)),
+    markdown: said.filter((each) => each !== "").join("\n\n"),
     buttons: [{ label: text("appointments.summary"), action: actionOf(APPOINTMENTS, "") }],
   };
   return reply(words, ...(await fileOf(agenda, appointment, turn)));

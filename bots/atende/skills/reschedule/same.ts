@@ -143,18 +143,19 @@ function isWithoutTime({ days, times }: Wish): boolean {
   return days !== undefined && isOneDay(days) && !times;
 }
 
-/** Whether only the day is another, or only who sees them. */
-async function isKept(reception: Reception, wish: Wish, turn: Turn): Promise<boolean> {
+/** Whether only the day is another, or only who sees them, or what for. */
+async function isKept(reception: Reception, wish: Wish, turn: SlotTurn): Promise<boolean> {
   const { visit, days } = wish;
   if (!visit) return false;
   const isItsDay = days?.from.equals(startOf(visit).toPlainDate()) === true;
   return (isItsDay && keepsTime(wish, turn)) || isJustDone(reception, visit, turn);
 }
 
-/** Who only wants somebody else comes when they would have. */
-function keepsTime(wish: Wish, turn: Turn): boolean {
+/** Who only wants somebody else, or something else, comes when they would have. */
+function keepsTime(wish: Wish, turn: SlotTurn): boolean {
   const isAsked = turn.asked === "day" || turn.asked === "time";
-  return isOther(wish) && !isAsked && !saysToMove(turn);
+  const isElse = isOther(wish) || turn.known["service"] !== undefined;
+  return isElse && !isAsked && !saysToMove(turn);
 }
 
 async function isJustDone(reception: Reception, visit: Appointment, turn: Turn): Promise<boolean> {
