@@ -76,6 +76,7 @@ describe("one service in the place of another", () => {
     "i don't want to change my cleaning to a whitening",
     "quanto custa clareamento em vez de limpeza?",
     "vale a pena trocar a limpeza por clareamento?",
+    "o que é melhor, clareamento em vez de limpeza?",
     "tem multa se eu trocar a limpeza por clareamento?",
     "should i change my cleaning to a whitening",
     "cambiar la limpieza por la mañana",

@@ -147,7 +147,7 @@ const unwanted = new RegExp(
 );
 
 const asking =
-  /\b(?:quant[oa]s?|cust(?:a|am|o)|precos?|valor(?:es)?|how (?:much|long)|costs?|prices?|cuant[oa]s?|cuestan?|precios?|diferenca|difference|diferencia|vale (?:a )?pena|compensa|worth|conviene|recomenda\w*|recommend\w*|recomiend\w*|should i|devo|deberia|multa|taxa|fee|(?:se|if|si) (?:eu |i |yo )?(?:troc|mud|chang|swap|switch|cambi)\w+)\b/u;
+  /\b(?:quant[oa]s?|cust(?:a|am|o)|precos?|valor(?:es)?|how (?:much|long)|costs?|prices?|cuant[oa]s?|cuestan?|precios?|diferenca|difference|diferencia|vale (?:a )?pena|compensa|worth|conviene|recomenda\w*|recommend\w*|recomiend\w*|should i|devo|deberia|(?:o que|que|qual|cual|which|what)(?: one)? (?:e|es|is|s|seria|would be) (?:the |o |a |el |la )?(?:melhor|mejor|better|best)|multa|taxa|fee|(?:se|if|si) (?:eu |i |yo )?(?:troc|mud|chang|swap|switch|cambi)\w+)\b/u;
 
 /** What is said before and behind what is wanted now: "troca a limpeza de sexta por", "na segunda às 9". */
 export function aroundNew(

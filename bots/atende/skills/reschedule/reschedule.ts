@@ -48,7 +48,7 @@ import {
   withLength,
 } from "./swap.ts";
 import { exceptOthers, sameDayOr, sameTimeOr } from "./same.ts";
-import { toNoMove } from "./to-no-move.ts";
+import { stays, toNoMove } from "./to-no-move.ts";
 import { withWhose } from "../visits/whose.ts";
 
 /** Moves one of a person's appointments to another day or time, or another service, with the same professional unless said. */
@@ -79,7 +79,9 @@ export function reschedule(reception: Reception): Skill {
     },
     async ends(turn) {
       const visits = (await reception.upcomingOf(turn)).filter(({ id }) => id === turn.known.visit);
-      return (await areTooLate(reception, visits, turn)) ? refused("late", turn) : undefined;
+      return (await areTooLate(reception, visits, turn))
+        ? refused("late", turn)
+        : stays(reception, turn);
     },
     check: (turn) => check(reception, turn),
     readBack: (turn) => readBack(reception, turn),
@@ -161,12 +163,12 @@ async function readBack(reception: Reception, turn: Turn<Known>): Promise<string
   if (await reception.agenda.bookedUnder(turn.key)) return undefined;
   const wish = await wishOf(reception, turn);
   const { visit, service, days, times } = wish;
-  if (!visit || !service || !days || !times) return undefined;
+  if (!visit || !days || !times) return undefined;
   const { text, language } = turn;
   const isOther = isSwapped(wish);
   const what = text(isOther ? "reschedule.swap" : "reschedule.readBack", {
     ...detailsOf(visit, language),
-    ...(isOther && { newService: nameIn(service.names, language) }),
+    ...(service && isOther && { newService: nameIn(service.names, language) }),
     professional: withWhom(wish, turn),
     newDay: dayInWords(days.from, language),
     newTime: timeInWords(times.from, language),
@@ -179,10 +181,8 @@ async function move(reception: Reception, turn: Turn<Known>): Promise<Outcome> {
   const made = await reception.agenda.bookedUnder(turn.key);
   if (made) return done(reception, made, turn);
   const wish = await wishOf(reception, turn);
-  const how = {
-    key: turn.key,
-    ...(turn.known["plan"] === PRIVATE && { privately: true as const }),
-  };
+  const isPrivate = turn.known["plan"] === PRIVATE && isSwapped(wish);
+  const how = { key: turn.key, ...(isPrivate && { privately: true as const }) };
   for (const visit of visitsFor(wish, turn)) {
     const result = await moveTo(reception, wish, { ...visit, ...how });
     if (result.status === "booked") return done(reception, result.appointment, turn);

@@ -80,6 +80,22 @@ describe("a visit that is to be for another service", () => {
   });
 });
 
+describe("a service that is to stay after all", () => {
+  it.each(["não, deixa a limpeza mesmo", "melhor ficar com a limpeza", "ah então deixa a limpeza"])(
+    "is told to be as it was: %s",
+    async (said) => {
+      const { ana } = await whoBooked("limpeza com a dra ana sexta às 9");
+      await ana.says("troca a limpeza por canal");
+      expect(await ana.says(said)).toContain("Essa consulta de Limpeza já está marcada para sexta");
+      const again = await whoBooked(cleaning);
+      await again.ana.says("troca a limpeza por canal");
+      expect(await again.ana.says(said)).toContain("Essa consulta de Limpeza já está marcada");
+      await again.ana.says("sim");
+      expect(await again.visits()).toEqual(["limpeza bruno 2026-11-27T12:00"]);
+    },
+  );
+});
+
 describe("words that seem to change a service", () => {
   it("say no more than what it is already", async () => {
     const { ana } = await whoBooked("canal com o bruno quinta às 9");

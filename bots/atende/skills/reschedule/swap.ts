@@ -8,6 +8,7 @@ import { asksForMore } from "../../../../core/engine/answers/otherwise.ts";
 import type { Objection, Slot } from "../../../../core/slot.ts";
 import type { Turn } from "../../../../core/turn.ts";
 import type { Reception } from "../../reception.ts";
+import { toldInFull } from "../../../../core/understanding/text/haste.ts";
 import { serviceSlot } from "../book/slots.ts";
 import { Known, PRIVATE } from "../book/values.ts";
 import { wishOf } from "../book/wish.ts";
@@ -123,10 +124,18 @@ export function otherServiceSlot(reception: Reception): Optional<string> {
       const found = await slot.find(said, turn);
       const { visit } = await wishOf(reception, turn);
       // "Sim, troca a limpeza" is no wish to have it after all.
-      return found === visit?.service.slug ? undefined : found;
+      return found === visit?.service.slug && !keepsService(said) ? undefined : found;
     },
   };
 }
+
+/** Whether what is named is to stay: "não, deixa a limpeza mesmo". */
+export function keepsService(said: string): boolean {
+  return keeping.test(toldInFull(said));
+}
+
+const keeping =
+  /\b(?:deix\w+|mant\w+|fic(?:a|ar|o)|volt(?:a|ar|o)|continu\w+|prefiro|melhor|keep|leave|stay|stick|better|rather|dej\w+|qued\w+|mejor|prefiero)\b/u;
 
 /** That they pay themself, where the plan of the visit does not pay for what it is to be for. */
 export function privatelySlot(): Optional<string> {
