@@ -10,6 +10,8 @@ interface Facts {
 
 const local = (moment: string) => `to_char(${moment} AT TIME ZONE $1, 'YYYY-MM-DD HH24:MI')`;
 
+const ofDay = (minutes: string) => `to_char(make_interval(mins => ${minutes}), 'HH24:MI')`;
+
 /** What was only held and never booked is none. */
 const appointments: Facts = {
   columns: {
@@ -59,6 +61,7 @@ const waits: Facts = {
     Professional: "p.name",
     From: "w.from_day",
     To: "w.to_day",
+    Hours: `${ofDay("w.earliest")} || '–' || ${ofDay("w.latest")}`,
     Ended: "w.ended_why",
   },
   rows: `waits w JOIN services s ON s.id = w.service_id JOIN conversations v ON v.id = w.conversation_id

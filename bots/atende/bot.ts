@@ -36,6 +36,7 @@ import { late } from "./skills/late/late.ts";
 import { stranger } from "./skills/stranger/stranger.ts";
 import { location } from "./skills/location/location.ts";
 import { ofWaitlist } from "./skills/waitlist/asked.ts";
+import { inLine } from "./skills/waitlist/in-line.ts";
 import { answersToOffer, offer } from "./skills/waitlist/offer.ts";
 import { wait } from "./skills/waitlist/wait.ts";
 import { unwait } from "./skills/waitlist/unwait.ts";
@@ -140,5 +141,6 @@ function waiting(reception: Reception, waitlist: Waitlist): readonly Skill[] {
     offer(reception.agenda, waitlist),
     unwait(reception, waitlist),
     ofWaitlist,
+    inLine,
   ];
 }

@@ -3,13 +3,12 @@ import type { Button, Utterance } from "../message/outgoing.ts";
 import type { Clock } from "../ports.ts";
 import { actionOf } from "../skill.ts";
 import type { Say } from "../turn.ts";
-import type { Appointment } from "./appointment.ts";
 import { timeInWords } from "./calendar-words.ts";
 import { detailsOf } from "./details.ts";
 import { localTime } from "./openings.ts";
 import { speak } from "./speak.ts";
 import type { SpeakParts } from "./speak.ts";
-import type { Offer, OfferId, ToldOffer, Waitlist } from "./waitlist.ts";
+import type { OfferId, ToldOffer, Waitlist } from "./waitlist.ts";
 
 /** The buttons by which a patient answers an offer: what follows is `yes:<offer>` or `no:<offer>`. */
 export const OFFER = "clinic.offer";
@@ -30,16 +29,16 @@ export async function tellOffer(
     key: id<"delivery">(`offer:${offer.id}`),
     class: "notice",
     lifeMs: offer.until.getTime() - now.getTime(),
-    words: (say, language) => wordsOf({ offer, appointment }, say, language),
+    words: (say, language) => offerInWords({ offer, appointment }, { say, language }),
   });
   if (wasSaid) await parts.waitlist.told(offer.id, now);
 }
 
-function wordsOf(
-  { offer, appointment }: { offer: Offer; appointment: Appointment },
-  say: Say,
-  language: string,
-): Utterance {
+/** An offer as its patient reads it, with the buttons that answer it. */
+export function offerInWords(
+  { offer, appointment }: ToldOffer,
+  { say, language }: { readonly say: Say; readonly language: string },
+): Utterance & { readonly kind: "text" } {
   const until = localTime(offer.until, appointment.clinic.timeZone).toPlainTime();
   return {
     kind: "text",

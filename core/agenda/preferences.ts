@@ -16,6 +16,11 @@ export function isForAnyDay(said: string): boolean {
   return suitsAny.day.test(toldInFull(said));
 }
 
+/** Whether someone says that every hour suits them: "a qualquer hora", "any time of day". */
+export function isForAnyHour(said: string): boolean {
+  return anyHour.test(toldInFull(said));
+}
+
 /** Whether someone says that every answer suits them. */
 export function isIndifferent(said: string): boolean {
   return indifferent.test(toldInFull(said));
@@ -139,6 +144,12 @@ const suitsAny = {
     "medic[oa]|dentista|doutora?|profissional|doctora?|profesional|dentist|professional",
   ),
 };
+
+const anyHour = anyOneOf(
+  "(?:a |em )?qualquer (?:hora|horario)|(?:a )?hora que for|tanto faz (?:a |o )?(?:hora|horario)",
+  "any ?time|any hour|whatever (?:time|hour)|(?:the )?time doesn t matter",
+  "(?:a )?cualquier (?:hora|horario)|(?:a )?la hora que sea|da igual la hora",
+);
 
 /** Whom it does not matter who is: "whoever is free", "con el que sea". */
 const anyProfessional = anyOneOf(

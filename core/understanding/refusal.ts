@@ -85,6 +85,8 @@ const joints = new RegExp(
     String.raw`(?<=(?:^|\s)${weekday}\s+(?:eu\s+)?(?:trabalho|viajo|estudo|tenho(?:\s+\p{L}+){1,4}))\s+(?=n[ao]s?\s+${weekday})`,
     // "Amanhã eu tenho fisioterapia | bota quinta às dez".
     String.raw`(?<!(?:^|\s)(?:n[ãa]o|n|no|not|don['’]?t|to|para|pra|que|de|se|me|lo|la|can|you))\s+(?=(?:bota|p[õo]e|coloca|joga|marca|passa|muda|ponme|ponlo|ponla|ponelo|pasame|put(?: (?:me|it))?(?: (?:in|down))?|make it|book)(?: pr[ao]| para| mejor| on| for)?\s+(?:(?:n?[ao]s?|el|[àa]s?|las?|dia|d[íi]a|on|for|at)\s+)*(?:${weekdays}|\d|amanh|tomorrow|ma[ñn]ana))`,
+    // "Só posso esse dia | e antes das seis é impossível": what is wished for stands before it.
+    String.raw`\s+(?=(?:e|y|and)\s+(?:antes|depois|despu[ée]s|before|after)\s[^,.;!?]*\s(?:n[ãa]o|n|no|nem|ni|sem|imposs?[íi](?:vel|ble)|(?:can|don|won|doesn)['’]?t|is|[ée]|fica)(?:\s|$))`,
     String.raw`(?<=\s(?:puedo|podr[ée]|posso|consigo|d[áa]|serve|sirve|va|viene|queda|conviene|cuadra|complicado|imposible|mal|ir|llegar|asistir|venir))\s+(?=(?:mejor|melhor|prefiero|prefiro)\s)`,
     String.raw`(?<=\s(?:não|nao|no))\s+(?=(?:que|porque|pq|pois|já que|ja que)\s)`,
     String.raw`(?<!(?:^|\s)(?:n[ãa]o|n|que|dia))\s+(?=pode(?:ria)?\s+ser\s)`,
@@ -176,9 +178,23 @@ const stranded = [
   String.raw`(?:to|tou|estou|fiquei|fico) sem (?:carro|carona|conducao|moto|transporte)`,
 ].join("|");
 
+/** "Se às seis for impossível" supposes it, and what is not impossible may be. */
+const supposed = String.raw`^(?!.*\b(?:se|si|if|caso|unless|(?:nao|n|no|not|isn t|isnt)(?: (?:e|es|is|seria))?(?= imposs?i))\b)`;
+
+const impossible = [
+  "imposs?i(?:vel|ble)|inviavel|inviable|nem pensar|sem (?:a menor )?chances?|fora de (?:questao|cogitacao)",
+  "ni (?:pensarlo|hablar|modo)|out of the question|no (?:way|chance|go|good)",
+  "(?:e|eh|fica) (?:(?:muito|meio|bem) )?(?:ruim|dificil|complicad[oa]|apertad[oa])",
+  "(?:es|queda) (?:(?:muy|bien) )?(?:dificil|complicad[oa])",
+].join("|");
+
+/** Behind a day or an hour that is out of the question: "y antes de las 6 y media imposible", "à tarde é difícil pra mim". */
+const ruledOut = String.raw`${supposed}.*\b(?:${then}|\d+h|\S+days?|mornings?|afternoons?|evenings?|antes|depois|despues|before|after|earlier|later) (?:.* )?(?:${impossible})(?: (?:(?:pra|para|pro|for|to) )?(?:mim|mi|me|us|nos|meu|minha|my)\b.*)?$`;
+
 const refusal = new RegExp(
   [
     String.raw`\b(?:${stranded}|${putThere})`,
+    ruledOut,
     String.raw`(?:^|\S )(?:nao|n|no|not)$`,
     butNot,
     String.raw`\b(?:nao|n) (?:da|dá|pode|posso|consigo|rola|serve|vai|vou|quero|te[mn](?:ho|os)? como|e possivel|estarei|to|estou)\b`,

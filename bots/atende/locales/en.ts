@@ -141,10 +141,15 @@ export const en: AtendeTexts = {
   "wait.summary": "Waiting list",
   "wait.done":
     "You are on the waiting list: {what}. If a place opens, I will tell you here and keep it for you for a while.",
+  "wait.sure": "You are on the list: if a place opens, I will tell you here.",
   "wait.how":
     "If a place opens on the days you wait for, I tell you here and keep it for you for a while; you may leave the list at any time, and book another time meanwhile. To join, just say: _put me on the waiting list_, with what and which day.",
-  "wait.item": "**{service}**, {days}",
+  "wait.item": "**{service}**, {when}",
   "wait.days": "from {from} to {to}",
+  "wait.at": "at {from}",
+  "wait.after": "from {from} on",
+  "wait.before": "before {to}",
+  "wait.between": "between {from} and {to}",
   "wait.offer": "Tell me if one opens",
   "wait.list": "You are on the waiting list:\n\n{list}",
   "wait.leave": "Leave the list",

@@ -140,10 +140,15 @@ export const es: AtendeTexts = {
   "wait.summary": "Lista de espera",
   "wait.done":
     "Anotado en la lista de espera: {what}. Si se libera una hora, te aviso por aquí y te la guardo un rato.",
+  "wait.sure": "Ya quedas en la lista: si se libera una hora, te aviso por aquí.",
   "wait.how":
     "Si se libera un lugar en los días que esperas, te aviso por aquí y te lo guardo por un rato; puedes salir de la lista cuando quieras y agendar otra hora mientras tanto. Para entrar, basta decir: _ponme en la lista de espera_, con el servicio y el día.",
-  "wait.item": "**{service}**, {days}",
+  "wait.item": "**{service}**, {when}",
   "wait.days": "del {from} al {to}",
+  "wait.at": "a las {from}",
+  "wait.after": "desde las {from}",
+  "wait.before": "antes de las {to}",
+  "wait.between": "entre las {from} y las {to}",
   "wait.offer": "Avísame si se libera",
   "wait.list": "Estás en la lista de espera:\n\n{list}",
   "wait.leave": "Salir de la lista",

@@ -141,10 +141,15 @@ export const ptBR = {
   "wait.summary": "Lista de espera",
   "wait.done":
     "Anotado na lista de espera: {what}. Se abrir uma vaga, eu aviso por aqui e guardo o horário para você por um tempo.",
+  "wait.sure": "Está anotado: se abrir uma vaga, eu aviso por aqui.",
   "wait.how":
     "Se abrir uma vaga nos dias que você espera, eu aviso por aqui e guardo o horário para você por um tempo; dá para sair da lista quando quiser e marcar outro horário enquanto isso. Para entrar, é só dizer: _me põe na lista de espera_, com o serviço e o dia.",
-  "wait.item": "**{service}**, {days}",
+  "wait.item": "**{service}**, {when}",
   "wait.days": "de {from} a {to}",
+  "wait.at": "às {from}",
+  "wait.after": "a partir das {from}",
+  "wait.before": "antes das {to}",
+  "wait.between": "entre {from} e {to}",
   "wait.offer": "Avisar se abrir vaga",
   "wait.list": "Você está na lista de espera:\n\n{list}",
   "wait.leave": "Sair da lista",

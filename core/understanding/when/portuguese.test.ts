@@ -130,7 +130,6 @@ describe("times in Portuguese", () => {
     ["umas nove horas", "09:00"],
     ["duas e trinta e cinco", "14:35"],
     ["quinta 12 à tarde", "12:00 to 18:00"],
-    ["à tarde eu não tenho com quem deixar a loja", "none"],
     ["um as 14 e o outro as 15", "14:00"],
     ["8 as 10", "08:00 to 10:00"],
     ["mais ou menos às 10", "10:00"],

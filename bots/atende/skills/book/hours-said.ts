@@ -86,14 +86,32 @@ function hoursLeft(refused: string, context: WhenContext): Times | undefined {
   return left.reduce<Times | undefined>((all, each) => (all ? ofBoth(all, each) : each), undefined);
 }
 
-/** The same; the one hour that is known stays where it is among them: "15h; de manhã eu trabalho" tells only why. */
+/**
+ * The same, of the hours that are known; the one that is known stays where it is among them: "15h; de manhã eu
+ * trabalho" tells only why.
+ */
 export function hoursLeftBeside(
   refused: string,
   { times }: Wish,
   context: WhenContext,
 ): Times | undefined {
   const left = hoursLeft(refused, context);
-  return left && times && isOneTime(times) && isWithin(left, times.from) ? times : left;
+  if (!left || !times) return left;
+  if (isOneTime(times)) return isWithin(left, times.from) ? times : left;
+  return within(times, left) ?? left;
+}
+
+/** The hour that is wished for, or what is left of a part of the day: "à tarde, antes das 15 não consigo". */
+export function partWished(said: string, refused: string, context: WhenContext): Times | undefined {
+  const found = timeIn(said, context)?.value;
+  const left = found && !isOneTime(found) ? hoursLeft(refused, context) : undefined;
+  return found && left ? (within(found, left) ?? found) : found;
+}
+
+/** What two stretches of hours have in common, where they do. */
+function within(one: Times, other: Times): Times | undefined {
+  const both = ofBoth(one, other);
+  return Temporal.PlainTime.compare(both.from, both.to) < 0 ? both : undefined;
 }
 
 function isWithin({ from, to }: Times, time: Temporal.PlainTime): boolean {

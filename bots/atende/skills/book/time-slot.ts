@@ -4,6 +4,7 @@ import type { Times } from "../../../../core/agenda/nearest.ts";
 import { dayInWords, timeInWords } from "../../../../core/agenda/calendar-words.ts";
 import { bookableDays, openingsOn } from "../../../../core/agenda/openings.ts";
 import {
+  isForAnyHour,
   isIndifferent,
   leavesItToUs,
   speaksOfTheSame,
@@ -24,8 +25,8 @@ import {
   hoursRefused,
   illHour,
   otherHour,
+  partWished,
   timeContext,
-  timeIn,
   wishWithin,
   withoutAnyOne,
 } from "./hours-said.ts";
@@ -71,6 +72,24 @@ export function timeSlot(reception: Reception): Slot<string> {
   };
 }
 
+/** The hours within which somebody would come who waits for them: of "o primeiro da manhã" the morning. */
+export function hoursSlot(reception: Reception): Slot<string> {
+  return {
+    ...timeSlot(reception),
+    async find(said, turn) {
+      const named = await timeNamed(reception, said, turn);
+      if (named !== undefined) return named;
+      const wish = await wishOf(reception, turn);
+      const found = hourOrPart(said, turn, wish);
+      if (found) return writeTimes(found);
+      const { wished } = preferenceIn(said);
+      if (isForAnyHour(wished)) return writeTimes({ from: MIDNIGHT, to: LAST });
+      const shift = wish.times && shiftIn(wished);
+      return shift && shifted(shift, wish);
+    },
+  };
+}
+
 async function timeWished(
   reception: Reception,
   words: string,
@@ -103,7 +122,7 @@ function hourOrPart(words: string, turn: SlotTurn, wish: Wish): Times | undefine
   return (
     hourOfEither(said, turn, wish) ??
     hourOtherThanKnown(said, turn, context) ??
-    timeIn(said, context)?.value ??
+    partWished(said, refused, context) ??
     otherHour(words, turn, context) ??
     hoursLeftBeside(refused, wish, context)
   );

@@ -65,6 +65,20 @@ export function daySlot(reception: Reception): Slot<string> {
   };
 }
 
+/** The days within which somebody would come who waits for them: as soon as can be is on any. */
+export function daysSlot(reception: Reception): Slot<string> {
+  return {
+    ...daySlot(reception),
+    async find(words, turn) {
+      const named = await dayNamed(reception, preferenceIn(words).wished, turn);
+      if (named) return day.safeParse(writeDays(named)).data;
+      const meant = await dayMeant(reception, words, turn);
+      const isRefused = meant === undefined && (await refusesKnown(reception, words, turn));
+      return isRefused ? refuse(turn.text("book.day.other")) : meant;
+    },
+  };
+}
+
 /** "Sexta não posso", of the Friday that was read back; an hour of it that does not suit leaves the day. */
 async function refusesKnown(
   reception: Reception,

@@ -180,7 +180,7 @@ function patientIn({ patient, relation }: Known): Dependent | undefined {
 type When = Pick<Wish, "days" | "times">;
 
 /** As soon as can be is not yet a day or a time. */
-function plainly({ day, time }: Known): When {
+export function plainly({ day, time }: Known): When {
   return {
     days: day === undefined || day === SOONEST ? undefined : readDays(day),
     times: time === undefined || time === SOONEST ? undefined : readTimes(time),

@@ -95,6 +95,7 @@ const loose = "deixar?|deixe|get|go|(?:deja|deje)(?:me|nos)";
 const joining = [
   new RegExp(String.raw`\b(?:${verbs})${between}${at} ${list}`, "u"),
   new RegExp(String.raw`\b(?:${verbs})${somebody}${at} ${bare}`, "u"),
+  /\bwait ?list (?:me|us|him|her|them|my \S+)\b/u,
   new RegExp(
     String.raw`\b(?:${loose})${somebody}(?! a (?:lista|fila))${onto} (?:${list}|${bare})`,
     "u",

@@ -1,13 +1,17 @@
 import type { Agenda } from "../../../../core/agenda/agenda.ts";
+import type { Appointment } from "../../../../core/agenda/appointment.ts";
 import { detailsOf } from "../../../../core/agenda/details.ts";
-import { answersTo, OFFER } from "../../../../core/agenda/offer.ts";
-import type { Waitlist } from "../../../../core/agenda/waitlist.ts";
+import { answersTo, OFFER, offerInWords } from "../../../../core/agenda/offer.ts";
+import { moneyInWords } from "../../../../core/agenda/money.ts";
+import type { Offer, Waitlist } from "../../../../core/agenda/waitlist.ts";
 import { id } from "../../../../core/message/address.ts";
 import type { Button } from "../../../../core/message/outgoing.ts";
 import { defineSkill, reply } from "../../../../core/skill.ts";
-import type { Skill } from "../../../../core/skill.ts";
+import type { Outcome, Skill } from "../../../../core/skill.ts";
 import type { Turn } from "../../../../core/turn.ts";
+import type { Speaker } from "../speaker.ts";
 import { fileOf } from "../visits/file.ts";
+import { asksOfOffer } from "./asks-of-offer.ts";
 import { z } from "zod";
 
 const Pressed = z
@@ -21,8 +25,11 @@ export function offer(agenda: Agenda, waitlist: Waitlist): Skill {
     name: OFFER,
     summary: "wait.summary",
     triggers: [{ on: "button", action: OFFER }],
+    claims: async (turn) =>
+      asksOfOffer(turn.said) && (await standingOffer(waitlist, turn)) !== undefined,
     async run(turn) {
       const { text, language, now, contact, key } = turn;
+      if (turn.pressed === undefined) return sayAgain(agenda, waitlist, turn);
       const pressed = Pressed.safeParse(turn.pressed);
       if (!pressed.success) return reply(text("offer.taken"));
       const [said, which] = pressed.data;
@@ -40,15 +47,38 @@ export function offer(agenda: Agenda, waitlist: Waitlist): Skill {
   });
 }
 
+/** Tells who asks of an offer what it is, and what it costs; it stands as it did. */
+async function sayAgain(agenda: Agenda, waitlist: Waitlist, turn: Turn): Promise<Outcome> {
+  const { text: say, language, contact } = turn;
+  const offer = await standingOffer(waitlist, turn);
+  const appointment = offer && (await agenda.find(offer.appointment, contact.id));
+  if (!appointment) return reply(say("offer.taken"));
+  const words = offerInWords({ offer, appointment }, { say, language });
+  const cost = costOf(appointment, turn);
+  return reply({ ...words, markdown: [words.markdown, ...cost].join("\n\n") });
+}
+
+function costOf({ plan, price }: Appointment, { text, language }: Speaker): readonly string[] {
+  if (plan) return [text("book.paid", { plan: plan.name })];
+  return price ? [text("book.price", { price: moneyInWords(price, language) })] : [];
+}
+
 /** The answers to the time that is kept for a patient since it became free, where one is. */
-export async function answersToOffer(
+export async function answersToOffer(waitlist: Waitlist, turn: Asking): Promise<readonly Button[]> {
+  const offer = await standingOffer(waitlist, turn);
+  return offer ? answersTo(offer.id, turn.text) : [];
+}
+
+type Asking = Pick<Turn, "contact" | "now" | "text">;
+
+async function standingOffer(
   waitlist: Waitlist,
-  { contact, now, text }: Pick<Turn, "contact" | "now" | "text">,
-): Promise<readonly Button[]> {
+  { contact, now }: Asking,
+): Promise<Offer | undefined> {
   for (const wait of await waitlist.waitsOf(contact.id)) {
     const made = await waitlist.log(wait.id);
     const standing = made.find(({ outcome, until }) => outcome === undefined && until > now);
-    if (standing) return answersTo(standing.id, text);
+    if (standing) return standing;
   }
-  return [];
+  return undefined;
 }

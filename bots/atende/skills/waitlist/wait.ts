@@ -1,7 +1,7 @@
 import { minuteOf } from "../../../../core/agenda/hours.ts";
-import { nameIn } from "../../../../core/agenda/names.ts";
+import type { Times } from "../../../../core/agenda/nearest.ts";
 import { bookableDays } from "../../../../core/agenda/openings.ts";
-import type { Waitlist } from "../../../../core/agenda/waitlist.ts";
+import type { Wait, Waitlist } from "../../../../core/agenda/waitlist.ts";
 import { BOOK_SKILL } from "../../../../core/agenda/visit-actions.ts";
 import { asksForMore } from "../../../../core/engine/answers/otherwise.ts";
 import { defineSkill, reply } from "../../../../core/skill.ts";
@@ -10,20 +10,18 @@ import type { Slot } from "../../../../core/slot.ts";
 import type { Turn } from "../../../../core/turn.ts";
 import type { Reception } from "../../reception.ts";
 import { professionalSlot, serviceSlot } from "../book/slots.ts";
-import { timeSlot } from "../book/time-slot.ts";
-import { daySlot } from "../book/when-slots.ts";
+import { hoursSlot } from "../book/time-slot.ts";
+import { daysSlot } from "../book/when-slots.ts";
 import { toPatient } from "../book/objections.ts";
 import { exceptSlot, withoutSlot } from "../book/refusal-slots.ts";
-import { Known, refusedOf } from "../book/values.ts";
+import { Known, LAST, refusedOf } from "../book/values.ts";
 import { forWhom } from "../book/patient-slots.ts";
 import { WAIT } from "../names.ts";
-import { daysInWords, waitsOf } from "./waits.ts";
-import { wishOf } from "../book/wish.ts";
+import { DAY, waitInWords, waitsOf } from "./waits.ts";
+import { plainly, wishOf } from "../book/wish.ts";
 import type { Wish } from "../book/wish.ts";
 import { examples } from "./examples.ts";
 import { joinsWaitlist, sentenceThatJoins } from "./joins.ts";
-
-const DAY = 24 * 60;
 
 /** Puts a patient in the line for what is not free: a service, and what else they say of it. */
 export function wait(reception: Reception, waitlist: Waitlist): Skill {
@@ -43,8 +41,8 @@ export function wait(reception: Reception, waitlist: Waitlist): Skill {
       without: withoutSlot(reception),
       professional: whereSaid(professionalSlot(reception)),
       except: exceptSlot(reception),
-      day: whereSaid(daySlot(reception)),
-      time: whereSaid(timeSlot(reception)),
+      day: whereSaid(daysSlot(reception)),
+      time: whereSaid(hoursSlot(reception)),
     },
     ends: (turn) => alreadyIn(reception, turn),
     check: async (turn) => toPatient(await wishOf(reception, turn), turn),
@@ -78,13 +76,13 @@ function whereSaid(slot: Slot<string>): Slot<string> & { readonly optional: true
 }
 
 async function join(waitlist: Waitlist, wish: Wish, turn: Turn): Promise<Outcome> {
-  const { clinic, service, professional, search, days = bookableDays(search), times } = wish;
-  const { patient, plan } = wish;
+  const { clinic, service, professional, search, patient, plan } = wish;
   const known = Known.parse(turn.known);
+  const { days = bookableDays(search), times } = plainly(known);
   const refused = refusedOf(known);
   if (!service) throw new Error("nobody waits for nothing");
-  const [earliest, latest] = times ? [minuteOf(times.from), minuteOf(times.to)] : [0, DAY];
-  await waitlist.join({
+  const { earliest, latest } = hoursOf(times);
+  const joined = await waitlist.join({
     key: turn.key,
     at: turn.now,
     clinic: clinic.id,
@@ -101,9 +99,15 @@ async function join(waitlist: Waitlist, wish: Wish, turn: Turn): Promise<Outcome
     to: days.to.toString(),
     weekdays: [],
     earliest,
-    latest: Math.max(latest, earliest + 1),
+    latest,
   });
-  const { text, language } = turn;
-  const words = { service: nameIn(service.names, language), days: daysInWords(days, turn) };
-  return reply(text("wait.done", { what: text("wait.item", words) }));
+  return reply(turn.text("wait.done", { what: waitInWords(joined, service, turn) }));
+}
+
+/** Between which minutes it may begin. */
+function hoursOf(times: Times | undefined): Pick<Wait, "earliest" | "latest"> {
+  if (!times) return { earliest: 0, latest: DAY };
+  const earliest = minuteOf(times.from);
+  const isOpen = times.to.equals(LAST);
+  return { earliest, latest: isOpen ? DAY : Math.max(minuteOf(times.to), earliest + 1) };
 }

@@ -114,7 +114,6 @@ export const portuguese: Phrases = {
       "sao domingos|(para|pra|em) natal",
       "(nesse|nessa|esse|essa|neste|nesta) agora [mesmo]",
       "agora (sim|e|eh|nao|so|quero|queria|uma|um|outra|outro|vai|foi|que|eu|vou|preciso|pra|para|pro|ta|tah|tava|esta|to|tou|ficou|em|no|com|meu|minha)",
-      "(de|pela|a|na) {dayPart} [eu|ele|ela|a gente] nao [posso|da|consigo|rola|quero|pode|tenho|tem]",
       "mais ou menos [no|na|pro|pra|pelo|pela]",
       "(um|uma) (depois|atras|apos|seguido|seguida) (do|da|de|o|a) [outro|outra]",
       "o primeiro !(de|do)",

@@ -1,0 +1,12 @@
+import { defineSkill, reply } from "../../../../core/skill.ts";
+import type { Skill } from "../../../../core/skill.ts";
+import { IN_LINE, WAIT } from "../names.ts";
+
+/** Assures who was just put in the line, and says yes to that once more, of their place there. */
+export const inLine: Skill = defineSkill({
+  name: IN_LINE,
+  summary: "wait.summary",
+  triggers: [],
+  awaitsYes: ({ justDone }) => justDone === WAIT,
+  run: ({ text }) => reply(text("wait.sure")),
+});
