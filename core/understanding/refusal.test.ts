@@ -17,6 +17,21 @@ describe("what does not suit somebody, and the rest", () => {
     ["cualquier día menos el miércoles", "el miércoles", "cualquier día"],
     ["quarta não posso", "quarta não posso", ""],
     [
+      "solo puedo ese día, y antes de las 6 y media imposible",
+      "y antes de las 6 y media imposible",
+      "solo puedo ese día",
+    ],
+    [
+      "só posso na quinta e antes das 18h é impossível",
+      "e antes das 18h é impossível",
+      "só posso na quinta",
+    ],
+    ["quinta, antes das 6 nem pensar", "antes das 6 nem pensar", "quinta"],
+    ["à tarde é difícil pra mim, de manhã", "à tarde é difícil pra mim", "de manhã"],
+    ["anything after 5 is out of the question", "anything after 5 is out of the question", ""],
+    ["se às 18h for impossível, às 17h", "", "se às 18h for impossível, às 17h"],
+    ["quinta depois das 14 e antes das 18", "", "quinta depois das 14 e antes das 18"],
+    [
       "amanhã eu tenho fisioterapia bota quinta às dez",
       "amanhã eu tenho fisioterapia",
       "bota quinta às dez",

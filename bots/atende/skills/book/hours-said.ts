@@ -1,4 +1,6 @@
 import { Temporal } from "temporal-polyfill";
+import type { Days } from "../../../../core/agenda/days.ts";
+import { excepts } from "../../../../core/agenda/excepted.ts";
 import { hoursOn } from "../../../../core/agenda/hours.ts";
 import type { Times } from "../../../../core/agenda/nearest.ts";
 import {
@@ -18,6 +20,7 @@ import type { WhenContext } from "../../../../core/understanding/when/when.ts";
 import { whenContext } from "../../reception.ts";
 import type { Reception } from "../../reception.ts";
 import { saysEither } from "./either.ts";
+import { withoutErrands } from "./errands.ts";
 import { startsOn } from "./starts.ts";
 import { isOneDay, isOneTime, LAST, writeTimes } from "./values.ts";
 import { wishOf } from "./wish.ts";
@@ -75,15 +78,20 @@ export function hoursRefused(refused: string, context: WhenContext): readonly Ti
 }
 
 /**
- * The hours that are left to who refuses a part of any day: "mornings are impossible", "it can't be before 6".
- * One that is refused of a day leaves that day alone.
+ * The hours that are left to who refuses a part of any day, or of the one that is known: "mornings are impossible",
+ * "no sábado não pode ser antes das 9". One that is refused of another day leaves that day alone.
  */
-function hoursLeft(refused: string, context: WhenContext): Times | undefined {
+function hoursLeft(refused: string, { days }: Wish, context: WhenContext): Times | undefined {
   const left = refused.split(/,\s*/u).flatMap((part) => {
-    const hours = readDay(part, context) ? undefined : readTime(part, context)?.value;
+    const isOfOther = readDay(part, context) && !(days && takesOut(part, days, context));
+    const hours = isOfOther ? undefined : readTime(part, context)?.value;
     return hours && !isOneTime(hours) ? [without(hours)] : [];
   });
   return left.reduce<Times | undefined>((all, each) => (all ? ofBoth(all, each) : each), undefined);
+}
+
+function takesOut(said: string, days: Days, context: WhenContext): boolean {
+  return isOneDay(days) && excepts(said, days.from, context);
 }
 
 /**
@@ -92,19 +100,22 @@ function hoursLeft(refused: string, context: WhenContext): Times | undefined {
  */
 export function hoursLeftBeside(
   refused: string,
-  { times }: Wish,
+  wish: Wish,
   context: WhenContext,
 ): Times | undefined {
-  const left = hoursLeft(refused, context);
+  const { times } = wish;
+  const left = hoursLeft(refused, wish, context);
   if (!left || !times) return left;
   if (isOneTime(times)) return isWithin(left, times.from) ? times : left;
   return within(times, left) ?? left;
 }
 
 /** The hour that is wished for, or what is left of a part of the day: "à tarde, antes das 15 não consigo". */
-export function partWished(said: string, refused: string, context: WhenContext): Times | undefined {
+export function partWished(words: string, wish: Wish, context: WhenContext): Times | undefined {
+  const { refused, wished } = preferenceIn(words);
+  const said = withoutErrands(withoutAnyOne(wished), context);
   const found = timeIn(said, context)?.value;
-  const left = found && !isOneTime(found) ? hoursLeft(refused, context) : undefined;
+  const left = found && !isOneTime(found) ? hoursLeft(refused, wish, context) : undefined;
   return found && left ? (within(found, left) ?? found) : found;
 }
 
@@ -190,6 +201,6 @@ export async function wishWithin(
   const context = timeContext(wish, turn);
   // "Lo más temprano" is no part of the day.
   const told = withoutAnyOne(wished).replace(/(?:más|mas|mais) (?:tempran[oa]|cedo)/iu, "");
-  const times = timeIn(told, context)?.value ?? hoursLeft(refused, context);
+  const times = timeIn(told, context)?.value ?? hoursLeft(refused, wish, context);
   return times && !isOneTime(times) ? { ...wish, times } : wish;
 }

@@ -1,15 +1,16 @@
-import { exceptedIn } from "../../../../core/agenda/excepted.ts";
+import { exceptedIn, isExcepted, readExcepted } from "../../../../core/agenda/excepted.ts";
 import { wantsOtherDays } from "../../../../core/agenda/preferences.ts";
 import { professionalsRefused } from "../../../../core/agenda/refused-names.ts";
 import { readShortAnswer } from "../../../../core/engine/answers/answers.ts";
 import type { Slot } from "../../../../core/slot.ts";
 import { preferenceIn } from "../../../../core/understanding/refusal.ts";
+import { readTime } from "../../../../core/understanding/when/when.ts";
 import { whenContext } from "../../reception.ts";
 import type { Reception } from "../../reception.ts";
 import { exceptedByEither } from "./either.ts";
 import type { SlotTurn } from "./hours-said.ts";
 import { offeredDays } from "./offers.ts";
-import { Known, writeDays } from "./values.ts";
+import { Known, readDays, SOONEST, writeDays } from "./values.ts";
 import { wishOf } from "./wish.ts";
 
 type Refusals = Slot<string> & { readonly optional: true };
@@ -18,11 +19,20 @@ type Refusals = Slot<string> & { readonly optional: true };
 export function exceptSlot(reception: Reception): Refusals {
   return gathering("except", "book.day", async (said, turn) => {
     const context = whenContext(await reception.clinicOf(turn), turn);
-    const { wished } = preferenceIn(said);
+    const { refused, wished } = preferenceIn(said);
     const found = [exceptedIn(said, context), exceptedByEither(wished, context)];
-    const told = found.flatMap((each) => each?.split(",") ?? []);
+    const all = found.flatMap((each) => each?.split(",") ?? []);
+    const told = readTime(refused, context) ? all.filter((each) => !isKnown(each, turn)) : all;
     return told.length > 0 ? told : offeredOnes(reception, said, turn);
   });
+}
+
+/** "Sábado antes das 9 não posso" takes only hours from the Saturday that is known. */
+function isKnown(excepted: string, { known }: SlotTurn): boolean {
+  const day = Known.safeParse(known).data?.day ?? SOONEST;
+  if (day === SOONEST) return false;
+  const { from, to } = readDays(day);
+  return from.equals(to) && isExcepted(from, readExcepted(excepted));
 }
 
 /** All up to the last that was offered, where none of those suits: "nenhum desses", "tem outros dias?" */

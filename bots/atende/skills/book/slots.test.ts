@@ -51,6 +51,8 @@ describe("a sentence fills", () => {
     ["tanto faz", {}],
     ["tá doendo desde sábado, tem vaga amanhã?", { day: "2026-11-24" }],
     ["não posso de manhã", { time: "12:00/23:59" }],
+    ["de manhã não dá", { time: "12:00/23:59" }],
+    ["à tarde, mas antes das 15 é impossível", { time: "15:00/18:00" }],
     ["depois das 15h não dá", { time: "00:00/15:00" }],
     ["amanhã de manhã não posso", { except: "2026-11-24/2026-11-24" }],
     ["limpeza com a doutora", { service: "limpeza", professional: "ana" }],

@@ -81,7 +81,7 @@ export function hoursSlot(reception: Reception): Slot<string> {
       if (named !== undefined) return named;
       const wish = await wishOf(reception, turn);
       const found = hourOrPart(said, turn, wish);
-      if (found) return writeTimes(found);
+      if (found && !isOneTime(found)) return writeTimes(found);
       const { wished } = preferenceIn(said);
       if (isForAnyHour(wished)) return writeTimes({ from: MIDNIGHT, to: LAST });
       const shift = wish.times && shiftIn(wished);
@@ -122,7 +122,7 @@ function hourOrPart(words: string, turn: SlotTurn, wish: Wish): Times | undefine
   return (
     hourOfEither(said, turn, wish) ??
     hourOtherThanKnown(said, turn, context) ??
-    partWished(said, refused, context) ??
+    partWished(words, wish, context) ??
     otherHour(words, turn, context) ??
     hoursLeftBeside(refused, wish, context)
   );

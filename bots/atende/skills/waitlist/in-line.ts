@@ -1,3 +1,4 @@
+import { isMereAnswer } from "../../../../core/engine/answers/answers.ts";
 import { defineSkill, reply } from "../../../../core/skill.ts";
 import type { Skill } from "../../../../core/skill.ts";
 import { IN_LINE, WAIT } from "../names.ts";
@@ -7,6 +8,6 @@ export const inLine: Skill = defineSkill({
   name: IN_LINE,
   summary: "wait.summary",
   triggers: [],
-  awaitsYes: ({ justDone }) => justDone === WAIT,
+  awaitsYes: ({ justDone, said }) => justDone === WAIT && isMereAnswer(said),
   run: ({ text }) => reply(text("wait.sure")),
 });

@@ -15,6 +15,7 @@ describe("asking for a place in the line", () => {
     "põe a gente na lista de espera pra sexta",
     "could you put me on the waiting list for Thursday evening, after 6?",
     "can i join the waitlist",
+    "waitlist me for thursday please",
     "no other day suits me, add my name to the waiting list please",
     "stick me on the list then",
     "i'd like to be on the waiting list",
