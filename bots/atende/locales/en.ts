@@ -149,7 +149,6 @@ export const en: AtendeTexts = {
   "wait.at": "at {from}",
   "wait.after": "from {from} on",
   "wait.before": "before {to}",
-  "wait.between": "between {from} and {to}",
   "wait.offer": "Tell me if one opens",
   "wait.list": "You are on the waiting list:\n\n{list}",
   "wait.leave": "Leave the list",

@@ -148,7 +148,6 @@ export const es: AtendeTexts = {
   "wait.at": "a las {from}",
   "wait.after": "desde las {from}",
   "wait.before": "antes de las {to}",
-  "wait.between": "entre las {from} y las {to}",
   "wait.offer": "Avísame si se libera",
   "wait.list": "Estás en la lista de espera:\n\n{list}",
   "wait.leave": "Salir de la lista",

@@ -149,7 +149,6 @@ export const ptBR = {
   "wait.at": "às {from}",
   "wait.after": "a partir das {from}",
   "wait.before": "antes das {to}",
-  "wait.between": "entre {from} e {to}",
   "wait.offer": "Avisar se abrir vaga",
   "wait.list": "Você está na lista de espera:\n\n{list}",
   "wait.leave": "Sair da lista",

@@ -40,7 +40,7 @@ export function timeContext({ clinic, search, days, times }: Wish, turn: Turn): 
 }
 
 /** Beside a day "10 horas" is when, and not for how long. */
-export function timeIn(said: string, context: WhenContext): ReturnType<typeof readTime> {
+function timeIn(said: string, context: WhenContext): ReturnType<typeof readTime> {
   const found = readTime(said, context);
   if ((found && isOneTime(found.value)) || !readDay(said, context)) return found;
   return readTime(said.replace(/((?<!\S)\S+\s+(?:horas|hrs)\b)/iu, "às $1"), context) ?? found;

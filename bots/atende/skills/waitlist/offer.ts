@@ -50,10 +50,10 @@ export function offer(agenda: Agenda, waitlist: Waitlist): Skill {
 /** Tells who asks of an offer what it is, and what it costs; it stands as it did. */
 async function sayAgain(agenda: Agenda, waitlist: Waitlist, turn: Turn): Promise<Outcome> {
   const { text: say, language, contact } = turn;
-  const offer = await standingOffer(waitlist, turn);
-  const appointment = offer && (await agenda.find(offer.appointment, contact.id));
+  const made = await standingOffer(waitlist, turn);
+  const appointment = made && (await agenda.find(made.appointment, contact.id));
   if (!appointment) return reply(say("offer.taken"));
-  const words = offerInWords({ offer, appointment }, { say, language });
+  const words = offerInWords({ offer: made, appointment }, { say, language });
   const cost = costOf(appointment, turn);
   return reply({ ...words, markdown: [words.markdown, ...cost].join("\n\n") });
 }
@@ -65,8 +65,8 @@ function costOf({ plan, price }: Appointment, { text, language }: Speaker): read
 
 /** The answers to the time that is kept for a patient since it became free, where one is. */
 export async function answersToOffer(waitlist: Waitlist, turn: Asking): Promise<readonly Button[]> {
-  const offer = await standingOffer(waitlist, turn);
-  return offer ? answersTo(offer.id, turn.text) : [];
+  const made = await standingOffer(waitlist, turn);
+  return made ? answersTo(made.id, turn.text) : [];
 }
 
 type Asking = Pick<Turn, "contact" | "now" | "text">;
