@@ -1,12 +1,14 @@
 import { calendarTexts } from "../../../core/calendar/locales/index.ts";
 import { skillTexts } from "../../../core/skills/locales/index.ts";
 import { remindersTexts } from "../skills/reminders/locales/index.ts";
+import { waitlistTexts } from "../skills/waitlist/locales/index.ts";
 import type { AtendeTexts } from "./pt-BR.ts";
 
 export const en: AtendeTexts = {
   ...skillTexts.en,
   ...calendarTexts.en,
   ...remindersTexts.en,
+  ...waitlistTexts.en,
   "persona.about": "I am Lia, the clinic's virtual assistant: I book and cancel appointments here.",
   "prompt.book": "I'd like to book an appointment",
   "prompt.appointments": "When is my appointment?",
@@ -138,29 +140,6 @@ export const en: AtendeTexts = {
     "Thank you for telling us, and I am sorry it was not good. To talk to someone, tap the button.",
   "rating.unknown": "I cannot find that appointment, but thank you for writing.",
 
-  "wait.summary": "Waiting list",
-  "wait.done":
-    "You are on the waiting list: {what}. If a place opens, I will tell you here and keep it for you for a while.",
-  "wait.sure": "You are on the list: if a place opens, I will tell you here.",
-  "wait.how":
-    "If a place opens on the days you wait for, I tell you here and keep it for you for a while; you may leave the list at any time, and book another time meanwhile. To join, just say: _put me on the waiting list_, with what and which day.",
-  "wait.item": "**{service}**, {when}",
-  "wait.days": "from {from} to {to}",
-  "wait.at": "at {from}",
-  "wait.after": "from {from} on",
-  "wait.before": "before {to}",
-  "wait.offer": "Tell me if one opens",
-  "wait.list": "You are on the waiting list:\n\n{list}",
-  "wait.leave": "Leave the list",
-  "wait.leave.summary": "Leave the waiting list",
-  "wait.leave.number": "Leave number {number}",
-  "wait.which": "Which waiting list would you like to leave?\n\n{list}",
-  "wait.left": "Done, you are no longer on the waiting list: {what}.",
-  "wait.none": "You are on no waiting list.",
-  "offer.taken":
-    "I am sorry, that time is no longer there. You stay on the list, and I will tell you of the next one.",
-  "offer.declined": "No problem, it goes to the next person. You stay on the waiting list.",
-
   "file.name": "appointment.ics",
   "file.name.cancelled": "appointment-cancelled.ics",
   "file.title": "{service} with {professional}",
@@ -246,11 +225,6 @@ export const en: AtendeTexts = {
     "You can cancel or move an appointment here until it begins. The sooner you tell me, the better: someone else can have the time.",
   "question.say":
     "The clinic's team can answer that. To talk to someone, tap the button or write *human*.",
-
-  "offer.say":
-    "A time you were waiting for is free: **{service}** with {professional}, {day}, at {time} ({clinic}). It is yours until {until}. Would you like it?",
-  "offer.accept": "Yes, please",
-  "offer.decline": "No, thanks",
 
   "reminder.24h":
     "Hello! A reminder of your appointment: **{service}** with {professional}, {day}, at {time} ({clinic}). If you cannot make it, just tell me here.",

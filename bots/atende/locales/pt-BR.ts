@@ -1,11 +1,13 @@
 import { calendarTexts } from "../../../core/calendar/locales/index.ts";
 import { skillTexts } from "../../../core/skills/locales/index.ts";
 import { remindersTexts } from "../skills/reminders/locales/index.ts";
+import { waitlistTexts } from "../skills/waitlist/locales/index.ts";
 
 export const ptBR = {
   ...skillTexts["pt-BR"],
   ...calendarTexts["pt-BR"],
   ...remindersTexts["pt-BR"],
+  ...waitlistTexts["pt-BR"],
   "persona.about":
     "Sou a Lia, a assistente virtual da clínica: marco e cancelo consultas por aqui.",
   "prompt.book": "Quero marcar uma consulta",
@@ -138,29 +140,6 @@ export const ptBR = {
     "Obrigada por contar, e sinto muito que não tenha sido bom. Se quiser falar com alguém da equipe, toque no botão.",
   "rating.unknown": "Não encontrei essa consulta, mas obrigada por escrever.",
 
-  "wait.summary": "Lista de espera",
-  "wait.done":
-    "Anotado na lista de espera: {what}. Se abrir uma vaga, eu aviso por aqui e guardo o horário para você por um tempo.",
-  "wait.sure": "Está anotado: se abrir uma vaga, eu aviso por aqui.",
-  "wait.how":
-    "Se abrir uma vaga nos dias que você espera, eu aviso por aqui e guardo o horário para você por um tempo; dá para sair da lista quando quiser e marcar outro horário enquanto isso. Para entrar, é só dizer: _me põe na lista de espera_, com o serviço e o dia.",
-  "wait.item": "**{service}**, {when}",
-  "wait.days": "de {from} a {to}",
-  "wait.at": "às {from}",
-  "wait.after": "a partir das {from}",
-  "wait.before": "antes das {to}",
-  "wait.offer": "Avisar se abrir vaga",
-  "wait.list": "Você está na lista de espera:\n\n{list}",
-  "wait.leave": "Sair da lista",
-  "wait.leave.summary": "Sair da lista de espera",
-  "wait.leave.number": "Sair da {number}",
-  "wait.which": "De qual lista de espera você quer sair?\n\n{list}",
-  "wait.left": "Pronto, você não está mais na lista de espera: {what}.",
-  "wait.none": "Você não está em nenhuma lista de espera.",
-  "offer.taken":
-    "Esse horário já não está mais disponível, me desculpe. Você continua na lista, e eu aviso da próxima vaga.",
-  "offer.declined": "Sem problema, passo para a próxima pessoa. Você continua na lista de espera.",
-
   "file.name": "consulta.ics",
   "file.name.cancelled": "consulta-cancelada.ics",
   "file.title": "{service} com {professional}",
@@ -246,11 +225,6 @@ export const ptBR = {
     "Por aqui dá para cancelar ou remarcar até a hora da consulta. Quanto antes você avisar, melhor: outra pessoa pode ficar com o horário.",
   "question.say":
     "Isso quem sabe responder é a equipe da clínica. Para falar com alguém, toque no botão ou escreva *atendente*.",
-
-  "offer.say":
-    "Abriu uma vaga que você esperava: **{service}** com {professional}, {day}, às {time} ({clinic}). Ela fica reservada para você até às {until}. Quer?",
-  "offer.accept": "Quero",
-  "offer.decline": "Não, obrigado",
 
   "reminder.24h":
     "Olá! Passando para lembrar da sua consulta: **{service}** com {professional}, {day}, às {time} ({clinic}). Se não puder vir, é só avisar por aqui.",

@@ -47,13 +47,12 @@ function daysInWords(wait: Wait, { text, language }: Speaker): string {
   return from === to ? from : text("wait.days", { from, to });
 }
 
-/** "a partir das 18:30", "antes das 12:00" or both, "às 10:00"; nothing where any hour will do. */
+/** "a partir das 18:30", "antes das 12:00", "entre 12:00 e 18:00", "às 10:00"; nothing where any hour will do. */
 function hoursInWords({ earliest, latest }: Wait, { text, language }: Speaker): readonly string[] {
-  const from = minuteInWords(earliest, language);
-  if (latest <= earliest + 1) return [text("wait.at", { from })];
-  const after = earliest > 0 ? [text("wait.after", { from })] : [];
-  const to = minuteInWords(latest, language);
-  return latest < DAY ? [...after, text("wait.before", { to })] : after;
+  const words = { from: minuteInWords(earliest, language), to: minuteInWords(latest, language) };
+  if (latest <= earliest + 1) return [text("wait.at", words)];
+  if (latest < DAY) return [text(earliest === 0 ? "wait.before" : "wait.between", words)];
+  return earliest === 0 ? [] : [text("wait.after", words)];
 }
 
 function minuteInWords(minutes: number, language: string): string {
