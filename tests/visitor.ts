@@ -77,9 +77,19 @@ export class Visitor {
   async #post(content: object): Promise<void> {
     const headers = { cookie: this.cookie, "content-type": "application/json" };
     const body = JSON.stringify(content);
-    const answer = await fetch(this.#base, { method: "POST", headers, body });
+    const answer = await this.#sent({ method: "POST", headers, body });
     await answer.text();
     if (!answer.ok) throw new Error(`the hub answered ${answer.status}`);
+  }
+
+  /** Whoever is told to come back later does, as the page does. */
+  async #sent(post: RequestInit): Promise<Response> {
+    const answer = await fetch(this.#base, post);
+    const wait = Number(answer.headers.get("retry-after"));
+    if (answer.status !== 503 || wait === 0) return answer;
+    await answer.text();
+    await pause(wait * 1_000);
+    return this.#sent(post);
   }
 
   /** The stream from after the last entry that was seen, if any was. */

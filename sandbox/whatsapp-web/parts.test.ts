@@ -1,5 +1,7 @@
+import * as baileys from "@whiskeysockets/baileys";
 import { Curve, makeNoiseHandler, NOISE_WA_HEADER, proto } from "@whiskeysockets/baileys";
 import { describe, expect, it } from "vitest";
+import { beStrict } from "../../adapters/channels/whatsapp-web/trust.ts";
 import { makeCertificate } from "./certificate.ts";
 import { Chats } from "./chats.ts";
 import { Files } from "./files.ts";
@@ -23,7 +25,9 @@ describe("the handshake", () => {
 
   it("agrees with the library's on keys, and learns who is there", () => {
     const { noise, hello, key } = client();
-    const ours = new Handshake(makeCertificate(), NOISE_WA_HEADER);
+    const certificate = makeCertificate();
+    beStrict(baileys, Buffer.from(certificate.root).toString("hex"));
+    const ours = new Handshake(certificate, NOISE_WA_HEADER);
     const answer = proto.HandshakeMessage.decode(ours.hello(hello));
     const sealedKey = noise.processHandshake(answer, key);
     const payload = proto.ClientPayload.encode({ username: 5_511, device: 3 }).finish();

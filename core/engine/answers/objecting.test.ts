@@ -12,6 +12,8 @@ it.each([
   "sí pero a las 10 no puedo, está bien",
   "ok mas em outro dia pode ser",
   "vale, pero con otra doctora, gracias",
+  "sim, mas quarta eu não consigo",
+  "yes, 10 doesn't work though",
 ])("objects to something of what was read: %s", (said) => {
   expect(objectsTo(read, said)).toBe(true);
 });
@@ -23,6 +25,11 @@ it.each([
   "sim, às 10 é cedo mas tudo bem, pode marcar",
   "isso, quarta às 10 tá ótimo, não vou atrasar",
   "sim, desculpa, não vi a mensagem",
+  "sim, na quarta não trabalho",
+  "sí, a las 10 no está mal",
+  "yes! Dr Ana won't bite lol",
+  "sim, quarta é complicado mas eu dou meu jeito",
+  "yes, I don't have class on wednesday",
 ])("objects to nothing of it: %s", (said) => {
   expect(objectsTo(read, said)).toBe(false);
 });
