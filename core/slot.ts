@@ -17,6 +17,11 @@ export interface Slot<T> {
    */
   find(said: string, turn: Turn<Record<string, unknown>>): Awaitable<T | Refusal | undefined>;
   /**
+   * Whether words plainly answer the question for it, whatever else they may seem to be for: "o nome dele é Davi,
+   * tem 7 anos".
+   */
+  answers?(said: string): boolean;
+  /**
    * What makes requests of this skill several: "uma limpeza na terça e um clareamento na quinta". One
    * entry for each, in their order; fewer than two are one request.
    */

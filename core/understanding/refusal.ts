@@ -73,6 +73,8 @@ const joints = new RegExp(
     String.raw`(?<!(?:^|\s)ou)\s+(?=(?:mas|but|pero|só que|so que|so (?:can|could|would|maybe|perhaps|(?:i|we) (?:was|were|thought|(?:can|could)(?=\s)(?!\s+not))|(?:late|early|after|any|mornings?|afternoons?|evenings?|only|just|${englishWeekday})(?=\s)|it (?:would|has to|needs to|must|can['’]?t|cannot|won['’]?t))|entonces|então|entao|así que|asi que)\s)`,
     String.raw`(?<!(?:^|\s)${but})\s+(?=(?:não|nao)\s+(?:na|no|às|as|melhor|é|dia|digo)\s)`,
     String.raw`(?<=\s(?:não|nao))(?<!(?:^|\s)${but}\s(?:não|nao))\s+(?=(?:na|no|às|as|melhor|é|dia|digo)\s)`,
+    // Who puts an hour right takes back no more than that: "na quinta | às cinco | não às seis".
+    String.raw`\s+(?=(?:às|as|a las?|at)\s+\S+(?:\s+(?:da|de la)\s+\S+|\s+(?:e|y)\s+\S+)?\s+(?:não|nao|no)\s+(?:às|as|a las?|at)\s)`,
     // "A las cuatro | que si no no llego": what would come of another hour.
     String.raw`\s+(?=(?:(?:que|porque|pq|because|cause|cos|cuz)\s+)?(?:si no|sino|sen[ãa]o|se n[ãa]o|otherwise|or else|or(?=\s+(?:i|we)\s))[\s,]+(?:\p{L}+\s+){0,2}(?:no|n[ãa]o|n|can['’]?t|cannot|won['’]?t)\s)`,
     // Who speaks without a stop refuses the day before the no, and no more: "essa semana ainda | na quinta | não".
@@ -82,7 +84,7 @@ const joints = new RegExp(
     // "Na quinta não | quinta eu tenho reunião".
     String.raw`(?<=(?:^|\s)${weekday}\s+(?:não|nao))\s+(?=${weekday}(?:\s|$))`,
     // Behind a day on which they work another one begins anew.
-    String.raw`(?<=(?:^|\s)${weekday}\s+(?:eu\s+)?(?:trabalho|viajo|estudo|tenho(?:\s+\p{L}+){1,4}))\s+(?=n[ao]s?\s+${weekday})`,
+    String.raw`(?<=(?:^|\s)${weekday}\s+(?:eu\s+)?(?:trabalho|viajo|estudo|tenho(?:\s+\p{L}+){1,4})(?:\s+(?:até\s+(?:mais\s+)?tarde|o dia (?:todo|inteiro)|fora))?)\s+(?=n[ao]s?\s+${weekday})`,
     // "Amanhã eu tenho fisioterapia | bota quinta às dez".
     String.raw`(?<!(?:^|\s)(?:n[ãa]o|n|no|not|don['’]?t|to|para|pra|que|de|se|me|lo|la|can|you))\s+(?=(?:bota|p[õo]e|coloca|joga|marca|passa|muda|ponme|ponlo|ponla|ponelo|pasame|put(?: (?:me|it))?(?: (?:in|down))?|make it|book)(?: pr[ao]| para| mejor| on| for)?\s+(?:(?:n?[ao]s?|el|[àa]s?|las?|dia|d[íi]a|on|for|at)\s+)*(?:${weekdays}|\d|amanh|tomorrow|ma[ñn]ana))`,
     // "Só posso esse dia | e antes das seis é impossível": what is wished for stands before it.

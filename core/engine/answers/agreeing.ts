@@ -100,7 +100,7 @@ export function agreesAround(said: string): boolean {
 
 function agreesBeside(said: string, named: ReadonlySet<string>): boolean {
   if (leavesOpen(said)) return false;
-  const words = toldInFull(said).replace(closers, "").split(" ");
+  const words = toldInFull(said).replace(sighs, "").replace(closers, "").split(" ");
   return (
     words.some((word) => cores.has(withoutRuns(word))) &&
     words.every((word, at) => {

@@ -56,7 +56,8 @@ export const closers = new RegExp(
 );
 
 /** Said before anything, and changes nothing of it. */
-export const sighs = /^(?:(?:ah+|oh+|ay|ai|uy|hm+|opa|poxa|nossa|caramba|che|well|bueno|pues) )+/u;
+export const sighs =
+  /^(?:(?:ah+|oh+|ay|ai|uy|hm+|opa|oba|eba|poxa|nossa|caramba|uai(?: so)?|ue|oxe|oxente|eita|bah|tche|mano|cara|che|aww?|yay|well|bueno|pues|uf+|uh) )+/u;
 
 /** What people say first who see that it is not right: "ah no, pará", "ih", "oh wait". */
 export const dismays =

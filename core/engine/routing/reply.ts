@@ -92,8 +92,14 @@ interface Likely {
 /** Whether words that another skill may be for are for it, and no answer to the form under way. */
 function leavesFor(moment: Moment, active: Active, likely: Likely): boolean {
   const { other } = likely;
-  if (other.name === active.skill || answersAlike(moment, active, likely)) return false;
+  if (other.name === active.skill || answersPlainly(moment, active)) return false;
+  if (answersAlike(moment, active, likely)) return false;
   return !isOfReadBack(moment, active, other);
+}
+
+function answersPlainly({ bot, said }: Moment, { skill, asked = "" }: Active): boolean {
+  const slot = bot.skill(skill)?.slots[asked];
+  return !said.includes("?") && (slot?.answers?.(said) ?? false);
 }
 
 /** So few words to a question are an answer, where another skill would ask the same. */

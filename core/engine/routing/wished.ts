@@ -142,7 +142,8 @@ function rankPreferred(bot: PreparedBot, said: string): readonly RankedIntent[] 
   const whole = bot.intents.rank(said);
   const ranked = bot.intents.rank(wished);
   const skill = surelyFor(bot, ranked);
-  if (!skill || isBeside(skill, surelyFor(bot, whole))) return whole;
+  if (!skill || isBeside(skill, surelyFor(bot, whole)) || isDone(formOf(bot, skill), wished))
+    return whole;
   if (isAnsweredAtOnce(skill) && !asksToBeTold(wished)) return rankRefused(bot, refused) ?? whole;
   const isLikely = whole.some(
     ({ intent, score }) => intent === skill.name && score >= WORTH_ASKING,

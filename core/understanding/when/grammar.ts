@@ -29,6 +29,8 @@ const digits = {
   /** "07" and not "7": said by the 24-hour clock. */
   zeroHour: { width: [2, 2], range: [0, 9] },
   mm: { width: [2, 2], range: [0, 59] },
+  /** Minutes that can be no month. */
+  lateMm: { width: [2, 2], range: [13, 59] },
   /** Hours and minutes written as one. */
   hhmm: { width: [4, 4], range: [0, 2359] },
   /** The same, where the hour is below ten. */
@@ -51,6 +53,7 @@ function numbersOf({ numbers, words }: Phrases): Grammar {
     hour: { digits: digits.hour, words: spoken(numbers, [0, 23]) },
     zeroHour: { digits: digits.zeroHour },
     mm: { digits: digits.mm },
+    lateMm: { digits: digits.lateMm },
     hhmm: { digits: digits.hhmm },
     hmm: { digits: digits.hmm },
     nearYear: { digits: digits.nearYear },

@@ -63,10 +63,13 @@ function eitherOfThem(turn: Asked, { said, context }: Heard): Days | undefined {
 
 /** "El martes salgo tarde... ¿el jueves?": behind what else is told of, the one that is asked for by itself. */
 function dayAsked({ said, context }: Heard): Days | undefined {
-  const [, before = "", asked = ""] = /^(.*[.,;!…]\s*)([^.,;!…]+\?)\s*$/su.exec(said) ?? [];
+  const [, before = "", asked = ""] = asking.exec(said) ?? [];
   const day = wordsIn(asked).length <= ALONE ? readDay(asked, context)?.value : undefined;
   return day && isOneDay(day) && readDay(before, context) ? day : undefined;
 }
+
+/** The question that stands by itself at the end; "9.30?" is one hour. */
+const asking = /^(.*[.,;!…](?!\d)\s*)((?:[^.,;!…]|(?<=\d)\.(?=\d))+\?)\s*$/su;
 
 /** "No hay sábado? entonces el viernes": behind another one, what follows from it. */
 function dayConcluded({ said, context }: Heard): Days | undefined {

@@ -1,5 +1,6 @@
 import { mayBeCalled } from "../../../../core/agenda/gendered.ts";
 import { firstOfAll } from "../../../../core/agenda/first-of-all.ts";
+import { isForSpeaker } from "../../../../core/agenda/for-speaker.ts";
 import { kinIn, kinWordIn, nameTold } from "../../../../core/agenda/kin.ts";
 import { speaksOfOwn } from "../../../../core/agenda/own-visit.ts";
 import { relations } from "../../../../core/agenda/relations.ts";
@@ -22,7 +23,7 @@ import type { SlotTurn } from "./hours-said.ts";
 import { spokenOfLast } from "./last.ts";
 import { knownKin, nobodyAt, patientsIn } from "./party-slots.ts";
 import { Known, PRIVATE, SELF } from "./values.ts";
-import { wordsIn } from "../../../../core/understanding/text/tokens.ts";
+import { tokens, wordsIn } from "../../../../core/understanding/text/tokens.ts";
 
 const { patient, plan } = Known.required().shape;
 
@@ -44,6 +45,7 @@ function patientSlot(reception: Reception): Slot<string> & { readonly optional: 
     optional: true,
     find: (said, turn) =>
       isForThemself(said) || isTheirTurn(said, turn) ? SELF : patientIn(reception, said, turn),
+    answers: (said) => nameTold(said) !== undefined,
     each: (said, turn) => patientsIn(reception, said, turn),
     ask: ({ text }) => ({ text: text("book.patient.ask") }),
     tell: (name) => (name === SELF || name === "" ? undefined : name),
@@ -191,15 +193,15 @@ function whoIsMeant(said: string): string {
 
 const denied = /^(?:n[ãa]o|not|no)\s+(?:(?:é|eh|e|is|es|it['’]?s)\s+)?(?:para|pra|pro|for)\s/iu;
 
-/** "Sexta não dá pra mim" tells of nobody who is to be seen. */
+/** "Sexta não dá pra mim" and "dá certo pra mim" tell of nobody who is to be seen, and "marca pra mim" asks a favour. */
 function isForThemself(said: string): boolean {
   if (kinIn(said.slice(firstOfAll(said)))) return false;
   const told = toldInFull(preferenceIn(said).wished);
+  const words = tokens(told);
   return (
     speaksOfOwn(told) ||
-    /\b(?:(?:para|pra) mim|para eu mesm[oa]|for me|myself|(?:just|only|it s|its) me|(?:para|pa) mi|soy yo|yo mism[oa])\b/u.test(
-      told,
-    )
+    words.some((_, at) => isForSpeaker(words, at)) ||
+    /\b(?:para eu mesm[oa]|myself|(?:just|only|it s|its) me|soy yo|yo mism[oa])\b/u.test(told)
   );
 }
 

@@ -7,8 +7,10 @@ import {
   preferenceIn,
 } from "../../../../core/understanding/refusal.ts";
 import type { Reception } from "../../reception.ts";
-import { isOn } from "../reschedule/move.ts";
+import { saysToMove } from "../reschedule/movable.ts";
+import { isOn, moveIn } from "../reschedule/move.ts";
 import { spokenOfNow } from "../visits/spoken-of.ts";
+import { saysToCancel } from "./which.ts";
 
 /**
  * Whether words that seem to be for another skill say no more than that the day of a visit does not suit: "amanhã vai
@@ -19,7 +21,22 @@ export async function refusesVisit(
   turn: Turn,
   seems: string | undefined,
 ): Promise<boolean> {
-  return (await refusesSpokenOf(reception, turn)) || refusesAny(reception, turn, seems);
+  const isOff = await callsOffOne(reception, turn, seems);
+  return isOff || (await refusesSpokenOf(reception, turn)) || refusesAny(reception, turn, seems);
+}
+
+/** What seems to move one says to cancel it, and tells of no other time: "desmarca a de quinta, marcaram prova bem na hora". */
+async function callsOffOne(
+  reception: Reception,
+  turn: Turn,
+  seems: string | undefined,
+): Promise<boolean> {
+  const { said } = turn;
+  if (seems !== RESCHEDULE_SKILL || !saysToCancel(said) || saysToMove(turn)) return false;
+  if (said.includes("?") || hedges(said)) return false;
+  const upcoming = await reception.upcomingOf(turn);
+  const isNamed = upcoming.some((visit) => isOn(visit, said, turn));
+  return isNamed && moveIn(said, upcoming, turn).to === "";
 }
 
 /** "Amanhã eu trabalho", said of the visit that is in everybody's mind. */

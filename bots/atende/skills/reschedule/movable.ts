@@ -17,7 +17,15 @@ import type { Reception } from "../../reception.ts";
 import { tellsOnlyWhen } from "../book/only-when.ts";
 import { meantBy, severalMeantBy } from "../visits/meant.ts";
 import { spokenOfNow } from "../visits/spoken-of.ts";
-import { isCancelled, isElsewhen, isOfVisit, isOn, isTimely, justDone } from "./move.ts";
+import {
+  isCancelled,
+  isElsewhen,
+  isOfVisit,
+  isOn,
+  isOnlyNamed,
+  isTimely,
+  justDone,
+} from "./move.ts";
 import { isWithOther } from "./with-other.ts";
 
 /** What a person may move: their next visits, and what they just cancelled and would rather have moved. */
@@ -114,6 +122,7 @@ const preferring = /\b(?:prefiro|prefiero|prefer|rather|melhor|mejor|better)\b/u
 /** "I have a meeting then, any time Friday?" once it was reminded of. */
 function isInstead(visit: Appointment, turn: Turn): boolean {
   const { refused, wished } = preferenceIn(turn.said);
+  if (isOnlyNamed(visit, wished, turn)) return false;
   return refused !== "" && !isTimely(refused, visit, turn) && isTimely(wished, visit, turn);
 }
 

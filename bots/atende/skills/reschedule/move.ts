@@ -12,6 +12,7 @@ import type { Turn } from "../../../../core/turn.ts";
 import { isStory, saysWhy, sentencesIn } from "../../../../core/understanding/text/stops.ts";
 import { daysNamed, readDay, readTime } from "../../../../core/understanding/when/when.ts";
 import { whenContext } from "../../reception.ts";
+import { saysToCancel } from "../cancel/which.ts";
 import { justMade } from "../visits/spoken-of.ts";
 
 /** What is said of a visit as it stands, and of what it is to become: "a de sexta | segunda às 9". */
@@ -100,12 +101,17 @@ function refusedIn(said: string, visits: readonly Appointment[], turn: Turn): Pa
   const { refused, wished } = preferenceIn(said);
   if (illTimed(refused)) return [refused, said];
   if (refused === "" || !isTimely(wished, visits[0], turn)) return undefined;
-  if (isStory(said) && visits.some((visit) => isOnlyOn(visit, wished, turn))) return undefined;
+  if (visits.some((visit) => isOnlyNamed(visit, wished, turn))) return undefined;
   const [which, to] = partedIn(wished, visits, turn) ?? ["", wished];
   return [`${refused}, ${which}`, to];
 }
 
-/** A story names a visit by its day, and wishes for nothing on it by that. */
+/** A story names a visit by its day, as who cancels does, and `wished` wishes for nothing on it by that. */
+export function isOnlyNamed(visit: Appointment, wished: string, turn: Turn): boolean {
+  const { said } = turn;
+  return (isStory(said) || saysToCancel(said)) && isOnlyOn(visit, wished, turn);
+}
+
 function isOnlyOn(visit: Appointment, said: string, turn: Turn): boolean {
   const isAlone = readTime(said, whenContext(visit.clinic, turn)) === undefined && !shiftIn(said);
   return (
@@ -125,7 +131,8 @@ const MOST_JOINTS = 8;
 function partedIn(said: string, visits: readonly Appointment[], turn: Turn): Parted | undefined {
   for (const joint of [...said.matchAll(towards)].slice(-MOST_JOINTS).toReversed()) {
     const behind = said.slice(joint.index + joint[0].length);
-    if (isTimely(behind, visits[0], turn)) return [said.slice(0, joint.index), behind];
+    const isNamed = saysToCancel(said) && visits.some((visit) => isOnlyOn(visit, behind, turn));
+    if (!isNamed && isTimely(behind, visits[0], turn)) return [said.slice(0, joint.index), behind];
   }
   return undefined;
 }

@@ -17,6 +17,7 @@ export const englishTimes: TimePhrases = {
       "{minute} [minutes|minute|mins|min] (past|after|from) {hour:hour|landmark} [o ' clock|oclock]",
       "{hour:landmark} [sharp]",
       `&(${spokenHour}) {hour} &(fifteen|thirty|forty five) {minute} !({measure})`,
+      "{hour} ~. ~{minute:lateMm} &({close})",
       "<start> {hour} ~. ~{minute:mm} <end>",
     ],
     digits: ["{hhmm} ~(h|hrs|hours)", "{hhmm} (hrs|hours)"],

@@ -22,6 +22,7 @@ export const spanishTimes: TimePhrases = {
       `{hour:landmark} [${plus} {minute}]`,
       "{hour} en punto",
       "{minute} [minutos|min] pasadas las {hour}",
+      "{hour} ~. ~{minute:lateMm} &({close})",
       "<start> {hour} ~. ~{minute:mm} <end>",
     ],
     digits: ["{hhmm} ~(h|hs|hrs)"],
