@@ -3,25 +3,25 @@ import { tokens } from "../understanding/text/tokens.ts";
 import { articles } from "../understanding/text/particles.ts";
 import type { Token } from "../understanding/text/tokens.ts";
 import { wordSet } from "../understanding/text/word-set.ts";
-import { beforeAge, behindAge } from "./ages.ts";
+import { beforeAge } from "./ages.ts";
+import { afterFiller, past } from "./fillers.ts";
 import { beneficiaries, isForSpeaker } from "./for-speaker.ts";
+import { kinOfTheirs } from "./kin-of-theirs.ts";
+import type { Kin } from "./relations.ts";
 import { belonging, isNotSeen } from "./not-seen.ts";
 import { isOnlyTold } from "./only-told.ts";
 import { capitalised, nameFrom } from "./person-names.ts";
 import { relationOf } from "./relations.ts";
 import type { Relation } from "./relations.ts";
 
-/** Somebody of whom a speaker says that they are theirs, by name where they say it. */
-export interface Kin {
-  readonly relation: Relation;
-  readonly name?: string;
-}
-
 /** Whose visit somebody speaks of when it is another's: "para meu filho Pedro", "pro João". */
 export function kinIn(said: string): Kin | undefined {
   const words = tokens(said);
   const own = ownKin(said, words);
-  if (!own) return kinOfSpeaker(said, words, looksAfter) ?? namedAlone(said, words);
+  if (!own)
+    return (
+      kinOfSpeaker(said, words, looksAfter) ?? kinOfTheirs(said, words) ?? namedAlone(said, words)
+    );
   if (own.name !== undefined) return own;
   // "É a filha da dona Nair, minha mãe precisa": by the name that is told before.
   const named = kinOfSpeaker(said, words, (word) => relationOf.has(word));
@@ -204,18 +204,6 @@ const going = wordSet(
   "ir fui foi fomos foram indo correr corri correu corremos viajar viajei viajou viajo viajamos viajando viagem mudei mudou mudamos voltar voltei voltou volto voltamos going went moved moving travelling traveling flying leaving trip fue fuimos viaje volver volvi mude",
 );
 
-/** Past "que se chama", "chamado", ", o". */
-export function afterFiller(words: readonly Token[], from: number): number {
-  return past(words, behindAge(words, past(words, from, fillers)), fillers);
-}
-
-/** The first place from there on at which none of some words stands. */
-export function past(words: readonly Token[], from: number, any: ReadonlySet<string>): number {
-  let at = from;
-  while (any.has(words[at]?.text ?? "")) at += 1;
-  return at;
-}
-
 /** What may stand between whose somebody is and what they are: "my older son". */
 const endearing = wordSet(
   "little older younger oldest youngest eldest other elderly teenage teen baby dear twin step own old poor middle querido querida adorado adorada propio propia pequeno pequena",
@@ -229,8 +217,5 @@ const possessives = wordSet(
 const selves = wordSet("sou eu aqui fala falando am i m soy habla");
 const parents = wordSet("mae pai mamae papai mother father mom mum dad madre padre mama papa");
 const carers = wordSet("cuidadora cuidador acompanhante carer caregiver acompanante");
-const fillers = wordSet(
-  "que se chama chamado chamada nome dele dela e eh o a dona seu don sra named called is name llamado llamada llama de anos gemeos gemeas twins",
-);
 /** Behind these somebody is named. */
 const calls = wordSet("chama chamado chamada nome named called name llama llamado llamada nombre");

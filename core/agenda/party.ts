@@ -6,8 +6,10 @@ import { wordSet } from "../understanding/text/word-set.ts";
 import { areAdded, areListed } from "./added.ts";
 import { firstOfAll } from "./first-of-all.ts";
 import { beneficiaries, isForSpeaker } from "./for-speaker.ts";
-import { afterFiller, isOfKin, kinIn, ownRelationAt, past } from "./kin.ts";
-import type { Kin } from "./kin.ts";
+import { afterFiller, past } from "./fillers.ts";
+import { isOfKin, kinIn, ownRelationAt } from "./kin.ts";
+import { kinOfTheirsAt } from "./kin-of-theirs.ts";
+import type { Kin } from "./relations.ts";
 import { capitalised, nameFrom } from "./person-names.ts";
 
 /** One of those who are to be seen: somebody's kin, or without it the speaker. */
@@ -46,6 +48,8 @@ function spokenIn(said: string): readonly Member[] {
     if (isSpeaker(words, at)) return [{ at: word.start, end: word.end }];
     const relation = ownRelationAt(words, at);
     if (relation) return kinFrom(said, words, { at, relation, isKin: true });
+    const theirs = kinOfTheirsAt(said, words, at);
+    if (theirs) return [{ at: word.start, end: word.end, kin: theirs }];
     return beneficiaries.has(word.text) ? namedFrom(said, words, { at, relation: "other" }) : [];
   });
   return whereMeant(words, withoutStory(said, spoken));

@@ -2,6 +2,12 @@
 export const relations = ["child", "parent", "spouse", "other"] as const;
 export type Relation = (typeof relations)[number];
 
+/** Somebody of whom a speaker says that they are theirs, by name where they say it. */
+export interface Kin {
+  readonly relation: Relation;
+  readonly name?: string;
+}
+
 const kin: readonly (readonly [Relation, string])[] = [
   [
     "child",

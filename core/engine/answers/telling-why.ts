@@ -6,6 +6,11 @@ import { closers } from "./answer-words.ts";
 import { asksToBeTold } from "./asking.ts";
 import { callsOff, negates } from "./calling-off.ts";
 import { hedges } from "./hedging.ts";
+import {
+  englishWeekday,
+  portugueseWeekday,
+  spanishWeekday,
+} from "../../understanding/when/weekdays.ts";
 import { asksForMore } from "./otherwise.ts";
 
 /**
@@ -18,6 +23,22 @@ export function agreesAndTellsWhy(read: string, said: string): boolean {
   if (!bidding.test(yes) || preferenceIn(why).refused !== "") return false;
   return before === "" || isPutUpWith(before, yes);
 }
+
+/**
+ * Whether words behind what does not suit only say why: they tell of somebody or something, name neither a day nor an
+ * hour, and wish for nothing: "my little one is ill", "meu filho tá com febre".
+ */
+export function onlyTells(said: string): boolean {
+  const told = toldInFull(said);
+  return telling.test(told) && !naming.test(told) && !asksToBeTold(said) && !said.includes("?");
+}
+
+const telling =
+  /^(?:(?:and|but|e|mas|y|pero|que|so|ai|la) )*(?:(?:my|our|mi|nuestr[ao]) |(?:(?:o|a) )?(?:meu|minha|noss[oa]) |(?:he|she|it|they|ele|ela|el|ella) )\S+ (?:\S+ )*?(?:is|s|are|has|have|had|got|just|(?:s|is) got|ta|tah|esta|ficou|fica|tem|teve|caiu|passou|amanheceu|acordou|adoeceu|tiene|tuvo|amanecio|cayo|se puso)\b/u;
+const naming = new RegExp(
+  String.raw`\d|\b(?:${portugueseWeekday}|${spanishWeekday}|${englishWeekday}|want\w*|need\w*|would|like|quer\w*|precis\w*|gostaria|quier\w*|necesit\w*|tomorrow|today|amanha|hoje|manana|hoy)\b`,
+  "iu",
+);
 
 /** A message by what agrees to what was `read`, the most of it that does, and what stands before and behind it. */
 function partsOf(read: string, said: string): Readonly<Record<"before" | "yes" | "why", string>> {

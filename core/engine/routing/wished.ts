@@ -7,6 +7,7 @@ import { wordsIn } from "../../understanding/text/tokens.ts";
 import { forbidsCallingOff, negates } from "../answers/calling-off.ts";
 import { beforeFarewell } from "../answers/answer-words.ts";
 import { asksToBeTold } from "../answers/asking.ts";
+import { onlyTells } from "../answers/telling-why.ts";
 import { rightedIn, withoutRighting } from "../answers/righted.ts";
 import { isForm } from "../forms/slots.ts";
 import type { PreparedBot } from "../prepared.ts";
@@ -142,8 +143,8 @@ function rankPreferred(bot: PreparedBot, said: string): readonly RankedIntent[] 
   const whole = bot.intents.rank(said);
   const ranked = bot.intents.rank(wished);
   const skill = surelyFor(bot, ranked);
-  if (!skill || isBeside(skill, surelyFor(bot, whole)) || isDone(formOf(bot, skill), wished))
-    return whole;
+  if (!skill || isBeside(skill, wished, surelyFor(bot, whole))) return whole;
+  if (isDone(formOf(bot, skill), wished)) return whole;
   if (isAnsweredAtOnce(skill) && !asksToBeTold(wished)) return rankRefused(bot, refused) ?? whole;
   const isLikely = whole.some(
     ({ intent, score }) => intent === skill.name && score >= WORTH_ASKING,
@@ -151,9 +152,12 @@ function rankPreferred(bot: PreparedBot, said: string): readonly RankedIntent[] 
   return isLikely || isMereRefusal(refused) ? ranked : whole;
 }
 
-/** Said in passing, or of what stays, by who gives something else up: "no puedo ir. Dana sí puede". */
-function isBeside(wished: Skill, whole: Skill | undefined): boolean {
-  return wished.inPassing === true || (wished.agrees === true && whole?.cancels === true);
+/** Said in passing, or why, or of what stays, by who gives something else up: "no puedo ir. Dana sí puede". */
+function isBeside(skill: Skill, wished: string, whole: Skill | undefined): boolean {
+  return (
+    skill.inPassing === true ||
+    (whole?.cancels === true && (skill.agrees === true || onlyTells(wished)))
+  );
 }
 
 /** What is refused, where that is surely for a form. */

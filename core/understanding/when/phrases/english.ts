@@ -132,6 +132,7 @@ export const english: Phrases = {
       "{count:figure} (-|to|or) {count:figure} {measure}",
       "(for|takes|lasts|during) {count} {shortUnit}",
       "(work|works|working|busy|awake|slept|sleep|up) [all|most|every|in the] {dayPart}",
+      "(little|other|another|which|each|every|no|this|that|young|younger|older|youngest|oldest|wee) one",
       "(flight|room|table|suite|number|no|order|option|gate|seat|line|step|page|code|account|floor) {count:figure}",
       "(one|two|which|who|that|you|we|i|they|he|she|it) may|may (i|we|you)|good (morning|afternoon|evening|night)",
       "(the|a|my) {nth} (time|one|visit|session|option|floor|dose|appointment)",
