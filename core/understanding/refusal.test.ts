@@ -68,6 +68,21 @@ describe("what does not suit somebody, and the rest", () => {
       "¿viernes?",
     ],
     [
+      "I can't make it tomorrow, my son has a fever",
+      "I can't make it tomorrow",
+      "my son has a fever",
+    ],
+    [
+      "restauração na quinta às cinco não às seis da tarde",
+      "às cinco, não",
+      "restauração na quinta, às seis da tarde",
+    ],
+    [
+      "tomorrow's not gonna work, could we do friday",
+      "tomorrow's not gonna work",
+      "could we do friday",
+    ],
+    [
       "my exam got moved to friday so i can do thursday",
       "my exam got moved to friday",
       "so i can do thursday",

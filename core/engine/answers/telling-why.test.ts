@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { agreesAndTellsWhy } from "./telling-why.ts";
+import { agreesAndTellsWhy, onlyTells } from "./telling-why.ts";
 
 const read = "Posso confirmar? Bolo com Ana, quinta-feira, 4 de março, às 16:00.";
 
@@ -43,4 +43,25 @@ it.each([
   "beleza pode deixar que eu aviso",
 ])("agrees to nothing beside a doubt, a question or another wish: %s", (said) => {
   expect(agreesAndTellsWhy(read, said)).toBe(false);
+});
+
+it.each([
+  "my son has a fever",
+  "my little one has a fever",
+  "meu filho tá com febre",
+  "minha mãe caiu",
+  "mi hija amaneció mal",
+])("only says why: %s", (said) => {
+  expect(onlyTells(said)).toBe(true);
+});
+
+it.each([
+  "my son needs a check-up",
+  "my daughter is free on friday",
+  "minha filha tá com dor, tem vaga hoje?",
+  "meu filho vai às 10",
+  "marca na sexta",
+  "quero remarcar",
+])("wishes for something: %s", (said) => {
+  expect(onlyTells(said)).toBe(false);
 });

@@ -143,13 +143,19 @@ function rankPreferred(bot: PreparedBot, said: string): readonly RankedIntent[] 
   const whole = bot.intents.rank(said);
   const ranked = bot.intents.rank(wished);
   const skill = surelyFor(bot, ranked);
-  if (!skill || isBeside(skill, wished, surelyFor(bot, whole))) return whole;
-  if (isDone(formOf(bot, skill), wished)) return whole;
-  if (isAnsweredAtOnce(skill) && !asksToBeTold(wished)) return rankRefused(bot, refused) ?? whole;
-  const isLikely = whole.some(
-    ({ intent, score }) => intent === skill.name && score >= WORTH_ASKING,
-  );
-  return isLikely || isMereRefusal(refused) ? ranked : whole;
+  if (!skill || isDone(formOf(bot, skill), wished)) return whole;
+  if (isBeside(skill, wished, surelyFor(bot, whole))) return whole;
+  if (isWhy(skill, wished)) return rankRefused(bot, refused) ?? whole;
+  return isLikely(skill, whole) || isMereRefusal(refused) ? ranked : whole;
+}
+
+/** What only an answer is for, and asks for none. */
+function isWhy(skill: Skill, wished: string): boolean {
+  return isAnsweredAtOnce(skill) && !asksToBeTold(wished);
+}
+
+function isLikely({ name }: Skill, ranked: readonly RankedIntent[]): boolean {
+  return ranked.some(({ intent, score }) => intent === name && score >= WORTH_ASKING);
 }
 
 /** Said in passing, or why, or of what stays, by who gives something else up: "no puedo ir. Dana sí puede". */

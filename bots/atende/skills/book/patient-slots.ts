@@ -201,7 +201,9 @@ function isForThemself(said: string): boolean {
   return (
     speaksOfOwn(told) ||
     words.some((_, at) => isForSpeaker(words, at)) ||
-    /\b(?:para eu mesm[oa]|myself|(?:just|only|it s|its) me|soy yo|yo mism[oa])\b/u.test(told)
+    /\b(?:para (?:eu|mim) mesm[oa]|(?:para|for) (?:mim|mi|me) (?:no lugar|en (?:su )?lugar|instead)|myself|(?:just|only|it s|its) me|soy yo|yo mism[oa])\b/u.test(
+      told,
+    )
   );
 }
 
