@@ -61,6 +61,9 @@ const insteadOf = "(?:(?:em|en) vez|ao inv[ée]s)";
 const then =
   "(?:dia|semana|segundas?|tercas?|quartas?|quintas?|sextas?|sabados?|domingos?|feiras?|feriado|amanha|hoje|manhas?|tardes?|noites?|mananas?|noches?|lunes|martes|miercoles|jueves|viernes|\\d+)";
 
+/** An hour as it is spoken. */
+const hour = "(?:\\d{1,2}h?|uma|duas|três|tres|quatro|cinco|seis|sete|oito|nove|dez|onze|doze)";
+
 /** "Quinta, mas não às 10": behind these a no is of what follows it. */
 const but = "(?:mas|s[óo](?: que)?|pero|s[óo]lo(?: que)?|but|just)";
 const butNot = String.raw`(?:^|\s)${but} (?:nao|n|no|not) (?:(?:pode(?:ria)? ser|puede ser|que sea) )?(?:(?:n[ao]s?|[ao]s|de|dia|com|con|el|l[oa]s?|the|al?|por|en?|on|at|in|with) )*(?:(?:a|dr|dra) )?(?:${then}|meio dia|cedo|temprano|morning|afternoon|evening|\S+days?|noon|\d)`;
@@ -84,7 +87,9 @@ const joints = new RegExp(
     // "Na quinta não | quinta eu tenho reunião".
     String.raw`(?<=(?:^|\s)${weekday}\s+(?:não|nao))\s+(?=${weekday}(?:\s|$))`,
     // Behind a day on which they work another one begins anew.
-    String.raw`(?<=(?:^|\s)${weekday}\s+(?:eu\s+)?(?:trabalho|viajo|estudo|tenho(?:\s+\p{L}+){1,4})(?:\s+(?:até\s+(?:mais\s+)?tarde|o dia (?:todo|inteiro)|fora))?)\s+(?=n[ao]s?\s+${weekday})`,
+    String.raw`(?<=(?:^|\s)${weekday}\s+(?:eu\s+)?(?:trabalho|viajo|estudo|tenho(?:\s+\p{L}+){1,4})(?:\s+(?:até\s+(?:mais\s+)?tarde|o dia (?:todo|inteiro)|fora))?)\s+(?=(?:é\s+|mas\s+)?n[ao]s?\s+${weekday})`,
+    // "Dez eu não posso | onze horas".
+    String.raw`(?<=(?<!\p{L})(?:${hour})\s+(?:horas?\s+)?(?:eu\s+)?(?:não|nao)\s+(?:posso|consigo|dá|da)(?:\s+ir)?)\s+(?=(?:[àa]s\s+)?(?:${hour})(?!\p{L}))`,
     // "Amanhã eu tenho fisioterapia | bota quinta às dez".
     String.raw`(?<!(?:^|\s)(?:n[ãa]o|n|no|not|don['’]?t|to|para|pra|que|de|se|me|lo|la|can(?:['’]?t|not)?|could(?:n['’]?t)?|won['’]?t|will|might|may|you|ll|gonna))\s+(?=(?:bota|p[õo]e|coloca|joga|marca|passa|muda|ponme|ponlo|ponla|ponelo|pasame|put(?: (?:me|it))?(?: (?:in|down))?|make it|book)(?: pr[ao]| para| mejor| on| for)?\s+(?:(?:n?[ao]s?|el|[àa]s?|las?|dia|d[íi]a|on|for|at)\s+)*(?:${weekdays}|\d|amanh|tomorrow|ma[ñn]ana))`,
     // "Só posso esse dia | e antes das seis é impossível": what is wished for stands before it.

@@ -47,7 +47,7 @@ it.each([
   "sí es para él puede confirmar",
   "yes for my dad go ahead",
 ])("begins and ends with a yes: %s", (said) => {
-  expect(agreesAround(said)).toBe(true);
+  expect(agreesAround(read, said)).toBe(true);
 });
 
 it.each([
@@ -56,5 +56,5 @@ it.each([
   "é pro meu pai pode confirmar",
   "isso é pro meu pai",
 ])("does not: %s", (said) => {
-  expect(agreesAround(said)).toBe(false);
+  expect(agreesAround(read, said)).toBe(false);
 });

@@ -91,8 +91,21 @@ export function agreesToOwn(read: string, said: string, cancels = false): boolea
 
 const owning = wordsThat("owning").join(" ");
 
-/** Whether a message begins and ends with a yes, whatever stands between: "isso é pro meu pai mesmo pode confirmar". */
-export function agreesAround(said: string): boolean {
+/** Whether words name what may be an hour that is not in what was `read`: "isso onze horas pode marcar". */
+export function namesOther(read: string, said: string): boolean {
+  const named = namedIn(read);
+  return wordsInFull(said).some((word, at, words) => {
+    const { value = 0 } = numberOfWord(word) ?? {};
+    return value > 1 && value < 24 && !isNamed(word, { named, before: words[at - 1] });
+  });
+}
+
+/**
+ * Whether a message begins and ends with a yes, whatever stands between but another number than was `read`: "isso é
+ * pro meu pai mesmo pode confirmar".
+ */
+export function agreesAround(read: string, said: string): boolean {
+  if (namesOther(read, said)) return false;
   const words = toldInFull(said).replace(closers, "").split(" ");
   const ends = [2, 3].some((count) => words.length > count && isYes(words.slice(-count)));
   return isYes(words.slice(0, 1)) && ends && !negates(said) && !said.includes("?");

@@ -1,7 +1,7 @@
 import { preferenceIn } from "../../understanding/refusal.ts";
 import { toldInFull } from "../../understanding/text/haste.ts";
 import { sentencesIn } from "../../understanding/text/stops.ts";
-import { agreesTo, leavesOpen } from "./agreeing.ts";
+import { agreesTo, leavesOpen, namesOther } from "./agreeing.ts";
 import { closers } from "./answer-words.ts";
 import { asksToBeTold } from "./asking.ts";
 import { callsOff, negates } from "./calling-off.ts";
@@ -20,6 +20,7 @@ import { asksForMore } from "./otherwise.ts";
 export function agreesAndTellsWhy(read: string, said: string): boolean {
   if (hedges(said) || leavesOpen(said) || asksForMore(said) || asksToBeTold(said)) return false;
   const { before, yes, why } = partsOf(read, said);
+  if (namesOther(read, `${before} ${yes}`)) return false;
   if (!bidding.test(yes) || preferenceIn(why).refused !== "") return false;
   return before === "" || isPutUpWith(before, yes);
 }

@@ -174,7 +174,7 @@ const atThat =
 /** "Isso só a minha" tells whose it is, which is known; "ok sexta vou pensar" is no yes. */
 function agreesAsKnown(said: string, { skill, read, heard }: Judged): boolean {
   if (!heard) return false;
-  return agreesToOwn(read, said, skill.cancels) || (!skill.cancels && agreesAround(said));
+  return agreesToOwn(read, said, skill.cancels) || (!skill.cancels && agreesAround(read, said));
 }
 
 /** Who says once more that they do not come, or asks for it once more, says yes to it. */

@@ -26,6 +26,8 @@ export function spellingIn({ words, lookalikes, close }: Phrases): Spelling {
 
 const digits = {
   hour: { width: [1, 2], range: [0, 23] },
+  /** At which people are seen. */
+  openHour: { width: [1, 2], range: [7, 20] },
   /** "07" and not "7": said by the 24-hour clock. */
   zeroHour: { width: [2, 2], range: [0, 9] },
   mm: { width: [2, 2], range: [0, 59] },
@@ -51,6 +53,7 @@ const digits = {
 function numbersOf({ numbers, words }: Phrases): Grammar {
   return {
     hour: { digits: digits.hour, words: spoken(numbers, [0, 23]) },
+    openHour: { digits: digits.openHour, words: spoken(numbers, [7, 20]) },
     zeroHour: { digits: digits.zeroHour },
     mm: { digits: digits.mm },
     lateMm: { digits: digits.lateMm },

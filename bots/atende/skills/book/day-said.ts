@@ -153,7 +153,7 @@ const happening =
 
 const since = /(?:^| )(?:desde|since)(?: (?:el|la|last|o|a|this|oh|uh|um|eh|este))*$/u;
 const suffering =
-  /\b(?:d[oó]i|doendo|dor\w*|d[uo]el\w*|molest\w*|incomod\w*|incha\w*|hinch\w*|inflama\w*|sangr\w*|qu?ebr\w*|romp\w*|hurt\w*|\w*aches?|aching|achy|pain\w*|sore|swollen|bleed\w*|estou|to|tou|estoy|llevo)\b/u;
+  /\b(?:d[oó]i|doendo|dor\w*|d[uo]el\w*|dolien\w*|dolor\w*|latej\w*|lastim\w*|throb\w*|molest\w*|incomod\w*|incha\w*|hinch\w*|inflama\w*|sangr\w*|qu?ebr\w*|romp\w*|hurt\w*|\w*aches?|aching|achy|pain\w*|sore|swollen|bleed\w*|estou|to|tou|estoy|llevo)\b/u;
 
 function isOver({ value }: Found<Days>, { now }: WhenContext): boolean {
   return Temporal.PlainDate.compare(value.to, now.toPlainDate()) < 0;

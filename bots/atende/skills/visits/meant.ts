@@ -215,7 +215,7 @@ export function speaksOfAnother(said: string): boolean {
 const another =
   /\b(?:[ao]s? del[ea]s?|(?:el|l[ao]s?) de (?:ell[ao]s?|el(?= *$| (?:y|pero|por|porfa|no)\b))|hers|his(?= *$| (?:visit|appointment|one|on|at|and|but|please|stays?|remains)\b))\b/u;
 const theirOne =
-  /\b(?:(?:[ao]s?|n[ao]s?|consultas?|horario|la|el|cita|turno) (?:d[aeo]s?|del?) (?:meus?|minhas?|mis?)|my \S+ s(?= *$| (?:visit|appointment|one)\b))/u;
+  /\b(?:(?:[ao]s?|n[ao]s?|consultas?|horario|la|el|cita|turno) (?:d[aeo]s?|del?) (?:meus?|minhas?|mis?)\b|my \S+ s(?= *$| (?:visit|appointment|one)\b))/u;
 
 /** The longer words of what an appointment is called by. */
 function namesOf({ service, professional, patient }: Appointment): readonly string[] {

@@ -22,6 +22,7 @@ export const greeting = {
     "começar",
     "fala aí",
     "fala mano",
+    "fala pessoal",
     "salve",
     "eae blz",
     "eai beleza",

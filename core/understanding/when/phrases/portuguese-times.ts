@@ -22,6 +22,7 @@ export const portugueseTimes: TimePhrases = {
       "{hour} e &(trinta) {minute} !({measure})",
       "{hour} [horas] em ponto",
       "{minute} (minutos|min|mins) (depois|apos) (das|da) {hour}",
+      "{hour:openHour} horas &({close})",
       "{hour} ~. ~{minute:lateMm} &({close})",
       "<start> {hour} ~. ~{minute:mm} <end>",
     ],

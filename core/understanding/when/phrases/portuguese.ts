@@ -110,6 +110,8 @@ export const portuguese: Phrases = {
       "(segunda|quarta|quinta|sexta|2 ~a|3 ~a|4 ~a|5 ~a|6 ~a) (via|vias|vez|opcao|consulta|dose|parcela|parte|etapa|fase|tentativa|mensagem|sessao)",
       "(por|durante|dura|duram|leva|levam|demora) {count} {shortUnit}",
       "(voo|sala|mesa|quarto|apto|apartamento|numero|n|senha|protocolo|pedido|codigo|opcao|item|conta|agencia|rua) {count:figure}",
+      "(a cada|cada|por|durante|dormi|dormir|trabalho|trabalhei) {count} horas",
+      "{count:count} em {other:count} horas",
       "(mais|muito|tao|meio|ja e|ficou) tarde",
       "sao domingos|(para|pra|em) natal",
       "(nesse|nessa|esse|essa|neste|nesta) agora [mesmo]",
