@@ -130,6 +130,7 @@ export const spanish: Phrases = {
       "ahora (si|es|no|quiero|una|un|otra|otro|que)",
       "mas o menos [el|la]",
       "(del|al|mi|su|tu|nuestro) turno de &(manana)",
+      "(la|mi|su|tu|nuestra|esa) [cita|hora|visita|consulta|reserva|revision|limpieza] de &(manana)",
       "(dormi|dormido|pegado|desperte|pase|paso) [mal|bien|nada|ojo] [en] [toda] (esta|la) noche",
       "(menos|excepto|salvo|quitando|que no sea|ni) [el|los|la|al] {day:point} [(y|o|ni|,) [el|los|la] {other:point}]",
       "{day:point} no (puedo|quiero) [,|.|;|pero] [mejor|puede ser|prefiero|quiero] [el] &({other:point})",
