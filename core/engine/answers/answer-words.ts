@@ -29,6 +29,11 @@ function spelledApart(phrase: string): readonly string[] {
 /** Signs that are a yes or a no by themselves, in any colour of skin. */
 export const answerSigns = { yes: ["👍", "👌", "✅", "✔", "🆗"], no: ["👎", "❌", "🚫"] } as const;
 
+/** Who is sorry for the trouble takes nothing back. */
+const trouble =
+  "(?:that|this|it|trouble|inconvenience|mix ?up|confusion|chang(?:e|ing|es)|hassle|delay|late reply|wait|bother|mess|transtorno|incomodo|demora|atraso|confusao|bagunca|trabalho|qualquer coisa|molestias?|lio|tardanza|demora|confusion|cambio|inconveniente)";
+const excuses = `(?:(?:so |very |really )?sorry (?:about|for)(?: (?:all|the|my|this|that|being))* ${trouble}|desculp[ae](?: (?:me|ai))?(?: (?:o|a|pelo|pela|por|isso|esse|essa|tanto|tanta)){0,2}(?: ${trouble})?|(?:perdon|perdona|perdone|disculpa|disculpe|disculpen)(?: por)?(?: (?:la|las|el|los|tanta|tanto))? ${trouble})`;
+
 const regrets = "infelizmente|unfortunately|sadly|lamentablemente|desgraciadamente";
 
 /** How one is spoken to who may be anybody, and no relative: "yes bro", "sí chamo". A letter twice is one. */
@@ -51,7 +56,7 @@ export const politeness = new RegExp(` (?:${pleases})$`, "u");
  * it is.
  */
 export const closers = new RegExp(
-  `(?<!(?:^| )(?:pr[ao]s?|para|com|con|d[oa]|del?|for|with|of|my|mi|su|tu|meu|minha|the|his|her|your|our)) (?:${pleases}|${vocatives}|oh?|na|abeg|ta|(?:may )?god bles+(?: you)?|kindly|thanking you|much obliged|pos|hombre|mujer|de una vez|at all|(?:from|on) (?:my|our) (?:side|end|part)|(?:d[ea]|por) (?:mi|la|mi la|minha) parte|desculp[ae](?: (?:o|a|pelo|pela) (?:transtorno|incomodo|demora|atraso|confusao))?|obrigad(?:[oa]|ao|inha)|obgd?[oa]?|brigad(?:[oa]|ao|inha)|bjs?|bjos?|abs|valeu|vlw|entao|viu|ta|thanks|thx|ty|xx?|cheers|thank you|(?:so|very) much|a lot|a mil(?:l(?:ion)?|ion)?|then|doc|gracias|(?:muchas|muchisimas|mil) gracias|muy amable|entonces|pues|nomas|nada mas|che|po|(?:meu |minha |mi )?amig[oa]|senorit?[ao]?|doctora?|ai|pra mim|para mim|la|por ahora|for now|por enquanto|mesmo assim|pelo amor de deus|(?:gracas|se) (?:a )?deus(?: quiser)?|meu filho|minha filha|meu bem|meu anjo|meu amor|amor|querid[oa]|moc[oa]|flor|lind[oa]|chefe|patrao|man[oa]|cara|parceir[oa]|irmao?|vei|vai|gente|dra?|senhora?|tio|tia|campeao|${regrets})$`,
+  `(?<!(?:^| )(?:pr[ao]s?|para|com|con|d[oa]|del?|for|with|of|my|mi|su|tu|meu|minha|the|his|her|your|our)) (?:${pleases}|${vocatives}|oh?|na|abeg|ta|(?:may )?god bles+(?: you)?|kindly|thanking you|much obliged|pos|hombre|mujer|de una vez|at all|(?:from|on) (?:my|our) (?:side|end|part)|(?:d[ea]|por) (?:mi|la|mi la|minha) parte|${excuses}|obrigad(?:[oa]|ao|inha)|obgd?[oa]?|brigad(?:[oa]|ao|inha)|bjs?|bjos?|abs|valeu|vlw|entao|viu|ta|thanks|thx|ty|xx?|cheers|thank you|(?:so|very) much|a lot|a mil(?:l(?:ion)?|ion)?|then|doc|gracias|(?:muchas|muchisimas|mil) gracias|muy amable|entonces|pues|nomas|nada mas|che|po|(?:meu |minha |mi )?amig[oa]|senorit?[ao]?|doctora?|ai|pra mim|para mim|la|por ahora|for now|por enquanto|mesmo assim|pelo amor de deus|(?:gracas|se) (?:a )?deus(?: quiser)?|meu filho|minha filha|meu bem|meu anjo|meu amor|amor|querid[oa]|moc[oa]|flor|lind[oa]|chefe|patrao|man[oa]|cara|parceir[oa]|irmao?|vei|vai|gente|dra?|senhora?|tio|tia|campeao|${regrets})$`,
   "u",
 );
 

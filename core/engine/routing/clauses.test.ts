@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { halvesOf, inParts, isBareThing, isElliptic } from "./clauses.ts";
+import { halvesOf, inParts, isBareThing, isElliptic, isFragment } from "./clauses.ts";
 
 describe("a half of a message", () => {
   it.each([
@@ -58,4 +58,25 @@ describe("words that name one of what was spoken of", () => {
       expect(isElliptic(said)).toBe(false);
     },
   );
+});
+
+describe("a message", () => {
+  it.each([
+    "com a Carla na quarta às 10",
+    "na quinta às 14h com a dra carla pode ser",
+    "with Dr Carla on Thursday at 2pm",
+    "con la doctora Carla el miércoles",
+  ])("says no more than with whom or when: %j", (said) => {
+    expect(isFragment(said)).toBe(true);
+  });
+
+  it.each([
+    "quero marcar com a Carla",
+    "na quinta quero outra limpeza",
+    "pra minha mãe também",
+    "com a Carla marca uma limpeza",
+    "quanto custa com a Carla",
+  ])("begins something: %j", (said) => {
+    expect(isFragment(said)).toBe(false);
+  });
 });

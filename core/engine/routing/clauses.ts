@@ -1,3 +1,5 @@
+import { toldInFull } from "../../understanding/text/haste.ts";
+
 /** Two requests that one message may be: what stands before and behind one of its joints. */
 export type Halves = readonly [string, string];
 
@@ -38,6 +40,17 @@ export function isElliptic(said: string): boolean {
 
 const elliptic =
   /^(?:(?:s[óo]|apenas|only|just|solo) )?(?:(?:[oa]s?|el|l[ao]s?|the ones?) (?:de|d[oa]s?|d?ess[ae]s?|d?est[ae]s?|del?|on|at|in|from|com|with|con) |(?:that )?one (?:on|at|for) |(?:the other one|[oa] outr[oa]|(?:el|la) otr[oa]|(?:(?:the|my|next|this) )*\p{L}+['’]s(?: one)?)[\s.!]*$)/iu;
+
+/** Whether words say no more than with whom or when, and begin nothing: "com a Carla na quarta às 10". */
+export function isFragment(said: string): boolean {
+  const told = toldInFull(said);
+  return fragment.test(told) && !beginning.test(told);
+}
+
+const fragment =
+  /^(?:com|con|with|n[ao]s?|as|at|on|el|a las?|pr[ao]|para|for|dia|day|de (?:manha|tarde|manana)|pela|por la|in the) /u;
+const beginning =
+  /\b(?:marc\w*|agend\w*|reserv\w*|book\w*|schedul\w*|quer\w*|quier\w*|want\w*|need\w*|precis\w*|necesit\w*|gostaria|outr[oa]s?|otr[oa]s?|another|tambem|tambien|too|also|mais|mas um[ae]?|one more)\b/u;
 
 /** Whether a half only names one thing that is known: "o clareamento?", "and the whitening". */
 export function isBareThing(said: string): boolean {

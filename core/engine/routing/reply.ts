@@ -8,7 +8,7 @@ import { wordsIn } from "../../understanding/text/tokens.ts";
 import type { ShortAnswer } from "../answers/answers.ts";
 import { routeChanging } from "./changing.ts";
 import { routeOffer } from "./chosen.ts";
-import { isElliptic } from "./clauses.ts";
+import { isElliptic, isFragment } from "./clauses.ts";
 import type { Active } from "../dialogue.ts";
 import { skillByIntent } from "./intents.ts";
 import type { Moment } from "../moment.ts";
@@ -106,6 +106,8 @@ function answersPlainly({ bot, said }: Moment, { skill, asked = "" }: Active): b
 const FEW = 6;
 /** And so many where they are not surely for it: "el martes a las 3 me queda bien". */
 const SOME = 9;
+/** And so many where they say no more than with whom or when: "na quinta às 14h com a dra Carla pode ser". */
+const MANY = 14;
 
 /** Of so few nobody can tell what else they would be, but where they surely are for it. */
 const LEAST = 2;
@@ -118,10 +120,16 @@ const SURE = 0.95;
 function answersAlike(moment: Moment, active: Active, { other, score }: Likely): boolean {
   const words = wordsIn(moment.said).length;
   const isOpen = active.asked !== undefined || active.confirming !== undefined;
-  if (!isOpen || words > (score < SURE ? SOME : FEW)) return false;
+  if (!isOpen || words > mostOf(moment.said, score)) return false;
   if (words <= LEAST && !other.inPassing && score < SURE) return true;
   if (active.asked !== undefined && isElliptic(moment.said)) return true;
   return asksTheSame(moment, active, other);
+}
+
+/** How many words may be an answer. */
+function mostOf(said: string, score: number): number {
+  if (isFragment(said)) return MANY;
+  return score < SURE ? SOME : FEW;
 }
 
 /** Whether another skill would ask what is asked, or some of what was read back. */

@@ -34,6 +34,7 @@ export const englishTimes: TimePhrases = {
     sided: [
       "{dial:face} [ish] [,] [{side}]",
       "{dial:hourOnly} {side}",
+      "{side} , {dial:hourOnly} &(if|please|pls|ideally|or|<end>)",
       "{dial:clockDigits} {side}",
     ],
   },
