@@ -16,7 +16,7 @@ export function isForSpeaker(words: readonly Token[], at: number): boolean {
 const mine = new Set(["mim", "mi", "me", "myself", "eu"]);
 /** "Quarta seria bom pra mim". */
 const suiting = wordSet(
-  "bom boa otimo otima melhor pior ruim facil dificil complicado perfeito perfeita serve funciona longe contramao certo da tranquilo beleza legal ideal certinho good fine best better works work great hard perfect ok okay bien mejor mal va viene queda",
+  "bom boa otimo otima melhor pior ruim facil dificil complicado perfeito perfeita serve funciona longe contramao certo da tranquilo tranquila beleza legal ideal certinho maravilhoso maravilhosa maravilha excelente show massa joia bacana fechado combinado good fine best better works work great hard perfect ok okay out bien mejor mal",
 );
 /** "A professora falou pra eu levar no dentista". */
 const doing = /.[aei]r$/u;

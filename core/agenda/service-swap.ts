@@ -17,8 +17,7 @@ export interface Swap {
 export function swapIn(said: string, services: readonly Service[]): Swap | undefined {
   const text = toldInFull(said);
   const clauses = said.split(/[,.;:!?…\n]+/u);
-  if (asking.test(text) || clauses.some((each) => unwanted.test(toldInFull(each))))
-    return undefined;
+  if (isNone(text) || clauses.some((each) => unwanted.test(toldInFull(each)))) return undefined;
   const instead = righted(said, text);
   if (instead === undefined && !hint.test(text)) return undefined;
   const marked = markedIn(clauses.flatMap(wordsOfClause), services);
@@ -26,6 +25,18 @@ export function swapIn(said: string, services: readonly Service[]): Swap | undef
   if (swap || instead === undefined || denied.test(marked.text)) return swap;
   return rightedIn(markedIn(wordsInFull(instead), services));
 }
+
+function isNone(text: string): boolean {
+  return asking.test(text) || both.test(text) || why.test(text);
+}
+
+/** One more is wished for beside it, and none in its place. */
+const both =
+  /\b(?:also|too|both|add|as well|tambem|tambien|alem|ademas|ambas|ambos|as duas|os dois|las dos)\b/u;
+
+/** What has it changed is no service here, and when it is may be: "por un control médico", "due to an exam". */
+const why =
+  /\b(?:due to|because|por(?: un| una| el| la| um| uma)? (?:dolor|dor|control|examen|exame|prova|consulta|cita|medic\w*|trabajo|trabalho|viag?j?\w*|enfermedad|doenca)|(?:horario|hora|dia|data|time|day|hour) (?:d[aeo]|del?|of))\b/u;
 
 /** What is said instead of what was before, which words that change something do not say: "troca a limpeza". */
 function righted(said: string, text: string): string | undefined {

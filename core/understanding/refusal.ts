@@ -62,7 +62,7 @@ const then =
   "(?:dia|semana|segundas?|tercas?|quartas?|quintas?|sextas?|sabados?|domingos?|feiras?|feriado|amanha|hoje|manhas?|tardes?|noites?|mananas?|noches?|lunes|martes|miercoles|jueves|viernes|\\d+)";
 
 /** An hour as it is spoken. */
-const hour = "(?:\\d{1,2}h?|uma|duas|três|tres|quatro|cinco|seis|sete|oito|nove|dez|onze|doze)";
+const hour = "(?:\\d{1,2}h?|duas|três|tres|quatro|cinco|seis|sete|oito|nove|dez|onze|doze)";
 
 /** "Quinta, mas não às 10": behind these a no is of what follows it. */
 const but = "(?:mas|s[óo](?: que)?|pero|s[óo]lo(?: que)?|but|just)";
@@ -91,14 +91,14 @@ const joints = new RegExp(
     // "Dez eu não posso | onze horas".
     String.raw`(?<=(?<!\p{L})(?:${hour})\s+(?:horas?\s+)?(?:eu\s+)?(?:não|nao)\s+(?:posso|consigo|dá|da)(?:\s+ir)?)\s+(?=(?:[àa]s\s+)?(?:${hour})(?!\p{L}))`,
     // "Amanhã eu tenho fisioterapia | bota quinta às dez".
-    String.raw`(?<!(?:^|\s)(?:n[ãa]o|n|no|not|don['’]?t|to|para|pra|que|de|se|me|lo|la|can(?:['’]?t|not)?|could(?:n['’]?t)?|won['’]?t|will|might|may|you|ll|gonna))\s+(?=(?:bota|p[õo]e|coloca|joga|marca|passa|muda|ponme|ponlo|ponla|ponelo|pasame|put(?: (?:me|it))?(?: (?:in|down))?|make it|book)(?: pr[ao]| para| mejor| on| for)?\s+(?:(?:n?[ao]s?|el|[àa]s?|las?|dia|d[íi]a|on|for|at)\s+)*(?:${weekdays}|\d|amanh|tomorrow|ma[ñn]ana))`,
+    String.raw`(?<!(?:^|\s)(?:n[ãa]o|n|no|not|don['’]?t|to|para|pra|que|de|se|me|lo|la|can(?:['’]?t|not)?|could(?:n['’]?t)?|won['’]?t|will|might|may|you|ll|gonna))(?<!(?:can['’]?t|cannot|couldn['’]?t|won['’]?t|wouldn['’]?t|didn['’]?t|not)\s(?:really|actually|even|possibly|quite|ever))\s+(?=(?:bota|p[õo]e|coloca|joga|marca|passa|muda|ponme|ponlo|ponla|ponelo|pasame|put(?: (?:me|it))?(?: (?:in|down))?|make it|book)(?: pr[ao]| para| mejor| on| for)?\s+(?:(?:n?[ao]s?|el|[àa]s?|las?|dia|d[íi]a|on|for|at)\s+)*(?:${weekdays}|\d|amanh|tomorrow|ma[ñn]ana))`,
     // "Só posso esse dia | e antes das seis é impossível": what is wished for stands before it.
     String.raw`\s+(?=(?:e|y|and)\s+(?:antes|depois|despu[ée]s|before|after)\s[^,.;!?]*\s(?:n[ãa]o|n|no|nem|ni|sem|imposs?[íi](?:vel|ble)|(?:can|don|won|doesn)['’]?t|is|[ée]|fica)(?:\s|$))`,
     String.raw`(?<=\s(?:puedo|podr[ée]|posso|consigo|d[áa]|serve|sirve|va|viene|queda|conviene|cuadra|complicado|imposible|mal|ir|llegar|asistir|venir))\s+(?=(?:mejor|melhor|prefiero|prefiro)\s)`,
     String.raw`(?<=\s(?:não|nao|no))\s+(?=(?:que|porque|pq|pois|já que|ja que)\s)`,
     String.raw`(?<!(?:^|\s)(?:n[ãa]o|n|que|dia))\s+(?=pode(?:ria)?\s+ser\s)`,
     String.raw`\s+(?=(?:porque|pq|pois|j[áa] que|ya que|que|q|because|cause|cuz|cos|coz|since)\s+(?:(?:por|en|de|n?[àa]s?|l[ao]s?|el|eu|yo|i|manhã|manha|noite|tarde|ma[ñn]anas?|tardes)\s+){0,4}(?:${keptBusy}|work)(?!\p{L}))`,
-    String.raw`(?<!(?:^|\s)(?:ou|pelo|o|al|more))\s+(?=(?:${excepting}|but not|but|${insteadOf} d(?:el?|[oa]s?)?)\s+(?:for\s+|on\s+|at\s+|l[ao]s?\s+|de\s+|em\s+|en\s+|n[ao]s?\s+|el\s+|los\s+|às\s+|as\s+|aos?\s+|dia\s+|a\s+)*(?:seg|ter|qua|qui|sex|s[áa]b|dom|hoje|amanh|\d|mon|tue|wed|thu|fri|sat|sun|today|tomorrow|lun|mar|mi[ée]|jue|vie|hoy|ma[ñn]ana))`,
+    String.raw`(?<!(?:^|\s)(?:ou|pelo|o|al|more))\s+(?=(?:${excepting}|but not|but|${insteadOf} d(?:el?|[oa]s?)?)\s+(?:for\s+|on\s+|at\s+|l[ao]s?\s+|de\s+|em\s+|en\s+|n[ao]s?\s+|el\s+|los\s+|às\s+|as\s+|aos?\s+|dia\s+|a\s+)*(?:seg|ter|qua|qui|sex|s[áa]b|dom|hoje|amanh|\d|mon|tue|wed|thu|fri|sat|sun|today|tomorrow|lun|mar|mi[ée]|jue|vie|hoy|ma[ñn]ana|manh[ãa]|tarde|noite|noche|morning|afternoon|evening))`,
   ].join("|"),
   "iu",
 );
@@ -209,7 +209,7 @@ const refusal = new RegExp(
     String.raw`\b${then} (?:(?:eu|a gente) )?(?:tenho|tem|temos) (?:que|de) (?!(?:ir|fazer|marcar|remarcar|passar|ser)\b)\S+r\b`,
     String.raw`\b${then} (?:(?:eu|a gente) )?(?:tenho|temos) (?!(?:${free}|que|de|como|tempo|alg\S+|horarios?|vagas?|mais|outr\S+|com|n[ao])\b)\p{L}{4,}`,
     String.raw`\b${then} (?:eu |yo )?(?:ja |ya )?${keptBusy}\b|(?<!\b(?:[do]|[dn]o|meu|pro|ao|el|del|al|mi|de|un) )\b${keptBusy} (?:(?:n?(?:[ao]s?|esse|este)|de|aos|ate|por|en) )?(?:\S+ )?(?:l[ao]s? )?${then}\b`,
-    String.raw`\b(?:can t|cannot|cant|won t|wont|not able|(?:doesn t|doesnt|don t|dont) (?:really )?(?:work|suit)|not (?:gonna|going to) (?:work|suit|be able|happen|make|manage)|(?:came|come) up|(?:got to|gotta|have to) (?:work|travel)|(?:(?:i|we|they) (?:ve got|have)|(?:he|she) (?:s got|has)|got) (?:(?:an? )?(?:\S+ )?(?:thing|meeting|exam|class|shift|trip|flight)|work|school)|i work (?:on |in |the ){0,2}(?:that day|then|today|tomorrow|tonight|\S+days?|(?:morning|afternoon|evening|night)s?))\b`,
+    String.raw`\b(?:can t|cannot|cant|won t|wont|not able|(?:doesn t|doesnt|don t|dont) (?:really )?(?:work|suit)|(?<!\b(?:i m|im|i am|we re|we are|he s|she s|they re) )not (?:gonna|going to) (?:work|suit|be able|happen|make|manage)|(?:came|come) up|(?:got to|gotta|have to) (?:work|travel)|(?:(?:i|we|they) (?:ve got|have)|(?:he|she) (?:s got|has)|got) (?:(?:an? )?(?:\S+ )?(?:thing|meeting|exam|class|shift|trip|flight)|work|school)|i work (?:on |in |the ){0,2}(?:that day|then|today|tomorrow|tonight|\S+days?|(?:morning|afternoon|evening|night)s?))\b`,
     String.raw`\b(?:(?:i m|im|i am|we re) (?:(?:all |fully )?booked|busy|away|working|at work|out of town|travell?ing|not (?:free|available|around|here))|(?:s|is|are) (?:no good|impossible|a problem)|(?:isn t|isnt|aren t|arent|not) (?:good|great|possible|ideal|free|an option))\b`,
     String.raw`^(?:(?:and|also|but) )?not (?:(?:on |in |this |next )?(?:\S+days?|tomorrow)|(?:at )?\d+(?: \d\d)?)(?: |$)`,
     String.raw`\bno (?:me (?:sirve|va|viene|queda|da|conviene|cuadra|es posible)|puedo|podemos|va a poder|voy|vamos|podre|llego|alcanzo|quiero|estoy|estare|se puede|tengo tiempo|es posible)\b|\bya no\b|\S tampoco(?: (?:me (?:sirve|va|viene|queda|da)|puedo|podemos))?$`,

@@ -26,6 +26,7 @@ const assent =
 /** Whether a message agrees to what was `read`, and names nothing but that: "yeah 4 is good", "sí el jueves". */
 export function agreesTo(read: string, said: string, cancels = false): boolean {
   if (said.includes("?") || negates(said) || read.includes("\n- ")) return false;
+  if (isOtherPart(read, said)) return false;
   if (cancels && (keeps(said) || suits(said))) return false;
   return agreesBeside(toldInFull(said).replace(wanting, "").trim(), namedIn(read));
 }
@@ -94,11 +95,27 @@ const owning = wordsThat("owning").join(" ");
 /** Whether words name what may be an hour that is not in what was `read`: "isso onze horas pode marcar". */
 export function namesOther(read: string, said: string): boolean {
   const named = namedIn(read);
+  if (isOtherPart(read, said)) return true;
   return wordsInFull(said).some((word, at, words) => {
     const { value = 0 } = numberOfWord(word) ?? {};
     return value > 1 && value < 24 && !isNamed(word, { named, before: words[at - 1] });
   });
 }
+
+/** Whether one o'clock, or a part of the day, is named in which what was `read` is not. */
+function isOtherPart(read: string, said: string): boolean {
+  const [, hour, half] = /\b(\d{1,2}):\d\d(?:\s*([AP])M)?/u.exec(read) ?? [];
+  if (hour === undefined) return false;
+  const at = half === "P" ? (Number(hour) % 12) + 12 : Number(hour);
+  const told = toldInFull(said);
+  if (one.test(told) && at !== 13) return true;
+  return (late.test(told) && at < 12) || (early.test(told) && at >= 12);
+}
+
+const one = /\b(?:uma (?:hora|da tarde|e (?:meia|quinze))|a la una|at one|one o clock)\b/u;
+const late =
+  /\b(?:(?:de|da|a|na|pela) (?:tarde|noite)|(?:por|de|en) la (?:tarde|noche)|(?:in the|the|wednesday) (?:afternoon|evening))\b/u;
+const early = /\b(?:(?:de|da|na|pela) manha|(?:por|de|en) la manana|in the morning)\b/u;
 
 /**
  * Whether a message begins and ends with a yes, whatever stands between but another number than was `read`: "isso é

@@ -62,7 +62,7 @@ export const closers = new RegExp(
 
 /** Said before anything, and changes nothing of it. */
 export const sighs =
-  /^(?:(?:ah+|oh+|ay|ai|uy|hm+|opa|oba|eba|poxa|nossa|caramba|uai(?: so)?|ue|oxe|oxente|eita|bah|tche|mano|cara|che|aww?|yay|well|bueno|pues|uf+|uh) )+/u;
+  /^(?:(?:ah+|oh+|ay|ai|uy|hm+|opa|oba|eba|poxa|nossa|caramba|uai(?: so)?|oxe|oxente|eita|bah|tche|mano|cara|che|aww?|yay|well|bueno|pues|uf+|uh) )+/u;
 
 /** What people say first who see that it is not right: "ah no, pará", "ih", "oh wait". */
 export const dismays =

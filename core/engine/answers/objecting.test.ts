@@ -13,6 +13,7 @@ it.each([
   "ok mas em outro dia pode ser",
   "vale, pero con otra doctora, gracias",
   "sim, mas quarta eu não consigo",
+  "ok mas na quarta não tenho nada livre",
   "yes, 10 doesn't work though",
 ])("objects to something of what was read: %s", (said) => {
   expect(objectsTo(read, said)).toBe(true);

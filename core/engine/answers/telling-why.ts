@@ -37,7 +37,7 @@ export function onlyTells(said: string): boolean {
 const telling =
   /^(?:(?:and|but|e|mas|y|pero|que|so|ai|la) )*(?:(?:my|our|mi|nuestr[ao]) |(?:(?:o|a) )?(?:meu|minha|noss[oa]) |(?:he|she|it|they|ele|ela|el|ella) )\S+ (?:\S+ )*?(?:is|s|are|has|have|had|got|just|(?:s|is) got|ta|tah|esta|ficou|fica|tem|teve|caiu|passou|amanheceu|acordou|adoeceu|tiene|tuvo|amanecio|cayo|se puso)\b/u;
 const naming = new RegExp(
-  String.raw`\d|\b(?:${portugueseWeekday}|${spanishWeekday}|${englishWeekday}|want\w*|need\w*|would|like|quer\w*|precis\w*|gostaria|quier\w*|necesit\w*|tomorrow|today|amanha|hoje|manana|hoy)\b`,
+  String.raw`\d|\b(?:${portugueseWeekday}|${spanishWeekday}|${englishWeekday}|want\w*|need\w*|would|like|quer\w*|precis\w*|gostaria|quier\w*|necesit\w*|free|instead|place|mornings?|afternoons?|evenings?|livre|lugar|manhas?|tardes?|noites?|libre|noches?|tomorrow|today|amanha|hoje|manana|hoy)\b`,
   "iu",
 );
 

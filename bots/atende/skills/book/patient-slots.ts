@@ -201,7 +201,7 @@ function isForThemself(said: string): boolean {
   return (
     speaksOfOwn(told) ||
     words.some((_, at) => isForSpeaker(words, at)) ||
-    /\b(?:para (?:eu|mim) mesm[oa]|(?:para|for) (?:mim|mi|me) (?:no lugar|en (?:su )?lugar|instead)|myself|(?:just|only|it s|its) me|soy yo|yo mism[oa])\b/u.test(
+    /\b(?:para (?:eu|mim) mesm[oa]|(?:para|for) (?:mim|mi|me) (?:no lugar d|en (?:su )?lugar|instead of|(?:e )?(?:nao|no|not) (?:e |es )?(?:para|for) (?:el[ea]?|ella|him|her)\b)|myself|(?:just|only|it s|its) me|soy yo|yo mism[oa])\b/u.test(
       told,
     )
   );

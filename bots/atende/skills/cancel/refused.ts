@@ -1,4 +1,7 @@
 import { RESCHEDULE_SKILL } from "../../../../core/agenda/visit-actions.ts";
+import type { Appointment } from "../../../../core/agenda/appointment.ts";
+import { isAmong } from "../../../../core/agenda/days.ts";
+import { startOf } from "../../../../core/agenda/start.ts";
 import { hedges } from "../../../../core/engine/answers/hedging.ts";
 import type { Turn } from "../../../../core/turn.ts";
 import {
@@ -6,6 +9,8 @@ import {
   isMereRefusal,
   preferenceIn,
 } from "../../../../core/understanding/refusal.ts";
+import { daysNamed, timesNamed } from "../../../../core/understanding/when/when.ts";
+import { whenContext } from "../../reception.ts";
 import type { Reception } from "../../reception.ts";
 import { saysToMove } from "../reschedule/movable.ts";
 import { isOn, moveIn } from "../reschedule/move.ts";
@@ -33,9 +38,9 @@ async function callsOffOne(
 ): Promise<boolean> {
   const { said } = turn;
   if (seems !== RESCHEDULE_SKILL || !saysToCancel(said) || saysToMove(turn)) return false;
-  if (said.includes("?") || hedges(said)) return false;
+  if (said.includes("?") || hedges(said) || another.test(said)) return false;
   const upcoming = await reception.upcomingOf(turn);
-  const isNamed = upcoming.some((visit) => isOn(visit, said, turn));
+  const isNamed = upcoming.some((visit) => isOn(visit, said, turn)) && namesNoOther(upcoming, turn);
   return isNamed && moveIn(said, upcoming, turn).to === "";
 }
 
@@ -58,3 +63,19 @@ async function refusesAny(
   const { refused } = preferenceIn(said);
   return (await reception.upcomingOf(turn)).some((visit) => isOn(visit, refused, turn));
 }
+
+/** Whether each day and hour that is told is one of theirs: "desmarca quarta, quinta eu consigo" wishes for another. */
+function namesNoOther(upcoming: readonly Appointment[], turn: Turn): boolean {
+  const [first] = upcoming;
+  if (!first) return true;
+  const context = whenContext(first.clinic, turn);
+  const starts = upcoming.map((visit) => startOf(visit));
+  const days = daysNamed(turn.said, context);
+  const times = timesNamed(turn.said, context);
+  return (
+    days.every(({ value }) => starts.some((start) => isAmong(start.toPlainDate(), value))) &&
+    times.every(({ value }) => starts.some((start) => start.toPlainTime().equals(value.from)))
+  );
+}
+
+const another = /(?<!\p{L})(?:another|other|next|outr[oa]s?|otr[oa]s?|pr[óo]xim[oa])(?!\p{L})/iu;

@@ -5,6 +5,7 @@ import type { Outcome, Skill } from "../../../../core/skill.ts";
 import type { Turn } from "../../../../core/turn.ts";
 import type { Reception } from "../../reception.ts";
 import type { Speaker } from "../speaker.ts";
+import { WAIT } from "../names.ts";
 import { answersToOffer } from "../waitlist/offer.ts";
 import { asksOfReminders, isBareStop, mayWantThemAgain, saysReminded } from "./says-reminded.ts";
 import { saysSilence } from "./says-silence.ts";
@@ -28,7 +29,7 @@ export function reminders({ agenda, waitlist }: Reception): Skill {
     },
     async run(turn) {
       const { contact, now: at } = turn;
-      const wish = wishOf(turn);
+      const wish = isOfLine(turn) ? "told" : wishOf(turn);
       if (!wish) return pass;
       if (wish === "told") return told(await agenda.isSilenced(contact.id), turn);
       await agenda.silence({ contact: contact.id, silent: wish === "off", at });
@@ -41,6 +42,11 @@ function wishOf({ pressed, said }: Turn): Wish | undefined {
   if (pressed === "on" || pressed === "off") return pressed;
   if (isBareStop(said)) return "off";
   return wishIn(said) ?? (mayWantThemAgain(said) ? "on" : undefined);
+}
+
+/** Right behind a place in line "não precisa mais mandar aviso" may be of that: nothing is turned off by it. */
+function isOfLine({ justDone, pressed }: Turn): boolean {
+  return justDone === WAIT && pressed === undefined;
 }
 
 function wishIn(said: string): Wish | undefined {

@@ -47,7 +47,7 @@ const reported =
 
 /** At some hours, of some visits, for somebody else: not altogether. */
 const limited =
-  /\d|\b(?:so|somente|apenas|only|just|solo|solamente) (?!(?:um|uma|un|una|one) (?:coisa|cosa|thing|favor|pedido))(?:[oa]s?|de|d[ao]|um|uma|the|one|when|quando|el|la|un|una|cuando)\b|\b(?:de manha|cedo|a noite|de noite|de madrugada|tarde|domingos?|early|late|at (?:night|work)|morning|evening|weekends?|temprano|de noche|por la noche|semana)\b|\b(?:pr[ao]s?|para|to|al?) (?:[oa]s? )?(?:meus?|minhas?|my|el[ea]s?|her|him|them|outr[oa]|otr[oa]|new|mi (?!numero|celular|telefono))\b|\b(?:vagas?|fila|espera|wait ?list|waiting)\b/u;
+  /\d|\b(?:so|somente|apenas|only|just|solo|solamente) (?!(?:um|uma|un|una|one) (?:coisa|cosa|thing|favor|pedido))(?:[oa]s?|de|d[ao]|um|uma|the|one|when|quando|el|la|un|una|cuando)\b|\b(?:de manha|cedo|a noite|de noite|de madrugada|tarde|domingos?|early|late|at (?:night|work)|morning|evening|weekends?|temprano|de noche|por la noche|semana)\b|\b(?:pr[ao]s?|para|to|al?) (?:[oa]s? )?(?:meus?|minhas?|my|el[ea]s?|her|him|them|outr[oa]|otr[oa]|new|mi (?!numero|celular|telefono))\b|\b(?:vagas?|fila|espera|wait ?list|waiting)\b|\b(?:the|this|that|o|a|ess[ea]|el|es[ea]) (?:same |mesm[oa] |mism[oa] )?(?:reminder|message|text|lembrete|mensagem|aviso|recordatorio|mensaje) (?:again|de novo|outra vez|otra vez|de nuevo)\b|\b(?:agora|hoje|amanha|por enquanto|um pouco|na hora|horario|trabalho|atraso|feriado|exames?|e ?mail|por aqui|now|today|tomorrow|until|till|for (?:now|a while)|ahora|hoy|manana|hasta|por ahora|un rato|ate|d[ao] (?:dentista|clinica)|(?:segunda|terca|quarta|quinta|sexta|sabado)|pr[ao] (?!mim|parar|eu|nao|voces?|me\b)\p{L}+|got it|(?:ja|ya) (?:lo )?(?:recebi|vi|recibi)|(?:for|of|about) (?:this|my|our|the|his|her)\b|about \S+|sobre \S+|d[ae] (?:minha|mi)|d[oe]l? (?:meu|mi)) ?/u;
 
 const sending =
   "(?:mand(?:ar?|e|em|ando|arem|ame|arme|arnos)|envi(?:ar?|e|em|ando|arem|ame|arme|arnos)|pass(?:ar|ando))";
@@ -68,13 +68,13 @@ const silencing: readonly RegExp[] = [
   `(?:nao|n) (?:quero|gostaria de|preciso) mais ser (?:lembrad|avisad|notificad|contatad|contactad|incomodad|perturbad)[oa]s?|(?:nao|n) quero ser (?:lembrad|notificad)[oa]s?`,
   `no (?:quiero|deseo|necesito|quisiera) ${between}${messages}`,
   // "Não precisa me lembrar", "não me mande mais lembretes".
-  `(?<!\\b(?:el[ea]s?|ella|clinica|que|sistema|ninguem|quem|voces?|vcs?) )(?:nao|n|nunca|no) (?:(?:precisam?|e|pra|para|necessario|quero que|voces?|vcs?|mais|me|nos|hace falta|hace falta que|es necesario|tienen?|que|ficar) )*(?:mand|envi)(?:a|e|es|em|en|ar|arem|ando|arme|arnos) (?:me )?${small}(?:${messages}|nada)`,
+  `(?<!\\b(?:el[ea]s?|ella|clinica|que|sistema|ninguem|quem|voces?|vcs?) )(?:nao|n|nunca|no) (?:(?:precisam?|e|pra|para|necessario|quero que|voces?|vcs?|mais|me|nos|hace falta|hace falta que|es necesario|tienen?|que|ficar) )*(?:mand|envi)(?:a|e|es|em|en|ar|arem|ando|arme|arnos) (?:me )?${small}(?:${messages}|(?<=\\bmais )nada)`,
   `(?:nao|n|nem) (?:mais )?(?:precisam?|e necessario|quero que|e (?:pra|para))(?: (?:mais|voces?|vcs?|ficar|ficarem))* (?:me )?(?:ficar )?(?:lembr(?:ar|e|em|ando)|avisar(?= d?[ae]s? consultas?))${atEnd}`,
   `(?:nao|n) me (?:lembr(?:e|em|a)|escrev\\S+|procurem?|contat(?:e|em)|contact(?:e|em)|perturb(?:e|em)|incomod(?:e|em)) mais|(?:nao|n) entrem? mais em contato`,
   `no (?:hace falta|es necesario|necesito|quiero) (?:que )?(?:ya )?(?:me |nos )?(?:recuerd(?:en?|es)|recordar(?:me)?|escriban?)${atEnd}`,
   `no me (?:escriban?|escribas|recuerden?|recuerdes|contacten?|molesten?) mas|(?:ya )?no me (?:escriban?|recuerden)`,
   // "Cancela os lembretes", "desativa os avisos", "me tira das mensagens".
-  `${unturned}\\b(?:(?:cancel|desativ|deslig|desabilit|tir|retir|silenci|encerr|desactiv|deshabilit|apag|quit|suspend|remov|elimin)(?:a|e|as|es|ar|em|en|er|am|an|o|ue|uem)(?:me)?) (?!(?:ess[ae]|est[ae]|[ao]|es[ae]|la) d[aeo] )${small}(?:${reminders}|mensagens|mensajes)`,
+  `${unturned}\\b(?:(?:cancel|desativ|deslig|desabilit|tir|retir|silenci|encerr|desactiv|deshabilit|apag|quit|suspend|remov|elimin)(?:a|e|as|es|ar|em|en|er|am|an|o|ue|uem)(?:me)?) (?!(?:ess[ae]|est[ae]|[ao]|es[ae]|la) d[aeo] )${small}(?:${reminders})`,
   `${unturned}(?:me (?:tir|remov|exclu|retir|descadastr)\\S*|(?:tir|remov|exclu|retir)\\S* (?:o )?meu (?:numero|nome|contato|telefone)|(?:quit|sac|saqu|borr|elimin)\\S*me) (?:d[aeo]s?|dess[ae]s?|dest[ae]s?) (?:(?:la )?(?:lista|grupo|envios?) de )?${small}(?:${messages}|transmissao)`,
   `${unturned}(?:me )?descadastr(?:ar?|e|em)(?: me)?(?: d[aeo]s? ${small}${messages})?(?= *$)`,
   `${unturned}(?:sair|saio) (?:d[aeo]s?|dess[ae]s?) (?:(?:lista|grupo) de (?:${messages}|transmissao)|${messages})`,

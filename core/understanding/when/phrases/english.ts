@@ -128,6 +128,7 @@ export const english: Phrases = {
   aside: {
     aside: [
       "($|us ~$|€|£|r ~$) {figure} [~(,|.) ~{figure}]",
+      "(was|costs|cost|parking|price) {figure} ~. ~{figure}",
       "{count:count|figure} {measure}",
       "{count:figure} (-|to|or) {count:figure} {measure}",
       "(for|takes|lasts|during) {count} {shortUnit}",
