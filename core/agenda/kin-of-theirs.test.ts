@@ -21,6 +21,10 @@ it.each([
   "cleaning on wednesday at 10, her sister Kate told me about you",
   "a mãe dela disse que é aí",
   "his mother will drive me",
+  "yes, his dad Tom will bring him",
+  "sim, a avó dele Rosa que vai com ele",
+  "pode ser, a irmã dele Júlia já foi aí",
+  "his sister Kate loved it, yes",
 ])("who is only told of is not to be seen: %s", (said) => {
   expect(kinIn(said)).toBeUndefined();
 });

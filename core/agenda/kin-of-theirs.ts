@@ -47,9 +47,9 @@ const wishing = wordSet(
 );
 const besides = wordSet("too also tambem tambien");
 /** When it is to be, behind them. */
-const timely: ReadonlySet<string> = new Set([
-  ..."as at a on na no el la and e y com con with right , ?".split(" "),
-]);
+const timely: ReadonlySet<string> = new Set(
+  "as at a on na no el la and e y com con with right , ?".split(" "),
+);
 
 /** "For his brother", "book his sister Kate", "o irmão dele também", "e a irmã dele Lívia às 14h30?" */
 function isMeant(words: readonly Token[], at: number, end: number): boolean {

@@ -87,6 +87,10 @@ describe("one service in the place of another", () => {
     "quero uma limpeza",
     "limpeza na sexta às 10",
     "na verdade quero avaliação na quinta às 10",
+    "I need to change my appointment due to an exam",
+    "quiero cambiar mi cita por un control médico que tengo",
+    "move my cleaning to the check-up, I want both together",
+    "troca o horário da limpeza pelo da avaliação",
   ])("is not wanted: %s", (said) => {
     expect(swapped(said)).toBeUndefined();
   });

@@ -21,6 +21,7 @@ it.each([
   "saio do trabalho às 17",
   "después del trabajo por la tarde",
   "quiero algo que me sirva con el trabajo por la mañana",
+  "I'm not going to work tomorrow so I'll be there",
 ])("%j refuses nothing", (said) => {
   expect(preferenceIn(said)).toEqual({ refused: "", wished: said });
 });

@@ -38,6 +38,9 @@ it.each([
   "isso oito horas tá bom",
   "isso dia três pode marcar",
   "isso dia dezesseis pode marcar",
+  "isso quinta uma hora pode marcar",
+  "sim quinta de manhã pode marcar",
+  "ué quinta às quatro tá certo isso",
 ])("agrees to no other hour, and no other day: %s", (said) => {
   expect(agreesTo(read, said)).toBe(false);
 });

@@ -200,12 +200,16 @@ function isForThemself(said: string): boolean {
   const words = tokens(told);
   return (
     speaksOfOwn(told) ||
-    words.some((_, at) => isForSpeaker(words, at)) ||
+    (!favour.test(told) && words.some((_, at) => isForSpeaker(words, at))) ||
     /\b(?:para (?:eu|mim) mesm[oa]|(?:para|for) (?:mim|mi|me) (?:no lugar d|en (?:su )?lugar|instead of|(?:e )?(?:nao|no|not) (?:e |es )?(?:para|for) (?:el[ea]?|ella|him|her)\b)|myself|(?:just|only|it s|its) me|soy yo|yo mism[oa])\b/u.test(
       told,
     )
   );
 }
+
+/** "Could you make it 11 for me". */
+const favour =
+  /^(?:(?:can|could|would|will) (?:you|u)|(?:voce|vc) (?:pode|consegue)|puedes?|podrias?) /u;
 
 /** "Ele às 9 e | eu às 9 e meia": of whom nobody knows yet whose part it is, the speaker. */
 function isTheirTurn(said: string, { known }: SlotTurn): boolean {

@@ -146,6 +146,20 @@ it.each([
   "dar de baja la cita",
   "quiero darme de baja del seguro",
   "mándame un recordatorio",
+  "para de me mandar mensagem, não vou mais",
+  "não precisa lembrar, não vou poder ir",
+  "stop texting me, I won't be there",
+  "no me manden recordatorios, no puedo ir",
+  "não precisa mandar mensagem amanhã, eu lembro",
+  "desliga os avisos por enquanto",
+  "então não precisa enviar nada",
+  "apaga as mensagens que eu mandei",
+  "pode cancelar o aviso de atraso, vou chegar na hora",
+  "não manda lembrete por aqui, manda por email",
+  "isso, não precisa mandar lembrete",
+  "don't send me the message again, I got it",
+  "I don't need a reminder for this one",
+  "please stop messaging me about whitening",
 ])("is not wished for by: %s", (said) => {
   expect(saysSilence(said)).toBe(false);
 });
