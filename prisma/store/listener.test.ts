@@ -46,10 +46,10 @@ it("asks for one connection at a time, however long the cut", async () => {
 });
 
 it("notices a connection that fell silent", async () => {
-  const { cable, heard, tell } = await openListener({ patienceMs: 100 });
+  const { cable, heard, tell } = await openListener({ patienceMs: 1_000 });
   const before = cable.taken;
   cable.silence();
-  await vi.waitFor(() => expect(cable.taken).toBeGreaterThan(before), 5_000);
+  await vi.waitFor(() => expect(cable.taken).toBeGreaterThan(before), 10_000);
   cable.mend();
   await vi.waitFor(() => expect(heard).toEqual([""]), 5_000);
   await tell("again");
