@@ -230,10 +230,12 @@ function itEndures(prepare: () => Promise<FragileBackend>): void {
     await fragile.goAway();
     await expect(jobs.ready()).rejects.toThrow(/./u);
     await expect(jobs.ready()).rejects.toThrow(/./u);
+    const faults = () =>
+      log.warn.mock.calls.filter(([words]) => words === "the job queue has a fault");
+    await vi.waitFor(() => expect(faults()).toHaveLength(1), 15_000);
     await fragile.comeBack();
     await vi.waitFor(() => jobs.ready(), 15_000);
-    const faults = log.warn.mock.calls.filter(([words]) => words === "the job queue has a fault");
-    expect(faults).toHaveLength(1);
+    expect(faults()).toHaveLength(1);
   });
 
   it("loses nothing that our rows still ask for, though the backend loses every job", async () => {

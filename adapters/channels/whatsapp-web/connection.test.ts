@@ -30,22 +30,26 @@ describe("the connection", () => {
     expect(platform.linkings).toBe(1);
   });
 
-  it("comes back when it breaks, and hears what was said meanwhile", async () => {
-    const { platform, hears, stands } = await openBench();
-    await stands("open");
-    const ana = platform.person({ name: "Ana" });
-    await ana.says("one");
-    await hears("message");
-    platform.cuts();
-    await stands("again");
-    await ana.says("two");
-    const heard = await hears(
-      "message",
-      ({ content }) => content.kind === "text" && content.text === "two",
-    );
-    expect(heard).not.toHaveProperty("stale");
-    await expect.poll(() => platform.waiting, { timeout: 20_000 }).toBe(0);
-  });
+  it(
+    "comes back when it breaks, and hears what was said meanwhile",
+    { timeout: 60_000 },
+    async () => {
+      const { platform, hears, stands } = await openBench();
+      await stands("open");
+      const ana = platform.person({ name: "Ana" });
+      await ana.says("one");
+      await hears("message");
+      platform.cuts();
+      await stands("again");
+      await ana.says("two");
+      const heard = await hears(
+        "message",
+        ({ content }) => content.kind === "text" && content.text === "two",
+      );
+      expect(heard).not.toHaveProperty("stale");
+      await expect.poll(() => platform.waiting, { timeout: 20_000 }).toBe(0);
+    },
+  );
 
   it("goes on with its keys in another process, which is told what came meanwhile", async () => {
     const keep = keepInMemory();
