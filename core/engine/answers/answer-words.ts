@@ -31,7 +31,7 @@ export const answerSigns = { yes: ["👍", "👌", "✅", "✔", "🆗"], no: ["
 
 /** Who is sorry for the trouble takes nothing back. */
 const trouble =
-  "(?:that|this|it|trouble|inconvenience|mix ?up|confusion|chang(?:e|ing|es)|hassle|delay|late reply|wait|bother|mess|transtorno|incomodo|demora|atraso|confusao|bagunca|trabalho|qualquer coisa|molestias?|lio|tardanza|demora|confusion|cambio|inconveniente)";
+  "(?:that|this|it|trouble|inconvenience|mix ?up|confusion|chang(?:e|ing|es)|hassle|delay|late reply|wait|bother|mess|transtorno|incomodo|demora|atraso|confusao|bagunca|trabalho|qualquer coisa|molestias?|lio|tardanza|cambio|inconveniente)";
 const excuses = `(?:(?:so |very |really )?sorry (?:about|for)(?: (?:all|the|my|this|that|being))* ${trouble}|desculp[ae](?: (?:me|ai))?(?: (?:o|a|pelo|pela|por|isso|esse|essa|tanto|tanta)){0,2}(?: ${trouble})?|(?:perdon|perdona|perdone|disculpa|disculpe|disculpen)(?: por)?(?: (?:la|las|el|los|tanta|tanto))? ${trouble})`;
 
 const regrets = "infelizmente|unfortunately|sadly|lamentablemente|desgraciadamente";

@@ -1,16 +1,16 @@
 import { preferenceIn } from "../../understanding/refusal.ts";
 import { toldInFull } from "../../understanding/text/haste.ts";
 import { sentencesIn } from "../../understanding/text/stops.ts";
-import { agreesTo, leavesOpen, namesOther } from "./agreeing.ts";
-import { closers } from "./answer-words.ts";
-import { asksToBeTold } from "./asking.ts";
-import { callsOff, negates } from "./calling-off.ts";
-import { hedges } from "./hedging.ts";
 import {
   englishWeekday,
   portugueseWeekday,
   spanishWeekday,
 } from "../../understanding/when/weekdays.ts";
+import { agreesTo, leavesOpen, namesOther } from "./agreeing.ts";
+import { closers } from "./answer-words.ts";
+import { asksToBeTold } from "./asking.ts";
+import { callsOff, negates } from "./calling-off.ts";
+import { hedges } from "./hedging.ts";
 import { asksForMore } from "./otherwise.ts";
 
 /**

@@ -14,7 +14,7 @@ import { visitAmong, whenContext } from "../../reception.ts";
 import type { Reception } from "../../reception.ts";
 import { afterThemOr, onTheirDayOr } from "./after-them.ts";
 import { asksOf } from "./asks-of.ts";
-import { costOf } from "./cost.ts";
+import { costOfWish } from "./cost.ts";
 import { examples } from "./examples.ts";
 import { momentsApart } from "./in-turn.ts";
 import { keep, letGo, visitsFor } from "./keep.ts";
@@ -137,7 +137,7 @@ async function readBack(reception: Reception, turn: Turn): Promise<string | unde
   });
   const whom = patient ? [text("book.for", { name: patient.name })] : [];
   const where = unit ? [text("book.at", { unit: unit.name })] : [];
-  return [what, ...where, ...whom, ...costOf(wish, turn)].join(" ");
+  return [what, ...where, ...whom, ...costOfWish(wish, turn)].join(" ");
 }
 
 async function take(reception: Reception, turn: Turn): Promise<Outcome> {

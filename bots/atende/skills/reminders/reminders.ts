@@ -1,5 +1,6 @@
 import type { Waitlist } from "../../../../core/agenda/waitlist.ts";
 import type { Button } from "../../../../core/message/outgoing.ts";
+import { recently } from "../../../../core/recently.ts";
 import { actionOf, defineSkill, pass, reply } from "../../../../core/skill.ts";
 import type { Outcome, Skill } from "../../../../core/skill.ts";
 import type { Turn } from "../../../../core/turn.ts";
@@ -49,11 +50,11 @@ function isOfLine({ justDone, pressed }: Turn): boolean {
   return justDone === WAIT && pressed === undefined;
 }
 
-function wishIn(said: string): Wish | undefined {
+const wishIn = recently((said): Wish | undefined => {
   if (saysSilence(said)) return "off";
   if (saysReminded(said)) return "on";
   return asksOfReminders(said) ? "told" : undefined;
-}
+});
 
 /** A time that is kept for who waited may be what the word is to. */
 async function isOffered(waitlist: Waitlist | undefined, turn: Turn): Promise<boolean> {

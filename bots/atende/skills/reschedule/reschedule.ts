@@ -16,7 +16,7 @@ import type { Objection, Slot } from "../../../../core/slot.ts";
 import type { Turn } from "../../../../core/turn.ts";
 import type { Reception } from "../../reception.ts";
 import { momentOf, noAppointments } from "../appointments/appointments.ts";
-import { costOf } from "../book/cost.ts";
+import { costOfWish } from "../book/cost.ts";
 import { asksOf } from "../book/asks-of.ts";
 import { keep, letGo, visitsFor } from "../book/keep.ts";
 import { objectionOnHearing } from "../book/refused-day.ts";
@@ -173,7 +173,7 @@ async function readBack(reception: Reception, turn: Turn<Known>): Promise<string
     newDay: dayInWords(days.from, language),
     newTime: timeInWords(times.from, language),
   });
-  return [withWhose(visit, what, text), ...(isOther ? costOf(wish, turn) : [])].join(" ");
+  return [withWhose(visit, what, text), ...(isOther ? costOfWish(wish, turn) : [])].join(" ");
 }
 
 async function move(reception: Reception, turn: Turn<Known>): Promise<Outcome> {

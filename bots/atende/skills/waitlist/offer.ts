@@ -1,15 +1,13 @@
 import type { Agenda } from "../../../../core/agenda/agenda.ts";
-import type { Appointment } from "../../../../core/agenda/appointment.ts";
 import { detailsOf } from "../../../../core/agenda/details.ts";
 import { answersTo, OFFER, offerInWords } from "../../../../core/agenda/offer.ts";
-import { moneyInWords } from "../../../../core/agenda/money.ts";
 import type { Offer, Waitlist } from "../../../../core/agenda/waitlist.ts";
 import { id } from "../../../../core/message/address.ts";
 import type { Button } from "../../../../core/message/outgoing.ts";
 import { defineSkill, reply } from "../../../../core/skill.ts";
 import type { Outcome, Skill } from "../../../../core/skill.ts";
 import type { Turn } from "../../../../core/turn.ts";
-import type { Speaker } from "../speaker.ts";
+import { costOf } from "../book/cost.ts";
 import { fileOf } from "../visits/file.ts";
 import { asksOfOffer } from "./asks-of-offer.ts";
 import { z } from "zod";
@@ -56,11 +54,6 @@ async function sayAgain(agenda: Agenda, waitlist: Waitlist, turn: Turn): Promise
   const words = offerInWords({ offer: made, appointment }, { say, language });
   const cost = costOf(appointment, turn);
   return reply({ ...words, markdown: [words.markdown, ...cost].join("\n\n") });
-}
-
-function costOf({ plan, price }: Appointment, { text, language }: Speaker): readonly string[] {
-  if (plan) return [text("book.paid", { plan: plan.name })];
-  return price ? [text("book.price", { price: moneyInWords(price, language) })] : [];
 }
 
 /** The answers to the time that is kept for a patient since it became free, where one is. */
