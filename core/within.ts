@@ -11,3 +11,18 @@ export async function within<T>(ms: number, promise: Promise<T>, late: () => Err
     clearTimeout(timer);
   }
 }
+
+/**
+ * Does work whose signal is aborted after so many milliseconds. Of `AbortSignal.timeout` a timer and its
+ * signal would be left until then, however soon the work is done: many thousands, where much is done.
+ */
+export async function timed<T>(ms: number, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  const ending = new AbortController();
+  const late = () => ending.abort(new DOMException("too late", "TimeoutError"));
+  const timer = setTimeout(late, ms);
+  try {
+    return await work(ending.signal);
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -114,9 +114,14 @@ describe("a turn that takes too long", () => {
   });
 
   it("is taken again as well where the skill gave up by itself when told to", async () => {
-    vi.spyOn(AbortSignal, "timeout").mockReturnValueOnce(AbortSignal.abort());
-    const gaveUp = async ({ signal }: Turn<object>) => Promise.reject(signal.reason);
-    await expect(said(gaveUp, false)).rejects.toThrow(StoreUnavailable);
+    const givesUp = ({ signal }: Turn<object>) =>
+      new Promise<never>((_, reject) => {
+        signal.addEventListener("abort", () => reject(signal.reason));
+      });
+    await Promise.all([
+      expect(said(givesUp, false)).rejects.toThrow(StoreUnavailable),
+      vi.advanceTimersByTimeAsync(TURN_MS),
+    ]);
   });
 });
 

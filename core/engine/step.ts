@@ -11,7 +11,7 @@ import type { Settled } from "../outbox/store.ts";
 import type { Admissions } from "../people/admissions.ts";
 import type { Clock, Log } from "../ports.ts";
 import { withPresence } from "../presence.ts";
-import { within } from "../within.ts";
+import { timed, within } from "../within.ts";
 import { enclosed } from "../media/enclosed.ts";
 import type { MediaStore } from "../media/media.ts";
 import { refuse, tallyOf } from "./admission.ts";
@@ -59,7 +59,8 @@ export async function stepFor(handling: Handling, burst: Ripe): Promise<Step> {
     const { dialogue } = handling.held.standing;
     return { ...step, changes: [...asking(handling.line, step), ...takenBack(dialogue, step)] };
   }
-  const turn = await turnFor(handling, burst.prompt);
+  const { prompt } = burst;
+  const turn = await timed(TURN_TIMEOUT_MS, (signal) => turnFor(handling, prompt, signal));
   return { ...step, turn, changes: [...step.changes, ...changesBy(turn)] };
 }
 
@@ -75,7 +76,7 @@ function changesBy(turn: TurnTaken): readonly MessageChanged[] {
 /** What stands for a step whose turn the store refuses; undefined where there was no turn. */
 export function apologyFor(handling: Handling, burst: Ripe): Step | undefined {
   if (!burst.prompt) return undefined;
-  const input = inputFor(handling, burst.prompt);
+  const input = inputFor(handling, burst.prompt, AbortSignal.abort());
   const result = apology(handling.line, input);
   const turn = takenFrom(handling, burst.prompt, { input, result });
   return { ...withoutTurn(handling, burst), turn };
@@ -128,9 +129,13 @@ type Prompt = NonNullable<Ripe["prompt"]>;
  * one that may have done something outside or not is for a person. What the bot keeps out of is not
  * marked read either; a press always is, for a platform shows one that nobody heard as failed.
  */
-async function turnFor(handling: Handling, prompt: Prompt): Promise<TurnTaken> {
+async function turnFor(
+  handling: Handling,
+  prompt: Prompt,
+  signal: AbortSignal,
+): Promise<TurnTaken> {
   const { line, admissions, held, log } = handling;
-  const input = inputFor(handling, prompt);
+  const input = inputFor(handling, prompt, signal);
   const { id, aliases = [] } = input.event.from;
   const isAdmitted = () => admissions.isAdmitted(line.account.id, [id, ...aliases]);
   const tally = tallyOf(input);
@@ -169,7 +174,7 @@ async function answerTo(handling: Handling, prompt: Prompt, input: TurnInput): P
   return { ...result, say: await enclosed(say, { ...handling, limits }) };
 }
 
-function inputFor({ clock, line, held }: Handling, prompt: Prompt): TurnInput {
+function inputFor({ clock, line, held }: Handling, prompt: Prompt, signal: AbortSignal): TurnInput {
   const { lane, organisation } = held.work;
   const { event, pending, place, revises } = prompt;
   const { contact, since } = pending;
@@ -186,7 +191,7 @@ function inputFor({ clock, line, held }: Handling, prompt: Prompt): TurnInput {
     showsForms: line.adapter.limits.forms !== undefined,
     key: `turn:${lane.conversation}:${place}`,
     now: clock.now(),
-    signal: AbortSignal.timeout(TURN_TIMEOUT_MS),
+    signal,
   };
 }
 

@@ -2,7 +2,7 @@ import type { Adapter, Sent } from "../adapter.ts";
 import { ChannelError } from "../errors.ts";
 import type { Utterance } from "../message/outgoing.ts";
 import type { Clock, Log } from "../ports.ts";
-import { within } from "../within.ts";
+import { timed, within } from "../within.ts";
 import { mayRepeat } from "./classes.ts";
 import { fit } from "./fit.ts";
 import { judge } from "./judge.ts";
@@ -34,8 +34,7 @@ export async function attempt(way: Way, message: Unsent, parts: AttemptParts): P
   const { key } = message;
   const say = sayable(message.say, way);
   try {
-    const signal = AbortSignal.timeout(SEND_TIMEOUT_MS);
-    const sending = adapter.send({ key, to, say }, signal);
+    const sending = timed(SEND_TIMEOUT_MS, (signal) => adapter.send({ key, to, say }, signal));
     const sent = await within(SEND_TIMEOUT_MS + GRACE_MS, sending, () => tooLate(adapter));
     return { came: sent, settlement: { status: "sent", message: sent.message, at: sent.at } };
   } catch (error) {
