@@ -40,6 +40,19 @@ export function prepareBot(bot: Bot, trainer: IntentTrainer, second?: SecondOpin
   };
 }
 
+/** Prepares bots once each, when they are asked for: one that nobody speaks to costs neither time nor memory. */
+export function preparing(
+  trainer: IntentTrainer,
+  second?: SecondOpinion,
+): (bot: Bot) => PreparedBot {
+  const ready = new Map<Bot, PreparedBot>();
+  return (bot) => {
+    const prepared = ready.get(bot) ?? prepareBot(bot, trainer, second);
+    ready.set(bot, prepared);
+    return prepared;
+  };
+}
+
 /** What a channel may tell a newcomer about the bot. */
 export function cardOf({ bot, texts }: PreparedBot, language: string, demo: boolean): BotCard {
   const say = texts.in(nearestLanguage(language, texts.languages) ?? bot.locales.fallback);
