@@ -14,6 +14,11 @@ import type { Closing } from "./closing.ts";
 import type { Foundation } from "./foundation.ts";
 
 const PORTS_TRIED = 50;
+/**
+ * How many may wait to be let in; the system may allow fewer. Node lets in one at each turn of its loop, and whom
+ * there is no room for comes back after one second, two, four, eight.
+ */
+const WAITING_CONNECTIONS = 4_096;
 const READY_WITHIN_MS = 2_000;
 
 /** Serves HTTP on the configured port, or the next free one, and answers with the address. */
@@ -34,7 +39,7 @@ export async function serve(
   });
   closing.add(() => server.close());
   const port = await freePort(config.host, config.port);
-  return server.listen({ host: config.host, port });
+  return server.listen({ host: config.host, port, backlog: WAITING_CONNECTIONS });
 }
 
 /** Without the database nothing else can be told. Without the job queue only what is slow comes later. */
