@@ -23,6 +23,19 @@ describe("a database", () => {
     expect([rows[0], found.createdAt]).toEqual([{ at: createdAt }, createdAt]);
   });
 
+  it("plans what Prisma asks once for each connection, up to a measure", async () => {
+    const { pool, prisma, close } = await openDatabase({ url, poolSize: 1 });
+    const ask = (slugs: number) =>
+      prisma.organisation.count({ where: { slug: { in: Array.from({ length: slugs }, String) } } });
+    const kept = async () => (await pool.query("SELECT FROM pg_prepared_statements")).rowCount;
+    await ask(3);
+    await ask(3);
+    expect(await kept()).toBe(1);
+    for (let slugs = 1; slugs < 600; slugs += 1) await ask(slugs);
+    expect(await kept()).toBe(512);
+    await close();
+  });
+
   it("refuses sessions in another time zone", async () => {
     await expect(
       openDatabase({ url: `${url}?options=-c%20TimeZone%3DAmerica/Sao_Paulo` }),

@@ -60,13 +60,33 @@ export async function openDatabase({ url, poolSize = 10 }: DatabaseOptions): Pro
     await pool.end();
     throw error;
   });
-  const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
+  const adapter = new PrismaPg(pool, { statementNameGenerator: namesOfStatements() });
+  const prisma = new PrismaClient({ adapter });
   const close = async () => {
     await prisma.$disconnect();
     await pool.end();
   };
   return { pool, prisma, close };
 }
+
+/** More than the hub has; lists of many lengths make ever new ones, and each connection keeps its own. */
+const MOST_NAMED = 512;
+
+/** Names Prisma's statements, so that a connection parses and plans each of them once. */
+function namesOfStatements(): (query: { readonly sql: string }) => string {
+  const names = new Map<string, string>();
+  return ({ sql }) => {
+    const known = names.get(sql);
+    if (known !== undefined) return known;
+    if (names.size === MOST_NAMED) return UNNAMED;
+    const name = `prisma-${names.size + 1}`;
+    names.set(sql, name);
+    return name;
+  };
+}
+
+/** The statement that the protocol forgets with the next one. */
+const UNNAMED = "";
 
 async function tryOut(pool: Pool): Promise<void> {
   const { rows } = await pool.query("SELECT current_setting('TimeZone') AS zone").catch(refuse);
