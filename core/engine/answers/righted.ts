@@ -1,3 +1,4 @@
+import { recently } from "../../recently.ts";
 import {
   englishWeekday,
   portugueseWeekday,
@@ -11,13 +12,13 @@ export interface Righted {
 }
 
 /** "Quarta às 9, não, pera, às 11"; of several the last. Undefined where nothing is put right on the way. */
-export function rightedIn(said: string): Righted | undefined {
+export const rightedIn = recently((said): Righted | undefined => {
   const last = [...said.matchAll(righting)].at(-1);
   if (!last) return undefined;
   const [before, instead] = [said.slice(0, last.index), said.slice(last.index + last[0].length)];
   const isAll = nothing.test(before) || instead.trim() === "";
   return isAll ? undefined : { before, instead };
-}
+});
 
 /** The message without the words by which something is put right: they ask for nothing. */
 export function withoutRighting(said: string): string {

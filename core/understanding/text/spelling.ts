@@ -4,13 +4,23 @@
  */
 export function isSpelt(word: string, said: string | undefined): boolean {
   if (said === undefined) return false;
-  if (word === said || asItSounds(word) === asItSounds(said)) return true;
-  if (word[0] !== said[0] || Math.abs(word.length - said.length) > 2) return false;
+  if (word[0] !== said[0])
+    return firstSound(word) === firstSound(said) && asItSounds(word) === asItSounds(said);
+  return asItSounds(word) === asItSounds(said) || isMisspelt(word, said);
+}
+
+function isMisspelt(word: string, said: string): boolean {
+  if (Math.abs(word.length - said.length) > 2) return false;
   if (pluralsOf(word).includes(said)) return true;
   if (Math.min(word.length, said.length) < 6) return false;
   let start = 0;
   while (start < word.length && word[start] === said[start]) start += 1;
   return isNearly(word.slice(start), said.slice(start));
+}
+
+/** Tells most words apart at once. */
+function firstSound(word: string): string {
+  return asItSounds(word.slice(0, word.startsWith("p") ? 2 : 1)).charAt(0);
 }
 
 function asItSounds(word: string): string {
