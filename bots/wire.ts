@@ -10,6 +10,7 @@ import { Hub } from "../core/hub.ts";
 import type { Lines } from "../core/lines.ts";
 import type { Clock, Log } from "../core/ports.ts";
 import type { IntentTrainer } from "../core/understanding/intent/intent.ts";
+import type { Database } from "../prisma/database.ts";
 import { handoversJob } from "../jobs/handovers.ts";
 import { holidaysJob } from "../jobs/holidays.ts";
 import { noticeJobs } from "../jobs/notices.ts";
@@ -50,6 +51,8 @@ export interface HubOptions {
   readonly registry: Registry;
   /** Learns what the bots understand; otherwise it is kept in the data folder. */
   readonly trainer?: IntentTrainer;
+  /** The configured database where it is open already: whoever opened it closes it. */
+  readonly database?: Database;
   /** What the hub works through passes here first: so a test can stand in between. */
   wrap?(ports: Ports): Ports;
   /** A channel that lives only in this process, as the terminal: then it is the only one on the air. */
@@ -78,7 +81,7 @@ export async function openHub(config: Config, options: HubOptions): Promise<Runn
 
 async function build(config: Config, options: HubOptions, closing: Closing): Promise<RunningHub> {
   const { log, clock = systemClock, roles = { web: true, worker: true } } = options;
-  const opened = await openFoundation(config, { log, closing });
+  const opened = await openFoundation(config, { ...options, closing });
   const foundation = { ...opened, ...options.wrap?.(opened) };
   await settleAccounts(config, foundation);
   if (options.only) await settleOnly(options.only, foundation);

@@ -45,7 +45,7 @@ export interface Scene extends House {
   readonly words: boolean;
 }
 
-const POLL_MS = 12;
+const POLL_MS = 20;
 const PATIENCE_MS = 20_000;
 
 /** Plays a dialogue through the whole hub, and compares what came of it. */
@@ -102,11 +102,12 @@ interface Players {
 }
 
 function openStage(
-  { config, bot, trainer }: Scene,
+  { config, bot, trainer, database }: Scene,
   { cast, clock, log }: Players,
 ): Promise<RunningHub> {
   return openHub(config, {
     log,
+    database,
     registry,
     clock,
     trainer,

@@ -29,12 +29,12 @@ export interface Foundation extends Stores {
 /** Opens the database, its own or the one that is given, and brings it up to date. */
 export async function openFoundation(
   config: Config,
-  { log, closing }: { log: Log; closing: Closing },
+  { log, closing, database: opened }: { log: Log; closing: Closing; database?: Database },
 ): Promise<Foundation> {
   const vault = openVault(await usable(config, secretKey(config)));
   const url = config.databaseUrl?.reveal() ?? (await embedded(config, { log, closing }));
-  const database = await openDatabase({ url, poolSize: config.databasePool });
-  closing.add(() => database.close());
+  const database = opened ?? (await openDatabase({ url, poolSize: config.databasePool }));
+  if (!opened) closing.add(() => database.close());
   const { pool } = database;
   const applied = await migrate(pool, migrations);
   if (applied.length > 0) log.info("migrated", { applied });
