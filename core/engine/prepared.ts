@@ -1,5 +1,6 @@
 import type { BotCard } from "../adapter.ts";
 import type { Bot } from "../bot.ts";
+import { onceEach } from "../once-each.ts";
 import { recently } from "../recently.ts";
 import type { Skill, Trigger } from "../skill.ts";
 import { examples as nobodys } from "../skills/fallback/examples.ts";
@@ -45,12 +46,7 @@ export function preparing(
   trainer: IntentTrainer,
   second?: SecondOpinion,
 ): (bot: Bot) => PreparedBot {
-  const ready = new Map<Bot, PreparedBot>();
-  return (bot) => {
-    const prepared = ready.get(bot) ?? prepareBot(bot, trainer, second);
-    ready.set(bot, prepared);
-    return prepared;
-  };
+  return onceEach((bot) => prepareBot(bot, trainer, second));
 }
 
 /** What a channel may tell a newcomer about the bot. */

@@ -1,4 +1,5 @@
 import type { Temporal } from "temporal-polyfill";
+import { onceEach } from "../../once-each.ts";
 import { recently } from "../../recently.ts";
 import { numberIn, phraseIn, type Phrase } from "../grammar/grammar.ts";
 import type { Language } from "../language.ts";
@@ -138,7 +139,7 @@ interface Said {
 }
 
 function read(text: string, { language, bareNumber, now }: WhenContext): Said {
-  const { words, readings } = readers[language][bareNumber ?? "none"](text.slice(0, longest));
+  const { words, readings } = readersIn(language)[bareNumber ?? "none"](text.slice(0, longest));
   const dated = withDates(words, readings, now);
   return { words, phrases: (of) => dated.flatMap((reading) => of(reading) ?? []) };
 }
@@ -162,11 +163,14 @@ function readersOf(phrases: Phrases) {
   return { none: reader(), day: reader("bareDay"), time: reader("bareTime") };
 }
 
-const readers: Readonly<Record<Language, ReturnType<typeof readersOf>>> = {
-  "pt-BR": readersOf(portuguese),
-  en: readersOf(english),
-  es: readersOf(spanish),
+const phrasesOf: Readonly<Record<Language, Phrases>> = {
+  "pt-BR": portuguese,
+  en: english,
+  es: spanish,
 };
+
+/** A language is made ready to read when somebody writes in it. */
+const readersIn = onceEach((language: Language) => readersOf(phrasesOf[language]));
 
 function dayOf({ kind, phrase }: Reading): Phrase | undefined {
   if (kind === "dayAndTime") return phraseIn(phrase, "day");
