@@ -33,7 +33,7 @@ import { OnAir } from "./wire/on-air.ts";
 import type { OnAirParts } from "./wire/on-air.ts";
 import { openModels } from "./wire/models.ts";
 import { fetchingJobs } from "./wire/media.ts";
-import { serve } from "./wire/serve.ts";
+import type { serve } from "./wire/serve.ts";
 
 /** What a process does: takes messages in, answers them, or both. */
 export interface Roles {
@@ -109,11 +109,19 @@ async function build(config: Config, options: HubOptions, closing: Closing): Pro
   closing.add(async () => stopWatching());
   if (roles.worker) await work({ config, hub, foundation, lines, clock, log }, closing);
   closing.add(() => onAir.close());
-  const url = roles.web ? await serve(config, { hub, lines, foundation, log }, closing) : undefined;
+  const url = roles.web
+    ? await served(config, { hub, lines, foundation, log }, closing)
+    : undefined;
   // Some ask at once whether it is us who listens.
   onAir.follow();
   if (url === undefined) return { lines, close: () => closing.close() };
   return { url, lines, close: () => closing.close() };
+}
+
+/** Who serves nothing does not even load what that takes. */
+async function served(...parts: Parameters<typeof serve>): Promise<string> {
+  const serving = await import("./wire/serve.ts");
+  return serving.serve(...parts);
 }
 
 async function settleOnly(
