@@ -32,7 +32,7 @@ export interface WorkerParts extends TurnTakingParts {
   look(held: HeldLane): Promise<void>;
 }
 
-/** How long a lane is held for somebody who is talking. */
+/** How long a lane is held for somebody who is talking, at least. */
 const LINGER_MS = 25;
 
 /** After which to look again whether an account is back on the air. */
@@ -123,7 +123,7 @@ export class Worker {
   async #goesOn(held: HeldLane, { dueInMs, settled }: Sending): Promise<boolean> {
     const isPatient = held.isNear && dueInMs === undefined && settled?.forgettable !== false;
     if (!isPatient || this.#parts.closing.aborted) return false;
-    await held.rest(LINGER_MS);
+    await held.rest(lingerMs());
     return held.waiting.length > 0;
   }
 
@@ -170,6 +170,11 @@ export class Worker {
     if (!line) throw new Error(`no line for account ${account}`);
     return line;
   }
+}
+
+/** Until a moment that many lanes have in common: those in which nobody goes on are given back together. */
+function lingerMs(): number {
+  return 2 * LINGER_MS - (performance.now() % LINGER_MS);
 }
 
 /** Given back at once: whoever claims the lane next reads it from the store. */
