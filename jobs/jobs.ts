@@ -1,5 +1,6 @@
 import type { JobsOptions } from "bullmq";
 import { z } from "zod";
+import { idle } from "../core/lanes/under-way.ts";
 import type { Log } from "../core/ports.ts";
 import { within } from "../core/within.ts";
 import { onBackend } from "./backend.ts";
@@ -63,7 +64,7 @@ class BullJobs implements Jobs {
   async add(name: string, id: string): Promise<void> {
     // Asked for while it runs, it is run once more: it may have looked too early.
     const deduplication = { id: `${name} ${id}`, keepLastIfActive: true };
-    await this.#producer.put(name, id, { ...JOB_OPTIONS, deduplication });
+    await idle(this.#producer.put(name, id, { ...JOB_OPTIONS, deduplication }));
   }
 
   async work(jobs: readonly Job[]): Promise<void> {

@@ -1,4 +1,5 @@
 import { describe, expect, it, onTestFinished, vi } from "vitest";
+import { underWay } from "../../core/lanes/under-way.ts";
 import type { JobBackend } from "../backend.ts";
 import type { Job } from "../job.ts";
 import type { Jobs } from "../jobs.ts";
@@ -56,6 +57,17 @@ function itRunsJobs(prepare: () => Promise<FragileBackend>): void {
     await jobs.work([remind, last]);
     await caughtUp(jobs, last);
     expect(remind.ran).toEqual(["1"]);
+  });
+
+  it("lets nobody be blamed for a death while they wait for it", async () => {
+    const jobs = await readyQueue((await prepare()).backend);
+    const told: string[] = [];
+    const leave = () => {
+      told.push("waits");
+      return () => void told.push("goes on");
+    };
+    await underWay(leave, () => jobs.add("remind", "1"));
+    expect(told).toEqual(["waits", "goes on"]);
   });
 
   it("runs once more what is asked for while it runs", async () => {
