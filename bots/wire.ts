@@ -5,7 +5,7 @@ import { holidaysIn } from "../adapters/holidays/holidays.ts";
 import { openDrawing } from "../adapters/pictures/drawing.ts";
 import type { NoticeId } from "../core/agenda/agenda.ts";
 import { notify } from "../core/agenda/notify.ts";
-import { preparing } from "../core/engine/prepared.ts";
+import { prepareBot } from "../core/engine/prepared.ts";
 import { Hub } from "../core/hub.ts";
 import type { Lines } from "../core/lines.ts";
 import type { Clock, Log } from "../core/ports.ts";
@@ -145,8 +145,7 @@ async function onAirFor(
   const { second, words } = await openModels(config, foundation, log);
   const parts = {
     channels: only ? [only.channel] : registry.channels({ mailbox, uploads }),
-    bots: registry.bots({ ...foundation, words }),
-    prepare: preparing(trainer, second),
+    bots: registry.bots({ ...foundation, words }).map((bot) => prepareBot(bot, trainer, second)),
     world: { ...(publicUrl !== undefined && { publicUrl }), fetch, download, media, clock, log },
     keepOf,
   };

@@ -15,6 +15,16 @@ describe("work that is timed", () => {
     expect(await work).toMatchObject({ name: "TimeoutError" });
   });
 
+  it("that fails has what it began told to stop", async () => {
+    let told: AbortSignal | undefined;
+    const work = timed(100, async (signal) => {
+      told = signal;
+      await Promise.reject(new Error("no"));
+    });
+    await expect(work).rejects.toThrow("no");
+    expect(told?.aborted).toBe(true);
+  });
+
   it("leaves no timer behind, whether it is done or fails", async () => {
     await timed(100, () => Promise.resolve());
     await expect(timed(100, () => Promise.reject(new Error("no")))).rejects.toThrow("no");

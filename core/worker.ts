@@ -174,7 +174,7 @@ export class Worker {
 
 /** Until a moment that many lanes have in common: those in which nobody goes on are given back together. */
 function lingerMs(): number {
-  return 2 * LINGER_MS - (performance.now() % LINGER_MS);
+  return Math.ceil(2 * LINGER_MS - (performance.now() % LINGER_MS));
 }
 
 /** Given back at once: whoever claims the lane next reads it from the store. */

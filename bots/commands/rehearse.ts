@@ -29,7 +29,7 @@ export function addRehearse(program: Command): void {
     .addHelpText(
       "after",
       `
-The clock is the page's own, the database is a new one for each, and nothing leaves this machine.
+The clock is the page's own, nobody has talked in its database before, and nothing leaves this machine.
 How to write a page: docs/dialogues.md. Ends with 1 when one of them did not pass.
 
 Examples:

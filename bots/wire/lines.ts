@@ -1,6 +1,5 @@
 import type { Channel } from "../../adapters/channels/registry.ts";
 import type { AdapterContext } from "../../core/adapter.ts";
-import type { Bot } from "../../core/bot.ts";
 import { cardOf } from "../../core/engine/prepared.ts";
 import type { PreparedBot } from "../../core/engine/prepared.ts";
 import type { ChannelAccountId } from "../../core/identity.ts";
@@ -10,8 +9,7 @@ import type { StoredAccount } from "../../prisma/store/accounts.ts";
 
 export interface LineParts {
   readonly channels: readonly Channel[];
-  readonly bots: readonly Bot[];
-  prepare(bot: Bot): PreparedBot;
+  readonly bots: readonly PreparedBot[];
   /** What adapters may use of the outside world. */
   readonly world: Pick<
     AdapterContext,
@@ -23,10 +21,10 @@ export interface LineParts {
 
 /** Opens an account's line. One whose bot, channel or settings are not right stays off, and says why. */
 export async function openLine(stored: StoredAccount, parts: LineParts): Promise<Line | undefined> {
-  const { channels, bots, prepare, world, keepOf } = parts;
+  const { channels, bots, world, keepOf } = parts;
   const { settings, demo, policy, paused: _paused, ...account } = stored;
   try {
-    const bot = prepare(named(bots, account.bot, ({ name }) => name));
+    const bot = named(bots, account.bot, ({ bot: one }) => one.name);
     const channel = named(channels, account.channel, (one) => one.channel);
     const card = (language: string) => cardOf(bot, language, demo);
     const context = { ...world, account: account.account, card, keep: keepOf(account.id) };

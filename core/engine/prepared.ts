@@ -1,6 +1,5 @@
 import type { BotCard } from "../adapter.ts";
 import type { Bot } from "../bot.ts";
-import { onceEach } from "../once-each.ts";
 import { recently } from "../recently.ts";
 import type { Skill, Trigger } from "../skill.ts";
 import { examples as nobodys } from "../skills/fallback/examples.ts";
@@ -39,14 +38,6 @@ export function prepareBot(bot: Bot, trainer: IntentTrainer, second?: SecondOpin
     skill: (name) => skills.find((skill) => skill.name === name),
     triggered: (matches) => bot.skills.find(({ triggers }) => triggers.some(matches)),
   };
-}
-
-/** Prepares bots once each, when they are asked for: one that nobody speaks to costs neither time nor memory. */
-export function preparing(
-  trainer: IntentTrainer,
-  second?: SecondOpinion,
-): (bot: Bot) => PreparedBot {
-  return onceEach((bot) => prepareBot(bot, trainer, second));
 }
 
 /** What a channel may tell a newcomer about the bot. */

@@ -45,6 +45,12 @@ it.each([
   expect(agreesTo(read, said)).toBe(false);
 });
 
+it("agrees to no other part of any day", () => {
+  const morning = "Shall I confirm? Cake with Ana, Friday, March 5, at 9:00 AM.";
+  expect(agreesTo(morning, "yes friday morning is good")).toBe(true);
+  expect(agreesTo(morning, "yes friday afternoon is good")).toBe(false);
+});
+
 it.each([
   "isso é pro meu pai mesmo pode confirmar",
   "sí es para él puede confirmar",
