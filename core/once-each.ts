@@ -2,7 +2,9 @@
 export function onceEach<Key, Result>(work: (key: Key) => Result): (key: Key) => Result {
   const known = new Map<Key, { readonly result: Result }>();
   return (key) => {
-    const { result } = known.get(key) ?? { result: work(key) };
+    const before = known.get(key);
+    if (before) return before.result;
+    const result = work(key);
     known.set(key, { result });
     return result;
   };

@@ -28,9 +28,6 @@ export interface Surroundings {
   readonly profile: boolean;
 }
 
-/** As the hub is started: what was compiled once is kept, and nothing that compiles need be in memory. */
-const compiled = fileURLToPath(new URL("../../node_modules/.cache/prosa", import.meta.url));
-
 const FASTIFY = {
   fastify: "bare",
   "fastify+hmac": "hmac",
@@ -82,7 +79,6 @@ async function openHub(
     PROSA_LOG: "warn",
     PROSA_DEBOUNCE_MS: "0",
     PROSA_SECRET_KEY: randomBytes(32).toString("base64"),
-    NODE_COMPILE_CACHE: compiled,
     ...env,
     ...set,
   };

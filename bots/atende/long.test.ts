@@ -54,7 +54,7 @@ it.each(
     "\u0301",
   ]),
 )(
-  "as much of %j as anybody can write costs a few times an ordinary message of its length at most, whatever is under way",
+  "a message full of %j costs a few times an ordinary one of its length at most, whatever is under way",
   async (piece) => {
     for (const said of underWay) {
       const enough = TIMES_THE_USUAL * (usual.get(said) ?? 0);

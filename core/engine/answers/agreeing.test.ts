@@ -49,6 +49,9 @@ it("agrees to no other part of any day", () => {
   const morning = "Shall I confirm? Cake with Ana, Friday, March 5, at 9:00 AM.";
   expect(agreesTo(morning, "yes friday morning is good")).toBe(true);
   expect(agreesTo(morning, "yes friday afternoon is good")).toBe(false);
+  const afternoon = "Shall I confirm? Cake with Ana, Friday, March 5, at 2:00 PM.";
+  expect(agreesTo(afternoon, "yes friday afternoon is good")).toBe(true);
+  expect(agreesTo(afternoon, "yes friday morning is good")).toBe(false);
 });
 
 it.each([

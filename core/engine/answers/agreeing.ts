@@ -115,7 +115,8 @@ function isOtherPart(read: string, said: string): boolean {
 const one = /\b(?:uma (?:hora|da tarde|e (?:meia|quinze))|a la una|at one|one o clock)\b/u;
 const late =
   /\b(?:(?:de|da|a|na|pela) (?:tarde|noite)|(?:por|de|en) la (?:tarde|noche)|(?:in the|the|[a-z]+day) (?:afternoon|evening))\b/u;
-const early = /\b(?:(?:de|da|na|pela) manha|(?:por|de|en) la manana|in the morning)\b/u;
+const early =
+  /\b(?:(?:de|da|na|pela) manha|(?:por|de|en) la manana|(?:in the|[a-z]+day) morning)\b/u;
 
 /**
  * Whether a message begins and ends with a yes, whatever stands between but another number than was `read`: "isso é
