@@ -9,8 +9,7 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 
 const house = fileURLToPath(new URL("../..", import.meta.url));
-const cli = join(house, "bots/cli.ts");
-const shim = join(house, "bots/prosa");
+const cli = join(house, "bots/prosa");
 const olderNode = `--import=data:text/javascript,${encodeURIComponent(
   "Object.defineProperty(process.versions, 'node', { value: '20.20.2' })",
 )}`;
@@ -241,8 +240,8 @@ describe("doctor", () => {
 
 describe("the prosa program", () => {
   it.each([
-    ["this Node", [shim]],
-    ["an older Node", [olderNode, shim]],
+    ["this Node", [cli]],
+    ["an older Node", [olderNode, cli]],
   ])("runs on %s", async (_, node) => {
     const call = { node, input: JSON.stringify(update) };
     const { code, out } = await prosa(["inspect", "telegram", "-"], call);

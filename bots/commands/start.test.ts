@@ -16,7 +16,7 @@ const folder = await mkdtemp(join(tmpdir(), "prosa-start-"));
 afterAll(() => rm(folder, { recursive: true }));
 
 /** All programs of a test share one working folder, and so one embedded database. */
-function prosa(args: readonly string[], program: readonly string[] = [join(bots, "cli.ts")]) {
+function prosa(args: readonly string[], program: readonly string[] = [join(bots, "prosa")]) {
   const { PATH = "" } = process.env;
   const env = { PATH, PROSA_PORT: "0" };
   return spawn(process.execPath, [...program, ...args], { cwd: folder, env, detached: true });

@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { noteIn } from "./notes.ts";
 import type { Note } from "./notes.ts";
 
-const cli = fileURLToPath(new URL("../cli.ts", import.meta.url));
+const cli = fileURLToPath(new URL("../prosa", import.meta.url));
 
 export type HubState = "starting" | "running" | "down";
 

@@ -8,7 +8,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { onTestFinished } from "vitest";
 import { freePort } from "./free-port.ts";
 
-const cli = join(import.meta.dirname, "../../bots/cli.ts");
+const cli = join(import.meta.dirname, "../../bots/prosa");
 
 /** The program of a hub, as an operator has started it. */
 export interface HubProcess {

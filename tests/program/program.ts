@@ -10,7 +10,7 @@ import { onTestFinished, vi } from "vitest";
 // Each command is a program that starts, and a machine may have more to do.
 vi.setConfig({ testTimeout: 60_000 });
 
-const cli = join(import.meta.dirname, "../../bots/cli.ts");
+const cli = join(import.meta.dirname, "../../bots/prosa");
 
 interface Call {
   readonly env?: Readonly<Record<string, string>>;
