@@ -10,7 +10,7 @@ import type { Lines } from "../core/lines.ts";
 import type { Log } from "../core/ports.ts";
 import { within } from "../core/within.ts";
 import { protect } from "./protect.ts";
-import { asWebRequest } from "./web-request.ts";
+import { asWebhookCall, asWebRequest } from "./web-request.ts";
 
 /** Meta's webhooks may be 3 MB; nobody's are larger. */
 const LARGEST_BODY = 3 * 1024 * 1024;
@@ -91,7 +91,7 @@ function channelRoutes(server: FastifyInstance, { hub, lines }: ServerParts): vo
     const { channel, account } = request.params;
     const line = lines.at(channel, account);
     if (!line) return reply.code(404).send();
-    const received = hub.receive(line, asWebRequest(request));
+    const received = hub.receive(line, asWebhookCall(request));
     return reply.send(await within(STORED_WITHIN_MS, received, tooSlow));
   });
   void server.register(async (scope) => {

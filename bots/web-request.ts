@@ -1,5 +1,6 @@
 import { Readable } from "node:stream";
 import type { FastifyRequest } from "fastify";
+import type { WebhookCall } from "../core/adapter.ts";
 
 /** The request in the shape the adapters read: web-standard, its body as it came, or as it comes. */
 export function asWebRequest(request: FastifyRequest): Request {
@@ -8,7 +9,7 @@ export function asWebRequest(request: FastifyRequest): Request {
   const init = { method, headers: headersOf(request) };
   const hasBody = method !== "GET" && method !== "HEAD";
   try {
-    if (hasBody && body instanceof Uint8Array) return new WholeRequest(url, init, body);
+    if (hasBody && body instanceof Buffer) return new Request(url, { ...init, body });
     if (hasBody && body instanceof Readable)
       return new Request(url, { ...init, body: Readable.toWeb(body), duplex: "half" });
     return new Request(url, init);
@@ -22,71 +23,14 @@ function headersOf({ headers }: FastifyRequest): Record<string, string> {
   return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]));
 }
 
-type Read =
-  | "arrayBuffer"
-  | "blob"
-  | "body"
-  | "bodyUsed"
-  | "bytes"
-  | "clone"
-  | "formData"
-  | "json"
-  | "text";
+const NOTHING = new Uint8Array();
 
-/** A request, but for the reading of its body. */
-const UnreadRequest: new (url: string, init: RequestInit) => Omit<Request, Read> = Request;
-
-/**
- * A request whose body is here already. `Request` makes a stream of a body at once, which costs more
- * than all else that a webhook does with it; this one makes it for who asks for more than the bytes.
- */
-class WholeRequest extends UnreadRequest implements Request {
-  readonly #bytes: Uint8Array;
-  #streamed: Request | undefined;
-
-  constructor(url: string, init: RequestInit, bytes: Uint8Array) {
-    super(url, init);
-    this.#bytes = bytes;
-  }
-
-  bytes() {
-    return Promise.resolve(this.#bytes);
-  }
-
-  get body() {
-    return this.#stream.body;
-  }
-
-  get bodyUsed() {
-    return this.#streamed?.bodyUsed ?? false;
-  }
-
-  arrayBuffer() {
-    return this.#stream.arrayBuffer();
-  }
-
-  blob() {
-    return this.#stream.blob();
-  }
-
-  clone() {
-    return this.#stream.clone();
-  }
-
-  formData() {
-    return this.#stream.formData();
-  }
-
-  json() {
-    return this.#stream.json();
-  }
-
-  text() {
-    return this.#stream.text();
-  }
-
-  get #stream(): Request {
-    const { url, method, headers } = this;
-    return (this.#streamed ??= new Request(url, { method, headers, body: this.#bytes }));
-  }
+/** A webhook's call. A `Request` made for each would cost more than all else that is done with it. */
+export function asWebhookCall({ headers, body }: FastifyRequest): WebhookCall {
+  const bytes = body instanceof Uint8Array ? body : NOTHING;
+  const get = (name: string) => {
+    const value = headers[name.toLowerCase()];
+    return value === undefined ? null : String(value);
+  };
+  return { headers: { get }, bytes: () => Promise.resolve(bytes) };
 }

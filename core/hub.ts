@@ -1,4 +1,4 @@
-import type { Received } from "./adapter.ts";
+import type { Received, WebhookCall } from "./adapter.ts";
 import type { Draw } from "./chart/pictured.ts";
 import { openInbox } from "./inbox/inbox.ts";
 import type { Inbox } from "./inbox/inbox.ts";
@@ -63,10 +63,10 @@ export class Hub {
   }
 
   /** A platform calls: verify, parse, accept, and only then its answer. */
-  async receive(line: Line, request: Request): Promise<Response> {
+  async receive(line: Line, call: WebhookCall): Promise<Response> {
     const { source } = line.adapter;
     if (source.kind !== "webhook") return new Response(null, { status: 404 });
-    const received = await source.receive(request);
+    const received = await source.receive(call);
     await this.#accept(line, received);
     return received.response;
   }

@@ -1,9 +1,9 @@
-import type { Delivery, Reading, Webhook } from "./adapter.ts";
+import type { Delivery, Reading, Webhook, WebhookCall } from "./adapter.ts";
 
 /** The steps of a webhook, each one testable without the others. */
 export interface WebhookSteps {
   /** Proves over the raw bytes who sent the request, or throws `ChannelError("unauthenticated")`. */
-  verify(request: Request, body: Uint8Array): void | Promise<void>;
+  verify(call: WebhookCall, body: Uint8Array): void | Promise<void>;
   /** The adapter module's `parse`, bound to the account. */
   parse(delivery: Delivery): Reading;
   /** The answer the platform waits for. An empty 200 unless given. */
@@ -17,10 +17,10 @@ const ACCEPTED = new Response(null, { status: 200 });
 export function webhook(steps: WebhookSteps): Webhook {
   return {
     kind: "webhook",
-    async receive(request) {
-      const body = await request.bytes();
-      await steps.verify(request, body);
-      const delivery = { body, contentType: request.headers.get("content-type") ?? "" };
+    async receive(call) {
+      const body = await call.bytes();
+      await steps.verify(call, body);
+      const delivery = { body, contentType: call.headers.get("content-type") ?? "" };
       return {
         delivery,
         reading: steps.parse(delivery),

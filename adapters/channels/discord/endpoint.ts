@@ -1,6 +1,6 @@
 import { createPublicKey, verify as isSignedBy } from "node:crypto";
 import type { KeyObject } from "node:crypto";
-import type { AdapterContext, Delivery } from "../../../core/adapter.ts";
+import type { AdapterContext, Delivery, WebhookCall } from "../../../core/adapter.ts";
 import { ChannelError } from "../../../core/errors.ts";
 import { readJson } from "../../../core/json.ts";
 import { isDeferred, remember } from "./deferred.ts";
@@ -23,9 +23,9 @@ export function verifier(publicKey: string, { clock }: Pick<AdapterContext, "clo
     format: "der",
     type: "spki",
   });
-  return (request: Request, body: Uint8Array): void => {
-    const timestamp = request.headers.get("x-signature-timestamp") ?? "";
-    const signature = request.headers.get("x-signature-ed25519") ?? "";
+  return ({ headers }: WebhookCall, body: Uint8Array): void => {
+    const timestamp = headers.get("x-signature-timestamp") ?? "";
+    const signature = headers.get("x-signature-ed25519") ?? "";
     if (!isRecent(timestamp, clock.now())) throw refused("not signed lately");
     if (!isSigned({ timestamp, signature, body }, key)) throw refused("not signed by Discord");
   };

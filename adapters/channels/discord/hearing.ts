@@ -48,8 +48,8 @@ function posted({ publicKey }: { publicKey: string }, context: AdapterContext): 
   });
   return {
     kind: "webhook",
-    async receive(request) {
-      const received = await verified.receive(request);
+    async receive(call) {
+      const received = await verified.receive(call);
       return { ...received, response: await respond(context, received.delivery) };
     },
   };

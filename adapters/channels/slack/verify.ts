@@ -1,4 +1,5 @@
 import { createHmac } from "node:crypto";
+import type { WebhookCall } from "../../../core/adapter.ts";
 import { ChannelError } from "../../../core/errors.ts";
 import type { Clock } from "../../../core/ports.ts";
 import { isSameSecret } from "../../../core/secret.ts";
@@ -13,7 +14,7 @@ const tolerance = 300;
  * Source: docs.slack.dev/authentication/verifying-requests-from-slack.
  */
 export function verify(
-  { headers }: Request,
+  { headers }: WebhookCall,
   body: Uint8Array,
   { secret, clock }: { readonly secret: string; readonly clock: Clock },
 ): void {

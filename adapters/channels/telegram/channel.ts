@@ -1,5 +1,5 @@
 import { defineAdapter } from "../../../core/adapter.ts";
-import type { AdapterContext, Delivery, Reading } from "../../../core/adapter.ts";
+import type { AdapterContext, Delivery, Reading, WebhookCall } from "../../../core/adapter.ts";
 import type { Limits, Pace } from "../../../core/limits.ts";
 import { ChannelError } from "../../../core/errors.ts";
 import { plainText } from "../../../core/markdown/render.ts";
@@ -94,8 +94,8 @@ function targetOf(
   return url ? { url, secret: settings.secret } : undefined;
 }
 
-function verify(request: Request, secret: string): void {
-  const shown = request.headers.get("x-telegram-bot-api-secret-token") ?? "";
+function verify({ headers }: WebhookCall, secret: string): void {
+  const shown = headers.get("x-telegram-bot-api-secret-token") ?? "";
   if (!isSameSecret(shown, secret))
     throw new ChannelError(channel, "unauthenticated", { detail: "not our secret token" });
 }

@@ -36,9 +36,9 @@ export function postings({ mailbox, uploads, sessions, files, context }: PagePar
 
   return {
     kind: "webhook",
-    async receive(request) {
-      const visitor = sessions.require(request);
-      const raw = new Uint8Array(await request.arrayBuffer());
+    async receive(call) {
+      const visitor = sessions.require(call);
+      const raw = await call.bytes();
       if (raw.byteLength > LARGEST_POST) return refused(raw, 413, "larger than a post may be");
       const body = signed(raw, visitor, clock.now());
       const said = read(body);

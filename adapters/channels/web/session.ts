@@ -1,4 +1,5 @@
 import { createHmac, randomUUID } from "node:crypto";
+import type { WebhookCall } from "../../../core/adapter.ts";
 import { ChannelError } from "../../../core/errors.ts";
 import type { Clock } from "../../../core/ports.ts";
 import { isSameSecret } from "../../../core/secret.ts";
@@ -13,12 +14,14 @@ export interface Visitor {
 /** Visitors' sessions, in a signed cookie that scripts cannot read. The hub keeps none of them. */
 export interface Sessions {
   /** The visitor of a request, or throws `unauthenticated`. */
-  require(request: Request): Visitor;
+  require(call: Call): Visitor;
   /** The visitor of a request, or a new one; throws `unauthenticated` for another site's request. */
-  begin(request: Request, language: string | undefined): Visitor;
+  begin(call: Call, language: string | undefined): Visitor;
   /** The `Set-Cookie` value for a visitor. */
   cookie(visitor: Visitor, request: Request): string;
 }
+
+type Call = Pick<WebhookCall, "headers">;
 
 const COOKIE = "prosa_visitor";
 const LIFE_SECONDS = 180 * 24 * 60 * 60;
@@ -39,8 +42,8 @@ export function openSessions(
   const sign = (text: string) =>
     createHmac("sha256", secret).update(`${path} ${text}`).digest("base64url");
 
-  function read(request: Request): Visitor | undefined {
-    const [id, language, expires, signature] = cookieOf(request)?.split(".") ?? [];
+  function read(call: Call): Visitor | undefined {
+    const [id, language, expires, signature] = cookieOf(call)?.split(".") ?? [];
     if (!id || language === undefined || !expires || !signature) return undefined;
     if (!isSameSecret(signature, sign(`${id}.${language}.${expires}`))) return undefined;
     if (!(Number(expires) > seconds())) return undefined;
@@ -48,15 +51,15 @@ export function openSessions(
   }
 
   return {
-    require(request) {
-      mustBeOurPages(request);
-      const visitor = read(request);
+    require(call) {
+      mustBeOurPages(call);
+      const visitor = read(call);
       if (!visitor) throw new ChannelError("web", "unauthenticated", { detail: "no session" });
       return visitor;
     },
-    begin(request, language) {
-      mustBeOurPages(request);
-      const id = read(request)?.id ?? randomUUID();
+    begin(call, language) {
+      mustBeOurPages(call);
+      const id = read(call)?.id ?? randomUUID();
       return { id, ...(language !== undefined && { language }) };
     },
     cookie({ id, language = "" }, request) {
@@ -69,13 +72,13 @@ export function openSessions(
 }
 
 /** A page of another site may carry the cookie along, or have it replaced; its requests say where they come from. */
-function mustBeOurPages(request: Request): void {
-  const site = request.headers.get("sec-fetch-site") ?? "same-origin";
+function mustBeOurPages({ headers }: Call): void {
+  const site = headers.get("sec-fetch-site") ?? "same-origin";
   if (site !== "same-origin" && site !== "none")
     throw new ChannelError("web", "unauthenticated", { detail: "another site's page" });
 }
 
-function cookieOf(request: Request): string | undefined {
-  const pairs = (request.headers.get("cookie") ?? "").split(";").map((pair) => pair.trim());
+function cookieOf({ headers }: Call): string | undefined {
+  const pairs = (headers.get("cookie") ?? "").split(";").map((pair) => pair.trim());
   return pairs.find((pair) => pair.startsWith(`${COOKIE}=`))?.slice(COOKIE.length + 1);
 }
