@@ -3,6 +3,7 @@ import { openDatabase } from "../database.ts";
 import { openHouse } from "../../tests/house.ts";
 import { works } from "../../tests/letters.ts";
 import { arrival, message } from "../../tests/loopback.ts";
+import type { InboundEvent } from "../../core/message/event.ts";
 import { openInboxStore } from "./inbox.ts";
 import { openVault } from "./seal.ts";
 
@@ -45,4 +46,32 @@ it("takes over no lane that somebody has gone on with while it waited", async ()
     arrived: 3,
     dueAt: expect.any(Date),
   });
+});
+
+it("stores once who is familiar beside a stranger and what was delivered before", async () => {
+  const { account, prisma, url } = await openHouse();
+  const { pool, close } = await openDatabase({ url });
+  onTestFinished(close);
+  const store = openInboxStore({ pool, vault, rawRetentionHours: 1 });
+  const taken = async (...events: readonly InboundEvent[]) => {
+    const arrivals = events.map((event) => arrival(account, event));
+    const { accepted } = await store.accept(arrivals, { debounceMs: 0 });
+    return accepted.map(({ fresh }) => fresh);
+  };
+  const [one, two, three] = ["1", "2", "3"].map((n) => message("ana", n, "hello"));
+  if (!one || !two || !three) throw new Error("nothing is said");
+  expect(await taken(one)).toEqual([1]);
+  expect(await taken(one, two, message("bia", "1b", "hi"), three)).toEqual([0, 1, 1, 1]);
+  expect(await taken(two, message("ana", "4", "bye"))).toEqual([0, 1]);
+  const stored = await prisma.inboundEvent.findMany({ orderBy: { place: "asc" } });
+  const told = (place: number) =>
+    stored.flatMap((each) => (each.place === place ? [each.platformEventId] : []));
+  expect([1, 2, 3, 4].map((place) => told(place).toSorted())).toEqual([
+    ["1", "1b"],
+    ["2"],
+    ["3"],
+    ["4"],
+  ]);
+  expect(await prisma.message.count()).toBe(5);
+  expect(await prisma.inboundPayload.count()).toBe(3);
 });

@@ -12,41 +12,34 @@ export const ATTENDANT =
 const IDLE = `(l.owner IS NULL AND l.due_at IS NULL AND l.handled = l.arrived
   AND l.handled = (SELECT seen.handled FROM lanes seen WHERE seen.conversation_id = l.conversation_id))`;
 
-/**
- * Stores events ($1): dedupes them, finds or makes the people and conversations behind them, numbers
- * each under its lane's row lock, and leases the lanes that nobody held to the taker ($4, $5; of the
- * accounts $6). A person is known by any id that the platform gives them, and by their phone in all of
- * an organisation's accounts; where an account has a twin, the conversation was found beforehand, and
- * who has not heard of the twin yet finds what was joined by its route. Two processes that make the
- * same person or conversation meet in a unique index, and the later one runs this again; as does one
- * whose conversation became part of another meanwhile, whose lane has nothing to hang on.
- *
- * Each look-up in a table is a subquery of its own, so that it is made by index whatever the size.
- */
-const STORE = `
-  WITH fresh AS MATERIALIZED (
-    SELECT i.*,
-      COALESCE(i.joined,
-        (SELECT c.id FROM conversations c
-         WHERE c.account_id = i.account AND c.chat = i.chat AND c.thread = i.thread),
+/** What a statement may meet: people and conversations that are known, or whoever and whatever comes. */
+export type Reach = "familiar" | "whatever";
+
+const CONVERSATION_OF = `
+  SELECT c.id FROM conversations c WHERE c.account_id = i.account AND c.chat = i.chat AND c.thread = i.thread`;
+
+const NAMED = `
+  SELECT a.contact_id FROM contact_aliases a WHERE a.account_id = i.account AND a.person = i.person`;
+
+/** By any of their ids, and by their phone in all of an organisation's accounts. */
+const FOUND: Readonly<Record<Reach, string>> = {
+  familiar: `(${CONVERSATION_OF}) AS known, (${NAMED}) AS "knownContact"`,
+  whatever: `
+      COALESCE(i.joined, (${CONVERSATION_OF}),
         (SELECT r.conversation_id FROM conversation_routes r
          WHERE r.account_id = i.account AND r.chat = i.chat AND r.thread = i.thread)) AS known,
-      COALESCE(
-        (SELECT a.contact_id FROM contact_aliases a
-         WHERE a.account_id = i.account AND a.person = i.person),
+      COALESCE((${NAMED}),
         CASE WHEN i.aliases IS NOT NULL THEN
           (SELECT a.contact_id FROM contact_aliases a
            WHERE a.account_id = i.account AND a.person IN (SELECT json_array_elements_text(i.aliases)) LIMIT 1) END,
         CASE WHEN i.phone IS NOT NULL THEN
           (SELECT c.id FROM contacts c WHERE c.organisation_id = i.organisation AND c.phone = i.phone) END
-      ) AS "knownContact"
-    FROM json_to_recordset($1) AS i(
-      n int, account uuid, organisation uuid, payload uuid, part int, "platformEvent" text, event json,
-      chat text, thread text, conversation uuid, person text, aliases json, phone text, name text, contact uuid,
-      "platformMessage" text, content json, at timestamptz, "dueInMs" float, joined uuid, likeness text)
-    WHERE COALESCE((SELECT false FROM inbound_events e WHERE e.account_id = i.account
-                    AND e.platform_event_id = i."platformEvent"), true)
-  ), contact AS (
+      ) AS "knownContact"`,
+};
+
+/** Makes who is new, and learns the names and the phone of who is not. */
+const INTRODUCED = `
+  contact AS (
     INSERT INTO contacts (id, organisation_id, name, phone)
     SELECT DISTINCT ON (contact) contact, organisation, name, phone FROM fresh
     WHERE "knownContact" IS NULL AND contact IS NOT NULL
@@ -76,11 +69,37 @@ const STORE = `
     INSERT INTO conversations (id, organisation_id, account_id, chat, thread)
     SELECT DISTINCT ON (conversation) conversation, organisation, account, chat, thread FROM fresh
     WHERE known IS NULL
-  ), wanted AS MATERIALIZED (
-    SELECT COALESCE(known, conversation) AS conversation, account, count(*)::int AS events,
-           min("dueInMs") AS due, CASE WHEN account = ANY($6::uuid[]) THEN $4::text END AS taker
-    FROM fresh GROUP BY 1, 2 ORDER BY 1
-  ), lane AS MATERIALIZED (
+  ),`;
+
+/** True where something of `f` is yet to be made or learned. */
+const IS_STRANGE = `
+  f.known IS NULL OR f.person IS NOT NULL AND (f."knownContact" IS NULL
+    OR f.phone IS NOT NULL AND COALESCE((SELECT c.phone IS NULL FROM contacts c WHERE c.id = f."knownContact"), true)
+    OR f.aliases IS NOT NULL AND EXISTS (
+      SELECT FROM json_array_elements_text(f.aliases) AS o(name)
+      WHERE COALESCE((SELECT false FROM contact_aliases a WHERE a.account_id = f.account AND a.person = o.name), true)))`;
+
+const SENT_ALONG = `
+  sent_along AS (
+    INSERT INTO media (account_id, conversation_id, message, ref, kind, name, type)
+    SELECT p.account, p.conversation_id, p."platformMessage", f.ref, f.kind::media_kind, f.name, f.type
+    FROM placed p CROSS JOIN LATERAL ${filesIn("p.content")}
+    WHERE (p.content ->> 'media') IS NOT NULL AND p."platformMessage" IS NOT NULL
+    ON CONFLICT DO NOTHING
+  ),`;
+
+/** The events as they came, without those that are stored already. */
+const HEARD = `
+    FROM json_to_recordset($1) AS i(
+      n int, account uuid, organisation uuid, payload uuid, part int, "platformEvent" text, event json,
+      chat text, thread text, conversation uuid, person text, aliases json, phone text, name text, contact uuid,
+      "platformMessage" text, content json, at timestamptz, "dueInMs" float, joined uuid, likeness text)
+    WHERE COALESCE((SELECT false FROM inbound_events e WHERE e.account_id = i.account
+                    AND e.platform_event_id = i."platformEvent"), true)`;
+
+/** Each in its place behind the lane's row lock, with its payload and its message. */
+const KEPT = `
+  lane AS MATERIALIZED (
     INSERT INTO lanes AS l (conversation_id, account_id, arrived, owner, claim, due_at)
     SELECT conversation, account, events, taker, CASE WHEN taker IS NULL THEN 0 ELSE $5 END,
            CASE WHEN taker IS NULL THEN now() + due * interval '1 millisecond' END
@@ -101,7 +120,7 @@ const STORE = `
     INSERT INTO inbound_payloads (id, account_id, content_type, body, key_id, expires_at)
     SELECT id, account, "contentType", decode(body, 'base64'), "keyId", now() + make_interval(hours => $3)
     FROM json_to_recordset($2) AS p(id uuid, account uuid, "contentType" text, body text, "keyId" text)
-    WHERE id IN (SELECT payload FROM fresh)
+    WHERE id IN (SELECT payload FROM placed)
   ), stored AS (
     INSERT INTO inbound_events
       (conversation_id, place, account_id, platform_event_id, payload_id, payload_part, contact_id, event,
@@ -115,20 +134,39 @@ const STORE = `
       AND COALESCE((SELECT false FROM messages m WHERE m.conversation_id = p.conversation_id
                     AND m.platform_message_id = p."platformMessage"), true)
     ORDER BY n
-  ), sent_along AS (
-    INSERT INTO media (account_id, conversation_id, message, ref, kind, name, type)
-    SELECT p.account, p.conversation_id, p."platformMessage", f.ref, f.kind::media_kind, f.name, f.type
-    FROM placed p CROSS JOIN LATERAL ${filesIn("p.content")}
-    WHERE (p.content ->> 'media') IS NOT NULL AND p."platformMessage" IS NOT NULL
-    ON CONFLICT DO NOTHING
-  ), told AS MATERIALIZED (
-    SELECT pg_notify('lanes', min("dueInMs")::text) FROM placed WHERE owner IS NULL HAVING count(*) > 0
   )`;
 
+/**
+ * Stores events ($1): dedupes them, finds or makes the people and conversations behind them, numbers
+ * each under its lane's row lock, and leases the lanes that nobody held to the taker ($4, $5; of the
+ * accounts $6). Where an account has a twin, the conversation was found beforehand, and who has not
+ * heard of the twin yet finds what was joined by its route. Two processes that make the same person or
+ * conversation meet in a unique index, and the later one runs this again; as does one whose
+ * conversation became part of another meanwhile, whose lane has nothing to hang on.
+ *
+ * Each look-up in a table is a subquery of its own, so that it is made by index whatever the size. What
+ * is familiar has a statement of its own, sooner begun, which stores nothing at all when
+ * something in it is strange: then the other one is asked. Files are for the other one, too.
+ */
+function store(reach: Reach): string {
+  const isFamiliar = reach === "familiar";
+  return `
+  WITH fresh AS MATERIALIZED (
+    SELECT i.*, ${FOUND[reach]} ${HEARD}
+  ), ${isFamiliar ? "" : INTRODUCED} wanted AS MATERIALIZED (
+    SELECT COALESCE(known, conversation) AS conversation, account, count(*)::int AS events,
+           min("dueInMs") AS due, CASE WHEN account = ANY($6::uuid[]) THEN $4::text END AS taker
+    FROM fresh ${isFamiliar ? `WHERE NOT EXISTS (SELECT FROM fresh f WHERE ${IS_STRANGE})` : ""}
+    GROUP BY 1, 2 ORDER BY 1
+  ), ${KEPT}, ${isFamiliar ? "" : SENT_ALONG} told AS MATERIALIZED (
+    SELECT pg_notify('lanes', min("dueInMs")::text) FROM placed WHERE owner IS NULL HAVING count(*) > 0
+  )`;
+}
+
 /** Answers what a taker needs to go on with what it took. */
-export const ACCEPT_AND_TAKE: Statement = {
-  name: "accept-and-take",
-  text: `${STORE}
+const acceptAndTake = (reach: Reach): Statement => ({
+  name: `accept-and-take-${reach}`,
+  text: `${store(reach)}
   SELECT p.n, p.conversation_id AS conversation, p.place, p.handled, p.owner, p.claim, p.who AS contact,
          COALESCE(c.name, p.name) AS name, c.language, t.attendant, t.dialogue,
          (SELECT count(*) FROM told) AS told
@@ -141,13 +179,22 @@ export const ACCEPT_AND_TAKE: Statement = {
     FROM conversations v WHERE v.id = p.known AND p.owner = $4 AND p.claim = $5 OFFSET 0
   ) t ON true
   ORDER BY p.n`,
-};
+});
 
 /** Answers which events are new. */
-export const ACCEPT: Statement = {
-  name: "accept",
-  text: `${STORE}
+const accept = (reach: Reach): Statement => ({
+  name: `accept-${reach}`,
+  text: `${store(reach)}
   SELECT p.n, (SELECT count(*) FROM told) AS told FROM placed p`,
+});
+
+type Acceptance = Readonly<Record<Reach, Statement>>;
+
+export const ACCEPT: Acceptance = { familiar: accept("familiar"), whatever: accept("whatever") };
+
+export const ACCEPT_AND_TAKE: Acceptance = {
+  familiar: acceptAndTake("familiar"),
+  whatever: acceptAndTake("whatever"),
 };
 
 /** Keeps what could not be read. A redelivery of it is known by its digest. */

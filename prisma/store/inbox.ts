@@ -3,8 +3,9 @@ import { z } from "zod";
 import type { Delivery } from "../../core/adapter.ts";
 import type { Accepted, Arrival, InboxStore } from "../../core/inbox/store.ts";
 import { ACCEPT, ACCEPT_AND_TAKE, KEEP_UNREADABLE } from "./accepting.ts";
+import type { Reach } from "./accepting.ts";
 import { batchOf, eventRows } from "./batch.ts";
-import type { Batch, EventRow } from "./batch.ts";
+import type { Batch, EventPart, EventRow } from "./batch.ts";
 import { handOver, storedRow } from "./hand-over.ts";
 import { rename, Renamings } from "./renaming.ts";
 import { rows } from "./rows.ts";
@@ -28,30 +29,27 @@ export function openInboxStore({ pool, vault, rawRetentionHours }: InboxOptions)
       const batch = batchOf(arrivals);
       const events = eventRows(batch.events, debounceMs);
       const payloads = rows(sealed(arrivals, batch, vault));
-      const { owner, claim, accounts } = takeover ?? { accounts: [] };
-      const taker = [owner, claim, accounts];
-      const unread = [rows(unreadableRows(batch)), payloads, rawRetentionHours];
+      const kept = [payloads, rawRetentionHours];
+      const taker = [takeover?.owner, takeover?.claim, takeover?.accounts ?? []];
+      const valuesFor = (some: readonly EventRow[]) => [rows(some), ...kept, ...taker];
 
       const accept = takeover ? ACCEPT_AND_TAKE : ACCEPT;
-      const valuesFor = (some: readonly EventRow[]) => [
-        rows(some),
-        payloads,
-        rawRetentionHours,
-        ...taker,
-      ];
       const twinned = twinnedOf(batch.events);
       const renamed = renamings.in(arrivals);
       const isOne = batch.unreadable.length + twinned.length + renamed.length === 0;
       const [stored, letters] = isOne
-        ? [await single(pool, accept, valuesFor(events)), []]
+        ? [
+            await storeOnce({ batch, events }, (reach, some) =>
+              single(pool, accept[reach], valuesFor(some)),
+            ),
+            [],
+          ]
         : await transaction(pool, async (client) => {
             await rename(client, renamed);
-            const waves = { batch, events, twinned };
-            const store = (some: readonly EventRow[]) => run(client, accept, valuesFor(some));
-            return [
-              await storeInWaves(client, waves, store),
-              batch.unreadable.length === 0 ? [] : await run(client, KEEP_UNREADABLE, unread),
-            ];
+            const store = (some: readonly EventRow[]) =>
+              run(client, accept.whatever, valuesFor(some));
+            const all = await storeInWaves(client, { batch, events, twinned }, store);
+            return [all, await setAside(client, batch, kept)];
           });
       renamings.done(renamed);
       const known = { fresh: freshRows.parse(stored), letters: letterRows.parse(letters) };
@@ -59,6 +57,39 @@ export function openInboxStore({ pool, vault, rawRetentionHours }: InboxOptions)
       return { accepted: tally(arrivals, batch, known), ...(over ?? { taken: [], added: [] }) };
     },
   };
+}
+
+/** What could not be read, with its payload. */
+async function setAside(
+  client: pg.PoolClient,
+  batch: Batch,
+  kept: readonly unknown[],
+): Promise<readonly unknown[]> {
+  if (batch.unreadable.length === 0) return [];
+  return run(client, KEEP_UNREADABLE, [rows(unreadableRows(batch)), ...kept]);
+}
+
+interface Taken {
+  readonly batch: Batch;
+  readonly events: readonly EventRow[];
+}
+
+/**
+ * Nearly always everybody is known. Where somebody is not, the shorter statement stores nothing; what
+ * it leaves otherwise was there already, as the longer one then finds too.
+ */
+async function storeOnce(
+  { batch, events }: Taken,
+  store: (reach: Reach, some: readonly EventRow[]) => Promise<readonly unknown[]>,
+): Promise<readonly unknown[]> {
+  const familiar = batch.events.some(bringsFile) ? [] : await store("familiar", events);
+  const stored = new Set(freshRows.parse(familiar).map(({ n }) => n));
+  const left = events.filter(({ n }) => !stored.has(n));
+  return left.length === 0 ? familiar : [...familiar, ...(await store("whatever", left))];
+}
+
+function bringsFile({ event }: EventPart): boolean {
+  return event.type === "message" && "media" in event.content;
 }
 
 interface Waves {

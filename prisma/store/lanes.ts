@@ -5,7 +5,7 @@ import type { LaneStore, Release, Released } from "../../core/lanes/store.ts";
 import { CLAIM, claimedRows, PENDING_ABOVE, pendingOf, pendingRows, workOf } from "./lane-work.ts";
 import type { Listener } from "./listener.ts";
 import { idsIn, inLockOrder, rows } from "./rows.ts";
-import { areForgettable, settledRows, settleLate, settling } from "./settling.ts";
+import { areForgettable, haste, settledRows, settleLate, settlesOf, settling } from "./settling.ts";
 import { commitSteps } from "./steps.ts";
 import { query, single } from "./transaction.ts";
 import type { Statement } from "./transaction.ts";
@@ -75,7 +75,8 @@ async function releaseAll(
     settledRows(settled),
     areForgettable(settled),
   ];
-  const found = releasedRows.parse(await single(pool, RELEASE, values));
+  const statement = settlesOf(settled) === "whatever" ? RELEASE : RELEASE_SENT;
+  const found = releasedRows.parse(await single(pool, statement, values));
   const outcomes = new Map(found.map(({ conversation, freed }) => [conversation, freed]));
   const lost = releases.filter(({ lane }) => !outcomes.has(lane.conversation));
   await settleLate(
@@ -97,13 +98,13 @@ const releasedRows = z.array(z.object({ conversation: z.string(), freed: z.boole
  * A lane in which something arrived that its holder has not seen stays held, unless it has to wait anyway.
  * Where nothing waits any more there is nothing that deaths could count against.
  */
-const RELEASE: Statement = {
-  name: "release",
+const releasing = (settles: "sent" | "whatever"): Statement => ({
+  name: `release-${settles}`,
   text: `
   WITH given AS MATERIALIZED (
     SELECT * FROM json_to_recordset($1) AS r(
       conversation uuid, owner text, claim int, seen int, "dueInMs" float)
-  ), ${settling("$2", "$3")}
+  ), ${haste("$3")}, ${settling("$2", { settles })}
   UPDATE lanes l
   SET owner = CASE WHEN g."dueInMs" IS NOT NULL OR l.arrived = g.seen THEN NULL ELSE l.owner END,
       due_at = LEAST(l.due_at, now() + interval '1 millisecond' * CASE WHEN l.arrived = g.seen THEN g."dueInMs"
@@ -113,7 +114,10 @@ const RELEASE: Statement = {
   FROM given g, haste
   WHERE l.conversation_id = g.conversation AND l.owner = g.owner AND l.claim = g.claim
   RETURNING l.conversation_id AS conversation, l.owner IS NULL AS freed`,
-};
+});
+
+const RELEASE = releasing("whatever");
+const RELEASE_SENT = releasing("sent");
 
 const TRY = `
   UPDATE lanes l SET trying = true

@@ -4,7 +4,7 @@ import type { ChannelAccountId } from "../../core/identity.ts";
 import type { LeasedLane } from "../../core/lanes/lease.ts";
 import type { ChatFor, OutboxStore } from "../../core/outbox/store.ts";
 import { idsIn, rows } from "./rows.ts";
-import { areForgettable, settledRows, settleLate, settling } from "./settling.ts";
+import { areForgettable, haste, settledRows, settleLate, settling } from "./settling.ts";
 import { query, run, single, transaction } from "./transaction.ts";
 import type { Statement } from "./transaction.ts";
 
@@ -164,5 +164,5 @@ const BEGIN_SENDING: Statement = {
 
 const SETTLE: Statement = {
   name: "settle",
-  text: `WITH ${settling("$1", "$2")} SELECT id::text FROM settled, haste`,
+  text: `WITH ${haste("$2")}, ${settling("$1")} SELECT id::text FROM settled, haste`,
 };

@@ -9,22 +9,50 @@ const TOLD_BY_HOLDER = `COALESCE((
   SELECT true FROM lanes l WHERE l.conversation_id = s.conversation AND l.owner = s.owner AND l.claim = s.claim
 ), false)`;
 
-/**
- * Writes down what became of messages, from the JSON of one argument, where their lane's holder says
- * so. Of one turn, what was said after a message that did not go out is held back. A platform that
- * gives one id twice has still sent: the second message goes without. Where all of it is forgettable,
- * as the second argument says, nobody waits for the disk; `haste` has to be asked for.
- */
-export function settling(argument: string, isForgettable: string, isTrue = TOLD_BY_HOLDER): string {
+/** What became of messages: nothing yet, of none of them; all were sent; or whatever may have become of them. */
+export type Settles = "nothing" | "sent" | "whatever";
+
+export function settlesOf(settled: readonly Settled[]): Settles {
+  if (settled.length === 0) return "nothing";
+  return settled.every(({ settlement }) => settlement.status === "sent") ? "sent" : "whatever";
+}
+
+/** Has nobody wait for the disk where that is so. It is done only where it is asked for. */
+export function haste(isForgettable: string): string {
   return `
   haste AS MATERIALIZED (
     SELECT set_config('synchronous_commit',
                       CASE WHEN ${isForgettable} THEN 'off' ELSE current_setting('synchronous_commit') END, true)
-  ), ended AS MATERIALIZED (
+  )`;
+}
+
+/**
+ * Writes down what became of messages, from the JSON of one argument, where their lane's holder says
+ * so. Of one turn, what was said after a message that did not go out is held back: a statement for
+ * messages that were sent is spared the looking. A platform that gives one id twice has still sent: the
+ * second message goes without.
+ */
+export function settling(
+  argument: string,
+  { settles = "whatever", isTrue = TOLD_BY_HOLDER }: Settling = {},
+): string {
+  const settled = `
+  ended AS MATERIALIZED (
     SELECT * FROM json_to_recordset(${argument}) AS s(
       message bigint, conversation uuid, owner text, claim int, "from" text, status text, "platformMessage" text,
       at timestamptz, "inMs" float, counted boolean, fault text, detail text)
-  ), settled AS (
+  ), settled AS (${SETTLED} AND ${isTrue}
+    RETURNING m.conversation_id, m.id, m.turn, m.status
+  )`;
+  return settles === "sent" ? settled : `${settled}, ${BEHIND}`;
+}
+
+interface Settling {
+  readonly settles?: Exclude<Settles, "nothing">;
+  readonly isTrue?: string;
+}
+
+const SETTLED = `
     UPDATE messages m
     SET status = s.status::message_status, fault = s.fault, detail = s.detail,
         attempts = m.attempts - CASE WHEN s.counted THEN 0 ELSE 1 END,
@@ -38,15 +66,15 @@ export function settling(argument: string, isForgettable: string, isTrue = TOLD_
           ELSE COALESCE(s."platformMessage", m.platform_message_id) END
     FROM ended s
     WHERE m.conversation_id = s.conversation AND m.id = s.message
-      AND m.status = ANY(s."from"::message_status[]) AND ${isTrue}
-    RETURNING m.conversation_id, m.id, m.turn, m.status
-  ), behind AS (
+      AND m.status = ANY(s."from"::message_status[])`;
+
+const BEHIND = `
+  behind AS (
     UPDATE messages b SET status = 'cancelled', fault = 'behind'
     FROM settled s
     WHERE s.status IN ('in_doubt', 'failed', 'expired') AND b.conversation_id = s.conversation_id
       AND b.turn = s.turn AND b.id > s.id AND b.status = 'new'
   )`;
-}
 
 /**
  * That a message was sent is true whoever says it, and however late: a lane's former holder, too. What
@@ -69,7 +97,7 @@ export async function settleLate(pool: pg.Pool, settled: readonly Settled[]): Pr
 const LOCK = `
   SELECT FROM lanes WHERE conversation_id = ANY($1::uuid[]) ORDER BY conversation_id FOR UPDATE`;
 
-const SETTLE_LATE = `WITH ${settling("$1", "false", "true")} SELECT FROM settled`;
+const SETTLE_LATE = `WITH ${settling("$1", { isTrue: "true" })} SELECT FROM settled`;
 
 const FREE_UNHELD = `
   WITH behind AS (${freeing(

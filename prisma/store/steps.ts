@@ -5,7 +5,8 @@ import { id } from "../../core/message/address.ts";
 import type { Unsent } from "../../core/outbox/store.ts";
 import { inLockOrder, rows } from "./rows.ts";
 import { storeChanges } from "./changes.ts";
-import { settledRows, settleLate, settling } from "./settling.ts";
+import { settledRows, settleLate, settlesOf, settling } from "./settling.ts";
+import type { Settles } from "./settling.ts";
 import { query, run, single, transaction } from "./transaction.ts";
 import type { Statement } from "./transaction.ts";
 
@@ -16,18 +17,20 @@ export async function commitSteps(
 ): Promise<readonly StepResult[]> {
   const ordered = inLockOrder(steps, ({ lane }) => lane.conversation);
   const turns = ordered.flatMap((step) => (step.turn ? [{ ...step, turn: step.turn }] : []));
+  const settled = ordered.flatMap((step) => step.settled ?? []);
+  const commit = COMMIT[settlesOf(settled)];
   const values = [
     rows(ordered.map(({ lane, after, upTo }) => ({ ...lane, after, upTo }))),
     rows(turns.map(turnRow)),
     rows(turns.flatMap(messageRows)),
-    settledRows(ordered.flatMap(({ settled }) => settled ?? [])),
+    ...(settled.length > 0 ? [settledRows(settled)] : []),
   ];
   const others = ordered.filter(({ changes, poison }) => changes.length > 0 || poison);
   const stored = storedParts.parse(
     others.length === 0
-      ? await single(pool, COMMIT, values)
+      ? await single(pool, commit, values)
       : await transaction(pool, async (client) => {
-          const parts = storedParts.parse(await run(client, COMMIT, values));
+          const parts = storedParts.parse(await run(client, commit, values));
           const freed = await storeOthers(client, others, parts);
           return parts.filter(({ lane }) => lane === null || !freed.has(lane));
         }),
@@ -37,9 +40,7 @@ export async function commitSteps(
   const ids = new Map(parts.flatMap(({ key, id: row }) => (key && row ? [[key, row]] : [])));
   await settleLate(
     pool,
-    ordered.flatMap(({ lane, settled }) =>
-      settled && !held.has(lane.conversation) ? [settled] : [],
-    ),
+    settled.filter(({ lane }) => !held.has(lane.conversation)),
   );
   return steps.map((step) =>
     held.has(step.lane.conversation) ? { unsent: unsentOf(step, ids) } : "lost",
@@ -117,9 +118,7 @@ function messageRows({ lane, upTo, turn: { say, begins } }: Step & { turn: TurnT
 }
 
 /** The fence: a lane that is held as its holder thinks, and whose cursor is where the step begins. */
-const COMMIT: Statement = {
-  name: "commit",
-  text: `
+const TURNS = `
   WITH step AS MATERIALIZED (
     SELECT * FROM json_to_recordset($1) AS s(conversation uuid, owner text, claim int, after int, "upTo" int)
   ), held AS MATERIALIZED (
@@ -162,9 +161,21 @@ const COMMIT: Statement = {
     WHERE m.conversation = ANY(ARRAY(SELECT conversation_id FROM held))
     ORDER BY m.ordinality
     RETURNING key, id
-  ), ${settling("$4", "false")}
+  )`;
+
+const COMMITTED = `
   SELECT conversation_id AS lane, NULL AS key, NULL AS id FROM held
-  UNION ALL SELECT NULL, key, id::text FROM outgoing`,
+  UNION ALL SELECT NULL, key, id::text FROM outgoing`;
+
+const committing = (settles: Settles): Statement => {
+  const settled = settles === "nothing" ? "" : `, ${settling("$4", { settles })}`;
+  return { name: `commit-${settles}`, text: `${TURNS}${settled}${COMMITTED}` };
+};
+
+const COMMIT: Readonly<Record<Settles, Statement>> = {
+  nothing: committing("nothing"),
+  sent: committing("sent"),
+  whatever: committing("whatever"),
 };
 
 /** Answers in which conversations something came free. */
