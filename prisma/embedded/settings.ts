@@ -1,6 +1,6 @@
 export type Settings = Readonly<Record<string, string | number>>;
 
-/** Private, small in memory, durable in writing, and silent about what people wrote. */
+/** Private, no larger in memory than its data, durable in writing, and silent about what people wrote. */
 export const settings: Settings = {
   listen_addresses: "127.0.0.1",
   unix_socket_directories: "",
@@ -8,7 +8,8 @@ export const settings: Settings = {
   timezone: "UTC",
   log_timezone: "UTC",
 
-  shared_buffers: "48MB",
+  // Room for where a hundred thousand conversations are written to; taken only as it is filled.
+  shared_buffers: "256MB",
   maintenance_work_mem: "32MB",
   max_connections: 50,
   max_wal_size: "1GB",
@@ -31,6 +32,7 @@ export const settings: Settings = {
 /** For a database that nobody will miss. */
 export const throwawaySettings: Settings = {
   ...settings,
+  shared_buffers: "48MB",
   max_connections: 100,
   fsync: "off",
   synchronous_commit: "off",
