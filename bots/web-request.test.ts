@@ -47,13 +47,17 @@ describe("a request of the web", () => {
     expect(request.body).toBeNull();
     expect(await request.bytes()).toEqual(new Uint8Array());
   });
-
-  it("is refused where its Host is none", async () => {
-    await expect(made(asWebRequest, { headers: { host: "a b" } })).rejects.toMatchObject({
-      statusCode: 400,
-    });
-  });
 });
+
+it.each(["a b", "somebody@hub.example", "hub.example:99999"])(
+  "nothing is asked of the host %s",
+  async (host) => {
+    for (const make of [asWebRequest, asWebhookCall])
+      await expect(made<unknown>(make, { headers: { host } })).rejects.toMatchObject({
+        statusCode: 400,
+      });
+  },
+);
 
 describe("a webhook's call", () => {
   it("has its body byte for byte, and its headers by whatever letters", async () => {

@@ -9,14 +9,18 @@ export function asWebRequest(request: FastifyRequest): Request {
   const init = { method, headers: headersOf(request) };
   const hasBody = method !== "GET" && method !== "HEAD";
   try {
-    if (hasBody && body instanceof Buffer) return new Request(url, { ...init, body });
+    if (hasBody && body instanceof Uint8Array) return new Request(url, { ...init, body });
     if (hasBody && body instanceof Readable)
       return new Request(url, { ...init, body: Readable.toWeb(body), duplex: "half" });
     return new Request(url, init);
   } catch (cause) {
     // TRACE, or a Host that is none.
-    throw Object.assign(new Error("not a request of the web", { cause }), { statusCode: 400 });
+    throw unasked(cause);
   }
+}
+
+function unasked(cause?: unknown): Error {
+  return Object.assign(new Error("not a request of the web", { cause }), { statusCode: 400 });
 }
 
 function headersOf({ headers }: FastifyRequest): Record<string, string> {
@@ -26,7 +30,8 @@ function headersOf({ headers }: FastifyRequest): Record<string, string> {
 const NOTHING = new Uint8Array();
 
 /** A webhook's call. A `Request` made for each would cost more than all else that is done with it. */
-export function asWebhookCall({ headers, body }: FastifyRequest): WebhookCall {
+export function asWebhookCall({ headers, body, host }: FastifyRequest): WebhookCall {
+  if (host.includes("@") || !URL.canParse(`http://${host}`)) throw unasked();
   const bytes = body instanceof Uint8Array ? body : NOTHING;
   const get = (name: string) => {
     const value = headers[name.toLowerCase()];

@@ -1,6 +1,8 @@
+import { totalmem } from "node:os";
+
 export type Settings = Readonly<Record<string, string | number>>;
 
-/** Private, no larger in memory than its data, durable in writing, and silent about what people wrote. */
+/** Private, modest in memory, durable in writing, and silent about what people wrote. */
 export const settings: Settings = {
   listen_addresses: "127.0.0.1",
   unix_socket_directories: "",
@@ -8,8 +10,10 @@ export const settings: Settings = {
   timezone: "UTC",
   log_timezone: "UTC",
 
-  // Room for where a hundred thousand conversations are written to; taken only as it is filled.
-  shared_buffers: "256MB",
+  // Room for where a hundred thousand conversations are written to, on a machine that has it; taken
+  // only as it is filled.
+  shared_buffers: `${Math.min(256, Math.max(48, Math.floor(totalmem() / 2 ** 24)))}MB`,
+  huge_pages: "off",
   maintenance_work_mem: "32MB",
   max_connections: 50,
   max_wal_size: "1GB",

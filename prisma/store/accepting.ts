@@ -21,7 +21,7 @@ const CONVERSATION_OF = `
 const NAMED = `
   SELECT a.contact_id FROM contact_aliases a WHERE a.account_id = i.account AND a.person = i.person`;
 
-/** By any of their ids, and by their phone in all of an organisation's accounts. */
+/** Who is familiar, by the name they write under; anybody, also by their other names, and by their phone in all accounts of an organisation. */
 const FOUND: Readonly<Record<Reach, string>> = {
   familiar: `(${CONVERSATION_OF}) AS known, (${NAMED}) AS "knownContact"`,
   whatever: `
@@ -74,7 +74,10 @@ const INTRODUCED = `
 /** True where something of `f` is yet to be made or learned. */
 const IS_STRANGE = `
   f.known IS NULL OR f.person IS NOT NULL AND (f."knownContact" IS NULL
-    OR f.phone IS NOT NULL AND COALESCE((SELECT c.phone IS NULL FROM contacts c WHERE c.id = f."knownContact"), true)
+    OR f.phone IS NOT NULL
+      AND COALESCE((SELECT c.phone IS NULL FROM contacts c WHERE c.id = f."knownContact"), true)
+      AND COALESCE((SELECT false FROM contacts o
+                    WHERE o.organisation_id = f.organisation AND o.phone = f.phone), true)
     OR f.aliases IS NOT NULL AND EXISTS (
       SELECT FROM json_array_elements_text(f.aliases) AS o(name)
       WHERE COALESCE((SELECT false FROM contact_aliases a WHERE a.account_id = f.account AND a.person = o.name), true)))`;
@@ -144,9 +147,10 @@ const KEPT = `
  * conversation meet in a unique index, and the later one runs this again; as does one whose
  * conversation became part of another meanwhile, whose lane has nothing to hang on.
  *
- * Each look-up in a table is a subquery of its own, so that it is made by index whatever the size. What
- * is familiar has a statement of its own, sooner begun, which stores nothing at all when
- * something in it is strange: then the other one is asked. Files are for the other one, too.
+ * Each look-up in a table is a subquery of its own, so that it is made by index whatever the size.
+ *
+ * The statement for what is familiar is shorter, and so begun sooner: it makes nobody, and stores
+ * nothing at all where a new event is of somebody strange. It is not to be given files.
  */
 function store(reach: Reach): string {
   const isFamiliar = reach === "familiar";

@@ -69,32 +69,28 @@ async function setAside(
   return run(client, KEEP_UNREADABLE, [rows(unreadableRows(batch)), ...kept]);
 }
 
-interface Taken {
+interface Heard {
   readonly batch: Batch;
   readonly events: readonly EventRow[];
 }
 
 /**
- * Nearly always everybody is known. Where somebody is not, the shorter statement stores nothing; what
- * it leaves otherwise was there already, as the longer one then finds too.
+ * Nearly always everybody is familiar. The shorter statement stores all that is new or nothing: then
+ * the longer one does, unless nothing is new. So one of them writes, in one commit.
  */
 async function storeOnce(
-  { batch, events }: Taken,
+  { batch, events }: Heard,
   store: (reach: Reach, some: readonly EventRow[]) => Promise<readonly unknown[]>,
 ): Promise<readonly unknown[]> {
   const familiar = batch.events.some(bringsFile) ? [] : await store("familiar", events);
-  const stored = new Set(freshRows.parse(familiar).map(({ n }) => n));
-  const left = events.filter(({ n }) => !stored.has(n));
-  return left.length === 0 ? familiar : [...familiar, ...(await store("whatever", left))];
+  return familiar.length > 0 || events.length === 0 ? familiar : store("whatever", events);
 }
 
 function bringsFile({ event }: EventPart): boolean {
   return event.type === "message" && "media" in event.content;
 }
 
-interface Waves {
-  readonly batch: Batch;
-  readonly events: readonly EventRow[];
+interface Waves extends Heard {
   readonly twinned: readonly Twinned[];
 }
 

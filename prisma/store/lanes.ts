@@ -8,6 +8,7 @@ import { idsIn, inLockOrder, rows } from "./rows.ts";
 import { areForgettable, haste, settledRows, settleLate, settlesOf, settling } from "./settling.ts";
 import { commitSteps } from "./steps.ts";
 import { query, single } from "./transaction.ts";
+import type { Settles } from "./settling.ts";
 import type { Statement } from "./transaction.ts";
 import { openWorkers } from "./workers.ts";
 
@@ -75,7 +76,7 @@ async function releaseAll(
     settledRows(settled),
     areForgettable(settled),
   ];
-  const statement = settlesOf(settled) === "whatever" ? RELEASE : RELEASE_SENT;
+  const statement = RELEASE[settlesOf(settled)];
   const found = releasedRows.parse(await single(pool, statement, values));
   const outcomes = new Map(found.map(({ conversation, freed }) => [conversation, freed]));
   const lost = releases.filter(({ lane }) => !outcomes.has(lane.conversation));
@@ -116,8 +117,14 @@ const releasing = (settles: "sent" | "whatever"): Statement => ({
   RETURNING l.conversation_id AS conversation, l.owner IS NULL AS freed`,
 });
 
-const RELEASE = releasing("whatever");
-const RELEASE_SENT = releasing("sent");
+const SENT = releasing("sent");
+
+/** Where nothing is to be written down, nobody waits for the disk either, as where all was sent. */
+export const RELEASE: Readonly<Record<Settles, Statement>> = {
+  nothing: SENT,
+  sent: SENT,
+  whatever: releasing("whatever"),
+};
 
 const TRY = `
   UPDATE lanes l SET trying = true

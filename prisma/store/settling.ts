@@ -9,7 +9,7 @@ const TOLD_BY_HOLDER = `COALESCE((
   SELECT true FROM lanes l WHERE l.conversation_id = s.conversation AND l.owner = s.owner AND l.claim = s.claim
 ), false)`;
 
-/** What became of messages: nothing yet, of none of them; all were sent; or whatever may have become of them. */
+/** What there is to write down of messages: nothing, only that they were sent, or whatever may have become of them. */
 export type Settles = "nothing" | "sent" | "whatever";
 
 export function settlesOf(settled: readonly Settled[]): Settles {
@@ -17,7 +17,7 @@ export function settlesOf(settled: readonly Settled[]): Settles {
   return settled.every(({ settlement }) => settlement.status === "sent") ? "sent" : "whatever";
 }
 
-/** Has nobody wait for the disk where that is so. It is done only where it is asked for. */
+/** A commit that does not wait for the disk, where the argument is true. It runs only where a statement's FROM names `haste`. */
 export function haste(isForgettable: string): string {
   return `
   haste AS MATERIALIZED (

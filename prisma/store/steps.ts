@@ -172,7 +172,7 @@ const committing = (settles: Settles): Statement => {
   return { name: `commit-${settles}`, text: `${TURNS}${settled}${COMMITTED}` };
 };
 
-const COMMIT: Readonly<Record<Settles, Statement>> = {
+export const COMMIT: Readonly<Record<Settles, Statement>> = {
   nothing: committing("nothing"),
   sent: committing("sent"),
   whatever: committing("whatever"),
