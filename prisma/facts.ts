@@ -28,7 +28,7 @@ const appointments: Facts = {
   rows: `appointments a JOIN services s ON s.id = a.service_id JOIN clinics k ON k.id = a.clinic_id
     JOIN professionals p ON p.id = a.professional_id JOIN contacts c ON c.id = a.contact_id
     LEFT JOIN dependents d ON d.id = a.dependent_id LEFT JOIN insurance_plans i ON i.id = a.plan_id
-    WHERE a.key IS NOT NULL ORDER BY a.starts_at, a.created_at`,
+    WHERE a.key IS NOT NULL ORDER BY a.starts_at, a.created_at, a.id`,
 };
 
 /** Conversations that wait for a person. */
@@ -98,7 +98,7 @@ const privacyRequests: Facts = {
 const ratings: Facts = {
   columns: { Rating: "g.score", Patient: "c.name", Start: local("a.starts_at") },
   rows: `ratings g JOIN appointments a ON a.id = g.appointment_id JOIN contacts c ON c.id = a.contact_id
-    ORDER BY a.starts_at`,
+    ORDER BY a.starts_at, a.id`,
 };
 
 const all = [
