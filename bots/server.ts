@@ -25,7 +25,7 @@ export interface ServerParts {
   readonly lines: Pick<Lines, "at">;
   readonly log: Log;
   /** A vendor says that somebody's calendar changed. Answers with an HTTP status. */
-  calendarCalled(vendor: string, headers: Headers): Promise<number>;
+  calendarCalled(vendor: string, headers: Pick<Headers, "get">): Promise<number>;
   /** The built chat page. */
   readonly consoleFolder: string;
   readiness(): Promise<Readiness>;
@@ -104,7 +104,7 @@ function channelRoutes(server: FastifyInstance, { hub, lines }: ServerParts): vo
 
 function calendarRoutes(server: FastifyInstance, { calendarCalled }: ServerParts): void {
   server.post("/calendars/:vendor", async (request: CalendarRequest, reply) => {
-    const { headers } = asWebRequest(request);
+    const { headers } = asWebhookCall(request);
     return reply.code(await calendarCalled(request.params.vendor, headers)).send();
   });
 }

@@ -13,8 +13,9 @@ export async function within<T>(ms: number, promise: Promise<T>, late: () => Err
 }
 
 /**
- * Does work whose signal is aborted after so many milliseconds, and when it fails: parts of it may go on. Of `AbortSignal.timeout` a timer and its
- * signal would be left until then, however soon the work is done: many thousands, where much is done.
+ * Does work whose signal is aborted after so many milliseconds, and when it fails: parts of it may go
+ * on. Of `AbortSignal.timeout` a timer and its signal would be left until then, however soon the work is
+ * done: many thousands, where much is done.
  */
 export async function timed<T>(ms: number, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
   const ending = new AbortController();

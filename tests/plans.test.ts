@@ -50,7 +50,7 @@ async function statementsOfATurn() {
   return new Map(named.map(({ name, text }) => [name, text]));
 }
 
-/** Those that one of them stands in for. */
+/** Every form of those that have several. */
 const others = [ACCEPT, ACCEPT_AND_TAKE, COMMIT, RELEASE].flatMap((all) =>
   Object.values(all).map(({ name, text }) => [name, text] as const),
 );

@@ -7,7 +7,7 @@ export interface CalendarVendor {
   /** Opens a calendar by its link's settings, for one look. Rejects where they are not right. */
   open(settings: unknown, fetch: typeof globalThis.fetch): Promise<Calendar>;
   /** What a call of the vendor's says; `undefined` when it is no such call. */
-  callIn(headers: Headers): CalendarCall | undefined;
+  callIn(headers: Pick<Headers, "get">): CalendarCall | undefined;
 }
 
 const google: CalendarVendor = {

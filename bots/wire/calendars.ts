@@ -49,7 +49,10 @@ export function calendarJobsOf(
 }
 
 /** Takes the vendors' calls, and answers each with an HTTP status. */
-export type CalendarDoor = (vendor: string, headers: Headers) => Promise<200 | 401 | 404>;
+export type CalendarDoor = (
+  vendor: string,
+  headers: Pick<Headers, "get">,
+) => Promise<200 | 401 | 404>;
 
 export function calendarDoor({
   calendars,

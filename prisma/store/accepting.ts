@@ -21,7 +21,10 @@ const CONVERSATION_OF = `
 const NAMED = `
   SELECT a.contact_id FROM contact_aliases a WHERE a.account_id = i.account AND a.person = i.person`;
 
-/** Who is familiar, by the name they write under; anybody, also by their other names, and by their phone in all accounts of an organisation. */
+/**
+ * Who is familiar, by the name they write under; anybody, also by their other names, and by their phone
+ * in all accounts of an organisation.
+ */
 const FOUND: Readonly<Record<Reach, string>> = {
   familiar: `(${CONVERSATION_OF}) AS known, (${NAMED}) AS "knownContact"`,
   whatever: `

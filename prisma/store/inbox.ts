@@ -1,7 +1,7 @@
 import type pg from "pg";
 import { z } from "zod";
 import type { Delivery } from "../../core/adapter.ts";
-import type { Accepted, Arrival, InboxStore } from "../../core/inbox/store.ts";
+import type { Accepted, Arrival, InboxStore, Takeover } from "../../core/inbox/store.ts";
 import { ACCEPT, ACCEPT_AND_TAKE, KEEP_UNREADABLE } from "./accepting.ts";
 import type { Reach } from "./accepting.ts";
 import { batchOf, eventRows } from "./batch.ts";
@@ -52,11 +52,22 @@ export function openInboxStore({ pool, vault, rawRetentionHours }: InboxOptions)
             return [all, await setAside(client, batch, kept)];
           });
       renamings.done(renamed);
-      const known = { fresh: freshRows.parse(stored), letters: letterRows.parse(letters) };
-      const over = takeover && handOver(batch.events, storedRows.parse(stored), takeover);
-      return { accepted: tally(arrivals, batch, known), ...(over ?? { taken: [], added: [] }) };
+      const { fresh, ...over } = handedOver(batch.events, stored, takeover);
+      const known = { fresh, letters: letterRows.parse(letters) };
+      return { accepted: tally(arrivals, batch, known), ...over };
     },
   };
+}
+
+/** What was stored now, and what of it the taker goes on with. */
+function handedOver(
+  events: readonly EventPart[],
+  stored: readonly unknown[],
+  takeover: Takeover | undefined,
+) {
+  if (!takeover) return { fresh: freshRows.parse(stored), taken: [], added: [] };
+  const fresh = storedRows.parse(stored);
+  return { fresh, ...handOver(events, fresh, takeover) };
 }
 
 /** What could not be read, with its payload. */
