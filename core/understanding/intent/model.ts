@@ -3,6 +3,7 @@ import type { IntentExample, IntentModel } from "./intent.ts";
 import { Network } from "./network.ts";
 import type { Weights } from "./network.ts";
 import { toShares } from "./shares.ts";
+import type { Table } from "./table.ts";
 import { teach } from "./teaching.ts";
 import { featuresKnownFrom, Vocabulary } from "./vocabulary.ts";
 import type { KnownFeatures } from "./vocabulary.ts";
@@ -11,8 +12,11 @@ import type { KnownFeatures } from "./vocabulary.ts";
 export interface LearntModel {
   readonly intents: readonly string[];
   readonly known: KnownFeatures;
-  /** With a class for each intent, and a last one for what is meant for none. */
-  readonly weights: Weights;
+  /**
+   * With a class for each intent, and a last one for what is meant for none. In half precision: a
+   * process holds them as long as it lives, and the sentences they see are far less exact.
+   */
+  readonly weights: Weights<Float16Array>;
 }
 
 /** Learns a small network over words, pairs of words and pieces of words. */
@@ -31,8 +35,12 @@ export function learn(examples: readonly IntentExample[]): LearntModel {
       features: known.hashes,
     },
   });
-  const weights = { direct: direct.weights, inner: inner.weights, outer: outer.weights };
+  const weights = { direct: halved(direct), inner: halved(inner), outer: halved(outer) };
   return { intents, known, weights };
+}
+
+function halved({ weights }: Table): Float16Array {
+  return Float16Array.from(weights);
 }
 
 /** As many as a bot might be asked about and is not for: more than it was taught beside. */

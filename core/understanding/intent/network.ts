@@ -2,13 +2,13 @@ import { Table } from "./table.ts";
 import type { Vector } from "./vocabulary.ts";
 
 /** The weights of a network as plain data, each table row by row. */
-export interface Weights {
+export interface Weights<Column = Float32Array | Float16Array> {
   /** From features to classes. */
-  readonly direct: Float32Array;
+  readonly direct: Column;
   /** From features to hidden units. */
-  readonly inner: Float32Array;
+  readonly inner: Column;
   /** From hidden units to classes. */
-  readonly outer: Float32Array;
+  readonly outer: Column;
 }
 
 /** How many hidden units there are. */

@@ -35,23 +35,19 @@ export function unpack(packed: Uint8Array): LearntModel {
   const classes = intents.length + 1;
   // A copy of its own, for numbers begin at a multiple of their size; `slice` of a Buffer makes none.
   const { buffer } = new Uint8Array(packed.subarray(end + 1));
-  const lengths = [features, features, features * classes, features * hiddenUnits];
-  const [rarityAt, directAt, innerAt, outerAt] = startsAfter(lengths);
+  const rarityAt = features * Int32Array.BYTES_PER_ELEMENT;
+  const directAt = rarityAt + features * Float32Array.BYTES_PER_ELEMENT;
+  const innerAt = directAt + features * classes * Float16Array.BYTES_PER_ELEMENT;
+  const outerAt = innerAt + features * hiddenUnits * Float16Array.BYTES_PER_ELEMENT;
   const weights = {
-    direct: new Float32Array(buffer, directAt, features * classes),
-    inner: new Float32Array(buffer, innerAt, features * hiddenUnits),
-    outer: new Float32Array(buffer, outerAt),
+    direct: new Float16Array(buffer, directAt, features * classes),
+    inner: new Float16Array(buffer, innerAt, features * hiddenUnits),
+    outer: new Float16Array(buffer, outerAt),
   };
   if (weights.outer.length !== hiddenUnits * classes) throw new Error("some of it is missing");
   const hashes = new Int32Array(buffer, 0, features);
   const rarities = new Float32Array(buffer, rarityAt, features);
   return { intents, known: { hashes, rarities, rarest }, weights };
-}
-
-/** Where in bytes what follows each of some columns begins. */
-function startsAfter(lengths: readonly number[]): readonly number[] {
-  let at = 0;
-  return lengths.map((length) => (at += length * Float32Array.BYTES_PER_ELEMENT));
 }
 
 const NEW_LINE = 10;

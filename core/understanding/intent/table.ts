@@ -2,10 +2,10 @@ import type { Vector } from "./vocabulary.ts";
 
 /** A weight for each of what is put in and each of what comes out: row by what is put in. */
 export class Table {
-  readonly weights: Float32Array;
+  readonly weights: Float32Array | Float16Array;
   readonly width: number;
 
-  constructor(weights: Float32Array, width: number) {
+  constructor(weights: Float32Array | Float16Array, width: number) {
     this.weights = weights;
     this.width = width;
   }
