@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { laneWork } from "../testing/lane-work.ts";
 import { HeldLane } from "./held.ts";
+import { MOST_WAITING } from "./store.ts";
 import type { LaneWork, PendingEvent } from "./store.ts";
 
 const event = (place: number, since = 0): PendingEvent => ({ place, since });
@@ -22,6 +23,17 @@ it("takes in what follows on what it knows, once", () => {
   lane.add([event(2), event(3), event(5)]);
   expect(lane.waiting.map(({ place }) => place)).toEqual([1, 2, 3]);
   expect(lane.seen).toBe(3);
+});
+
+it("takes in no more than there is room for, and goes on from there", () => {
+  const arrived = Array.from({ length: MOST_WAITING + 5 }, (_, index) => event(index + 1));
+  const lane = held(arrived.slice(0, 3));
+  lane.add(arrived.slice(3));
+  lane.add([event(MOST_WAITING + 6)]);
+  expect([lane.waiting.length, lane.seen]).toEqual([MOST_WAITING, MOST_WAITING]);
+  lane.done({ upTo: 2, changes: [] });
+  lane.add(arrived);
+  expect([lane.waiting[0]?.place, lane.seen]).toEqual([3, MOST_WAITING + 2]);
 });
 
 it("puts deaths down to what was next then, and to nothing after it", () => {

@@ -4,6 +4,7 @@ import { isPrompting } from "../message/event.ts";
 import type { InboundEvent } from "../message/event.ts";
 import type { DeliveryKey } from "../message/outgoing.ts";
 import type { Unsent } from "../outbox/store.ts";
+import { MOST_WAITING } from "./store.ts";
 import type { Attendant, LaneWork, PendingEvent, Step } from "./store.ts";
 
 /** Where a conversation stands between two turns. */
@@ -89,10 +90,15 @@ export class HeldLane {
     });
   }
 
-  /** Takes in what arrived. What does not follow on what is known here is left for the store to tell. */
+  /**
+   * Takes in what arrived, as far as there is room. The rest, and what does not follow on what is known
+   * here, is left for the store to tell.
+   */
   add(events: readonly PendingEvent[]): void {
+    const room = MOST_WAITING - this.#waiting.length;
+    const last = this.#seen + room;
     const fresh = events.filter(({ place }) => {
-      const follows = place === this.#seen + 1;
+      const follows = place === this.#seen + 1 && place <= last;
       if (follows) this.#seen = place;
       return follows;
     });

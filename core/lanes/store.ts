@@ -11,7 +11,13 @@ import type { OutboxDraft, Settled, Unsent } from "../outbox/store.ts";
 import type { Contact } from "../turn.ts";
 import type { LeasedLane } from "./lease.ts";
 
-/** A lane as it was leased, with everything that waits in it, oldest first. */
+/**
+ * How many events of one lane a process has in memory: as many as may be handled at once, and a few.
+ * However much comes, what waits behind them is in the store alone.
+ */
+export const MOST_WAITING = 32;
+
+/** A lane as it was leased, with what waits in it, oldest first, and at most `MOST_WAITING` of it. */
 export interface LaneWork {
   readonly lane: LeasedLane;
   /** The place up to which events were handled. */
@@ -173,7 +179,7 @@ export interface ClaimOptions {
 export interface LaneStore {
   /** Leases lanes that are due, the longest waiting of each account first. */
   claim(options: ClaimOptions): Promise<readonly LaneWork[]>;
-  /** What waits above a place in lanes that are held. */
+  /** What waits above a place in lanes that are held: in each the oldest, and at most `MOST_WAITING`. */
   pending(
     held: readonly { lane: LeasedLane; above: number }[],
   ): Promise<readonly (readonly PendingEvent[])[]>;

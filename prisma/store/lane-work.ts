@@ -1,5 +1,6 @@
 import type pg from "pg";
 import { z } from "zod";
+import { MOST_WAITING } from "../../core/lanes/store.ts";
 import type { LaneWork, PendingEvent } from "../../core/lanes/store.ts";
 import { id } from "../../core/message/address.ts";
 import { storedEvent } from "../../core/message/stored/event.ts";
@@ -10,13 +11,14 @@ import { ATTENDANT } from "./accepting.ts";
 import { query } from "./transaction.ts";
 import type { Statement } from "./transaction.ts";
 
-/** The events above a place, as JSON: what waits in the lane `l`. */
+/** The events above a place, as JSON: what waits in the lane `l`, as much of it as is read at once. */
 const PENDING = `
   (SELECT json_agg(json_build_object(
      'place', e.place, 'event', e.event, 'contact', e.contact_id, 'name', c.name, 'language', c.language,
      'waitedMs', extract(epoch FROM clock_timestamp() - e.received_at) * 1000) ORDER BY e.place)
    FROM inbound_events e LEFT JOIN contacts c ON c.id = e.contact_id
-   WHERE e.conversation_id = l.conversation_id AND e.place > l.handled)`;
+   WHERE e.conversation_id = l.conversation_id
+     AND e.place > l.handled AND e.place <= l.handled + ${MOST_WAITING})`;
 
 const UNSENT = `
   (SELECT json_agg(json_build_object(
