@@ -17,7 +17,7 @@ import { settings } from "../prisma/embedded/settings.ts";
 
 /** The hub's own PostgreSQL with its own durable settings, in a folder that is gone afterwards. */
 export interface Postgres {
-  /** Makes an empty database and answers with its address. */
+  /** Makes an empty database, one more for each call, and answers with its address. */
   databaseFor(name: string): Promise<string>;
   /** The processor time of what works for the database at this address; none where the system does not tell. */
   cpu(database: string): Cpu;
@@ -39,12 +39,15 @@ export async function openPostgres(): Promise<Postgres> {
   const url = connectionUrl(server.port, (await readPassword(cluster)) ?? "");
   const pid = (await readPidFile(cluster))?.pid ?? 0;
   let made: Promise<unknown> = Promise.resolve();
+  let count = 0;
   return {
     async databaseFor(name) {
       // One at a time: all are copies of one template, which nobody else may be at.
-      made = made.then(() => ask(url, `CREATE DATABASE ${name}`));
+      count += 1;
+      const database = `${name}_${count}`;
+      made = made.then(() => ask(url, `CREATE DATABASE ${database}`));
       await made;
-      return Object.assign(new URL(url), { pathname: name }).href;
+      return Object.assign(new URL(url), { pathname: database }).href;
     },
     cpu: (database) => cpuOf(pid, database),
     async stop() {

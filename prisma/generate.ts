@@ -13,7 +13,10 @@ const here = import.meta.dirname;
 const { resolve } = createRequire(import.meta.url);
 const stamp = join(here, "generated", "made-from");
 
-const sources = [resolve("prisma/package.json"), join(here, "schema.prisma")];
+const sources = ["schema.prisma", "generate.ts", "lean/client.ts", "lean/graph.ts"].map((name) =>
+  join(here, name),
+);
+sources.push(resolve("prisma/package.json"));
 const hash = createHash("sha256");
 for (const source of await Promise.all(sources.map((path) => readFile(path)))) hash.update(source);
 const wanted = hash.digest("hex");
@@ -23,5 +26,7 @@ if ((await readFile(stamp, "utf8").catch(() => "")) !== wanted) {
     cwd: dirname(here),
     env: { ...process.env, CHECKPOINT_DISABLE: "1" }, // it would look for news on the network
   });
+  const { makeLean } = await import("./lean/client.ts");
+  await makeLean(join(here, "generated", "internal"));
   await writeFile(stamp, wanted);
 }

@@ -63,6 +63,10 @@ export async function openServer(name: ServerName, around: Surroundings): Promis
   return { ...together(processes), database };
 }
 
+export function isHub(name: ServerName): boolean {
+  return !has(FASTIFY, name) && !has(RIVALS, name);
+}
+
 function partsOf(name: ServerName): readonly string[] {
   if (name === "ingest") return ["web"];
   return name === "hub:web+worker" ? ["web", "worker"] : ["all"];
@@ -79,16 +83,21 @@ async function openHub(
     PROSA_LOG: "warn",
     PROSA_DEBOUNCE_MS: "0",
     PROSA_SECRET_KEY: randomBytes(32).toString("base64"),
+    // Where the program itself keeps what it has compiled.
+    NODE_COMPILE_CACHE: ours("node_modules/.cache/prosa"),
     ...env,
     ...set,
   };
-  const profiles = fileURLToPath(new URL("../../data/profiles", import.meta.url));
-  const profiling = profile ? ["--cpu-prof", `--cpu-prof-dir=${profiles}`] : [];
+  const profiling = profile ? ["--cpu-prof", `--cpu-prof-dir=${ours("data/profiles")}`] : [];
   const flags = [...shippedFlags(), ...profiling];
   const processes: ServerProcess[] = [];
   for (const part of parts)
     processes.push(await startProcess({ file: "hub.ts", args: [part], env: settings, flags }));
   return processes;
+}
+
+function ours(folder: string): string {
+  return fileURLToPath(new URL(`../../${folder}`, import.meta.url));
 }
 
 const Manifest = z.object({ scripts: z.object({ start: z.string() }) });
