@@ -72,7 +72,7 @@ export class TurnTaking {
    * Should the turn be this process's last, it is known that it was at it. Hundreds may be ripe at once:
    * each begins by itself, so that most are through with it before the next one does.
    */
-  async #noted<T>({ lane }: LaneWork, taking: () => Promise<T>): Promise<T> {
+  async #noted<T>({ lane }: Pick<LaneWork, "lane">, taking: () => Promise<T>): Promise<T> {
     await setImmediate();
     const { note } = this.#parts;
     let crossOut = note(lane.conversation);

@@ -165,7 +165,7 @@ export class Worker {
     return taken.result.unsent;
   }
 
-  #lineOf({ account }: LaneWork): Line {
+  #lineOf({ account }: Pick<LaneWork, "account">): Line {
     const line = this.#parts.lines.of(account);
     if (!line) throw new Error(`no line for account ${account}`);
     return line;

@@ -15,7 +15,8 @@ export interface Standing {
 
 /** A lane while this process holds it: where it stands, what waits in it, and what arrives meanwhile. */
 export class HeldLane {
-  readonly work: LaneWork;
+  /** As it was found; what waited then is in `waiting`, until it is handled. */
+  readonly work: Omit<LaneWork, "inbound" | "unsent">;
   readonly isNear: boolean;
   #standing: Standing;
   #blame: number;
@@ -28,15 +29,15 @@ export class HeldLane {
   #isElsewhere = false;
 
   /** `isNear`: what is said here comes in through this process, which so hears of it at once. */
-  constructor(work: LaneWork, isNear = false) {
+  constructor({ inbound, unsent, ...work }: LaneWork, isNear = false) {
     this.work = work;
     this.isNear = isNear;
     this.#standing = { dialogue: readDialogue(work.dialogue), attendant: work.attendant };
     this.#blame = work.blame;
-    this.#unsent = work.unsent;
+    this.#unsent = unsent;
     this.#handled = work.handled;
     this.#seen = work.handled;
-    this.add(work.inbound);
+    this.add(inbound);
     this.#isElsewhere = false;
   }
 
