@@ -67,7 +67,7 @@ export async function run(options: RunOptions): Promise<readonly Row[]> {
 
 /** A hub's first start compiles its code and keeps it; what is measured is a later one. */
 async function compile(name: ServerName, postgres: Postgres, options: RunOptions): Promise<void> {
-  const { server, api } = await openBench(name, postgres, options);
+  const { server, api } = await openBench(name, postgres, { ...options, profile: false });
   await server.stop();
   api.close();
 }

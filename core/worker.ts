@@ -73,6 +73,7 @@ export class Worker {
     };
     let delivered = await this.#deliver(way, held, held.takeUnsent());
     while (delivered !== "lost" && !held.isElsewhere) {
+      if (held.isShort) await this.#parts.look(held);
       const burst = this.#nextBurst(held, policy);
       if (!burst) {
         if (!(await this.#goesOn(held, delivered))) return delivered;

@@ -36,6 +36,17 @@ it("takes in no more than there is room for, and goes on from there", () => {
   expect([lane.waiting[0]?.place, lane.seen]).toEqual([3, MOST_WAITING + 2]);
 });
 
+it("is short of events once half of what fits is handled, until the store has told what else there is", () => {
+  const arrived = Array.from({ length: MOST_WAITING }, (_, index) => event(index + 1));
+  const lane = held(arrived);
+  expect(lane.isShort).toBe(false);
+  lane.done({ upTo: MOST_WAITING / 2 + 1, changes: [] });
+  expect(lane.isShort).toBe(true);
+  lane.fill([]);
+  expect(lane.isShort).toBe(false);
+  expect(held(arrived.slice(1)).isShort).toBe(false);
+});
+
 it("puts deaths down to what was next then, and to nothing after it", () => {
   const lane = held([event(1), event(2)], { blame: 2 });
   lane.done({ upTo: 1, changes: [] });

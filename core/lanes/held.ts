@@ -2,7 +2,6 @@ import { readDialogue } from "../engine/dialogue.ts";
 import type { Dialogue } from "../engine/dialogue.ts";
 import { isPrompting } from "../message/event.ts";
 import type { InboundEvent } from "../message/event.ts";
-import type { DeliveryKey } from "../message/outgoing.ts";
 import type { Unsent } from "../outbox/store.ts";
 import { MOST_WAITING } from "./store.ts";
 import type { Attendant, LaneWork, PendingEvent, Step } from "./store.ts";
@@ -27,6 +26,8 @@ export class HeldLane {
   #seen: number;
   #roused = Promise.withResolvers<void>();
   #isElsewhere = false;
+  /** As much waits here as fits: there may be more in the store. */
+  #isCut = false;
 
   /** `isNear`: what is said here comes in through this process, which so hears of it at once. */
   constructor({ inbound, unsent, ...work }: LaneWork, isNear = false) {
@@ -80,15 +81,16 @@ export class HeldLane {
     this.#saidAt = performance.now();
   }
 
-  /** What the last owner left unsent, once, with what the platform has said of it since. */
+  /** What the last owner left unsent, once. */
   takeUnsent(): readonly Unsent[] {
     const unsent = this.#unsent;
     this.#unsent = [];
-    const shown = shownIn(this.#waiting);
-    return unsent.map((message) => {
-      const told = shown.get(message.key);
-      return told ? { ...message, shown: told } : message;
-    });
+    return unsent;
+  }
+
+  /** More waits in the store, and half of what fits in here is handled: time to bring it. */
+  get isShort(): boolean {
+    return this.#isCut && this.#waiting.length < MOST_WAITING / 2;
   }
 
   /**
@@ -96,19 +98,25 @@ export class HeldLane {
    * here, is left for the store to tell.
    */
   add(events: readonly PendingEvent[]): void {
-    const room = MOST_WAITING - this.#waiting.length;
-    const last = this.#seen + room;
+    const last = this.#seen + MOST_WAITING - this.#waiting.length;
     const fresh = events.filter(({ place }) => {
       const follows = place === this.#seen + 1 && place <= last;
       if (follows) this.#seen = place;
       return follows;
     });
+    this.#isCut ||= this.#seen === last;
     if (fresh.length === 0) return;
     this.#waiting = [...this.#waiting, ...fresh];
     this.#isElsewhere ||= fresh.some(
       ({ event }) => event !== undefined && isPrompting(event) && this.isByTwin(event),
     );
     this.rouse();
+  }
+
+  /** Takes in what the store has told: what there is, as far as there is room. */
+  fill(events: readonly PendingEvent[]): void {
+    this.#isCut = false;
+    this.add(events);
   }
 
   /** It came by the account's twin, which has names of its own for chats and messages. */
@@ -141,16 +149,3 @@ export class HeldLane {
     this.#roused.resolve();
   }
 }
-
-/** The messages of ours that waiting events tell of, by the keys that the platform gives back. */
-function shownIn(waiting: readonly PendingEvent[]): ReadonlyMap<DeliveryKey, Shown> {
-  return new Map(
-    waiting.flatMap(({ event }) =>
-      event?.type === "delivery" && event.key
-        ? [[event.key, { message: event.message, at: event.at }] as const]
-        : [],
-    ),
-  );
-}
-
-type Shown = NonNullable<Unsent["shown"]>;

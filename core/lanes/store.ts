@@ -12,12 +12,12 @@ import type { Contact } from "../turn.ts";
 import type { LeasedLane } from "./lease.ts";
 
 /**
- * How many events of one lane a process has in memory: as many as may be handled at once, and a few.
- * However much comes, what waits behind them is in the store alone.
+ * How many events of one lane a process has in memory: twice as many as are handled at once, so that
+ * there are always enough. However much comes, what waits behind them is in the store alone.
  */
-export const MOST_WAITING = 32;
+export const MOST_WAITING = 64;
 
-/** A lane as it was leased, with what waits in it, oldest first, and at most `MOST_WAITING` of it. */
+/** A lane as it was leased, with what waits in it, oldest first; of what was claimed at most `MOST_WAITING`. */
 export interface LaneWork {
   readonly lane: LeasedLane;
   /** The place up to which events were handled. */

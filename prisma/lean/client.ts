@@ -27,6 +27,7 @@ export function leanClient(source: string): string {
 export async function makeLean(folder: string): Promise<void> {
   const path = join(folder, "class.ts");
   const source = await readFile(path, "utf8");
+  if (source.includes(COMPILER)) return; // whoever generates at the same time was quicker
   const [, module = ""] = found(BASE64, source);
   const { wasm } = z.object({ wasm: z.string() }).parse(await import(module));
   await writeFile(join(folder, COMPILER), wasm, "base64");

@@ -20,10 +20,16 @@ const PENDING = `
    WHERE e.conversation_id = l.conversation_id
      AND e.place > l.handled AND e.place <= l.handled + ${MOST_WAITING})`;
 
+/** What was being sent goes with what the platform has told of it since, by its key. */
 const UNSENT = `
   (SELECT json_agg(json_build_object(
      'id', m.id::text, 'key', m.key, 'class', m.class, 'say', m.content, 'turn', m.turn,
      'status', m.status, 'attempts', m.attempts,
+     'shown', CASE WHEN m.status = 'sending' THEN (
+       SELECT e.event FROM inbound_events e
+       WHERE e.conversation_id = m.conversation_id AND e.place > l.handled
+         AND e.event ->> 'type' = 'delivery' AND e.event ->> 'key' = m.key
+       ORDER BY e.place DESC LIMIT 1) END,
      'dueInMs', extract(epoch FROM COALESCE(m.next_attempt_at, now()) - clock_timestamp()) * 1000,
      'expiresInMs', extract(epoch FROM m.expires_at - clock_timestamp()) * 1000) ORDER BY m.id)
    FROM messages m WHERE m.conversation_id = l.conversation_id AND m.status IN ('new', 'sending'))`;
@@ -91,6 +97,7 @@ const unsentRow = z.object({
   attempts: z.number(),
   dueInMs: z.number(),
   expiresInMs: z.number(),
+  shown: z.unknown(),
 });
 
 const claimedRow = z.object({
@@ -189,9 +196,12 @@ const SET_ASIDE = `
   SET status = 'failed', fault = 'rejected', detail = 'stored in a shape of earlier days', settled_at = now()
   WHERE id = ANY($1::bigint[]) AND status IN ('new', 'sending')`;
 
-function unsentOf({ id: row, key, turn, status, ...rest }: z.infer<typeof unsentRow>): Unsent {
+function unsentOf(unsent: z.infer<typeof unsentRow>): Unsent {
+  const { id: row, key, turn, status, shown, ...rest } = unsent;
+  const told = storedEvent.safeParse(shown).data;
   return {
     ...rest,
+    ...(told?.type === "delivery" && { shown: { message: told.message, at: told.at } }),
     id: id<"outbox">(row),
     key: id<"delivery">(key),
     ...(turn !== null && { turn }),

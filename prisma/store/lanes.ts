@@ -1,6 +1,7 @@
 import type pg from "pg";
 import { z } from "zod";
 import type { ChannelAccountId } from "../../core/identity.ts";
+import { MOST_WAITING } from "../../core/lanes/store.ts";
 import type { LaneStore, Release, Released } from "../../core/lanes/store.ts";
 import { CLAIM, claimedRows, PENDING_ABOVE, pendingOf, pendingRows, workOf } from "./lane-work.ts";
 import type { Listener } from "./listener.ts";
@@ -97,7 +98,8 @@ const releasedRows = z.array(z.object({ conversation: z.string(), freed: z.boole
 
 /**
  * A lane in which something arrived that its holder has not seen stays held, unless it has to wait anyway.
- * Where nothing waits any more there is nothing that deaths could count against.
+ * Where nothing waits any more there is nothing that deaths could count against. Who had as much as fits
+ * waits however much more has arrived: it would find it behind what made it wait.
  */
 const releasing = (settles: "sent" | "whatever"): Statement => ({
   name: `release-${settles}`,
@@ -108,8 +110,9 @@ const releasing = (settles: "sent" | "whatever"): Statement => ({
   ), ${haste("$3")}, ${settling("$2", { settles })}
   UPDATE lanes l
   SET owner = CASE WHEN g."dueInMs" IS NOT NULL OR l.arrived = g.seen THEN NULL ELSE l.owner END,
-      due_at = LEAST(l.due_at, now() + interval '1 millisecond' * CASE WHEN l.arrived = g.seen THEN g."dueInMs"
-                                                                       WHEN g."dueInMs" IS NOT NULL THEN 0 END),
+      due_at = LEAST(l.due_at, now() + interval '1 millisecond' * CASE
+        WHEN l.arrived = g.seen OR g.seen - l.handled >= ${MOST_WAITING} THEN g."dueInMs"
+        WHEN g."dueInMs" IS NOT NULL THEN 0 END),
       blame = CASE WHEN l.handled = l.arrived THEN 0 ELSE l.blame END,
       trying = false
   FROM given g, haste
