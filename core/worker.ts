@@ -73,8 +73,7 @@ export class Worker {
     };
     let delivered = await this.#deliver(way, held, held.takeUnsent());
     while (delivered !== "lost" && !held.isElsewhere) {
-      if (held.isShort) await this.#parts.look(held);
-      const burst = this.#nextBurst(held, policy);
+      const burst = await this.#nextBurst(held, policy);
       if (!burst) {
         if (!(await this.#goesOn(held, delivered))) return delivered;
       } else if (this.#parts.closing.aborted) break;
@@ -87,9 +86,11 @@ export class Worker {
     return anew(delivered);
   }
 
-  #nextBurst({ waiting, standing: { dialogue } }: HeldLane, { editMinutes }: Policy) {
+  async #nextBurst(held: HeldLane, { editMinutes }: Policy) {
+    if (held.isShort) await this.#parts.look(held);
     const { debounceMs } = this.#parts;
-    const heard = heardIn(dialogue);
+    const { waiting, standing } = held;
+    const heard = heardIn(standing.dialogue);
     const now = performance.now();
     return nextBurst(waiting, { debounceMs, now, heard, editMs: editMinutes * 60_000 });
   }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { ChannelError } from "../core/errors.ts";
+import { MOST_WAITING } from "../core/lanes/store.ts";
 import { id } from "../core/message/address.ts";
 import type { Settled } from "../core/outbox/store.ts";
 import { openHouse, ourMessages } from "./house.ts";
@@ -52,18 +53,22 @@ const lateWord = ({
   forgettable: false,
 });
 
-it("has no doubt about what the platform has told of by the time its sender is known to be dead", async () => {
-  const { house, first } = await inDoubt();
-  const orphaned = { status: "sending", attempts: 1 } as const;
-  await house.prisma.message.updateMany({ where: { author: "bot" }, data: { status: "new" } });
-  await house.prisma.message.updateMany({ where: { id: first.id }, data: orphaned });
-  const since = [message("ana", "2", "two"), shown(first.key)];
-  await house.inbox.accept(arrival(house.account, ...since));
-  await works(house);
-  expect(await statuses(house)).toEqual(["sent", "sent", "sent", "sent"]);
-  expect(sent(house)).toHaveLength(3);
-  expect(sent(house).at(-1)).toBe("echo two");
-});
+it.each([0, MOST_WAITING])(
+  "has no doubt about what the platform has told of by the time its sender is known to be dead, behind %i events",
+  async (others) => {
+    const { house, first } = await inDoubt();
+    const orphaned = { status: "sending", attempts: 1 } as const;
+    await house.prisma.message.updateMany({ where: { author: "bot" }, data: { status: "new" } });
+    await house.prisma.message.updateMany({ where: { id: first.id }, data: orphaned });
+    const receipts = Array.from({ length: others }, (_, index) => shown(`another's ${index}`));
+    const since = [message("ana", "2", "two"), ...receipts, shown(first.key)];
+    await house.inbox.accept(arrival(house.account, ...since));
+    await works(house);
+    expect(await statuses(house)).toEqual(["sent", "sent", "sent", "sent"]);
+    expect(sent(house)).toHaveLength(3);
+    expect(sent(house).at(-1)).toBe("echo two");
+  },
+);
 
 /** How a lane's holder tells what became of a message. */
 const ways: readonly [string, (house: House, settled: Settled) => Promise<readonly unknown[]>][] = [

@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { MOST_WAITING } from "../core/lanes/store.ts";
 import type { MessageChanged } from "../core/lanes/store.ts";
 import { id } from "../core/message/address.ts";
 import { statusesBefore } from "../core/outbox/states.ts";
@@ -50,20 +49,6 @@ describe("the life of a message", () => {
       expect(
         heard.get(id(who))?.map(({ say }) => (say.kind === "text" ? say.markdown : "")),
       ).toEqual(words.map((word) => `echo ${word}`));
-  });
-
-  it("answers all that one person says in its order, however much more it is than is held in memory", async () => {
-    const house = await openHouse({ policy: { mostAMinute: 0 } });
-    const words = Array.from({ length: 3 * MOST_WAITING }, (_, index) => `word ${index}`);
-    const say = (some: readonly string[]) =>
-      house.inbox.accept(arrival(house.account, ...some.map((word) => message("ana", word, word))));
-    await say(words.slice(0, 50));
-    await workUntil(house.hub, async () => {
-      if (house.channel.sent.length === 0) return false;
-      await say(words.slice(50));
-      return await settled(house);
-    });
-    expect(wordsSent(house.channel)).toEqual(words.map((word) => `echo ${word}`));
   });
 
   it("keeps what it cannot read, and stores nothing else of it", async () => {

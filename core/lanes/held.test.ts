@@ -42,7 +42,7 @@ it("is short of events once half of what fits is handled, until the store has to
   expect(lane.isShort).toBe(false);
   lane.done({ upTo: MOST_WAITING / 2 + 1, changes: [] });
   expect(lane.isShort).toBe(true);
-  lane.fill([]);
+  lane.refill([]);
   expect(lane.isShort).toBe(false);
   expect(held(arrived.slice(1)).isShort).toBe(false);
 });

@@ -114,7 +114,7 @@ export class HeldLane {
   }
 
   /** Takes in what the store has told: what there is, as far as there is room. */
-  fill(events: readonly PendingEvent[]): void {
+  refill(events: readonly PendingEvent[]): void {
     this.#isCut = false;
     this.add(events);
   }

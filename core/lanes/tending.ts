@@ -68,7 +68,7 @@ export class Tending {
 
   /** Brings what has arrived in a lane, wherever it came in. */
   async look(held: HeldLane): Promise<void> {
-    held.fill(await this.#pending({ lane: held.work.lane, above: held.seen }));
+    held.refill(await this.#pending({ lane: held.work.lane, above: held.seen }));
   }
 
   /** What became of its last message is known only here, so it is told until the store takes it. */
