@@ -87,7 +87,8 @@ export class Worker {
   }
 
   async #nextBurst(held: HeldLane, { editMinutes }: Policy) {
-    if (held.isShort) await this.#parts.look(held);
+    // A look that fails must not lose what became of the message before; the next one brings what waits.
+    if (held.isShort) await this.#parts.look(held).catch(() => undefined);
     const { debounceMs } = this.#parts;
     const { waiting, standing } = held;
     const heard = heardIn(standing.dialogue);
