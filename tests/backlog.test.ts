@@ -1,6 +1,7 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
+import { StoreUnavailable } from "../core/errors.ts";
 import { MOST_WAITING } from "../core/lanes/store.ts";
-import { openHouse, settled, workUntil } from "./house.ts";
+import { openHouse, ourMessages, settled, workUntil } from "./house.ts";
 import type { House } from "./house.ts";
 import { arrival, message, wordsSent } from "./loopback.ts";
 
@@ -20,6 +21,19 @@ describe("what one person says beyond what a process holds of it", () => {
       await say(house, words.slice(early));
       return await settled(house);
     });
+    expect(wordsSent(house.channel)).toEqual(words.map((word) => `echo ${word}`));
+  });
+
+  it("is answered once, though the store cannot be asked for the rest at first", async () => {
+    const house = await openHouse({ policy: { mostAMinute: 0 } });
+    const words = numbered(MOST_WAITING + 10);
+    const asked = vi
+      .spyOn(house.lanes, "pending")
+      .mockRejectedValueOnce(new StoreUnavailable("away"));
+    await say(house, words);
+    await workUntil(house.hub, () => settled(house));
+    expect(asked).toHaveBeenCalled();
+    expect((await ourMessages(house)).filter(({ attempts }) => attempts !== 1)).toEqual([]);
     expect(wordsSent(house.channel)).toEqual(words.map((word) => `echo ${word}`));
   });
 
