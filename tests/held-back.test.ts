@@ -53,11 +53,15 @@ const lateWord = ({
   forgettable: false,
 });
 
-it.each([0, MOST_WAITING])(
-  "has no doubt about what the platform has told of by the time its sender is known to be dead, behind %i events",
-  async (others) => {
+it.each([
+  ["sending", 0],
+  ["sending", MOST_WAITING],
+  ["new", MOST_WAITING],
+] as const)(
+  "has no doubt about what the platform has told of before it is sent again (%s, behind %i events)",
+  async (status, others) => {
     const { house, first } = await inDoubt();
-    const orphaned = { status: "sending", attempts: 1 } as const;
+    const orphaned = { status, attempts: 1 } as const;
     await house.prisma.message.updateMany({ where: { author: "bot" }, data: { status: "new" } });
     await house.prisma.message.updateMany({ where: { id: first.id }, data: orphaned });
     const receipts = Array.from({ length: others }, (_, index) => shown(`another's ${index}`));

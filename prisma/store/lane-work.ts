@@ -20,12 +20,12 @@ const PENDING = `
    WHERE e.conversation_id = l.conversation_id
      AND e.place > l.handled AND e.place <= l.handled + ${MOST_WAITING})`;
 
-/** What was being sent goes with what the platform has told of it since, by its key. */
+/** What was tried goes with what the platform has told of it since, by its key. */
 const UNSENT = `
   (SELECT json_agg(json_build_object(
      'id', m.id::text, 'key', m.key, 'class', m.class, 'say', m.content, 'turn', m.turn,
      'status', m.status, 'attempts', m.attempts,
-     'shown', CASE WHEN m.status = 'sending' THEN (
+     'shown', CASE WHEN m.attempts > 0 THEN (
        SELECT e.event FROM inbound_events e
        WHERE e.conversation_id = m.conversation_id AND e.place > l.handled
          AND e.event ->> 'type' = 'delivery' AND e.event ->> 'key' = m.key
