@@ -7,8 +7,6 @@ import { join } from "node:path";
 import type { Order, Report } from "./orders.ts";
 import { report } from "./orders.ts";
 
-const program = join(import.meta.dirname, "hub.ts");
-
 /** A hub in a process of its own, at work. */
 export interface HubProcess {
   /** Where it serves, when it does. */
@@ -24,14 +22,16 @@ export interface HubProcess {
 
 /** Starts hubs. One more than is needed is always loaded already, and takes up its work at once. */
 export class Crew {
+  readonly #program: string;
   readonly #logs: string;
   readonly #children = new Set<ChildProcess>();
   #spare: Promise<ChildProcess> | undefined;
   #started = 0;
 
-  /** `folder` is where the hubs' logs go. */
-  constructor(folder: string) {
-    this.#logs = folder;
+  /** `program` is what a hub runs, and `logs` the folder where its log goes. */
+  constructor({ program, logs }: { readonly program: string; readonly logs: string }) {
+    this.#program = program;
+    this.#logs = logs;
   }
 
   /**
@@ -84,7 +84,7 @@ export class Crew {
 
   async #load(): Promise<ChildProcess> {
     this.#started += 1;
-    const child = fork(program, [], {
+    const child = fork(this.#program, [], {
       execArgv: [],
       env: { PATH: process.env["PATH"], NODE_COMPILE_CACHE: join(this.#logs, "compiled") },
       stdio: ["ignore", "ignore", "pipe", "ipc"],

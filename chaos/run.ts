@@ -1,9 +1,10 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { Closing } from "../bots/wire/closing.ts";
 import { eachAtOnce } from "./at-once.ts";
 import { Crew } from "./crew.ts";
+import { inOneFile } from "./one-file.ts";
 import type { Break } from "./orders.ts";
 import { OwnPostgres } from "./postgres.ts";
 import type { Scale } from "./scale.ts";
@@ -49,7 +50,9 @@ export async function onGround<T>(use: (ground: Ground) => Promise<T>): Promise<
     };
     closing.add(async () => areKept || (await rm(logs, { recursive: true, force: true })));
     const servers = new Servers(closing);
-    const crew = new Crew(logs);
+    const program = await inOneFile(join(import.meta.dirname, "hub.ts"));
+    closing.add(() => rm(dirname(program), { recursive: true, force: true }));
+    const crew = new Crew({ program, logs });
     closing.add(() => crew.close());
     return await use({ servers, crew, keepLogs });
   } finally {
@@ -84,8 +87,8 @@ export async function attempt(
   }
 }
 
-/** How many trials are made at once when there is no time. More of them on two cores are in each other's way. */
-const AT_ONCE = 2;
+/** How many trials are made at once when there is no time: while one waits others work, even on two cores. */
+const AT_ONCE = 3;
 
 /**
  * Makes all of the trials and tells what each came to, in the order in which they end. Answers

@@ -18,8 +18,6 @@ export interface Trial {
   readonly title: string;
   /** The job queues with which it is worth trying. */
   readonly backends: readonly Backend[];
-  /** Those of them with which it is made in a hurry; with none, only where it is asked for by number. */
-  readonly inHurry: readonly Backend[];
   /** A database's server that it may break; else it shares one with others. */
   server?(closing: Closing): Promise<OwnPostgres>;
   run(world: World, scale: Scale): Promise<Figures>;

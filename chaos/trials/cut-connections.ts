@@ -22,7 +22,6 @@ export const cutConnections: Trial = {
   test: 6,
   title: "connections reset round COMMIT",
   backends: ["postgres", "redis"],
-  inHurry: [],
   async run(world, scale): Promise<Figures> {
     const load = sizes[scale];
     const said = sayings(load, accounts);

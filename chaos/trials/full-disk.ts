@@ -34,7 +34,6 @@ export const fullDisk: Trial = {
   test: 10,
   title: "a full disk",
   backends: ["postgres"],
-  inHurry: [],
   server: serverOnSmallDisk,
   async run(world, scale): Promise<Figures> {
     const { messages, overMs } = sizes[scale];

@@ -1,3 +1,4 @@
+import type { Attempt } from "../run.ts";
 import type { Trial } from "../trial.ts";
 import { cutConnections } from "./cut-connections.ts";
 import { fullDisk } from "./full-disk.ts";
@@ -25,4 +26,13 @@ export const trials: readonly Trial[] = [
   fullDisk,
   sixChannels,
   joinedChannels,
+];
+
+/** Those that are made in a hurry: the longest first, and beside those that work one that mostly waits. */
+export const inHurry: readonly Attempt[] = [
+  { trial: killPoints, backend: "postgres" },
+  { trial: workerKills, backend: "postgres" },
+  { trial: postgresAway, backend: "postgres" },
+  { trial: workerKills, backend: "redis" },
+  { trial: redisAway, backend: "redis" },
 ];

@@ -47,7 +47,6 @@ export function killedAt(
     test: 3,
     title: "killed at every step",
     backends: ["postgres", "redis"],
-    inHurry: ["postgres"],
     run: async (world, scale) => dieAtEach(choose(await pointsOf(world), scale), world, scale),
   };
 }

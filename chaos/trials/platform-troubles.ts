@@ -35,7 +35,6 @@ export const platformTroubles: Trial = {
   test: 7,
   title: "a platform in trouble",
   backends: ["postgres", "redis"],
-  inHurry: [],
   async run(world, scale): Promise<Figures> {
     const { conversations, each } = sizes[scale];
     const { platform } = world.round;

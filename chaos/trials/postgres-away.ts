@@ -49,7 +49,6 @@ export const postgresAway: Trial = {
   test: 5,
   title: "PostgreSQL stopped, killed and frozen",
   backends: ["postgres", "redis"],
-  inHurry: ["postgres"],
   server: ownServer,
   async run(world, scale): Promise<Figures> {
     const { downMs, hungMs } = sizes[scale];

@@ -32,7 +32,6 @@ export const redisAway: Trial = {
   test: 4,
   title: "Redis frozen, stopped, killed and emptied",
   backends: ["redis"],
-  inHurry: ["redis"],
   async run(world, scale): Promise<Figures> {
     const { awayMs, perSecond } = sizes[scale];
     const overMs = PHASES * awayMs;

@@ -22,7 +22,6 @@ export const rollingRestart: Trial = {
   test: 8,
   title: "rolling restarts under load",
   backends: ["postgres", "redis"],
-  inHurry: [],
   async run(world, scale): Promise<Figures> {
     const load = sizes[scale];
     const said = sayings(load, accounts);

@@ -46,7 +46,6 @@ function onSix({ joined, ...trial }: Pick<Trial, "test" | "title"> & { joined: b
   return {
     ...trial,
     backends: ["postgres", "redis"],
-    inHurry: [],
     run: (world, scale) => liveThrough(world, sizes[scale], joined),
   };
 }

@@ -23,7 +23,6 @@ export const slowConversation: Trial = {
   test: 9,
   title: "one slow conversation among quick ones",
   backends: ["postgres", "redis"],
-  inHurry: [],
   async run(world, scale): Promise<Figures> {
     const { slowMs, ...load } = sizes[scale];
     const half = { ...load, messages: load.messages / 2, overMs: load.overMs / 2 };

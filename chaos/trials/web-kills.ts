@@ -20,7 +20,6 @@ export const webKills: Trial = {
   test: 2,
   title: "the taking in killed under load",
   backends: ["postgres", "redis"],
-  inHurry: [],
   async run(world, scale): Promise<Figures> {
     const { kills, ...load } = sizes[scale];
     const said = sayings(load, accounts);

@@ -28,7 +28,6 @@ export const workerKills: Trial = {
   test: 1,
   title: "workers killed under load",
   backends: ["postgres", "redis"],
-  inHurry: ["postgres", "redis"],
   async run(world, scale): Promise<Figures> {
     const { kills, everyMs, ...load } = sizes[scale];
     const said = sayings(load, accounts);
