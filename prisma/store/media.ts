@@ -57,13 +57,16 @@ export function filesIn(content: string): string {
   ) AS f(ref, kind, name, type)`;
 }
 
+/** The column's milliseconds may be rounded up: what is due at once is so already in this one. */
+const IS_DUE = "state = 'new' AND next_attempt_at <= now() + interval '1 millisecond'";
+
 const DUE = `
-  SELECT id::text FROM media WHERE state = 'new' AND next_attempt_at <= now()
+  SELECT id::text FROM media WHERE ${IS_DUE}
   ORDER BY next_attempt_at LIMIT $1`;
 
 const TAKE = `
   UPDATE media SET attempts = attempts + 1, next_attempt_at = now() + $2 * interval '1 millisecond'
-  WHERE id = $1 AND state = 'new' AND next_attempt_at <= now()
+  WHERE id = $1 AND ${IS_DUE}
   RETURNING account_id AS account, ref AS media, kind, name, type, attempts`;
 
 /** Its message may have been taken back while it was fetched: then it is cleared away. */
