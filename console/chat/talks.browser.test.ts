@@ -146,15 +146,13 @@ describe("a visitor", () => {
     await page.getByRole("textbox", { name: "Quer dizer mais?" }).fill("Foi rápido");
     await page.getByRole("log").getByRole("button", { name: "Enviar" }).tap();
     await page.getByText("Agradecemos por nos contar.").waitFor();
-    const end = server.conversation.posts.find(({ type }) => type === "end");
-    expect(server.conversation.posts).toContainEqual(
-      expect.objectContaining({
-        type: "button",
-        on: `${end?.id}:rating`,
-        action: "rating",
-        values: { stars: "4", words: "Foi rápido" },
-      }),
-    );
+    const { posts } = server.conversation;
+    // They are thanked before it is sent, which may take a moment.
+    await eventually(() => posts.find(({ type }) => type === "button")).toMatchObject({
+      on: `${posts.find(({ type }) => type === "end")?.id}:rating`,
+      action: "rating",
+      values: { stars: "4", words: "Foi rápido" },
+    });
     await page.reload();
     await page.getByRole("img", { name: "4 estrelas" }).waitFor();
     expect(await card.count()).toBe(0);
