@@ -45,7 +45,13 @@ export class Account {
   readonly troubles: SandboxTrouble[] = [];
   readonly parts: AccountParts;
   /** Who was shown that something is being written, and what was shown as read. */
-  readonly noticed = { composing: new Set<string>(), read: new Set<string>() };
+  readonly noticed = {
+    composing: new Set<string>(),
+    read: new Set<string>(),
+    askedOfOwner: new Set<string>(),
+  };
+  /** How each message is sent once more, by its id. */
+  readonly #again = new Map<string, () => Promise<void>>();
   device: Device | undefined;
   twice = false;
   #wire: Wire | undefined;
@@ -83,7 +89,8 @@ export class Account {
     if (tag === "iq") await this.#asked(wire, said);
     if (tag === "message") await this.#sent(wire, said);
     if (tag === "chatstate") this.noticed.composing.add(numberOf(attrs["to"] ?? ""));
-    if (tag === "receipt" || (tag === "ack" && attrs["class"] === "message")) this.#received(said);
+    const isOfMessage = tag === "receipt" || attrs["class"] === "message";
+    if (isOfMessage) await this.#received(said);
   }
 
   /** The device's keys are here: from now on it can be written to. */
@@ -114,6 +121,11 @@ export class Account {
     const attrs = { from: SERVER, type: "encrypt", id: `keys-${now()}`, t: now() };
     if (left < FEW_KEYS)
       this.#wire?.send(node("notification", attrs, [node("count", { value: String(left) })]));
+  }
+
+  /** What its sender does where the device could not read it, and asks for it again. */
+  canSendAgain(id: string, send: () => Promise<void>): void {
+    this.#again.set(id, send);
   }
 
   /** Hangs up on the device, as a bad network does. */
@@ -169,21 +181,29 @@ export class Account {
     return node("iq", { from: SERVER, type: "result", id }, [...parts]);
   }
 
-  #received({ attrs, content }: BinaryNode): void {
+  async #received({ attrs, content }: BinaryNode): Promise<void> {
     const items = Array.isArray(content) ? children(content[0], "item") : [];
     for (const id of [attrs["id"], ...items.map((item) => item.attrs["id"])])
       if (id !== undefined) {
         this.mail.taken(id);
         if (attrs["type"] === "read") this.noticed.read.add(id);
+        if (attrs["type"] === "retry") await this.#again.get(id)?.();
       }
   }
 
   async #sent(wire: Wire, stanza: BinaryNode): Promise<void> {
+    if (stanza.attrs["category"] === "peer") return this.#askedOfOwner(wire, stanza);
     const trouble = this.troubles.shift();
     if (trouble && refusesToCarryOut.has(trouble)) return this.#refuse(wire, stanza, trouble);
     await this.#carryOut(stanza);
     if (trouble === "reset") return wire.cut();
     if (trouble !== "silence") this.#acknowledge(wire, stanza);
+  }
+
+  /** Said to nobody else: the device wants something of its owner's phone, which does not answer here. */
+  #askedOfOwner(wire: Wire, stanza: BinaryNode): void {
+    this.noticed.askedOfOwner.add(stanza.attrs["id"] ?? "");
+    this.#acknowledge(wire, stanza);
   }
 
   #acknowledge(wire: Wire, { attrs }: BinaryNode, error?: string): void {

@@ -23,6 +23,8 @@ interface Circumstances {
   readonly at?: string;
   /** Where, if not in the chat of the two. */
   readonly group?: string;
+  /** Comes so that nobody can read it: until it is sent again, or for good, for its sender has left. */
+  readonly garbled?: "at first" | "for good";
 }
 
 interface Letter {
@@ -61,11 +63,13 @@ export class Person implements SandboxPerson {
   }
 
   /** Anything else, in WhatsApp's own words: `{ locationMessage: { ... } }`. */
-  shows(message: proto.IMessage, { at = now(), group }: Circumstances = {}): Promise<SentMessage> {
+  shows(
+    message: proto.IMessage,
+    { at = now(), group, garbled }: Circumstances = {},
+  ): Promise<SentMessage> {
     const id = `3A${randomBytes(9).toString("hex").toUpperCase()}`;
-    const sending = this.#sending.then(() =>
-      this.#send(message, { id, at, chat: group ?? this.who.number }),
-    );
+    const letter = { id, at, chat: group ?? this.who.number };
+    const sending = this.#sending.then(() => this.#send(message, letter, garbled));
     this.#sending = sending.catch(() => undefined);
     return sending;
   }
@@ -167,16 +171,27 @@ export class Person implements SandboxPerson {
     return { remoteJid: jidOf(this.#account.number), fromMe: true, id };
   }
 
-  async #send(message: proto.IMessage, letter: Letter): Promise<SentMessage> {
+  async #send(
+    message: proto.IMessage,
+    letter: Letter,
+    garbled: Circumstances["garbled"],
+  ): Promise<SentMessage> {
     const { id, chat } = letter;
     const { mail, chats, twice } = this.#account;
     await mail.writable;
     chats.take({ id, chat, who: "person", message });
-    for (const _ of twice ? [1, 2] : [1]) await this.#deliver(message, letter);
+    if (garbled !== "for good")
+      this.#account.canSendAgain(id, () => this.#deliver(message, letter));
+    for (const _ of twice ? [1, 2] : [1])
+      await this.#deliver(message, letter, garbled !== undefined);
     return { id };
   }
 
-  async #deliver(message: proto.IMessage, { id, at, chat }: Letter): Promise<void> {
+  async #deliver(
+    message: proto.IMessage,
+    { id, at, chat }: Letter,
+    isGarbled = false,
+  ): Promise<void> {
     const { device } = this.#account;
     if (!device?.bundle) throw new Error("no device is linked to the number");
     const encrypted = await this.who.phone.encrypt(device.jid, device.bundle, message);
@@ -184,6 +199,8 @@ export class Person implements SandboxPerson {
       ? { from: chat, participant: this.lid, participant_pn: this.jid, addressing_mode: "lid" }
       : this.#sender;
     const attrs = { ...place, notify: this.name, id, t: at, type: "text" };
+    if (isGarbled && encrypted.content instanceof Uint8Array)
+      encrypted.content.subarray(-16).fill(0);
     this.#account.deliver(node("message", attrs, [encrypted]));
   }
 

@@ -103,6 +103,11 @@ export class LocalWhatsAppWeb implements Sandbox {
     return this.#account.chats.in(jid);
   }
 
+  /** How many times the device asked its owner's phone for something. */
+  get askedOfOwner(): number {
+    return this.#account.noticed.askedOfOwner.size;
+  }
+
   /** How many devices were linked so far, each of which took the place of the one before. */
   get linkings(): number {
     return this.#account.device?.id ?? 0;

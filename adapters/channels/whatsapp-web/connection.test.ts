@@ -103,6 +103,18 @@ describe("the connection", () => {
     ]);
   });
 
+  it("asks its sender again for what could not be read, and then the owner's phone", async () => {
+    const { platform, stands, hears } = await openBench();
+    await stands("open");
+    const ana = platform.person({ name: "Ana" });
+    const { id: garbled } = await ana.shows({ conversation: "one" }, { garbled: "at first" });
+    const read = await hears("message", ({ message }) => message === garbled);
+    expect(read).toMatchObject({ content: said("one"), from: { id: ana.jid } });
+    await ana.shows({ conversation: "two" }, { garbled: "for good" });
+    await expect.poll(() => platform.askedOfOwner, { timeout: 15_000 }).toBe(1);
+    expect(platform.complaints).toEqual([]);
+  });
+
   it("is one process's: another one speaks through it, and takes it when it is free", async () => {
     const [keep, mailbox] = [keepInMemory(), memoryMailbox()];
     const first = await openBench({ given: { keep }, mailbox });
