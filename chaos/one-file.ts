@@ -24,8 +24,11 @@ export async function inOneFile(program: string): Promise<string> {
     plugins: [whereItWas],
     onLog: () => undefined,
   });
-  await bundle.write({ dir: folder, entryFileNames: "program.js" });
-  await bundle.close();
+  try {
+    await bundle.write({ dir: folder, entryFileNames: "program.js" });
+  } finally {
+    await bundle.close();
+  }
   return join(folder, "program.js");
 }
 
