@@ -44,14 +44,12 @@ export class Account {
   readonly groups = new Groups();
   readonly troubles: SandboxTrouble[] = [];
   readonly parts: AccountParts;
-  /** Who was shown that something is being written, and what was shown as read. */
+  /** Who was shown that something is being written, what was shown as read, what the owner was asked. */
   readonly noticed = {
     composing: new Set<string>(),
     read: new Set<string>(),
     askedOfOwner: new Set<string>(),
   };
-  /** How each message is sent once more, by its id. */
-  readonly #again = new Map<string, () => Promise<void>>();
   device: Device | undefined;
   twice = false;
   #wire: Wire | undefined;
@@ -89,8 +87,7 @@ export class Account {
     if (tag === "iq") await this.#asked(wire, said);
     if (tag === "message") await this.#sent(wire, said);
     if (tag === "chatstate") this.noticed.composing.add(numberOf(attrs["to"] ?? ""));
-    const isOfMessage = tag === "receipt" || attrs["class"] === "message";
-    if (isOfMessage) await this.#received(said);
+    if (tag === "receipt" || (tag === "ack" && attrs["class"] === "message")) this.#received(said);
   }
 
   /** The device's keys are here: from now on it can be written to. */
@@ -121,11 +118,6 @@ export class Account {
     const attrs = { from: SERVER, type: "encrypt", id: `keys-${now()}`, t: now() };
     if (left < FEW_KEYS)
       this.#wire?.send(node("notification", attrs, [node("count", { value: String(left) })]));
-  }
-
-  /** What its sender does where the device could not read it, and asks for it again. */
-  canSendAgain(id: string, send: () => Promise<void>): void {
-    this.#again.set(id, send);
   }
 
   /** Hangs up on the device, as a bad network does. */
@@ -181,13 +173,12 @@ export class Account {
     return node("iq", { from: SERVER, type: "result", id }, [...parts]);
   }
 
-  async #received({ attrs, content }: BinaryNode): Promise<void> {
+  #received({ attrs, content }: BinaryNode): void {
     const items = Array.isArray(content) ? children(content[0], "item") : [];
     for (const id of [attrs["id"], ...items.map((item) => item.attrs["id"])])
       if (id !== undefined) {
         this.mail.taken(id);
         if (attrs["type"] === "read") this.noticed.read.add(id);
-        if (attrs["type"] === "retry") await this.#again.get(id)?.();
       }
   }
 

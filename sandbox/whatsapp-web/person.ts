@@ -23,14 +23,15 @@ interface Circumstances {
   readonly at?: string;
   /** Where, if not in the chat of the two. */
   readonly group?: string;
-  /** Comes so that nobody can read it: until it is sent again, or for good, for its sender has left. */
-  readonly garbled?: "at first" | "for good";
+  /** Comes so that nobody can read it. */
+  readonly isGarbled?: boolean;
 }
 
 interface Letter {
   readonly id: string;
   readonly at: string;
   readonly chat: string;
+  readonly isGarbled: boolean;
 }
 
 /** Someone in their own chat with the number, played by a test. */
@@ -65,11 +66,11 @@ export class Person implements SandboxPerson {
   /** Anything else, in WhatsApp's own words: `{ locationMessage: { ... } }`. */
   shows(
     message: proto.IMessage,
-    { at = now(), group, garbled }: Circumstances = {},
+    { at = now(), group, isGarbled = false }: Circumstances = {},
   ): Promise<SentMessage> {
     const id = `3A${randomBytes(9).toString("hex").toUpperCase()}`;
-    const letter = { id, at, chat: group ?? this.who.number };
-    const sending = this.#sending.then(() => this.#send(message, letter, garbled));
+    const letter = { id, at, chat: group ?? this.who.number, isGarbled };
+    const sending = this.#sending.then(() => this.#send(message, letter));
     this.#sending = sending.catch(() => undefined);
     return sending;
   }
@@ -171,27 +172,16 @@ export class Person implements SandboxPerson {
     return { remoteJid: jidOf(this.#account.number), fromMe: true, id };
   }
 
-  async #send(
-    message: proto.IMessage,
-    letter: Letter,
-    garbled: Circumstances["garbled"],
-  ): Promise<SentMessage> {
+  async #send(message: proto.IMessage, letter: Letter): Promise<SentMessage> {
     const { id, chat } = letter;
     const { mail, chats, twice } = this.#account;
     await mail.writable;
     chats.take({ id, chat, who: "person", message });
-    if (garbled !== "for good")
-      this.#account.canSendAgain(id, () => this.#deliver(message, letter));
-    for (const _ of twice ? [1, 2] : [1])
-      await this.#deliver(message, letter, garbled !== undefined);
+    for (const _ of twice ? [1, 2] : [1]) await this.#deliver(message, letter);
     return { id };
   }
 
-  async #deliver(
-    message: proto.IMessage,
-    { id, at, chat }: Letter,
-    isGarbled = false,
-  ): Promise<void> {
+  async #deliver(message: proto.IMessage, { id, at, chat, isGarbled }: Letter): Promise<void> {
     const { device } = this.#account;
     if (!device?.bundle) throw new Error("no device is linked to the number");
     const encrypted = await this.who.phone.encrypt(device.jid, device.bundle, message);
